@@ -1,0 +1,1 @@
+"""The running program: window, operations, jobs, command line. Nothing here knows recruiting."""

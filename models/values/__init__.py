@@ -1,0 +1,1 @@
+"""Values that every layer speaks: keys, instants, enumerations, money, working time."""

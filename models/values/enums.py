@@ -1,0 +1,221 @@
+"""Closed vocabularies, stored by value. Their words for people live in `views/common/labels.py`."""
+
+from __future__ import annotations
+
+from enum import IntEnum, StrEnum
+
+
+class StageKind(StrEnum):
+    """What a stage of a process is for; rules and statistics depend on the kind, never on the name."""
+
+    INTAKE = "intake"
+    SCREENING = "screening"
+    INTERVIEW = "interview"
+    ASSESSMENT = "assessment"
+    APPROVAL = "approval"
+    OFFER = "offer"
+    ONBOARDING = "onboarding"
+    PROBATION = "probation"
+    HIRED = "hired"
+
+
+class Condition(StrEnum):
+    """Entry and exit conditions of a stage (closed vocabulary)."""
+
+    SOURCE_FILLED = "source_filled"
+    CONTACT_FILLED = "contact_filled"
+    EVALUATIONS_SUBMITTED = "evaluations_submitted"  # all assigned interviewers of the stage left
+    EVALUATION_POSITIVE = "evaluation_positive"  # no conclusion "not recommended" without an override
+    RESUME_PRESENT = "resume_present"
+    INTERVIEW_HELD = "interview_held"
+
+
+class LimitUnit(StrEnum):
+    """How a stage's limit is counted."""
+
+    CALENDAR_HOURS = "calendar_hours"
+    WORKING_HOURS = "working_hours"
+    WORKING_DAYS = "working_days"
+
+
+class ApplicationState(StrEnum):
+    OPEN = "open"
+    HIRED = "hired"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+
+
+class RejectReason(StrEnum):
+    """Why we, or the candidate, ended an application: nine choices, in the order of their digits."""
+
+    SKILLS = "skills"
+    EXPERIENCE = "experience"
+    EDUCATION = "education"
+    SALARY = "salary"
+    LOCATION = "location"
+    STABILITY = "stability"
+    NO_SHOW = "no_show"
+    WITHDREW = "withdrew"
+    OTHER = "other"
+
+
+class MoveKind(StrEnum):
+    """What a stage event records."""
+
+    ENTERED = "entered"  # application created in its first stage
+    FORWARD = "forward"
+    BACK = "back"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+    REOPENED = "reopened"
+    HIRED = "hired"
+
+
+class PositionState(StrEnum):
+    DRAFT = "draft"
+    OPEN = "open"
+    PAUSED = "paused"
+    CLOSED = "closed"
+
+
+class RequisitionState(StrEnum):
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    REVIEW = "review"
+    APPROVED = "approved"
+    RETURNED = "returned"
+
+
+class Role(StrEnum):
+    ADMINISTRATOR = "administrator"
+    HR_MANAGER = "hr_manager"
+    RECRUITER = "recruiter"
+    HIRING_MANAGER = "hiring_manager"
+    INTERVIEWER = "interviewer"
+    APPROVER = "approver"
+    AUDITOR = "auditor"
+
+
+class Degree(StrEnum):
+    BELOW = "below"  # below senior secondary
+    SECONDARY = "secondary"  # 高中 / 中专 / 职高
+    COLLEGE = "college"  # 大专
+    BACHELOR = "bachelor"
+    MASTER = "master"
+    DOCTOR = "doctor"
+
+
+class Conclusion(StrEnum):
+    STRONG_YES = "strong_yes"
+    YES = "yes"
+    HOLD = "hold"
+    NO = "no"
+
+
+class InterviewState(StrEnum):
+    PLANNED = "planned"
+    CONFIRMED = "confirmed"
+    DECLINED = "declined"
+    HELD = "held"
+    NO_SHOW = "no_show"
+    CANCELLED = "cancelled"
+
+
+class EvaluationState(StrEnum):
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+
+
+class TaskKind(StrEnum):
+    """What is to be done; tasks from the process and one's own."""
+
+    SCREEN = "screen"
+    DEPARTMENT_SCREEN = "department_screen"
+    SCHEDULE = "schedule"
+    EVALUATE = "evaluate"
+    FOLLOW_UP = "follow_up"  # tell the candidate within 24 hours after an interview
+    APPROVE = "approve"
+    OFFER_ANSWER = "offer_answer"
+    FILL_IN = "fill_in"  # missing source, reason, phone
+    RECONTACT = "recontact"
+    OWN = "own"
+
+
+class TaskState(StrEnum):
+    OPEN = "open"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+class ContactChannel(StrEnum):
+    PHONE = "phone"
+    WECHAT = "wechat"
+    SMS = "sms"
+    EMAIL = "email"
+    IN_PERSON = "in_person"
+
+
+class MessageState(StrEnum):
+    DRAFT = "draft"
+    CONFIRMED = "confirmed"
+    SENT = "sent"
+    FAILED = "failed"
+
+
+class DocumentKind(StrEnum):
+    RESUME = "resume"
+    ATTACHMENT = "attachment"
+    PHOTO = "photo"
+
+
+class FactKind(StrEnum):
+    """Facts with provenance that are lists on a person, not columns."""
+
+    EDUCATION = "education"
+    EMPLOYMENT = "employment"
+    PROJECT = "project"
+    CERTIFICATE = "certificate"
+    LANGUAGE = "language"
+    EXTRA = "extra"  # an unmapped ledger column or an unread remark: kept as text
+
+
+class SalaryKind(StrEnum):
+    EXPECTED = "expected"
+    CURRENT = "current"
+    OFFERED = "offered"
+
+
+class PayPeriod(StrEnum):
+    MONTH = "month"
+    YEAR = "year"
+    DAY = "day"
+    HOUR = "hour"
+
+
+class ImportState(StrEnum):
+    APPLIED = "applied"
+    TAKEN_BACK = "taken_back"
+
+
+class RowOutcome(StrEnum):
+    """What became of one ledger row."""
+
+    CREATED = "created"
+    MERGED = "merged"
+    UPDATED = "updated"
+    SKIPPED = "skipped"
+
+
+class RowKind(StrEnum):
+    """How a table takes part in the journal (ARCHITECTURE, rules of the journal)."""
+
+    JOURNALED = "journaled"
+    DERIVED = "derived"
+    DRAFT = "draft"
+    CONTENT = "content"
+
+
+class Operation(IntEnum):
+    INSERT = 1
+    UPDATE = 2
+    DELETE = 3

@@ -1,0 +1,1 @@
+"""Screens, a folder each. They ask through `views.context.Program`, show values, and pass intents on."""

@@ -1,0 +1,1 @@
+"""What screens share: look, page base, delegates, chips, form rows, chart canvas."""
