@@ -1,0 +1,157 @@
+"""All that a screen may ask of the program. `desktop` implements it; tests may too.
+
+A screen asks (`read`), passes intents on (`run`, `start`), goes elsewhere (`open`) and tells
+(`toast`). It holds no session, no transaction, no thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, Protocol, TypeVar
+
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QWidget
+
+from models.values.keys import Key
+from services.changes import Changes
+from services.errors import AppError
+from services.progress import Progress
+
+T = TypeVar("T")
+Question = Callable[..., T]
+"""A query of `services`, with its keyword arguments bound by `partial`; it is called with a session."""
+Act = Callable[..., T]
+"""A use case of `services`, bound by `partial`; called with a session on the writer lane, inside one action."""
+
+
+class PageName(StrEnum):
+    """Every screen that can be opened, by rail, palette, link or command line."""
+
+    TODAY = "today"
+    POSITIONS = "positions"
+    BOARD = "board"
+    CANDIDATE = "candidate"
+    EVALUATION = "evaluation"
+    PANEL = "panel"
+    CALENDAR = "calendar"
+    INSIGHTS = "insights"
+    INTAKE = "intake"
+    LEDGER_IMPORT = "ledger_import"
+    PREFERENCES = "preferences"
+    TEMPLATES = "templates"
+    PEOPLE = "people"  # the people behind a figure; also search results
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a person is, or goes: a page and what it shows. `back` returns to the place before."""
+
+    page: PageName
+    key: Key | None = None  # position, candidate, interview… as the page understands it
+    view: str = ""  # a tab or view of the page
+    params: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class KeyHint:
+    """A key and what it does, for the status bar and F1: KeyHint("J/K", self.tr("up and down"))."""
+
+    keys: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Me:
+    """Who sits here: the account, its person, and what it may."""
+
+    person: Key
+    name: str
+    roles: frozenset[str]
+
+    def is_any(self, *roles: str) -> bool:
+        return bool(self.roles.intersection(roles))
+
+
+class RunningJob(Protocol):
+    """A long piece of work that was started."""
+
+    finished: SignalInstance  # (value)
+    failed: SignalInstance  # (Exception)
+    progressed: SignalInstance  # (done: int, total: int, what: str), at most 10 times a second
+    item_finished: SignalInstance  # (item: str, code: str, params: dict)
+
+    def cancel(self) -> None: ...
+
+
+class Program(Protocol):
+    """The running program, seen from a screen."""
+
+    changed: SignalInstance  # Changes, after every committed action, here or elsewhere
+    me: Me
+
+    def read(
+        self,
+        question: Question[T],
+        answer: Callable[[T], None],
+        *,
+        failed: Callable[[AppError], None] | None = None,
+    ) -> None:
+        """Ask on the reader pool; `answer` is called on the UI thread.
+
+        `answer` must be a bound method of a QObject: an answer overtaken by a newer question with the
+        same `answer`, or whose object is gone, is dropped. A failure without `failed` becomes a toast.
+        """
+
+    def run(
+        self,
+        act: Act[T],
+        *,
+        code: str,
+        count: int = 1,
+        params: dict[str, Any] | None = None,
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[AppError], None] | None = None,
+        toast: str = "",
+    ) -> None:
+        """Run one use case as one action (one transaction, one step of undo).
+
+        `code` is a `UseCase`; `toast` (translated) is shown with an Undo button once it is committed.
+        """
+
+    def start(self, work: Callable[..., T], *, code: str, title: str, is_atomic: bool = True) -> RunningJob:
+        """Start long work `work(jobs: services.jobs.Desk, progress: Progress)` beside the screen.
+
+        See `services/jobs.py`: the desk gives sessions in actions; progress, cancel and per-item
+        results show in the activity panel.
+        """
+
+    def open(self, place: Place) -> None: ...
+
+    def back(self) -> None: ...
+
+    def toast(self, words: str, *, can_undo: bool = False, is_error: bool = False) -> None: ...
+
+    def show_error(self, error: Exception) -> None:
+        """An AppError as a toast in words; anything else as the bug report dialog."""
+
+    def undo(self) -> None: ...
+
+    def redo(self) -> None: ...
+
+
+__all__ = [
+    "Act",
+    "AppError",
+    "Changes",
+    "KeyHint",
+    "Me",
+    "PageName",
+    "Place",
+    "Program",
+    "Progress",
+    "QWidget",
+    "Question",
+    "RunningJob",
+]
