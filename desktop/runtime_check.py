@@ -1,0 +1,42 @@
+"""Refuses, before Qt is loaded, a Python and a PySide6 that abort together.
+
+PySide6 6.12 on Python 3.10 and 3.11 drops one reference to None at every void call; after some 7,000 calls the
+interpreter dies with "none_dealloc", in the middle of somebody's work. `pyproject.toml` and the locked
+requirements pin 6.11.3; this is for an environment that was changed by hand.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from importlib import metadata
+
+OLDEST_PYTHON = (3, 11)
+FIRST_SOUND_PYTHON = (3, 12)
+FIRST_BROKEN_PYSIDE = (6, 12)
+
+
+class UnsupportedRuntime(Exception):  # noqa: N818 - the state it is
+    """This Python cannot run the program; the text says what to do."""
+
+
+def refuse_broken_runtime(python: tuple[int, int] | None = None, pyside: str | None = None) -> None:
+    """Raise `UnsupportedRuntime` where the program would abort later; only the standard library is used."""
+    python = python or sys.version_info[:2]
+    words = ".".join(map(str, python))
+    if python < OLDEST_PYTHON:
+        raise UnsupportedRuntime(f"Zhaoxian needs Python 3.11 or newer, this is {words}. Start it with: python3 run.py")
+    pyside = _installed() if pyside is None else pyside
+    numbers = re.match(r"(\d+)\.(\d+)", pyside)
+    if python < FIRST_SOUND_PYTHON and (numbers is None or (int(numbers[1]), int(numbers[2])) >= FIRST_BROKEN_PYSIDE):
+        raise UnsupportedRuntime(
+            f"PySide6 {pyside} aborts on Python {words} after some thousand calls. "
+            "Start with `python3 run.py`, which installs the version that works (6.11.3), or use Python 3.12 or newer."
+        )
+
+
+def _installed() -> str:
+    try:
+        return metadata.version("PySide6-Essentials")
+    except metadata.PackageNotFoundError as error:
+        raise UnsupportedRuntime("PySide6-Essentials is not installed. Start with: python3 run.py") from error
