@@ -1,4 +1,4 @@
-"""Refuses, before Qt is loaded, a Python and a PySide6 that abort together.
+"""Refuses, before the first window, a Python and a PySide6 that abort together.
 
 PySide6 6.12 on Python 3.10 and 3.11 drops one reference to None at every void call; after some 7,000 calls the
 interpreter dies with "none_dealloc", in the middle of somebody's work. `pyproject.toml` and the locked
@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import sys
-from importlib import metadata
 
 OLDEST_PYTHON = (3, 11)
 FIRST_SOUND_PYTHON = (3, 12)
@@ -21,7 +20,7 @@ class UnsupportedRuntime(Exception):  # noqa: N818 - the state it is
 
 
 def refuse_broken_runtime(python: tuple[int, int] | None = None, pyside: str | None = None) -> None:
-    """Raise `UnsupportedRuntime` where the program would abort later; only the standard library is used."""
+    """Raise `UnsupportedRuntime` where the program would abort later; call it first of all."""
     python = python or sys.version_info[:2]
     words = ".".join(map(str, python))
     if python < OLDEST_PYTHON:
@@ -37,6 +36,7 @@ def refuse_broken_runtime(python: tuple[int, int] | None = None, pyside: str | N
 
 def _installed() -> str:
     try:
-        return metadata.version("PySide6-Essentials")
-    except metadata.PackageNotFoundError as error:
+        from PySide6 import __version__
+    except ImportError as error:
         raise UnsupportedRuntime("PySide6-Essentials is not installed. Start with: python3 run.py") from error
+    return __version__
