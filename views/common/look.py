@@ -166,9 +166,8 @@ class _IconEngine(QIconEngine):
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State, scale: float) -> QPixmap:  # noqa: N802
         name, own, role, filled = self._args
-        logical = round(min(size.width(), size.height()) / scale) if scale else own
         role = "disabled" if mode == QIcon.Mode.Disabled else role
-        return look().pixmap(name, min(logical, own) or own, role, scale, filled=filled)
+        return look().pixmap(name, min(size.width(), size.height(), own) or own, role, scale, filled=filled)
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
         name, size, role, filled = self._args
