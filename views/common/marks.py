@@ -1,0 +1,260 @@
+"""Signature marks, painted: stage glyph, SLA clock and mark, ageing bar, dot strip, tag, status, key cap, avatar.
+
+All take roles and geometry; none knows where its numbers come from.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen
+
+from views.common import paint
+from views.common.look import look
+
+CHIP_HEIGHT = 20
+
+
+class Level(StrEnum):
+    """How near a limit is: fine below 75 %, close from 75 %, over from 100 %."""
+
+    FINE = "fine"
+    CLOSE = "close"
+    OVER = "over"
+
+    @classmethod
+    def of(cls, share: float) -> Level:
+        """The level of an elapsed share of the limit (0.5 = half of it)."""
+        return cls.OVER if share >= 1 else cls.CLOSE if share >= 0.75 else cls.FINE
+
+    @property
+    def icon(self) -> str:
+        return {Level.FINE: "clock", Level.CLOSE: "hourglass", Level.OVER: "alarm-clock"}[self]
+
+    @property
+    def role(self) -> str:
+        """The role of its words."""
+        return {Level.FINE: "text3", Level.CLOSE: "warn", Level.OVER: "danger"}[self]
+
+
+class Ending(StrEnum):
+    """What a stage glyph says when the process is over."""
+
+    NONE = ""
+    HIRED = "hired"
+    OUT = "out"
+
+
+def stage_glyph(
+    painter: QPainter, at: QPointF, position: int, stages: int, *, size: float = 14, ending: Ending = Ending.NONE
+) -> None:
+    """A ring with a pie filled by `position / stages`; hired is a filled disc with a check, out a ring with a cross."""
+    scale = size / 14
+    with paint.saved(painter):
+        painter.translate(at)
+        painter.scale(scale, scale)
+        if ending is Ending.HIRED:
+            _hired(painter)
+        elif ending is Ending.OUT:
+            _out(painter)
+        else:
+            _pie(painter, position / stages if stages else 0.0)
+
+
+def _round_pen(role: str, width: float) -> QPen:
+    return QPen(look().color(role), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+
+
+def _hired(painter: QPainter) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look().color("accent"))
+    painter.drawEllipse(QPointF(7, 7), 6.5, 6.5)
+    painter.setPen(_round_pen("on_accent", 1.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPolyline([QPointF(4.2, 7.2), QPointF(6.2, 9.2), QPointF(9.8, 5.2)])
+
+
+def _out(painter: QPainter) -> None:
+    painter.setPen(_round_pen("text3", 1.3))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(QPointF(7, 7), 6, 6)
+    painter.drawLine(QPointF(4.8, 4.8), QPointF(9.2, 9.2))
+    painter.drawLine(QPointF(9.2, 4.8), QPointF(4.8, 9.2))
+
+
+def _pie(painter: QPainter, share: float) -> None:
+    painter.setPen(QPen(look().color("accent_text"), 1.3))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(QRectF(1, 1, 12, 12))
+    if share > 0:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look().color("accent_text"))
+        painter.drawPie(QRectF(3, 3, 8, 8), 90 * 16, round(-360 * 16 * min(share, 1.0)))
+
+
+def sla_ring(painter: QPainter, at: QPointF, share: float, *, size: float = 18) -> None:
+    """A clock ring that fills with the elapsed share; over the limit it holds an exclamation mark."""
+    level = Level.of(share)
+    role = {Level.FINE: "c5", Level.CLOSE: "warn", Level.OVER: "danger"}[level]
+    rect = QRectF(at.x() + 1.5, at.y() + 1.5, size - 3, size - 3)
+    with paint.saved(painter):
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(look().color("hair"), 2))
+        painter.drawEllipse(rect)
+        pen = QPen(look().color(role), 2)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        painter.drawArc(rect, 90 * 16, round(-360 * 16 * max(0.0, min(share, 1.0))))
+        if level is Level.OVER:
+            c = rect.center()
+            painter.setPen(_round_pen(role, 1.6))
+            painter.drawLine(QPointF(c.x(), c.y() - 3.4), QPointF(c.x(), c.y() + 0.4))
+            painter.drawLine(QPointF(c.x(), c.y() + 2.8), QPointF(c.x(), c.y() + 3.2))
+
+
+def sla_mark(painter: QPainter, rect: QRectF, text: str, level: Level) -> float:
+    """Icon and words of a limit in one line ("3 h left"); gives the width taken."""
+    look().draw_icon(painter, QPointF(rect.left(), rect.center().y() - 6), level.icon, 12, level.role)
+    space = rect.adjusted(16, 0, 0, 0)
+    return 16 + paint.words(painter, space, text, size="small", role=level.role, bold=level is Level.OVER)
+
+
+def ageing_bar(painter: QPainter, frame: QRectF, share: float, *, radius: float = 6) -> None:
+    """The 2-px bar at the foot of a card, as wide as the elapsed share, inside the card's rounded corners."""
+    level = Level.of(share)
+    role = {Level.FINE: "c5", Level.CLOSE: "warn", Level.OVER: "danger"}[level]
+    color = look().color(role)
+    with paint.saved(painter):
+        if level is Level.FINE:
+            painter.setOpacity(painter.opacity() * 0.55)
+        clip = QPainterPath()
+        clip.addRoundedRect(frame, radius, radius)
+        painter.setClipPath(clip, Qt.ClipOperation.IntersectClip)
+        painter.fillRect(QRectF(frame.left(), frame.bottom() - 2, frame.width() * max(0.0, min(share, 1.0)), 2), color)
+
+
+def tag(painter: QPainter, at: QPointF, text: str, *, icon: str = "", kind: str = "", most: float = 160) -> float:
+    """A fact in a small sunken box; `kind` "accent" tints it. Gives its width."""
+    ground, role = ("accent_soft", "accent_text") if kind == "accent" else ("sunken", "text2")
+    return _pill(painter, at, text, icon, ground, role, most)
+
+
+def status(painter: QPainter, at: QPointF, text: str, *, icon: str, kind: str, most: float = 220) -> float:
+    """Soft ground, icon, word. `kind`: "danger", "warn", "ok", "accent" or "" (plain). Gives its width."""
+    ground = f"{kind}_soft" if kind else "sunken"
+    role = {"": "text2", "accent": "accent_text"}.get(kind, kind)
+    return _pill(painter, at, text, icon, ground, role, most)
+
+
+def pill_width(text: str, *, has_icon: bool = False, most: float = 220) -> float:
+    """Width that `tag` or `status` will take."""
+    return min(most, paint.text_width(text, "small") + 12 + (16 if has_icon else 0))
+
+
+def _pill(painter: QPainter, at: QPointF, text: str, icon: str, ground: str, role: str, most: float) -> float:
+    width = pill_width(text, has_icon=bool(icon), most=most)
+    rect = QRectF(at.x(), at.y(), width, CHIP_HEIGHT)
+    paint.box(painter, rect, 4, ground)
+    inner = rect.adjusted(6, 0, -5, 0)
+    if icon:
+        look().draw_icon(painter, QPointF(inner.left(), rect.top() + 4), icon, 12, role)
+        inner.setLeft(inner.left() + 16)
+    paint.words(painter, inner, text, size="small", role=role)
+    return width
+
+
+def key_cap_width(keys: str) -> float:
+    """Width of a key cap."""
+    return max(18.0, math.ceil(paint.text_width(keys, "key")) + 9)
+
+
+def key_cap(painter: QPainter, at: QPointF, keys: str, *, role: str = "text3", on: str = "surface") -> float:
+    """A key in a small frame; on a dark or accent ground pass that ground's role of text. Gives its width."""
+    width = key_cap_width(keys)
+    rect = QRectF(at.x(), at.y(), width, 18)
+    if on == "surface":
+        paint.box(painter, rect, 4, "surface", "hair")
+    else:
+        with paint.saved(painter):
+            painter.setOpacity(painter.opacity() * 0.4)
+            paint.box(painter, rect, 4, "", role)
+    paint.words(painter, rect, keys, size="key", role=role, align=paint.CENTER)
+    return width
+
+
+def avatar(painter: QPainter, at: QPointF, name: str, *, size: float = 22, is_me: bool = False) -> None:
+    """A disc with the first character of a name; one's own is filled."""
+    rect = QRectF(at.x(), at.y(), size, size)
+    fill, border, role = ("accent", "accent", "on_accent") if is_me else ("sunken", "hair", "text2")
+    paint.box(painter, rect, size / 2, fill, border)
+    paint.words(painter, rect, initial(name), size="small", role=role, bold=True, align=paint.CENTER)
+
+
+def initial(name: str) -> str:
+    """What an avatar shows of a name: its first character."""
+    return name.strip()[:1].upper()
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """One rating on a dot strip."""
+
+    value: float
+    label: str = ""  # initials
+    emphasised: bool = False
+
+
+def dot_strip(painter: QPainter, rect: QRectF, dots: Sequence[Dot], *, low: float = 1, high: float = 5) -> None:
+    """A scale with one dot a rater; equal ratings stand side by side, the span between the ends is tinted."""
+    if high <= low:
+        return
+    y, step = rect.center().y(), rect.width() / (high - low)
+    with paint.saved(painter):
+        painter.setPen(QPen(look().color("strong"), 1))
+        painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
+        for tick in range(int(low), int(high) + 1):
+            x = rect.left() + (tick - low) * step
+            painter.drawLine(QPointF(x, y - 3), QPointF(x, y + 3))
+        if dots:
+            values = [dot.value for dot in dots]
+            span = QRectF(rect.left() + (min(values) - low) * step, y - 2, (max(values) - min(values)) * step, 4)
+            painter.fillRect(span, look().color("accent_line"))
+    seen: dict[float, int] = {}
+    for dot in dots:
+        place = seen[dot.value] = seen.get(dot.value, -1) + 1
+        _dot(painter, QPointF(rect.left() + (dot.value - low) * step + place * 13, y), dot)
+
+
+def _dot(painter: QPainter, center: QPointF, dot: Dot) -> None:
+    rect = QRectF(center.x() - 8, center.y() - 8, 16, 16)
+    fill, role = ("accent", "on_accent") if dot.emphasised else ("surface", "accent_text")
+    paint.box(painter, rect, 8, fill, "accent_text")
+    paint.words(painter, rect, dot.label, size="key", role=role, align=paint.CENTER)
+
+
+def star(painter: QPainter, at: QPointF, *, is_on: bool, size: int = 14) -> None:
+    """The star: filled and gold when set."""
+    look().draw_icon(painter, at, "star", size, "star" if is_on else "text3", filled=is_on)
+
+
+def bar(painter: QPainter, rect: QRectF, share: float, *, role: str = "c1", target: float | None = None) -> None:
+    """A horizontal share in a sunken track, with an optional target mark."""
+    paint.box(painter, rect, rect.height() / 2, "sunken")
+    width = rect.width() * max(0.0, min(share, 1.0))
+    if width >= 1:
+        paint.box(painter, QRectF(rect.left(), rect.top(), width, rect.height()), min(rect.height(), width) / 2, role)
+    if target is not None:
+        x = rect.left() + rect.width() * max(0.0, min(target, 1.0))
+        painter.fillRect(QRectF(x - 0.5, rect.top() - 3, 1.5, rect.height() + 6), look().color("text2"))
+
+
+def check_box(painter: QPainter, at: QPointF, *, is_on: bool) -> None:
+    """The 16-px check box of a selected card or row."""
+    rect = QRectF(at.x(), at.y(), 16, 16)
+    paint.box(painter, rect, 4, "accent" if is_on else "surface", "accent" if is_on else "input")
+    if is_on:
+        look().draw_icon(painter, QPointF(at.x() + 2, at.y() + 2), "check", 12, "on_accent")
