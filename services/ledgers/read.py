@@ -1,0 +1,154 @@
+"""Read a file that should be a ledger into a `Book`. Runs in a worker process (`services/isolation.py`).
+
+What a file is, is decided by its first bytes, never by its name: a table saved as HTML under .xls and
+an .xls renamed .xlsx are everyday things. Nothing is executed, no link is followed, no entity expanded.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import io
+import zipfile
+from collections.abc import Iterable
+
+import python_calamine as calamine
+
+from services.errors import AppError
+from services.ledgers import read_markup, read_text
+from services.ledgers.book import Book, Cell, Merge, Sheet
+
+MOST_CELLS = 24_000_000
+"""Cells of a whole file, empty ones within the used area counted: 1,000,000 rows × 24 columns."""
+MOST_UNPACKED = 1_600_000_000
+"""Bytes that a zipped workbook may expand to."""
+
+_ZIP = b"PK\x03\x04"
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OTHERS = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"7z\xbc\xaf", b"{\\rtf", b"MZ", b"SQLite format")
+
+
+def read_book(data: bytes, name: str, password: str = "") -> Book:
+    """The sheets of a ledger file.
+
+    Raises `AppError`: `ledger.empty_file`, `ledger.not_a_table`, `ledger.password_needed`,
+    `ledger.password_wrong`, `ledger.broken`, `ledger.too_big`, `ledger.no_cells`.
+    """
+    if not data:
+        raise AppError("ledger.empty_file", name=name)
+    kind, encoding, sheets = _sheets(data, name, password)
+    if not any(sheet.rows for sheet in sheets):
+        raise AppError("ledger.no_cells", name=name)
+    return Book(name, kind, sheets, hashlib.sha256(data).hexdigest(), encoding)
+
+
+def _sheets(data: bytes, name: str, password: str) -> tuple[str, str, list[Sheet]]:
+    head = data[:4096]
+    if head.startswith(_ZIP):
+        return _zipped(data, name), "", _workbook(data, name, password)
+    if head.startswith(_OLE):
+        return "xls", "", _workbook(data, name, password)
+    if head.startswith(_OTHERS):
+        raise AppError("ledger.not_a_table", name=name)
+    if data[:2] in (b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00"):  # bare BIFF streams of the nineties
+        return "xls", "", _workbook(data, name, password)
+    if read_markup.looks_like_markup(head):
+        sheets = read_markup.tables(data)
+        if not sheets:
+            raise AppError("ledger.not_a_table", name=name)
+        return "html", "", sheets
+    text, encoding = read_text.decoded(data)
+    if text is None:
+        raise AppError("ledger.not_a_table", name=name)
+    return "csv", encoding, [read_text.sheet(text, name)]
+
+
+def _zipped(data: bytes, name: str) -> str:
+    """Which of the zipped kinds it is; refuses archives that are no workbook or expand beyond all measure."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            parts = archive.infolist()
+            names = {part.filename for part in parts}
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        raise AppError("ledger.broken", name=name) from None
+    if sum(part.file_size for part in parts) > MOST_UNPACKED:
+        raise AppError("ledger.too_big", name=name)
+    if "xl/workbook.bin" in names:
+        return "xlsb"
+    if any(part.startswith("xl/") for part in names):
+        return "xlsx"
+    if "content.xml" in names:
+        return "ods"
+    raise AppError("ledger.not_a_table", name=name)
+
+
+def _workbook(data: bytes, name: str, password: str) -> list[Sheet]:
+    try:
+        book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
+    except calamine.PasswordError:
+        book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(_decrypted(data, name, password)))
+    except (calamine.CalamineError, ValueError, OSError):
+        if data.startswith(_OLE) and _is_encrypted(data):
+            return _workbook(_decrypted(data, name, password), name, "")
+        raise AppError("ledger.broken", name=name) from None
+    sheets: list[Sheet] = []
+    left = MOST_CELLS
+    interned: dict[str, str] = {}
+    for meta in book.sheets_metadata:
+        if meta.typ is not calamine.SheetTypeEnum.WorkSheet:
+            continue
+        try:
+            source = book.get_sheet_by_name(meta.name)
+        except (calamine.CalamineError, ValueError, OSError):
+            raise AppError("ledger.broken", name=name) from None
+        left -= (source.end[0] + 1) * (source.end[1] + 1) if source.end else 0
+        if left < 0:
+            raise AppError("ledger.too_big", name=name)
+        visible = meta.visible is calamine.SheetVisibleEnum.Visible
+        sheets.append(Sheet(meta.name, _rows(source, interned), _merges(source), visible))
+    return sheets
+
+
+def _rows(source: calamine.CalamineSheet, interned: dict[str, str]) -> list[list[Cell]]:
+    """All rows from row 1, equal texts being one object: 100,000 rows hold few different words."""
+    if source.start is None:
+        return []
+    rows: list[list[Cell]] = []
+    before: list[Cell] = [""] * source.start[1]  # the reader leaves out the empty columns at the left
+    for row in source.iter_rows():
+        for i, cell in enumerate(row):
+            if cell.__class__ is str:
+                row[i] = interned.setdefault(cell, cell)
+        rows.append(before + row if before else row)
+    return rows
+
+
+def _merges(source: calamine.CalamineSheet) -> list[Merge]:
+    with contextlib.suppress(calamine.CalamineError, ValueError):
+        ranges: Iterable[tuple[tuple[int, int], tuple[int, int]]] = source.merged_cell_ranges or ()
+        return sorted(Merge(top, left, bottom, right) for (top, left), (bottom, right) in ranges)
+    return []
+
+
+def _is_encrypted(data: bytes) -> bool:
+    import msoffcrypto
+
+    try:
+        return bool(msoffcrypto.OfficeFile(io.BytesIO(data)).is_encrypted())
+    except Exception:  # the library raises bare exceptions of many kinds on broken files
+        return False
+
+
+def _decrypted(data: bytes, name: str, password: str) -> bytes:
+    if not password:
+        raise AppError("ledger.password_needed", name=name)
+    import msoffcrypto
+
+    plain = io.BytesIO()
+    try:
+        office = msoffcrypto.OfficeFile(io.BytesIO(data))
+        office.load_key(password=password)
+        office.decrypt(plain)
+    except Exception as error:  # likewise; its text may hold nothing that a person could use
+        raise AppError("ledger.password_wrong", name=name) from error
+    return plain.getvalue()
