@@ -13,32 +13,26 @@ from enum import StrEnum
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
+from models.values.limits import Level
 from views.common import paint
 from views.common.look import look
 
 CHIP_HEIGHT = 20
 
 
-class Level(StrEnum):
-    """How near a limit is: fine below 75 %, close from 75 %, over from 100 %."""
+_ICONS = {Level.NORMAL: "clock", Level.NEAR: "hourglass", Level.OVERDUE: "alarm-clock"}
+_WORDS_ROLE = {Level.NORMAL: "text3", Level.NEAR: "warn", Level.OVERDUE: "danger"}
+_LINE_ROLE = {Level.NORMAL: "c5", Level.NEAR: "warn", Level.OVERDUE: "danger"}
 
-    FINE = "fine"
-    CLOSE = "close"
-    OVER = "over"
 
-    @classmethod
-    def of(cls, share: float) -> Level:
-        """The level of an elapsed share of the limit (0.5 = half of it)."""
-        return cls.OVER if share >= 1 else cls.CLOSE if share >= 0.75 else cls.FINE
+def level_icon(level: Level) -> str:
+    """The icon of a level; status never rests on colour alone."""
+    return _ICONS[level]
 
-    @property
-    def icon(self) -> str:
-        return {Level.FINE: "clock", Level.CLOSE: "hourglass", Level.OVER: "alarm-clock"}[self]
 
-    @property
-    def role(self) -> str:
-        """The role of its words."""
-        return {Level.FINE: "text3", Level.CLOSE: "warn", Level.OVER: "danger"}[self]
+def level_role(level: Level) -> str:
+    """The role of a level's words."""
+    return _WORDS_ROLE[level]
 
 
 class Ending(StrEnum):
@@ -96,10 +90,9 @@ def _pie(painter: QPainter, share: float) -> None:
         painter.drawPie(QRectF(3, 3, 8, 8), 90 * 16, round(-360 * 16 * min(share, 1.0)))
 
 
-def sla_ring(painter: QPainter, at: QPointF, share: float, *, size: float = 18) -> None:
+def sla_ring(painter: QPainter, at: QPointF, share: float, level: Level, *, size: float = 18) -> None:
     """A clock ring that fills with the elapsed share; over the limit it holds an exclamation mark."""
-    level = Level.of(share)
-    role = {Level.FINE: "c5", Level.CLOSE: "warn", Level.OVER: "danger"}[level]
+    role = _LINE_ROLE[level]
     rect = QRectF(at.x() + 1.5, at.y() + 1.5, size - 3, size - 3)
     with paint.saved(painter):
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -109,7 +102,7 @@ def sla_ring(painter: QPainter, at: QPointF, share: float, *, size: float = 18) 
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
         painter.drawArc(rect, 90 * 16, round(-360 * 16 * max(0.0, min(share, 1.0))))
-        if level is Level.OVER:
+        if level is Level.OVERDUE:
             c = rect.center()
             painter.setPen(_round_pen(role, 1.6))
             painter.drawLine(QPointF(c.x(), c.y() - 3.4), QPointF(c.x(), c.y() + 0.4))
@@ -118,18 +111,16 @@ def sla_ring(painter: QPainter, at: QPointF, share: float, *, size: float = 18) 
 
 def sla_mark(painter: QPainter, rect: QRectF, text: str, level: Level) -> float:
     """Icon and words of a limit in one line ("3 h left"); gives the width taken."""
-    look().draw_icon(painter, QPointF(rect.left(), rect.center().y() - 6), level.icon, 12, level.role)
+    look().draw_icon(painter, QPointF(rect.left(), rect.center().y() - 6), _ICONS[level], 12, _WORDS_ROLE[level])
     space = rect.adjusted(16, 0, 0, 0)
-    return 16 + paint.words(painter, space, text, size="small", role=level.role, bold=level is Level.OVER)
+    return 16 + paint.words(painter, space, text, size="small", role=_WORDS_ROLE[level], bold=level is Level.OVERDUE)
 
 
-def ageing_bar(painter: QPainter, frame: QRectF, share: float, *, radius: float = 6) -> None:
+def ageing_bar(painter: QPainter, frame: QRectF, share: float, level: Level, *, radius: float = 6) -> None:
     """The 2-px bar at the foot of a card, as wide as the elapsed share, inside the card's rounded corners."""
-    level = Level.of(share)
-    role = {Level.FINE: "c5", Level.CLOSE: "warn", Level.OVER: "danger"}[level]
-    color = look().color(role)
+    color = look().color(_LINE_ROLE[level])
     with paint.saved(painter):
-        if level is Level.FINE:
+        if level is Level.NORMAL:
             painter.setOpacity(painter.opacity() * 0.55)
         clip = QPainterPath()
         clip.addRoundedRect(frame, radius, radius)
