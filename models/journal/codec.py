@@ -1,0 +1,36 @@
+"""The journal's values: canonical JSON text → what SQLAlchemy's types bind, and the comparison of the two."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import JSON, Boolean, Column, Date, LargeBinary, Table, Uuid
+
+from models.tables.base import EPOCH, InstantType
+
+
+def decoded(table: Table, before: str) -> dict[str, Any]:
+    """The previous values of a journal row, as Python values of the columns' types."""
+    return {name: _value(table.columns[name], raw) for name, raw in json.loads(before).items()}
+
+
+def _value(column: Column[Any], raw: Any) -> Any:
+    kind = column.type
+    if raw is None:
+        return None
+    if isinstance(kind, InstantType):
+        return EPOCH + timedelta(microseconds=raw)
+    if isinstance(kind, Uuid):
+        return uuid.UUID(raw)
+    if isinstance(kind, Boolean):
+        return bool(raw)
+    if isinstance(kind, LargeBinary):
+        return bytes.fromhex(raw)
+    if isinstance(kind, JSON):
+        return json.loads(raw)
+    if isinstance(kind, Date):
+        return date.fromisoformat(raw)
+    return raw

@@ -1,0 +1,78 @@
+"""A candidate's way through a position's process."""
+
+from __future__ import annotations
+
+from sqlalchemy import Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.tables.base import Base, Edited, Instant, Keyed, choice, link
+from models.values.enums import ApplicationState, MoveKind, RejectReason, RowKind
+from models.values.keys import Key
+
+
+class Application(Edited, Base):
+    """One candidate's place in one position's process."""
+
+    __tablename__ = "application"
+    __table_args__ = (
+        Index(None, "position_id", "state", "stage_id", "entered_at"),  # the board
+        Index(None, "candidate_id"),
+        Index(None, "state", "due_at"),  # today
+        Index(None, "created_at"),  # cohorts
+    )
+    subject = "candidate_id"
+
+    candidate_id: Mapped[Key] = link("candidate")
+    position_id: Mapped[Key] = link("position")
+    stage_id: Mapped[Key] = link("stage")  # the last stage when it is no longer open
+    state: Mapped[ApplicationState] = choice(ApplicationState, default=ApplicationState.OPEN)
+    channel_id: Mapped[Key | None] = link("channel", nullable=True)
+    channel_note: Mapped[str] = mapped_column(default="")  # the referrer, the fair
+    owner_id: Mapped[Key | None] = link("person", nullable=True)
+    entered_at: Mapped[Instant]  # when it came into this stage
+    due_at: Mapped[Instant | None]  # when the stage's limit runs out; recomputed when the calendar changes
+    created_at: Mapped[Instant]
+    closed_at: Mapped[Instant | None]
+    reason: Mapped[RejectReason | None] = choice(RejectReason, nullable=True)
+    reason_note: Mapped[str] = mapped_column(default="")
+    score: Mapped[int | None]  # match 0–100
+
+
+class StageEvent(Keyed, Base):
+    """A move, for ever: who, when, from, to, why. Statistics use only these."""
+
+    __tablename__ = "stage_event"
+    __table_args__ = (
+        Index(None, "application_id", "at"),
+        Index(None, "candidate_id"),
+        Index(None, "at"),
+    )
+    append_only = True
+    subject = "candidate_id"
+
+    application_id: Mapped[Key] = link("application")
+    candidate_id: Mapped[Key] = link("candidate")
+    position_id: Mapped[Key] = link("position")
+    from_id: Mapped[Key | None] = link("stage", nullable=True)
+    to_id: Mapped[Key] = link("stage")  # for rejections and withdrawals: the stage that was left
+    kind: Mapped[MoveKind] = choice(MoveKind)
+    at: Mapped[Instant]
+    by_id: Mapped[Key | None] = link("person", nullable=True)
+    reason: Mapped[RejectReason | None] = choice(RejectReason, nullable=True)
+    note: Mapped[str] = mapped_column(default="")  # override reason, free text
+
+
+class Stay(Base):
+    """A span in a stage, derived from the stage events (see services/insights/stays.py); never edited."""
+
+    __tablename__ = "stay"
+    __table_args__ = (Index(None, "position_id", "stage_id", "entered_at", "left_at", "outcome"),)
+    journal = RowKind.DERIVED
+
+    event_id: Mapped[Key] = mapped_column(primary_key=True)  # the event that entered
+    application_id: Mapped[Key] = mapped_column(index=True)
+    position_id: Mapped[Key]
+    stage_id: Mapped[Key]
+    entered_at: Mapped[Instant]
+    left_at: Mapped[Instant | None]
+    outcome: Mapped[MoveKind | None] = choice(MoveKind, nullable=True)  # how it left; None: still there

@@ -1,0 +1,77 @@
+"""The office: settings, departments, places, people and their roles."""
+
+from __future__ import annotations
+
+from sqlalchemy import Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.tables.base import Base, Edited, Instant, Json, link
+from models.values.keys import Key
+
+
+class Setting(Edited, Base):
+    """One workspace setting: `office_hours`, `organisation`, `me`…"""
+
+    __tablename__ = "setting"
+
+    code: Mapped[str] = mapped_column(unique=True)
+    value: Mapped[Json | None]
+
+
+class Department(Edited, Base):
+    """A node of the department tree."""
+
+    __tablename__ = "department"
+
+    name: Mapped[str]
+    parent_id: Mapped[Key | None] = link("department", nullable=True)
+    head_id: Mapped[Key | None] = mapped_column(nullable=True)  # a person; no constraint, the two refer to each other
+
+
+class Location(Edited, Base):
+    """A place of work with its time zone (IANA name)."""
+
+    __tablename__ = "location"
+
+    name: Mapped[str]
+    city: Mapped[str] = mapped_column(default="")
+    zone: Mapped[str] = mapped_column(default="Asia/Shanghai")
+
+
+class Person(Edited, Base):
+    """A colleague: who acts, owns, interviews, approves. On a local workspace one of them is the account."""
+
+    __tablename__ = "person"
+
+    name: Mapped[str]
+    pinyin: Mapped[str] = mapped_column(default="")
+    initials: Mapped[str] = mapped_column(default="")
+    email: Mapped[str] = mapped_column(default="")
+    title: Mapped[str] = mapped_column(default="")
+    roles: Mapped[Json]  # list of Role values
+    department_id: Mapped[Key | None] = link("department", nullable=True)
+    reports_to_id: Mapped[Key | None] = link("person", nullable=True)
+    is_active: Mapped[bool] = mapped_column(default=True)
+
+
+class Preference(Edited, Base):
+    """A personal preference: density, columns, last board."""
+
+    __tablename__ = "preference"
+    __table_args__ = (Index(None, "person_id", "code", unique=True),)
+
+    person_id: Mapped[Key] = link("person")
+    code: Mapped[str]
+    value: Mapped[Json | None]
+
+
+class SavedView(Edited, Base):
+    """Filters of a page under a name."""
+
+    __tablename__ = "saved_view"
+
+    page: Mapped[str]
+    name: Mapped[str]
+    filters: Mapped[Json]
+    owner_id: Mapped[Key | None] = link("person", nullable=True)
+    created_at: Mapped[Instant]

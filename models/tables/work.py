@@ -1,0 +1,118 @@
+"""What people do: tasks, comments, contacts made, messages to be sent, notifications."""
+
+from __future__ import annotations
+
+from sqlalchemy import Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.tables.base import Base, Edited, Instant, Json, Keyed, choice, link
+from models.values.enums import ContactChannel, LimitUnit, MessageState, TaskKind, TaskState
+from models.values.keys import Key
+
+
+class Task(Edited, Base):
+    """Something to be done by somebody until a time. Tasks come from the process by themselves, or are one's own."""
+
+    __tablename__ = "task"
+    __table_args__ = (
+        Index(None, "state", "due_at"),
+        Index(None, "application_id", "state"),
+        Index(None, "candidate_id"),
+    )
+    subject = "candidate_id"
+
+    kind: Mapped[TaskKind] = choice(TaskKind)
+    state: Mapped[TaskState] = choice(TaskState, default=TaskState.OPEN)
+    words: Mapped[str] = mapped_column(default="")  # own tasks; others are named by their kind
+    owner_id: Mapped[Key | None] = link("person", nullable=True)  # None: waiting for the candidate
+    candidate_id: Mapped[Key | None] = link("candidate", nullable=True)
+    application_id: Mapped[Key | None] = link("application", nullable=True)
+    position_id: Mapped[Key | None] = link("position", nullable=True)
+    interview_id: Mapped[Key | None] = link("interview", nullable=True)
+    assignment_id: Mapped[Key | None] = link("assignment", nullable=True)
+    started_at: Mapped[Instant]
+    due_at: Mapped[Instant | None]
+    limit_amount: Mapped[int | None]
+    limit_unit: Mapped[LimitUnit | None] = choice(LimitUnit, nullable=True)
+    snoozed_until: Mapped[Instant | None]
+    reminded_at: Mapped[Instant | None]
+    done_at: Mapped[Instant | None]
+
+
+class Comment(Edited, Base):
+    """A remark on a candidate, with @mentions."""
+
+    __tablename__ = "comment"
+    __table_args__ = (Index(None, "candidate_id", "at"),)
+    subject = "candidate_id"
+
+    candidate_id: Mapped[Key] = link("candidate")
+    application_id: Mapped[Key | None] = link("application", nullable=True)
+    author_id: Mapped[Key | None] = link("person", nullable=True)
+    words: Mapped[str]
+    mentions: Mapped[Json]  # person keys, hex
+    at: Mapped[Instant]
+
+
+class ContactLog(Edited, Base):
+    """A talk with a candidate: how, what was said, what was agreed, when next."""
+
+    __tablename__ = "contact_log"
+    __table_args__ = (Index(None, "candidate_id", "at"), Index(None, "next_at"))
+    subject = "candidate_id"
+
+    candidate_id: Mapped[Key] = link("candidate")
+    application_id: Mapped[Key | None] = link("application", nullable=True)
+    channel: Mapped[ContactChannel] = choice(ContactChannel)
+    words: Mapped[str]
+    outcome: Mapped[str] = mapped_column(default="")
+    by_id: Mapped[Key | None] = link("person", nullable=True)
+    at: Mapped[Instant]
+    next_at: Mapped[Instant | None]
+
+
+class Message(Edited, Base):
+    """A message in the outbox: a draft until a person confirms it."""
+
+    __tablename__ = "message"
+    __table_args__ = (Index(None, "state", "created_at"), Index(None, "candidate_id"))
+    subject = "candidate_id"
+
+    candidate_id: Mapped[Key] = link("candidate")
+    application_id: Mapped[Key | None] = link("application", nullable=True)
+    event: Mapped[str]  # "rejection", "invitation"…
+    channel: Mapped[ContactChannel] = choice(ContactChannel)
+    subject_line: Mapped[str] = mapped_column(default="")
+    body: Mapped[str]
+    state: Mapped[MessageState] = choice(MessageState, default=MessageState.DRAFT)
+    created_at: Mapped[Instant]
+    sent_at: Mapped[Instant | None]
+
+
+class Notification(Keyed, Base):
+    """A hint to one person; `seen_at` lives in the preferences, so that this stays append-only."""
+
+    __tablename__ = "notification"
+    __table_args__ = (Index(None, "person_id", "at"),)
+    append_only = True
+    subject = "candidate_id"
+
+    person_id: Mapped[Key] = link("person")
+    kind: Mapped[str]
+    candidate_id: Mapped[Key | None] = link("candidate", nullable=True)
+    params: Mapped[Json | None]
+    at: Mapped[Instant]
+
+
+class Reveal(Keyed, Base):
+    """Somebody looked at a masked value or exported it: sensitive reads are recorded too."""
+
+    __tablename__ = "reveal"
+    __table_args__ = (Index(None, "candidate_id"),)
+    append_only = True
+    subject = "candidate_id"
+
+    candidate_id: Mapped[Key | None] = link("candidate", nullable=True)
+    person_id: Mapped[Key | None] = link("person", nullable=True)
+    field: Mapped[str]
+    at: Mapped[Instant]

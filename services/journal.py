@@ -1,0 +1,267 @@
+"""Undo, redo, take-back: the inverse of an action, computed from the journal.
+
+The inverse replays the previous values of the action's rows, only where the row is still as that
+action left it; otherwise it refuses with `Conflict`, naming both values, or, when asked to keep
+later edits (take-back), leaves those rows alone and lists them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, Table, delete, exists, func, insert, select, text, update
+from sqlalchemy.orm import Session, aliased
+
+from models.journal import journaled_tables, table_of
+from models.journal.codec import decoded
+from models.tables import Action, JournalRow
+from models.values.enums import Operation
+from models.values.keys import Key
+from services.errors import Clash, Conflict, NotFound
+from services.use_cases import UseCase
+from services.workspace import Workspace
+
+CHUNK = 500
+
+
+@dataclass(slots=True)
+class Footprint:
+    """What one action did to one row."""
+
+    entity: str
+    key: Key
+    last_seq: int
+    created: bool = False
+    deleted: bool = False
+    before: dict[str, Any] = field(default_factory=dict)  # the values before the action, of the columns it touched
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A row that a take-back left alone, because it was edited since."""
+
+    entity: str
+    key: Key
+    clashes: tuple[Clash, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Inverted:
+    """The outcome of an inverse: its own action, rows put back, rows kept."""
+
+    action: Key
+    rows: int
+    kept: tuple[Kept, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """An action as the history and the Undo menu show it."""
+
+    action: Key
+    code: str
+    params: Mapping[str, Any] | None
+    at: datetime
+    person: Key | None
+    undoes: Key | None
+    is_undone: bool
+
+
+def undo(workspace: Workspace, action: Key, *, keep_edited: bool = False) -> Inverted:
+    """Put back what an action changed, as an action of its own (which can be undone: redo).
+
+    Raises `Conflict` with both values when a row was changed since, unless `keep_edited`.
+    """
+    with workspace.reading() as session:
+        row = session.get(Action, action)
+        if row is None:
+            raise NotFound("action", action)
+        code = UseCase.REDO if row.code == UseCase.UNDO else UseCase.UNDO
+        params = {"code": row.code, **(row.params or {})}
+    with workspace.action(code, params=params, undoes=action, may_delete=True) as session:
+        return invert(session, action, keep_edited=keep_edited)
+
+
+def invert(session: Session, action: Key, *, keep_edited: bool = False) -> Inverted:
+    """The inverse of an action inside the open transaction (see `undo`)."""
+    _defer_constraints(session)
+    untouched = _delete_untouched_inserts(session, action)
+    kept: list[Kept] = []
+    restored = untouched
+    for footprint in _footprints(session, action):
+        clashes = _clashes(session, footprint)
+        if clashes and not keep_edited:
+            raise Conflict("journal.changed_since", clashes)
+        if clashes:
+            kept.append(Kept(footprint.entity, footprint.key, tuple(clashes)))
+            continue
+        _restore(session, footprint)
+        restored += 1
+    return Inverted(session.info["action"], restored, tuple(kept))
+
+
+def edited_since(session: Session, action: Key) -> list[Kept]:
+    """The rows of an action that somebody changed afterwards, with both values: shown before a take-back."""
+    found = []
+    for footprint in _footprints(session, action, only_later=True):
+        clashes = _clashes(session, footprint)
+        if clashes:
+            found.append(Kept(footprint.entity, footprint.key, tuple(clashes)))
+    return found
+
+
+def history(session: Session, *, limit: int = 100, person: Key | None = None) -> list[Done]:
+    """The latest actions, newest first."""
+    inverse = aliased(Action)
+    is_undone = exists().where(inverse.undoes_id == Action.id)
+    query: Select[Any] = select(Action, is_undone).order_by(Action.id.desc()).limit(limit)
+    if person is not None:
+        query = query.where(Action.person_id == person)
+    return [Done(a.id, a.code, a.params, a.at, a.person_id, a.undoes_id, undone) for a, undone in session.execute(query)]
+
+
+def _later(entity: Any, key: Any, action: Key) -> Any:
+    """Journal rows of other actions on the same row, after this action's."""
+    later = aliased(JournalRow)
+    return (
+        exists()
+        .where(later.entity == entity, later.key == key, later.action_id != action)
+        .where(later.seq > JournalRow.seq)
+        .correlate(JournalRow)
+    )
+
+
+def _delete_untouched_inserts(session: Session, action: Key) -> int:
+    """Rows that the action created and nobody, itself included, touched afterwards: deleted in bulk."""
+    later = aliased(JournalRow)
+    touched = exists().where(
+        later.entity == JournalRow.entity, later.key == JournalRow.key, later.seq > JournalRow.seq
+    )
+    deleted = 0
+    for table in _tables_children_first():
+        keys = session.scalars(
+            select(JournalRow.key).where(
+                JournalRow.action_id == action,
+                JournalRow.entity == table.name,
+                JournalRow.operation == Operation.INSERT,
+                ~touched,
+            )
+        ).all()
+        for start in range(0, len(keys), CHUNK):
+            session.execute(delete(table).where(table.c.id.in_(keys[start : start + CHUNK])))
+        deleted += len(keys)
+    return deleted
+
+
+def _footprints(session: Session, action: Key, *, only_later: bool = False) -> Iterator[Footprint]:
+    """Per row, what the action did to it as a whole; rows already deleted by this inverse are left out."""
+    query = select(JournalRow).where(JournalRow.action_id == action).order_by(JournalRow.seq)
+    if only_later:
+        query = query.where(_later(JournalRow.entity, JournalRow.key, action))
+    mine = session.info.get("action")
+    found: dict[tuple[str, Key], Footprint] = {}
+    gone: set[tuple[str, Key]] = set()
+    if mine is not None and mine != action:
+        gone = {
+            (entity, key)
+            for entity, key in session.execute(
+                select(JournalRow.entity, JournalRow.key).where(
+                    JournalRow.action_id == mine, JournalRow.operation == Operation.DELETE
+                )
+            )
+        }
+    for row in session.scalars(query):
+        place = (row.entity, row.key)
+        if place in gone:
+            continue
+        print_ = found.setdefault(place, Footprint(row.entity, row.key, row.seq))
+        print_.last_seq = row.seq
+        if row.operation == Operation.INSERT:
+            if print_.deleted:
+                print_.deleted = False  # deleted and put back inside one action
+            else:
+                print_.created = True
+            continue
+        values = decoded(table_of(row.entity), row.before or "{}")
+        for name, value in values.items():
+            print_.before.setdefault(name, value)
+        if row.operation == Operation.DELETE:
+            print_.deleted = True
+    order = {table.name: n for n, table in enumerate(_tables_children_first())}
+    for print_ in sorted(found.values(), key=lambda f: (not f.created, order[f.entity])):
+        if not (print_.created and print_.deleted):
+            yield print_
+
+
+def _clashes(session: Session, footprint: Footprint) -> list[Clash]:
+    """Columns that do not stand any more as the action left them."""
+    table = table_of(footprint.entity)
+    current = session.execute(select(table).where(table.c.id == footprint.key)).mappings().one_or_none()
+    if footprint.deleted:
+        return [] if current is None else [Clash(footprint.entity, footprint.key, "id", None, footprint.key)]
+    if current is None:
+        return [Clash(footprint.entity, footprint.key, "id", footprint.key, None)]
+    after = _later_values(session, table, footprint)
+    names = [c.name for c in table.columns if c.name not in {"id", "version"}]
+    touched = names if footprint.created else [n for n in names if n in footprint.before]
+    return [
+        Clash(footprint.entity, footprint.key, name, after[name], current[name])
+        for name in touched
+        if name in after and after[name] != current[name]
+    ]
+
+
+def _later_values(session: Session, table: Table, footprint: Footprint) -> dict[str, Any]:
+    """The values that the action left, of columns changed since: the earliest later `before` of each."""
+    later = session.scalars(
+        select(JournalRow)
+        .where(
+            JournalRow.entity == footprint.entity,
+            JournalRow.key == footprint.key,
+            JournalRow.seq > footprint.last_seq,
+        )
+        .order_by(JournalRow.seq)
+    )
+    values: dict[str, Any] = {}
+    for row in later:
+        for name, value in decoded(table, row.before or "{}").items():
+            values.setdefault(name, value)
+    return values
+
+
+def _restore(session: Session, footprint: Footprint) -> None:
+    table = table_of(footprint.entity)
+    if footprint.deleted:
+        session.execute(insert(table), {**footprint.before, **_version(table, footprint)})
+    elif footprint.created:
+        session.execute(delete(table).where(table.c.id == footprint.key))
+    elif footprint.before:
+        values = {name: value for name, value in footprint.before.items() if name != "id"}
+        if "version" in table.c:
+            values["version"] = table.c.version + 1
+        session.execute(update(table).where(table.c.id == footprint.key).values(**values))
+
+
+def _version(table: Table, footprint: Footprint) -> dict[str, Any]:
+    """The version of a row that comes back: past every version that anybody may still hold in hand."""
+    return {"version": footprint.last_seq + 1} if "version" in table.c else {}
+
+
+def _tables_children_first() -> Sequence[Table]:
+    tables: list[Table] = [c.__table__ for c in journaled_tables()]  # type: ignore[misc]
+    return tables[::-1]
+
+
+def _defer_constraints(session: Session) -> None:
+    on_sqlite = session.get_bind().dialect.name == "sqlite"
+    session.execute(text("PRAGMA defer_foreign_keys = ON" if on_sqlite else "SET CONSTRAINTS ALL DEFERRED"))
+
+
+def count_of(session: Session, action: Key) -> int:
+    """How many rows an action changed."""
+    return session.scalar(select(func.count()).select_from(JournalRow).where(JournalRow.action_id == action)) or 0
+
+

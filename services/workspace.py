@@ -1,0 +1,196 @@
+"""A workspace: one database, and the only way to read it and to act on it.
+
+`action` is the house's one mechanism: one use case = one transaction = one journal action. The
+database's triggers write what changed; after the commit the listeners are told.
+"""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, func, select, text
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.orm.exc import StaleDataError
+
+from models import journal
+from models.journal import sqlite as sqlite_journal
+from models.tables import Action, Base, JournalContext, JournalRow
+from models.values import clock
+from models.values.keys import Key, new_key
+from services.changes import Changes
+from services.errors import AppError, Conflict
+
+WHOLESALE = 5_000  # changed rows from which screens look again instead of being told each key
+
+Listener = Callable[[Changes], None]
+
+
+class Workspace:
+    """An open database, local or shared. Reads run side by side; actions run one after another."""
+
+    def __init__(self, engine: Engine, *, person: Key | None = None, workstation: str = "") -> None:
+        self.engine = engine
+        self.person = person
+        self.workstation = workstation or platform.node()
+        self.committed: list[Listener] = []
+        self._readers = sessionmaker(engine, expire_on_commit=False)
+        self._writers = sessionmaker(
+            engine.execution_options(begin="IMMEDIATE") if self.is_local else engine, expire_on_commit=False
+        )
+
+    @property
+    def is_local(self) -> bool:
+        return self.engine.dialect.name == "sqlite"
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A session that sees one state of the database and writes nothing."""
+        with self._readers() as session:
+            if not self.is_local:
+                session.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"))
+            try:
+                yield session
+            finally:
+                session.rollback()
+
+    @contextmanager
+    def action(
+        self,
+        code: str,
+        *,
+        params: dict[str, Any] | None = None,
+        group: Key | None = None,
+        undoes: Key | None = None,
+        may_delete: bool = False,
+        person: Key | None = None,
+        at: datetime | None = None,
+    ) -> Iterator[Session]:
+        """One transaction, one journal action. `session.info["action"]` is its key.
+
+        Commits at the end; any exception rolls everything back. A stale version becomes `Conflict`,
+        a full disk `AppError("workspace.disk_full")`. `may_delete` lets append-only rows go (undo, erasure).
+        `at` dates the action itself (demo data); otherwise now.
+        """
+        key = new_key()
+        with self._writers() as session:
+            session.info["action"] = key
+            session.info["person"] = person or self.person
+            try:
+                moment = self._begin(session, key, may_delete)
+                session.add(
+                    Action(
+                        id=key,
+                        code=code,
+                        params=params,
+                        person_id=person or self.person,
+                        workstation=self.workstation,
+                        group_id=group,
+                        undoes_id=undoes,
+                        at=at or moment,
+                    )
+                )
+                yield session
+                session.flush()
+                changes = self._end(session, key)
+                session.commit()
+            except BaseException as error:
+                session.rollback()
+                raise explained(error) from error
+        for listener in list(self.committed):
+            listener(changes)
+
+    @contextmanager
+    def deriving(self) -> Iterator[Session]:
+        """A transaction for derived tables, drafts and contents, which the journal does not follow."""
+        with self._writers() as session:
+            try:
+                yield session
+                session.commit()
+            except BaseException as error:
+                session.rollback()
+                raise explained(error) from error
+
+    def _begin(self, session: Session, key: Key, may_delete: bool) -> datetime:
+        if self.is_local:
+            moment = clock.now()
+            last = session.scalar(select(JournalRow.xid).order_by(JournalRow.seq.desc()).limit(1))
+            session.execute(JournalContext.__table__.delete())  # type: ignore[attr-defined]
+            session.execute(
+                JournalContext.__table__.insert(),  # type: ignore[attr-defined]
+                {"xid": (last or 0) + 1, "action_id": key, "at": moment, "may_delete": may_delete},
+            )
+            return moment
+        session.execute(
+            text(
+                "INSERT INTO journal_context (xid, action_id, at, may_delete) VALUES "
+                "(pg_current_xact_id()::text::bigint, :action, transaction_timestamp(), :may_delete) "
+                "ON CONFLICT (xid) DO UPDATE SET action_id = :action, at = transaction_timestamp(), "
+                "may_delete = :may_delete"
+            ),
+            {"action": key, "may_delete": may_delete},
+        )
+        return clock.now()
+
+    def _end(self, session: Session, key: Key) -> Changes:
+        """What the action changed, read from the journal; closes its context."""
+        changes = changes_of(session, key)
+        if self.is_local:
+            session.execute(JournalContext.__table__.delete())  # type: ignore[attr-defined]
+        else:
+            session.execute(text("DELETE FROM journal_context WHERE xid = pg_current_xact_id()::text::bigint"))
+        return changes
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+
+def changes_of(session: Session, action: Key) -> Changes:
+    """The keys that an action's journal rows name."""
+    of_action = JournalRow.action_id == action
+    count = session.scalar(select(func.count()).select_from(JournalRow).where(of_action)) or 0
+    if count > WHOLESALE:
+        entities = session.scalars(select(JournalRow.entity).where(of_action).distinct())
+        return Changes({entity: frozenset() for entity in entities}, action=action, wholesale=True)
+    keys: dict[str, set[Key]] = {}
+    subjects: set[Key] = set()
+    for entity, row, subject in session.execute(
+        select(JournalRow.entity, JournalRow.key, JournalRow.subject_id).where(of_action)
+    ):
+        keys.setdefault(entity, set()).add(row)
+        if subject is not None:
+            subjects.add(subject)
+    return Changes({entity: frozenset(rows) for entity, rows in keys.items()}, frozenset(subjects), action)
+
+
+def explained(error: BaseException) -> BaseException:
+    """A database error as one that people can understand; anything else unchanged."""
+    if isinstance(error, StaleDataError):
+        return Conflict()
+    if isinstance(error, DBAPIError):
+        words = str(error.orig)
+        if isinstance(error, IntegrityError) and "foreign key" in words.lower():
+            return Conflict("row.still_needed")
+        if sqlite_journal.STALE in words:
+            return Conflict()
+        if isinstance(error, OperationalError) and ("full" in words or "disk I/O" in words or "No space" in words):
+            return AppError("workspace.disk_full")
+        if "readonly" in words:
+            return AppError("workspace.read_only")
+    return error
+
+
+def create_tables(connection: Connection) -> None:
+    """All tables and triggers, in an empty database."""
+    Base.metadata.create_all(connection)
+    journal.install(connection)
+
+
+def connect_server(url: str, *, person: Key | None = None) -> Workspace:
+    """A shared workspace on PostgreSQL: `postgresql+psycopg://user@host/name`."""
+    engine = create_engine(url, pool_size=4, max_overflow=2, pool_pre_ping=True)
+    return Workspace(engine, person=person)
