@@ -625,12 +625,12 @@
     <message>
         <source>{month} {day}</source>
         <comment>day without a year</comment>
-        <translation>{m} 月 {day} 日</translation>
+        <translation>{month} {day} 日</translation>
     </message>
     <message>
         <source>{day} {month} {year}</source>
         <comment>day with its year</comment>
-        <translation>{year} 年 {m} 月 {day} 日</translation>
+        <translation>{year} 年 {month} {day} 日</translation>
     </message>
     <message>
         <source>{day} {time}</source>

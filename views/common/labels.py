@@ -34,7 +34,7 @@ from models.values.enums import (
 from models.values.limits import Level
 from services.use_cases import UseCase
 
-_WORDS: dict[type[Enum], dict[Enum, str]] = {
+_WORDS: dict[type[Enum], dict[Enum, object]] = {
     StageKind: {
         StageKind.INTAKE: QT_TRANSLATE_NOOP("Labels", "Intake"),
         StageKind.SCREENING: QT_TRANSLATE_NOOP("Labels", "Screening"),
@@ -252,7 +252,7 @@ _WORDS: dict[type[Enum], dict[Enum, str]] = {
 
 def label(value: Enum) -> str:
     """The word of an enum member in the language of the interface."""
-    return QCoreApplication.translate("Labels", _WORDS[type(value)][value])
+    return QCoreApplication.translate("Labels", str(_WORDS[type(value)][value]))
 
 
 def use_case_label(code: str) -> str:

@@ -141,8 +141,7 @@ class Look(QObject):
         self, painter: QPainter, at: QPointF, name: str, size: int = 16, role: str = "text2", *, filled: bool = False
     ) -> None:
         """Draw an icon with its top left corner at `at`, snapped to device pixels."""
-        device = painter.device()
-        dpr = device.devicePixelRatio() if device is not None else 1.0
+        dpr = painter.device().devicePixelRatio()
         snapped = QPointF(round(at.x() * dpr) / dpr, round(at.y() * dpr) / dpr)
         painter.drawPixmap(snapped, self.pixmap(name, size, role, dpr, filled=filled))
 

@@ -33,8 +33,7 @@ def saved(painter: QPainter) -> Iterator[QPainter]:
 
 def ratio(painter: QPainter) -> float:
     """Device pixels per logical pixel of what is painted on."""
-    device = painter.device()
-    return device.devicePixelRatio() if device is not None else 1.0
+    return painter.device().devicePixelRatio()
 
 
 def snapped(painter: QPainter, rect: QRectF) -> QRectF:

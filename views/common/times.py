@@ -46,10 +46,10 @@ def day(on: date) -> str:
             return QCoreApplication.translate("Times", "tomorrow")
     if on.year == today().year:
         return QCoreApplication.translate("Times", "{month} {day}", "day without a year").format(
-            month=month_name(on), day=on.day, m=on.month
+            month=month_name(on), day=on.day
         )
     return QCoreApplication.translate("Times", "{day} {month} {year}", "day with its year").format(
-        month=month_name(on), day=on.day, year=on.year, m=on.month
+        month=month_name(on), day=on.day, year=on.year
     )
 
 
@@ -59,8 +59,8 @@ def weekday(on: date) -> str:
 
 
 def month_name(on: date) -> str:
-    """Mar; in Chinese texts the placeholder {m} takes the number instead."""
-    return QLocale().monthName(on.month, QLocale.FormatType.ShortFormat)
+    """Mar, 3 月: Qt writes the Chinese one without the space between digits and Han."""
+    return QLocale().monthName(on.month, QLocale.FormatType.ShortFormat).replace("月", " 月")
 
 
 def moment(at: datetime) -> str:
