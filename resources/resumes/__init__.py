@@ -1,0 +1,1 @@
+"""Word lists for reading résumés: surnames, places, skills. Plain data, to be extended by anyone."""

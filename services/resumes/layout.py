@@ -1,0 +1,232 @@
+"""Reading order: pieces of text with places become lines as a person reads them.
+
+A page is cut at vertical gutters where two columns run beside each other (sidebars, two-column
+résumés) and read row by row elsewhere (label and value, date and company, heading and body). The
+same cut orders the text boxes of a DOCX.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from services.resumes.documents import Box, Line
+
+WIDE_GAP = 1.2  # of the type size: parts further apart are joined by a tab
+_DATE_LIKE = re.compile(
+    r"^[\s(（]*(?:19|20)\d{2}|^\s*(?:至今|现在|present)|^[A-Z][a-z]{2,8}\.? (?:19|20)\d\d", re.IGNORECASE
+)
+_SENTENCE = re.compile(r"[，。；、：:;@]|\d{7}")
+_IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
+_WORD = re.compile(r"[A-Za-z0-9]+")
+_LABEL_TAIL = re.compile(r"^[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){0,2}\s*[:：]")
+SHORT = 8  # ideographs, or words counted double: a label, a heading, a date
+STRAY = 4  # lines of empty space between a column and what does not belong to it
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of text on one line, as the file gave it. `edges` as in `Line`."""
+
+    text: str
+    box: Box
+    edges: tuple[float, ...] = ()
+    confidence: float = 1.0
+
+
+def ordered(pieces: Sequence[Piece]) -> list[Line]:
+    """Give the lines of a page in reading order."""
+    pieces = _with_whole_labels([piece for piece in pieces if piece.text.strip()])
+    lines: list[Line] = []
+    for group in cut(pieces):
+        lines += [_joined(row) for row in rows_of(group)]
+    return lines
+
+
+def _with_whole_labels(pieces: Sequence[Piece]) -> list[Piece]:
+    """Join labels that were drawn with wide gaps to make them equally long (姓　　名：), and spaced headings."""
+    found: list[Piece] = []
+    for piece in pieces:
+        before = found[-1] if found else None
+        if before is not None and _is_letter_spaced(before, piece):
+            joint = " "
+            found[-1] = Piece(
+                before.text + joint + piece.text,
+                before.box.united(piece.box),
+                (*before.edges, before.box.right, *piece.edges) if before.edges and piece.edges else (),
+                min(before.confidence, piece.confidence),
+            )
+        else:
+            found.append(piece)
+    return found
+
+
+def _is_letter_spaced(before: Piece, piece: Piece) -> bool:
+    size = max(before.box.height, piece.box.height)
+    is_near = 0 <= piece.box.left - before.box.right < 4.5 * size
+    is_level = abs(piece.box.top + piece.box.bottom - before.box.top - before.box.bottom) < size
+    last = before.text.rsplit(" ", 1)[-1]
+    is_letter = len(last) == 1 and _IDEOGRAPH.match(last) is not None
+    follows = _LABEL_TAIL.match(piece.text) or (len(piece.text) == 1 and _IDEOGRAPH.match(piece.text))
+    return is_near and is_level and is_letter and follows is not None
+
+
+def cut(pieces: Sequence[Piece], depth: int = 0) -> list[list[Piece]]:
+    """Cut a page into groups, to be read one after the other, each row by row."""
+    if len(pieces) < 6 or depth > 6:
+        return [list(pieces)] if pieces else []
+    gutter = _best_gutter(pieces)
+    if gutter is None:
+        return [list(pieces)]
+    above, left, right, below = gutter.split(pieces)
+    return [part for side in (above, left, right, below) for part in cut(side, depth + 1)]
+
+
+def rows_of(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """Gather pieces that stand on one line, each row from left to right, rows from top to bottom."""
+    rows: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda p: (p.box.top + p.box.bottom, p.box.left)):
+        middle = (piece.box.top + piece.box.bottom) / 2
+        row = rows[-1] if rows else None
+        if row is not None and _is_on_row(piece, middle, row):
+            row.append(piece)
+        else:
+            rows.append([piece])
+    for row in rows:
+        row.sort(key=lambda p: p.box.left)
+    return rows
+
+
+def _is_on_row(piece: Piece, middle: float, row: Sequence[Piece]) -> bool:
+    first = row[0].box
+    reach = 0.5 * min(first.height, piece.box.height) or 1.0
+    if abs(middle - (first.top + first.bottom) / 2) > reach:
+        return False
+    # Two pieces on top of each other are two lines, however close.
+    return all(_shared(piece.box, other.box) < 0.3 * min(piece.box.width, other.box.width) for other in row)
+
+
+def _shared(one: Box, other: Box) -> float:
+    return max(0.0, min(one.right, other.right) - max(one.left, other.left))
+
+
+def _joined(row: Sequence[Piece]) -> Line:
+    text, box = row[0].text, row[0].box
+    edges = list(row[0].edges)
+    has_edges = all(len(piece.edges) == len(piece.text) for piece in row)
+    for before, piece in pairwise(row):
+        size = max(before.box.height, piece.box.height)
+        gap = piece.box.left - before.box.right
+        joint = "\t" if gap > WIDE_GAP * size else " " if gap > 0.2 * size else ""
+        text += joint + piece.text
+        edges += [before.box.right] * len(joint) + list(piece.edges)
+        box = box.united(piece.box)
+    return Line(text, box, tuple(edges) if has_edges else (), min(piece.confidence for piece in row))
+
+
+@dataclass(frozen=True, slots=True)
+class _Gutter:
+    x: float
+    top: float
+    bottom: float
+    weight: float
+
+    def split(self, pieces: Sequence[Piece]) -> tuple[list[Piece], list[Piece], list[Piece], list[Piece]]:
+        above, left, right, below = [], [], [], []
+        for piece in pieces:
+            middle = (piece.box.top + piece.box.bottom) / 2
+            if middle < self.top:
+                above.append(piece)
+            elif middle > self.bottom:
+                below.append(piece)
+            elif piece.box.left < self.x:
+                left.append(piece)
+            else:
+                right.append(piece)
+        return above, left, right, below
+
+
+def _best_gutter(pieces: Sequence[Piece]) -> _Gutter | None:
+    """Find the tallest vertical gap with real text on both sides."""
+    size = median(piece.box.height for piece in pieces) or 1.0
+    starts = sorted(piece.box.left for piece in pieces)
+    candidates = {round(x, 1) for x in starts if sum(0 <= other - x < 1.5 * size for other in starts) >= 3}
+    best: _Gutter | None = None
+    for x in sorted(candidates):
+        for gutter in _gutters_at(pieces, x - 0.25 * size, size):
+            if best is None or gutter.weight > best.weight:
+                best = gutter
+    return best
+
+
+def _gutters_at(pieces: Sequence[Piece], x: float, size: float) -> list[_Gutter]:
+    """Find the stretches of the page where nothing crosses `x`."""
+    found: list[_Gutter] = []
+    run: list[Piece] = []
+    for piece in [*sorted(pieces, key=lambda p: p.box.top + p.box.bottom), None]:
+        if piece is not None and not piece.box.left < x < piece.box.right:
+            run.append(piece)
+            continue
+        gutter = _as_gutter(run, x, size)
+        if gutter is not None:
+            found.append(gutter)
+        run = []
+    return found
+
+
+def _as_gutter(run: Sequence[Piece], x: float, size: float) -> _Gutter | None:
+    left = [piece for piece in run if piece.box.right <= x]
+    right = [piece for piece in run if piece.box.left >= x]
+    if min(len(left), len(right)) < 3:
+        return None
+    left, right = _without_strays(left, right, size), _without_strays(right, left, size)
+    if min(len(left), len(right)) < 3:
+        return None
+    width = min(piece.box.left for piece in right) - max(piece.box.right for piece in left)
+    top = max(min(p.box.top for p in left), min(p.box.top for p in right))
+    bottom = min(max(p.box.bottom for p in left), max(p.box.bottom for p in right))
+    if width < 0.6 * size or bottom - top < 5 * size or not _are_columns(left, right, size):
+        return None
+    both = [*left, *right]
+    all_top, all_bottom = min(p.box.top for p in both), max(p.box.bottom for p in both)
+    return _Gutter(x, all_top, all_bottom, (bottom - top) * min(width, 3 * size))
+
+
+def _without_strays(side: Sequence[Piece], other: Sequence[Piece], size: float) -> list[Piece]:
+    """Leave out what stands alone above or below both columns: it belongs to the next part of the page."""
+    kept = list(side)
+    low, high = max(p.box.bottom for p in other), min(p.box.top for p in other)
+    while len(kept) > 1 and kept[-1].box.top > low and kept[-1].box.top - kept[-2].box.bottom > STRAY * size:
+        kept.pop()
+    while len(kept) > 1 and kept[0].box.bottom < high and kept[1].box.top - kept[0].box.bottom > STRAY * size:
+        kept.pop(0)
+    return kept
+
+
+def _are_columns(left: Sequence[Piece], right: Sequence[Piece], size: float) -> bool:
+    """Two columns, or rows whose parts stand apart (label and value, date and company, heading and body)?"""
+    fewer, more = sorted((left, right), key=len)
+    if len(fewer) <= 10 and sum(_has_neighbour(piece, more, size) for piece in fewer) / len(fewer) >= 0.6:
+        return False
+    for side, other in ((left, right), (right, left)):
+        aligned = sum(_has_neighbour(piece, other, size) for piece in side) / len(side)
+        shorts = sum(_is_short(piece.text) for piece in side) / len(side)
+        dates = sum(_DATE_LIKE.match(piece.text) is not None for piece in side) / len(side)
+        if dates > 0.3 and shorts > 0.6:
+            return False
+        if shorts > 0.6 and (aligned > 0.6 or len(side) < 0.34 * len(other)):
+            return False
+    return True
+
+
+def _has_neighbour(piece: Piece, others: Sequence[Piece], size: float) -> bool:
+    middle = (piece.box.top + piece.box.bottom) / 2
+    return any(abs(middle - (other.box.top + other.box.bottom) / 2) < 0.35 * size for other in others)
+
+
+def _is_short(text: str) -> bool:
+    weight = len(_IDEOGRAPH.findall(text)) + 2 * len(_WORD.findall(text))
+    return _DATE_LIKE.match(text) is not None or (weight <= SHORT and not _SENTENCE.search(text))

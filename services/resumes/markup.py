@@ -1,0 +1,86 @@
+"""HTML and MHT under any name: the `.doc` of job boards is one or the other."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import re
+from email.message import EmailMessage
+
+from lxml import etree, html
+
+from services.errors import AppError
+from services.resumes.documents import Kind, ReadDocument
+from services.resumes.plain import as_document, decoded
+
+_SKIPPED = {"script", "style", "head", "noscript", "template", "object", "svg", "select"}
+_BREAKING = frozenset(
+    ["p", "div", "br", "tr", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "dl", "dt", "dd", "section", "article", "header", "footer", "aside", "hr", "pre", "blockquote", "form", "fieldset", "center", "body", "title", "tbody", "thead", "main", "nav", "figure", "figcaption", "address"]
+)
+_CELLS = {"td", "th"}
+_DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_-]+)""", re.IGNORECASE)
+MAX_DEPTH = 400
+
+
+def read_html(data: bytes) -> ReadDocument:
+    """Read an HTML page; scripts, styles and anything from elsewhere are left alone."""
+    declared = _DECLARED.search(data[:4096])
+    encoding = declared.group(1).decode("ascii").lower() if declared else None
+    if encoding in {"gb2312", "gbk", "gb_2312-80", "x-gbk"}:
+        encoding = "gb18030"
+    return as_document(text_of(decoded(data, encoding)), Kind.HTML)
+
+
+def read_mht(data: bytes) -> ReadDocument:
+    """Read a page in a MIME envelope (51job's `.doc` with its own header, a browser's `.mht`)."""
+    message = email.message_from_bytes(data, policy=email.policy.default)
+    for wanted in ("text/html", "text/plain"):
+        for part in message.walk():
+            if isinstance(part, EmailMessage) and part.get_content_type() == wanted:
+                payload = part.get_payload(decode=True)
+                if isinstance(payload, bytes) and payload.strip():
+                    text = decoded(payload, _charset(part))
+                    return as_document(text_of(text) if wanted == "text/html" else text, Kind.MHT)
+    raise AppError("resume.empty")
+
+
+def _charset(part: EmailMessage) -> str:
+    declared = str(part.get_content_charset() or "gb18030").lower()
+    return "gb18030" if declared in {"gb2312", "gbk"} else declared
+
+
+def text_of(source: str) -> str:
+    """Give the visible text: blocks on lines of their own, table cells joined by tabs."""
+    source = re.sub(r"^\s*<\?xml[^>]*\?>", "", source)
+    try:
+        root = html.document_fromstring(source, parser=html.HTMLParser(no_network=True, huge_tree=False))
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise AppError("resume.empty") from error
+    parts: list[str] = []
+    _gather(root, parts, 0)
+    lines = "".join(parts).split("\n")
+    return "\n".join(re.sub(r"[ \u00a0\r]+", " ", line).strip() for line in lines if line.strip())
+
+
+def _gather(node: html.HtmlElement, parts: list[str], depth: int) -> None:
+    if not isinstance(node.tag, str) or node.tag in _SKIPPED or depth > MAX_DEPTH:
+        return
+    is_breaking = node.tag in _BREAKING
+    if is_breaking:
+        parts.append("\n")
+    elif node.tag in _CELLS:
+        parts.append("\t")
+    parts.append(_inline(node.text))
+    for child in node:
+        if node.tag not in _CELLS or child.tag not in {"p", "div", "br"} or len(node) > 2:
+            _gather(child, parts, depth + 1)
+        else:
+            # A cell's only paragraph does not break its row.
+            parts.append(_inline(" ".join(child.itertext())))
+        parts.append(_inline(child.tail))
+    if is_breaking:
+        parts.append("\n")
+
+
+def _inline(text: str | None) -> str:
+    return re.sub(r"\s+", " ", text) if text else ""

@@ -1,0 +1,198 @@
+"""PDF: pdfium first, pdfminer.six where its text looks doubtful, page pictures for the preview.
+
+pdfium is not thread-safe: all of this runs in a worker process, one call at a time.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import io
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from services.errors import AppError
+from services.resumes import quality
+from services.resumes.cleaning import clean_character
+from services.resumes.documents import Box, Kind, Page, ReadDocument, Reader
+from services.resumes.layout import Piece, ordered
+
+MAX_PAGES = 60  # of text; a résumé has one to five
+MAX_CHARACTERS = 60_000  # on one page
+MAX_PIXELS = 16_000_000  # of one rendered page
+
+_WRONG_PASSWORD = 4  # FPDF_ERR_PASSWORD
+
+
+def read_pdf(data: bytes) -> ReadDocument:
+    """Read the text layer, with the better of two readers. A file without one comes back with `Reader.NONE`."""
+    document = _opened(data)
+    try:
+        count = len(document)
+        if count == 0:
+            raise AppError("resume.empty")
+        pages = tuple(_page(document, number) for number in range(min(count, MAX_PAGES)))
+    finally:
+        document.close()
+    warnings = ("resume.many_pages",) if count > MAX_PAGES else ()
+    first = ReadDocument(Kind.PDF, pages, Reader.TEXT, 0.0, warnings, count)
+    rating = quality.score(first.text)
+    best = ReadDocument(Kind.PDF, pages, Reader.TEXT, rating, warnings, count)
+    if first.has_text and rating < quality.DOUBTFUL:
+        best = _better(best, data)
+    if not best.has_text or best.quality < quality.UNREADABLE:
+        blank = tuple(Page(page.width, page.height, ()) for page in best.pages)
+        why = "resume.no_text" if not best.has_text else "resume.garbled"
+        return ReadDocument(Kind.PDF, blank, Reader.NONE, best.quality, (*warnings, why), count)
+    return best
+
+
+def render_page(data: bytes, number: int, width: int) -> tuple[int, int, int, bytes]:
+    """Draw a page `width` pixels wide: (width, height, bytes per row, BGRX bytes)."""
+    document = _opened(data)
+    try:
+        page = document[number]
+        points_wide, points_high = page.get_size()
+        if points_wide <= 0 or points_high <= 0:
+            raise AppError("resume.unreadable_pdf")
+        scale = min(width / points_wide, (MAX_PIXELS / (points_wide * points_high)) ** 0.5)
+        bitmap = page.render(scale=scale, prefer_bgrx=True)
+        try:
+            return bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer)
+        finally:
+            bitmap.close()
+    finally:
+        document.close()
+
+
+def _opened(data: bytes) -> pdfium.PdfDocument:
+    try:
+        return pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        if getattr(error, "err_code", None) == _WRONG_PASSWORD:
+            raise AppError("resume.encrypted") from None
+        raise AppError("resume.unreadable_pdf") from None
+
+
+def _page(document: pdfium.PdfDocument, number: int) -> Page:
+    try:
+        page = document[number]
+    except pdfium.PdfiumError:
+        return Page(0, 0, ())
+    try:
+        width, height = page.get_size()
+        if width <= 0 or height <= 0:
+            return Page(0, 0, ())
+        text = page.get_textpage()
+        try:
+            pieces = _pieces(text, _Frame(page))
+        finally:
+            text.close()
+    finally:
+        page.close()
+    return Page(width, height, tuple(ordered(pieces)))
+
+
+class _Frame:
+    """From the file's coordinates to points from the top left of the page as it is shown."""
+
+    def __init__(self, page: pdfium.PdfPage) -> None:
+        self._left, self._bottom, self._right, self._top = page.get_bbox()
+        self._rotation = page.get_rotation()
+
+    def box(self, left: float, bottom: float, right: float, top: float) -> Box:
+        match self._rotation:
+            case 90:
+                return Box(bottom - self._bottom, left - self._left, top - self._bottom, right - self._left)
+            case 180:
+                return Box(self._right - right, bottom - self._bottom, self._right - left, top - self._bottom)
+            case 270:
+                return Box(self._top - top, self._right - right, self._top - bottom, self._right - left)
+        return Box(left - self._left, self._top - top, right - self._left, self._top - bottom)
+
+
+class _Run:
+    """Characters gathered into one piece."""
+
+    def __init__(self) -> None:
+        self.text = ""
+        self.edges: list[float] = []
+        self.box: Box | None = None
+
+    def add(self, character: str, box: Box) -> None:
+        for part in clean_character(character):
+            self.text += part
+            self.edges.append(box.left)
+        self.box = box if self.box is None else self.box.united(box)
+
+    def continues_with(self, box: Box) -> bool:
+        """Does a character at `box` stand on the same line, close by, to the right?"""
+        if self.box is None:
+            return True
+        size = max(self.box.height, box.height, 1.0)
+        middle = (box.top + box.bottom) / 2
+        if abs(middle - (self.box.top + self.box.bottom) / 2) > 0.5 * size:
+            return False
+        gap = box.left - self.box.right
+        return -0.5 * size <= gap <= 0.9 * size
+
+    def piece(self) -> Piece | None:
+        text = self.text.rstrip()
+        lead = len(text) - len(text.lstrip())
+        if self.box is None or not text.strip():
+            return None
+        return Piece(text[lead:], self.box, tuple(self.edges[lead : len(text)]))
+
+
+def _pieces(text: pdfium.PdfTextPage, frame: _Frame) -> list[Piece]:
+    count = min(text.count_chars(), MAX_CHARACTERS)
+    rect = raw.FS_RECTF()
+    found: list[Piece] = []
+    run = _Run()
+    high = 0
+    for index in range(count):
+        code = raw.FPDFText_GetUnicode(text, index)
+        if 0xD800 <= code < 0xDC00:
+            high = code
+            continue
+        if 0xDC00 <= code < 0xE000 and high:
+            code, high = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00), 0
+        if code in {0, 0xFFFE, 0xFFFF} or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
+            continue
+        character = chr(code)
+        if character in "\r\n":
+            _finish(run, found)
+            run = _Run()
+            continue
+        if not raw.FPDFText_GetLooseCharBox(text, index, ctypes.byref(rect)):
+            continue
+        box = frame.box(rect.left, rect.bottom, rect.right, rect.top)
+        if character.isspace() or raw.FPDFText_IsGenerated(text, index) == 1:
+            if run.box is not None and not run.text.endswith(" "):
+                run.text += " "
+                run.edges.append(run.box.right)
+            continue
+        if not run.continues_with(box):
+            _finish(run, found)
+            run = _Run()
+        run.add(character, box)
+    _finish(run, found)
+    return found
+
+
+def _finish(run: _Run, found: list[Piece]) -> None:
+    piece = run.piece()
+    if piece is not None:
+        found.append(piece)
+
+
+def _better(first: ReadDocument, data: bytes) -> ReadDocument:
+    """Ask pdfminer.six, an independent reader, and take what reads better."""
+    from services.resumes.pdf_second import second_reading
+
+    pages = second_reading(io.BytesIO(data), MAX_PAGES)
+    second = ReadDocument(Kind.PDF, pages, Reader.SECOND, 0.0, first.warnings, first.page_count)
+    rating = quality.score(second.text)
+    if rating <= first.quality + 0.05:
+        return first
+    return ReadDocument(Kind.PDF, pages, Reader.SECOND, rating, first.warnings, first.page_count)

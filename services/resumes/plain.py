@@ -1,0 +1,75 @@
+"""TXT in any encoding that Chinese files come in."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from charset_normalizer import from_bytes
+
+from services.errors import AppError
+from services.resumes import quality
+from services.resumes.cleaning import clean
+from services.resumes.documents import Kind, Line, Page, ReadDocument
+
+MAX_LINES = 20_000
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+def read_txt(data: bytes) -> ReadDocument:
+    """Read a text file."""
+    return as_document(decoded(data), Kind.TEXT)
+
+
+def decoded(data: bytes, declared: str | None = None) -> str:
+    """Decode bytes: mark, UTF-8, what the file declares, then the Chinese encoding that reads best."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding, "replace")
+    zeros = data[:4096].count(0)
+    if zeros > len(data[:4096]) * 0.2:
+        little = data[1:4096:2].count(0) > data[0:4096:2].count(0)
+        return data.decode("utf-16-le" if little else "utf-16-be", "replace")
+    candidates = ["utf-8", *([declared] if declared else []), "gb18030", "big5"]
+    best: tuple[float, str] | None = None
+    for encoding in candidates:
+        text = _attempt(data, encoding)
+        if text is None:
+            continue
+        if encoding == "utf-8":
+            return text
+        rating = quality.score(text[:20_000])
+        if best is None or rating > best[0] + 0.02:
+            best = rating, text
+    if best is not None and best[0] > quality.UNREADABLE:
+        return best[1]
+    guess = from_bytes(data[:200_000]).best()
+    if guess is None:
+        raise AppError("resume.unknown_encoding")
+    return data.decode(guess.encoding, "replace")
+
+
+def _attempt(data: bytes, encoding: str) -> str | None:
+    """Decode strictly; a few broken bytes at the very end (a cut file) are forgiven."""
+    try:
+        return codecs.getincrementaldecoder(encoding)("strict").decode(data, final=False)
+    except (UnicodeDecodeError, LookupError):
+        return None
+
+
+def as_document(text: str, kind: Kind) -> ReadDocument:
+    """Make a document of plain text: one page without places."""
+    rows = [clean(row).strip() for row in re.split(r"\r\n|[\r\n\x0b\x0c\u2028\u2029]", text)[:MAX_LINES]]
+    lines = tuple(Line(row) for row in rows if row)
+    if not lines:
+        raise AppError("resume.empty")
+    rating = quality.score("\n".join(line.text for line in lines))
+    if rating < quality.UNREADABLE:
+        raise AppError("resume.unknown_encoding")
+    return ReadDocument(kind, (Page(0, 0, lines),), quality=rating, page_count=1)

@@ -1,0 +1,39 @@
+"""Does this text look like language, or like a font without a map? A number from 0 to 1."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+DOUBTFUL = 0.80  # below this a second reader is asked
+UNREADABLE = 0.55  # below this the text is not shown as if it had been read
+
+_CID = re.compile(r"\(cid:\d+\)")
+_MOJIBAKE = re.compile(r"[ÃÂÐÑåæäçèéïð¤¥¦¨ª«¬®¯°±²³´¶¸¹º»¼½¾¿]{3,}|锟斤拷|烫烫|屯屯|�")
+
+
+def _is_common_ideograph(character: str) -> bool:
+    """Is it in the first level of GB 2312 (3,755 characters, 99.7 % of running text)?"""
+    try:
+        raw = character.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return len(raw) == 2 and 0xB0 <= raw[0] <= 0xD7
+
+
+def score(text: str) -> float:
+    """Rate a text: the share of characters that a résumé is made of."""
+    text, cids = _CID.subn("", text)
+    broken = sum(len(match.group()) for match in _MOJIBAKE.finditer(text)) + 4 * cids
+    visible = [character for character in text if not character.isspace()]
+    total = len(visible) + 4 * cids
+    if total == 0:
+        return 0.0
+    ideographs = [character for character in visible if "\u3400" <= character <= "\u9fff"]
+    rare = sum(not _is_common_ideograph(character) for character in ideographs)
+    # Names and terms hold some rare characters; a wrong character map makes most of them rare.
+    strange = max(0.0, rare - 0.15 * len(ideographs)) * 1.5
+    for character in visible:
+        if unicodedata.category(character) in {"Co", "Cn", "Cs"} or character == "\ufffd":
+            strange += 1
+    return max(0.0, 1.0 - (strange + broken) / total)
