@@ -161,7 +161,8 @@ def install(lock: Path) -> None:
     if subprocess.run(command, stdin=subprocess.DEVNULL, check=False).returncode:
         stop(
             "The packages could not be installed; pip says why above. Nothing else was changed: start run.py again "
-            "when that is cured.\nBehind a proxy, or with a package mirror: set it in pip's configuration (pip config --help)."
+            "when that is cured.\n"
+            "A proxy or a mirror of the package index is set in pip's own configuration (pip config --help)."
         )
 
 
@@ -205,8 +206,11 @@ def install_debian_packages(packages: list[str]) -> bool:
         ["apt-get", "update", "-qq"],
         ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages],
     ):
-        if subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, check=False).returncode:
-            print(f"This failed: {shlex.join(command)}", file=sys.stderr)
+        done = subprocess.run(
+            command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+        )
+        if done.returncode:
+            print(f"{done.stdout}{done.stderr}This failed: {shlex.join(command)}", file=sys.stderr)
             return False
     return True
 
