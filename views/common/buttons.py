@@ -1,0 +1,263 @@
+"""Buttons: primary, secondary, ghost, link, danger; with an icon, a key cap, a menu; and icon-only ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QStyleOptionToolButton,
+    QStylePainter,
+    QToolButton,
+    QWidget,
+)
+
+from views.common import marks, paint
+from views.common.look import look
+
+HEIGHTS = {"control": 32, "compact": 28, "row": 24, "large": 40}
+_PADDING = {"control": 12, "compact": 10, "row": 8, "large": 16}
+_TEXT_ROLE = {
+    "primary": "on_accent",
+    "ghost": "text2",
+    "link": "accent_text",
+    "danger": "danger",
+    "inverse": "on_inverse",
+}
+_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+
+
+class Button(QPushButton):
+    """A push button whose frame comes from the style sheet; icon, words and key cap are painted in one row.
+
+    `role`: primary, secondary, ghost, link, danger, inverse (on a dark bar). `size`: control, compact, row, large.
+    `key` is painted beside the words; it is a reminder, the shortcut itself belongs to the page.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        role: str = "secondary",
+        icon: str = "",
+        key: str = "",
+        size: str = "control",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._icon = icon
+        self._key = key
+        self._size = size
+        self._by_keyboard = False
+        self.setProperty("role", role)
+        self.setProperty("size", size)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if role == "link" else Qt.CursorShape.ArrowCursor)
+        self._describe()
+
+    @property
+    def role(self) -> str:
+        return str(self.property("role"))
+
+    def set_role(self, role: str) -> None:
+        """Change what the button means: the next act may become the primary one."""
+        self.setProperty("role", role)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.update()
+
+    def set_icon(self, name: str) -> None:
+        self._icon = name
+        self.updateGeometry()
+        self.update()
+
+    def set_key(self, key: str) -> None:
+        self._key = key
+        self._describe()
+        self.updateGeometry()
+        self.update()
+
+    def _describe(self) -> None:
+        self.setAccessibleDescription(self._key)
+
+    def _text_size(self) -> str:
+        return {"row": "small", "large": "strong"}.get(self._size, "body")
+
+    def _is_bold(self) -> bool:
+        return self.role in ("primary", "inverse")
+
+    def _content_width(self) -> float:
+        width = paint.text_width(self.text(), self._text_size(), bold=self._is_bold()) + 1
+        if self._icon:
+            width += self._icon_size() + (6 if self.text() else 0)
+        if self._key:
+            width += 6 + marks.key_cap_width(self._key)
+        if self.menu() is not None:
+            width += 6 + 12
+        return width
+
+    def _icon_size(self) -> int:
+        return 14 if self._size in ("row", "compact") else 16
+
+    def sizeHint(self) -> QSize:
+        padding = 4 if self.role == "link" else _PADDING[self._size]
+        return QSize(round(self._content_width() + 0.5) + 2 * padding, HEIGHTS[self._size])
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._by_keyboard = event.reason() in _KEYBOARD
+        super().focusInEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        self._paint_content(painter, QRectF(self.rect()))
+        if self.hasFocus() and self._by_keyboard:
+            paint.focus_ring(painter, QRectF(self.rect()), 5)
+
+    def _content_role(self) -> str:
+        if not self.isEnabled():
+            return "disabled"
+        if self.isChecked():
+            return "accent_text"
+        return _TEXT_ROLE.get(self.role, "text")
+
+    def _paint_content(self, painter: QPainter, rect: QRectF) -> None:
+        role = self._content_role()
+        x = rect.left() + max(4.0, (rect.width() - self._content_width()) / 2)
+        middle = rect.center().y()
+        if self._icon:
+            side = self._icon_size()
+            look().draw_icon(painter, QPointF(x, middle - side / 2), self._icon, side, role)
+            x += side + 6
+        text = self.text().replace("&&", "&")
+        width = rect.right() - x - self._tail_width() - 3
+        space = QRectF(x, rect.top(), max(width, 0), rect.height())
+        x += paint.words(painter, space, text, size=self._text_size(), role=role, bold=self._is_bold()) + 6
+        if self._key:
+            ground = "surface" if role not in ("on_accent", "on_inverse") else role
+            cap_role = "text3" if ground == "surface" else role
+            x += marks.key_cap(painter, QPointF(x, middle - 9), self._key, role=cap_role, on=ground) + 6
+        if self.menu() is not None:
+            look().draw_icon(painter, QPointF(x, middle - 6), "chevron-down", 12, role)
+
+    def _tail_width(self) -> float:
+        width = 6 + marks.key_cap_width(self._key) if self._key else 0.0
+        return width + (18 if self.menu() is not None else 0)
+
+
+class IconButton(QToolButton):
+    """An icon alone: needs words (for the tool tip and screen readers) and may show its key in the tip."""
+
+    def __init__(
+        self,
+        icon: str,
+        words: str,
+        *,
+        key: str = "",
+        role: str = "ghost",
+        size: str = "control",
+        icon_role: str = "text2",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._key = key
+        self._has_mark = False
+        self._by_keyboard = False
+        self._side = HEIGHTS[size]
+        self._pixels = 14 if size == "row" else 16
+        self.setProperty("role", role)
+        self.setProperty("size", size)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.set_icon(icon, icon_role)
+        self.set_words(words)
+
+    def set_icon(self, name: str, role: str = "text2", *, filled: bool = False) -> None:
+        self.setIcon(look().icon(name, self._pixels, role, filled=filled))
+        self.setIconSize(QSize(self._pixels, self._pixels))
+
+    def set_words(self, words: str) -> None:
+        """What it does, for people who do not know the icon."""
+        self.setToolTip(f"{words}  {self._key}" if self._key else words)
+        self.setAccessibleName(words)
+
+    def set_mark(self, has_mark: bool) -> None:
+        """Show or hide the red dot: something new is behind this button."""
+        self._has_mark = has_mark
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._side, self._side)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._by_keyboard = event.reason() in _KEYBOARD
+        super().focusInEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
+        if self._has_mark:
+            center = QRectF(self.rect()).center()
+            paint.box(painter, QRectF(center.x() + 2, center.y() - 9, 7, 7), 3.5, "danger")
+        if self.hasFocus() and self._by_keyboard:
+            paint.focus_ring(painter, QRectF(self.rect()), 5)
+
+
+class SplitButton(QWidget):
+    """A primary act with a menu of its alternatives at the right."""
+
+    clicked = Signal()
+
+    def __init__(
+        self, text: str, menu: QMenu, more: str, *, role: str = "primary", key: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(1)
+        self.button = Button(text, role=role, key=key)
+        self.button.setProperty("half", "left")
+        self.button.clicked.connect(self.clicked)
+        self.more = IconButton("chevron-down", more, role=role, icon_role="on_accent" if role == "primary" else "text2")
+        self.more.setProperty("half", "right")
+        self.more.setMenu(menu)
+        row.addWidget(self.button)
+        row.addWidget(self.more)
+        self.setFocusProxy(self.button)
+
+    def set_text(self, text: str) -> None:
+        self.button.setText(text)
+        self.button.updateGeometry()
+
+
+def menu_of(parent: QWidget, *acts: tuple[str, str, Callable[[], object]] | None) -> QMenu:
+    """A menu from (icon, words, what to do); None is a separator."""
+    menu = QMenu(parent)
+    for act in acts:
+        if act is None:
+            menu.addSeparator()
+            continue
+        icon, words, do = act
+        action = QAction(words, menu)
+        if icon:
+            action.setIcon(look().icon(icon))
+        action.triggered.connect(lambda _checked=False, do=do: do())
+        menu.addAction(action)
+    return menu

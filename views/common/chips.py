@@ -1,0 +1,183 @@
+"""Chips (filters), tags, status pills and avatars as small widgets; delegates use `marks` directly."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
+
+from models.values.limits import Level
+from views.common import marks, paint
+from views.common.look import look
+
+
+class Chip(QPushButton):
+    """A 28-px filter pill that can be on; with an icon, a count, or a menu behind it."""
+
+    def __init__(
+        self,
+        text: str,
+        *,
+        icon: str = "",
+        count: int | None = None,
+        icon_role: str = "text2",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._icon = icon
+        self._icon_role = icon_role
+        self._count = count
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.toggled.connect(self.updateGeometry)
+
+    def set_count(self, count: int | None) -> None:
+        self._count = count
+        self.updateGeometry()
+        self.update()
+
+    def _words(self) -> str:
+        return self.text() if self._count is None else f"{self.text()} {self._count}"
+
+    def _tail(self) -> str:
+        return "x" if self.isChecked() else "chevron-down" if self.menu() is not None else ""
+
+    def sizeHint(self) -> QSize:
+        width = 20 + paint.text_width(self._words(), "small") + 1
+        width += 19 if self._icon else 0
+        width += 17 if self._tail() else 0
+        return QSize(round(width + 0.5), 28)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        rect = QRectF(self.rect())
+        if self.isChecked():
+            fill, border, role = "accent_soft", "accent_line", "accent_text"
+        else:
+            fill, border, role = "hover" if self.underMouse() else "surface", "strong", "text2"
+        paint.box(painter, rect, 14, fill, border)
+        x, middle = rect.left() + 10, rect.center().y()
+        if self._icon:
+            icon_role = role if self.isChecked() else self._icon_role
+            look().draw_icon(painter, QPointF(x, middle - 7), self._icon, 14, icon_role)
+            x += 19
+        width = paint.text_width(self._words(), "small") + 1
+        paint.words(painter, QRectF(x, 0, width, rect.height()), self._words(), size="small", role=role)
+        if tail := self._tail():
+            look().draw_icon(painter, QPointF(x + width + 4, middle - 6), tail, 12, role)
+        if self.hasFocus():
+            paint.focus_ring(painter, rect, 13)
+
+
+class Tag(QWidget):
+    """A fact about a person or a thing."""
+
+    def __init__(self, text: str, *, icon: str = "", kind: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text, self._icon, self._kind = text, icon, kind
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(text)
+
+    def set_text(self, text: str) -> None:
+        self._text = text
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(marks.pill_width(self._text, has_icon=bool(self._icon)) + 0.5), marks.CHIP_HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        marks.tag(QPainter(self), QPointF(0, 0), self._text, icon=self._icon, kind=self._kind, most=self.width())
+
+
+class Status(QWidget):
+    """Soft ground, icon and word. `kind`: danger, warn, ok, accent, or "" for a plain one."""
+
+    def __init__(self, text: str = "", *, icon: str = "clock", kind: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text, self._icon, self._kind = text, icon, kind
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(text)
+
+    def set_status(self, text: str, icon: str, kind: str) -> None:
+        self._text, self._icon, self._kind = text, icon, kind
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(marks.pill_width(self._text, has_icon=True) + 0.5), marks.CHIP_HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        marks.status(QPainter(self), QPointF(0, 0), self._text, icon=self._icon, kind=self._kind, most=self.width())
+
+
+class LimitMark(QWidget):
+    """The ring clock with its words: "3 h left  limit 24 h"."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._share, self._level, self._words, self._limit = 0.0, Level.NORMAL, "", ""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_limit(self, share: float, level: Level, words: str, limit: str = "") -> None:
+        self._share, self._level, self._words, self._limit = share, level, words, limit
+        self.setAccessibleName(f"{words} {limit}".strip())
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        bold = self._level is Level.OVERDUE
+        width = 24 + paint.text_width(self._words, "small", bold=bold)
+        width += 8 + paint.text_width(self._limit, "small") if self._limit else 0
+        return QSize(round(width + 1), 20)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        rect = QRectF(self.rect())
+        marks.sla_ring(painter, QPointF(0, rect.center().y() - 9), self._share, self._level)
+        role = "text" if self._level is Level.NORMAL else marks.level_role(self._level)
+        bold = self._level is Level.OVERDUE
+        x = 24 + paint.words(painter, rect.adjusted(24, 0, 0, 0), self._words, size="small", role=role, bold=bold)
+        paint.words(painter, rect.adjusted(x + 8, 0, 0, 0), self._limit, size="small", role="text3")
+
+
+class StageGlyph(QWidget):
+    """The stage glyph as a widget beside a stage's name."""
+
+    def __init__(self, size: int = 14, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._position, self._stages, self._ending = 0, 1, marks.Ending.NONE
+        self.setFixedSize(size, size)
+
+    def set_stage(self, position: int, stages: int, ending: marks.Ending = marks.Ending.NONE) -> None:
+        self._position, self._stages, self._ending = position, stages, ending
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        marks.stage_glyph(
+            QPainter(self), QPointF(0, 0), self._position, self._stages, size=self.width(), ending=self._ending
+        )
+
+
+class Avatar(QAbstractButton):
+    """A person as a disc with an initial; a button where it opens something."""
+
+    def __init__(self, name: str, *, size: int = 28, is_me: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name, self._is_me = name, is_me
+        self.setFixedSize(size, size)
+        self.setToolTip(name)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        marks.avatar(painter, QPointF(0, 0), self._name, size=self.width(), is_me=self._is_me)
+        if self.hasFocus():
+            paint.focus_ring(painter, QRectF(self.rect()), self.width() / 2)
