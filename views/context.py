@@ -120,6 +120,18 @@ class Program(Protocol):
         `code` is a `UseCase`; `toast` (translated) is shown with an Undo button once it is committed.
         """
 
+    def keep(
+        self,
+        act: Act[T],
+        *,
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[AppError], None] | None = None,
+    ) -> None:
+        """Write what the journal does not follow (`Workspace.deriving`): autosaved drafts.
+
+        No action, no step of undo, no `changed`.
+        """
+
     def start(self, work: Callable[..., T], *, code: str, title: str, is_atomic: bool = True) -> RunningJob:
         """Start long work `work(jobs: services.jobs.Desk, progress: Progress)` beside the screen.
 
