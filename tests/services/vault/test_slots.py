@@ -6,6 +6,7 @@ import time
 import uuid
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,6 +15,7 @@ from services.vault import key_file, passphrase, recovery, system_keyring
 from services.vault.key_file import KeyFile, key_path
 from services.vault.secret import Secret, keys_behind, make_slot
 from services.vault.slot import SlotKind, key_id, new_data_key, unwrap, wrap
+from tests.services.vault.conftest import MemoryKeyring
 
 WORKSPACE = uuid.UUID("01890000-0000-7000-8000-000000000001")
 
@@ -22,20 +24,20 @@ def opened(slots: KeyFile, secret: Secret) -> list[bytes]:
     return list(keys_behind(slots, secret))
 
 
-def test_a_passphrase_opens_its_slot_and_a_wrong_one_does_not():
+def test_a_passphrase_opens_its_slot_and_a_wrong_one_does_not() -> None:
     key = new_data_key()
     keys = KeyFile(WORKSPACE, (make_slot(key, workspace=WORKSPACE, secret=Secret.passphrase("海风与台账 2026")),))
     assert opened(keys, Secret.passphrase("海风与台账 2026")) == [key]
     assert opened(keys, Secret.passphrase("海风与台账 2027")) == []
 
 
-def test_full_width_and_composed_letters_are_the_same_passphrase():
+def test_full_width_and_composed_letters_are_the_same_passphrase() -> None:
     key = new_data_key()
     keys = KeyFile(WORKSPACE, (make_slot(key, workspace=WORKSPACE, secret=Secret.passphrase("Ｚｈａｏ－café")),))
     assert opened(keys, Secret.passphrase("Zhao-cafe\u0301")) == [key]
 
 
-def test_a_wrong_passphrase_is_slow():
+def test_a_wrong_passphrase_is_slow() -> None:
     slot = passphrase.wrap_with_passphrase(new_data_key(), workspace=WORKSPACE, passphrase="correct horse")
     began = time.perf_counter()
     assert passphrase.unwrap_with_passphrase(slot, workspace=WORKSPACE, passphrase="battery staple") is None
@@ -43,7 +45,7 @@ def test_a_wrong_passphrase_is_slow():
     assert (slot.kdf["memory"], slot.kdf["passes"], slot.kdf["lanes"]) == (64 * 1024, 3, 4)
 
 
-def test_a_short_passphrase_says_how_much_is_missing():
+def test_a_short_passphrase_says_how_much_is_missing() -> None:
     with pytest.raises(AppError) as caught:
         passphrase.require_strength("招贤 5")
     assert caught.value.code == "vault.passphrase_short"
@@ -52,12 +54,12 @@ def test_a_short_passphrase_says_how_much_is_missing():
 
 
 @pytest.mark.parametrize("change", ["workspace", "kind", "kdf", "salt", "nonce", "wrapped", "key_id"])
-def test_a_slot_that_was_tampered_with_does_not_open(change: str):
+def test_a_slot_that_was_tampered_with_does_not_open(change: str) -> None:
     kek, key = os.urandom(32), new_data_key()
     slot = wrap(key, workspace=WORKSPACE, kind=SlotKind.RECOVERY, kdf={"name": "x", "n": 1}, salt=b"s" * 16, kek=kek)
     assert unwrap(slot, workspace=WORKSPACE, kek=kek) == key
     workspace = uuid.uuid4() if change == "workspace" else WORKSPACE
-    other = {
+    other: dict[str, Any] = {
         "kind": SlotKind.KEYRING,
         "kdf": {"name": "x", "n": 2},
         "salt": b"t" * 16,
@@ -80,7 +82,7 @@ def test_a_slot_that_was_tampered_with_does_not_open(change: str):
         {"name": "md5"},
     ],
 )
-def test_parameters_out_of_bounds_are_refused_before_any_work(kdf: dict[str, int | str]):
+def test_parameters_out_of_bounds_are_refused_before_any_work(kdf: dict[str, int | str]) -> None:
     slot = passphrase.wrap_with_passphrase(new_data_key(), workspace=WORKSPACE, passphrase="correct horse")
     with pytest.raises(AppError) as caught:
         passphrase.unwrap_with_passphrase(
@@ -89,7 +91,7 @@ def test_parameters_out_of_bounds_are_refused_before_any_work(kdf: dict[str, int
     assert caught.value.code == "workspace.keys_damaged"
 
 
-def test_the_recovery_key_opens_its_slot_however_it_is_typed():
+def test_the_recovery_key_opens_its_slot_however_it_is_typed() -> None:
     key, shown = new_data_key(), recovery.new_recovery_key()
     assert [len(group) for group in shown.split("-")] == [4] * 9
     keys = KeyFile(WORKSPACE, (make_slot(key, workspace=WORKSPACE, secret=Secret.recovery_key(shown)),))
@@ -100,7 +102,7 @@ def test_the_recovery_key_opens_its_slot_however_it_is_typed():
     assert opened(keys, Secret.recovery_key(recovery.new_recovery_key())) == []
 
 
-def test_a_mistyped_recovery_key_is_told_from_a_wrong_one():
+def test_a_mistyped_recovery_key_is_told_from_a_wrong_one() -> None:
     shown = recovery.new_recovery_key()
     slot = recovery.wrap_with_recovery_key(new_data_key(), workspace=WORKSPACE, recovery_key=shown)
     mistyped = ("A" if shown[0] != "A" else "C") + shown[1:]
@@ -110,7 +112,7 @@ def test_a_mistyped_recovery_key_is_told_from_a_wrong_one():
         assert caught.value.code == code
 
 
-def test_typing_the_recovery_key_back_names_the_wrong_groups():
+def test_typing_the_recovery_key_back_names_the_wrong_groups() -> None:
     shown = "AAAA-BBBB-CCCC-DDDD-EEEE-FFFF-GGGG-HHHH-IIII"
     assert recovery.wrong_groups("aaaa bbbb cccc dddd eeee ffff gggg hhhh iiii", shown) == []
     assert recovery.wrong_groups("aaaa bbbx cccc dddd eeee ffff gggg hhhh iiij", shown) == [2, 9]
@@ -118,7 +120,7 @@ def test_typing_the_recovery_key_back_names_the_wrong_groups():
     assert recovery.wrong_groups(shown + "Z", shown) == [9]
 
 
-def test_the_keyring_keeps_a_random_key_and_never_the_key_itself(system_keyring_in_memory):
+def test_the_keyring_keeps_a_random_key_and_never_the_key_itself(system_keyring_in_memory: MemoryKeyring) -> None:
     key = new_data_key()
     slot = make_slot(key, workspace=WORKSPACE, secret=Secret.keyring())
     keys = KeyFile(WORKSPACE, (slot,))
@@ -131,7 +133,9 @@ def test_the_keyring_keeps_a_random_key_and_never_the_key_itself(system_keyring_
 
 
 @pytest.mark.parametrize("backend", ["keyring.backends.fail", "keyring.backends.null", "keyrings.alt.file"])
-def test_a_keyring_that_fails_forgets_or_writes_in_clear_is_refused(monkeypatch, backend: str):
+def test_a_keyring_that_fails_forgets_or_writes_in_clear_is_refused(
+    monkeypatch: pytest.MonkeyPatch, backend: str
+) -> None:
     import keyring
 
     weak = type("Keyring", (), {"__module__": backend})()
@@ -142,7 +146,7 @@ def test_a_keyring_that_fails_forgets_or_writes_in_clear_is_refused(monkeypatch,
     assert caught.value.code == "vault.no_keyring"
 
 
-def test_the_key_file_comes_back_as_written_and_holds_no_key(tmp_path: Path):
+def test_the_key_file_comes_back_as_written_and_holds_no_key(tmp_path: Path) -> None:
     key = new_data_key()
     keys = KeyFile(
         WORKSPACE,
@@ -175,7 +179,7 @@ def test_the_key_file_comes_back_as_written_and_holds_no_key(tmp_path: Path):
         (json.dumps({"format": 2}).encode(), "workspace.newer"),
     ],
 )
-def test_a_bad_key_file_is_one_clear_error(tmp_path: Path, content: bytes, code: str):
+def test_a_bad_key_file_is_one_clear_error(tmp_path: Path, content: bytes, code: str) -> None:
     path = tmp_path / "a.zhaoxian.keys"
     path.write_bytes(content)
     with pytest.raises(AppError) as caught:
@@ -183,7 +187,7 @@ def test_a_bad_key_file_is_one_clear_error(tmp_path: Path, content: bytes, code:
     assert caught.value.code == code
 
 
-def test_secrets_do_not_show_in_error_reports():
+def test_secrets_do_not_show_in_error_reports() -> None:
     slot = make_slot(new_data_key(), workspace=WORKSPACE, secret=Secret.open())
     assert "correct horse" not in repr(Secret.passphrase("correct horse"))
     assert "wrapped" not in repr(slot)
