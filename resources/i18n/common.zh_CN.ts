@@ -609,83 +609,6 @@
     </message>
 </context>
 <context>
-    <name>Times</name>
-    <message>
-        <source>today</source>
-        <translation>今天</translation>
-    </message>
-    <message>
-        <source>yesterday</source>
-        <translation>昨天</translation>
-    </message>
-    <message>
-        <source>tomorrow</source>
-        <translation>明天</translation>
-    </message>
-    <message>
-        <source>{month} {day}</source>
-        <comment>day without a year</comment>
-        <translation>{month} {day} 日</translation>
-    </message>
-    <message>
-        <source>{day} {month} {year}</source>
-        <comment>day with its year</comment>
-        <translation>{year} 年 {month} {day} 日</translation>
-    </message>
-    <message>
-        <source>{day} {time}</source>
-        <translation>{day} {time}</translation>
-    </message>
-    <message>
-        <source>{days} d {hours} h</source>
-        <translation>{days} 天 {hours} 时</translation>
-    </message>
-    <message>
-        <source>{days} d</source>
-        <translation>{days} 天</translation>
-    </message>
-    <message>
-        <source>{hours} h {minutes} min</source>
-        <translation>{hours} 时 {minutes} 分</translation>
-    </message>
-    <message>
-        <source>{hours} h</source>
-        <translation>{hours} 小时</translation>
-    </message>
-    <message>
-        <source>{minutes} min</source>
-        <translation>{minutes} 分</translation>
-    </message>
-    <message>
-        <source>{hours} working h</source>
-        <translation>{hours} 工作小时</translation>
-    </message>
-    <message>
-        <source>{span} over</source>
-        <translation>已超 {span}</translation>
-    </message>
-    <message>
-        <source>{span} left</source>
-        <translation>剩 {span}</translation>
-    </message>
-    <message>
-        <source>limit {days} d</source>
-        <translation>限 {days} 天</translation>
-    </message>
-    <message>
-        <source>limit {hours} h</source>
-        <translation>限 {hours} 小时</translation>
-    </message>
-    <message>
-        <source>limit {hours} working h</source>
-        <translation>限 {hours} 工作小时</translation>
-    </message>
-    <message>
-        <source>limit {days} working d</source>
-        <translation>限 {days} 个工作日</translation>
-    </message>
-</context>
-<context>
     <name>Wording</name>
     <message>
         <source>en_GB</source>
@@ -710,7 +633,7 @@
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation>{minutes} 分</translation>
+        <translation>{minutes} 分钟</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -737,6 +660,10 @@
     <message>
         <source>{span} left</source>
         <translation>剩 {span}</translation>
+    </message>
+    <message>
+        <source>limit {n} d</source>
+        <translation>限 {n} 天</translation>
     </message>
     <message>
         <source>limit {n} h</source>

@@ -37,6 +37,16 @@ def zone() -> tzinfo:
     return _zone
 
 
+def local(at: datetime) -> datetime:
+    """An instant on the office's clock."""
+    return at.astimezone(_zone)
+
+
+def today() -> date:
+    """The office's calendar day."""
+    return clock.today(_zone)
+
+
 def locale() -> QLocale:
     """The locale of the language that is shown, which may differ from the computer's."""
     return QLocale(QCoreApplication.translate("Wording", "en_GB", "Locale of this translation: en_GB, zh_CN"))
@@ -45,14 +55,14 @@ def locale() -> QLocale:
 # Durations.
 
 
-def duration(span: timedelta, *, is_exact: bool = False) -> str:
+def duration(span: timedelta, *, exact: bool = False) -> str:
     """Compact, the size only: "3 小时", "1 天 3 时", "42 分钟"; exact adds minutes below a day: "1 时 48 分"."""
     days, hours, minutes = _parts(span)
     if days and hours:
         return QCoreApplication.translate("Wording", "{days} d {hours} h").format(days=days, hours=hours)
     if days:
         return QCoreApplication.translate("Wording", "{days} d").format(days=days)
-    if hours and minutes and is_exact:
+    if hours and minutes and exact:
         return QCoreApplication.translate("Wording", "{hours} h {minutes} min").format(hours=hours, minutes=minutes)
     if hours:
         return QCoreApplication.translate("Wording", "{hours} h").format(hours=hours)
@@ -72,19 +82,21 @@ def duration_in_sentence(span: timedelta) -> str:
     return " ".join(words)
 
 
-def left(reading: Reading, unit: LimitUnit = LimitUnit.CALENDAR_HOURS, *, is_exact: bool = False) -> str:
+def left(reading: Reading, unit: LimitUnit = LimitUnit.CALENDAR_HOURS, *, exact: bool = False) -> str:
     """How a limit stands: "剩 3 小时", "剩 3 工作小时", "已超 1 天 3 时"."""
     is_office = unit is LimitUnit.WORKING_HOURS
     if reading.level is Level.OVERDUE:
-        span = duration(reading.over, is_exact=is_exact) if not is_office else _office_hours(reading.over)
+        span = duration(reading.over, exact=exact) if not is_office else _office_hours(reading.over)
         return QCoreApplication.translate("Wording", "{span} over").format(span=span)
-    span = duration(reading.left, is_exact=is_exact) if not is_office else _office_hours(reading.left)
+    span = duration(reading.left, exact=exact) if not is_office else _office_hours(reading.left)
     return QCoreApplication.translate("Wording", "{span} left").format(span=span)
 
 
 def limit(of: Limit) -> str:
     """The limit itself: "限 24 小时", "限 8 工作小时", "限 5 个工作日"."""
     match of.unit:
+        case LimitUnit.CALENDAR_HOURS if of.amount > 48 and of.amount % 24 == 0:
+            return QCoreApplication.translate("Wording", "limit {n} d").format(n=of.amount // 24)
         case LimitUnit.CALENDAR_HOURS:
             return QCoreApplication.translate("Wording", "limit {n} h").format(n=of.amount)
         case LimitUnit.WORKING_HOURS:
@@ -111,7 +123,7 @@ def _parts(span: timedelta) -> tuple[int, int, int]:
 
 def clock_time(at: datetime) -> str:
     """As "09:42"."""
-    return at.astimezone(_zone).strftime("%H:%M")
+    return local(at).strftime("%H:%M")
 
 
 def time_range(start: datetime, end: datetime) -> str:
@@ -121,24 +133,24 @@ def time_range(start: datetime, end: datetime) -> str:
 
 def moment(at: datetime) -> str:
     """When: "今天 10:00", "昨天 19:12", "周五 10:30" within the coming week, "3 月 10 日 09:20", "2025-06-03 09:20"."""
-    on, today = at.astimezone(_zone).date(), clock.today(_zone)
-    if 2 <= (on - today).days <= 6:
+    on, now = local(at).date(), today()
+    if 2 <= (on - now).days <= 6:
         return f"{weekday(on)} {clock_time(at)}"
-    words = day(on) if on.year == today.year or abs((on - today).days) <= 1 else on.isoformat()
+    words = day(on) if on.year == now.year or abs((on - now).days) <= 1 else on.isoformat()
     return f"{words} {clock_time(at)}"
 
 
 def day(on: date) -> str:
     """Which day: "今天", "昨天", "明天", "3 月 10 日"; another year in full."""
-    today = clock.today(_zone)
-    match (on - today).days:
+    now = today()
+    match (on - now).days:
         case 0:
             return QCoreApplication.translate("Wording", "today")
         case -1:
             return QCoreApplication.translate("Wording", "yesterday")
         case 1:
             return QCoreApplication.translate("Wording", "tomorrow")
-    if on.year == today.year:
+    if on.year == now.year:
         return _formatted(on, QCoreApplication.translate("Wording", "d MMM", "Qt date format: day and month"))
     return _formatted(on, QCoreApplication.translate("Wording", "d MMM yyyy", "Qt date format: day, month, year"))
 
@@ -151,6 +163,11 @@ def day_and_weekday(on: date) -> str:
 def weekday(on: date) -> str:
     """As "周四"."""
     return _formatted(on, "ddd")
+
+
+def since(at: datetime) -> timedelta:
+    """How long ago an instant was."""
+    return clock.now() - at
 
 
 def month(on: date) -> str:

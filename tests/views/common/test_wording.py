@@ -35,11 +35,11 @@ def _chinese(qtbot: QtBot, tmp_path: Path) -> Iterator[None]:
     QCoreApplication.removeTranslator(translator)
 
 
-def left_after(hours: float, *, of: Limit, is_exact: bool = False) -> str:
+def left_after(hours: float, *, of: Limit, exact: bool = False) -> str:
     calendar = WorkingCalendar()
     entered = NOW.astimezone(UTC) - timedelta(hours=hours)
     reading = read(of.unit, entered, of.due_at(entered, calendar), clock.now(), calendar)
-    return wording.left(reading, of.unit, is_exact=is_exact)
+    return wording.left(reading, of.unit, exact=exact)
 
 
 @pytest.mark.usefixtures("_chinese")
@@ -48,11 +48,12 @@ def test_limits_read_as_the_cards_show_them() -> None:
     assert left_after(26, of=Limit(24)) == "已超 2 小时"
     assert left_after(75, of=Limit(48)) == "已超 1 天 3 时"
     assert left_after(24.7, of=Limit(24)) == "已超 42 分钟"
-    assert left_after(22.2, of=Limit(24), is_exact=True) == "剩 1 时 48 分"
+    assert left_after(22.2, of=Limit(24), exact=True) == "剩 1 时 48 分"
     assert left_after(40, of=Limit(8, LimitUnit.WORKING_HOURS)) == "已超 1 工作小时"
     assert left_after(0, of=Limit(8, LimitUnit.WORKING_HOURS)) == "剩 8 工作小时"
     assert left_after(0, of=Limit(5, LimitUnit.WORKING_DAYS)) == "剩 5 天"
     assert wording.limit(Limit(24)) == "限 24 小时"
+    assert wording.limit(Limit(120)) == "限 5 天"
     assert wording.limit(Limit(8, LimitUnit.WORKING_HOURS)) == "限 8 工作小时"
     assert wording.limit(Limit(5, LimitUnit.WORKING_DAYS)) == "限 5 个工作日"
     assert wording.duration_in_sentence(timedelta(days=1, hours=3)) == "1 天 3 小时"
