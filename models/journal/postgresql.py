@@ -50,10 +50,12 @@ def encoded(row: str, column: Column[object]) -> str:
 
 
 def prelude() -> list[str]:
+    """Statements before all triggers."""
     return [ACTION_OF_TRANSACTION]
 
 
 def drops(connection: Connection) -> list[str]:
+    """The DROP TRIGGER statements for what is installed."""
     names = connection.exec_driver_sql(
         "SELECT t.tgname, c.relname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE starts_with(t.tgname, 'zj_')"
     )

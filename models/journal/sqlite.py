@@ -21,10 +21,12 @@ def encoded(row: str, column: Column[object]) -> str:
 
 
 def prelude() -> list[str]:
+    """Statements before all triggers."""
     return []
 
 
 def drops(connection: Connection) -> list[str]:
+    """The DROP TRIGGER statements for what is installed."""
     names = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type='trigger' AND name LIKE 'zj_%'")
     return [f'DROP TRIGGER "{name}"' for (name,) in names]
 

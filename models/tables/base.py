@@ -6,8 +6,20 @@ from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 
-from sqlalchemy import BigInteger, Date, Dialect, ForeignKey, Integer, LargeBinary, MetaData, Numeric, String, Text, Uuid
-from sqlalchemy import JSON as GenericJSON
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Date,
+    Dialect,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Numeric,
+    String,
+    Text,
+    Uuid,
+)
 from sqlalchemy import DateTime as StockDateTime
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
@@ -91,7 +103,7 @@ class TextType(TypeDecorator[str]):
         return value
 
 
-JSONType = GenericJSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
+JSONType = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
 
 Instant = Annotated[datetime, mapped_column(InstantType())]
 Fen = Annotated[int, mapped_column(FenType())]

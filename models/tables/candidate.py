@@ -120,7 +120,7 @@ class Fact(Edited, Base):
 
 
 class FieldSource(Edited, Base):
-    """Where a candidate's field came from: document, place in its text, confidence, and whether a person confirmed it."""
+    """Where a candidate's field came from: document, place in its text, confidence, confirmed by a person or not."""
 
     __tablename__ = "field_source"
     __table_args__ = (Index(None, "candidate_id", "field", unique=True),)

@@ -49,7 +49,11 @@ class Evaluation(Keyed, Base):
     """A submitted evaluation. Locked: an amendment is a new row that names the one before (`amends_id`)."""
 
     __tablename__ = "evaluation"
-    __table_args__ = (Index(None, "assignment_id"), Index(None, "candidate_id"), Index(None, "author_id", "submitted_at"))
+    __table_args__ = (
+        Index(None, "assignment_id"),
+        Index(None, "candidate_id"),
+        Index(None, "author_id", "submitted_at"),
+    )
     append_only = True
     subject = "candidate_id"
 

@@ -53,7 +53,12 @@ class JournalRow(Base):
     """One changed row: its key and, for updates and deletes, the previous values of the changed columns."""
 
     __tablename__ = "journal"
-    __table_args__ = (Index(None, "entity", "key", "seq"), Index(None, "action_id", "seq"), Index(None, "subject_id", "seq"))
+    __table_args__ = (
+        Index(None, "entity", "key", "seq"),
+        Index(None, "action_id", "seq"),
+        Index(None, "subject_id", "seq"),
+        Index(None, "xid").ddl_if(dialect="postgresql"),  # on SQLite seq and xid rise together
+    )
     journal = RowKind.DERIVED
 
     seq: Mapped[int] = mapped_column(Serial, primary_key=True, autoincrement=True)

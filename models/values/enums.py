@@ -39,6 +39,8 @@ class LimitUnit(StrEnum):
 
 
 class ApplicationState(StrEnum):
+    """Where an application stands as a whole."""
+
     OPEN = "open"
     HIRED = "hired"
     REJECTED = "rejected"
@@ -72,6 +74,8 @@ class MoveKind(StrEnum):
 
 
 class PositionState(StrEnum):
+    """Where a position stands."""
+
     DRAFT = "draft"
     OPEN = "open"
     PAUSED = "paused"
@@ -79,6 +83,8 @@ class PositionState(StrEnum):
 
 
 class RequisitionState(StrEnum):
+    """Where a requisition stands in its review."""
+
     DRAFT = "draft"
     SUBMITTED = "submitted"
     REVIEW = "review"
@@ -87,6 +93,8 @@ class RequisitionState(StrEnum):
 
 
 class Role(StrEnum):
+    """What a colleague may do; one person may have several."""
+
     ADMINISTRATOR = "administrator"
     HR_MANAGER = "hr_manager"
     RECRUITER = "recruiter"
@@ -97,6 +105,8 @@ class Role(StrEnum):
 
 
 class Degree(StrEnum):
+    """Highest degree, in rising order."""
+
     BELOW = "below"  # below senior secondary
     SECONDARY = "secondary"  # 高中 / 中专 / 职高
     COLLEGE = "college"  # 大专
@@ -106,6 +116,8 @@ class Degree(StrEnum):
 
 
 class Conclusion(StrEnum):
+    """What an evaluation or a panel concludes."""
+
     STRONG_YES = "strong_yes"
     YES = "yes"
     HOLD = "hold"
@@ -113,6 +125,8 @@ class Conclusion(StrEnum):
 
 
 class InterviewState(StrEnum):
+    """Where an interview stands."""
+
     PLANNED = "planned"
     CONFIRMED = "confirmed"
     DECLINED = "declined"
@@ -122,6 +136,8 @@ class InterviewState(StrEnum):
 
 
 class EvaluationState(StrEnum):
+    """Whether an evaluation is still typed or locked."""
+
     DRAFT = "draft"
     SUBMITTED = "submitted"
 
@@ -142,12 +158,16 @@ class TaskKind(StrEnum):
 
 
 class TaskState(StrEnum):
+    """Where a task stands."""
+
     OPEN = "open"
     DONE = "done"
     DROPPED = "dropped"
 
 
 class ContactChannel(StrEnum):
+    """How a person is reached."""
+
     PHONE = "phone"
     WECHAT = "wechat"
     SMS = "sms"
@@ -156,6 +176,8 @@ class ContactChannel(StrEnum):
 
 
 class MessageState(StrEnum):
+    """Where a message of the outbox stands; nothing is sent without confirmation."""
+
     DRAFT = "draft"
     CONFIRMED = "confirmed"
     SENT = "sent"
@@ -163,6 +185,8 @@ class MessageState(StrEnum):
 
 
 class DocumentKind(StrEnum):
+    """What a file is."""
+
     RESUME = "resume"
     ATTACHMENT = "attachment"
     PHOTO = "photo"
@@ -180,12 +204,16 @@ class FactKind(StrEnum):
 
 
 class SalaryKind(StrEnum):
+    """Whose figure a salary is."""
+
     EXPECTED = "expected"
     CURRENT = "current"
     OFFERED = "offered"
 
 
 class PayPeriod(StrEnum):
+    """What span a pay is for."""
+
     MONTH = "month"
     YEAR = "year"
     DAY = "day"
@@ -193,6 +221,8 @@ class PayPeriod(StrEnum):
 
 
 class ImportState(StrEnum):
+    """Whether an import still stands."""
+
     APPLIED = "applied"
     TAKEN_BACK = "taken_back"
 
@@ -216,6 +246,8 @@ class RowKind(StrEnum):
 
 
 class Operation(IntEnum):
+    """What a journal row records."""
+
     INSERT = 1
     UPDATE = 2
     DELETE = 3

@@ -1,0 +1,197 @@
+"""Seals: a chain of hashes over the journal, that shows a removed, altered or inserted row.
+
+A block holds the rows of finished transactions since the last seal, in the order of their numbers.
+hash(n) = SHA-256(hash(n-1) ‖ the rows' digests); a row's digest covers its metadata, its action's
+metadata and SHA-256(salt ‖ before), so that erasure can replace the values by their digest.
+Eight bytes of each row's digest are kept, so that a broken row can be named.
+A chain cannot show a cut tail: `last_seal` is for the workstation to remember.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, TypeVarTuple
+
+from sqlalchemy import Select, func, select, text
+from sqlalchemy.orm import Session
+
+from models.tables import Action, JournalRow, Seal
+from models.tables.base import micros
+from models.values import clock
+from services.workspace import Workspace
+
+Ts = TypeVarTuple("Ts")
+BLOCK = 20_000  # rows per seal at the most
+MARK = 8  # bytes
+ORIGIN = "0" * 64
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """The first thing that is wrong: `fault` is "altered", "removed", "inserted" or "chain"."""
+
+    fault: str
+    seal: int
+    row: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What a verification found."""
+
+    seals: int
+    rows: int
+    unsealed: int
+    broken: Broken | None
+
+    @property
+    def is_intact(self) -> bool:
+        return self.broken is None
+
+
+def seal(workspace: Workspace) -> int:
+    """Seal all finished rows; answers how many. Never part of a person's commit."""
+    sealed = 0
+    while True:
+        with workspace.deriving() as session:
+            rows = _seal_block(session)
+        sealed += rows
+        if rows < BLOCK:
+            return sealed
+
+
+def last_seal(session: Session) -> tuple[int, str] | None:
+    """Number and hash of the last seal."""
+    row = session.scalars(select(Seal).order_by(Seal.n.desc()).limit(1)).first()
+    return None if row is None else (row.n, row.hash)
+
+
+def verify(session: Session, *, remembered: tuple[int, str] | None = None) -> Verified:
+    """Recompute the whole chain and name the first fault.
+
+    `remembered` is what this workstation saw last: a chain without it was cut or rewritten.
+    """
+    previous, expected_first, rows, above = ORIGIN, 0, 0, 0
+    seals = session.scalars(select(Seal).order_by(Seal.n)).all()
+    for number, block in enumerate(seals, 1):
+        broken = _check_block(session, block, number, previous, expected_first, above)
+        if broken:
+            return Verified(len(seals), rows, 0, broken)
+        previous, expected_first, rows = block.hash, block.last_xid + 1, rows + block.rows
+        above = max(_numbers(block.seqs))
+    if remembered and not any((s.n, s.hash) == remembered for s in seals):
+        return Verified(len(seals), rows, 0, Broken("chain", remembered[0]))
+    rest = _since(session, select(func.count()).select_from(JournalRow), expected_first, above)
+    unsealed = session.scalar(rest) or 0
+    return Verified(len(seals), rows, unsealed, None)
+
+
+def _seal_block(session: Session) -> int:
+    last = session.scalars(select(Seal).order_by(Seal.n.desc()).limit(1)).first()
+    first_xid = last.last_xid + 1 if last else 0
+    below = _finished_below(session)
+    above = max(_numbers(last.seqs)) if last else 0
+    limit = _block_end(session, first_xid, above, below)
+    if limit is None:
+        return 0
+    digests, seqs = _digests(session, first_xid, limit, above)
+    session.add(
+        Seal(
+            n=last.n + 1 if last else 1,
+            first_xid=first_xid,
+            last_xid=limit,
+            rows=len(digests),
+            marks=b"".join(d[:MARK] for d in digests),
+            seqs=b"".join(struct.pack(">q", s) for s in seqs),
+            hash=_chained(last.hash if last else ORIGIN, digests),
+            at=clock.now(),
+        )
+    )
+    return len(digests)
+
+
+def _finished_below(session: Session) -> int | None:
+    """Transactions below this number are finished and will never add a row (PostgreSQL); None: all are (SQLite)."""
+    if session.get_bind().dialect.name == "sqlite":
+        return None
+    return int(session.scalar(text("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint")) or 0)
+
+
+def _since(session: Session, query: Select[*Ts], first: int, above: int) -> Select[*Ts]:
+    """Rows from a transaction on. On SQLite numbers and transactions rise together, so the primary key finds them."""
+    if session.get_bind().dialect.name == "sqlite":
+        query = query.where(JournalRow.seq > above)
+    return query.where(JournalRow.xid >= first)
+
+
+def _block_end(session: Session, first: int, above: int, below: int | None) -> int | None:
+    """The last transaction of the next block: about BLOCK rows, whole transactions only."""
+    query = _since(session, select(JournalRow.xid), first, above).order_by(JournalRow.xid)
+    if below is not None:
+        query = query.where(JournalRow.xid < below)
+    if session.get_bind().dialect.name == "sqlite":
+        query = query.order_by(None).order_by(JournalRow.seq)
+    page = session.scalars(query.limit(BLOCK)).all()
+    return page[-1] if page else None
+
+
+def _digests(session: Session, first: int, last: int, above: int) -> tuple[list[bytes], list[int]]:
+    digests, seqs = [], []
+    for row, action in _rows(session, first, last, above):
+        digests.append(_digest(row, action))
+        seqs.append(row.seq)
+    return digests, seqs
+
+
+def _rows(session: Session, first: int, last: int, above: int) -> Iterator[tuple[JournalRow, Action | None]]:
+    joined = select(JournalRow, Action).outerjoin(Action, Action.id == JournalRow.action_id)
+    query = _since(session, joined, first, above).where(JournalRow.xid <= last).order_by(JournalRow.seq)
+    query = query.execution_options(yield_per=2_000)
+    yield from session.execute(query).tuples()
+
+
+def _digest(row: JournalRow, action: Action | None) -> bytes:
+    values = hashlib.sha256(row.salt + (row.before or "").encode()).digest()
+    return hashlib.sha256(_metadata(row, action).encode() + values).digest()
+
+
+def _metadata(row: JournalRow, action: Action | None) -> str:
+    subject = row.subject_id.hex if row.subject_id else ""
+    of_row: list[Any] = [row.seq, row.xid, row.entity, row.key.hex, row.operation, subject, row.before is None]
+    if action is None:
+        return repr(of_row)
+    person = action.person_id.hex if action.person_id else ""
+    undoes = action.undoes_id.hex if action.undoes_id else ""
+    return repr([*of_row, action.id.hex, action.code, person, action.workstation, undoes, micros(action.at)])
+
+
+def _chained(previous: str, digests: list[bytes]) -> str:
+    whole = hashlib.sha256(previous.encode())
+    for digest in digests:
+        whole.update(digest)
+    return whole.hexdigest()
+
+
+def _check_block(session: Session, block: Seal, number: int, previous: str, first: int, above: int) -> Broken | None:
+    if block.n != number or block.first_xid != first:
+        return Broken("chain", block.n)
+    digests, seqs = _digests(session, block.first_xid, block.last_xid, above)
+    known = {s: block.marks[i * MARK : (i + 1) * MARK] for i, s in enumerate(_numbers(block.seqs))}
+    for seq, digest in zip(seqs, digests, strict=True):
+        if seq not in known:
+            return Broken("inserted", block.n, seq)
+        if known[seq] != digest[:MARK]:
+            return Broken("altered", block.n, seq)
+    missing = sorted(set(known) - set(seqs))
+    if missing:
+        return Broken("removed", block.n, missing[0])
+    if _chained(previous, digests) != block.hash:
+        return Broken("chain", block.n)
+    return None
+
+
+def _numbers(packed: bytes) -> tuple[int, ...]:
+    return struct.unpack(f">{len(packed) // 8}q", packed)
