@@ -15,7 +15,7 @@ FIRST_SOUND_PYTHON = (3, 12)
 FIRST_BROKEN_PYSIDE = (6, 12)
 
 
-class UnsupportedRuntime(Exception):  # noqa: N818 - the state it is
+class UnsupportedRuntime(Exception):
     """This Python cannot run the program; the text says what to do."""
 
 

@@ -17,7 +17,7 @@ FOLDER = Path(__file__).resolve().parent / "i18n"
 LANGUAGES = ("zh_CN", "en")
 
 
-class CompilerMissing(Exception):  # noqa: N818 - reads as the state it is
+class CompilerMissing(Exception):
     """`lrelease` is not where PySide6 keeps it."""
 
 
