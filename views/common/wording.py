@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from models.values import clock
+from models.values.bilingual import Bilingual
 from models.values.enums import LimitUnit, PayPeriod
 from models.values.limits import Level, Limit, Reading
 from models.values.money import FEN_A_YUAN, Pay
@@ -50,6 +51,11 @@ def today() -> date:
 def locale() -> QLocale:
     """The locale of the language that is shown, which may differ from the computer's."""
     return QLocale(QCoreApplication.translate("Wording", "en_GB", "Locale of this translation: en_GB, zh_CN"))
+
+
+def said(name: Bilingual) -> str:
+    """A shipped name in the language of the interface."""
+    return name.in_language(locale().name())
 
 
 # Durations.
