@@ -1,28 +1,25 @@
-"""Names that ship in two languages, until somebody edits them (then both are what was typed)."""
+"""Words that the workspace holds in both languages: names of stages, forms, channels. A person may edit them."""
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple, Self
+from dataclasses import dataclass
+from typing import Self
 
 
-class Bilingual(NamedTuple):
-    """A name or text in Chinese and English; `views.common.wording.said` chooses."""
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The same thing said in Chinese and in English; a missing language falls back on the other."""
 
     zh: str
     en: str
 
     @classmethod
-    def of(cls, data: Any) -> Self:
-        """From `{"zh", "en"}` as templates keep it, or from one text that a person typed."""
-        if isinstance(data, str):
-            return cls(data, data)
-        zh, en = str(data.get("zh", "")), str(data.get("en", ""))
-        return cls(zh or en, en or zh)
+    def of(cls, data: object) -> Self:
+        """From JSON: {"zh": …, "en": …}, or one text for both languages."""
+        if isinstance(data, dict):
+            zh, en = str(data.get("zh") or ""), str(data.get("en") or "")
+            return cls(zh or en, en or zh)
+        return cls(str(data or ""), str(data or ""))
 
-    def data(self) -> dict[str, str]:
-        """As templates keep it."""
-        return {"zh": self.zh, "en": self.en}
-
-    def in_language(self, code: str) -> str:
-        """The words in a language by its code: "zh_CN" or "en"."""
-        return self.zh if code.startswith("zh") else self.en
+    def __bool__(self) -> bool:
+        return bool(self.zh or self.en)

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from models.values import clock
-from models.values.bilingual import Bilingual
+from models.values.bilingual import Words
 from models.values.enums import LimitUnit, PayPeriod
 from models.values.limits import Level, Limit, Reading
 from models.values.money import FEN_A_YUAN, Pay
@@ -53,9 +53,9 @@ def locale() -> QLocale:
     return QLocale(QCoreApplication.translate("Wording", "en_GB", "Locale of this translation: en_GB, zh_CN"))
 
 
-def said(name: Bilingual) -> str:
+def said(name: Words) -> str:
     """A shipped name in the language of the interface."""
-    return name.in_language(locale().name())
+    return name.zh if locale().language() == QLocale.Language.Chinese else name.en
 
 
 # Durations.

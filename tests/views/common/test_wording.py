@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 from pytestqt.qtbot import QtBot
 
 from models.values import clock
-from models.values.bilingual import Bilingual
+from models.values.bilingual import Words
 from models.values.enums import LimitUnit, PayPeriod
 from models.values.limits import Limit, read
 from models.values.money import Pay
@@ -117,9 +117,9 @@ def test_money_and_counts() -> None:
 
 @pytest.mark.usefixtures("_chinese")
 def test_a_shipped_name_is_said_in_the_language_of_the_interface() -> None:
-    assert wording.said(Bilingual("初试", "First interview")) == "初试"
-    assert wording.said(Bilingual.of({"en": "First interview"})) == "First interview"
+    assert wording.said(Words("初试", "First interview")) == "初试"
+    assert wording.said(Words.of({"en": "First interview"})) == "First interview"
 
 
 def test_a_shipped_name_is_said_in_english() -> None:
-    assert wording.said(Bilingual("初试", "First interview")) == "First interview"
+    assert wording.said(Words("初试", "First interview")) == "First interview"
