@@ -1,0 +1,48 @@
+"""A popover: a small panel at a control that confirms or chooses in place; a click outside or Esc closes it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from views.common import paint, shadow
+
+
+class Popover(QWidget):
+    """Put widgets into `column`, then `show_at(control)`."""
+
+    def __init__(self, parent: QWidget, *, width: int = 320, padding: int = 14) -> None:
+        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self.setWindowFlag(Qt.WindowType.NoDropShadowWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.column = QVBoxLayout(self)
+        edge = shadow.MARGIN + padding
+        self.column.setContentsMargins(edge, edge, edge, edge + 4)
+        self.column.setSpacing(8)
+        self.setFixedWidth(width + 2 * shadow.MARGIN)
+
+    def show_at(self, control: QWidget, *, align_right: bool = False) -> None:
+        """Show below the control, above it where there is no room; never off the screen."""
+        self.adjustSize()
+        below = control.mapToGlobal(QPoint(0, control.height() + 4))
+        x = below.x() - shadow.MARGIN
+        if align_right:
+            x = below.x() + control.width() - self.width() + shadow.MARGIN
+        y = below.y() - shadow.MARGIN
+        screen = control.screen()
+        room = screen.availableGeometry()
+        if y + self.height() > room.bottom():
+            y = control.mapToGlobal(QPoint(0, -4)).y() - self.height() + shadow.MARGIN + 4
+        self.move(max(room.left(), min(x, room.right() - self.width())), max(room.top(), y))
+        self.show()
+        first = self.nextInFocusChain()
+        if first is not None and self.isAncestorOf(first):
+            first.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        edge = shadow.MARGIN
+        rect = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge - 4)
+        shadow.draw(painter, rect)
+        paint.box(painter, rect, 8, "surface", "strong")
