@@ -1,0 +1,1 @@
+"""Bad input and faults: each is one clear error, and the rest goes on."""
