@@ -1,0 +1,1 @@
+"""Evaluations: the form, the draft, the submission, the blind reading of others', and the panel's summary."""
