@@ -27,7 +27,18 @@ T = TypeVar("T")
 READERS = 3
 LONGEST_HISTORY = 200  # steps of undo kept for the session
 
-NOT_UNDONE = frozenset({UseCase.SETUP, UseCase.DEMO, UseCase.REVEAL, UseCase.EXPORT, UseCase.MESSAGE_CONFIRM})
+NOT_UNDONE = frozenset(
+    {
+        UseCase.SETUP,
+        UseCase.DEMO,
+        UseCase.REVEAL,
+        UseCase.EXPORT,
+        UseCase.MESSAGE_CONFIRM,
+        # Submitting shows the others' scores: it is amended with a trace, never taken back.
+        UseCase.EVALUATION_SUBMIT,
+        UseCase.EVALUATION_AMEND,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +129,22 @@ class Operations(QObject):
                 key = session.info["action"]
             self.remember(Step((key,), code, params or {}, count))
             return value
+
+        owner, _ = _owner_of(done or failed) if (done or failed) else (None, "")
+        self._write(write, done, failed, lambda: owner is None or _is_alive(owner))
+
+    def keep(
+        self,
+        act: Callable[..., T],
+        *,
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[AppError], None] | None = None,
+    ) -> None:
+        """See `views.context.Program.keep`."""
+
+        def write() -> T:
+            with self.workspace.deriving() as session:
+                return act(session)
 
         owner, _ = _owner_of(done or failed) if (done or failed) else (None, "")
         self._write(write, done, failed, lambda: owner is None or _is_alive(owner))

@@ -64,6 +64,15 @@ class RunningProgram(QObject):
 
         self.operations.run(act, code=code, count=count, params=params, done=finished, failed=failed)
 
+    def keep(
+        self,
+        act: Callable[..., T],
+        *,
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[AppError], None] | None = None,
+    ) -> None:
+        self.operations.keep(act, done=done, failed=failed)
+
     def start(self, work: Callable[..., T], *, code: str, title: str, is_atomic: bool = True) -> Job:
         return self.jobs.start(work, code=code, title=title, is_atomic=is_atomic)
 

@@ -119,6 +119,22 @@ class TestProgram(QObject):
         if done is not None:
             done(value)
 
+    def keep(
+        self,
+        act: Callable[..., Any],
+        *,
+        done: Callable[[Any], None] | None = None,
+        failed: Callable[[AppError], None] | None = None,
+    ) -> None:
+        try:
+            with self.workspace.deriving() as session:
+                value = act(session)
+        except AppError as error:
+            (failed or self.show_error)(error)
+            return
+        if done is not None:
+            done(value)
+
     def start(self, work: Callable[..., Any], *, code: str, title: str, is_atomic: bool = True) -> ImmediateJob:
         job = ImmediateJob(self)
         self.jobs.append(job)
