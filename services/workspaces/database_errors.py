@@ -20,6 +20,7 @@ _CODES = {
     sqlite3.SQLITE_IOERR: "workspace.disk_error",
     sqlite3.SQLITE_PERM: "workspace.read_only",
 }
+_WORDS = {"disk is full": "workspace.disk_full", "malformed": "workspace.damaged", "disk I/O": "workspace.disk_error"}
 _PRIMARY = 0xFF  # extended result codes carry the primary one in the low byte
 
 
@@ -30,4 +31,6 @@ def explained(error: BaseException, *, name: str = "") -> AppError | None:
         return None
     code = getattr(raw, "sqlite_errorcode", None)
     known = _CODES.get(code & _PRIMARY) if isinstance(code, int) else None
+    if known is None:  # `backup()` raises without the code that belongs to its words
+        known = next((meant for words, meant in _WORDS.items() if words in str(raw)), None)
     return AppError(known, name=name) if known else None

@@ -13,12 +13,7 @@ Until 3 the file has K1: the old and the new secrets open it. After 3 only the n
 
 from __future__ import annotations
 
-import contextlib
-import sqlite3
-from collections.abc import Iterator, Sequence
-from pathlib import Path
-
-import sqlcipher3.dbapi2 as sqlcipher
+from collections.abc import Sequence
 
 from services import atomic_file
 from services.errors import AppError
@@ -27,7 +22,8 @@ from services.vault.key_file import KeyFile, key_path
 from services.vault.secret import Secret, make_slot
 from services.vault.slot import Slot, SlotKind, key_id, new_data_key
 from services.workspaces.copying import CopyProgress, copy_from, require_space, verify
-from services.workspaces.engine import connect, open_engine
+from services.workspaces.engine import open_engine
+from services.workspaces.exclusive import alone, require_no_log
 from services.workspaces.opening import OpenFile, discard
 
 
@@ -43,14 +39,14 @@ def change_secrets(file: OpenFile, secrets: Sequence[Secret], *, progress: CopyP
     discard(copy)
     require_space(file.path, file.path.parent)
     try:
-        with _alone(file) as raw:
+        with alone(file) as raw:
             copy_from(raw, copy, fresh_key, progress=progress)
             verify(copy, fresh_key)
             into_old = [make_slot(file.key, workspace=file.workspace, secret=secret) for secret in secrets]
             into_new = [make_slot(fresh_key, workspace=file.workspace, secret=secret) for secret in secrets]
             still_valid = [slot for slot in old.slots if slot.key_id == key_id(file.key)]
             key_file.write(slots_at, old.with_slots(*still_valid, *into_old, *into_new))
-        _require_no_log(file.path)
+        require_no_log(file.path)
     except BaseException:
         discard(copy)
         raise
@@ -103,33 +99,6 @@ def _require_usable(secrets: Sequence[Secret]) -> None:
     for secret in secrets:
         if secret.kind is SlotKind.PASSPHRASE:
             passphrase.require_strength(secret.text)
-
-
-@contextlib.contextmanager
-def _alone(file: OpenFile) -> Iterator[sqlite3.Connection]:
-    """The only connection to the file, its log folded in. `workspace.busy` when somebody else has it open.
-
-    A log that stayed behind would be replayed over the new file, so it must be gone.
-    """
-    file.engine.dispose()
-    with contextlib.closing(connect(file.path, file.key)) as raw:
-        try:
-            raw.execute("PRAGMA busy_timeout = 2000")
-            raw.execute("PRAGMA locking_mode = EXCLUSIVE")
-            is_folded = raw.execute("PRAGMA journal_mode = DELETE").fetchone()[0] == "delete"
-            raw.execute("BEGIN EXCLUSIVE")
-            raw.execute("COMMIT")
-        except sqlcipher.OperationalError as error:
-            raise AppError("workspace.busy", name=file.path.name) from error
-        if not is_folded:
-            raise AppError("workspace.busy", name=file.path.name)
-        _require_no_log(file.path)
-        yield raw
-
-
-def _require_no_log(path: Path) -> None:
-    if path.with_name(path.name + "-wal").exists():
-        raise AppError("workspace.busy", name=path.name)
 
 
 def _forget(slots: Sequence[Slot]) -> None:
