@@ -1,0 +1,122 @@
+"""What the candidate wants: job, city, pay."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from models.values.enums import PayPeriod
+from models.values.money import Pay
+from services.resumes.headings import Part
+from services.resumes.parse.found import Found
+from services.resumes.parse.person import city_in
+from services.resumes.parse.rows import Rows, labelled, spaced
+
+_JOB = spaced(
+    "求职意向", "求职目标", "期望职位", "应聘岗位", "应聘职位", "意向岗位", "意向职位", "目标职位", "期望岗位", "求职岗位", "求职职位", "应聘意向", "目标岗位",
+    "期望职业", "意向", "期望从事职业", "岗位",
+) + "|objective|job objective|target position|desired position|position applied for"  # fmt: skip
+_CITY = spaced(
+    "期望城市", "意向城市", "期望地点", "工作地点", "期望工作地点", "期望工作地", "目标城市", "目标地点", "期望工作城市", "意向地点", "期望地区", "求职地点", "求职城市"
+) + "|preferred location|desired location"  # fmt: skip
+_PAY = spaced(
+    "期望薪资", "期望月薪", "期望薪水", "期望工资", "期望年薪", "期望待遇", "期望薪酬", "薪资要求", "薪资期望", "要求月薪", "薪酬要求", "期望薪", "待遇要求", "薪资",
+    "期望收入", "薪水要求", "月薪要求", "工资要求",
+) + "|expected salary|salary expectation|desired salary"  # fmt: skip
+_AMOUNT = re.compile(
+    r"(?P<low>\d+(?:\.\d+)?)\s*(?P<unit1>[kK千万wW]?)\s*(?:元|块)?\s*(?:-|~|至|到|—)\s*(?P<high>\d+(?:\.\d+)?)\s*(?P<unit2>[kK千万wW]?)\s*(?P<tail>[^\d\t,;|]{0,6})"
+    r"|(?P<one>\d+(?:\.\d+)?)\s*(?P<unit>[kK千万wW]?)\s*(?P<tail1>[^\d\t,;|]{0,6})"
+)
+_SCALE = {"": 1, "k": 1000, "千": 1000, "万": 10000, "w": 10000}
+_NOT_JOB = re.compile(r"^(?:全职|兼职|实习|不限|面议|随时|在职|离职|应届|到岗|.*月薪.*|.*年薪.*|\d.*)$")
+
+
+def expected_job(rows: Rows) -> Found[str] | None:
+    """Give the job that the candidate looks for."""
+    for match, row in labelled(rows.all, _JOB, r"[^\t|;]{2,40}?"):
+        if row.part in {Part.WORK, Part.PROJECTS, Part.INTERNSHIP}:
+            continue
+        value = _job_in(match.group("value"))
+        if value:
+            start = row.start + match.start("value") + match.group("value").index(value[0])
+            return Found(value, 0.93, start, start + len(value))
+    for row in rows.of(Part.AIM)[:4]:
+        for cell in row.cells:
+            value = _job_in(re.sub(r"^[^:]{2,8}:\s*", "", cell.text)) if ":" not in cell.text else None
+            if value and city_in(value) is None and pay_in(value) is None:
+                return Found(value, 0.85, cell.start, cell.start + len(value))
+    return None
+
+
+def _job_in(text: str) -> str | None:
+    """The job out of what stands after the label: up to a city, pay or way of work."""
+    value = re.split(r"\s*[,/·]\s*(?=全职|兼职|实习|期望|\d)|\s+(?=\d|期望|全职|薪)|\s{2,}", text.strip())[0].strip(" ,;:-·")
+    value = re.sub(r"\((?:全职|兼职|实习)\)$", "", value)
+    if len(value) < 2 or _NOT_JOB.match(value):
+        return None
+    return value if len(value) <= 30 and not re.search(r"[。!?]|希望|能够|从事一份", value) else None
+
+
+def expected_city(rows: Rows) -> Found[str] | None:
+    """Give the city where the candidate wants to work."""
+    for match, row in labelled(rows.all, _CITY, r"[^\t|;]{2,30}?"):
+        if row.part in {Part.WORK, Part.PROJECTS, Part.INTERNSHIP}:
+            continue
+        found = city_in(match.group("value"))
+        if found:
+            at = row.start + match.start("value")
+            return Found(found[0], 0.92, at + found[1], at + found[2])
+    for row in _aim_rows(rows):
+        for cell in row.cells[1:] if row.part is not Part.AIM else row.cells:
+            found = city_in(cell.text)
+            if found and len(cell.text) <= len(found[0]) + 2:
+                return Found(found[0], 0.8, cell.start + found[1], cell.start + found[2])
+    return None
+
+
+def _aim_rows(rows: Rows):  # type: ignore[no-untyped-def]
+    label = re.compile(r"^\s*(?:求\s*职\s*意\s*向|期望职位|求职目标)\s*:")
+    return [row for row in rows.all if row.part is Part.AIM or label.match(row.text)][:5]
+
+
+def expected_salary(rows: Rows) -> Found[Pay] | None:
+    """Give the pay that the candidate expects; 面议 gives nothing."""
+    for match, row in labelled(rows.all, _PAY, r"[^\t|;]{1,30}?"):
+        if row.part in {Part.WORK, Part.PROJECTS, Part.INTERNSHIP}:
+            continue
+        is_year = "年薪" in match.group()
+        found = pay_in(match.group("value"), is_year=is_year)
+        if found:
+            at = row.start + match.start("value")
+            return Found(found[0], 0.92, at + found[1], at + found[2])
+    for row in _aim_rows(rows):
+        for cell in row.cells:
+            found = pay_in(cell.text) if re.search(r"\d\s*[kK千万wW元]", cell.text) else None
+            if found:
+                return Found(found[0], 0.82, cell.start + found[1], cell.start + found[2])
+    return None
+
+
+def pay_in(text: str, *, is_year: bool = False) -> tuple[Pay, int, int] | None:
+    """Read 15K-25K, 8000-10000元/月, 1.5-2万, 20万/年, 15-20K·14薪."""
+    for match in _AMOUNT.finditer(text):
+        if match.group("low"):
+            unit2 = match.group("unit2").lower()
+            unit1 = match.group("unit1").lower() or unit2
+            low, high = _yuan(match.group("low"), unit1), _yuan(match.group("high"), unit2 or unit1)
+            tail = match.group("tail")
+        else:
+            low = high = _yuan(match.group("one"), match.group("unit").lower())
+            tail = match.group("tail1")
+        in_year = is_year or "年" in tail or low >= 100_000
+        if not (30_000 if in_year else 1_000) <= low <= high <= (20_000_000 if in_year else 500_000):
+            continue
+        months = re.search(r"(\d{2})\s*薪", text)
+        period = PayPeriod.YEAR if in_year else PayPeriod.MONTH
+        paid = int(months.group(1)) if months and 12 <= int(months.group(1)) <= 24 else 12
+        return Pay.yuan(low, high, period, paid), match.start(), match.end() - len(tail)
+    return None
+
+
+def _yuan(number: str, unit: str) -> int:
+    return int(Decimal(number) * _SCALE[unit])

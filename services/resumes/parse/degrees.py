@@ -1,0 +1,79 @@
+"""Degrees, and the highest one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from services.resumes.headings import Part
+from services.resumes.parse.found import Found
+from services.resumes.parse.rows import Rows, labelled, spaced
+
+RANKS = ("初中", "高中", "中专", "大专", "本科", "硕士", "博士")
+"""From lowest to highest; 高中 and 中专 are one level."""
+
+_WORDS = {
+    "博士": r"博士后?(?:研究生)?|Ph\.?\s?D\.?|Doctor(?:ate|al)?(?:\s+of|\s+Degree)?\b(?!\s+who)|D\.?Phil",
+    "硕士": r"硕士(?:研究生)?|(?<!博士)研究生(?!院)|E?MBA\b|MPA\b|Master(?:['’]?s)?(?:\s+(?:Degree|of|in))|M\.?Sc\b\.?|M\.?S\.(?=\s|$)|M\.A\.|MEng\b|LL\.?M",
+    "本科": r"(?<!专升)本科|学士|专升本|Bachelor(?:['’]?s)?(?:\s+(?:Degree|of|in))?|B\.?Sc\b\.?|B\.?S\.(?=\s|$)|B\.A\.|BEng\b|BBA\b|LL\.?B|Undergraduate",
+    "大专": r"大专|专科(?!医院|生产|门诊)|高职(?!院)|Associate(?:['’]?s)?\s+(?:Degree|of|in)|Higher Diploma",
+    "中专": r"中专(?!学校)|中技|技校|职高|中等专业(?!学校)|Vocational (?:School|Diploma)",
+    "高中": r"高中(?!生物|数学|教师|英语|语文)|High School",
+    "初中": r"初中(?!教师|数学|英语|语文)",
+}
+_PATTERNS = {degree: re.compile(words, re.IGNORECASE if "Bachelor" not in words else 0) for degree, words in _WORDS.items()}
+
+
+def degrees_in(text: str) -> Iterator[tuple[str, int, int]]:
+    """Find every degree in a text: (degree, start, end)."""
+    for degree, pattern in _PATTERNS.items():
+        for match in pattern.finditer(text):
+            yield degree, match.start(), match.end()
+
+
+def degree_in(text: str) -> tuple[str, int, int] | None:
+    """Find the highest degree in a text."""
+    found = list(degrees_in(text))
+    return max(found, key=lambda f: rank(f[0])) if found else None
+
+
+def rank(degree: str) -> int:
+    """0 for the lowest."""
+    return RANKS.index(degree)
+
+
+def highest(rows: Rows, from_schools: tuple[Found[str], ...]) -> Found[str] | None:
+    """Give the highest degree: what the label says, and what the schools say; best where both agree."""
+    written: Found[str] | None = None
+    for match, row in labelled(rows.all, spaced("最高学历", "学历", "文化程度", "学历学位") + r"|degree|highest education"):
+        if row.part in {Part.WORK, Part.PROJECTS}:
+            continue
+        found = degree_in(match.group("value"))
+        if found:
+            at = row.start + match.start("value")
+            written = Found(found[0], 0.95, at + found[1], at + found[2])
+            break
+    best = max(from_schools, key=lambda f: rank(f.value), default=None)
+    if written is not None:
+        if best is not None and rank(best.value) > rank(written.value) and best.is_sure:
+            return Found(best.value, 0.75, best.start, best.end)
+        return written
+    if best is not None:
+        return Found(best.value, max(best.confidence, 0.85) if best.is_sure else best.confidence, best.start, best.end)
+    return _in_head(rows)
+
+
+def _in_head(rows: Rows) -> Found[str] | None:
+    """A degree among the short facts about the person: 男 | 29岁 | 本科."""
+    for row in rows.head[:20]:
+        for cell in row.cells:
+            if len(cell.text) > 14:
+                continue
+            found = degree_in(cell.text)
+            if found:
+                return Found(found[0], 0.78, cell.start + found[1], cell.start + found[2])
+    for row in rows.of(Part.EDUCATION):
+        found = degree_in(row.text) if not row.is_body else None
+        if found:
+            return Found(found[0], 0.7, row.start + found[1], row.start + found[2])
+    return None

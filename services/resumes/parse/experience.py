@@ -1,0 +1,39 @@
+"""Years of experience: as written, else summed from the employments without counting overlaps twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from services.resumes.headings import Part
+from services.resumes.parse.dates import months_between
+from services.resumes.parse.employment import Job
+from services.resumes.parse.found import Found
+from services.resumes.parse.rows import Rows, labelled, spaced
+
+_WRITTEN = (
+    re.compile(r"(?<!\d)(\d{1,2}(?:\.\d)?)\s*年(?:以上|多)?(?:的)?[^,。;\d\t]{0,12}?(?:工作)?经[验历]"),
+    re.compile(r"(?<!\d)(\d{1,2})\+?\s*(?:years?|yrs)['’]?\s*(?:of\s+)?[^.\d\n]{0,30}?experience", re.IGNORECASE),
+)
+
+
+def years(rows: Rows, jobs: Sequence[Job], today: str) -> Found[float] | None:
+    """Give years of experience; a summed value has no place and says that it is doubtful."""
+    for match, row in labelled(rows.all, spaced("工作年限", "工作经验", "工龄", "从业年限", "经验"), r"\d{1,2}(?:\.\d)?\s*(?:\+\s*)?年?(?:以上|经验|工作经验)?"):
+        value = float(re.match(r"[\d.]+", match.group("value")).group())  # type: ignore[union-attr]
+        return Found(value, 0.95, row.start + match.start("value"), row.start + match.end("value"))
+    for row in rows.of(Part.TOP, Part.PERSON, Part.AIM, Part.ABOUT):
+        for pattern in _WRITTEN:
+            match = pattern.search(row.text)
+            if match and float(match.group(1)) <= 50:
+                return Found(float(match.group(1)), 0.85, row.start + match.start(), row.start + match.end())
+    return _summed(jobs, today)
+
+
+def _summed(jobs: Sequence[Job], today: str) -> Found[float] | None:
+    spans = [months_between(job.start.value, job.end.value, today) for job in jobs if not job.is_internship]
+    months: set[int] = set()
+    for span in spans:
+        if span is not None:
+            months.update(range(*span))
+    return Found(round(len(months) / 12, 1), 0.6) if months else None

@@ -1,0 +1,29 @@
+"""A value with its certainty and its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+SURE = 0.8
+"""Below this a person should look at the value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[T]):
+    """A value that stands at `text[start:end]`; `start` is -1 for a value that was computed or came from the file name."""
+
+    value: T
+    confidence: float
+    start: int = -1
+    end: int = -1
+
+    @property
+    def is_sure(self) -> bool:
+        return self.confidence >= SURE
+
+    @property
+    def has_place(self) -> bool:
+        return self.start >= 0

@@ -1,0 +1,158 @@
+"""The candidate's name: by its label, at the top of the page, in the e-mail address, in the file name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from models.values.names import pinyin_keys
+from services.resumes.headings import Part, heading_of, is_title
+from services.resumes.parse.found import Found
+from services.resumes.parse.rows import Rows, labelled, spaced
+from services.resumes.parse.words import cities, surnames
+
+_HAN_NAME = re.compile(r"^[\u4e00-\u9fff](?:\s{0,4}[\u4e00-\u9fff]){1,3}$|^[\u4e00-\u9fff]{2,6}·[\u4e00-\u9fff]{2,8}$")
+_LATIN_WORD = r"[A-Z][A-Za-z'’\-]{1,20}\.?"
+_LATIN_NAME = re.compile(rf"^{_LATIN_WORD}(?:\s+(?:[A-Z]\.?|{_LATIN_WORD})){{1,3}}$")
+_NOT_NAMES = re.compile(
+    r"简历|求职|应聘|意向|岗位|职位|姓名|性别|年龄|电话|手机|邮箱|邮件|地址|学历|专业|籍贯|民族|政治|面貌|婚|身高|体重|健康|住址|党员|团员|群众"
+    r"|经理|总监|主管|专员|助理|工程|设计|会计|出纳|文员|前台|行政|人事|销售|市场|运营|产品|开发|技术|顾问|教师|老师|护士|医生|司机|厨师"
+    r"|公司|集团|大学|学院|学校|中学|协会|俱乐部|本科|大专|硕士|博士|高中|中专|汉族|离职|在职|随时|到岗|月|年|工作|教育|经历|经验|背景|技能"
+    r"|评价|介绍|信息|资料|证书|荣誉|项目|能力|语言|英语|普通话|爱好|特长|照片|封面|微信|联系|软件|办公|个人|自我|方式|实践|校园|奖"
+    r"|师$|员$|长$|男$|女$"
+)
+_NOT_LATIN = re.compile(
+    r"\b(?:resume|curriculum|vitae|profile|engineer|manager|designer|developer|director|analyst|assistant|associate|university|college"
+    r"|school|street|avenue|road|summary|objective|experience|education|skills|contact|phone|email|specialist|consultant|address|new york"
+    r"|los angeles|united states|company|inc|ltd|group|details|employment|history|sales|marketing|account|senior|junior|lead|art)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    value: str
+    score: float
+    start: int
+    end: int
+
+
+def name(rows: Rows, *, addresses: tuple[str, ...] = (), from_file: str | None = None) -> Found[str] | None:
+    """Give the name with the best evidence. `addresses` and the file name's name support or contradict."""
+    candidates = [*_by_label(rows), *_by_place(rows)]
+    if from_file and not any(c.value == from_file for c in candidates):
+        at = rows.text.find(from_file)
+        candidates.append(_Candidate(from_file, 0.72 if at < 0 else 0.9, at, at + len(from_file) if at >= 0 else -1))
+    best: _Candidate | None = None
+    for candidate in candidates:
+        score = candidate.score
+        if candidate.value == from_file:
+            score += 0.2
+        if _is_spelled_in(candidate.value, addresses):
+            score += 0.2
+        if best is None or score > best.score:
+            best = _Candidate(candidate.value, score, candidate.start, candidate.end)
+    if best is None or best.score < 0.4:
+        return None
+    return Found(best.value, round(min(best.score, 0.99), 2), best.start, best.end)
+
+
+def _by_label(rows: Rows) -> list[_Candidate]:
+    found: list[_Candidate] = []
+    pattern = rf"{spaced('姓名', '名字')}|(?:full\s+)?name"
+    for match, row in labelled(rows.all[:60], pattern, r"[\u4e00-\u9fff·A-Za-z.'’\- ]{2,40}?"):
+        raw = match.group("value").strip()
+        value = _whole(raw)
+        if not value or row.part in {Part.WORK, Part.PROJECTS}:
+            continue
+        start = row.start + match.start("value")
+        is_han = _HAN_NAME.match(raw) is not None
+        if is_han and _NOT_NAMES.search(value):
+            continue
+        score = 0.95 if is_han and _has_surname(value) else 0.68 if is_han or _LATIN_NAME.match(raw) else 0.0
+        if score:
+            found.append(_Candidate(value, score, start, start + len(raw)))
+    return found
+
+
+def _by_place(rows: Rows) -> list[_Candidate]:
+    """Short cells among the first rows, or a short row right above the aim, on any page."""
+    found: list[_Candidate] = []
+    for row in rows.all:
+        following = rows.all[row.number + 1].text if row.number + 1 < len(rows.all) else ""
+        is_above_aim = re.match(r"\s*(?:求职|应聘|意向)", following) is not None
+        is_early = row.number < 16 and row.part in {Part.TOP, Part.PERSON, Part.AIM, Part.ABOUT}
+        if not (is_early or is_above_aim or row.number < 3 or len(row.text) <= 8):
+            continue
+        for position, cell in enumerate(row.cells[:6]):
+            text = re.sub(r"^(?:个人简历|简历|resume|cv)[\s:\-]+|[\s,]*(?:个人简历|的简历)$", "", cell.text, flags=re.IGNORECASE)
+            text, shift = _before_comma(text), cell.text.find(text)
+            value = _whole(text)
+            score = _plausible(value, text)
+            if not score:
+                continue
+            score += 0.12 if position == 0 and row.number < 3 else 0.0
+            score += 0.15 if is_above_aim or re.match(r"\s*(?:求职|应聘)", row.text[len(cell.text) :].strip()) else 0.0
+            score += 0.06 if len(row.cells) == 1 else 0.0
+            score -= 0.0 if is_early or is_above_aim else 0.3
+            start = cell.start + max(shift, 0)
+            found.append(_Candidate(value, score, start, start + len(text)))
+    return _with_repeats(found)
+
+
+def _with_repeats(found: list[_Candidate]) -> list[_Candidate]:
+    """The name often stands at the top of every page."""
+    counts: dict[str, int] = {}
+    for candidate in found:
+        counts[candidate.value] = counts.get(candidate.value, 0) + 1
+    return [
+        _Candidate(c.value, c.score + (0.15 if counts[c.value] > 1 else 0.0), c.start, c.end) for c in found
+    ]
+
+
+def _plausible(value: str, raw: str) -> float:
+    """Rate how much a text looks like a name, by itself."""
+    if heading_of(value) is not None or is_title(value):
+        return 0.0
+    if _HAN_NAME.match(raw):
+        if _NOT_NAMES.search(value) or value in cities() or not _has_surname(value):
+            return 0.0
+        rank = surnames()[0].get(value[0], 200)
+        shape = {2: 0.0, 3: 0.1, 4: -0.1}.get(len(value), 0.0)
+        return 0.62 + shape - (0.12 if rank > 150 else 0.0)
+    if _LATIN_NAME.match(raw) and not _NOT_LATIN.search(raw):
+        return 0.6
+    return 0.0
+
+
+def _has_surname(value: str) -> bool:
+    single, compound = surnames()
+    return "·" in value or value[:2] in compound or (value[0] in single and len(value) <= 3)
+
+
+def _whole(text: str) -> str:
+    """One form: spaces between Chinese letters removed, Latin words in title case when shouted."""
+    text = text.strip(" ,.:;")
+    if re.search(r"[\u4e00-\u9fff]", text):
+        return re.sub(r"\s+", "", text)
+    words = text.split()
+    return " ".join(word.title() if word.isupper() and len(word) > 2 else word for word in words)
+
+
+def _before_comma(text: str) -> str:
+    first = text.split(",")[0].strip()
+    return first if _LATIN_NAME.match(first) else text
+
+
+def _is_spelled_in(value: str, addresses: tuple[str, ...]) -> bool:
+    """zhangjiwei@… supports 张吉惟; jhuber@… supports John Huber."""
+    for address in addresses:
+        local = re.sub(r"[^a-z]", "", address.split("@")[0].lower())
+        if len(local) < 4:
+            continue
+        if any(len(full) > 3 and full in local for full in pinyin_keys(value).full):
+            return True
+        words = [word.lower() for word in re.findall(r"[A-Za-z]+", value)]
+        if words and len(words[-1]) > 3 and words[-1] in local:
+            return True
+    return False

@@ -1,0 +1,119 @@
+"""All facts of one résumé together, and as plain data for the command line and the review page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from models.values import clock
+from models.values.money import FEN_A_YUAN, Pay
+from services.resumes.parse import aims, contacts, degrees, education, employment, experience, names, person, skills
+from services.resumes.parse.education import School
+from services.resumes.parse.employment import Job
+from services.resumes.parse.filenames import FileName, from_name
+from services.resumes.parse.found import Found
+from services.resumes.parse.rows import Rows
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a résumé says. None or empty where it does not say."""
+
+    name: Found[str] | None = None
+    phones: tuple[Found[str], ...] = ()
+    emails: tuple[Found[str], ...] = ()
+    wechat: Found[str] | None = None
+    qq: Found[str] | None = None
+    gender: Found[str] | None = None
+    birth_date: Found[str] | None = None
+    age: Found[int] | None = None
+    city: Found[str] | None = None
+    hukou: Found[str] | None = None
+    native_place: Found[str] | None = None
+    expected_job: Found[str] | None = None
+    expected_city: Found[str] | None = None
+    expected_salary: Found[Pay] | None = None
+    degree: Found[str] | None = None
+    years_experience: Found[float] | None = None
+    education: tuple[School, ...] = ()
+    employment: tuple[Job, ...] = ()
+    skills: tuple[Found[str], ...] = ()
+    certificates: tuple[Found[str], ...] = ()
+    languages: tuple[Found[str], ...] = ()
+    file_name: FileName = FileName()
+
+
+def parse(text: str, file: str = "") -> Profile:
+    """Find every fact in a text; the file's name supports and fills gaps."""
+    rows = Rows(text)
+    told = from_name(file) if file else FileName()
+    numbers = contacts.phones(rows)
+    if not numbers and told.phone:
+        numbers = (Found(told.phone, 0.75),)
+    addresses = contacts.emails(rows)
+    schools = education.schools(rows)
+    jobs = employment.jobs(rows)
+    school_degrees = tuple(school.degree for school in schools if school.degree is not None)
+    return Profile(
+        name=names.name(rows, addresses=tuple(a.value for a in addresses), from_file=told.name or None),
+        phones=numbers,
+        emails=addresses,
+        wechat=contacts.wechat(rows),
+        qq=contacts.qq(rows),
+        gender=person.gender(rows),
+        birth_date=person.birth_date(rows),
+        age=person.age(rows),
+        city=person.city(rows),
+        hukou=person.hukou(rows),
+        native_place=person.native_place(rows),
+        expected_job=aims.expected_job(rows) or _told(told.job),
+        expected_city=aims.expected_city(rows) or _told(told.city),
+        expected_salary=aims.expected_salary(rows) or (Found(told.pay, 0.75) if told.pay else None),
+        degree=degrees.highest(rows, school_degrees),
+        years_experience=experience.years(rows, jobs, clock.now().strftime("%Y-%m")),
+        education=schools,
+        employment=jobs,
+        skills=skills.skills(rows),
+        certificates=skills.certificates(rows),
+        languages=skills.languages(rows),
+        file_name=told,
+    )
+
+
+def _told(value: str) -> Found[str] | None:
+    return Found(value, 0.7) if value else None
+
+
+def as_data(profile: Profile, *, full: bool = False) -> dict[str, Any]:
+    """Give the facts as JSON-able data; `full` adds confidence and place to each value."""
+
+    def one(found: Found[Any] | None) -> Any:
+        if found is None:
+            return None
+        value = _pay(found.value) if isinstance(found.value, Pay) else found.value
+        if not full:
+            return value
+        place = [found.start, found.end] if found.has_place else None
+        return {"value": value, "confidence": found.confidence, "place": place}
+
+    single = (
+        "name wechat qq gender birth_date age city hukou native_place expected_job expected_city expected_salary degree "
+        "years_experience"
+    ).split()
+    many = ("phones", "emails", "skills", "certificates", "languages")
+    data: dict[str, Any] = {field: one(getattr(profile, field)) for field in single}
+    data |= {field: [one(found) for found in getattr(profile, field)] for field in many}
+    data["education"] = [
+        {key: one(getattr(school, key)) for key in ("school", "major", "degree", "start", "end")}
+        for school in profile.education
+    ]
+    data["employment"] = [
+        {key: one(getattr(job, key)) for key in ("company", "title", "start", "end")} | {"internship": job.is_internship}
+        for job in profile.employment
+    ]
+    data["channel"] = profile.file_name.channel or None
+    return data
+
+
+def _pay(pay: Pay) -> dict[str, Any]:
+    return {"low": pay.low // FEN_A_YUAN, "high": pay.high // FEN_A_YUAN, "period": pay.period.value, "months": pay.months}

@@ -1,0 +1,143 @@
+"""The text as rows: punctuation folded to one form, cut into cells, each row knowing its part of the résumé."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from services.resumes.headings import Part, heading_of, is_title
+
+_FOLD = str.maketrans("：，；（）！？～—–−‐・“”‘’｜／＠．＋　\u00a0", ":,;()!?~----·\"\"''|/@.+  ")
+_CELL = re.compile(r"\t|\s{2,}|\s*[|丨┃]\s*|\s+/\s+|(?<=[\u4e00-\u9fff])\s+(?=(?:19|20)\d\d)")
+_BULLET = re.compile(r"^\s*(?:[•·●○◆◇■□▪◼⚫➢➤►▶✓✔★☆※❖➣*\uf000-\uf8ff]|-\s|\d{1,2}[.、)]\s*(?=[^\d\s]))")
+_BODY = re.compile(
+    r"^(?:负责|主要|参与|协助|制定|完成|根据|通过|配合|组织|带领|熟悉|熟练|具有|具备|使用|工作(?:描述|内容|职责)|职责|岗位职责|任职描述"
+    r"|内容描述|职责描述|主修|课程|主要课程|业绩|工作业绩|离职原因|汇报|下属|证明人|薪资|税前)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A part of a row that stands apart."""
+
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the text. `text` is folded; places are those of the original."""
+
+    text: str
+    start: int
+    part: Part
+    number: int
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    @cached_property
+    def cells(self) -> tuple[Cell, ...]:
+        found: list[Cell] = []
+        at = 0
+        for match in [*_CELL.finditer(self.text), None]:
+            piece = self.text[at : match.start() if match else None]
+            bare = piece.strip()
+            if bare:
+                found.append(Cell(bare, self.start + at + piece.index(bare[0])))
+            at = match.end() if match else at
+        return tuple(found)
+
+    @property
+    def is_bullet(self) -> bool:
+        return _BULLET.match(self.text) is not None
+
+    @property
+    def is_body(self) -> bool:
+        """A sentence of a description, rather than a name, a title or a date."""
+        text = re.sub(r"\s+", " ", self.text.strip())
+        if self.is_bullet or _BODY.match(text):
+            return True
+        if re.search(r"[。;]|[\u4e00-\u9fff],.*[\u4e00-\u9fff],", text):
+            return len(text) > 18
+        return len(text) > (60 if re.search(r"[\u4e00-\u9fff]{4}", text) else 110) and "\t" not in self.text
+
+
+class Rows:
+    """All rows of one text, with their parts."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.folded = text.translate(_FOLD)
+        self.all = tuple(self._rows())
+
+    def _rows(self) -> Iterator[Row]:
+        part = Part.TOP
+        at = number = 0
+        for line in self.folded.split("\n"):
+            start = at
+            at += len(line) + 1
+            if not line.strip() or is_title(line):
+                continue
+            announced = heading_of(line)
+            if announced is not None:
+                part = announced
+                continue
+            head, tail = _split_heading(line)
+            if head is not None:
+                part = head
+                start += len(line) - len(tail)
+                line = tail
+            yield Row(line, start, part, number)
+            number += 1
+
+    def of(self, *parts: Part) -> tuple[Row, ...]:
+        """Give the rows of some parts, in order."""
+        return tuple(row for row in self.all if row.part in parts)
+
+    @property
+    def head(self) -> tuple[Row, ...]:
+        """Rows about the person: before the first heading, or under the person's own."""
+        return self.of(Part.TOP, Part.PERSON, Part.AIM)
+
+
+def _split_heading(line: str) -> tuple[Part | None, str]:
+    """A heading that stands beside the first row of its part: 教育背景⇥2011.09-2014.06⇥…"""
+    first, joint, rest = line.partition("\t")
+    if joint and rest.strip():
+        part = heading_of(first)
+        if part is not None and heading_of(rest.strip()) is None:
+            return part, rest
+    match = re.match(r"^\s*([^\s:]{2,14})\s*[: ]\s*(\S.*)$", line)
+    if match and len(match.group(1)) >= 4 and ":" in line[: match.start(2)]:
+        part = heading_of(match.group(1))
+        if part in {Part.ABOUT, Part.SKILLS, Part.CERTIFICATES, Part.AWARDS, Part.LANGUAGES}:
+            return part, match.group(2)
+    return None, line
+
+
+def labelled(rows: tuple[Row, ...], pattern: str, value: str = r"[^\t|]{1,40}?") -> Iterator[tuple[re.Match[str], Row]]:
+    """Find `label: value` in rows. `pattern` matches the label; letters of a Chinese label may be spaced.
+
+    The match's group "value" holds the value, up to a tab, two spaces, a bar or the next label.
+    """
+    expression = re.compile(
+        rf"(?:^|[\s|,;(/·、])(?:{pattern})\s*(?::|\t|\s(?=\S))[\s]*(?P<value>{value})"
+        r"(?=\t|\s{2,}|\s*[|;]|\s+[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){1,3}\s*:|\s*$)",
+        re.IGNORECASE,
+    )
+    for row in rows:
+        for match in expression.finditer(row.text):
+            yield match, row
+
+
+def spaced(*labels: str) -> str:
+    """Make a pattern of labels whose letters may stand apart: 姓名 also matches 姓　　名."""
+    return "|".join(r"\s*".join(re.escape(letter) for letter in label) for label in labels)

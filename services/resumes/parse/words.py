@@ -1,0 +1,72 @@
+"""The word lists of `resources/resumes/`, read once."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+_LISTS = files("resources") / "resumes"
+
+
+@cache
+def surnames() -> tuple[dict[str, int], frozenset[str]]:
+    """Give single surnames with their rank (0 = commonest) and compound ones."""
+    lines = [line for line in (_LISTS / "surnames.txt").read_text("utf-8").splitlines() if not line.startswith("#")]
+    single: dict[str, int] = {}
+    for rank, character in enumerate(lines[0]):
+        single.setdefault(character, rank)
+    return single, frozenset(lines[1].split())
+
+
+@cache
+def cities() -> dict[str, str]:
+    """Give every city with its province; provinces and municipalities stand for themselves."""
+    found: dict[str, str] = {}
+    for line in (_LISTS / "places.txt").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            province, *names = line.split()
+            found.setdefault(province, province)
+            for name in names:
+                found.setdefault(name, province)
+    return found
+
+
+@cache
+def provinces() -> frozenset[str]:
+    """Provinces that are not a city."""
+    return frozenset(cities().values()) - {"北京", "上海", "天津", "重庆", "香港", "澳门"}
+
+
+@cache
+def city_pattern() -> re.Pattern[str]:
+    """Match any city or province, longest first."""
+    names = sorted(cities(), key=len, reverse=True)
+    return re.compile("|".join(names))
+
+
+@cache
+def vocabulary(kind: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Give (name, pattern) for "skills", "certificates" or "languages"."""
+    table = tomllib.loads((_LISTS / "skills.toml").read_text("utf-8"))
+    if kind == "skills":
+        entries = [entry for field, words in table.items() if isinstance(words, list) for entry in words]
+    else:
+        entries = table[kind]["names"]
+    return tuple((_names(entry)[0], _any_of(_names(entry))) for entry in entries)
+
+
+def _names(entry: str | list[str]) -> list[str]:
+    return [entry] if isinstance(entry, str) else entry
+
+
+def _any_of(names: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(_whole_word(name) for name in sorted(names, key=len, reverse=True)), re.IGNORECASE)
+
+
+def _whole_word(name: str) -> str:
+    escaped = re.escape(name).replace(r"\ ", r"\s*")
+    before = r"(?<![A-Za-z0-9])" if re.match(r"[A-Za-z0-9]", name) else ""
+    after = r"(?![A-Za-z0-9+#])" if re.search(r"[A-Za-z0-9+#]$", name) else ""
+    return f"{before}{escaped}{after}"
