@@ -1,0 +1,313 @@
+"""Positions (职位): opened from a template, listed with what needs attention, edited, paused, closed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta, tzinfo
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from models.tables import (
+    Application,
+    CatalogueEntry,
+    Department,
+    Location,
+    Pause,
+    Person,
+    Position,
+    PositionTemplate,
+    Process,
+)
+from models.values import clock
+from models.values.bilingual import Words
+from models.values.enums import ApplicationState, PositionState, Role
+from models.values.keys import Key
+from models.values.money import Pay
+from models.values.names import pinyin_keys
+from models.values.text import tidy
+from services import calendars, templates
+from services.errors import AppError, Conflict, NotFound
+
+MOST_NEEDED = 9_999
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A position in the list."""
+
+    key: Key
+    version: int
+    title: str
+    state: PositionState
+    place: str
+    department: str
+    owner: str
+    process: Words
+    headcount: int
+    hired: int
+    open: int  # applications on their way
+    overdue: int  # of them, past the limit of their stage
+    days_open: int  # from opening to closing or today, without pauses
+
+    @property
+    def is_filled(self) -> bool:
+        return self.hired >= self.headcount
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One entry of a list to choose from."""
+
+    key: Key
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What "new position" and "edit" offer."""
+
+    departments: tuple[Choice, ...]
+    locations: tuple[Choice, ...]
+    recruiters: tuple[Choice, ...]
+    managers: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a person fills in for a new position; the rest comes from the template."""
+
+    title: str
+    headcount: int = 1
+    department: Key | None = None
+    location: Key | None = None
+    owner: Key | None = None
+    hiring_manager: Key | None = None
+    band: Pay | None = None
+    deadline: date | None = None
+    synonyms: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A position as it can be edited."""
+
+    key: Key
+    version: int
+    state: PositionState
+    draft: Draft
+
+
+# Questions.
+
+
+def positions(session: Session) -> tuple[Line, ...]:
+    """All positions: the open ones first, those with overdue candidates before others, then the newest."""
+    now = clock.now()
+    names = (
+        select(Position, Department.name, Location.name, Person.name, Process.name_zh, Process.name_en)
+        .outerjoin(Department, Department.id == Position.department_id)
+        .outerjoin(Location, Location.id == Position.location_id)
+        .outerjoin(Person, Person.id == Position.owner_id)
+        .join(Process, Process.id == Position.process_id)
+    )
+    running, late, hired = _open_counts(session), _overdue_counts(session, now), hired_counts(session)
+    paused, zone = _paused(session, now), calendars.calendar(session).zone
+    lines = [
+        Line(
+            key=row.id,
+            version=row.version,
+            title=row.title,
+            state=row.state,
+            place=place or "",
+            department=department or "",
+            owner=owner or "",
+            process=Words(zh, en),
+            headcount=row.headcount,
+            hired=hired.get(row.id, 0),
+            open=running.get(row.id, 0),
+            overdue=late.get(row.id, 0),
+            days_open=_days_open(zone, row, now, paused.get(row.id, timedelta())),
+        )
+        for row, department, place, owner, zh, en in session.execute(names)
+    ]
+    order = {PositionState.OPEN: 0, PositionState.PAUSED: 1, PositionState.DRAFT: 2, PositionState.CLOSED: 3}
+    return tuple(sorted(lines, key=lambda line: (order[line.state], -line.overdue, line.days_open, line.title)))
+
+
+def choices(session: Session) -> Choices:
+    """Departments, places and people to choose from."""
+    people = session.scalars(select(Person).where(Person.is_active).order_by(Person.name)).all()
+
+    def with_role(*roles: Role) -> tuple[Choice, ...]:
+        return tuple(Choice(p.id, p.name) for p in people if any(role in p.roles for role in roles))
+
+    return Choices(
+        tuple(Choice(d.id, d.name) for d in session.scalars(select(Department).order_by(Department.name))),
+        tuple(Choice(place.id, place.name) for place in session.scalars(select(Location).order_by(Location.name))),
+        with_role(Role.RECRUITER, Role.HR_MANAGER),
+        with_role(Role.HIRING_MANAGER),
+    )
+
+
+def opened(session: Session, *, position: Key) -> Opened:
+    """A position with the values that can be edited."""
+    row = session.get(Position, position)
+    if row is None:
+        raise NotFound("position", position)
+    band = None if row.band_low is None or row.band_high is None else Pay(row.band_low, row.band_high)
+    draft = Draft(
+        row.title,
+        row.headcount,
+        row.department_id,
+        row.location_id,
+        row.owner_id,
+        row.hiring_manager_id,
+        band,
+        row.deadline,
+        tuple(row.synonyms or ()),
+    )
+    return Opened(row.id, row.version, row.state, draft)
+
+
+def hired_counts(session: Session, among: Collection[Key] | None = None) -> dict[Key, int]:
+    """How many were hired, by position."""
+    return _counts(session, ApplicationState.HIRED, among)
+
+
+# Use cases.
+
+
+def create(session: Session, *, template: Key, draft: Draft) -> Key:
+    """Open a position: everything that is not filled in comes from the template, on the current process."""
+    source = session.get(PositionTemplate, template)
+    if source is None:
+        raise NotFound("position_template", template)
+    content = dict(source.content)
+    process = templates.current_process(session, source.process_code)
+    form = templates.current_form(session, source.form_code)
+    band = draft.band
+    if band is None and content.get("band"):
+        band = Pay.yuan(*content["band"])
+    catalogue = session.scalar(select(CatalogueEntry).where(CatalogueEntry.title == source.name_zh).limit(1))
+    now = clock.now()
+    row = Position(
+        title="",
+        process_id=process.id,
+        form_id=form.id if form else None,
+        template_id=source.id,
+        catalogue_id=catalogue.id if catalogue else None,
+        state=PositionState.OPEN,
+        approved_at=now,
+        opened_at=now,
+        content=content,
+        synonyms=[],
+    )
+    _write(row, draft, band, synonyms=tuple(content.get("synonyms", ())))
+    session.add(row)
+    source.used_count += 1
+    session.flush()
+    return row.id
+
+
+def edit(session: Session, *, position: Key, seen: int, draft: Draft) -> int:
+    """Change what was filled in; the new version. Raises `Conflict` when somebody was quicker."""
+    row = _fresh(session, position, seen)
+    _write(row, draft, draft.band, synonyms=draft.synonyms)
+    session.flush()
+    return row.version
+
+
+def pause(session: Session, *, position: Key, seen: int, reason: str = "") -> None:
+    """Stop recruiting for a while: the days until `resume` do not count in time to fill."""
+    row = _fresh(session, position, seen)
+    if row.state is not PositionState.OPEN:
+        raise AppError("position.not_open", title=row.title)
+    row.state = PositionState.PAUSED
+    session.add(Pause(position_id=row.id, from_at=clock.now(), reason=tidy(reason)))
+    session.flush()
+
+
+def resume(session: Session, *, position: Key, seen: int) -> None:
+    """Go on with a paused position, or open a closed one again."""
+    row = _fresh(session, position, seen)
+    now = clock.now()
+    if row.state is PositionState.CLOSED and row.closed_at is not None:
+        session.add(Pause(position_id=row.id, from_at=row.closed_at, to_at=now))
+    for pause_row in session.scalars(select(Pause).where(Pause.position_id == row.id, Pause.to_at.is_(None))):
+        pause_row.to_at = now
+    row.state, row.closed_at = PositionState.OPEN, None
+    session.flush()
+
+
+def close(session: Session, *, position: Key, seen: int, with_open: int) -> None:
+    """End a position. The people still on their way stay as they are, on a board that can only be read.
+
+    `with_open` is how many the person was told about; more by now is a `Conflict`, so that nobody is forgotten.
+    """
+    row = _fresh(session, position, seen)
+    left = _counts(session, ApplicationState.OPEN, [row.id]).get(row.id, 0)
+    if left > with_open:
+        raise Conflict("position.more_candidates", count=left)
+    now = clock.now()
+    for pause_row in session.scalars(select(Pause).where(Pause.position_id == row.id, Pause.to_at.is_(None))):
+        pause_row.to_at = now
+    row.state, row.closed_at = PositionState.CLOSED, now
+    session.flush()
+
+
+def _write(row: Position, draft: Draft, band: Pay | None, *, synonyms: tuple[str, ...]) -> None:
+    title = tidy(draft.title)
+    if not title:
+        raise AppError("position.title_missing")
+    if not 1 <= draft.headcount <= MOST_NEEDED:
+        raise AppError("position.headcount_impossible", most=MOST_NEEDED)
+    keys = pinyin_keys(title)
+    row.title = title
+    row.pinyin, row.initials = " ".join(keys.full), " ".join(keys.initials)
+    row.headcount = draft.headcount
+    row.department_id, row.location_id = draft.department, draft.location
+    row.owner_id, row.hiring_manager_id = draft.owner, draft.hiring_manager
+    row.deadline = draft.deadline
+    row.band_low, row.band_high = (band.low, band.high) if band else (None, None)
+    row.synonyms = list(draft.synonyms or synonyms)
+
+
+def _fresh(session: Session, position: Key, seen: int) -> Position:
+    row = session.get(Position, position)
+    if row is None:
+        raise NotFound("position", position)
+    if row.version != seen:
+        raise Conflict()
+    return row
+
+
+def _counts(session: Session, state: ApplicationState, among: Collection[Key] | None) -> dict[Key, int]:
+    counted = select(Application.position_id, func.count()).where(Application.state == state)
+    if among is not None:
+        counted = counted.where(Application.position_id.in_(among))
+    return dict(session.execute(counted.group_by(Application.position_id)))
+
+
+def _open_counts(session: Session) -> dict[Key, int]:
+    return _counts(session, ApplicationState.OPEN, None)
+
+
+def _overdue_counts(session: Session, now: datetime) -> dict[Key, int]:
+    late = select(Application.position_id, func.count()).where(
+        Application.state == ApplicationState.OPEN, Application.due_at <= now
+    )
+    return dict(session.execute(late.group_by(Application.position_id)))
+
+
+def _paused(session: Session, now: datetime) -> dict[Key, timedelta]:
+    spans: dict[Key, timedelta] = {}
+    for row in session.scalars(select(Pause)):
+        spans[row.position_id] = spans.get(row.position_id, timedelta()) + ((row.to_at or now) - row.from_at)
+    return spans
+
+
+def _days_open(zone: tzinfo, row: Position, now: datetime, paused: timedelta) -> int:
+    last = (row.closed_at or now).astimezone(zone).date()
+    return max((last - row.opened_at.astimezone(zone).date()).days - paused.days, 0)
