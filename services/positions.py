@@ -287,7 +287,7 @@ def _counts(session: Session, state: ApplicationState, among: Collection[Key] | 
     counted = select(Application.position_id, func.count()).where(Application.state == state)
     if among is not None:
         counted = counted.where(Application.position_id.in_(among))
-    return dict(session.execute(counted.group_by(Application.position_id)))
+    return dict(session.execute(counted.group_by(Application.position_id)).all())
 
 
 def _open_counts(session: Session) -> dict[Key, int]:
@@ -298,7 +298,7 @@ def _overdue_counts(session: Session, now: datetime) -> dict[Key, int]:
     late = select(Application.position_id, func.count()).where(
         Application.state == ApplicationState.OPEN, Application.due_at <= now
     )
-    return dict(session.execute(late.group_by(Application.position_id)))
+    return dict(session.execute(late.group_by(Application.position_id)).all())
 
 
 def _paused(session: Session, now: datetime) -> dict[Key, timedelta]:

@@ -220,7 +220,7 @@ def position_templates(session: Session) -> tuple[TemplateLine, ...]:
         .where(Position.template_id.is_not(None), Position.state == PositionState.OPEN)
         .group_by(Position.template_id)
     )
-    running = dict(session.execute(counted))
+    running = dict(session.execute(counted).all())
     rows = session.scalars(select(PositionTemplate).order_by(PositionTemplate.created_at, PositionTemplate.id))
     return tuple(
         TemplateLine(
@@ -305,7 +305,7 @@ def _process_lines(session: Session, rows: Sequence[Process]) -> tuple[ProcessLi
         .where(Position.process_id.in_(keys), Position.state == PositionState.OPEN)
         .group_by(Position.process_id)
     )
-    running = dict(session.execute(counted))
+    running = dict(session.execute(counted).all())
     return tuple(
         ProcessLine(
             row.id,
