@@ -150,7 +150,7 @@ def _rows(session: Session, first: int, last: int, above: int) -> Iterator[tuple
     joined = select(JournalRow, Action).outerjoin(Action, Action.id == JournalRow.action_id)
     query = _since(session, joined, first, above).where(JournalRow.xid <= last).order_by(JournalRow.seq)
     query = query.execution_options(yield_per=2_000)
-    yield from session.execute(query).tuples()
+    yield from session.execute(query)
 
 
 def _digest(row: JournalRow, action: Action | None) -> bytes:

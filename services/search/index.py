@@ -1,0 +1,203 @@
+"""The search index follows the journal: after each commit, and at open, what changed since a stored mark."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeAlias
+
+from sqlalchemy import Select, delete, func, insert, select, text, update
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from models.tables import (
+    Candidate,
+    CandidateTag,
+    Comment,
+    Contact,
+    ContactLog,
+    Document,
+    DocumentText,
+    Fact,
+    Follower,
+    JournalRow,
+    SearchEntry,
+    Tag,
+)
+from models.values.keys import Key
+from models.values.names import pinyin_keys
+from services.search.tokens import tokens
+from services.workspace import Workspace
+
+AnySelect: TypeAlias = Select[*tuple[Any, ...]]
+
+CODE = "search"
+BATCH = 500  # candidates a transaction: the writer lane is free again in between
+LONGEST_TEXT = 60_000  # characters of one candidate that are indexed
+
+
+def follow(workspace: Workspace, *, batches: int | None = None) -> int:
+    """Index the candidates changed since the mark; answers how many. Run on the writer lane, in the background."""
+    indexed = 0
+    done = 0
+    while batches is None or done < batches:
+        with workspace.deriving() as session:
+            count, is_finished = _follow_once(session)
+        indexed += count
+        done += 1
+        if is_finished:
+            break
+    return indexed
+
+
+def rebuild(workspace: Workspace) -> int:
+    """Forget the index and build it anew (after a restore, or on demand)."""
+    with workspace.deriving() as session:
+        for statement in _EMPTY[session.get_bind().dialect.name]:
+            session.execute(text(statement))
+        session.execute(delete(SearchEntry))
+        session.execute(delete(Follower).where(Follower.code == CODE))
+    return follow(workspace)
+
+
+_EMPTY = {
+    "sqlite": (
+        "INSERT INTO people_fts(people_fts) VALUES ('delete-all')",
+        "INSERT INTO candidate_fts(candidate_fts) VALUES ('delete-all')",
+    ),
+    "postgresql": ("DELETE FROM candidate_search",),
+}
+
+
+def _follow_once(session: Session) -> tuple[int, bool]:
+    mark = session.scalar(select(Follower.mark).where(Follower.code == CODE))
+    column, upto = _position(session)
+    window = (
+        select(column, JournalRow.subject_id)
+        .where(JournalRow.subject_id.is_not(None), column > (mark or 0))
+        .order_by(column)
+    )
+    if upto is not None:
+        window = window.where(column <= upto)
+    subjects, reached, is_finished = _next_subjects(session, window)
+    if subjects:
+        _index(session, subjects)
+    target = (upto or reached) if is_finished else reached
+    if target and target != mark:
+        if mark is None:
+            session.execute(insert(Follower), {"code": CODE, "mark": target})
+        else:
+            session.execute(update(Follower).where(Follower.code == CODE).values(mark=target))
+    return len(subjects), is_finished
+
+
+def _position(session: Session) -> tuple[InstrumentedAttribute[int], int | None]:
+    """What orders the journal here, and up to where it is complete."""
+    if session.get_bind().dialect.name == "sqlite":
+        return JournalRow.seq, None
+    xmin = session.scalar(text("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint")) or 0
+    return JournalRow.xid, int(xmin) - 1
+
+
+def _next_subjects(session: Session, window: AnySelect) -> tuple[list[Key], int, bool]:
+    """The next candidates, where reading stopped, and whether that is the end. Whole marks only."""
+    subjects: dict[Key, None] = {}
+    reached = 0
+    with session.execute(window.execution_options(yield_per=1_000)) as rows:
+        for mark, subject in rows:
+            if len(subjects) >= BATCH and mark != reached and subject not in subjects:
+                return list(subjects), reached, False
+            subjects[subject] = None
+            reached = mark
+    return list(subjects), reached, True
+
+
+def _index(session: Session, subjects: Sequence[Key]) -> None:
+    on_sqlite = session.get_bind().dialect.name == "sqlite"
+    texts = dict(_texts(session, subjects))
+    if on_sqlite:
+        _write_sqlite(session, subjects, texts)
+    else:
+        _write_postgresql(session, subjects, texts)
+
+
+def _texts(session: Session, subjects: Sequence[Key]) -> Iterable[tuple[Key, tuple[str, str]]]:
+    """Per living candidate, the tokens of the name and of everything else that may be searched."""
+    words: dict[Key, list[str]] = defaultdict(list)
+    for query in _parts(subjects):
+        for key, *values in session.execute(query):
+            words[key].extend(str(value) for value in values if value)
+    people = select(Candidate.id, Candidate.name).where(Candidate.id.in_(subjects), Candidate.merged_into_id.is_(None))
+    for key, name in session.execute(people):
+        keys = pinyin_keys(name)
+        named = tokens(name) + list(keys.full) + list(keys.initials)
+        whole = tokens(f"{name} " + " ".join(words[key])[:LONGEST_TEXT])
+        yield key, (" ".join(named), " ".join(whole))
+
+
+def _parts(subjects: Sequence[Key]) -> Iterable[AnySelect]:
+    """What is searchable. Not: salaries, personal details that the law keeps apart, evaluations."""
+    c = Candidate
+    yield select(
+        c.id,
+        c.title,
+        c.company,
+        c.city,
+        c.school,
+        c.major,
+        c.expected_title,
+        c.summary,
+        c.note,
+    ).where(c.id.in_(subjects))
+    yield select(Contact.candidate_id, Contact.normal).where(Contact.candidate_id.in_(subjects))
+    yield (
+        select(CandidateTag.candidate_id, Tag.name)
+        .join(Tag, Tag.id == CandidateTag.tag_id)
+        .where(CandidateTag.candidate_id.in_(subjects))
+    )
+    yield select(Fact.candidate_id, Fact.organisation, Fact.title, Fact.words).where(Fact.candidate_id.in_(subjects))
+    yield select(ContactLog.candidate_id, ContactLog.words).where(ContactLog.candidate_id.in_(subjects))
+    yield select(Comment.candidate_id, Comment.words).where(Comment.candidate_id.in_(subjects))
+    yield (
+        select(Document.candidate_id, func.substr(DocumentText.words, 1, LONGEST_TEXT))
+        .join(DocumentText, DocumentText.document_id == Document.id)
+        .where(Document.candidate_id.in_(subjects))
+    )
+
+
+def _write_sqlite(session: Session, subjects: Sequence[Key], texts: dict[Key, tuple[str, str]]) -> None:
+    query = select(SearchEntry.candidate_id, SearchEntry.id).where(SearchEntry.candidate_id.in_(subjects))
+    rows: dict[Key, int] = dict(session.execute(query).all())
+    old = [{"id": row} for row in rows.values()]
+    if old:
+        for table in ("people_fts", "candidate_fts"):
+            session.execute(text(f"DELETE FROM {table} WHERE rowid = :id"), old)
+        gone = [row for key, row in rows.items() if key not in texts]
+        session.execute(delete(SearchEntry).where(SearchEntry.id.in_(gone)))
+    fresh = [key for key in texts if key not in rows]
+    if fresh:
+        session.execute(insert(SearchEntry), [{"candidate_id": key} for key in fresh])
+        rows.update(
+            session.execute(
+                select(SearchEntry.candidate_id, SearchEntry.id).where(SearchEntry.candidate_id.in_(fresh))
+            ).all()
+        )
+    if texts:
+        values = [{"id": rows[key], "people": people, "words": words} for key, (people, words) in texts.items()]
+        session.execute(text("INSERT INTO people_fts (rowid, words) VALUES (:id, :people)"), values)
+        session.execute(text("INSERT INTO candidate_fts (rowid, words) VALUES (:id, :words)"), values)
+
+
+def _write_postgresql(session: Session, subjects: Sequence[Key], texts: dict[Key, tuple[str, str]]) -> None:
+    session.execute(text("DELETE FROM candidate_search WHERE candidate_id = ANY(:keys)"), {"keys": list(subjects)})
+    if texts:
+        values = [
+            {"id": key, "people": sorted(set(people.split())), "words": sorted(set(words.split())), "at": key.int >> 80}
+            for key, (people, words) in texts.items()
+        ]
+        session.execute(
+            text(
+                "INSERT INTO candidate_search (candidate_id, people, words, at) VALUES "
+                "(:id, array_to_tsvector(:people), array_to_tsvector(:words), :at)"
+            ),
+            values,
+        )

@@ -1,0 +1,114 @@
+"""People are found by name, pinyin, initials and by what stands in their files; the index follows the journal."""
+
+from __future__ import annotations
+
+import pytest
+
+from models.tables import Candidate, Comment, Contact, Salary
+from models.values import clock
+from models.values.enums import SalaryKind
+from services import journal, search
+from services.workspace import Workspace
+from tests import factories
+
+
+@pytest.fixture
+def peopled(workspace: Workspace) -> Workspace:
+    with workspace.action("x") as session:
+        factories.position(session)
+        han = factories.application(session, "韩立群")
+        factories.application(session, "孙志远")
+        factories.candidate(session, "吕晓曾", company="昆山澜启汽车部件有限公司")
+        factories.candidate(session, "Anna Li", title="C++ engineer")
+        session.add(Contact(candidate_id=han.candidate_id, kind="phone", value="138 6216 2716", normal="13862162716"))
+        session.add(Comment(candidate_id=han.candidate_id, words="精益生产经验扎实", mentions=[], at=clock.now()))
+        session.add(
+            Salary(
+                candidate_id=han.candidate_id, kind=SalaryKind.EXPECTED, low=1850000, words="约18500", at=clock.now()
+            )
+        )
+    search.follow(workspace)
+    return workspace
+
+
+def palette(workspace: Workspace, text: str) -> list[str]:
+    with workspace.reading() as session:
+        return [hit.title for hit in search.palette(session, text=text)]
+
+
+def people(workspace: Workspace, text: str) -> set[str]:
+    with workspace.reading() as session:
+        return {session.get_one(Candidate, key).name for key in search.people(session, text=text).keys}
+
+
+@pytest.mark.parametrize("typed", ["韩立群", "立群", "韩", "hanliqun", "hlq", "HLQ", "hanl", "群"])
+def test_a_name_is_found_by_characters_pinyin_and_initials(peopled: Workspace, typed: str) -> None:
+    assert "韩立群" in palette(peopled, typed)
+
+
+@pytest.mark.parametrize("typed", ["lvxiao", "luxiao", "lxz", "吕晓"])
+def test_readings_that_dictionaries_get_wrong_are_found_too(peopled: Workspace, typed: str) -> None:
+    assert palette(peopled, typed) == ["吕晓曾"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ("精益", {"韩立群"}),
+        ("13862162716", {"韩立群"}),
+        ("澜启 汽车", {"吕晓曾"}),
+        ("c++", {"Anna Li"}),
+        ("engin", {"Anna Li"}),
+        ("产", {"韩立群"}),
+        ("启益", set()),
+        ("18500", set()),  # salaries are not searched
+    ],
+)
+def test_everything_but_salaries_is_searched(peopled: Workspace, typed: str, names: set[str]) -> None:
+    assert people(peopled, typed) == names
+
+
+@pytest.mark.parametrize("typed", ["", "  ", "-", '"', "*", "AND", "' OR 1", "()"])
+def test_no_query_is_an_error(peopled: Workspace, typed: str) -> None:
+    palette(peopled, typed)
+    people(peopled, typed)
+
+
+def test_positions_are_found_too(peopled: Workspace) -> None:
+    assert palette(peopled, "车间") == ["车间主任（精益生产）"]
+
+
+def test_the_index_follows_changes_and_undo(peopled: Workspace) -> None:
+    with peopled.action("candidate.edit") as session:
+        row = session.query(Candidate).filter_by(name="孙志远").one()
+        row.name = "孙致远"
+        action = session.info["action"]
+    assert search.follow(peopled) == 1
+    assert palette(peopled, "致远") == ["孙致远"]
+    assert palette(peopled, "志远") == []
+    journal.undo(peopled, action)
+    search.follow(peopled)
+    assert palette(peopled, "志远") == ["孙志远"]
+
+
+def test_a_deleted_person_is_found_no_more(peopled: Workspace) -> None:
+    with peopled.action("candidate.delete", may_delete=True) as session:
+        session.delete(session.query(Candidate).filter_by(name="Anna Li").one())
+    search.follow(peopled)
+    assert palette(peopled, "anna") == []
+    assert search.follow(peopled) == 0
+
+
+def test_the_index_is_followed_in_batches(peopled: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    from services.search import index
+
+    monkeypatch.setattr(index, "BATCH", 3)
+    with peopled.action("x") as session:
+        for number in range(20):
+            factories.candidate(session, f"批量{chr(0x4E00 + number)}")
+    search.follow(peopled)
+    with peopled.reading() as session:
+        assert search.people(session, text="批量").total == 20
+    assert index.rebuild(peopled) >= 24
+    with peopled.reading() as session:
+        assert search.people(session, text="批量").total == 20
