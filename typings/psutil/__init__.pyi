@@ -27,3 +27,9 @@ class _Partition:
 
 def disk_partitions(all: bool = False) -> Sequence[_Partition]: ...
 def pid_exists(pid: int) -> bool: ...
+
+class svmem:  # noqa: N801
+    total: int
+    available: int
+
+def virtual_memory() -> svmem: ...

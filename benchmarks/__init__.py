@@ -1,0 +1,1 @@
+"""What is measured, each as a ratio against a yardstick of the same run; not part of the tests."""
