@@ -7,6 +7,7 @@ stays as it was written.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -44,6 +45,23 @@ def clean_character(character: str) -> str:
     return unicodedata.normalize("NFKC", character)
 
 
+_LETTER_SPACED = re.compile(r"[\u4e00-\u9fff](?: [\u4e00-\u9fff]){2,}(?![\u4e00-\u9fff])")
+
+
+def spaces_between_letters(text: str) -> frozenset[int]:
+    """Give the indices of spaces inside letter-spaced Chinese words (three letters or more)."""
+    if " " not in text:
+        return frozenset()
+    return frozenset(
+        match.start() + index
+        for match in _LETTER_SPACED.finditer(text)
+        for index, character in enumerate(match.group())
+        if character == " "
+    )
+
+
 def clean(text: str) -> str:
-    """Fold a line of text. Tabs and new lines are kept."""
-    return "".join(character if character in "\t\n" else clean_character(character) for character in text)
+    """Fold a line of text. Tabs and new lines are kept; letter-spaced words are closed up."""
+    folded = "".join(character if character in "\t\n" else clean_character(character) for character in text)
+    drop = spaces_between_letters(folded)
+    return "".join(c for index, c in enumerate(folded) if index not in drop) if drop else folded

@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from services.resumes.cleaning import spaces_between_letters
 from services.resumes.documents import Box, Line
+from services.resumes.headings import heading_of
 
 WIDE_GAP = 1.2  # of the type size: parts further apart are joined by a tab
 _DATE_LIKE = re.compile(
@@ -42,8 +44,43 @@ def ordered(pieces: Sequence[Piece]) -> list[Line]:
     pieces = _with_whole_labels([piece for piece in pieces if piece.text.strip()])
     lines: list[Line] = []
     for group in cut(pieces):
-        lines += [_joined(row) for row in rows_of(group)]
+        lines += [_closed_up(_joined(row)) for row in rows_of(_with_lifted_headings(group))]
     return lines
+
+
+def _closed_up(line: Line) -> Line:
+    """Take the spaces out of letter-spaced words: 技 术 有 限 公 司."""
+    drop = spaces_between_letters(line.text)
+    if not drop:
+        return line
+    kept = [index for index in range(len(line.text)) if index not in drop]
+    edges = tuple(line.edges[index] for index in kept) if len(line.edges) == len(line.text) else ()
+    return Line("".join(line.text[index] for index in kept), line.box, edges, line.confidence)
+
+
+def _with_lifted_headings(group: Sequence[Piece]) -> list[Piece]:
+    """Headings centred beside their part are moved to its first row, so that they are read before it."""
+    heads = [piece for piece in group if heading_of(piece.text) is not None]
+    body = sorted((piece for piece in group if heading_of(piece.text) is None), key=lambda p: p.box.top)
+    heads = [head for head in heads if body and all(head.box.right <= piece.box.left for piece in body)]
+    if len(heads) < 2 or len(body) < 6:
+        return list(group)
+    steps = [b.box.top - a.box.top for a, b in pairwise(body) if b.box.top - a.box.top > 0.5 * a.box.height]
+    step = median(steps) if steps else 0.0
+    parts: list[list[Piece]] = [[body[0]]]
+    for before, piece in pairwise(body):
+        if piece.box.top - before.box.top > 1.45 * step:
+            parts.append([])
+        parts[-1].append(piece)
+    moved: dict[int, Piece] = {}
+    for head in heads:
+        middle = (head.box.top + head.box.bottom) / 2
+        own = [part for part in parts if part[0].box.top <= middle <= part[-1].box.bottom]
+        if own and len([h for h in heads if own[0][0].box.top <= h.box.top <= own[0][-1].box.bottom]) == 1:
+            first = own[0][0].box
+            box = Box(head.box.left, first.top, head.box.right, first.bottom)
+            moved[id(head)] = Piece(head.text, box, head.edges, head.confidence)
+    return [moved.get(id(piece), piece) for piece in group]
 
 
 def _with_whole_labels(pieces: Sequence[Piece]) -> list[Piece]:
@@ -183,12 +220,19 @@ def _as_gutter(run: Sequence[Piece], x: float, size: float) -> _Gutter | None:
     if min(len(left), len(right)) < 3:
         return None
     left, right = _without_strays(left, right, size), _without_strays(right, left, size)
-    if min(len(left), len(right)) < 3:
+    headed = _from_headings(left, right, size)
+    if headed is not None:
+        left, right = headed
+    elif min(len(left), len(right)) <= 6:
+        left, right = _above_dates(left, right, size)
+    if min(len(left), len(right)) < (2 if headed else 3):
         return None
     width = min(piece.box.left for piece in right) - max(piece.box.right for piece in left)
     top = max(min(p.box.top for p in left), min(p.box.top for p in right))
     bottom = min(max(p.box.bottom for p in left), max(p.box.bottom for p in right))
-    if width < 0.6 * size or bottom - top < 5 * size or not _are_columns(left, right, size):
+    if width < 0.6 * size or bottom - top < (2 if headed else 5) * size:
+        return None
+    if headed is None and not _are_columns(left, right, size):
         return None
     both = [*left, *right]
     all_top, all_bottom = min(p.box.top for p in both), max(p.box.bottom for p in both)
@@ -206,10 +250,34 @@ def _without_strays(side: Sequence[Piece], other: Sequence[Piece], size: float) 
     return kept
 
 
+def _from_headings(left: list[Piece], right: list[Piece], size: float) -> tuple[list[Piece], list[Piece]] | None:
+    """Two headings on one row head two columns: 联系方式 beside 教育背景. Gives both, from that row down."""
+    for piece in left:
+        if heading_of(piece.text) is None:
+            continue
+        for other in right:
+            if heading_of(other.text) is not None and _is_level(piece, other, size):
+                high = min(piece.box.top, other.box.top) - 0.1
+                return [p for p in left if p.box.top >= high], [p for p in right if p.box.top >= high]
+    return None
+
+
+def _above_dates(left: list[Piece], right: list[Piece], size: float) -> tuple[list[Piece], list[Piece]]:
+    """In a small region, a date beside other text is a row of a list: the columns end above it."""
+    for side, other in ((left, right), (right, left)):
+        for piece in side:
+            if _DATE_LIKE.match(piece.text) and _has_neighbour(piece, other, size):
+                high = piece.box.top - 0.1
+                return [p for p in left if p.box.top < high], [p for p in right if p.box.top < high]
+    return left, right
+
+
 def _are_columns(left: Sequence[Piece], right: Sequence[Piece], size: float) -> bool:
     """Two columns, or rows whose parts stand apart (label and value, date and company, heading and body)?"""
     fewer, more = sorted((left, right), key=len)
     if len(fewer) <= 10 and sum(_has_neighbour(piece, more, size) for piece in fewer) / len(fewer) >= 0.6:
+        return False
+    if len(fewer) <= 4 and sum(_is_short(piece.text) for piece in fewer) / len(fewer) > 0.6:
         return False
     for side, other in ((left, right), (right, left)):
         aligned = sum(_has_neighbour(piece, other, size) for piece in side) / len(side)
@@ -223,10 +291,13 @@ def _are_columns(left: Sequence[Piece], right: Sequence[Piece], size: float) -> 
 
 
 def _has_neighbour(piece: Piece, others: Sequence[Piece], size: float) -> bool:
-    middle = (piece.box.top + piece.box.bottom) / 2
-    return any(abs(middle - (other.box.top + other.box.bottom) / 2) < 0.35 * size for other in others)
+    return any(_is_level(piece, other, size) for other in others)
+
+
+def _is_level(one: Piece, other: Piece, size: float) -> bool:
+    return abs(one.box.top + one.box.bottom - other.box.top - other.box.bottom) < 0.7 * size
 
 
 def _is_short(text: str) -> bool:
     weight = len(_IDEOGRAPH.findall(text)) + 2 * len(_WORD.findall(text))
-    return _DATE_LIKE.match(text) is not None or (weight <= SHORT and not _SENTENCE.search(text))
+    return _DATE_LIKE.match(text) is not None or (weight <= SHORT and not _SENTENCE.search(text.rstrip(":： ")))

@@ -222,15 +222,16 @@ def _cell_lines(cell: etree._Element, flow: _Flow) -> list[str]:
 
 
 def _row_lines(cells: list[list[str]]) -> list[str]:
+    """A row: the first lines joined, then what the one longer cell goes on to say; a layout table cell by cell."""
+    longer = [cell for cell in cells if len(cell) > 1]
+    if len(longer) > 1:
+        same = len({len(cell) for cell in cells}) == 1 and all(len(line) < _SHORT_LINE for c in cells for line in c)
+        if same:
+            return ["\t".join(row) for row in zip(*cells, strict=True)]
+        return [line for cell in cells for line in cell]
     if not cells:
         return []
-    if max(len(cell) for cell in cells) <= 2 or len(cells) == 1:
-        height = max(len(cell) for cell in cells)
-        if len(cells) == 1 or height == 1:
-            return [line for cell in cells for line in cell] if len(cells) == 1 else ["\t".join(c[0] for c in cells)]
-        return ["\t".join(" ".join(cell) for cell in cells)]
-    # A layout table: short cells beside long ones are headings or dates; each cell stands for itself.
-    return [line for cell in cells for line in cell]
+    return ["\t".join(cell[0] for cell in cells), *(line for cell in longer for line in cell[1:])]
 
 
 def _text_boxes(paragraph: etree._Element, page: int, top: float, flow: _Flow) -> Iterator[_Block]:

@@ -42,8 +42,8 @@ def birth_date(rows: Rows) -> Found[str] | None:
             continue
         for date, start, end in singles(row.text):
             written = re.match(r"\s*(?:年|月|日)?\s*(?:出)?生", row.text[end:])
-            is_whole_cell = any(cell.text == row.text[start:end].strip() for cell in row.cells)
-            if date[:4] < "2010" and (written or (is_whole_cell and len(date) == 10)):
+            stands_alone = row.text[:start][-1:] in {"", " ", "\t"} and row.text[end:][:1] in {"", " ", "\t"}
+            if date[:4] < "2010" and (written or (stands_alone and len(date) == 10)):
                 return Found(date, 0.9 if written else 0.66, row.start + start, row.start + end)
     return None
 
