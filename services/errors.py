@@ -43,12 +43,16 @@ class Conflict(AppError):
 
 @dataclass(frozen=True, slots=True)
 class Unmet:
-    """One stage condition that does not hold, for one application, with what is missing in numbers."""
+    """One stage condition that does not hold, for one application, with what is missing in numbers.
+
+    `stage` is the stage whose interviews and evaluations the condition asks for.
+    """
 
     application: Key
     condition: str
     have: int = 0
     need: int = 0
+    stage: Key | None = None
 
 
 class RuleBroken(AppError):
