@@ -12,7 +12,7 @@ from services.resumes.parse.rows import Row, Rows, labelled, spaced
 
 _MOBILE = re.compile(r"(?<![\d.])(?:\(?(?:\+|00)?86\)?[-\s]?)?(1[3-9]\d[-\s.]?\d{4}[-\s.]?\d{4}|1[3-9]\d{2}[-\s]\d{3}[-\s]\d{4})(?![\d])")
 _LANDLINE = re.compile(r"(?<![\d\-])\(?0(?:10|2\d|[3-9]\d{2})\)?[-\s]?[2-8]\d{6,7}(?![\d\-])")
-_ABROAD = re.compile(r"(?<![\d/.=])(?:\+\d{1,3}[-\s.]?)?\(?\d{2,4}\)?[-\s.]\d{3,4}[-\s.]\d{3,4}(?!\d|[-\s.]?\d)|(?<![\d/.=])\+\d{9,14}(?!\d)")
+_ABROAD = re.compile(r"(?<![\d/.=])(?:\+\d{1,3}[- .]?)?\(?\d{2,4}\)?[- .]\d{3,4}[- .]\d{3,4}(?!\d|[- .]\d)|(?<![\d/.=])\+\d{9,14}(?!\d)")
 _PLAIN_TEN = re.compile(r"^\(?\d{10}\)?$")
 _EMAIL = re.compile(r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,62}\s?@\s?[A-Za-z0-9-]{1,60}(?:\s?\.\s?[A-Za-z]{2,12}){1,3}(?![A-Za-z0-9])")
 _REFEREE = re.compile(r"证明人|推荐人|介绍人|紧急联系|家属|联系人|referee|reference|emergency|supervisor:", re.IGNORECASE)
@@ -71,6 +71,8 @@ def _own_rows(rows: Rows) -> Iterator[Row]:
     """Rows that may hold the candidate's own contact data."""
     for row in rows.all:
         if _REFEREE.search(row.text) or _EMPLOYER.search(row.text):
+            continue
+        if row.part is Part.OTHER:
             continue
         if row.number and _REFEREE.search(rows.all[row.number - 1].text) and len(rows.all[row.number - 1].text) < 12:
             continue

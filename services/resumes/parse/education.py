@@ -69,6 +69,8 @@ def _in_rows(rows: Sequence[Row], sureness: float) -> list[School]:
         lowest = starts[position - 1][0] + 1 if position else 0
         while is_date_first and first > lowest and first > number - 2 and _is_opening(rows[first - 1]):
             first -= 1
+        if first == number and first > lowest and _is_degree_alone(rows[first - 1]) and degree_in(rows[number].text) is None:
+            first -= 1
         if is_date_first and position + 1 < len(starts):
             while last > number + 1 and last > starts[position + 1][0] - 2 and _is_opening(rows[last - 1]):
                 last -= 1
@@ -88,6 +90,11 @@ def _is_date_first(rows: Sequence[Row], starts: Sequence[int]) -> bool:
 
 def _is_opening(row: Row) -> bool:
     return not row.is_body and any(True for _ in periods(row.text))
+
+
+def _is_degree_alone(row: Row) -> bool:
+    """A row above the school that names degree and major: "Associate Degree in Logistics,"."""
+    return not row.is_body and school_in(row) is None and degree_in(row.text) is not None
 
 
 def _near(rows: Sequence[Row]) -> list[Row]:

@@ -30,7 +30,7 @@ _TITLE = re.compile(
     r"Counsel|Housekeeper|Janitor|Mechanic|Electrician|Welder|Foreman|Partner|Fellow|Member|Volunteer|Worker|Laborer)\b",
 )
 _NOT_HEADER = re.compile(r"(?:公司性质|规模|行业|汇报对象|下属人数|工作地点|薪资|税前|离职原因|证明人|所属部门|部门)\s*:")
-_LATIN_SENTENCE = re.compile(r"\b(?:is|are|was|were|with|while|which|including|responsible|managed|performed|developed|increased)\b|\.$")
+_LATIN_SENTENCE = re.compile(r"^[A-Z][a-z]+ed\b|^(?:Maintain|Operate|Load|Assist|Review|Manage|Develop)\b|\b(?:is|are|was|were|with|while|which|including|responsible|managed|performed|developed|increased)\b|\.$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +102,20 @@ def _rest(row: Row, period: Period) -> str:
 
 
 def _has_company(row: Row) -> bool:
-    return any(_COMPANY.search(cell.text) for cell in row.cells)
+    return any(_names_company(cell.text) for cell in row.cells)
+
+
+def _names_company(text: str) -> bool:
+    return _COMPANY.search(text) is not None and not _is_title_only(text)
 
 
 def _is_header(row: Row) -> bool:
-    if row.is_body or _NOT_HEADER.search(row.text) or len(row.text.strip()) > 60:
-        return False
+    """A short row of names, titles, places or dates."""
     text = row.text.strip()
-    if re.search(r"[\u4e00-\u9fff]", text):
+    is_han = re.search(r"[\u4e00-\u9fff]", text) is not None
+    if row.is_body or _NOT_HEADER.search(text) or len(text) > (60 if is_han else 90):
+        return False
+    if is_han:
         return not re.search(r"[,;。]", text) or _has_company(row)
     return not _LATIN_SENTENCE.search(text) and bool(re.match(r"[A-Z\d(]", text))
 
@@ -125,15 +131,26 @@ def _header(rows: Sequence[Row], at: int, before: int, after: int, *, is_after: 
     own = [cell for row in found for cell in row.cells if _leftover(cell)]
     number = at + 1
     reach = 2 if len(own) == 0 else 1
-    while number < after and number <= at + reach and _is_header(rows[number]) and _adds(rows[number], own):
-        found.append(rows[number])
+    while number < after and number <= at + reach:
+        row = _first_cell(rows[number])
+        if not _is_header(row) or not _adds(row, own):
+            break
+        found.append(row)
         number += 1
     return found
 
 
+def _first_cell(row: Row) -> Row:
+    """A title in a column of its own, with the description beside it, stands for the row."""
+    first = row.cells[0] if len(row.cells) > 1 else None
+    if first is not None and not _is_header(row) and _TITLE.search(first.text) and len(first.text) <= 16:
+        return Row(first.text, first.start, row.part, row.number)
+    return row
+
+
 def _adds(row: Row, own: Sequence[Cell]) -> bool:
     """Does a row below bring what is still missing?"""
-    has_company = any(_COMPANY.search(cell.text) for cell in own)
+    has_company = any(_names_company(cell.text) or " at " in cell.text for cell in own)
     has_title = any(_TITLE.search(cell.text) for cell in own)
     if has_company and has_title:
         return False
@@ -163,7 +180,7 @@ def _job(entry: _Dated, header: Sequence[Row], sureness: float, *, is_internship
     parts = [part for row in header for cell in row.cells for part in _leftover(cell)]
     parts = [part for original in parts for part in _split(original)]
     for part in parts:
-        if company is None and _COMPANY.search(part.text) and not _is_title_only(part.text):
+        if company is None and _names_company(part.text):
             company = Found(_company_name(part.text), sureness, part.start, part.end)
         elif title is None and _TITLE.search(part.text) and not re.search(r"[。,;:]", part.text) and len(part.text) < 50:
             title = Found(_title_name(part.text), sureness - 0.02, part.start, part.end)

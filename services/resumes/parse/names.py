@@ -24,7 +24,7 @@ _NOT_NAMES = re.compile(
 _NOT_LATIN = re.compile(
     r"\b(?:resume|curriculum|vitae|profile|engineer|manager|designer|developer|director|analyst|assistant|associate|university|college"
     r"|school|street|avenue|road|summary|objective|experience|education|skills|contact|phone|email|specialist|consultant|address|new york"
-    r"|los angeles|united states|company|inc|ltd|group|details|employment|history|sales|marketing|account|senior|junior|lead|art)\b",
+    r"|los angeles|united states|company|inc|ltd|group|details|employment|history|sales|marketing|account|senior|junior|lead|art|page|one|two|confidential|present)\b",
     re.IGNORECASE,
 )
 

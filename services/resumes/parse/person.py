@@ -77,7 +77,7 @@ def city(rows: Rows) -> Found[str] | None:
             if found and found[1] == 0 and _is_place(cell.text, found[2]):
                 return Found(found[0], 0.72, cell.start + found[1], cell.start + found[2])
     for row in head[:10]:
-        match = re.search(r"([A-Z][A-Za-z .]+?),?\s*([A-Z]{2})\s+\d{5}\b|\d{5},?\s+([A-Z][A-Za-z ]{3,20})$", row.text)
+        match = re.search(r"([A-Z][a-z]+(?: [A-Z][a-z]+)?),?\s*([A-Z]{2})\s+\d{5}\b|\d{5},?\s+([A-Z][A-Za-z ]{3,20})$", row.text)
         if match:
             group = 1 if match.group(1) else 3
             value = re.sub(r"^.*\b(?:St|Ave|Rd|Street|Avenue|Road|Blvd)\b[\s,]*", "", match.group(group)).strip()
