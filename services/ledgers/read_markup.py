@@ -23,7 +23,8 @@ def looks_like_markup(head: bytes) -> bool:
     if start.startswith((b"mime-version:", b"from:")) or b"multipart/related" in start[:2000]:
         return True
     return start.startswith(b"<") and any(
-        word in start for word in (b"<table", b"<html", b"<workbook", b"<body", b"<tr", b"<?xml", b"<!doctype", b"<meta")
+        word in start
+        for word in (b"<table", b"<html", b"<workbook", b"<body", b"<tr", b"<?xml", b"<!doctype", b"<meta")
     )
 
 

@@ -1,0 +1,241 @@
+"""Find the heading of a table: anywhere in the sheet, one to four rows, merged or flattened."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import NamedTuple
+
+from services.ledgers import headings, vocabulary
+from services.ledgers.book import Cell, Merge, Sheet
+from services.ledgers.vocabulary import key
+
+_MOST_ROWS = 4  # of a heading
+_LOOK_AT = 400  # rows from the top in which the first heading must be
+_LONGEST = 60  # characters of a heading cell; regulations do write sentences, but not in most cells
+_DATA = re.compile(r"^\s*(?:\+?[\d\s./:：~-]{3,}|[^@\s]+@[^@\s]+|1[3-9]\d[\d*]{8}|\d+(?:\.\d+)?[kK万岁]?)\s*$")
+_RECRUITING = {
+    "position_applied", "department_applied", "source_channel", "interview_date", "interviewer", "interview_result",
+    "stage", "screening_result", "reject_reason", "evaluation", "applied_or_sourced_on", "offer_date", "written_score",
+    "assessment_result", "attended", "entry_type",
+}  # fmt: skip
+_PERSON = {"name", "phone", "id_number", "email"}
+
+
+class Name(NamedTuple):
+    """A column's heading: its own words, and the joined merged words above."""
+
+    label: str
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderBlock:
+    """Rows `top` to `bottom` (0-based, −1 when there is none) and the name of every column."""
+
+    top: int
+    bottom: int
+    names: tuple[Name, ...]
+
+
+class _Quality(NamedTuple):
+    filled: int
+    hits: int
+    data: int
+
+    @property
+    def is_heading(self) -> bool:
+        if self.filled == 0 or self.data > 0.2 * self.filled:
+            return False
+        return self.hits >= 2 and self.hits >= 0.4 * self.filled
+
+
+def find(sheet: Sheet, start: int, *, only_here: bool = False) -> HeaderBlock | None:
+    """The first heading from row `start` on (only at it with `only_here`), or None."""
+    last = start + 1 if only_here else min(len(sheet.rows), start + _LOOK_AT)
+    for r in range(start, last):
+        if quality(sheet.rows[r]).is_heading and not _is_form_row(sheet, r):
+            return _block(sheet, r, start)
+    if only_here:
+        return None
+    for r in range(start, min(last, start + 30)):
+        if _looks_like_heading_by_type(sheet, r):
+            return _block(sheet, r, start)
+    return None
+
+
+def headless(sheet: Sheet) -> HeaderBlock | None:
+    """A table without any heading: rows of equal make in which a column of phones, e-mails or dates stands."""
+    sample = [row for row in sheet.rows[:50] if sum(cell != "" for cell in row) >= 2]
+    if len(sample) < 2:
+        return None
+    for column in range(sheet.width):
+        cells = [row[column] for row in sample if row[column] != ""]
+        if len(cells) >= 0.6 * len(sample) and all(re.search(r"1[3-9]\d{9}|@", _text(cell)) for cell in cells):
+            return HeaderBlock(0, -1, tuple(Name("", "") for _ in range(sheet.width)))
+    return None
+
+
+def quality(row: list[Cell]) -> _Quality:
+    """How much a row reads like a heading: cells filled, cells known as headings, cells that are plainly data."""
+    filled = hits = data = 0
+    for cell in row:
+        if cell == "":
+            continue
+        filled += 1
+        if not isinstance(cell, str):
+            data += 1
+        elif headings.is_heading_word(cell):
+            hits += 1
+        elif _DATA.match(cell) or len(cell) > _LONGEST:
+            data += 1
+    return _Quality(filled, hits, data)
+
+
+def kind_of_sheet(names: list[tuple[str, str]]) -> tuple[str, str]:
+    """What the headings say that a sheet is, and the code of the reason."""
+    if not names:
+        return "other", "no_heading"
+    fields = {headings.guess(label, group).field for label, group in names}
+    labels = {key(label) for label, _ in names}
+    kinds = vocabulary.words()["kinds"]
+    asks = len(labels & {key(word) for word in kinds["requisitions"]})
+    sums = sum(any(label.endswith(key(word)) for word in kinds["summary"]) for label in labels)
+    rounds = sum(field.startswith(headings.ROUND) for field in fields)
+    if fields & _PERSON and not ("name" not in fields and asks >= 2):
+        return "ledger", "person_columns"
+    if asks >= 2 and asks >= sums:
+        return "requisitions", "requisition_columns"
+    if sums >= 2:
+        return "summary", "summary_columns"
+    if len(fields & _RECRUITING) + rounds >= 3:
+        return "ledger", "recruiting_columns"
+    if all(not label for label, _ in names):
+        return "ledger", "contents"
+    return "other", "no_person_columns"
+
+
+def _block(sheet: Sheet, r: int, start: int) -> HeaderBlock:
+    top = bottom = r
+    merges = [merge for merge in sheet.merges if merge.top <= r + _MOST_ROWS and merge.bottom >= r - _MOST_ROWS]
+    while bottom - top + 1 < _MOST_ROWS and bottom + 1 < len(sheet.rows) and _goes_on(sheet, merges, top, bottom):
+        bottom += 1
+    while top > start and bottom - top + 1 < _MOST_ROWS and _is_group_row(sheet, merges, top - 1):
+        top -= 1
+    return HeaderBlock(top, bottom, tuple(_names(sheet, merges, top, bottom)))
+
+
+def _goes_on(sheet: Sheet, merges: list[Merge], top: int, bottom: int) -> bool:
+    """Whether the heading has another row below `bottom`."""
+    if any(merge.top <= bottom < merge.bottom and merge.top >= top - 1 for merge in merges):
+        return True  # a heading merged down ("序号" over both rows)
+    upper, lower = sheet.rows[bottom], sheet.rows[bottom + 1]
+    found = quality(lower)
+    if not found.is_heading or lower == upper:
+        return False
+    same = sum(a == b != "" for a, b in zip(upper, lower, strict=True))
+    if same > 0.6 * found.filled:
+        return False
+    # its cells must stand below groups (merged, repeated or left empty to the right), not below finished headings
+    below_groups = sum(
+        1
+        for c, cell in enumerate(lower)
+        if cell != "" and (upper[c] in ("", cell) or _is_group_at(upper, c) or _merged_across(merges, bottom, c))
+    )
+    return below_groups >= 0.7 * found.filled
+
+
+def _is_group_at(row: list[Cell], c: int) -> bool:
+    """A group's name stands over an empty or repeated neighbour at its right, or is repeated from the left."""
+    right = row[c + 1] if c + 1 < len(row) else None
+    left = row[c - 1] if c else None
+    return right in ("", row[c]) or left == row[c]
+
+
+def _merged_across(merges: list[Merge], r: int, c: int) -> bool:
+    return any(m.top <= r <= m.bottom and m.left <= c <= m.right and m.right > m.left for m in merges)
+
+
+def _is_group_row(sheet: Sheet, merges: list[Merge], r: int) -> bool:
+    """Whether the row above a heading names groups of its columns (and is no title, no "部门：生产部")."""
+    row = sheet.rows[r]
+    filled = [c for c, cell in enumerate(row) if cell != ""]
+    if not filled or any(not isinstance(row[c], str) or re.search(r"[:：]\s*\S", str(row[c])) for c in filled):
+        return False
+    across = [m for m in merges if m.top <= r <= m.bottom and m.right > m.left]
+    below = [c for c, cell in enumerate(sheet.rows[r + 1]) if cell != ""]
+    width = (max(below) - min(below) + 1) if below else sheet.width
+    if any(m.right - m.left + 1 >= 0.9 * width for m in across):
+        return False  # a title over everything
+    down = any(m.top == r and m.bottom > r for m in merges)
+    if len(filled) == 1:
+        return bool(across or down) and headings.is_heading_word(str(row[filled[0]]))
+    known = sum(headings.is_heading_word(str(row[c])) for c in filled)
+    return bool(across) or down or known >= 0.5 * len(filled)
+
+
+def _names(sheet: Sheet, merges: list[Merge], top: int, bottom: int) -> list[Name]:
+    """The parts of each column's heading from top to bottom, merged groups spread over their columns."""
+    grid = [[_text(cell) for cell in sheet.rows[r]] for r in range(top, bottom + 1)]
+    spread = [False] * len(grid)
+    for m in merges:
+        if m.top > bottom or m.bottom < top:
+            continue
+        first = max(m.top, top) - top
+        text = _text(sheet.rows[m.top][m.left])
+        for i in range(first, min(m.bottom, bottom) - top + 1):
+            spread[i] = spread[i] or m.right > m.left
+            for c in range(m.left, min(m.right, sheet.width - 1) + 1):
+                grid[i][c] = text
+    for i in range(len(grid) - 1):
+        if not spread[i]:  # flattened by a copy or a CSV: the name stands over the first column of its group only
+            for c in range(1, sheet.width):
+                if not grid[i][c] and grid[i + 1][c] and grid[i][c - 1] and grid[i + 1][c - 1]:
+                    grid[i][c] = grid[i][c - 1]
+    names: list[Name] = []
+    for c in range(sheet.width):
+        parts: list[str] = []
+        for line in grid:
+            part = " ".join(line[c].split())
+            if part and part not in parts:
+                parts.append(part)
+        names.append(Name(parts[-1], " / ".join(parts[:-1])) if parts else Name("", ""))
+    return names
+
+
+def _is_form_row(sheet: Sheet, r: int) -> bool:
+    """Whether labels and values alternate in this row and the rows below: a one-person form, not a table."""
+    labelled = 0
+    for row in sheet.rows[r : r + 4]:
+        cells = [cell for cell in row if cell != ""]
+        known = [isinstance(cell, str) and headings.is_heading_word(cell) for cell in cells]
+        pairs = sum(a and not b for a, b in zip(known, known[1:], strict=False))
+        labelled += 1 if pairs >= 1 and sum(known) >= 1 and len(cells) >= 2 and pairs >= 0.3 * len(cells) else 0
+    return labelled >= 3
+
+
+def _looks_like_heading_by_type(sheet: Sheet, r: int) -> bool:
+    """A row of different short texts over rows that hold numbers or dates in some of the same columns."""
+    row = sheet.rows[r]
+    filled = [c for c, cell in enumerate(row) if cell != ""]
+    texts = [row[c] for c in filled]
+    if len(filled) < 3 or any(not isinstance(t, str) or len(t) > 20 or _DATA.match(t) for t in texts):
+        return False
+    if len(set(texts)) < len(texts):
+        return False
+    below = [line for line in sheet.rows[r + 1 : r + 9] if sum(cell != "" for cell in line) >= 2]
+    if len(below) < 2:
+        return False
+    changed = sum(1 for c in filled if sum(_is_data(line[c]) for line in below) >= 0.6 * len(below))
+    return changed >= max(1, 0.2 * len(filled))
+
+
+def _is_data(cell: Cell) -> bool:
+    if isinstance(cell, str):
+        return bool(_DATA.match(cell))
+    return isinstance(cell, (int, float, date, datetime)) and cell != ""
+
+
+def _text(cell: Cell) -> str:
+    return cell.strip() if isinstance(cell, str) else str(cell) if cell != "" else ""

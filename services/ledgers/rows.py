@@ -1,0 +1,233 @@
+"""What each row below a heading is: a person, more of the person above, a section, a total, a note, nothing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import NamedTuple
+
+from services.ledgers import header_block, headings, vocabulary
+from services.ledgers.book import Cell, Sheet, shown
+from services.ledgers.header_block import HeaderBlock
+from services.ledgers.values.text import looks_like_name
+from services.ledgers.vocabulary import key
+
+_PLACEHOLDER = re.compile(r"\$[A-Za-z]*\{|\{\{|<%|^\$\w+\$$")
+_LABELLED = re.compile(r"^\s*([^:：]{1,12})[:：]\s*(.*)$", re.DOTALL)
+_SENTENCE = re.compile(r"[。；;！!，,]")
+_LONGEST_SECTION = 24
+_SECTION_FIELDS = {
+    "position_applied", "department_applied", "source_channel", "recruiter", "applied_or_sourced_on", "interview_date",
+    "interviewer", "location_applied", "stage", "job_code",
+}  # fmt: skip
+_MEMBER_FIELDS = {"school", "major", "degree", "current_company", "current_title", "graduation_date"}
+
+
+class Skip(NamedTuple):
+    """A row that is no person, 1-based, with the code of the reason and what it said."""
+
+    row: int
+    reason: str
+    text: str = ""
+
+
+class RowKind(Enum):
+    RECORD = auto()
+    CONTINUATION = auto()
+    SECTION = auto()
+    LOOSE_NOTE = auto()
+    HEADING = auto()
+    SKIPPED = auto()
+
+
+class Verdict(NamedTuple):
+    kind: RowKind
+    reason: str = ""
+    text: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """A row with a single text, to be understood once the whole table is known. `after` counts records above it."""
+
+    row: int
+    label: str
+    text: str
+    after: int
+    is_section: bool
+
+
+_RECORD = Verdict(RowKind.RECORD)
+_CONTINUATION = Verdict(RowKind.CONTINUATION)
+_BLANK = Verdict(RowKind.SKIPPED, "blank")
+
+
+def is_blank(row: list[Cell]) -> bool:
+    """Whether no cell says anything."""
+    return not any(cell != "" and (not isinstance(cell, str) or cell.strip()) for cell in row)
+
+
+def joined(row: list[Cell]) -> str:
+    """The texts of a row in one line."""
+    return " ".join(dict.fromkeys(shown(cell) for cell in row if cell != ""))
+
+
+def carry_merges_down(sheet: Sheet, start: int) -> None:
+    """Write the value of every downward merge below row `start` into the rows it covers."""
+    for merge in sheet.merges:
+        if merge.bottom > merge.top and merge.bottom >= start and merge.left < sheet.width:
+            value = sheet.rows[merge.top][merge.left] if merge.top < len(sheet.rows) else ""
+            if value == "" or merge.top < start:
+                continue
+            for r in range(merge.top + 1, min(merge.bottom + 1, len(sheet.rows))):
+                if sheet.rows[r][merge.left] == "":
+                    sheet.rows[r][merge.left] = value
+
+
+class RowReader:
+    """Judges the rows below one heading."""
+
+    def __init__(self, sheet: Sheet, block: HeaderBlock) -> None:
+        self._rows = sheet.rows
+        self._width = sheet.width
+        fields = [headings.guess(name.label, name.group).field for name in block.names]
+        self._name = fields.index("name") if "name" in fields else -1
+        self._sequence = fields.index("sequence") if "sequence" in fields else -1
+        self._identity = [i for i, f in enumerate(fields) if f in ("name", "phone", "id_number", "email", "sequence")]
+        self._members = {i for i, f in enumerate(fields) if ("." in f and ":" not in f) or f in _MEMBER_FIELDS}
+        self._header = [list(sheet.rows[r]) for r in range(block.top, block.bottom + 1)]
+        self._labels = {name.label for name in block.names} | {str(c) for line in self._header for c in line}
+        self._labels.discard("")
+        self._wide = {m.top: m for m in sheet.merges if m.right - m.left >= 2}
+        self._one_person = self._merged_names(sheet, block)
+
+    def _merged_names(self, sheet: Sheet, block: HeaderBlock) -> dict[int, int]:
+        """Row → first row of the person, where the name (or the number) is merged over several rows."""
+        first: dict[int, int] = {}
+        for merge in sheet.merges:
+            if (
+                merge.top > block.bottom
+                and merge.bottom > merge.top
+                and self._name in range(merge.left, merge.right + 1)
+            ):
+                first.update(dict.fromkeys(range(merge.top + 1, merge.bottom + 1), merge.top))
+        return first
+
+    def read(self, r: int) -> Verdict:
+        """Judge row `r` (0-based)."""
+        row = self._rows[r]
+        if r in self._one_person:
+            return _CONTINUATION
+        first = row[0]
+        if self._name >= 0 and row[self._name] != "" and self._is_plain(first) and self._is_plain(row[self._name]):
+            return _RECORD
+        return self._slowly(r, row)
+
+    def _is_plain(self, cell: Cell) -> bool:
+        """Fast: nothing about this cell asks for a second look."""
+        if cell.__class__ is not str:
+            return True
+        assert isinstance(cell, str)
+        return cell not in self._labels and cell not in _suspects() and "{" not in cell and not _starts_suspect(cell)
+
+    def _slowly(self, r: int, row: list[Cell]) -> Verdict:
+        filled = [(i, cell) for i, cell in enumerate(row) if cell != "" and (cell.__class__ is not str or cell.strip())]  # type: ignore[union-attr]
+        if not filled:
+            return _BLANK
+        texts = [shown(cell) for _, cell in filled]
+        if any(_PLACEHOLDER.search(text) for text in texts):
+            return Verdict(RowKind.SKIPPED, "template", texts[0])
+        if self._repeats_header(row, len(filled)):
+            return Verdict(RowKind.SKIPPED, "repeated_header")
+        named = self._name >= 0 and any(i == self._name for i, _ in filled)
+        if self._is_total(texts, named=named):
+            return Verdict(RowKind.SKIPPED, "total", joined(row)[:200])
+        if key(texts[0]) in vocabulary.word_set("rows", "examples"):
+            return Verdict(RowKind.SKIPPED, "example", joined(row)[:200])
+        if len(set(texts)) == 1:
+            return self._single(r, filled[0][0], row[filled[0][0]])
+        found = header_block.quality(row)
+        if found.hits >= 3 and found.hits >= 0.6 * found.filled and found.data == 0:
+            return Verdict(RowKind.HEADING)
+        if self._is_note(texts, named=named):
+            return Verdict(RowKind.SKIPPED, "note", joined(row)[:200])
+        return self._person_or_more({i for i, _ in filled})
+
+    def _person_or_more(self, filled: set[int]) -> Verdict:
+        """A row with several cells: a person, or a further line of schools or employers of the person above."""
+        anonymous = self._identity and not any(i in filled for i in self._identity)
+        return _CONTINUATION if anonymous and self._members and filled <= self._members else _RECORD
+
+    def _repeats_header(self, row: list[Cell], filled: int) -> bool:
+        return any(
+            sum(a == b != "" for a, b in zip(row, line, strict=True)) >= max(2, 0.6 * filled) for line in self._header
+        )
+
+    def _is_total(self, texts: list[str], *, named: bool) -> bool:
+        totals = vocabulary.word_set("rows", "totals")
+        for text in texts[:2]:
+            whole = key(text)
+            if whole in totals or (
+                not named and any(whole.startswith(t) and whole[len(t) :].isdigit() for t in totals)
+            ):
+                return True
+            if re.fullmatch(r"(?:合|小|总)\s*计.{0,12}", text) or re.fullmatch(r".{1,10}(?:小计|合计|总计)", text):
+                return True
+        return False
+
+    def _is_note(self, texts: list[str], *, named: bool) -> bool:
+        """制表人：… 审核：… and 备注：… in the first cells of a row without a person."""
+        if named and looks_like_name(texts[min(1, len(texts) - 1)]):
+            return False
+        notes = vocabulary.word_set("rows", "notes")
+        label = _LABELLED.match(texts[0])
+        return key(label.group(1) if label else texts[0]) in notes
+
+    def _single(self, r: int, column: int, cell: Cell) -> Verdict:
+        """One text alone in its row."""
+        text = shown(cell)
+        if column == self._sequence and re.fullmatch(r"\d{1,6}", text):
+            return Verdict(RowKind.SKIPPED, "numbered_only", text)
+        is_wide = r in self._wide
+        if not is_wide and self._is_person_alone(column, text):
+            return _RECORD
+        label = _LABELLED.match(text)
+        if label:
+            return self._labelled(label.group(1), label.group(2).strip(), text)
+        if key(text) in vocabulary.word_set("rows", "notes") or _starts_note(text):
+            return Verdict(RowKind.SKIPPED, "note", text[:200])
+        if not isinstance(cell, str) and not is_wide:
+            return _RECORD
+        if len(text) <= _LONGEST_SECTION and not _SENTENCE.search(text) and (column <= 1 or is_wide):
+            return Verdict(RowKind.SECTION, text=text)
+        return Verdict(RowKind.LOOSE_NOTE, text=text) if is_wide or column == 0 else _RECORD
+
+    def _is_person_alone(self, column: int, text: str) -> bool:
+        if column == self._name:
+            return looks_like_name(text)
+        return column in self._identity and column != self._sequence and bool(re.search(r"\d{7}|@", text))
+
+    def _labelled(self, label: str, value: str, text: str) -> Verdict:
+        field = headings.guess(label).field
+        if key(label) in vocabulary.word_set("rows", "notes"):
+            return Verdict(RowKind.LOOSE_NOTE, text=text, label=label)
+        if value and field in _SECTION_FIELDS and len(value) <= _LONGEST_SECTION:
+            return Verdict(RowKind.SECTION, text=value, label=label)
+        if len(text) <= _LONGEST_SECTION and not _SENTENCE.search(text):
+            return Verdict(RowKind.SECTION, text=text)
+        return Verdict(RowKind.LOOSE_NOTE, text=text, label=label)
+
+
+def _suspects() -> frozenset[str]:
+    """Texts that make a row worth a second look although its name cell is filled."""
+    return vocabulary.heading_words() | vocabulary.word_set("rows", "totals") | vocabulary.word_set("rows", "notes")
+
+
+def _starts_suspect(text: str) -> bool:
+    return text.startswith(("合", "小", "总", "共", "备注", "注", "制", "审", "填", "说明", "示", "例", "T", "t"))
+
+
+def _starts_note(text: str) -> bool:
+    return bool(re.match(r"(?:备注|注|说明|填表说明|注意)(?:\d|[.、\s])", text))

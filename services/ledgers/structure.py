@@ -1,0 +1,238 @@
+"""Where the tables of a sheet are: heading rows, records, and every other row with the reason it is none.
+
+The truth about a sheet is that each of its used rows appears exactly once: as part of a heading, as (part of) a
+record, or as skipped with a reason. `rows_accounted` states it, the tests and the verification check it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from services.ledgers import header_block, rows, vocabulary
+from services.ledgers.book import Book, Cell, Sheet, letter
+from services.ledgers.header_block import HeaderBlock
+from services.ledgers.rows import RowKind, Skip
+
+
+class Several(tuple[Cell, ...]):
+    """The different values of one column in the rows of one person, in order."""
+
+    __slots__ = ()
+
+
+@dataclass(slots=True)
+class Column:
+    """One column of a table. `index` is its place in the sheet; −1 marks what section rows carry down."""
+
+    index: int
+    label: str
+    group: str = ""
+    cells: list[Cell | Several] = field(default_factory=list)
+
+    @property
+    def header(self) -> str:
+        """The joined name of a heading of several rows; a section without a label has the ledgers' word for it."""
+        if self.is_section and not self.label:
+            return str(vocabulary.words()["rows"]["section"])
+        return f"{self.group} / {self.label}" if self.group and self.label else self.label or self.group
+
+    @property
+    def letter(self) -> str:
+        return letter(self.index) if self.index >= 0 else ""
+
+    @property
+    def is_section(self) -> bool:
+        return self.index < 0
+
+
+@dataclass(slots=True)
+class Table:
+    """One heading with the records below it. `rows[i]` is the sheet row (1-based) of record i."""
+
+    sheet: str
+    header_rows: list[int]
+    columns: list[Column]
+    rows: list[int] = field(default_factory=list)
+    also: dict[int, tuple[int, ...]] = field(default_factory=dict)  # record → its further rows
+    notes: dict[int, str] = field(default_factory=dict)  # record → the note row below it
+    title: str = ""  # what stands above the heading
+
+    def rows_of(self, record: int) -> tuple[int, ...]:
+        return (self.rows[record], *self.also.get(record, ()))
+
+
+@dataclass(slots=True)
+class SheetReading:
+    """What a sheet is (`ledger`, `requisitions`, `summary`, `form`, `other`), why, and its tables."""
+
+    name: str
+    is_visible: bool
+    kind: str
+    reason: str
+    tables: list[Table]
+    skipped: list[Skip]
+    used_rows: int  # the last row that holds anything
+
+    def rows_accounted(self) -> int:
+        """How many rows of the sheet appear as heading, record or skipped."""
+        in_tables = sum(
+            len(table.header_rows) + len(table.rows) + sum(map(len, table.also.values())) for table in self.tables
+        )
+        return in_tables + len(self.skipped)
+
+
+def read_structure(book: Book) -> list[SheetReading]:
+    """Every sheet of the book with its tables. Consumes the book's merged cells (values are carried down in place)."""
+    return [read_sheet(sheet) for sheet in book.sheets]
+
+
+def read_sheet(sheet: Sheet) -> SheetReading:
+    """One sheet."""
+    used = _used_rows(sheet)
+    del sheet.rows[used:]
+    block = header_block.find(sheet, 0) if used else None
+    skipped: list[Skip] = []
+    tables: list[Table] = []
+    if block is None:
+        block = header_block.headless(sheet) if used else None
+    if block is None:
+        skipped = [Skip(i + 1, "blank" if rows.is_blank(row) else "no_table") for i, row in enumerate(sheet.rows)]
+    else:
+        rows.carry_merges_down(sheet, block.bottom + 1)
+    start = 0
+    while block is not None:
+        title = _above(sheet, start, block, skipped)
+        table = Table(sheet.name, [r + 1 for r in range(block.top, block.bottom + 1)], _columns(block), title=title)
+        start, next_block = _fill(sheet, block, table, skipped)
+        tables.append(table)
+        block = next_block
+    skipped.sort(key=lambda skip: skip.row)
+    for table in tables:
+        _drop_empty_columns(table)
+    kind, reason = header_block.kind_of_sheet((tables and [(c.label, c.group) for t in tables for c in t.columns]) or [])
+    return SheetReading(sheet.name, sheet.is_visible, kind, reason, tables, skipped, used)
+
+
+def _used_rows(sheet: Sheet) -> int:
+    used = len(sheet.rows)
+    while used and rows.is_blank(sheet.rows[used - 1]):
+        used -= 1
+    return used
+
+
+def _above(sheet: Sheet, start: int, block: HeaderBlock, skipped: list[Skip]) -> str:
+    """Note the rows between the last table and this heading as titles; their words help to date the sheet."""
+    words: list[str] = []
+    for r in range(start, block.top):
+        row = sheet.rows[r]
+        if rows.is_blank(row):
+            skipped.append(Skip(r + 1, "blank"))
+        else:
+            text = rows.joined(row)
+            words.append(text)
+            skipped.append(Skip(r + 1, "title", text[:200]))
+    return "\n".join(words)
+
+
+def _columns(block: HeaderBlock) -> list[Column]:
+    return [Column(i, name.label, name.group) for i, name in enumerate(block.names)]
+
+
+def _fill(sheet: Sheet, block: HeaderBlock, table: Table, skipped: list[Skip]) -> tuple[int, HeaderBlock | None]:
+    """Put the rows below a heading into its table, up to the end or the next, different heading."""
+    reader = rows.RowReader(sheet, block)
+    sections: dict[str, Column] = {}
+    current: dict[str, str] = {}
+    r, end = block.bottom + 1, len(sheet.rows)
+    loose: list[rows.Loose] = []
+    if _is_section_title(sheet, block, table.title):
+        current[""] = table.title
+    while r < end:
+        verdict = reader.read(r)
+        if verdict.kind is RowKind.HEADING:
+            following = header_block.find(sheet, r, only_here=True)
+            if following is not None:
+                _settle(table, loose, skipped)
+                return r, following
+            skipped.append(Skip(r + 1, "repeated_header"))
+        elif verdict.kind is RowKind.RECORD:
+            _take(table, sheet.rows[r], r)
+            for name, value in current.items():
+                column = sections.setdefault(name, Column(-1, name))
+                column.cells += [""] * (len(table.rows) - 1 - len(column.cells)) + [value]
+        elif verdict.kind is RowKind.CONTINUATION and table.rows:
+            _fold(table, sheet.rows[r], r)
+        elif verdict.kind is RowKind.SECTION:
+            if not verdict.label:
+                current = {"": verdict.text}
+            else:
+                current[verdict.label] = verdict.text
+            loose.append(rows.Loose(r + 1, verdict.label, verdict.text, len(table.rows), is_section=True))
+        elif verdict.kind is RowKind.LOOSE_NOTE:
+            loose.append(rows.Loose(r + 1, verdict.label, verdict.text, len(table.rows), is_section=False))
+        else:
+            skipped.append(Skip(r + 1, verdict.reason, verdict.text))
+        r += 1
+    for column in sections.values():
+        column.cells += [""] * (len(table.rows) - len(column.cells))
+    notes_not_sections = _settle(table, loose, skipped)
+    if not notes_not_sections:
+        table.columns += sections.values()
+    return end, None
+
+
+def _is_section_title(sheet: Sheet, block: HeaderBlock, title: str) -> bool:
+    """Whether the one short line above the heading is the first of several sections that repeat it (实习 … 秋招 …)."""
+    heading = sheet.rows[block.bottom] if block.bottom >= 0 else None
+    if heading is None or not title or "\n" in title or len(title) > 16:
+        return False
+    for r in range(block.bottom + 2, len(sheet.rows)):
+        if sheet.rows[r] == heading:
+            above = [cell for cell in sheet.rows[r - (block.bottom - block.top) - 1] if cell != ""]
+            return len(set(map(str, above))) == 1 and len(str(above[0])) <= 16
+    return False
+
+
+def _settle(table: Table, loose: list[rows.Loose], skipped: list[Skip]) -> bool:
+    """Decide what single-cell rows were. True when the "sections" were in truth a note below every person."""
+    records = len(table.rows)
+    below_persons = {item.after for item in loose if item.after}
+    are_notes = records >= 3 and len(below_persons) >= 0.6 * records and not any(item.after == 0 for item in loose)
+    for item in loose:
+        is_of_person = item.after > 0 and (are_notes or (not item.is_section and len(below_persons) > 1))
+        if is_of_person and (are_notes or item.label or len(below_persons) >= 0.3 * records):
+            record = item.after - 1
+            before = table.notes.get(record, "")
+            table.notes[record] = f"{before}\n{item.text}" if before else item.text
+            table.also[record] = (*table.also.get(record, ()), item.row)
+        else:
+            skipped.append(Skip(item.row, "section" if item.is_section else "note", item.text[:200]))
+    return are_notes
+
+
+def _take(table: Table, row: list[Cell], r: int) -> None:
+    table.rows.append(r + 1)
+    for column in table.columns:
+        column.cells.append(row[column.index])
+
+
+def _fold(table: Table, row: list[Cell], r: int) -> None:
+    """Add a further row of the same person: where its cell says something else, the column holds both."""
+    record = len(table.rows) - 1
+    table.also[record] = (*table.also.get(record, ()), r + 1)
+    for column in table.columns:
+        cell = row[column.index]
+        held = column.cells[record]
+        if cell in ("", held):
+            continue
+        if isinstance(held, Several):
+            column.cells[record] = Several((*held, cell))
+        else:
+            column.cells[record] = Several((held, cell)) if held != "" else cell
+
+
+def _drop_empty_columns(table: Table) -> None:
+    """Columns with neither a heading nor any content are not there for anybody."""
+    table.columns = [
+        column for column in table.columns if column.label or column.group or any(cell != "" for cell in column.cells)
+    ]
