@@ -1,0 +1,212 @@
+"""Rows of cells → people in normal forms. What is not understood stays as text, with a warning and its cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, NamedTuple
+
+from services.ledgers.book import Cell, shown
+from services.ledgers.mapping import KEEP, LEAVE, Mapped
+from services.ledgers.structure import Column, Several, Table
+from services.ledgers.values import dates
+from services.ledgers.values.dates import When
+from services.ledgers.values.readers import Reader, kind_of, reader
+from services.ledgers.values.reading import NOTHING, Reading
+
+_MOST_REMEMBERED = 20_000  # different cells of a column whose readings are kept for the next equal cell
+_LISTS = ("education", "employment")
+_TEXTS_ADD_UP = {"remarks", "evaluation", "certificates", "languages", "projects", "skills", "health"}
+
+
+class Warned(NamedTuple):
+    """A doubt about one cell: the column's letter, the code of the doubt, the text as it stands, the field."""
+
+    column: str
+    code: str
+    text: str
+    field: str
+
+
+@dataclass(slots=True)
+class Person:
+    """One record of a ledger, understood. `values` by field key, `extra` by heading; nothing of the row is lost."""
+
+    row: int
+    rows: tuple[int, ...]
+    values: dict[str, Any]
+    extra: dict[str, str] = field(default_factory=dict)
+    warnings: list[Warned] = field(default_factory=list)
+
+
+class _Plan(NamedTuple):
+    """How one column is read."""
+
+    column: Column
+    field: str
+    read: Reader | None
+    memory: dict[Cell, Reading]
+    dated: list[When | None] | None  # dates of the whole column, years found
+
+
+def clean(
+    table: Table,
+    mapped: Sequence[Mapped],
+    *,
+    file_name: str = "",
+    today: date,
+    step: Callable[[int], None] = lambda done: None,
+) -> list[Person]:
+    """All records of a table. `today` bounds the years that are left out; `step` is told the progress."""
+    years = _years(table, file_name)
+    plans = [_plan(column, m, years, today) for column, m in zip(table.columns, mapped, strict=True)]
+    people: list[Person] = []
+    for i, row in enumerate(table.rows):
+        person = Person(row, table.rows_of(i) if i in table.also else (row,), {})
+        for plan in plans:
+            cell = plan.column.cells[i]
+            if cell != "":
+                _take(person, plan, cell, i)
+        if i in table.notes:
+            _add_text(person.values, "remarks", table.notes[i])
+        people.append(person)
+        if not i % 1000:
+            step(i)
+    return people
+
+
+def _plan(column: Column, mapped: Mapped, years: list[int], today: date) -> _Plan:
+    name = mapped.field
+    if name in (KEEP, LEAVE, "sequence") and name != "sequence":
+        return _Plan(column, name, None, {}, None)
+    kind = kind_of(name)
+    if kind not in ("date", "availability"):
+        return _Plan(column, name, reader(kind, column.label), {}, None)
+    style = dates.style_of(cell for cell in column.cells if not isinstance(cell, Several))
+    read = reader(kind, column.label, style)
+    memory: dict[Cell, Reading] = {}
+    whens: list[When | None] = []
+    for cell in column.cells:
+        first = cell[0] if isinstance(cell, Several) else cell
+        found = _read(read, memory, first).values.get("") if first != "" else None
+        whens.append(found if isinstance(found, When) else None)
+    return _Plan(column, name, read, memory, _resolved(whens, years, today))
+
+
+def _resolved(whens: list[When | None], years: list[int], today: date) -> list[When | None] | None:
+    """The column's dates with their years, or None when every cell names its year."""
+    if not any(when is not None and not when.year and when.month for when in whens):
+        return None
+    return dates.resolve(whens, years, today)
+
+
+def _read(read: Reader, memory: dict[Cell, Reading], cell: Cell) -> Reading:
+    if cell.__class__ is bool:
+        return read(cell)
+    known = memory.get(cell)
+    if known is None:
+        known = read(cell)
+        if len(memory) < _MOST_REMEMBERED:
+            memory[cell] = known
+    return known
+
+
+def _take(person: Person, plan: _Plan, cell: Cell | Several, i: int) -> None:
+    """Put what one cell says into the person."""
+    if plan.read is None:
+        if plan.field == KEEP:
+            text = "\n".join(shown(part) for part in cell) if isinstance(cell, Several) else shown(cell)
+            if text:
+                _add_text(person.extra, plan.column.header or plan.column.letter, text)
+        return
+    if "." in plan.field and plan.field.startswith(_LISTS):
+        _take_member(person, plan, cell)
+        return
+    parts = tuple(cell) if isinstance(cell, Several) else (cell,)
+    for position, part in enumerate(parts):
+        found = _read(plan.read, plan.memory, part)
+        if found is NOTHING:
+            continue
+        if position == 0:
+            _fill(person, plan, found, part, plan.dated[i] if plan.dated is not None else None)
+        else:  # a further row of the same person: kept word by word
+            _add_text(person.extra, plan.column.header or plan.column.letter, shown(part))
+    # no value at all and no rest: the cell said "nothing"
+
+
+def _fill(person: Person, plan: _Plan, found: Reading, cell: Cell, dated: When | None) -> None:
+    values = person.values
+    for name, value in found.values.items():
+        if not name:
+            name = plan.field
+            if dated is not None:
+                value = dated
+        if name in _TEXTS_ADD_UP:
+            _add_text(values, name, value)
+        elif name not in values or name == plan.field:
+            values[name] = value
+    if isinstance(values.get(plan.field), When):
+        _split_clock(values, plan.field)
+    if found.doubt:
+        person.warnings.append(Warned(plan.column.letter, found.doubt, shown(cell), plan.field))
+    if found.rest:
+        _add_text(person.extra, plan.column.header or plan.column.letter, found.rest)
+
+
+def _split_clock(values: dict[str, Any], name: str) -> None:
+    """An interview's date and its time of day are two fields; a cell with only a time gives no date."""
+    when: When = values[name]
+    if name == "interview_date" and when.minute >= 0:
+        values.setdefault("interview_time", when.clock())
+        if when.month:
+            values[name] = When(when.year, when.month, when.day)
+        else:
+            del values[name]
+
+
+def _take_member(person: Person, plan: _Plan, cell: Cell | Several) -> None:
+    """A member of a repeating group: the n-th different row of the person is the n-th entry of the list."""
+    group, _, member = plan.field.partition(".")
+    entries: list[dict[str, str]] = person.values.setdefault(group, [])
+    parts = tuple(cell) if isinstance(cell, Several) else (cell,)
+    for position, part in enumerate(parts):
+        text = shown(part)
+        if not text:
+            continue
+        while len(entries) <= position:
+            entries.append({})
+        if member in ("start", "end"):
+            when = dates.read(part).when
+            text = str(When(when.year, when.month)) if when is not None and when.year else text
+        entries[position][member] = f"{entries[position][member]} {text}" if member in entries[position] else text
+
+
+def _add_text(into: dict[str, Any], name: str, text: str) -> None:
+    before = into.get(name)
+    if not before:
+        into[name] = text
+    elif text not in before.split("\n"):
+        into[name] = f"{before}\n{text}"
+
+
+def _years(table: Table, file_name: str) -> list[int]:
+    """What year a record's surroundings name: its section, the title above, the sheet's name, the file's name."""
+    general = next((year for text in (table.title, table.sheet, file_name) if (year := _year_in(text))), 0)
+    answer = [general] * len(table.rows)
+    for column in table.columns:
+        if column.is_section:
+            for i, cell in enumerate(column.cells):
+                year = _year_in(shown(cell)) if not isinstance(cell, Several) else 0
+                if year:
+                    answer[i] = year
+    return answer
+
+
+def _year_in(text: str) -> int:
+    found = re.findall(r"(?<!\d)(20[0-4]\d)(?!\d)", text)
+    if found:
+        return int(found[-1])
+    short = re.search(r"(?<!\d)([12]\d)\s*年(?!\d)", text)
+    return 2000 + int(short.group(1)) if short else 0

@@ -1,0 +1,253 @@
+"""Which column is which field: guessed from headings and contents, each with a confidence and its reason.
+
+A guess is a proposal. The person sees it with samples, changes it, and what was decided is remembered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from services.ledgers import headings, vocabulary
+from services.ledgers.book import Cell, shown
+from services.ledgers.contents import Contents, look_at
+from services.ledgers.headings import ROUND
+from services.ledgers.structure import Column, Several, Table
+from services.ledgers.values.readers import kind_of
+from services.ledgers.vocabulary import key
+
+KEEP = "keep"
+"""No field of its own: the text is kept as an extra fact on the person."""
+LEAVE = "leave"
+"""Not imported: running numbers, and what the person chose to leave out. The source row is kept all the same."""
+
+_SEVERAL_ALLOWED = {"remarks", "evaluation", "certificates", "languages", "projects", "skills", "health", KEEP, LEAVE}
+_ELSEWHERE = {
+    "phone": ("alt_phone",),
+    "interview_result": ("stage", "offer_result"),
+    "stage": ("interview_result", "offer_result"),
+    "interview_date": ("interview_time",),
+    "offer_salary": (),
+    "reject_reason": ("remarks",),
+    "location_applied": ("address",),
+}
+_SURE_BY_CONTENTS = 0.8  # share of the cells that must be of one make when the heading says nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Mapped:
+    """One column's field. `reason` is a code for the screen, `detail` the word or field behind it."""
+
+    field: str
+    confidence: float
+    reason: str
+    detail: str = ""
+    is_chosen: bool = False  # by a person, or by a remembered profile
+
+
+def guess(table: Table) -> list[Mapped]:
+    """A field for every column of the table."""
+    looks = [look_at(column.cells) for column in table.columns]
+    rough = [_one(column, look) for column, look in zip(table.columns, looks, strict=True)]
+    mapped = _distribute(number_rounds(rough), looks)
+    if not any(m.field == "name" for m in mapped):
+        mapped = _find_name(table, mapped, looks)
+    return mapped
+
+
+def signature(table: Table) -> str:
+    """What a ledger is recognised by the next time: its headings, in order."""
+    return "|".join(key(column.header) for column in table.columns)
+
+
+def remembered(table: Table, columns: dict[str, str], guessed: Sequence[Mapped]) -> list[Mapped]:
+    """The guess with the decisions of an earlier import of a ledger like it (`header key → field`)."""
+    return [
+        Mapped(columns[key(column.header)], 1.0, "remembered", is_chosen=True) if key(column.header) in columns else now
+        for column, now in zip(table.columns, guessed, strict=True)
+    ]
+
+
+def choose(mapped: Sequence[Mapped], index: int, field: str) -> list[Mapped]:
+    """The person decides one column. A column that had the field before gives it up."""
+    answer = [
+        replace(m, field=KEEP, reason="given_up", is_chosen=True)
+        if m.field == field and field not in _SEVERAL_ALLOWED and not field.startswith(("education.", "employment."))
+        else m
+        for m in mapped
+    ]
+    answer[index] = Mapped(field, 1.0, "chosen", is_chosen=True)
+    return answer
+
+
+def number_rounds(mapped: Iterable[Mapped]) -> list[Mapped]:
+    """Turn `round:复试.time` into `round2.time`. Rounds named by a person (HR 面) take the next free place."""
+    mapped = list(mapped)
+    ordinals = vocabulary.rounds().ordinals
+    names: list[str] = []
+    for m in mapped:
+        if m.field.startswith(ROUND + ":"):
+            name = m.field.split(":", 1)[1].rpartition(".")[0]
+            if name not in names:
+                names.append(name)
+    numbers: dict[str, int] = {name: ordinals[name] for name in names if name in ordinals}
+    for i, name in enumerate(names):
+        if name not in numbers:
+            before = max((numbers[n] for n in names[:i] if n in numbers), default=0)
+            number = before + 1
+            while number in numbers.values():
+                number += 1
+            numbers[name] = number
+    return [
+        replace(m, field=f"round{numbers[m.field.split(':', 1)[1].rpartition('.')[0]]}.{m.field.rpartition('.')[2]}")
+        if m.field.startswith(ROUND + ":")
+        else m
+        for m in mapped
+    ]
+
+
+def samples(column: Column, count: int = 3) -> list[str]:
+    """A few different cells of a column, for the mapping table."""
+    found: list[str] = []
+    for cell in column.cells[:2000]:
+        for part in cell if isinstance(cell, Several) else (cell,):
+            text = " ".join(shown(part).split())
+            if text and text not in found:
+                found.append(text)
+        if len(found) >= count:
+            break
+    return found[:count]
+
+
+def _one(column: Column, look: Contents) -> Mapped:
+    """One column for itself: its heading, corrected by what stands in it."""
+    if column.is_section:
+        return _section(column, look)
+    named = headings.guess(column.label, column.group)
+    field, confidence, reason, detail = named
+    if field.startswith(ROUND + ":") and field.endswith("."):
+        field += look.aspect_of_round()
+    if not field:
+        return _by_contents(column, look, reason)
+    kind = kind_of(field) if not field.startswith(ROUND) else ""
+    if look.count < 3:
+        return Mapped(field, confidence, reason, detail)
+    if field == "interview_time" and look.days > 0.5:
+        return Mapped("interview_date", confidence, "contents", "date")
+    if field in ("interview_date", "applied_or_sourced_on") and look.times > 0.6:
+        return Mapped("interview_time", confidence * 0.9, "contents", "time")
+    if field == "sequence" and look.numbers < 0.5:
+        return Mapped("external_id", 0.8, "contents", "code")
+    if field == "external_id" and look.is_running:
+        return Mapped("sequence", 0.8, "contents", "running")
+    if field == "years_experience" and look.days > 0.6:
+        return Mapped("work_start_date", 0.8, "contents", "date")
+    if kind == "phone" and look.phones < 0.2 and look.emails > 0.5:
+        return Mapped("email", 0.85, "contents", "email")
+    if field == "recruiter" and look.phones > 0.6:
+        return Mapped(KEEP, 0.6, "contents", "phone")
+    if field == "written_score" and look.results > 0.5:
+        return Mapped("assessment_result", 0.85, "contents", "result")
+    if field == "degree" and look.degrees < 0.2 and look.schools > 0.5:
+        return Mapped("school", 0.8, "contents", "school")
+    if field in ("school", "major") and look.degrees > 0.8 and look.schools < 0.2:
+        return Mapped("degree", 0.75, "contents", "degree")
+    if reason == "weak_heading" and not _agrees(kind, look):
+        return _by_contents(column, look, reason)
+    factor = 1.0 if _agrees(kind, look) else 0.6
+    return Mapped(
+        field,
+        round(min(0.99, confidence * factor + (0.02 if factor == 1.0 and _proves(kind, look) else 0)), 2),
+        reason,
+        detail,
+    )
+
+
+def _agrees(kind: str, look: Contents) -> bool:
+    """Whether the cells can be of that kind. Kinds of free text always can."""
+    share = look.share_of(kind)
+    return share is None or share >= 0.3
+
+
+def _proves(kind: str, look: Contents) -> bool:
+    share = look.share_of(kind)
+    return share is not None and share >= 0.8
+
+
+def _by_contents(column: Column, look: Contents, reason: str) -> Mapped:
+    """A column whose heading says nothing (or that there is none)."""
+    if reason == "other_person" or look.count < 3:
+        return Mapped(KEEP, 0.5 if reason == "other_person" else 0.3, reason)
+    heading_is_silent = not column.label
+    for field, share in (("phone", look.phones), ("email", look.emails), ("id_number", look.ids)):
+        if share >= _SURE_BY_CONTENTS:
+            return Mapped(field, round(0.75 * share, 2), "contents", field)
+    if heading_is_silent:
+        for field, share in (("gender", look.genders), ("degree", look.degrees), ("source_channel", look.channels)):
+            if share >= _SURE_BY_CONTENTS:
+                return Mapped(field, round(0.7 * share, 2), "contents", field)
+        if look.is_running:
+            return Mapped("sequence", 0.7, "contents", "running")
+    return Mapped(KEEP, 0.3, reason)
+
+
+def _section(column: Column, look: Contents) -> Mapped:
+    """What section rows carry down: named by a label, or known by what it says."""
+    named = headings.guess(column.label)
+    if named.field:
+        return Mapped(named.field, 0.85, "section", named.detail)
+    texts = {
+        shown(part) for cell in column.cells for part in (cell if isinstance(cell, Several) else (cell,)) if part != ""
+    }
+    if texts and all(re.search(r"(?:部|中心|车间|事业部|科|组|室)$", text) for text in texts):
+        return Mapped("department_applied", 0.7, "section", "department")
+    if texts and all(
+        re.search(r"(?:师|员|工|经理|主管|主任|岗|助理|总监|专员|文员|司机|会计|出纳)$", text) for text in texts
+    ):
+        return Mapped("position_applied", 0.7, "section", "position")
+    if look.channels >= _SURE_BY_CONTENTS:
+        return Mapped("source_channel", 0.6, "section", "channel")
+    return Mapped(KEEP, 0.5, "section")
+
+
+def _distribute(mapped: list[Mapped], looks: list[Contents]) -> list[Mapped]:
+    """Every field once: the surest (then the fuller) column has it; the others go where they fit, or are kept."""
+    taken: set[str] = set()
+    answer = list(mapped)
+    order = sorted(range(len(mapped)), key=lambda i: (-mapped[i].confidence, -(looks[i].count > 0), i))
+    for i in order:
+        m = mapped[i]
+        free = m.field in _SEVERAL_ALLOWED or m.field.startswith(("education.", "employment."))
+        if free or m.field not in taken:
+            taken.add(m.field)
+            continue
+        for other in _ELSEWHERE.get(m.field, ()):
+            if other not in taken or other in _SEVERAL_ALLOWED:
+                answer[i] = Mapped(other, round(m.confidence * 0.9, 2), "second_column", m.field)
+                taken.add(other)
+                break
+        else:
+            if kind_of(m.field) == "text" and m.field.startswith("round"):
+                answer[i] = Mapped("remarks", 0.5, "second_column", m.field)
+            else:
+                answer[i] = Mapped(KEEP, 0.5, "second_column", m.field)
+    return answer
+
+
+def _find_name(table: Table, mapped: list[Mapped], looks: list[Contents]) -> list[Mapped]:
+    """Without a heading for names: the first column that is full of different names, if it is free."""
+    answer = list(mapped)
+    for i, look in enumerate(looks):
+        free = mapped[i].field == KEEP or (mapped[i].field == "recruiter" and look.distinct > 0.8)
+        if free and look.count >= 3 and look.names >= _SURE_BY_CONTENTS and look.distinct > 0.5:
+            if table.columns[i].label and mapped[i].reason == "other_person":
+                continue
+            answer[i] = Mapped("name", round(0.7 * look.names, 2), "contents", "name")
+            break
+    return answer
+
+
+def cells_of(cell: Cell | Several) -> tuple[Cell, ...]:
+    """The cell, or the several cells of a folded person, as a tuple."""
+    return tuple(cell) if isinstance(cell, Several) else (cell,)
