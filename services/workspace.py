@@ -18,7 +18,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 
-from models import journal, search_index
+from models import journal, migrations, search_index
 from models.journal import sqlite as sqlite_journal
 from models.tables import Action, Base, JournalContext, JournalRow
 from models.values import clock
@@ -196,10 +196,11 @@ def explained(error: BaseException) -> BaseException:
 
 
 def create_tables(connection: Connection) -> None:
-    """All tables and triggers, in an empty database."""
+    """All tables and triggers, in an empty database, stamped with the newest edition."""
     Base.metadata.create_all(connection)
     search_index.install(connection)
     journal.install(connection)
+    migrations.stamp(connection)
 
 
 def connect_server(url: str, *, person: Key | None = None) -> Workspace:

@@ -1,0 +1,74 @@
+"""Founding a workspace: who it belongs to, who sits here, what it starts from; and asking for that later."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.tables import Person, Setting
+from models.values.enums import Role
+from models.values.keys import Key
+from models.values.names import pinyin_keys
+from services import templates
+from services.errors import AppError, NotFound
+
+ME = "me"
+ORGANISATION = "organisation"
+PROCESS = "process"
+DEMO = "demo"
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """The person who sits at a local workspace, and the organisation it belongs to."""
+
+    person: Key
+    name: str
+    roles: frozenset[str]
+    organisation: str
+    process: str  # the code of the process that new positions are offered first
+    is_demo: bool
+
+
+def found(session: Session, *, organisation: str, name: str, process: str = "standard", is_demo: bool = False) -> Key:
+    """Write the account with all roles, the organisation, and the shipped templates. Answers the person."""
+    keys = pinyin_keys(name)
+    person = Person(
+        name=name.strip(),
+        pinyin=" ".join(keys.full),
+        initials=" ".join(keys.initials),
+        roles=[role.value for role in Role],
+    )
+    session.add(person)
+    session.flush()
+    templates.seed(session)
+    settings: dict[str, Any] = {ME: person.id.hex, ORGANISATION: organisation.strip(), PROCESS: process}
+    if is_demo:
+        settings[DEMO] = True
+    session.add_all(Setting(code=code, value=value) for code, value in settings.items())
+    session.flush()
+    return person.id
+
+
+def account(session: Session) -> Account:
+    """Who sits here. Raises `workspace.not_founded` in a database that nobody set up."""
+    rows = session.execute(
+        select(Setting.code, Setting.value).where(Setting.code.in_((ME, ORGANISATION, PROCESS, DEMO)))
+    )
+    settings: dict[str, Any] = dict(rows.tuples().all())
+    if ME not in settings:
+        raise AppError("workspace.not_founded")
+    person = session.get(Person, Key(hex=settings[ME]))
+    if person is None:
+        raise NotFound("person", settings[ME])
+    return Account(
+        person.id,
+        person.name,
+        frozenset(person.roles),
+        settings.get(ORGANISATION) or "",
+        settings.get(PROCESS) or "standard",
+        bool(settings.get(DEMO)),
+    )
