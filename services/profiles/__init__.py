@@ -1,0 +1,1 @@
+"""Everything that the profile page shows of one person, in one question."""

@@ -1,0 +1,59 @@
+"""The lists behind two tabs of the profile: files and messages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.tables import Document, Message
+from models.values.enums import ContactChannel, DocumentKind, MessageState
+from models.values.keys import Key
+
+
+@dataclass(frozen=True, slots=True)
+class FileLine:
+    """One file of a person."""
+
+    key: Key
+    kind: DocumentKind
+    name: str
+    pages: int
+    size: int  # bytes
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MessageLine:
+    """One message, drafted or sent."""
+
+    key: Key
+    channel: ContactChannel
+    event: str
+    subject: str
+    body: str
+    state: MessageState
+    at: datetime
+
+
+def files(session: Session, *, candidate: Key) -> tuple[FileLine, ...]:
+    """Newest first."""
+    rows = session.scalars(
+        select(Document).where(Document.candidate_id == candidate).order_by(Document.created_at.desc(), Document.id)
+    )
+    return tuple(FileLine(row.id, row.kind, row.file_name, row.pages, row.size, row.created_at) for row in rows)
+
+
+def messages(session: Session, *, candidate: Key) -> tuple[MessageLine, ...]:
+    """Newest first."""
+    rows = session.scalars(
+        select(Message).where(Message.candidate_id == candidate).order_by(Message.created_at.desc(), Message.id)
+    )
+    return tuple(
+        MessageLine(
+            row.id, row.channel, row.event, row.subject_line, row.body, row.state, row.sent_at or row.created_at
+        )
+        for row in rows
+    )
