@@ -64,6 +64,14 @@ class ContextPanel(QWidget):
         self._motion.finished.connect(self._settle)
 
     @property
+    def content(self) -> QWidget:
+        return self._content
+
+    @property
+    def panel(self) -> QWidget:
+        return self._panel
+
+    @property
     def is_drawer(self) -> bool:
         return self.window().width() < DRAWER_BELOW
 

@@ -1,0 +1,255 @@
+"""The window: rail, header, pages, status bar. It knows places and pages, and nothing of recruiting.
+
+It can be shown before there is a program: `attach` gives it life, `detach` takes it away (a locked workspace).
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.header import HEIGHT, Header
+from desktop.places import Places
+from desktop.rail import Rail
+from desktop.status_bar import StatusBar
+from views.common.page import Note, Page
+from views.common.states import LoadingOverlay
+from views.context import Me, PageName, Place
+
+if TYPE_CHECKING:
+    from desktop.actions import Command
+    from desktop.activity import ActivityPanel
+    from desktop.program import RunningProgram
+    from views.common.toast import ToastHost
+
+SMALLEST = (1024, 600)
+FIRST = (1440, 868)  # 1440 × 900 with the title bar
+
+
+class MainWindow(QMainWindow):
+    """The frame around the pages."""
+
+    resized = Signal()
+    closing = Signal()
+    page_shown = Signal(object)  # Page, after it was made or come back to
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setMinimumSize(*SMALLEST)
+        self.program: RunningProgram | None = None
+        self.places = Places()
+        self.pages: dict[PageName, Page] = {}
+        self.counts: dict[PageName, int] = {}  # badges of the rail
+        self.notes: list[Note] = []  # what the status bar says on every page
+        self._toasts: ToastHost | None = None
+        self._activity: ActivityPanel | None = None
+        self._build(None)
+        self._restore_geometry()
+
+    # Frame
+
+    def _build(self, me: Me | None) -> None:
+        frame = QWidget(self)
+        outer = QVBoxLayout(frame)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        self.rail = Rail(me, frame)
+        self.rail.wanted.connect(self._on_rail)
+        middle.addWidget(self.rail)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        self.header = Header(me.name if me is not None else "", frame)
+        self.header.set_window_width(self.width())
+        column.addWidget(self.header)
+        self.stack = QStackedWidget(frame)
+        column.addWidget(self.stack, 1)
+        middle.addLayout(column, 1)
+        outer.addLayout(middle, 1)
+        self.status = StatusBar(frame)
+        self.status.job_clicked.connect(self.show_activity)
+        self.header.activity_wanted.connect(self.show_activity)
+        outer.addWidget(self.status)
+        self.setCentralWidget(frame)  # Qt deletes the frame before
+        self._waiting = LoadingOverlay(self.stack)
+        for page, count in self.counts.items():
+            self.rail.set_count(page, count)
+        self.status.set_own_notes(self.notes)
+        self.setWindowTitle(self.tr("Zhaoxian"))
+
+    def attach(self, program: RunningProgram, place: Place | None = None) -> None:
+        """Show the workspace of this program, at a place or where its person begins."""
+        self.detach()
+        self.program = program
+        self._build(program.me)
+        program.place_wanted.connect(self.go)
+        program.back_wanted.connect(self.back)
+        program.toast_wanted.connect(self._on_toast)
+        program.jobs.started.connect(lambda job: self.activity.add(job))
+        self.go(place or Place(PageName.TODAY))
+
+    def detach(self) -> None:
+        """Let go of the program: pages, places, badges, toasts."""
+        self._drop_pages()
+        self.program = None
+        self.places = Places()
+        self.counts.clear()
+        if self._toasts is not None:
+            self._toasts.clear()
+        if self._activity is not None:
+            self._activity.deleteLater()
+            self._activity = None
+        self._build(None)
+
+    def rebuild(self) -> None:
+        """Make everything anew in another language, and come back to the same place."""
+        here = self.places.here
+        self._drop_pages()
+        self._build(self.program.me if self.program is not None else None)
+        if self.program is not None and here is not None:
+            self._show(here)
+
+    def _drop_pages(self) -> None:
+        for page in self.pages.values():
+            page.setParent(None)
+            page.deleteLater()
+        self.pages.clear()
+
+    # Places
+
+    def go(self, place: Place) -> None:
+        """Open a place and remember it for the way back."""
+        self.places.go(place)
+        self._show(place)
+
+    def back(self) -> None:
+        place = self.places.back()
+        if place is not None:
+            self._show(place)
+
+    def _on_rail(self, command: Command) -> None:
+        if command.place is not None:
+            self.go(command.place)
+
+    def _show(self, place: Place) -> None:
+        page = self._page(place.page)
+        if page is None:
+            return
+        self.rail.show_page(place.page)
+        self.header.show_part(page.header, has_search=page.wants_search)
+        self.stack.setCurrentWidget(page)
+        page.show_place(place)
+        page.setFocus()
+        self._tell_page(page)
+        self.page_shown.emit(page)
+
+    def _page(self, name: PageName) -> Page | None:
+        if name not in self.pages and self.program is not None:
+            from views.pages import create
+
+            page = create(name, self.program)
+            self.pages[name] = page
+            self.header.add_part(page.header)
+            self.stack.addWidget(page)
+            page.hints_changed.connect(lambda: self._tell_page(page))
+            page.title_changed.connect(lambda _title: self._tell_page(page))
+        return self.pages.get(name)
+
+    @property
+    def page(self) -> Page | None:
+        """The page that is shown."""
+        shown = self.stack.currentWidget()
+        return shown if isinstance(shown, Page) else None
+
+    def _tell_page(self, page: Page) -> None:
+        if page is not self.page:
+            return
+        title = page.title()
+        name = self.tr("Zhaoxian")
+        self.setWindowTitle(f"{name} — {title}" if title else name)
+        self.status.set_page(page.notes(), page.hints())
+
+    # What the program says
+
+    @property
+    def toasts(self) -> ToastHost:
+        if self._toasts is None:
+            from views.common.toast import ToastHost
+
+            self._toasts = ToastHost(self)
+        return self._toasts
+
+    def _on_toast(self, words: str, can_undo: bool, is_error: bool) -> None:
+        undo = self.program.undo if can_undo and self.program is not None else None
+        self.toasts.show(words, undo=undo, is_error=is_error)
+
+    @property
+    def activity(self) -> ActivityPanel:
+        if self._activity is None:
+            from desktop.activity import ActivityPanel
+
+            self._activity = ActivityPanel(self)
+            self._activity.running_changed.connect(self._on_running)
+        return self._activity
+
+    def show_activity(self) -> None:
+        self.activity.open_below(HEIGHT)
+        self.header.bell.set_mark(False)
+
+    def _on_running(self, words: str, share: float) -> None:
+        self.status.set_job(words, share)
+        if not self.activity.isVisible():
+            self.header.bell.set_mark(True)
+
+    def set_count(self, page: PageName, count: int) -> None:
+        """The red badge of a page in the rail; 0 takes it away."""
+        self.counts[page] = count
+        self.rail.set_count(page, count)
+
+    def set_notes(self, notes: list[Note]) -> None:
+        """What the status bar says on every page: saved, backed up."""
+        self.notes = notes
+        self.status.set_own_notes(notes)
+
+    def note_saved(self, at: datetime, backup: datetime | None) -> None:
+        """The two standing notes: data is on this computer and saved; the last backup."""
+        from views.common import times
+
+        notes = [("hard-drive", self.tr("Local data · saved {time}").format(time=times.clock_time(at)))]
+        if backup is not None:
+            notes.append(("database-backup", self.tr("Backed up {time}").format(time=times.moment(backup))))
+        self.set_notes(notes)
+
+    def begin_waiting(self) -> None:
+        """Bars over the pages while the workspace opens."""
+        self._waiting.begin()
+
+    # Window
+
+    def _restore_geometry(self) -> None:
+        kept = QSettings().value("window/geometry")
+        if kept is None or not self.restoreGeometry(kept):
+            self.resize(*FIRST)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.header.set_window_width(self.width())
+        self.resized.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.back()
+            return
+        super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        QSettings().setValue("window/geometry", self.saveGeometry())
+        super().closeEvent(event)
+        if event.isAccepted():
+            QTimer.singleShot(0, self.closing.emit)

@@ -1,0 +1,61 @@
+"""Error code → sentence. Services raise `AppError(code, **params)`; people read what stands here.
+
+A room has its own sentences in `views/<room>/messages.py`: a dict `SENTENCES` of
+`QT_TRANSLATE_NOOP("Errors", "…{param}…")` by code. A sentence says what happened and what to do next.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import pkgutil
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+import views
+from services.errors import AppError
+
+
+class _Params(dict[str, Any]):
+    """Gaps without a value stay visible instead of raising while an error is being told."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+@cache
+def sentences() -> dict[str, str]:
+    """All sentences by code, gathered from the rooms at the first error."""
+    found: dict[str, str] = {}
+    for room in pkgutil.iter_modules(views.__path__):
+        name = f"views.{room.name}.messages"
+        if room.ispkg and importlib.util.find_spec(name) is not None:
+            said: dict[str, object] = import_module(name).SENTENCES
+            found.update({code: str(words) for code, words in said.items()})
+    return found
+
+
+def has_sentence(code: str) -> bool:
+    """Whether people would read a sentence of its own for this code."""
+    return code in sentences()
+
+
+def sentence(error: AppError) -> str:
+    """The error in the language of the interface."""
+    return sentence_of(error.code, error.params)
+
+
+def sentence_of(code: str, params: dict[str, Any] | None = None) -> str:
+    """A stored code with its parameters in words: results of jobs are kept like this."""
+    said = params or {}
+    source = sentences().get(code)
+    if source is None:
+        words = QCoreApplication.translate("Errors", "This did not work ({code}). Nothing was changed.")
+        return words.format(code=code)
+    if "%n" in source:
+        words = QCoreApplication.translate("Errors", source, "", int(said.get("count", 0)))
+    else:
+        words = QCoreApplication.translate("Errors", source)
+    return words.format_map(_Params(said))
