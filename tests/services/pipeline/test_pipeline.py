@@ -137,8 +137,8 @@ def test_an_hr_manager_may_override_with_a_reason_that_is_kept(workspace: Worksp
             pipeline.advance(session, application=row.id, seen=1, to=to, override="  ")
         moved = pipeline.advance(session, application=row.id, seen=1, to=to, override="厂长当面确认")
         assert moved.overridden == 1
-        event = session.scalars(select(StageEvent).where(StageEvent.kind == MoveKind.FORWARD)).one()
-        assert event.note == "厂长当面确认"
+        recorded = session.scalars(select(StageEvent).where(StageEvent.kind == MoveKind.FORWARD)).one()
+        assert recorded.note == "厂长当面确认"
 
 
 def test_a_recruiter_may_not_override(workspace: Workspace) -> None:

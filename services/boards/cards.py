@@ -1,0 +1,237 @@
+"""The cards of a board: a handful of statements whatever their number, each by an index; nothing is asked per card.
+
+Times are read here, on the reader's thread, so that the screen only paints them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import Session
+
+from models.tables import Application, Candidate, CandidateTag, Channel, Comment, Interview, Tag, Task
+from models.values import clock, limits
+from models.values.enums import ApplicationState, InterviewState, LimitUnit, TaskKind, TaskState
+from models.values.keys import Key
+from models.values.working_time import WorkingCalendar
+from services.boards.values import Card, Timer
+from services.calendars import calendar
+from services.conditions import chunks
+from services.stages import Named, Route
+
+MOST_ENDED = 500  # ended applications shown at once
+_NOT_STEPS = (TaskKind.OWN, TaskKind.RECONTACT, TaskKind.FILL_IN, TaskKind.FOLLOW_UP)
+
+
+def _select_cards() -> Any:
+    return select(
+        Application.id,
+        Application.version,
+        Application.candidate_id,
+        Application.stage_id,
+        Application.channel_id,
+        Application.owner_id,
+        Application.entered_at,
+        Application.due_at,
+        Application.score,
+        Application.closed_at,
+        Application.reason,
+        Candidate.name,
+        Candidate.title,
+        Candidate.company,
+        Candidate.city,
+        Candidate.experience_months,
+        Candidate.experience_at,
+        Candidate.starred_at,
+    ).join(Candidate, Candidate.id == Application.candidate_id)
+
+
+def running(session: Session, *, position: Key, route: Route, viewer: Key | None) -> list[Card]:
+    """Everybody who runs for a position, those who have stayed longest in their stage first."""
+    now = clock.now()
+    here = (Application.position_id == position, Application.state == ApplicationState.OPEN)
+    rows = session.execute(_select_cards().where(*here).order_by(Application.entered_at, Application.id)).all()
+    in_board = select(Application.candidate_id).where(*here)
+    tags = _tags(session, CandidateTag.candidate_id.in_(in_board))
+    unread = _unread(session, in_board, viewer)
+    interviews = _interviews(session, position, now)
+    steps = _steps(session, here)
+    named = _channels(session)
+    working = calendar(session)
+    today = now.date()
+    cards = []
+    for row in rows:
+        step = steps.get(row.id)
+        timer = _timer(row, route, step, now, working)
+        cards.append(
+            _card(
+                row,
+                named,
+                tags,
+                today,
+                timer,
+                step.kind if step else None,
+                interviews.get(row.id),
+                unread.get(row.candidate_id, 0),
+            )
+        )
+    return cards
+
+
+def ended(session: Session, *, position: Key, states: Sequence[ApplicationState]) -> tuple[Card, ...]:
+    """Those whose application ended in one of these states, the latest first; `MOST_ENDED` at the most."""
+    rows = session.execute(
+        _select_cards()
+        .where(Application.position_id == position, Application.state.in_(states))
+        .order_by(Application.closed_at.desc())
+        .limit(MOST_ENDED)
+    ).all()
+    tags: dict[Key, tuple[str, ...]] = {}
+    for chunk in chunks({row.candidate_id for row in rows}):
+        tags |= _tags(session, CandidateTag.candidate_id.in_(chunk))
+    named = _channels(session)
+    today = clock.now().date()
+    return tuple(_card(row, named, tags, today, None, None, None, 0) for row in rows)
+
+
+def _card(
+    row: Any,
+    named: Mapping[Key, Named],
+    tags: Mapping[Key, tuple[str, ...]],
+    today: date,
+    timer: Timer | None,
+    step: TaskKind | None,
+    interview: datetime | None,
+    unread: int,
+) -> Card:
+    return Card(
+        application=row.id,
+        version=row.version,
+        candidate=row.candidate_id,
+        stage=row.stage_id,
+        name=row.name,
+        title=row.title,
+        company=row.company,
+        years=_years(row.experience_months, row.experience_at, today),
+        city=row.city,
+        tags=tags.get(row.candidate_id, ()),
+        is_starred=row.starred_at is not None,
+        channel=named.get(row.channel_id),
+        owner=row.owner_id,
+        entered_at=row.entered_at,
+        timer=timer,
+        step=step,
+        interview_at=interview,
+        unread=unread,
+        score=row.score,
+        ended_at=row.closed_at,
+        reason=row.reason,
+    )
+
+
+def _years(months: int | None, at: date | None, today: date) -> int | None:
+    """Whole years of experience today: they go on since they were written down."""
+    if months is None:
+        return None
+    since = max((today.year - at.year) * 12 + today.month - at.month, 0) if at else 0
+    return (months + since) // 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """The open task of an application that ends first."""
+
+    kind: TaskKind
+    started: datetime
+    due: datetime | None
+    unit: LimitUnit | None
+
+
+def _timer(row: Any, route: Route, step: _Step | None, now: datetime, working: WorkingCalendar) -> Timer | None:
+    rule = route[row.stage_id]
+    entered, due = row.entered_at, row.due_at
+    unit = rule.limit.unit if rule.limit else LimitUnit.CALENDAR_HOURS
+    if step is not None and step.due is not None and (due is None or step.due < due):
+        entered, due, unit = step.started, step.due, step.unit or LimitUnit.CALENDAR_HOURS
+    if due is None:
+        return None
+    return Timer(limits.read(unit, entered, due, now, working), unit, due)
+
+
+def _tags(session: Session, which: Any) -> dict[Key, tuple[str, ...]]:
+    rows = session.execute(
+        select(CandidateTag.candidate_id, Tag.name)
+        .join(Tag, Tag.id == CandidateTag.tag_id)
+        .where(which)
+        .order_by(CandidateTag.candidate_id, CandidateTag.rank, Tag.name)
+    )
+    found: dict[Key, tuple[str, ...]] = {}
+    for key, name in rows:
+        found[key] = (*found.get(key, ()), name)
+    return found
+
+
+def _unread(session: Session, in_board: Any, me: Key | None) -> dict[Key, int]:
+    """Comments of others since one's own last word on the candidate: what has not been answered."""
+    if me is None:
+        return {}
+    mine = (
+        select(Comment.candidate_id, func.max(Comment.at).label("at"))
+        .where(Comment.author_id == me)
+        .group_by(Comment.candidate_id)
+        .subquery()
+    )
+    rows = session.execute(
+        select(Comment.candidate_id, func.count().label("unread"))
+        .outerjoin(mine, mine.c.candidate_id == Comment.candidate_id)
+        .where(
+            Comment.candidate_id.in_(in_board),
+            or_(Comment.author_id.is_(None), Comment.author_id != me),
+            or_(mine.c.at.is_(None), Comment.at > mine.c.at),
+        )
+        .group_by(Comment.candidate_id)
+    )
+    return {row.candidate_id: row.unread for row in rows}
+
+
+def _interviews(session: Session, position: Key, now: datetime) -> dict[Key, datetime]:
+    """The next interview of each application that is not over yet."""
+    rows = session.execute(
+        select(Interview.application_id, func.min(Interview.starts_at).label("at"))
+        .where(
+            Interview.ends_at >= now,
+            Interview.starts_at >= now - timedelta(days=1),
+            Interview.position_id == position,
+            Interview.state.in_([InterviewState.PLANNED, InterviewState.CONFIRMED]),
+        )
+        .group_by(Interview.application_id)
+    )
+    return {row.application_id: row.at for row in rows}
+
+
+def _steps(session: Session, here: Any) -> dict[Key, _Step]:
+    """The open task of each application that ends first; one without a limit comes last."""
+    rows = session.execute(
+        select(Task.application_id, Task.kind, Task.started_at, Task.due_at, Task.limit_unit).where(
+            Task.application_id.in_(select(Application.id).where(*here)),
+            Task.state == TaskState.OPEN,
+            Task.kind.not_in(_NOT_STEPS),
+        )
+    )
+    found: dict[Key, _Step] = {}
+    for key, kind, started, due, unit in rows:
+        if key is None:
+            continue
+        known = found.get(key)
+        if known is None or known.due is None or (due is not None and due < known.due):
+            found[key] = _Step(kind, started, due, unit)
+    return found
+
+
+def _channels(session: Session) -> dict[Key, Named]:
+    rows = session.execute(select(Channel.id, Channel.name_zh, Channel.name_en))
+    return {key: Named(key, zh, en) for key, zh, en in rows}

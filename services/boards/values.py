@@ -1,0 +1,154 @@
+"""What the board shows: one position, its stages, and everybody in them, made for the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from models.values import clock
+from models.values.enums import Condition, LimitUnit, PositionState, RejectReason, TaskKind
+from models.values.keys import Key
+from models.values.limits import Level, Reading
+from services.errors import Unmet
+from services.stages import Named, Route, StageRule
+
+
+@dataclass(frozen=True, slots=True)
+class Timer:
+    """The clock of a card: the stage's limit, or the task that ends before it."""
+
+    reading: Reading
+    unit: LimitUnit
+    due: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One person on the board. Nothing here may be a ground for selection that the law forbids."""
+
+    application: Key
+    version: int
+    candidate: Key
+    stage: Key
+    name: str
+    title: str
+    company: str
+    years: int | None  # of experience
+    city: str
+    tags: tuple[str, ...]
+    is_starred: bool
+    channel: Named | None
+    owner: Key | None
+    entered_at: datetime
+    timer: Timer | None
+    step: TaskKind | None = None  # what is to be done next
+    interview_at: datetime | None = None
+    unread: int = 0  # comments of others
+    score: int | None = None
+    ended_at: datetime | None = None
+    reason: RejectReason | None = None
+
+    @property
+    def level(self) -> Level:
+        return self.timer.reading.level if self.timer else Level.NORMAL
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A stage with the people in it, those who have stayed longest first."""
+
+    rule: StageRule
+    cards: tuple[Card, ...]
+    total: int  # before filtering
+    overdue: int
+    is_bottleneck: bool = False
+    median_share: float = 0.0  # of the limit
+
+    @property
+    def key(self) -> Key:
+        return self.rule.key
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The position above its board."""
+
+    key: Key
+    title: str
+    place: str
+    state: PositionState
+    headcount: int
+    hired: int
+    rejected: int
+    running: int
+    opened_at: datetime
+    owner: Key | None
+
+    @property
+    def days_open(self) -> int:
+        """Counted from 1, as people count."""
+        return (clock.now() - self.opened_at).days + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """A position's board."""
+
+    header: Header
+    route: Route
+    lanes: tuple[Lane, ...]
+    people: Mapping[Key, str]  # owners by name
+    may_override: bool
+    asked_at: datetime
+
+    @property
+    def total(self) -> int:
+        return sum(lane.total for lane in self.lanes)
+
+    @property
+    def shown(self) -> int:
+        return sum(len(lane.cards) for lane in self.lanes)
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What is shown of a board; empty means all."""
+
+    only_overdue: bool = False
+    only_starred: bool = False
+    channels: frozenset[Key] = frozenset()
+    tags: frozenset[str] = frozenset()
+    owners: frozenset[Key] = frozenset()
+
+    def __bool__(self) -> bool:
+        return self != Filters()
+
+    def admits(self, card: Card) -> bool:
+        """Whether a card is shown: every kind of filter must hold, one word of each kind is enough."""
+        return (
+            (not self.only_overdue or card.level is Level.OVERDUE)
+            and (not self.only_starred or card.is_starred)
+            and (not self.channels or (card.channel is not None and card.channel.key in self.channels))
+            and (not self.tags or not self.tags.isdisjoint(card.tags))
+            and (not self.owners or card.owner in self.owners)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether some cards may go to a stage: what is missing, and what the way there asks for."""
+
+    stage: Key
+    unmet: tuple[Unmet, ...]
+    asked: tuple[Condition, ...]
+
+
+def filtered(whole: Board, filters: Filters) -> Board:
+    """The same board with only the admitted cards; counts and marks stay those of the whole."""
+    if not filters:
+        return whole
+    lanes = tuple(
+        replace(lane, cards=tuple(card for card in lane.cards if filters.admits(card))) for lane in whole.lanes
+    )
+    return replace(whole, lanes=lanes)
