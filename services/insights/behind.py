@@ -1,0 +1,177 @@
+"""The people behind a figure: every bar, band and rate opens the list of those it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from models.tables import Application, Candidate, Channel, Position, Stage, Stay
+from models.values import clock
+from models.values.enums import ApplicationState, RejectReason
+from models.values.keys import Key
+from models.values.limits import Limit
+from services.calendars import calendar
+from services.insights.funnel import reached_rungs, stage_outcomes
+from services.insights.ladder import ladder
+from services.insights.scope import Scope
+from services.search import people as search_people
+from services.stages import Named
+
+PAGE = 2_000
+CHUNK = 500
+
+
+class Figure(StrEnum):
+    """What was clicked."""
+
+    REACH = "reach"  # who ever reached the stage
+    CONVERTED = "converted"  # who went on from it
+    STOPPED = "stopped"  # who left it and did not go on
+    STILL_OPEN = "still_open"
+    STAGE_TIME = "stage_time"  # completed stays
+    OVERDUE = "overdue"  # completed stays over the limit
+    CHANNEL = "channel"
+    REASON = "reason"
+    SEARCH = "search"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Whom to list: a figure, its scope, and which stage, channel, reason or words."""
+
+    figure: Figure
+    scope: Scope | None = None
+    rung: str = ""  # code of the stage
+    channel: Key | None = None
+    reason: RejectReason | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One line of the list."""
+
+    candidate: Key
+    application: Key | None
+    name: str
+    is_starred: bool
+    position: str
+    stage: Named | None
+    state: ApplicationState | None
+    channel: Named | None
+    created_at: datetime
+    entered_at: datetime | None
+    reason: RejectReason | None
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The list, and how many there are in all when it is cut."""
+
+    question: Question
+    total: int
+    rows: tuple[Person, ...]
+    stage: Named | None = None
+
+
+def people(session: Session, *, question: Question) -> People:
+    """The people behind a figure, newest first."""
+    if question.figure is Figure.SEARCH:
+        return _searched(session, question)
+    assert question.scope is not None
+    applications, stage = _applications(session, question, question.scope)
+    rows = _rows(session, applications[:PAGE])
+    return People(question, len(applications), tuple(sorted(rows, key=lambda p: p.created_at, reverse=True)), stage)
+
+
+def _applications(session: Session, question: Question, scope: Scope) -> tuple[list[Key], Named | None]:
+    figure = question.figure
+    if figure in {Figure.CHANNEL, Figure.REASON}:
+        return list(session.scalars(_plain(question, scope))), None
+    steps = ladder(session, scope)
+    number = next((n for n, rung in enumerate(steps.rungs) if rung.code == question.rung), 0)
+    stage = steps.rungs[number].name if steps.rungs else None
+    if figure is Figure.REACH:
+        return [key for key, rung in reached_rungs(session, scope, steps).items() if rung >= number], stage
+    if figure in {Figure.STAGE_TIME, Figure.OVERDUE}:
+        return _completed(session, scope, steps.stages.get(number, frozenset()), figure is Figure.OVERDUE), stage
+    wanted = {Figure.CONVERTED: "forward", Figure.STOPPED: "stopped", Figure.STILL_OPEN: "open"}[figure]
+    outcomes = stage_outcomes(session, scope, steps)[number]
+    return [key for key, outcome in outcomes.items() if outcome == wanted], stage
+
+
+def _plain(question: Question, scope: Scope) -> Select[Key]:
+    query = select(Application.id).join(Position, Position.id == Application.position_id).where(*scope.filters())
+    if question.figure is Figure.CHANNEL:
+        return query.where(scope.within(Application.created_at), Application.channel_id == question.channel)
+    return query.where(scope.within(Application.closed_at), Application.reason == question.reason)  # type: ignore[arg-type]
+
+
+def _completed(session: Session, scope: Scope, stages: frozenset[Key], only_late: bool) -> list[Key]:
+    hours = calendar(session)
+    limits = {
+        key: Limit(amount, unit)
+        for key, amount, unit in session.execute(select(Stage.id, Stage.limit_amount, Stage.limit_unit))
+        if amount and unit
+    }
+    rows = session.execute(
+        select(Stay.application_id, Stay.stage_id, Stay.entered_at, Stay.left_at)
+        .join(Application, Application.id == Stay.application_id)
+        .join(Position, Position.id == Application.position_id)
+        .where(scope.within(Stay.left_at), Stay.stage_id.in_(stages), *scope.filters())  # type: ignore[arg-type]
+    )
+    found: dict[Key, None] = {}
+    for application, stage, entered, left in rows:
+        limit = limits.get(stage)
+        is_late = limit is not None and (left or clock.now()) > limit.due_at(entered, hours)
+        if is_late or not only_late:
+            found[application] = None
+    return list(found)
+
+
+def _rows(session: Session, applications: Sequence[Key]) -> list[Person]:
+    rows = []
+    named_channels = {row.id: Named(row.id, row.name_zh, row.name_en) for row in session.scalars(select(Channel))}
+    for start in range(0, len(applications), CHUNK):
+        query = (
+            select(Application, Candidate.name, Candidate.starred_at, Position.title, Stage)
+            .join(Candidate, Candidate.id == Application.candidate_id)
+            .join(Position, Position.id == Application.position_id)
+            .join(Stage, Stage.id == Application.stage_id)
+            .where(Application.id.in_(applications[start : start + CHUNK]))
+        )
+        for row, name, starred, title, stage in session.execute(query):
+            rows.append(
+                Person(
+                    row.candidate_id,
+                    row.id,
+                    name,
+                    starred is not None,
+                    title,
+                    Named(stage.id, stage.name_zh, stage.name_en),
+                    row.state,
+                    named_channels.get(row.channel_id) if row.channel_id else None,
+                    row.created_at,
+                    row.entered_at,
+                    row.reason,
+                )
+            )
+    return rows
+
+
+def _searched(session: Session, question: Question) -> People:
+    found = search_people(session, text=question.words, limit=200)
+    latest: dict[Key, Key] = {}
+    query = select(Application.candidate_id, Application.id).where(Application.candidate_id.in_(found.keys))
+    latest.update(session.execute(query.order_by(Application.created_at)).all())  # the last of each stays
+    known = {row.candidate: row for row in _rows(session, list(latest.values()))}
+    rest = [key for key in found.keys if key not in known]
+    for row in session.scalars(select(Candidate).where(Candidate.id.in_(rest))):
+        starred = row.starred_at is not None
+        known[row.id] = Person(row.id, None, row.name, starred, "", None, None, None, row.created_at, None, None)
+    return People(question, found.total, tuple(known[key] for key in found.keys if key in known))

@@ -1,0 +1,96 @@
+"""Channels: volume, interviews, hires and what they cost; the standard reasons of those who left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import case, func, select
+from sqlalchemy.orm import Session
+
+from models.tables import Application, Channel, Interview, Position, Spend
+from models.values.enums import ApplicationState, InterviewState, RejectReason
+from models.values.keys import Key
+from services.insights.funnel import FEW
+from services.insights.scope import Scope
+from services.stages import Named
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelLine:
+    """One channel in the window. Money in fen; `cost_per_hire` is None without spend or hire."""
+
+    channel: Named
+    resumes: int
+    interviewed: int
+    hired: int
+    spend: int
+
+    @property
+    def cost_per_hire(self) -> int | None:
+        return self.spend // self.hired if self.spend and self.hired else None
+
+    @property
+    def is_small(self) -> bool:
+        return self.resumes < FEW
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonLine:
+    """How often one standard reason ended an application."""
+
+    reason: RejectReason
+    count: int
+
+
+def channels(session: Session, *, scope: Scope) -> tuple[ChannelLine, ...]:
+    """Per channel, of the applications created in the window: how many, interviewed, hired, and the spend."""
+    held = (
+        select(Interview.application_id.label("application"))
+        .where(Interview.state == InterviewState.HELD)
+        .distinct()
+        .subquery()
+    )
+    hired = case((Application.state == ApplicationState.HIRED, 1), else_=0)
+    counts = {
+        channel: (resumes, interviewed, hires)
+        for channel, resumes, interviewed, hires in session.execute(
+            select(Application.channel_id, func.count(Application.id), func.count(held.c.application), func.sum(hired))
+            .join(Position, Position.id == Application.position_id)
+            .outerjoin(held, held.c.application == Application.id)
+            .where(scope.within(Application.created_at), *scope.filters())
+            .group_by(Application.channel_id)
+        )
+    }
+    spends = _spends(session, scope)
+    lines = []
+    for row in session.scalars(select(Channel).order_by(Channel.rank, Channel.code)):
+        resumes, interviewed, hires = counts.get(row.id, (0, 0, 0))
+        spend = spends.get(row.id, 0)
+        if resumes or spend:
+            name = Named(row.id, row.name_zh, row.name_en)
+            lines.append(ChannelLine(name, resumes, interviewed, int(hires or 0), spend))
+    return tuple(sorted(lines, key=lambda line: (-line.hired, -line.resumes)))
+
+
+def _spends(session: Session, scope: Scope) -> dict[Key, int]:
+    query = select(Spend.channel_id, func.sum(Spend.amount)).where(Spend.day >= scope.start, Spend.day <= scope.end)
+    if scope.positions:
+        query = query.where(Spend.position_id.in_(scope.positions))
+    return {channel: int(amount) for channel, amount in session.execute(query.group_by(Spend.channel_id))}
+
+
+def reasons(session: Session, *, scope: Scope) -> tuple[ReasonLine, ...]:
+    """The standard reasons of the applications closed in the window, most frequent first."""
+    query = (
+        select(Application.reason, func.count(Application.id))
+        .join(Position, Position.id == Application.position_id)
+        .where(
+            scope.within(Application.closed_at),  # type: ignore[arg-type]
+            Application.reason.is_not(None),
+            Application.state.in_([ApplicationState.REJECTED, ApplicationState.WITHDRAWN]),
+            *scope.filters(),
+        )
+        .group_by(Application.reason)
+    )
+    lines = [ReasonLine(reason, count) for reason, count in session.execute(query) if reason is not None]
+    return tuple(sorted(lines, key=lambda line: -line.count))

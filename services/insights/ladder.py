@@ -1,0 +1,101 @@
+"""One row of rungs for all positions of a scope, so that different processes meet in one funnel.
+
+One process: its stages. Several: the stages that most applications' processes share, by code; a stage that
+the others lack counts as the rung that it has passed (by its share of the way).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from models.tables import Application, Position, Stage
+from models.values.enums import StageKind
+from models.values.keys import Key
+from models.values.limits import Limit
+from services.insights.scope import Scope
+from services.stages import Named
+
+SHARED = 0.4
+"""The share of applications whose process must have a stage, so that it is a rung."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One step of the ladder. `limit` is None where the processes differ."""
+
+    code: str
+    name: Named
+    kind: StageKind
+    limit: Limit | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """The rungs, and on which of them every stage stands."""
+
+    rungs: tuple[Rung, ...]
+    rung_of: Mapping[Key, int]  # stage → index
+    rank_of: Mapping[Key, int]  # stage → its rank in its own process
+    stages: Mapping[int, frozenset[Key]]  # rung → the stages that are this rung themselves
+
+
+def ladder(session: Session, scope: Scope) -> Ladder:
+    """The ladder of the positions in scope."""
+    weights = dict(
+        session.execute(
+            select(Position.process_id, func.count(Application.id))
+            .join(Application, Application.position_id == Position.id)
+            .where(*scope.filters())
+            .group_by(Position.process_id)
+        ).all()
+    )
+    stages: dict[Key, list[Stage]] = defaultdict(list)
+    for stage in session.scalars(select(Stage).where(Stage.process_id.in_(weights)).order_by(Stage.rank)):
+        stages[stage.process_id].append(stage)
+    return build(stages, weights)
+
+
+def build(stages: Mapping[Key, list[Stage]], weights: Mapping[Key, int]) -> Ladder:
+    """The ladder of some processes, weighed by their applications."""
+    total = sum(weights.values()) or 1
+    share: dict[str, float] = defaultdict(float)
+    way: dict[str, float] = defaultdict(float)
+    for process, row in stages.items():
+        for number, stage in enumerate(row):
+            share[stage.code] += weights.get(process, 0) / total
+            way[stage.code] += weights.get(process, 0) / total * number / len(row)
+    codes = [code for code in share if share[code] >= SHARED]
+    codes.sort(key=lambda code: way[code] / share[code])
+    rungs = tuple(_rung(code, [s for row in stages.values() for s in row if s.code == code]) for code in codes)
+    rung_of: dict[Key, int] = {}
+    own: dict[int, set[Key]] = defaultdict(set)
+    for row in stages.values():
+        reached = 0
+        for stage in row:
+            if stage.code in codes:
+                reached = codes.index(stage.code)
+                own[reached].add(stage.id)
+            else:
+                reached = max(reached, _by_kind(rungs, stage.kind, reached))
+            rung_of[stage.id] = reached
+    rank_of = {stage.id: stage.rank for row in stages.values() for stage in row}
+    return Ladder(rungs, rung_of, rank_of, {n: frozenset(own[n]) for n in range(len(rungs))})
+
+
+def _by_kind(rungs: tuple[Rung, ...], kind: StageKind, reached: int) -> int:
+    """The next rung of the same kind; a stage that no rung is like stays where its process has come to."""
+    return next((n for n, rung in enumerate(rungs) if n >= reached and rung.kind is kind), reached)
+
+
+def _rung(code: str, stages: list[Stage]) -> Rung:
+    first = stages[0]
+    limits = {(stage.limit_amount, stage.limit_unit) for stage in stages}
+    limit = None
+    if len(limits) == 1 and first.limit_amount and first.limit_unit:
+        limit = Limit(first.limit_amount, first.limit_unit)
+    return Rung(code, Named(first.id, first.name_zh, first.name_en), first.kind, limit)

@@ -1,0 +1,69 @@
+"""What a figure is about: a window of days, and which positions, departments, channels and recruiters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import ColumnElement
+from sqlalchemy.orm import InstrumentedAttribute
+
+from models.tables import Application, Position
+from models.values.keys import Key
+
+OFFICE_ZONE = ZoneInfo("Asia/Shanghai")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The population of a figure. Both days belong to the window; empty tuples mean all."""
+
+    start: date
+    end: date
+    positions: tuple[Key, ...] = ()
+    departments: tuple[Key, ...] = ()
+    channels: tuple[Key, ...] = ()
+    owners: tuple[Key, ...] = ()
+    zone: ZoneInfo = OFFICE_ZONE
+
+    @classmethod
+    def last_days(cls, days: int, today: date, **filters: Any) -> Scope:
+        """The window of so many days that ends yesterday: today is not over."""
+        return cls(today - timedelta(days=days), today - timedelta(days=1), **filters)
+
+    @property
+    def days(self) -> int:
+        return (self.end - self.start).days + 1
+
+    @property
+    def before(self) -> Scope:
+        """The window of the same length just before."""
+        return replace(self, start=self.start - timedelta(days=self.days), end=self.start - timedelta(days=1))
+
+    @property
+    def from_at(self) -> datetime:
+        return datetime.combine(self.start, time(), self.zone)
+
+    @property
+    def to_at(self) -> datetime:
+        """The first instant after the window."""
+        return datetime.combine(self.end + timedelta(days=1), time(), self.zone)
+
+    def within(self, instant: InstrumentedAttribute[datetime]) -> ColumnElement[bool]:
+        """SQL: an instant lies in the window."""
+        return (instant >= self.from_at) & (instant < self.to_at)
+
+    def filters(self) -> list[ColumnElement[bool]]:
+        """SQL conditions on Application and Position for everything but the window."""
+        found: list[ColumnElement[bool]] = []
+        if self.positions:
+            found.append(Application.position_id.in_(self.positions))
+        if self.departments:
+            found.append(Position.department_id.in_(self.departments))
+        if self.channels:
+            found.append(Application.channel_id.in_(self.channels))
+        if self.owners:
+            found.append(Application.owner_id.in_(self.owners))
+        return found
