@@ -22,7 +22,7 @@ from sqlalchemy.schema import CreateTable
 from benchmarks.measure import announced
 from models.tables import Application, Base, Candidate, Channel, Contact, Person, Position, Setting, Stage, StageEvent
 from models.tables import Process as ProcessTable
-from models.values.enums import ApplicationState, LimitUnit, MoveKind, RejectReason, Role, StageKind
+from models.values.enums import ApplicationState, Degree, LimitUnit, MoveKind, RejectReason, Role, StageKind
 from models.values.keys import Key, new_key
 from models.values.names import pinyin_keys
 from services.search import index
@@ -131,7 +131,17 @@ def candidate(chance: random.Random, key: Key) -> dict[str, Any]:
         "title": chance.choice(TITLES),
         "company": f"{chance.choice(CITIES)}某某有限公司",
         "city": chance.choice(CITIES),
+        "degree": chance.choice((Degree.BACHELOR, Degree.COLLEGE, Degree.MASTER)),
+        "school": f"{chance.choice(CITIES)}某大学",
+        "major": "机械设计制造及其自动化",
         "experience_months": chance.randrange(0, 240),
+        "experience_at": NOW.date(),
+        "expected_title": chance.choice(TITLES),
+        "expected_city": chance.choice(CITIES),
+        "available": "一个月内",
+        "contact_note": "晚上七点以后方便接电话",
+        "summary": "负责产线工艺改善与设备导入，带过十二人的班组，熟悉精益生产和现场管理。",
+        "note": "内部推荐，薪资可谈",
         "created_at": NOW - timedelta(days=chance.randrange(1, 1_000)),
         "starred_at": NOW if chance.random() < 0.03 else None,
     }

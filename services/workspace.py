@@ -163,8 +163,8 @@ class Workspace:
 def changes_of(session: Session, action: Key) -> Changes:
     """The keys that an action's journal rows name."""
     of_action = JournalRow.action_id == action
-    count = session.scalar(select(func.count()).select_from(JournalRow).where(of_action)) or 0
-    if count > WHOLESALE:
+    some = select(JournalRow.seq).where(of_action).limit(WHOLESALE + 1).subquery()
+    if (session.scalar(select(func.count()).select_from(some)) or 0) > WHOLESALE:
         entities = session.scalars(select(JournalRow.entity).where(of_action).distinct())
         return Changes({entity: frozenset() for entity in entities}, action=action, wholesale=True)
     keys: dict[str, set[Key]] = {}

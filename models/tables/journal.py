@@ -54,7 +54,7 @@ class JournalRow(Base):
 
     __tablename__ = "journal"
     __table_args__ = (
-        Index(None, "entity", "key", "seq"),
+        Index(None, "key", "seq"),  # keys are unique across all tables
         Index(None, "action_id", "seq"),
         Index(None, "subject_id", "seq"),
         Index(None, "xid").ddl_if(dialect="postgresql"),  # on SQLite seq and xid rise together
