@@ -58,7 +58,7 @@ def account(session: Session) -> Account:
     rows = session.execute(
         select(Setting.code, Setting.value).where(Setting.code.in_((ME, ORGANISATION, PROCESS, DEMO)))
     )
-    settings: dict[str, Any] = dict(rows.tuples().all())
+    settings: dict[str, Any] = dict(rows.all())
     if ME not in settings:
         raise AppError("workspace.not_founded")
     person = session.get(Person, Key(hex=settings[ME]))

@@ -1,0 +1,82 @@
+"""A local workspace ready to work with: the file opened, brought up to date, and the account that sits at it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from services import migrate, setup
+from services.backups import Backup
+from services.setup import Account
+from services.use_cases import UseCase
+from services.vault.secret import Secret
+from services.workspace import Workspace, create_tables
+from services.workspaces.copying import CopyProgress
+from services.workspaces.opening import OpenFile, create, open_file
+
+
+@dataclass(slots=True)
+class LocalWorkspace:
+    """What `desktop/bootstrap.py` and the command line work with. `migrated_from` is the backup made on the way."""
+
+    file: OpenFile
+    workspace: Workspace
+    account: Account
+    migrated_from: Backup | None = None
+
+    def close(self) -> None:
+        """Finish: fold the log into the file and let go of it."""
+        self.workspace.close()
+        self.file.close()
+
+
+def open_workspace(path: Path, secret: Secret, *, progress: CopyProgress | None = None) -> LocalWorkspace:
+    """Open a workspace; one of an earlier release is backed up and brought up to date first.
+
+    Raises the codes of `workspaces.opening.open_file` and `migrate.bring_up_to_date`, each with its sentence.
+    """
+    file = open_file(path, secret)
+    try:
+        backup = migrate.bring_up_to_date(file, progress=progress)
+        return _at_work(file, backup)
+    except BaseException:
+        file.engine.dispose()
+        raise
+
+
+def create_workspace(
+    path: Path,
+    *,
+    secrets: Sequence[Secret],
+    organisation: str,
+    name: str,
+    process: str = "standard",
+    is_demo: bool = False,
+) -> LocalWorkspace:
+    """Make a workspace with its tables, the account and the shipped templates: whole, or not at all."""
+
+    def prepare(engine: Engine) -> None:
+        with engine.execution_options(begin="IMMEDIATE").begin() as connection:
+            create_tables(connection)
+        with Workspace(engine).action(UseCase.SETUP) as session:
+            setup.found(session, organisation=organisation, name=name, process=process, is_demo=is_demo)
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return _at_work(create(path, secrets=secrets, prepare=prepare), None)
+
+
+def reopened(local: LocalWorkspace, file: OpenFile) -> LocalWorkspace:
+    """The same workspace after its file was replaced, by a change of passphrase or a restore."""
+    local.workspace.close()
+    return _at_work(file, None)
+
+
+def _at_work(file: OpenFile, backup: Backup | None) -> LocalWorkspace:
+    workspace = Workspace(file.engine)
+    with workspace.reading() as session:
+        account = setup.account(session)
+    workspace.person = account.person
+    return LocalWorkspace(file, workspace, account, backup)
