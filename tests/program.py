@@ -67,9 +67,9 @@ class TestProgram(QObject):
         workspace.committed.append(self._on_committed)
         with workspace.reading() as session:
             person = session.get(Person, workspace.person) if workspace.person else None
-        if person is None:
-            raise ValueError("a program needs somebody who sits at it")
-        self.me = Me(person.id, person.name, frozenset(person.roles))
+            if person is None:
+                raise ValueError("a program needs somebody who sits at it")
+            self.me = Me(person.id, person.name, frozenset(person.roles))
 
     def _on_committed(self, changes: Changes) -> None:
         self._last = changes
