@@ -125,7 +125,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('journal', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_journal_action_id_seq'), ['action_id', 'seq'], unique=False)
-        batch_op.create_index(batch_op.f('ix_journal_entity_key_seq'), ['entity', 'key', 'seq'], unique=False)
+        batch_op.create_index(batch_op.f('ix_journal_key_seq'), ['key', 'seq'], unique=False)
         batch_op.create_index(batch_op.f('ix_journal_subject_id_seq'), ['subject_id', 'seq'], unique=False)
 
     op.create_table('journal_context',
