@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QFont, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from models.values.keys import Key
@@ -38,7 +38,10 @@ def mark_colors(mark: Mark, *, is_active: bool) -> tuple[QColor, QColor]:
         fill.setAlpha(150 if is_active else 110)
         return QColor(look().color("warn" if is_active else "hit")), fill
     role = "warn" if mark.is_doubtful else "accent"
-    line, fill = QColor(look().color(role)), QColor(look().color(role))
+    line = QColor(look().color(role))
+    if look().is_dark:
+        line = line.darker(170)  # the sheet stays light
+    fill = QColor(line)
     fill.setAlpha(46 if is_active else 18)
     return line, fill
 
@@ -67,10 +70,7 @@ class DrawnSheet(QWidget):
 
     def set_marks(self, marks: Sequence[Mark], read: ReadDocument, active: str) -> None:
         self._boxes = [
-            (mark, spot.box)
-            for mark in marks
-            for spot in read.spots(mark.start, mark.end)
-            if spot.page == self._number
+            (mark, spot.box) for mark in marks for spot in read.spots(mark.start, mark.end) if spot.page == self._number
         ]
         self._active = active
         self.update()
@@ -123,6 +123,8 @@ class DrawnSheet(QWidget):
             painter.setFont(look().font("body"))
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._failure)
         self._paint_marks(painter)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(look().pen("hair"))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
@@ -147,7 +149,7 @@ class DrawnSheet(QWidget):
         """The "!" at the corner of a doubtful box: never by colour alone."""
         disc = QRectF(at.x() - 7, at.y() - 7, 14, 14)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look().color("warn"))
+        painter.setBrush(look().color("warn").darker(170) if look().is_dark else look().color("warn"))
         painter.drawEllipse(disc)
         painter.setPen(look().color("page"))
         painter.setFont(look().font("key", bold=True))
@@ -197,7 +199,7 @@ class TextSheet(QTextEdit):
                 cursor.insertBlock()
             is_heading = heading_of(line.text) is not None
             shape = QTextCharFormat()
-            font = look().font("strong" if is_heading else "body", bold=is_heading)
+            font = QFont(look().font("strong" if is_heading else "body", bold=is_heading))
             font.setPixelSize(round(font.pixelSize() * self._zoom))
             shape.setFont(font)
             shape.setForeground(look().color("page_text"))
@@ -206,11 +208,9 @@ class TextSheet(QTextEdit):
             block.setLineHeight(round(20 * self._zoom), 2)  # fixed height
             cursor.setBlockFormat(block)
             cursor.insertText(line.text, shape)
-        palette = self.palette()
-        palette.setColor(palette.ColorRole.Base, look().color("page"))
-        palette.setColor(palette.ColorRole.Text, look().color("page_text"))
-        self.setPalette(palette)
-        self.setStyleSheet("")
+        paper, ink = look().color("page").name(), look().color("page_text").name()
+        rules = f"background: {paper}; color: {ink}; border: 0; border-radius: 0; padding: 0;"
+        self.setStyleSheet(f"QTextEdit {{ {rules} }}")
         self._fit()
 
     def set_width(self, width: int) -> None:

@@ -1,0 +1,204 @@
+"""Originals: kept once by their content, in chunks, inside the encrypted database; read and drawn in a worker.
+
+Reading a document again costs some milliseconds, so that the places of characters are not stored: only
+recognised pages (OCR, seconds a page) keep their layout.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.tables import Content, ContentChunk, Document, DocumentText
+from models.tables.document import CHUNK, LARGEST
+from models.values import clock
+from models.values.enums import DocumentKind
+from models.values.keys import Key
+from models.values.text import tidy
+from services import isolation
+from services.errors import AppError, NotFound
+from services.resumes.documents import Box, Kind, Line, Page, ReadDocument, Reader
+from services.resumes.read import read, render
+
+MEGABYTE = 1024 * 1024
+PAGE_SECONDS = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentLine:
+    """One file of a candidate, for a list."""
+
+    key: Key
+    kind: DocumentKind
+    file_name: str
+    size: int  # bytes
+    pages: int
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedDocument:
+    """A document ready to be shown: its text with places, and the sizes of its pages."""
+
+    key: Key
+    file_name: str
+    created_at: datetime
+    read: ReadDocument
+
+    @property
+    def is_drawn(self) -> bool:
+        """Are its pages pictures (PDF, scan), rather than laid out from the text?"""
+        return self.read.kind in {Kind.PDF, Kind.PICTURE}
+
+
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """A drawn page: BGRX bytes, `stride` bytes a row."""
+
+    number: int
+    width: int
+    height: int
+    stride: int
+    pixels: bytes
+
+
+def keep(session: Session, *, data: bytes) -> str:
+    """Keep a file's bytes once, whatever it is called; gives their SHA-256."""
+    if len(data) > LARGEST:
+        raise AppError("file.too_large", megabytes=-(-len(data) // MEGABYTE), limit=LARGEST // MEGABYTE)
+    sha256 = hashlib.sha256(data).hexdigest()
+    if session.get(Content, sha256) is None:
+        chunks = [data[at : at + CHUNK] for at in range(0, len(data), CHUNK)]
+        session.add(Content(sha256=sha256, size=len(data), chunks=len(chunks)))
+        session.add_all(ContentChunk(sha256=sha256, rank=rank, data=chunk) for rank, chunk in enumerate(chunks))
+        session.flush()
+    return sha256
+
+
+def attach(
+    session: Session,
+    *,
+    data: bytes,
+    file_name: str,
+    candidate: Key | None,
+    application: Key | None = None,
+    kind: DocumentKind = DocumentKind.RESUME,
+    read_as: ReadDocument | None = None,
+) -> Key:
+    """Keep a file as a document of a candidate; `candidate` None waits in intake. The text goes to the search."""
+    sha256 = keep(session, data=data)
+    row = Document(
+        candidate_id=candidate,
+        application_id=application,
+        kind=kind,
+        sha256=sha256,
+        file_name=tidy(file_name)[:240],
+        media_type=read_as.kind.value if read_as else "",
+        size=len(data),
+        pages=max(read_as.page_count, 1) if read_as else 0,
+        created_at=clock.now(),
+    )
+    session.add(row)
+    session.flush()
+    if read_as is not None:
+        session.add(
+            DocumentText(
+                document_id=row.id,
+                words=read_as.text.replace("\0", ""),
+                layout=as_layout(read_as) if read_as.reader is Reader.OCR else None,
+                reader=read_as.reader.value,
+                quality=round(100 * read_as.quality),
+            )
+        )
+    return row.id
+
+
+def content(session: Session, *, document: Key) -> bytes:
+    """Give a document's bytes, unchanged."""
+    row = session.get(Document, document)
+    if row is None:
+        raise NotFound("document", document)
+    return bytes_of(session, row.sha256)
+
+
+def bytes_of(session: Session, sha256: str) -> bytes:
+    """Put a file together again, and check that it is what was kept."""
+    chunks = session.scalars(
+        select(ContentChunk.data).where(ContentChunk.sha256 == sha256).order_by(ContentChunk.rank)
+    ).all()
+    data = b"".join(chunks)
+    if hashlib.sha256(data).hexdigest() != sha256:
+        raise AppError("document.damaged")
+    return data
+
+
+def of_candidate(session: Session, *, candidate: Key) -> tuple[DocumentLine, ...]:
+    """A candidate's files, newest first."""
+    rows = session.scalars(
+        select(Document).where(Document.candidate_id == candidate).order_by(Document.created_at.desc())
+    )
+    return tuple(DocumentLine(r.id, r.kind, r.file_name, r.size, r.pages, r.created_at) for r in rows)
+
+
+def opened(session: Session, *, document: Key) -> OpenedDocument:
+    """Open a document to be shown: its text is read again in a worker, or taken from the stored layout."""
+    row = session.get(Document, document)
+    if row is None:
+        raise NotFound("document", document)
+    stored = session.get(DocumentText, document)
+    if stored is not None and stored.layout:
+        found = from_layout(stored.layout)
+    else:
+        found = isolation.shared().run(read, bytes_of(session, row.sha256))
+    return OpenedDocument(row.id, row.file_name, row.created_at, found)
+
+
+def page_picture(session: Session, *, document: Key, number: int, width: int) -> PagePicture:
+    """Draw one page, `width` device pixels wide, in a worker."""
+    data = content(session, document=document)
+    drawn = isolation.shared().run(render, data, number, width, seconds=PAGE_SECONDS)
+    return PagePicture(number, *drawn)
+
+
+def as_layout(document: ReadDocument) -> dict[str, Any]:
+    """A read document as JSON, with rounded places."""
+    return {
+        "kind": document.kind.value,
+        "reader": document.reader.value,
+        "quality": round(document.quality, 3),
+        "warnings": list(document.warnings),
+        "pages": [
+            {"size": [page.width, page.height], "lines": [_line_as_json(line) for line in page.lines]}
+            for page in document.pages
+        ],
+        "page_count": document.page_count,
+    }
+
+
+def _line_as_json(line: Line) -> list[Any]:
+    box = [round(v, 1) for v in (line.box.left, line.box.top, line.box.right, line.box.bottom)] if line.box else None
+    return [line.text, box, [round(edge, 1) for edge in line.edges], round(line.confidence, 2)]
+
+
+def from_layout(layout: Any) -> ReadDocument:
+    """The inverse of `as_layout`."""
+    pages = tuple(Page(*page["size"], tuple(_lines_from_json(page["lines"]))) for page in layout["pages"])
+    return ReadDocument(
+        Kind(layout["kind"]),
+        pages,
+        Reader(layout["reader"]),
+        layout["quality"],
+        tuple(layout["warnings"]),
+        layout["page_count"],
+    )
+
+
+def _lines_from_json(lines: list[list[Any]]) -> Iterator[Line]:
+    for text, box, edges, confidence in lines:
+        yield Line(text, Box(*box) if box else None, tuple(edges), confidence)
