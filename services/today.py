@@ -1,0 +1,340 @@
+"""今日: one work list across all positions, today's interviews, candidates who wait for a word, and the starred."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from enum import StrEnum
+
+from sqlalchemy import ColumnElement, Row, and_, func, or_, select
+from sqlalchemy.orm import Session
+
+from models.tables import (
+    Application,
+    Assignment,
+    Candidate,
+    ContactLog,
+    Interview,
+    Person,
+    Position,
+    Stage,
+    Task,
+)
+from models.values import clock
+from models.values.enums import ApplicationState, InterviewState, LimitUnit, TaskKind, TaskState
+from models.values.keys import Key
+from models.values.limits import Limit, Reading, read
+from models.values.working_time import WorkingCalendar
+from services import access
+from services.calendars import calendar
+from services.stages import Named
+
+MOST = 500  # rows of the list
+MOST_STARRED = 12
+SILENT_DAYS = 5  # days without contact from which a starred candidate is pointed out
+STANDING = (InterviewState.PLANNED, InterviewState.CONFIRMED, InterviewState.HELD)
+
+
+class Group(StrEnum):
+    """The parts of the list, in their order."""
+
+    OVERDUE = "overdue"
+    TODAY = "today"
+    NEXT = "next"
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """One thing to be done. `reading` is None without a limit."""
+
+    key: Key
+    version: int
+    kind: TaskKind
+    group: Group
+    words: str
+    candidate: Key | None
+    name: str
+    is_starred: bool
+    application: Key | None
+    interview: Key | None
+    assignment: Key | None
+    position: Key | None
+    position_title: str
+    stage: Named | None
+    met_at: datetime | None  # start of the interview that it is about
+    owner: Key | None  # None: the candidate
+    owner_name: str
+    is_mine: bool
+    started_at: datetime
+    due_at: datetime | None
+    limit: Limit | None
+    reading: Reading | None
+    reminded_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One interview of today."""
+
+    interview: Key
+    application: Key
+    candidate: Key
+    name: str
+    position_title: str
+    stage: Named
+    starts_at: datetime
+    ends_at: datetime
+    place: str
+    interviewers: tuple[str, ...]
+    state: InterviewState
+    is_confirmed: bool  # by the candidate
+    clash: str = ""  # the interviewer who is in two at once
+
+
+@dataclass(frozen=True, slots=True)
+class Starred:
+    """A starred candidate: the stage, and what is next or missing."""
+
+    candidate: Key
+    application: Key | None
+    name: str
+    stage: Named | None
+    share: tuple[int, int]  # rank of the stage, number of stages
+    next_meeting: datetime | None
+    silent_days: int | None  # days since the last contact, when long
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """Everything the page shows."""
+
+    at: datetime
+    rows: tuple[TaskRow, ...]
+    cut: int  # rows that did not fit
+    meetings: tuple[Meeting, ...]
+    follow_ups: tuple[TaskRow, ...]
+    starred: tuple[Starred, ...]
+
+    @property
+    def overdue(self) -> int:
+        return sum(row.group is Group.OVERDUE for row in self.rows)
+
+
+def today(session: Session, *, person: Key) -> Today:
+    """The work list of one person: everything for those who run recruiting, one's own for the others."""
+    now = clock.now()
+    hours = calendar(session)
+    sees_all = access.is_office(session, person)
+    rows, cut = _rows(session, person, now, hours, sees_all)
+    follow_ups = tuple(row for row in rows if row.kind is TaskKind.FOLLOW_UP and row.met_at is not None)
+    return Today(
+        now,
+        rows,
+        cut,
+        _meetings(session, now, hours, None if sees_all else person),
+        follow_ups,
+        _starred(session, now) if sees_all else (),
+    )
+
+
+def overdue_count(session: Session, *, person: Key) -> int:
+    """The red number on the rail."""
+    now = clock.now()
+    query = select(func.count()).select_from(Task).where(*_visible(now), Task.due_at <= now)
+    if not access.is_office(session, person):
+        query = query.where(Task.owner_id == person)
+    return session.scalar(query) or 0
+
+
+def _visible(now: datetime) -> list[ColumnElement[bool]]:
+    return [Task.state == TaskState.OPEN, or_(Task.snoozed_until.is_(None), Task.snoozed_until <= now)]
+
+
+def _rows(
+    session: Session, person: Key, now: datetime, hours: WorkingCalendar, sees_all: bool
+) -> tuple[tuple[TaskRow, ...], int]:
+    query = (
+        select(Task, Candidate.name, Candidate.starred_at, Position.title, Person.name, Interview.starts_at, Stage)
+        .outerjoin(Candidate, Candidate.id == Task.candidate_id)
+        .outerjoin(Position, Position.id == Task.position_id)
+        .outerjoin(Person, Person.id == Task.owner_id)
+        .outerjoin(Interview, Interview.id == Task.interview_id)
+        .outerjoin(Application, Application.id == Task.application_id)
+        .outerjoin(Stage, Stage.id == Application.stage_id)
+        .where(*_visible(now))
+        .order_by(Task.due_at.is_(None), Task.due_at, Task.started_at)
+    )
+    if not sees_all:
+        query = query.where(Task.owner_id == person)
+    found = session.execute(query.limit(MOST + 1)).all()
+    midnight = datetime.combine(now.astimezone(hours.zone).date() + timedelta(days=1), time(), hours.zone)
+    rows = []
+    for task, name, starred, position, owner, met_at, stage in found[:MOST]:
+        unit = task.limit_unit or LimitUnit.CALENDAR_HOURS
+        rows.append(
+            TaskRow(
+                task.id,
+                task.version,
+                task.kind,
+                _group(task.due_at, now, midnight),
+                task.words,
+                task.candidate_id,
+                name or "",
+                starred is not None,
+                task.application_id,
+                task.interview_id,
+                task.assignment_id,
+                task.position_id,
+                position or "",
+                _named(stage),
+                met_at,
+                task.owner_id,
+                owner or "",
+                task.owner_id == person,
+                task.started_at,
+                task.due_at,
+                Limit(task.limit_amount, unit) if task.limit_amount else None,
+                read(unit, task.started_at, task.due_at, now, hours) if task.due_at else None,
+                task.reminded_at,
+            )
+        )
+    cut = 0
+    if len(found) > MOST:
+        cut = (session.scalar(select(func.count()).select_from(query.order_by(None).subquery())) or 0) - MOST
+    return tuple(rows), cut
+
+
+def _group(due: datetime | None, now: datetime, midnight: datetime) -> Group:
+    if due is None or due >= midnight:
+        return Group.NEXT
+    return Group.OVERDUE if due <= now else Group.TODAY
+
+
+def _named(stage: Stage | None) -> Named | None:
+    return None if stage is None else Named(stage.id, stage.name_zh, stage.name_en)
+
+
+def _meetings(session: Session, now: datetime, hours: WorkingCalendar, person: Key | None) -> tuple[Meeting, ...]:
+    start = datetime.combine(now.astimezone(hours.zone).date(), time(), hours.zone)
+    query = (
+        select(Interview, Candidate.name, Position.title, Stage)
+        .join(Candidate, Candidate.id == Interview.candidate_id)
+        .join(Position, Position.id == Interview.position_id)
+        .join(Stage, Stage.id == Interview.stage_id)
+        .where(
+            Interview.starts_at >= start,
+            Interview.starts_at < start + timedelta(days=1),
+            Interview.state.not_in([InterviewState.CANCELLED, InterviewState.DECLINED]),
+        )
+        .order_by(Interview.starts_at)
+    )
+    if person is not None:
+        query = query.where(
+            select(Assignment.id)
+            .where(Assignment.interview_id == Interview.id, Assignment.person_id == person)
+            .exists()
+        )
+    found = session.execute(query).all()
+    panel = _panels(session, [row.id for row, *_ in found])
+    busy = _busy(found, panel)
+    return tuple(
+        Meeting(
+            row.id,
+            row.application_id,
+            row.candidate_id,
+            name,
+            title,
+            Named(stage.id, stage.name_zh, stage.name_en),
+            row.starts_at,
+            row.ends_at,
+            row.place,
+            tuple(who for _, who in panel.get(row.id, ())),
+            row.state,
+            row.candidate_confirmed,
+            busy.get(row.id, ""),
+        )
+        for row, name, title, stage in found
+    )
+
+
+def _panels(session: Session, interviews: Sequence[Key]) -> dict[Key, list[tuple[Key, str]]]:
+    found: dict[Key, list[tuple[Key, str]]] = {}
+    query = (
+        select(Assignment.interview_id, Person.id, Person.name)
+        .join(Person, Person.id == Assignment.person_id)
+        .where(Assignment.interview_id.in_(interviews))
+        .order_by(Assignment.is_lead.desc(), Person.name)
+    )
+    for interview, person, name in session.execute(query):
+        found.setdefault(interview, []).append((person, name))
+    return found
+
+
+def _busy(found: Sequence[Row[Interview, str, str, Stage]], panel: dict[Key, list[tuple[Key, str]]]) -> dict[Key, str]:
+    """Interviews whose interviewer sits in another one at the same time."""
+    clashes: dict[Key, str] = {}
+    rows = [row[0] for row in found if row[0].state in STANDING]
+    for number, one in enumerate(rows):
+        for other in rows[number + 1 :]:
+            if other.starts_at >= one.ends_at:
+                continue
+            both = {key for key, _ in panel.get(one.id, ())} & {key for key, _ in panel.get(other.id, ())}
+            names = [name for key, name in panel.get(other.id, ()) if key in both]
+            if names:
+                clashes[other.id] = names[0]
+    return clashes
+
+
+def _starred(session: Session, now: datetime) -> tuple[Starred, ...]:
+    query = (
+        select(Candidate.id, Candidate.name, Application.id, Stage)
+        .join(
+            Application,
+            and_(Application.candidate_id == Candidate.id, Application.state == ApplicationState.OPEN),
+        )
+        .join(Stage, Stage.id == Application.stage_id)
+        .where(Candidate.starred_at.is_not(None), Candidate.merged_into_id.is_(None))
+        .order_by(Candidate.starred_at.desc())
+        .limit(MOST_STARRED)
+    )
+    found = session.execute(query).all()
+    people = [key for key, *_ in found]
+    meetings = dict(
+        session.execute(
+            select(Interview.candidate_id, func.min(Interview.starts_at))
+            .where(Interview.candidate_id.in_(people), Interview.starts_at > now)
+            .where(Interview.state.in_([InterviewState.PLANNED, InterviewState.CONFIRMED]))
+            .group_by(Interview.candidate_id)
+        ).all()
+    )
+    contacted = dict(
+        session.execute(
+            select(ContactLog.candidate_id, func.max(ContactLog.at))
+            .where(ContactLog.candidate_id.in_(people))
+            .group_by(ContactLog.candidate_id)
+        ).all()
+    )
+    sizes = dict(
+        session.execute(
+            select(Stage.process_id, func.count())
+            .where(Stage.process_id.in_({stage.process_id for *_, stage in found}))
+            .group_by(Stage.process_id)
+        ).all()
+    )
+    rows = []
+    for key, name, application, stage in found:
+        last = contacted.get(key)
+        silent = (now - last).days if last is not None else None
+        rows.append(
+            Starred(
+                key,
+                application,
+                name,
+                _named(stage),
+                (stage.rank, sizes.get(stage.process_id, stage.rank)),
+                meetings.get(key),
+                silent if silent is not None and silent >= SILENT_DAYS else None,
+            )
+        )
+    return tuple(rows)
