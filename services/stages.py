@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.tables import Position, Stage
+from models.values.bilingual import Words
 from models.values.enums import Condition, Role, StageKind
 from models.values.keys import Key
 from models.values.limits import Limit
@@ -19,11 +20,10 @@ from services.errors import NotFound
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Something with a name in both languages: a stage, a channel."""
+    """Something with a name in both languages: a channel."""
 
     key: Key
-    zh: str
-    en: str
+    name: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class StageRule:
     key: Key
     process: Key
     rank: int
-    name: Named
+    name: Words
     kind: StageKind
     owner_role: Role
     limit: Limit | None
@@ -91,7 +91,7 @@ def route_of_process(session: Session, process: Key) -> Route:
             key=key,
             process=process,
             rank=rank,
-            name=Named(key, zh, en),
+            name=Words(zh, en),
             kind=kind,
             owner_role=role,
             limit=Limit(amount, unit) if amount and unit else None,

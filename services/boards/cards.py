@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from models.tables import Application, Candidate, CandidateTag, Channel, Comment, Interview, Tag, Task
 from models.values import clock, limits
+from models.values.bilingual import Words
 from models.values.enums import ApplicationState, InterviewState, LimitUnit, TaskKind, TaskState
 from models.values.keys import Key
 from models.values.working_time import WorkingCalendar
@@ -234,4 +235,4 @@ def _steps(session: Session, here: Any) -> dict[Key, _Step]:
 
 def _channels(session: Session) -> dict[Key, Named]:
     rows = session.execute(select(Channel.id, Channel.name_zh, Channel.name_en))
-    return {key: Named(key, zh, en) for key, zh, en in rows}
+    return {key: Named(key, Words(zh, en)) for key, zh, en in rows}

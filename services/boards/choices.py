@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from models.tables import Application, CandidateTag, Channel, Location, Person, Position, Tag
 from models.values import clock
+from models.values.bilingual import Words
 from models.values.enums import ApplicationState, PositionState
 from models.values.keys import Key
 from services.stages import Named
@@ -65,7 +66,7 @@ def channels(session: Session) -> tuple[Named, ...]:
     rows = session.execute(
         select(Channel.id, Channel.name_zh, Channel.name_en).where(Channel.is_active).order_by(Channel.rank, Channel.id)
     )
-    return tuple(Named(*row) for row in rows)
+    return tuple(Named(key, Words(zh, en)) for key, zh, en in rows)
 
 
 def tag_words(session: Session) -> tuple[str, ...]:

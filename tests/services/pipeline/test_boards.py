@@ -110,7 +110,7 @@ def test_a_card_carries_what_the_screen_shows(workspace: Workspace) -> None:
     assert card.tags == ("精益生产", "黑带", "团队 60 人")
     assert card.is_starred
     assert card.channel is not None
-    assert card.channel.zh == "BOSS直聘"
+    assert card.channel.name.zh == "BOSS直聘"
     assert card.interview_at == NOW + timedelta(hours=5)
     assert card.unread == 2  # since my own last word
 
