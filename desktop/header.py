@@ -22,7 +22,7 @@ class SearchButton(QAbstractButton):
         super().__init__(parent)
         self.setText(self.tr("Search or command"))
         self.setAccessibleName(self.text())
-        self.setToolTip(f"{self.text()}  Ctrl+K")
+        self.setToolTip(self.text() + "  Ctrl+K")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
@@ -225,8 +225,10 @@ class Palette(QWidget):
         if watched is self.field:
             if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
                 return self._on_key(event)
-            if event.type() == QEvent.Type.FocusOut and not self._has_focus():
-                self.dismiss()
+            if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
+                is_elsewhere = event.reason() != Qt.FocusReason.ActiveWindowFocusReason and not self._has_focus()
+                if is_elsewhere:
+                    self.dismiss()
         elif event.type() == QEvent.Type.Resize:
             self._place()
         return super().eventFilter(watched, event)

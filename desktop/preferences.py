@@ -1,53 +1,37 @@
-"""What a person prefers on this computer: theme, language, keys, density. No personal data, so QSettings holds it."""
+"""Carries the preferences out: theme, language, single keys, density; at start and at every change."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
-from typing import Any
+from PySide6.QtCore import QObject
 
-from PySide6.QtCore import QObject, QSettings, Signal
-
-from desktop.theme import ThemeChoice
-from desktop.translations import SYSTEM
-
-_GROUP = "preferences"
+from desktop.theme import ThemeChoice, ThemeSwitch
+from desktop.translations import Interpreter
+from views.common.look import look
+from views.common.preferences import Preferences, PreferenceStore
 
 
-@dataclass(frozen=True, slots=True)
-class Preferences:
-    """Immutable; `PreferenceStore.change` makes the next one."""
+class PreferenceFollower(QObject):
+    """Connects the store with what obeys it."""
 
-    theme: str = ThemeChoice.SYSTEM.value
-    language: str = SYSTEM
-    single_keys: bool = True
-    density: str = "comfortable"
+    def __init__(self, store: PreferenceStore, themes: ThemeSwitch, interpreter: Interpreter) -> None:
+        super().__init__(store)
+        self._store, self._themes, self._interpreter = store, themes, interpreter
+        store.changed.connect(self.follow)
 
+    def follow(self, wanted: Preferences) -> None:
+        """Do what is preferred now."""
+        from views.common.keys import single_keys
+        from views.common.table import density
 
-class PreferenceStore(QObject):
-    """Reads and writes the preferences, and tells who must follow a change."""
+        self._themes.choose(ThemeChoice(wanted.theme))
+        self._interpreter.speak(wanted.language)
+        single_keys().switch(wanted.single_keys)
+        density().choose(wanted.density)
 
-    changed = Signal(object)  # Preferences
+    def switch_theme(self) -> None:
+        """Light to dark or back, and stay there."""
+        self._store.change(theme=(ThemeChoice.LIGHT if look().is_dark else ThemeChoice.DARK).value)
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.value = _read()
-
-    def change(self, **values: Any) -> None:
-        """`store.change(theme="dark")`: kept at once, there is no save button."""
-        self.value = replace(self.value, **values)
-        settings = QSettings()
-        for name, value in values.items():
-            settings.setValue(f"{_GROUP}/{name}", value)
-        self.changed.emit(self.value)
-
-
-def _read() -> Preferences:
-    settings = QSettings()
-    kept: dict[str, Any] = {}
-    for field in fields(Preferences):
-        stored = settings.value(f"{_GROUP}/{field.name}")
-        if stored is None:
-            continue
-        # QSettings gives text back for booleans in its file format.
-        kept[field.name] = str(stored).lower() in ("true", "1") if field.type == "bool" else str(stored)
-    return Preferences(**kept)
+    def switch_language(self) -> None:
+        """Chinese to English or back, and stay there."""
+        self._store.change(language="en" if self._interpreter.language == "zh_CN" else "zh_CN")

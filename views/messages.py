@@ -2,6 +2,7 @@
 
 A room has its own sentences in `views/<room>/messages.py`: a dict `SENTENCES` of
 `QT_TRANSLATE_NOOP("Errors", "…{param}…")` by code. A sentence says what happened and what to do next.
+Counts are written without plural forms ("Still open: {count}.").
 """
 
 from __future__ import annotations
@@ -12,10 +13,12 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 import views
 from services.errors import AppError
+
+_UNKNOWN = QT_TRANSLATE_NOOP("Errors", "This did not work ({code}). Nothing was changed.")
 
 
 class _Params(dict[str, Any]):
@@ -50,12 +53,5 @@ def sentence(error: AppError) -> str:
 def sentence_of(code: str, params: dict[str, Any] | None = None) -> str:
     """A stored code with its parameters in words: results of jobs are kept like this."""
     said = params or {}
-    source = sentences().get(code)
-    if source is None:
-        words = QCoreApplication.translate("Errors", "This did not work ({code}). Nothing was changed.")
-        return words.format(code=code)
-    if "%n" in source:
-        words = QCoreApplication.translate("Errors", source, "", int(said.get("count", 0)))
-    else:
-        words = QCoreApplication.translate("Errors", source)
-    return words.format_map(_Params(said))
+    source = sentences().get(code, str(_UNKNOWN))
+    return QCoreApplication.translate("Errors", source).format_map(_Params(said, code=code))

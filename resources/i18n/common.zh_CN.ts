@@ -2,6 +2,483 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>DocumentPreview</name>
+    <message>
+        <source>The text of this file is garbled. It is shown as a picture and cannot be searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These pages have no text. They are shown as pictures and cannot be searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first {count} of {total} pages are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No résumé yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a file here to add one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DrawnSheet</name>
+    <message>
+        <source>Page {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page could not be drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>This person already has a running application for this position.</source>
+        <translation>此人在这个职位上已有在途的流程。</translation>
+    </message>
+    <message>
+        <source>The source is missing. Choose where this person came from.</source>
+        <translation>还没填渠道，请选择来源。</translation>
+    </message>
+    <message>
+        <source>A phone number or an e-mail address is missing.</source>
+        <translation>还没填电话或邮箱。</translation>
+    </message>
+    <message>
+        <source>The backup {name} is damaged. Choose another one.</source>
+        <translation>备份 {name} 已损坏，请换一份。</translation>
+    </message>
+    <message>
+        <source>The backup {name} belongs to another passphrase: use the one of that day, or the recovery key.</source>
+        <translation>备份 {name} 用的是另一个口令，请用当时的口令或恢复密钥。</translation>
+    </message>
+    <message>
+        <source>Type a phone number or an e-mail address.</source>
+        <translation>请填写电话或邮箱。</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address. It needs one @ and a domain.</source>
+        <translation>邮箱格式不对，需要一个 @ 和域名。</translation>
+    </message>
+    <message>
+        <source>Years of experience are between 0 and {most}.</source>
+        <translation>工作年限应在 0–{most} 之间。</translation>
+    </message>
+    <message>
+        <source>This record was merged into another one. Open that one.</source>
+        <translation>此档案已合并到另一份，请打开那一份。</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>还没填姓名。</translation>
+    </message>
+    <message>
+        <source>This is not a phone number. A mobile number has 11 digits.</source>
+        <translation>电话格式不对，手机号为 11 位数字。</translation>
+    </message>
+    <message>
+        <source>The text is too long: at most {most} characters.</source>
+        <translation>文字过长，最多 {most} 个字。</translation>
+    </message>
+    <message>
+        <source>The comment is empty.</source>
+        <translation>评论还没有内容。</translation>
+    </message>
+    <message>
+        <source>The comment is too long: at most {most} characters.</source>
+        <translation>评论过长，最多 {most} 个字。</translation>
+    </message>
+    <message>
+        <source>Somebody changed this in the meantime. The newest version is shown; look, then act again.</source>
+        <translation>此处刚被改过，已显示最新内容，请看过再操作。</translation>
+    </message>
+    <message>
+        <source>The next contact lies in the past. Choose a later time.</source>
+        <translation>下次联系时间已过，请选以后的时间。</translation>
+    </message>
+    <message>
+        <source>Write in a few words what was said.</source>
+        <translation>请用几个字写下联系内容。</translation>
+    </message>
+    <message>
+        <source>The note is too long: at most {most} characters.</source>
+        <translation>内容过长，最多 {most} 个字。</translation>
+    </message>
+    <message>
+        <source>The stored file is damaged. Add it again from its source.</source>
+        <translation>保存的文件已损坏，请从来源重新添加。</translation>
+    </message>
+    <message>
+        <source>This evaluation is submitted already. Amend it instead.</source>
+        <translation>这份评价已提交，请用修改。</translation>
+    </message>
+    <message>
+        <source>This evaluation was amended in the meantime. Look at the newest version first.</source>
+        <translation>这份评价刚被修改过，请先看最新版本。</translation>
+    </message>
+    <message>
+        <source>Scores of 1 or 5 without a line of evidence: {count}.</source>
+        <translation>{count} 项 1 分或 5 分还缺一句依据。</translation>
+    </message>
+    <message>
+        <source>This position has no evaluation form. Choose one in its settings.</source>
+        <translation>这个职位还没有评价表，请在职位设置中选择。</translation>
+    </message>
+    <message>
+        <source>Still open: {count}.</source>
+        <translation>还差 {count} 项。</translation>
+    </message>
+    <message>
+        <source>This evaluation is not submitted yet.</source>
+        <translation>这份评价还没有提交。</translation>
+    </message>
+    <message>
+        <source>Only the person asked for this evaluation may write it.</source>
+        <translation>只有被指定的面试官可以填写这份评价。</translation>
+    </message>
+    <message>
+        <source>Say in one sentence why the evaluation changes.</source>
+        <translation>请用一句话说明修改原因。</translation>
+    </message>
+    <message>
+        <source>Scores run from 1 to 5.</source>
+        <translation>分数为 1–5 分。</translation>
+    </message>
+    <message>
+        <source>The file broke the reader and was left out. The rest goes on.</source>
+        <translation>读取这个文件时出错，已跳过，其余继续。</translation>
+    </message>
+    <message>
+        <source>The file is too large ({megabytes} MB).</source>
+        <translation>文件过大（{megabytes} MB）。</translation>
+    </message>
+    <message>
+        <source>The file needs more than {megabytes} MB of memory and was left out.</source>
+        <translation>这个文件需要超过 {megabytes} MB 内存，已跳过。</translation>
+    </message>
+    <message>
+        <source>The file was not read within {seconds} seconds and was left out.</source>
+        <translation>{seconds} 秒内没有读完，已跳过。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read ({detail}).</source>
+        <translation>文件无法读取（{detail}）。</translation>
+    </message>
+    <message>
+        <source>This interview has evaluations already and stays as it is.</source>
+        <translation>这场面试已有评价，不能再改。</translation>
+    </message>
+    <message>
+        <source>The interview ends before it begins.</source>
+        <translation>结束时间早于开始时间。</translation>
+    </message>
+    <message>
+        <source>Choose at least one interviewer.</source>
+        <translation>请至少选一位面试官。</translation>
+    </message>
+    <message>
+        <source>This interview is over or cancelled.</source>
+        <translation>这场面试已结束或已取消。</translation>
+    </message>
+    <message>
+        <source>An interview lasts {hours} hours at most.</source>
+        <translation>面试最长 {hours} 小时。</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: something it touched was changed afterwards.</source>
+        <translation>无法撤销：涉及的内容之后又被改过。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged and cannot be read as a table.</source>
+        <translation>{name} 已损坏，无法按表格读取。</translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation>{name} 是空文件。</translation>
+    </message>
+    <message>
+        <source>No heading row was found in {name}. Choose the row that holds the headings.</source>
+        <translation>在 {name} 中没有找到表头，请指定表头所在行。</translation>
+    </message>
+    <message>
+        <source>{name} has no filled cells.</source>
+        <translation>{name} 中没有内容。</translation>
+    </message>
+    <message>
+        <source>{name} is not a table (.xlsx, .xls, .csv).</source>
+        <translation>{name} 不是表格文件（.xlsx、.xls、.csv）。</translation>
+    </message>
+    <message>
+        <source>The rows are not checked yet. Run the check first.</source>
+        <translation>还没有检查过这些行，请先检查。</translation>
+    </message>
+    <message>
+        <source>{name} has a password. Type it to go on.</source>
+        <translation>{name} 有密码，请输入后继续。</translation>
+    </message>
+    <message>
+        <source>The password of {name} is wrong.</source>
+        <translation>{name} 的密码不对。</translation>
+    </message>
+    <message>
+        <source>{name} is too big to be read.</source>
+        <translation>{name} 过大，无法读取。</translation>
+    </message>
+    <message>
+        <source>The update of the workspace stopped: broken links in {table}: {count}. The backup made before it is complete.</source>
+        <translation>工作区升级已停止：{table} 中有 {count} 处关联不完整，升级前的备份完好。</translation>
+    </message>
+    <message>
+        <source>This round was concluded in the meantime.</source>
+        <translation>本轮刚刚已有结论。</translation>
+    </message>
+    <message>
+        <source>Entry conditions are not met yet (people: {count}).</source>
+        <translation>{count} 人还不满足进入条件。</translation>
+    </message>
+    <message>
+        <source>This person is hired already.</source>
+        <translation>此人已入职。</translation>
+    </message>
+    <message>
+        <source>This application is still running.</source>
+        <translation>这个流程还在进行。</translation>
+    </message>
+    <message>
+        <source>This application is closed. Reopen it first.</source>
+        <translation>这个流程已结束，请先重新打开。</translation>
+    </message>
+    <message>
+        <source>This stage belongs to another process.</source>
+        <translation>这个阶段属于另一个流程。</translation>
+    </message>
+    <message>
+        <source>Only an HR manager may override an entry condition.</source>
+        <translation>只有招聘经理可以越过进入条件。</translation>
+    </message>
+    <message>
+        <source>Say why the entry condition is overridden.</source>
+        <translation>请写明越过进入条件的原因。</translation>
+    </message>
+    <message>
+        <source>This position is closed. Open it first.</source>
+        <translation>这个职位已关闭，请先打开。</translation>
+    </message>
+    <message>
+        <source>The number of people needed is between 1 and {most}.</source>
+        <translation>需求人数应在 1–{most} 之间。</translation>
+    </message>
+    <message>
+        <source>People still in progress here: {count}.</source>
+        <translation>这里还有 {count} 人在途。</translation>
+    </message>
+    <message>
+        <source>{title} is not open for applications.</source>
+        <translation>{title} 目前不接收候选人。</translation>
+    </message>
+    <message>
+        <source>The name of the position is missing.</source>
+        <translation>还没填职位名称。</translation>
+    </message>
+    <message>
+        <source>A fault of the program stopped this. Nothing half-done was kept.</source>
+        <translation>程序出错，操作已停止，没有留下半成品。</translation>
+    </message>
+    <message>
+        <source>This is an archive. Unpack it and add the files inside.</source>
+        <translation>这是压缩包，请解压后添加里面的文件。</translation>
+    </message>
+    <message>
+        <source>This file unpacks to an absurd size and was left out.</source>
+        <translation>这个文件解开后异常巨大，已跳过。</translation>
+    </message>
+    <message>
+        <source>This Word file is damaged. Save it again in Word, or as PDF.</source>
+        <translation>这个 Word 文件已损坏，请在 Word 中另存，或存为 PDF。</translation>
+    </message>
+    <message>
+        <source>This picture is damaged.</source>
+        <translation>这张图片已损坏。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>The file has a password. Remove it and add the file again.</source>
+        <translation>文件有密码，去掉密码后重新添加。</translation>
+    </message>
+    <message>
+        <source>HEIC pictures cannot be read. Save the picture as JPG.</source>
+        <translation>无法读取 HEIC 图片，请存为 JPG。</translation>
+    </message>
+    <message>
+        <source>The file points to things outside itself and was left out for safety.</source>
+        <translation>文件引用了外部内容，为安全起见已跳过。</translation>
+    </message>
+    <message>
+        <source>The picture is too large ({width} × {height} px).</source>
+        <translation>图片过大（{width} × {height} 像素）。</translation>
+    </message>
+    <message>
+        <source>The file holds no picture that can be shown.</source>
+        <translation>文件中没有可显示的图片。</translation>
+    </message>
+    <message>
+        <source>This is a program, not a résumé.</source>
+        <translation>这是程序文件，不是简历。</translation>
+    </message>
+    <message>
+        <source>RTF files cannot be read. Save it as Word or PDF.</source>
+        <translation>无法读取 RTF 文件，请存为 Word 或 PDF。</translation>
+    </message>
+    <message>
+        <source>The encoding of this text is unknown. Save it as UTF-8.</source>
+        <translation>无法识别文字编码，请存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>This kind of file cannot be read. Use PDF, Word, HTML, text or a picture.</source>
+        <translation>无法读取这种文件，请用 PDF、Word、HTML、文本或图片。</translation>
+    </message>
+    <message>
+        <source>This PDF is damaged.</source>
+        <translation>这个 PDF 已损坏。</translation>
+    </message>
+    <message>
+        <source>This is no longer there. The list has been refreshed.</source>
+        <translation>内容已不存在，列表已刷新。</translation>
+    </message>
+    <message>
+        <source>Others still refer to this. It stays.</source>
+        <translation>还有其他内容用到它，已保留。</translation>
+    </message>
+    <message>
+        <source>The tag is empty.</source>
+        <translation>标签还没有名称。</translation>
+    </message>
+    <message>
+        <source>A tag has at most {most} characters.</source>
+        <translation>标签最多 {most} 个字。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring did not answer. Use the passphrase.</source>
+        <translation>系统密钥库没有响应，请用口令。</translation>
+    </message>
+    <message>
+        <source>This is the last way into the workspace and cannot be removed.</source>
+        <translation>这是打开工作区的最后一种方式，不能移除。</translation>
+    </message>
+    <message>
+        <source>This system has no safe keyring. Use the passphrase.</source>
+        <translation>此系统没有安全的密钥库，请用口令。</translation>
+    </message>
+    <message>
+        <source>The workspace cannot be opened this way.</source>
+        <translation>这个工作区不能用这种方式打开。</translation>
+    </message>
+    <message>
+        <source>The passphrase needs at least {least} characters: {missing} more.</source>
+        <translation>口令至少 {least} 个字符，还差 {missing} 个。</translation>
+    </message>
+    <message>
+        <source>The recovery key is incomplete: {have} characters typed.</source>
+        <translation>恢复密钥不完整，已输入 {have} 个字符。</translation>
+    </message>
+    <message>
+        <source>The recovery key has a typing error.</source>
+        <translation>恢复密钥有输入错误。</translation>
+    </message>
+    <message>
+        <source>This key was replaced by a newer one.</source>
+        <translation>这个密钥已被新的替换。</translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong.</source>
+        <translation>口令不对。</translation>
+    </message>
+    <message>
+        <source>The recovery key does not belong to this workspace.</source>
+        <translation>恢复密钥不属于这个工作区。</translation>
+    </message>
+    <message>
+        <source>{name} is open in another window or on another computer.</source>
+        <translation>{name} 已在另一个窗口或另一台电脑上打开。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged. Restore a backup.</source>
+        <translation>{name} 已损坏，请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>The disk reported an error while {name} was read. Check the disk, then restore a backup.</source>
+        <translation>读取 {name} 时磁盘出错，请检查磁盘后从备份恢复。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was changed; free some space and try again.</source>
+        <translation>磁盘已满，没有改动任何数据，请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>{name} exists already. Choose another name.</source>
+        <translation>{name} 已存在，请换个名称。</translation>
+    </message>
+    <message>
+        <source>The key file of the workspace is damaged. Take the copy from a backup.</source>
+        <translation>工作区的密钥文件已损坏，请用备份中的那一份。</translation>
+    </message>
+    <message>
+        <source>The key file {name} is missing. It lies beside the workspace and must be moved with it.</source>
+        <translation>缺少密钥文件 {name}，它应与工作区放在一起并一同移动。</translation>
+    </message>
+    <message>
+        <source>{folder} is on the network. A workspace needs a folder of this computer.</source>
+        <translation>{folder} 在网络上，工作区需要放在本机文件夹。</translation>
+    </message>
+    <message>
+        <source>This workspace was made by a newer version. Update the program.</source>
+        <translation>这个工作区由更新的版本建立，请升级程序。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist.</source>
+        <translation>文件夹 {folder} 不存在。</translation>
+    </message>
+    <message>
+        <source>{name} is not a Zhaoxian workspace, or the key does not fit.</source>
+        <translation>{name} 不是招贤工作区，或密钥不符。</translation>
+    </message>
+    <message>
+        <source>{name} was not found.</source>
+        <translation>没有找到 {name}。</translation>
+    </message>
+    <message>
+        <source>This workspace was never set up completely. Make a new one.</source>
+        <translation>这个工作区没有建立完成，请新建一个。</translation>
+    </message>
+    <message>
+        <source>The folder or file is read-only. Nothing was changed.</source>
+        <translation>文件夹或文件是只读的，没有改动任何数据。</translation>
+    </message>
+    <message>
+        <source>{folder} is synchronised by {by}. That damages workspaces: choose a folder of this computer.</source>
+        <translation>{folder} 由 {by} 同步，会损坏工作区，请选择本机文件夹。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read. Check the rights on the file.</source>
+        <translation>{name} 无法读取，请检查文件权限。</translation>
+    </message>
+    <message>
+        <source>This did not work ({code}). Nothing was changed.</source>
+        <translation>操作未成功（{code}），没有改动任何数据。</translation>
+    </message>
+</context>
+<context>
     <name>Labels</name>
     <message>
         <source>Intake</source>
@@ -609,6 +1086,27 @@
     </message>
 </context>
 <context>
+    <name>TextSheet</name>
+    <message>
+        <source>Text of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ToastHost</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message>
         <source>en_GB</source>
@@ -757,6 +1255,49 @@
     <message>
         <source>“{name}”</source>
         <translation>「{name}」</translation>
+    </message>
+</context>
+<context>
+    <name>_Bar</name>
+    <message numerus="yes">
+        <source>%n hits</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy of the original…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,127 @@
+"""Settings. Everything acts at once; there is no save button."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.util import find_spec
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from views.common.buttons import Button
+from views.common.fields import label
+from views.common.page import Page
+from views.common.preferences import SYSTEM, preferences
+from views.common.states import Card, SectionHeader
+from views.common.switches import Segmented, Toggle
+from views.context import PageName, Place, Program
+
+WIDTH = 720
+
+
+class PreferencesPage(Page):
+    """Appearance, keys, templates, and the sections that other rooms bring."""
+
+    name = PageName.PREFERENCES
+
+    def __init__(self, program: Program, parent: QWidget | None = None) -> None:
+        super().__init__(program, parent)
+        self.setProperty("ground", "canvas")
+        self.header_row.set_title(self.tr("Settings"))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        inside = QWidget()
+        inside.setProperty("ground", "canvas")
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(20, 20, 20, 20)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(16)
+        row.addLayout(self._column, 0)
+        row.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        outer.addWidget(area)
+        self._add(self._appearance())
+        self._add(self._keys())
+        self._add(self._templates())
+        for section in self._other_sections():
+            self._add(section)
+        self._column.addStretch(1)
+
+    def title(self) -> str:
+        return self.tr("Settings")
+
+    def _add(self, section: QWidget) -> None:
+        section.setMaximumWidth(WIDTH)
+        section.setMinimumWidth(min(WIDTH, 560))
+        self._column.addWidget(section)
+
+    def _appearance(self) -> QWidget:
+        kept = preferences().value
+        card = Card()
+        card.column.addWidget(SectionHeader(self.tr("Appearance"), icon="sun"))
+        theme = Segmented()
+        for key, words in (
+            (SYSTEM, self.tr("As the system")), ("light", self.tr("Light")), ("dark", self.tr("Dark")),
+        ):  # fmt: skip
+            theme.add(key, words)
+        theme.choose(kept.theme)
+        theme.picked.connect(lambda key: preferences().change(theme=key))
+        card.column.addLayout(_line(self.tr("Theme"), theme))
+        language = Segmented()
+        language.add(SYSTEM, self.tr("As the system"))
+        language.add("zh_CN", "简体中文")
+        language.add("en", "English")
+        language.choose(kept.language)
+        language.picked.connect(lambda key: preferences().change(language=key))
+        card.column.addLayout(_line(self.tr("Language"), language))
+        density = Segmented()
+        for key, words in (
+            ("comfortable", self.tr("Comfortable")), ("normal", self.tr("Normal")), ("dense", self.tr("Dense")),
+        ):  # fmt: skip
+            density.add(key, words)
+        density.choose(kept.density)
+        density.picked.connect(lambda key: preferences().change(density=key))
+        card.column.addLayout(_line(self.tr("Table rows"), density))
+        return card
+
+    def _keys(self) -> QWidget:
+        card = Card()
+        card.column.addWidget(SectionHeader(self.tr("Keyboard"), icon="keyboard"))
+        toggle = Toggle()
+        toggle.setAccessibleName(self.tr("Single-letter keys"))
+        toggle.setChecked(preferences().value.single_keys)
+        toggle.toggled.connect(lambda is_on: preferences().change(single_keys=is_on))
+        card.column.addLayout(_line(self.tr("Single-letter keys"), toggle))
+        hint = label(self.tr("S stars, X rejects, 1–9 move to a stage. F1 shows the keys of each screen."), "hint")
+        hint.setWordWrap(True)
+        card.column.addWidget(hint)
+        return card
+
+    def _templates(self) -> QWidget:
+        card = Card()
+        card.column.addWidget(SectionHeader(self.tr("Processes and positions"), icon="layers"))
+        button = Button(self.tr("Templates…"), size="compact")
+        button.clicked.connect(lambda: self.program.open(Place(PageName.TEMPLATES)))
+        card.column.addLayout(_line(self.tr("What each stage means, and what new positions start from"), button))
+        return card
+
+    def _other_sections(self) -> list[QWidget]:
+        """Security and backups: acts on the workspace file, from the room that makes workspaces."""
+        if find_spec("views.setup") is None or find_spec("views.setup.security_section") is None:
+            return []
+        section: QWidget = import_module("views.setup.security_section").SecuritySection(self.program)
+        return [section]
+
+
+def _line(words: str, control: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    said = label(words)
+    said.setWordWrap(True)
+    said.setBuddy(control)
+    row.addWidget(said, 1)
+    row.addWidget(control)
+    return row
