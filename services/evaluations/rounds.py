@@ -103,7 +103,7 @@ def rounds(
         query = query.where(Interview.application_id == application)
     if stage is not None:
         query = query.where(Interview.stage_id == stage)
-    parts = [_Part(*row) for row in session.execute(query).tuples()]
+    parts = [_Part(*row) for row in session.execute(query)]
     source = _Source(session, candidate, blinded(session, viewer, {part.interview.id for part in parts}))
     groups: dict[tuple[Key, Key], list[_Part]] = {}
     for part in parts:

@@ -37,7 +37,7 @@ def timeline(session: Session, *, candidate: Key, viewer: Key | None) -> tuple[E
         select(JournalRow).where(JournalRow.subject_id == candidate).order_by(JournalRow.seq.desc()).limit(MOST_ROWS)
     ).all()
     actions = _actions(session, rows)
-    names = dict(session.execute(select(Person.id, Person.name)).tuples().all())
+    names = {row[0]: row[1] for row in session.execute(select(Person.id, Person.name))}
     entries = _inserted(session, candidate, rows, actions, names, viewer)
     entries += _edits(session, rows, actions, names)
     told = _without_echoes(_together(entries))
@@ -50,7 +50,7 @@ def standing(session: Session, actions: Iterable[Key]) -> frozenset[Key]:
     undone_by: dict[Key, list[Key]] = {}
     wave = asked
     while wave:  # undo of the undo of …: each wave is what takes back the one before
-        found = session.execute(select(Action.undoes_id, Action.id).where(Action.undoes_id.in_(wave))).tuples().all()
+        found = session.execute(select(Action.undoes_id, Action.id).where(Action.undoes_id.in_(wave))).all()
         wave = set()
         for target, inverse in found:
             if target is not None:
