@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 from sqlalchemy import select
 
-from models.tables import Application, Interview, PanelDecision, StageEvent, Task
+from models.tables import Application, Assignment, Interview, PanelDecision, StageEvent, Task
 from models.values import clock
 from models.values.enums import ApplicationState, Conclusion, RejectReason, TaskKind, TaskState
 from models.values.keys import Key
@@ -172,7 +172,7 @@ def panel_of_another(scene: Scene, name: str, given: dict[str, list[int]]) -> No
         )
     with scene.workspace.action("evaluation.submit") as session:
         parts = session.execute(
-            select(submit.Assignment.person_id, submit.Assignment.id).where(submit.Assignment.interview_id == interview)
+            select(Assignment.person_id, Assignment.id).where(Assignment.interview_id == interview)
         ).all()
         for person_id, part in parts:
             rater = next(n for n, key in scene.people.items() if key == person_id)
