@@ -1,0 +1,338 @@
+"""Write a plan: one transaction, one journal action, whatever the size. Cancelled or killed, it leaves nothing."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from models.tables import Candidate, Channel, Contact, Department, Fact, ImportBatch, Person, Position, Setting
+from models.values import clock
+from models.values.enums import ApplicationState, ImportState, PositionState, Role, RowOutcome
+from models.values.keys import Key, new_key
+from models.values.names import pinyin_keys
+from services import access, calendars, setup, templates
+from services.ledgers import journey, records
+from services.ledgers.book import shown
+from services.ledgers.bulk import Bulk
+from services.ledgers.journey import Journey
+from services.ledgers.plan import CREATE, MERGE, SKIP, UPDATE, Plan, Row
+from services.ledgers.records import Bound, Office
+from services.ledgers.structure import Several, Table
+from services.progress import Progress, Quiet
+from services.stages import Route, StageRule, route_of_process
+
+_OUTCOMES = {CREATE: RowOutcome.CREATED, MERGE: RowOutcome.MERGED, UPDATE: RowOutcome.UPDATED, SKIP: RowOutcome.SKIPPED}
+_FILLABLE = {
+    "title": "current_title", "company": "current_company", "city": "address", "degree": "degree", "school": "school",
+    "major": "major", "note": "remarks", "available": "available_from", "expected_title": "position_applied",
+    "expected_city": "location_applied",
+}  # fmt: skip
+_WITHOUT_TIME = re.compile(r"\s+")
+
+
+@dataclass(slots=True)
+class Applied:
+    """What was written. `stages` counts applications by the name of the stage they stand in."""
+
+    batch: Key
+    outcomes: Counter[str] = field(default_factory=Counter)
+    written: Counter[str] = field(default_factory=Counter)
+    new_positions: list[str] = field(default_factory=list)
+    merged_people: int = 0
+
+
+def write(session: Session, *, plan: Plan, progress: Progress | None = None) -> Applied:
+    """Everything that the plan says, inside the open action. Raises `Cancelled` from `progress.step`."""
+    writer = _Writer(session, plan, progress or Quiet())
+    return writer.write()
+
+
+class _Writer:
+    """Holds what rows of one import share: channels, positions, colleagues, routes, limits."""
+
+    def __init__(self, session: Session, plan: Plan, progress: Progress) -> None:
+        self._session = session
+        self._plan = plan
+        self._progress = progress
+        calendar = calendars.calendar(session)
+        self._calendar = calendar
+        self._office = Office(calendar.zone, clock.now())
+        self._bulk = Bulk(session)
+        self._by = access.acting(session)
+        self._routes: dict[Key, Route] = {}  # of positions
+        self._due: dict[Key, datetime | None] = {}
+        self._people: dict[str, Key] = {}
+        self._departments: dict[str, Key] = {}
+        self._positions: dict[str, Key] = {}
+        self._headers = {place: _headers(table, plan, place) for place, table in plan.draft.tables()}
+        self._tables = dict(plan.draft.tables())
+        self._applied = Applied(new_key(), merged_people=plan.merged_people)
+
+    def write(self) -> Applied:
+        plan, batch = self._plan, self._applied.batch
+        self._session.add(
+            ImportBatch(
+                id=batch,
+                file_name=plan.draft.name,
+                sha256=plan.draft.digest,
+                state=ImportState.APPLIED,
+                action_id=self._session.info["action"],
+                rows=len(plan.rows),
+                mapping=_mapping_of(plan),
+                report=None,
+                by_id=self._by,
+                at=self._office.now,
+            )
+        )
+        self._session.flush()
+        self._known_people()
+        later = self._later_rows()
+        self._make_positions()
+        for n, row in enumerate(plan.rows):
+            if not n % 500:
+                self._progress.step(n, len(plan.rows), "write")
+            self._row(row, later)
+            self._bulk.flush_if_full()
+        self._skipped_rows()
+        self._bulk.flush()
+        self._fill_known(later)
+        self._bulk.flush()
+        self._progress.step(len(plan.rows), len(plan.rows), "write")
+        self._applied.written = self._bulk.written
+        return self._applied
+
+    def _later_rows(self) -> dict[Key, list[Row]]:
+        """The rows of everybody who has more than one, or who was on file before."""
+        counts = Counter(row.candidate for row in self._plan.rows if row.candidate and row.action != SKIP)
+        found: dict[Key, list[Row]] = {}
+        for row in self._plan.rows:
+            key = row.candidate
+            if key and row.action != SKIP and (counts[key] > 1 or key in self._plan.on_file):
+                found.setdefault(key, []).append(row)
+        return found
+
+    def _row(self, row: Row, later: dict[Key, list[Row]]) -> None:
+        self._applied.outcomes[_OUTCOMES[row.action]] += 1
+        application: Key | None = None
+        if row.action == SKIP or row.candidate is None:
+            self._import_row(row, None, None)
+            return
+        values = row.person.values
+        if row.action == CREATE:
+            whole = dict(values)
+            for other in later.get(row.candidate, ())[1:]:
+                for name, value in other.person.values.items():
+                    whole.setdefault(name, value)
+            records.put_person(self._bulk.put, row.candidate, whole, self._office)
+        application, is_told = self._application(row) if row.applies else (None, False)
+        extra = row.person.extra
+        if row.action == CREATE or row.candidate not in self._plan.on_file:
+            records.put_facts(
+                self._bulk.put, row.candidate, values, extra, self._headers[row.record[:2]], has_application=is_told
+            )
+        records.put_salaries(self._bulk.put, row.candidate, application, values, self._office)
+        self._import_row(row, row.candidate, application)
+
+    def _application(self, row: Row) -> tuple[Key, bool]:
+        """The application of a row; and whether all that the row says of its way is in it."""
+        assert row.candidate is not None
+        values = row.person.values
+        way = journey.read(values, self._plan.draft.choices.stages)
+        position = self._positions[row.position]
+        route = self._routes[position]
+        owner = self._person(str(values["recruiter"]), Role.RECRUITER) if "recruiter" in values else None
+        bound = Bound(new_key(), row.candidate, position, self._channel(row.channel), owner, self._by)
+        records.put_application(
+            self._bulk.put, bound, values, way, route, self._due, self._office, self._limit_of
+        )
+        return bound.key, self._meetings(bound, way, route)
+
+    def _meetings(self, bound: Bound, way: Journey, route: Route) -> bool:
+        complete = True
+        for meeting in way.meetings:
+            interviewers = [self._person(name, Role.INTERVIEWER) for name in meeting.interviewers]
+            put = records.put_meeting(self._bulk.put, bound, meeting, route, interviewers, None, self._office)
+            complete = complete and (put or not (meeting.words or meeting.interviewers or meeting.score is not None))
+        return complete
+
+    def _limit_of(self, stage: StageRule) -> None:
+        """The clocks of people who are still on their way start when they come into the program."""
+        self._due[stage.key] = stage.due_at(self._office.now, self._calendar)
+
+    # What rows refer to
+
+    def _known_people(self) -> None:
+        for key, name in self._session.execute(select(Person.id, Person.name)):
+            self._people.setdefault(name, key)
+        for key, name in self._session.execute(select(Department.id, Department.name)):
+            self._departments.setdefault(name, key)
+
+    def _person(self, name: str, role: Role) -> Key:
+        """A colleague by name; one whom only the ledger knows becomes a record without an account."""
+        name = name[:60]
+        if name not in self._people:
+            keys = pinyin_keys(name)
+            row = Person(
+                id=new_key(), name=name, pinyin=" ".join(keys.full), initials=" ".join(keys.initials), roles=[role.value]
+            )
+            self._session.add(row)
+            self._session.flush()
+            self._people[name] = row.id
+        return self._people[name]
+
+    def _channel(self, word: str) -> Key | None:
+        if not word:
+            return None
+        known = self._plan.channels.get(word)
+        if known is None:
+            rank = (self._session.scalar(select(func.max(Channel.rank))) or 0) + 1
+            row = Channel(id=new_key(), code=f"ledger-{new_key().hex[-12:]}", name_zh=word, name_en=word, synonyms=[], rank=rank)
+            self._session.add(row)
+            self._session.flush()
+            known = self._plan.channels[word] = row.id
+        return known
+
+    def _make_positions(self) -> None:
+        """Positions that the rows need: those on file, and new ones, open where somebody is still on the way."""
+        spans: dict[str, tuple[datetime, datetime, bool]] = {}
+        for row, way in self._plan.journeys():
+            moments = [self._office.moment(step.when) for step in way.steps if step.when] or [self._office.now]
+            is_open = way.state is ApplicationState.OPEN
+            low, high, any_open = spans.get(row.position, (moments[0], moments[0], False))
+            spans[row.position] = (min(low, *moments), max(high, *moments), any_open or is_open)
+        for name, (first, last, is_open) in spans.items():
+            planned = self._plan.positions[name]
+            if planned.key is None:
+                planned.key = self._new_position(planned.title, planned.department, first, None if is_open else last)
+                self._applied.new_positions.append(planned.title)
+            self._positions[name] = planned.key
+            process = self._session.scalars(select(Position.process_id).where(Position.id == planned.key)).one()
+            self._routes[planned.key] = route_of_process(self._session, process)
+
+    def _new_position(self, title: str, department: str, opened: datetime, closed: datetime | None) -> Key:
+        keys = pinyin_keys(title)
+        code = self._session.scalar(select(Setting.value).where(Setting.code == setup.PROCESS)) or "standard"
+        row = Position(
+            id=new_key(),
+            title=title,
+            pinyin=" ".join(keys.full),
+            initials=" ".join(keys.initials),
+            process_id=templates.current_process(self._session, str(code)).id,
+            department_id=self._department(department) if department else None,
+            state=PositionState.CLOSED if closed else PositionState.OPEN,
+            approved_at=opened,
+            opened_at=opened,
+            closed_at=closed,
+            synonyms=[],
+        )
+        self._session.add(row)
+        self._session.flush()
+        return row.id
+
+    def _department(self, name: str) -> Key:
+        name = _WITHOUT_TIME.sub(" ", name)[:80]
+        if name not in self._departments:
+            row = Department(id=new_key(), name=name)
+            self._session.add(row)
+            self._session.flush()
+            self._departments[name] = row.id
+        return self._departments[name]
+
+    # People who were there before: only what is empty is filled
+
+    def _fill_known(self, later: dict[Key, list[Row]]) -> None:
+        known = [key for key in later if key in self._plan.on_file]
+        for start in range(0, len(known), 400):
+            self._progress.step(start, len(known), "merge")
+            part = known[start : start + 400]
+            contacts = _grouped(
+                self._session.execute(select(Contact.candidate_id, Contact.normal).where(Contact.candidate_id.in_(part)))
+            )
+            facts = _grouped(
+                self._session.execute(
+                    select(Fact.candidate_id, Fact.organisation, Fact.words).where(Fact.candidate_id.in_(part))
+                )
+            )
+            for candidate in self._session.scalars(select(Candidate).where(Candidate.id.in_(part))):
+                told = frozenset((row[0], row[1]) for row in facts.get(candidate.id, ()))
+                self._fill(candidate, later[candidate.id], {row[0] for row in contacts.get(candidate.id, ())}, told)
+            self._session.flush()
+            self._session.expunge_all()
+
+    def _fill(self, candidate: Candidate, rows: list[Row], contacts: set[str], told: frozenset[tuple[str, str]]) -> None:
+        for row in rows:
+            values = row.person.values
+            for column, name in _FILLABLE.items():
+                if name in values and not getattr(candidate, column):
+                    setattr(candidate, column, values[name] if column == "degree" else str(values[name])[:4000])
+            records.put_contacts(self._bulk.put, candidate.id, values, contacts)
+            contacts |= {v for k, v in values.items() if k in ("phone", "email")}
+            records.put_facts(
+                self._bulk.put, candidate.id, values, row.person.extra, self._headers[row.record[:2]], told,
+                has_application=row.applies,
+            )  # fmt: skip
+
+    # Provenance
+
+    def _import_row(self, row: Row, candidate: Key | None, application: Key | None) -> None:
+        table = self._tables[row.record[:2]]
+        self._bulk.put("import_row", {
+            "id": new_key(), "batch_id": self._applied.batch, "sheet": table.sheet, "row": row.row,
+            "outcome": _OUTCOMES[row.action], "reason": row.reason, "candidate_id": candidate,
+            "application_id": application, "cells": cells_of(table, row.record[2]),
+        })  # fmt: skip
+
+    def _skipped_rows(self) -> None:
+        """Rows of the used sheets that are no people, and say something."""
+        for s in sorted(self._plan.draft.used):
+            sheet = self._plan.draft.sheets[s]
+            for skip in sheet.skipped:
+                if skip.reason != "blank":
+                    self._bulk.put("import_row", {
+                        "id": new_key(), "batch_id": self._applied.batch, "sheet": sheet.name, "row": skip.row,
+                        "outcome": RowOutcome.SKIPPED, "reason": skip.reason, "cells": [skip.text],
+                    })  # fmt: skip
+
+
+def cells_of(table: Table, record: int) -> list[str]:
+    """A record as it stands in the file, in the order of the columns."""
+    return [
+        "\n".join(map(shown, cell)) if isinstance(cell, Several) else shown(cell)
+        for cell in (column.cells[record] for column in table.columns)
+    ]
+
+
+def _headers(table: Table, plan: Plan, place: tuple[int, int]) -> dict[str, str]:
+    return {m.field: c.header or c.letter for m, c in zip(plan.draft.mapped[place], table.columns, strict=True)}
+
+
+def _mapping_of(plan: Plan) -> dict[str, Any]:
+    return {
+        "kind": plan.draft.kind,
+        "encoding": plan.draft.encoding,
+        "sheets": [
+            {
+                "sheet": table.sheet,
+                "header_rows": table.header_rows,
+                "columns": [
+                    {"letter": c.letter, "header": c.header, "field": m.field}
+                    for c, m in zip(table.columns, plan.draft.mapped[place], strict=True)
+                ],
+            }
+            for place, table in plan.draft.tables()
+        ],
+    }
+
+
+def _grouped(rows: Iterable[Any]) -> dict[Key, list[tuple[Any, ...]]]:
+    found: dict[Key, list[tuple[Any, ...]]] = {}
+    for key, *rest in rows:
+        found.setdefault(key, []).append(tuple(rest))
+    return found

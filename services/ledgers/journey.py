@@ -1,0 +1,230 @@
+"""What a ledger row says of a person's way through the process: where it led, when, and how it ended.
+
+A person stands where the ledger shows that they got to. A pass moves nobody on by itself: only the next
+round, an offer or a start does. The last word on the outcome is the status column's, then the offer's, then
+the result's, then that of the latest round.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from models.values.enums import ApplicationState, RejectReason
+from services.ledgers.values.dates import When
+from services.ledgers.values.words import Outcome
+
+
+class Place(StrEnum):
+    """Where in a process somebody can be, for any process; `plan.Route` finds the stage. In this order."""
+
+    INTAKE = "intake"
+    SCREENING = "screening"
+    INTERVIEW = "interview"
+    ASSESSMENT = "assessment"
+    APPROVAL = "approval"
+    OFFER = "offer"
+    ONBOARDING = "onboarding"
+    HIRED = "hired"
+
+
+_ORDER = list(Place)
+_PLACE_OF = {"offered": Place.OFFER, "accepted": Place.ONBOARDING, "hired": Place.HIRED, "left": Place.HIRED,
+             "confirmed": Place.HIRED, "declined": Place.OFFER}  # fmt: skip
+_ENDS = {"rejected", "withdrawn", "declined", "no_show"}
+_OPEN = {"pending", "passed", "offered", "accepted", "attended", "pool"}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Somebody came to a place; `round` numbers the interviews; `when` is the ledger's date, if it gives one."""
+
+    place: Place
+    round: int = 0
+    when: When | None = None
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        return _ORDER.index(self.place), self.round
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One interview as the ledger tells it."""
+
+    round: int
+    when: When | None
+    clock: str
+    interviewers: tuple[str, ...]
+    outcome: str
+    words: str
+    score: float | None = None
+
+
+@dataclass(slots=True)
+class Journey:
+    """Steps in the order of the process, the end, and what could not be believed (codes)."""
+
+    applied: When | None
+    steps: list[Step]
+    state: ApplicationState
+    reason: RejectReason | None = None
+    note: str = ""
+    ended: When | None = None
+    meetings: list[Meeting] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
+
+    @property
+    def last(self) -> Step:
+        return self.steps[-1]
+
+
+Chosen = Mapping[str, str]
+"""What a person decided for words of a status column: the word → "interview.2", "rejected", "hired"…"""
+
+
+def read(values: Mapping[str, Any], chosen: Chosen | None = None) -> Journey:
+    """The journey in the values of one cleaned row."""
+    told = {name: _chosen(value, chosen) for name, value in values.items() if isinstance(value, Outcome)}
+    meetings = _meetings(values, told)
+    steps = {Place.INTAKE: {0: Step(Place.INTAKE, 0, _when(values.get("applied_or_sourced_on")))}}
+    doubts: list[str] = []
+
+    def reached(place: Place, round_: int = 0, when: When | None = None) -> None:
+        at = steps.setdefault(place, {})
+        if round_ not in at or (when is not None and at[round_].when is None):
+            at[round_] = Step(place, round_, when)
+
+    for name, outcome in told.items():
+        if name == "screening_result" and outcome.outcome == "passed":
+            reached(Place.SCREENING)
+        elif name == "assessment_result" and (outcome.outcome or outcome.words):
+            reached(Place.ASSESSMENT, 0, outcome.when)
+        if outcome.place:
+            reached(Place(outcome.place), 1 if outcome.place == Place.INTERVIEW else 0, None)
+        if outcome.round:
+            reached(Place.INTERVIEW, outcome.round)
+        if outcome.outcome in _PLACE_OF and outcome.outcome != "declined":
+            reached(_PLACE_OF[outcome.outcome], 0, outcome.when if outcome.outcome != "left" else None)
+    for meeting in meetings:
+        reached(Place.INTERVIEW, meeting.round, meeting.when)
+    if _when(values.get("offer_date")):
+        reached(Place.OFFER, 0, _when(values["offer_date"]))
+    started = _when(values.get("start_date"))
+    last = _last_word(told)
+    if started is not None and last not in _ENDS:
+        reached(Place.HIRED, 0, started)
+    if Place.HIRED in steps and last not in _ENDS and started is None and steps[Place.HIRED][0].when is None:
+        del steps[Place.HIRED]  # joined, but nobody wrote when: waits for the date
+        reached(Place.ONBOARDING)
+        doubts.append("hired_without_date")
+    ordered = sorted((step for by_round in steps.values() for step in by_round.values()), key=lambda step: step.rank)
+    journey = Journey(ordered[0].when, ordered, ApplicationState.OPEN, meetings=meetings, doubts=doubts)
+    _end(journey, values, told, last)
+    return journey
+
+
+def _end(journey: Journey, values: Mapping[str, Any], told: Mapping[str, Outcome], last: str) -> None:
+    """The state that the row leaves the application in."""
+    reason = values.get("reject_reason")
+    note = str(values.get("reason_note") or "")
+    ended = next((o for o in told.values() if o.outcome == last and last), None)
+    if journey.last.place is Place.HIRED and last not in _ENDS:
+        journey.state = ApplicationState.HIRED
+        return
+    if last in _ENDS or (reason is not None and last in ("", "pending", "passed", "attended")):
+        journey.reason = reason or (ended.reason if ended else None)
+        journey.state = ApplicationState.REJECTED
+        if last in ("withdrawn", "declined"):
+            journey.state = ApplicationState.WITHDRAWN
+            journey.reason = journey.reason or RejectReason.WITHDREW
+        elif last == "no_show":
+            journey.reason = RejectReason.NO_SHOW
+        elif last == "" and reason in (RejectReason.WITHDREW,):
+            journey.state = ApplicationState.WITHDRAWN
+        journey.reason = journey.reason or RejectReason.OTHER
+        journey.note = note or (ended.words if ended and len(ended.words) > 2 else "")
+        journey.ended = ended.when if ended else None
+
+
+def _last_word(told: Mapping[str, Outcome]) -> str:
+    """The outcome that counts."""
+    rounds = sorted((name for name in told if name.startswith("round")), reverse=True)
+    order = ("stage", "offer_result", "interview_result", *rounds, "attended", "assessment_result", "screening_result")
+    for name in order:
+        outcome = told.get(name)
+        if outcome is None or not outcome.outcome:
+            continue
+        if outcome.outcome in ("passed", "attended", "pending") and name == "stage":
+            later = [o.outcome for n, o in told.items() if n != "stage" and o.outcome in _ENDS | {"hired", "accepted"}]
+            if later:
+                return later[-1]
+        return outcome.outcome
+    return ""
+
+
+def _meetings(values: Mapping[str, Any], told: Mapping[str, Outcome]) -> list[Meeting]:
+    """Interviews: one per round with a time, a person, a result or a remark; or the single one without rounds."""
+    found: list[Meeting] = []
+    numbers = sorted({int(name[5 : name.index(".")]) for name in values if name.startswith("round") and "." in name})
+    for number in numbers:
+        part = {name.partition(".")[2]: value for name, value in values.items() if name.startswith(f"round{number}.")}
+        if not part:
+            continue
+        result = told.get(f"round{number}.result")
+        when = _when(part.get("time")) or (result.when if result else None)
+        score = part.get("score")
+        found.append(
+            Meeting(
+                number,
+                when,
+                when.clock() if when else "",
+                _names(part.get("interviewer")),
+                result.outcome if result else "",
+                str(part.get("remark") or ""),
+                score if isinstance(score, float) else None,
+            )
+        )
+    attended, result = told.get("attended"), told.get("interview_result")
+    when = _when(values.get("interview_date"))
+    if not found and (when or values.get("interviewer") or result or attended):
+        outcome = result.outcome if result else ""
+        if attended and attended.outcome == "no_show":
+            outcome = "no_show"
+        elif not outcome and attended:
+            outcome = attended.outcome
+        score = values.get("score")
+        number = max((o.round for o in told.values()), default=0) or 1
+        found.append(
+            Meeting(
+                number,
+                when,
+                str(values.get("interview_time") or ""),
+                _names(values.get("interviewer")),
+                outcome,
+                str(values.get("evaluation") or ""),
+                score if isinstance(score, float) else None,
+            )
+        )
+    return found
+
+
+def _chosen(outcome: Outcome, chosen: Chosen | None) -> Outcome:
+    """The outcome with a person's decision about its words, if there is one."""
+    decision = chosen.get(outcome.words) if chosen else None
+    if decision is None:
+        return outcome
+    place, _, round_ = decision.partition(".")
+    if place in _ORDER and place != Place.HIRED:
+        return Outcome("", place if not round_ else "", int(round_ or 0), outcome.reason, outcome.when, outcome.words)
+    return Outcome(place, "", 0, outcome.reason, outcome.when, outcome.words)
+
+
+def _names(value: object) -> tuple[str, ...]:
+    return tuple(filter(None, str(value).split("、"))) if value else ()
+
+
+def _when(value: object) -> When | None:
+    return value if isinstance(value, When) and value.year else None

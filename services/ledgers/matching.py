@@ -1,0 +1,196 @@
+"""Who of a ledger is who: within the file, and among the people on file.
+
+Sure: the same ID number, or the same phone or e-mail with the same name. A hint only: the same phone under
+another name, or the same name with the same school, employer or birth. A person decides about hints; sure ones
+are proposed as merges, and both can be decided one by one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple, TypeVar
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.tables import Application, Candidate, Contact, Personal
+from models.values.keys import Key
+from models.values.text import folded
+from services.ledgers.clean import Person
+from services.ledgers.values.dates import When
+
+T = TypeVar("T")
+_CHUNK = 500  # keys in one IN list
+_READ_ALL = 4_000  # from so many keys on, reading the whole column is quicker than asking for each
+
+
+class Match(NamedTuple):
+    """Somebody who is, or may be, the person of a row. `by` is what is alike; `is_sure` proposes a merge."""
+
+    key: Key
+    by: str  # "id", "phone", "email", "phone_other_name", "name_school", "name_company", "name_birth"
+    is_sure: bool
+
+
+class Known(NamedTuple):
+    """What matching needs of somebody."""
+
+    key: Key
+    name: str
+    school: str
+    company: str
+    birth: str
+
+
+@dataclass(slots=True)
+class Register:
+    """People findable by what a ledger says of them."""
+
+    by_contact: dict[str, list[Known]] = field(default_factory=dict)
+    by_id: dict[str, Known] = field(default_factory=dict)
+    by_name: dict[str, list[Known]] = field(default_factory=dict)
+    _names: dict[str, str] = field(default_factory=dict)
+
+    def add(self, known: Known, contacts: Iterable[str], id_hash: str) -> None:
+        """Somebody can be found from now on."""
+        for contact in contacts:
+            self.by_contact.setdefault(contact, []).append(known)
+        if id_hash:
+            self.by_id.setdefault(id_hash, known)
+        self.by_name.setdefault(known.name, []).append(known)
+
+    def match(self, person: Person) -> Match | None:
+        """Who this row may be; the surest reason first."""
+        values = person.values
+        if self.by_id and "id_number" in values:
+            known = self.by_id.get(hash_of_id(values["id_number"]))
+            if known is not None:
+                return Match(known.key, "id", True)
+        name = values.get("name", "")
+        hint: Match | None = None
+        for contact in contacts_of(values):
+            for known in self.by_contact.get(contact, ()):
+                if known.name == name or not name:
+                    return Match(known.key, "email" if "@" in contact else "phone", True)
+                if hint is None:
+                    hint = Match(known.key, "phone_other_name", False)
+        return hint or self._by_name(name, values)
+
+    def _by_name(self, name: str, values: dict[str, Any]) -> Match | None:
+        same = self.by_name.get(name) if name else None
+        if not same:
+            return None
+        school, company = folded(str(values.get("school", ""))), folded(str(values.get("current_company", "")))
+        birth = birth_of(values)
+        for known in same[:50]:
+            for by, mine, theirs in (
+                ("name_birth", birth, known.birth),
+                ("name_school", school, known.school),
+                ("name_company", company, known.company),
+            ):
+                if mine and mine == theirs:
+                    return Match(known.key, by, False)
+        return None
+
+
+def known_of(key: Key, values: dict[str, Any]) -> Known:
+    """A row's person, as others may be matched with."""
+    return Known(
+        key,
+        values.get("name", ""),
+        folded(str(values.get("school", ""))),
+        folded(str(values.get("current_company", ""))),
+        birth_of(values),
+    )
+
+
+def contacts_of(values: dict[str, Any]) -> list[str]:
+    """The normal forms of a row's phones and e-mail."""
+    found = [values["phone"]] if "phone" in values else []
+    if "alt_phone" in values:
+        found += str(values["alt_phone"]).split("/")
+    if "email" in values:
+        found.append(values["email"])
+    return found
+
+
+def birth_of(values: dict[str, Any]) -> str:
+    """A full birth date, or "" (a year alone is no evidence)."""
+    birth = values.get("birth_date")
+    return str(birth) if isinstance(birth, When) and birth.is_day else ""
+
+
+def hash_of_id(number: str) -> str:
+    """What equal ID numbers are found by, without reading them."""
+    return hashlib.sha256(number.upper().encode()).hexdigest()
+
+
+def on_file(session: Session, people: Iterable[Person]) -> Register:
+    """Those on file whom a row could be."""
+    contacts: set[str] = set()
+    names: set[str] = set()
+    ids: set[str] = set()
+    for person in people:
+        contacts.update(contacts_of(person.values))
+        if "name" in person.values:
+            names.add(person.values["name"])
+        if "id_number" in person.values:
+            ids.add(hash_of_id(person.values["id_number"]))
+    register = Register()
+    owners: dict[Key, list[str]] = {}
+    for normal, key in _rows(session, Contact.normal, Contact.candidate_id, contacts):
+        owners.setdefault(key, []).append(normal)
+    hashes: dict[Key, str] = {}
+    for digest, key in _rows(session, Personal.id_hash, Personal.candidate_id, ids):
+        hashes[key] = digest
+    wanted = set(owners) | set(hashes)
+    wanted |= {key for _, key in _rows(session, Candidate.name, Candidate.id, names)}
+    births = {
+        key: birth.isoformat()
+        for key, birth in _rows(session, Personal.candidate_id, Personal.birth, wanted)
+        if birth is not None
+    }
+    for part in _chunks(sorted(wanted)):
+        rows = session.execute(
+            select(Candidate.id, Candidate.name, Candidate.school, Candidate.company).where(
+                Candidate.id.in_(part), Candidate.merged_into_id.is_(None)
+            )
+        )
+        for key, name, school, company in rows:
+            known = Known(key, name, folded(school), folded(company), births.get(key, ""))
+            register.add(known, owners.get(key, ()), hashes.get(key, ""))
+    return register
+
+
+def applications_of(session: Session, people: Iterable[Key]) -> dict[Key, dict[Key, Key]]:
+    """candidate → position → application, of people already on file."""
+    found: dict[Key, dict[Key, Key]] = {}
+    for part in _chunks(sorted(set(people))):
+        rows = session.execute(
+            select(Application.candidate_id, Application.position_id, Application.id).where(
+                Application.candidate_id.in_(part)
+            )
+        )
+        for candidate, position, key in rows:
+            found.setdefault(candidate, {})[position] = key
+    return found
+
+
+def _rows(session: Session, column: Any, other: Any, wanted: set[Any]) -> Iterator[tuple[Any, Any]]:
+    """Pairs whose first member is wanted: asked for in parts, or all read when that is quicker."""
+    if not wanted:
+        return
+    if len(wanted) > _READ_ALL:
+        for first, second in session.execute(select(column, other)):
+            if first in wanted:
+                yield first, second
+        return
+    for part in _chunks(sorted(wanted)):
+        yield from session.execute(select(column, other).where(column.in_(part))).tuples()
+
+
+def _chunks(items: list[T]) -> Iterator[list[T]]:
+    for start in range(0, len(items), _CHUNK):
+        yield items[start : start + _CHUNK]

@@ -1,0 +1,241 @@
+"""The dry run: what would become of every row, and why. Nothing is written."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.tables import CatalogueEntry, Channel, Position
+from models.values.enums import PositionState
+from models.values.keys import Key, new_key
+from models.values.text import folded
+from services.errors import AppError
+from services.ledgers import journey, matching
+from services.ledgers.clean import Person
+from services.ledgers.draft import UNKNOWN_CHANNEL, Draft, Record
+from services.ledgers.journey import Journey
+from services.ledgers.matching import Match, Register
+from services.progress import Progress, Quiet
+
+CREATE, MERGE, UPDATE, SKIP = "create", "merge", "update", "skip"
+
+
+@dataclass(slots=True)
+class Row:
+    """One record and what becomes of it.
+
+    `action`: create (a new person), merge (joins somebody, with a new application), update (only fills what is
+    empty), skip. `reason` is a code. `candidate` is who it becomes; `match` who it looks like, decided or not.
+    """
+
+    record: Record
+    person: Person
+    action: str
+    reason: str = ""
+    candidate: Key | None = None
+    match: Match | None = None
+    position: str = ""  # folded name in `Plan.positions`, "" without one
+    channel: str = ""  # code or word in `Plan.channels`
+    applies: bool = False  # whether an application is made
+
+    @property
+    def row(self) -> int:
+        return self.person.row
+
+
+@dataclass(slots=True)
+class PlannedPosition:
+    """A position that rows name: one on file, or a new one (`key` is None until it is made)."""
+
+    title: str
+    key: Key | None
+    rows: int = 0
+    department: str = ""
+
+
+@dataclass(slots=True)
+class Plan:
+    """Every record, in the order of the file, and what the rows refer to."""
+
+    draft: Draft
+    rows: list[Row]
+    positions: dict[str, PlannedPosition]
+    channels: dict[str, Key | None]  # code or word → channel on file, None: a new one
+    counts: Counter[tuple[str, str]] = field(default_factory=Counter)  # (action, reason) → rows
+    merged_people: int = 0  # people on file whom rows join
+    on_file: set[Key] = field(default_factory=set)  # candidates that were there before
+
+    def count(self, *actions: str) -> int:
+        """How many rows have one of these actions."""
+        return sum(n for (action, _), n in self.counts.items() if action in actions)
+
+    @property
+    def new_positions(self) -> list[PlannedPosition]:
+        return [position for position in self.positions.values() if position.key is None]
+
+    def journeys(self) -> Iterator[tuple[Row, Journey]]:
+        """The way of every row that makes an application."""
+        for row in self.rows:
+            if row.applies:
+                yield row, journey.read(row.person.values, self.draft.choices.stages)
+
+
+def plan(session: Session, *, draft: Draft, progress: Progress | None = None) -> Plan:
+    """Decide about every record of a cleaned draft, against the workspace as it is now."""
+    watch = progress or Quiet()
+    for place, _ in draft.tables():
+        if place not in draft.people:
+            raise AppError("ledger.not_cleaned")
+    people = [(place, i, p) for place, _ in draft.tables() for i, p in enumerate(draft.people[place])]
+    register = matching.on_file(session, (p for _, _, p in people))
+    before = {known.key for same in register.by_name.values() for known in same}
+    made = Plan(draft, [], _positions(session, draft), _channels(session), on_file=before)
+    seen: dict[Key, list[Row]] = {}
+    for n, ((sheet, table), i, person) in enumerate(people):
+        row = Row((sheet, table, i), person, SKIP)
+        _decide(made, row, register, seen)
+        made.rows.append(row)
+        if not n % 2000:
+            watch.step(n, len(people), "plan")
+    _spare_running_applications(session, made, before)
+    for row in made.rows:
+        made.counts[row.action, row.reason] += 1
+    made.merged_people = len({r.candidate for r in made.rows if r.action in (MERGE, UPDATE) and r.candidate in before})
+    return made
+
+
+def _decide(made: Plan, row: Row, register: Register, seen: dict[Key, list[Row]]) -> None:
+    """One record: who it is, and whether it comes in."""
+    values, choices = row.person.values, made.draft.choices
+    if not any(name in values for name in ("name", "phone", "email", "id_number")):
+        row.reason = "no_identity"
+        return
+    doubts = {warned.code for warned in row.person.warnings}
+    if choices.skip_bad_phones and doubts & PHONE_DOUBTS:
+        row.reason = "bad_phone"
+        return
+    if choices.skip_bad_dates and doubts & DATE_DOUBTS:
+        row.reason = "bad_date"
+        return
+    _name_position(made, row)
+    row.channel = _channel_of(made, values)
+    row.match = register.match(row.person)
+    is_same = choices.same.get(row.record, row.match.is_sure and choices.merge_same) if row.match else False
+    if row.match is None or not is_same:
+        row.candidate, row.action, row.applies = new_key(), CREATE, bool(row.position)
+        register.add(
+            matching.known_of(row.candidate, values), matching.contacts_of(values), _id_hash(values)
+        )
+        seen[row.candidate] = [row]
+        return
+    row.candidate, row.reason = row.match.key, row.match.by
+    earlier = seen.setdefault(row.candidate, [])
+    if any(_is_repetition(row, other) for other in earlier):
+        row.action, row.reason = SKIP, "repeated_row"
+        return
+    again = any(_is_same_application(row, other) for other in earlier)
+    row.applies = bool(row.position) and not again
+    row.action = MERGE if row.applies or not row.position else UPDATE
+    earlier.append(row)
+
+
+def _is_repetition(row: Row, other: Row) -> bool:
+    """The same person, position and day, and nothing else that would be new."""
+    ignored = ("sequence", "external_id")
+    mine = {k: v for k, v in row.person.values.items() if k not in ignored}
+    return all(other.person.values.get(k) == v for k, v in mine.items()) and all(
+        other.person.extra.get(k) == v for k, v in row.person.extra.items()
+    )
+
+
+def _is_same_application(row: Row, other: Row) -> bool:
+    day, theirs = (r.person.values.get("applied_or_sourced_on") for r in (row, other))
+    return row.position == other.position and (day == theirs or day is None or theirs is None)
+
+
+def _spare_running_applications(session: Session, made: Plan, before: set[Key]) -> None:
+    """Somebody on file who applied for this position already gets no second application from the ledger."""
+    joined = {r.candidate for r in made.rows if r.applies and r.candidate in before and r.candidate}
+    if not joined:
+        return
+    there = matching.applications_of(session, joined)
+    for row in made.rows:
+        if row.applies and row.candidate in there:
+            position = made.positions[row.position].key
+            if position is not None and position in there[row.candidate]:
+                row.applies, row.action = False, UPDATE
+
+
+def _id_hash(values: dict[str, object]) -> str:
+    return matching.hash_of_id(str(values["id_number"])) if "id_number" in values else ""
+
+
+PHONE_DOUBTS = {"phone.format", "phone.masked", "phone.rounded", "phone.more_digits"}
+DATE_DOUBTS = {"date.unclear", "date.impossible", "date.impossible_year"}
+
+
+def _positions(session: Session, draft: Draft) -> dict[str, PlannedPosition]:
+    """Positions on file by every name they go by; an open one before a closed one."""
+    found: dict[str, PlannedPosition] = {}
+    order = {PositionState.OPEN: 0, PositionState.PAUSED: 1, PositionState.DRAFT: 2, PositionState.CLOSED: 3}
+    rows = session.execute(
+        select(Position.id, Position.title, Position.synonyms, Position.state, CatalogueEntry.synonyms)
+        .outerjoin(CatalogueEntry, CatalogueEntry.id == Position.catalogue_id)
+        .order_by(Position.opened_at.desc())
+    ).all()
+    keys = {key.hex: (key, title) for key, title, *_ in rows}
+    for key, title, synonyms, _, more in sorted(rows, key=lambda r: order[r[3]]):
+        for name in (title, *(synonyms or ()), *(more or ())):
+            found.setdefault(folded(name), PlannedPosition(title, key))
+    for name, chosen in draft.choices.positions.items():
+        if chosen in keys:
+            key, title = keys[chosen]
+            found[folded(name)] = PlannedPosition(title, key)
+    if draft.choices.no_position in keys:
+        key, title = keys[draft.choices.no_position]
+        found[""] = PlannedPosition(title, key)
+    return found
+
+
+def _name_position(made: Plan, row: Row) -> None:
+    title = str(row.person.values.get("position_applied", ""))
+    name = folded(title)
+    if not name and "" not in made.positions:
+        return
+    position = made.positions.get(name)
+    if position is None:
+        position = made.positions[name] = PlannedPosition(title, None)
+    position.rows += 1
+    position.department = position.department or str(row.person.values.get("department_applied", ""))
+    row.position = name if name else _WITHOUT
+    if not name:
+        made.positions.setdefault(_WITHOUT, made.positions[""])
+
+
+_WITHOUT = "·"
+"""The name under which rows without a position find the one that was chosen for them."""
+
+
+def _channels(session: Session) -> dict[str, Key | None]:
+    found: dict[str, Key | None] = {}
+    for key, code, zh, en, synonyms in session.execute(
+        select(Channel.id, Channel.code, Channel.name_zh, Channel.name_en, Channel.synonyms)
+    ):
+        for name in (code, zh, en, *(synonyms or ())):
+            found.setdefault(name, key)
+    return found
+
+
+def _channel_of(made: Plan, values: dict[str, object]) -> str:
+    """The channel's code, or the office's word for a new one; "" when the row names none."""
+    word = str(values.get("source_channel", ""))
+    if not word:
+        chosen = made.draft.choices.no_channel
+        return "" if chosen == UNKNOWN_CHANNEL else chosen
+    word = made.draft.choices.channels.get(word) or word
+    made.channels.setdefault(word, None)
+    return word

@@ -1,0 +1,352 @@
+"""From one planned row to the rows of the tables: the person, contacts, salaries, facts; and their application."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import lru_cache
+from typing import Any
+
+from models.values.enums import (
+    ApplicationState,
+    Conclusion,
+    FactKind,
+    InterviewState,
+    MoveKind,
+    PayPeriod,
+    SalaryKind,
+    StageKind,
+)
+from models.values.keys import Key, new_key
+from models.values.money import Pay
+from models.values.names import pinyin_keys
+from services.ledgers import vocabulary
+from services.ledgers.journey import Journey, Meeting, Place, Step
+from services.ledgers.matching import hash_of_id
+from services.ledgers.values.dates import When
+from services.ledgers.values.words import Outcome, degree_in
+from services.stages import Route, StageRule
+
+Put = Callable[[str, dict[str, Any]], None]
+"""Takes one row for a table, by the table's name."""
+
+_OFFICE_OPENS = time(9, 0)
+_MEETING = timedelta(hours=1)
+_SALARIES = {
+    "expected_salary": SalaryKind.EXPECTED,
+    "current_salary": SalaryKind.CURRENT,
+    "offer_salary": SalaryKind.OFFERED,
+}
+_APART = ("native_place", "political_status", "ethnicity", "marital_status", "health")  # L2: kept apart, never searched
+_TEXT_FACTS = {
+    "projects": FactKind.PROJECT,
+    "certificates": FactKind.CERTIFICATE,
+    "languages": FactKind.LANGUAGE,
+    "education_history": FactKind.EDUCATION,
+}
+_ELSEWHERE = frozenset({
+    "name", "phone", "alt_phone", "email", "wechat", "gender", "age", "birth_date", "id_number", "hukou_address",
+    "degree", "school", "major", "graduation_date", "position_applied", "department_applied", "location_applied",
+    "source_channel", "referrer", "recruiter", "applied_or_sourced_on", "years_experience", "current_company",
+    "current_title", "education", "employment", "employment_text", "available_from", "address", "remarks",
+    "reason_note", "reject_reason", "sequence", *_SALARIES, *_APART, *_TEXT_FACTS,
+})  # fmt: skip
+_JOURNEY = frozenset({
+    "interview_date", "interview_time", "interviewer", "interview_result", "evaluation", "screening_result",
+    "assessment_result", "attended", "stage", "offer_result", "offer_date", "start_date", "score",
+})  # fmt: skip
+_CONCLUSIONS = {"passed": Conclusion.YES, "rejected": Conclusion.NO, "pending": Conclusion.HOLD,
+                "offered": Conclusion.YES, "accepted": Conclusion.YES, "hired": Conclusion.YES}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What dates mean here: the zone of the office, and now."""
+
+    zone: tzinfo
+    now: datetime
+
+    @property
+    def today(self) -> date:
+        return self.now.astimezone(self.zone).date()
+
+    def moment(self, when: When, order: int = 0) -> datetime:
+        """The instant of a ledger's day: its clock, or the morning; never after now. `order` keeps a day's steps apart."""
+        clock = time(when.minute // 60, when.minute % 60) if when.minute >= 0 else _OFFICE_OPENS
+        at = datetime.combine(when.date(), clock, self.zone) + timedelta(minutes=order)
+        return min(at.astimezone(UTC), self.now)
+
+
+def put_person(put: Put, key: Key, values: Mapping[str, Any], office: Office) -> None:
+    """A new person: the candidate row with everything that hangs below it."""
+    name = values.get("name") or _nameless(values)
+    full, initials = _pinyin(name)
+    years = values.get("years_experience")
+    put("candidate", {
+        "id": key, "name": name, "pinyin": full, "initials": initials,
+        "title": str(values.get("current_title", "")), "company": str(values.get("current_company", "")),
+        "city": str(values.get("address", ""))[:60], "degree": values.get("degree"),
+        "school": str(values.get("school", "")), "major": str(values.get("major", "")),
+        "experience_months": round(years * 12) if years is not None else None,
+        "experience_at": office.today if years is not None else None,
+        "expected_title": str(values.get("position_applied", "")),
+        "expected_city": str(values.get("location_applied", "")),
+        "available": str(values.get("available_from") or values.get("expected_start_date") or ""),
+        "note": str(values.get("remarks", "")), "created_at": office.now,
+    })  # fmt: skip
+    put_contacts(put, key, values, ())
+    _put_personal(put, key, values)
+    put("consent", {"id": new_key(), "candidate_id": key, "purpose": "recruiting", "state": "to_notify", "at": office.now})
+
+
+def put_contacts(put: Put, key: Key, values: Mapping[str, Any], known: Iterable[str]) -> None:
+    """Phones, e-mail and WeChat that are not known yet."""
+    known = set(known)
+    phones = [values["phone"]] if "phone" in values else []
+    phones += str(values["alt_phone"]).split("/") if "alt_phone" in values else []
+    for kind, found in (("phone", phones), ("email", [values.get("email")]), ("wechat", [values.get("wechat")])):
+        rank = 0
+        for value in found:
+            normal = str(value).strip().lower() if value else ""
+            if normal and normal not in known:
+                known.add(normal)
+                put("contact", {
+                    "id": new_key(), "candidate_id": key, "kind": kind, "value": str(value), "normal": normal,
+                    "rank": rank,
+                })  # fmt: skip
+                rank += 1
+
+
+def put_facts(
+    put: Put, key: Key, values: Mapping[str, Any], extra: Mapping[str, str], headers: Mapping[str, str],
+    known: frozenset[tuple[str, str]] = frozenset(), *, has_application: bool,
+) -> None:  # fmt: skip
+    """Schools, employers, texts; and, under its column's name, everything that no field of the program holds."""
+    rank = 0
+
+    def fact(kind: FactKind, **columns: Any) -> None:
+        nonlocal rank
+        if (columns.get("organisation", ""), columns.get("words", "")) in known:
+            return
+        put("fact", {"id": new_key(), "candidate_id": key, "kind": kind, "rank": rank, **columns})
+        rank += 1
+
+    for school in values.get("education", ()):
+        found = degree_in(school.get("degree", ""))
+        fact(FactKind.EDUCATION, organisation=school.get("school", ""), title=school.get("major", ""),
+             degree=found[0] if found else None, from_month=school.get("start", ""), to_month=school.get("end", ""),
+             words=_others(school, "school", "major", "start", "end", "degree"))  # fmt: skip
+    if "school" in values and "education" not in values:
+        ended = values.get("graduation_date")
+        fact(FactKind.EDUCATION, organisation=str(values["school"]), title=str(values.get("major", "")),
+             degree=values.get("degree"), to_month=_month(ended))  # fmt: skip
+    jobs = values.get("employment", ())
+    if isinstance(jobs, str):
+        fact(FactKind.EMPLOYMENT, words=jobs)
+    else:
+        for job in jobs:
+            fact(FactKind.EMPLOYMENT, organisation=job.get("company", ""), title=job.get("title", ""),
+                 from_month=job.get("from", job.get("start", "")), to_month=job.get("to", job.get("end", "")),
+                 words=_others(job, "company", "title", "from", "to", "start", "end"))  # fmt: skip
+    for name, kind in _TEXT_FACTS.items():
+        if name in values:
+            fact(kind, words=str(values[name]))
+    for header, text in extra.items():
+        fact(FactKind.EXTRA, organisation=header, words=text)
+    for name, value in values.items():
+        if name in _ELSEWHERE or (has_application and (name in _JOURNEY or name.startswith("round"))):
+            continue
+        words = value.words if isinstance(value, Outcome) else f"{value:g}" if isinstance(value, float) else str(value)
+        fact(FactKind.EXTRA, organisation=headers.get(name) or _word_of(name), words=words)
+
+
+def put_salaries(put: Put, key: Key, application: Key | None, values: Mapping[str, Any], office: Office) -> None:
+    """Salaries in their own table: as amounts where they were understood, always in words."""
+    for name, kind in _SALARIES.items():
+        pay = values.get(name)
+        if pay is None:
+            continue
+        is_pay = isinstance(pay, Pay)
+        put("salary", {
+            "id": new_key(), "candidate_id": key, "application_id": application, "kind": kind,
+            "low": pay.low if is_pay else None, "high": pay.high if is_pay else None,
+            "period": pay.period if is_pay else PayPeriod.MONTH,
+            "months": pay.months if is_pay and pay.months != 12 else None,
+            "words": "" if is_pay else str(pay), "at": office.now,
+        })  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """An application's links, found or made before."""
+
+    key: Key
+    candidate: Key
+    position: Key
+    channel: Key | None
+    owner: Key | None
+    by: Key | None  # who imports
+
+
+def put_application(
+    put: Put, bound: Bound, values: Mapping[str, Any], journey: Journey, route: Route, due: Mapping[Key, datetime | None],
+    office: Office, extra_due: Callable[[StageRule], None],
+) -> StageRule:  # fmt: skip
+    """The application with the stage events of its way, dated from the ledger. Answers the stage it stands in."""
+    steps = _stages(journey, route)
+    first = next((s.when for s in (*journey.steps, *journey.meetings) if s.when), journey.ended)
+    at = office.moment(first) if first else office.now
+    events: list[dict[str, Any]] = []
+    before: Key | None = None
+    for n, (stage, step) in enumerate(steps):
+        if step.when is not None:
+            at = max(at, office.moment(step.when, n))
+        elif n:
+            at = min(at + timedelta(minutes=1), office.now)
+        kind = MoveKind.ENTERED if n == 0 else MoveKind.HIRED if stage.kind is StageKind.HIRED else MoveKind.FORWARD
+        events.append({"from_id": before, "to_id": stage.key, "kind": kind, "at": at, "reason": None, "note": ""})
+        before = stage.key
+    last = steps[-1][0]
+    ended: datetime | None = at if journey.state is ApplicationState.HIRED else None
+    if journey.state in (ApplicationState.REJECTED, ApplicationState.WITHDRAWN):
+        ended = max(at, office.moment(journey.ended)) if journey.ended else min(at + timedelta(minutes=1), office.now)
+        kind = MoveKind.REJECTED if journey.state is ApplicationState.REJECTED else MoveKind.WITHDRAWN
+        events.append({"from_id": last.key, "to_id": last.key, "kind": kind, "at": ended,
+                       "reason": journey.reason, "note": journey.note})  # fmt: skip
+    if ended is None and last.key not in due:
+        extra_due(last)
+    put("application", {
+        "id": bound.key, "candidate_id": bound.candidate, "position_id": bound.position, "stage_id": last.key,
+        "state": journey.state, "channel_id": bound.channel, "channel_note": str(values.get("referrer", "")),
+        "owner_id": bound.owner, "entered_at": at, "due_at": due.get(last.key) if ended is None else None,
+        "created_at": events[0]["at"], "closed_at": ended, "reason": journey.reason, "reason_note": journey.note,
+    })  # fmt: skip
+    for event in events:
+        put("stage_event", {"id": new_key(), "application_id": bound.key, "candidate_id": bound.candidate,
+                            "position_id": bound.position, "by_id": bound.by, **event})  # fmt: skip
+    return last
+
+
+def put_meeting(
+    put: Put, bound: Bound, meeting: Meeting, route: Route, interviewers: Iterable[Key], form: Key | None, office: Office
+) -> bool:
+    """An interview with its interviewers, and what they found where the ledger says it; False without a date."""
+    if meeting.when is None or not meeting.when.is_day:
+        return False
+    when = meeting.when
+    if meeting.clock and when.minute < 0:
+        hour, _, minute = meeting.clock.partition(":")
+        if hour.isdigit() and minute.isdigit():
+            when = When(when.year, when.month, when.day, int(hour) * 60 + int(minute))
+    clock = time(when.minute // 60, when.minute % 60) if when.minute >= 0 else _OFFICE_OPENS
+    starts = datetime.combine(when.date(), clock, office.zone).astimezone(UTC)
+    state = InterviewState.HELD if starts <= office.now else InterviewState.PLANNED
+    if meeting.outcome in ("no_show", "withdrawn"):
+        state = InterviewState.NO_SHOW if meeting.outcome == "no_show" else InterviewState.CANCELLED
+    key = new_key()
+    put("interview", {
+        "id": key, "application_id": bound.key, "candidate_id": bound.candidate, "position_id": bound.position,
+        "stage_id": stage_of(route, Place.INTERVIEW, meeting.round).key, "starts_at": starts, "ends_at": starts + _MEETING,
+        "state": state, "candidate_confirmed": state is InterviewState.HELD, "words": meeting.words,
+    })  # fmt: skip
+    conclusion = _CONCLUSIONS.get(meeting.outcome)
+    for n, person in enumerate(interviewers):
+        part = new_key()
+        put("assignment", {"id": part, "interview_id": key, "candidate_id": bound.candidate, "person_id": person,
+                           "form_id": form, "is_lead": n == 0, "due_at": None})  # fmt: skip
+        if n == 0 and conclusion is not None and state is InterviewState.HELD:
+            notes = meeting.words if meeting.score is None else f"{meeting.words} ({meeting.score:g})".strip()
+            put("evaluation", {
+                "id": new_key(), "assignment_id": part, "interview_id": key, "application_id": bound.key,
+                "candidate_id": bound.candidate, "author_id": person, "conclusion": conclusion, "notes": notes,
+                "risks": [], "submitted_at": min(starts + _MEETING, office.now),
+            })  # fmt: skip
+    return True
+
+
+def stage_of(route: Route, place: Place, round_: int = 0) -> StageRule:
+    """The stage of a process for a place: of its kind, else the nearest before that exists."""
+    by_kind: dict[StageKind, list[StageRule]] = {}
+    for stage in route.stages:
+        by_kind.setdefault(stage.kind, []).append(stage)
+    if place is Place.INTERVIEW and by_kind.get(StageKind.INTERVIEW):
+        rounds = by_kind[StageKind.INTERVIEW]
+        return rounds[min(max(round_, 1), len(rounds)) - 1]
+    for name in _NEAREST[place]:
+        if by_kind.get(name):
+            return by_kind[name][-1 if name is StageKind.INTERVIEW else 0]
+    return route.stages[0]
+
+
+_NEAREST: dict[Place, tuple[StageKind, ...]] = {
+    Place.INTAKE: (StageKind.INTAKE, StageKind.SCREENING),
+    Place.SCREENING: (StageKind.SCREENING, StageKind.INTAKE),
+    Place.INTERVIEW: (StageKind.SCREENING, StageKind.INTAKE),
+    Place.ASSESSMENT: (StageKind.ASSESSMENT, StageKind.SCREENING, StageKind.INTAKE),
+    Place.APPROVAL: (StageKind.APPROVAL, StageKind.OFFER, StageKind.ONBOARDING, StageKind.INTERVIEW),
+    Place.OFFER: (StageKind.OFFER, StageKind.APPROVAL, StageKind.ONBOARDING, StageKind.INTERVIEW),
+    Place.ONBOARDING: (StageKind.ONBOARDING, StageKind.OFFER, StageKind.APPROVAL, StageKind.INTERVIEW),
+    Place.HIRED: (StageKind.HIRED, StageKind.PROBATION, StageKind.ONBOARDING),
+}
+
+
+def _stages(journey: Journey, route: Route) -> list[tuple[StageRule, Step]]:
+    """The stages passed, each once, in the order of the process."""
+    found: dict[Key, tuple[StageRule, Step]] = {}
+    for step in journey.steps:
+        stage = stage_of(route, step.place, step.round)
+        if stage.key not in found or found[stage.key][1].when is None:
+            found[stage.key] = (stage, step)
+    return sorted(found.values(), key=lambda pair: pair[0].rank)
+
+
+def _put_personal(put: Put, key: Key, values: Mapping[str, Any]) -> None:
+    birth = values.get("birth_date")
+    more = {_word_of(name): str(values[name]) for name in _APART if name in values}
+    words = ""
+    if isinstance(birth, When) and not birth.is_day:
+        words = str(birth)
+    elif birth is None and "age" in values:
+        words = f"{values['age']} 岁"
+    number = str(values.get("id_number", ""))
+    if not (birth or words or number or more or "gender" in values or "hukou_address" in values):
+        return
+    put("personal", {
+        "id": new_key(), "candidate_id": key, "gender": values.get("gender", ""),
+        "birth": birth.date() if isinstance(birth, When) and birth.is_day else None, "birth_text": words,
+        "id_number": number, "id_hash": hash_of_id(number) if number else "",
+        "household": str(values.get("hukou_address", "")), "more": more or None,
+    })  # fmt: skip
+
+
+@lru_cache(maxsize=20_000)
+def _pinyin(name: str) -> tuple[str, str]:
+    keys = pinyin_keys(name)
+    return " ".join(keys.full), " ".join(keys.initials)
+
+
+def _nameless(values: Mapping[str, Any]) -> str:
+    """What somebody is called whose name the ledger leaves out: the end of the number, or of the address."""
+    if "phone" in values:
+        return f"…{str(values['phone'])[-4:]}"
+    return str(values.get("email", "")).partition("@")[0] or f"…{str(values.get('id_number', ''))[-4:]}"
+
+
+@lru_cache(maxsize=500)
+def _word_of(field: str) -> str:
+    """A field's own word in the dictionary, to name what is kept as text."""
+    known = vocabulary.fields().by_key.get(field)
+    return known.words[0] if known else field
+
+
+def _others(entry: Mapping[str, str], *taken: str) -> str:
+    return "\n".join(f"{name}: {text}" for name, text in entry.items() if name not in taken and text)
+
+
+def _month(value: object) -> str:
+    return str(When(value.year, value.month)) if isinstance(value, When) else ""
+
+
+__all__ = ["Bound", "Office", "Put", "put_application", "put_contacts", "put_facts", "put_meeting",
+           "put_person", "put_salaries", "stage_of"]  # fmt: skip
