@@ -23,7 +23,7 @@ class Places:
 
     def go(self, place: Place) -> None:
         here = self.here
-        if here is not None and (here.page, here.key) == (place.page, place.key):
+        if here is not None and here.page == place.page and (here.key == place.key or place.is_beside):
             self._been[-1] = place
             return
         self._been.append(place)

@@ -32,9 +32,9 @@ class PageName(StrEnum):
     TODAY = "today"
     POSITIONS = "positions"
     BOARD = "board"
-    CANDIDATE = "candidate"
-    EVALUATION = "evaluation"
-    PANEL = "panel"
+    CANDIDATE = "candidate"  # key: candidate; params: application (Key); view: tab
+    EVALUATION = "evaluation"  # key: assignment
+    PANEL = "panel"  # key: application; params: stage (Key), otherwise the latest round
     CALENDAR = "calendar"
     INSIGHTS = "insights"
     INTAKE = "intake"
@@ -46,12 +46,17 @@ class PageName(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a person is, or goes: a page and what it shows. `back` returns to the place before."""
+    """Where a person is, or goes: a page and what it shows. `back` returns to the place before.
+
+    `is_beside` is another object of the same list (next person): it takes the place of the one before,
+    so that the way back leads to the list.
+    """
 
     page: PageName
     key: Key | None = None  # position, candidate, interview… as the page understands it
     view: str = ""  # a tab or view of the page
     params: dict[str, Any] = field(default_factory=dict)
+    is_beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

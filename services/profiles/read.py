@@ -171,7 +171,7 @@ def _way(session: Session, row: Application, position: Position, viewer: Key | N
         position_title=position.title,
         state=row.state,
         stage=here.key,
-        stage_name=_named(here),
+        stage_name=here.name,
         channel=Words(channel.name_zh, channel.name_en) if channel else None,
         channel_note=row.channel_note,
         owner=row.owner_id,
@@ -238,7 +238,7 @@ def _steps(session: Session, row: Application, route: Route, given: _Given) -> t
         Step(
             stage=stage.key,
             rank=stage.rank,
-            name=_named(stage),
+            name=stage.name,
             used=used.get(stage.key),
             is_current=stage.key == row.stage_id,
             is_past=stage.rank < rank,
@@ -259,7 +259,7 @@ def _gate(session: Session, row: Application, route: Route, here: StageRule, giv
     weakest = next((each for each in _FROM_WEAKEST if each in conclusions), None)
     return Gate(
         stage=later.key,
-        name=_named(later),
+        name=later.name,
         rank=later.rank,
         unmet=tuple(Facts(session, [standing]).unmet(route, later)),
         conclusion=weakest if is_complete else None,
@@ -346,7 +346,3 @@ def _counts(session: Session, candidate: Key) -> Counts:
         documents=count(Document.candidate_id),
         comments=count(Comment.candidate_id),
     )
-
-
-def _named(stage: StageRule) -> Words:
-    return Words(stage.name.zh, stage.name.en)

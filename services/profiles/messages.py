@@ -1,4 +1,4 @@
-"""The lists behind two tabs of the profile: files and messages."""
+"""The messages of a candidate, for the profile."""
 
 from __future__ import annotations
 
@@ -8,21 +8,9 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.tables import Document, Message
-from models.values.enums import ContactChannel, DocumentKind, MessageState
+from models.tables import Message
+from models.values.enums import ContactChannel, MessageState
 from models.values.keys import Key
-
-
-@dataclass(frozen=True, slots=True)
-class FileLine:
-    """One file of a person."""
-
-    key: Key
-    kind: DocumentKind
-    name: str
-    pages: int
-    size: int  # bytes
-    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +24,6 @@ class MessageLine:
     body: str
     state: MessageState
     at: datetime
-
-
-def files(session: Session, *, candidate: Key) -> tuple[FileLine, ...]:
-    """Newest first."""
-    rows = session.scalars(
-        select(Document).where(Document.candidate_id == candidate).order_by(Document.created_at.desc(), Document.id)
-    )
-    return tuple(FileLine(row.id, row.kind, row.file_name, row.pages, row.size, row.created_at) for row in rows)
 
 
 def messages(session: Session, *, candidate: Key) -> tuple[MessageLine, ...]:
