@@ -188,7 +188,7 @@ def _rows(session: Session, column: Any, other: Any, wanted: set[Any]) -> Iterat
                 yield first, second
         return
     for part in _chunks(sorted(wanted)):
-        yield from session.execute(select(column, other).where(column.in_(part))).tuples()
+        yield from session.execute(select(column, other).where(column.in_(part)))
 
 
 def _chunks(items: list[T]) -> Iterator[list[T]]:
