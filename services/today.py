@@ -22,13 +22,13 @@ from models.tables import (
     Task,
 )
 from models.values import clock
+from models.values.bilingual import Words
 from models.values.enums import ApplicationState, InterviewState, LimitUnit, TaskKind, TaskState
 from models.values.keys import Key
 from models.values.limits import Limit, Reading, read
 from models.values.working_time import WorkingCalendar
 from services import access
 from services.calendars import calendar
-from services.stages import Named
 
 MOST = 500  # rows of the list
 MOST_STARRED = 12
@@ -61,7 +61,7 @@ class TaskRow:
     assignment: Key | None
     position: Key | None
     position_title: str
-    stage: Named | None
+    stage: Words | None
     met_at: datetime | None  # start of the interview that it is about
     owner: Key | None  # None: the candidate
     owner_name: str
@@ -82,7 +82,7 @@ class Meeting:
     candidate: Key
     name: str
     position_title: str
-    stage: Named
+    stage: Words
     starts_at: datetime
     ends_at: datetime
     place: str
@@ -99,7 +99,7 @@ class Starred:
     candidate: Key
     application: Key | None
     name: str
-    stage: Named | None
+    stage: Words | None
     share: tuple[int, int]  # rank of the stage, number of stages
     next_meeting: datetime | None
     silent_days: int | None  # days since the last contact, when long
@@ -211,8 +211,8 @@ def _group(due: datetime | None, now: datetime, midnight: datetime) -> Group:
     return Group.OVERDUE if due <= now else Group.TODAY
 
 
-def _named(stage: Stage | None) -> Named | None:
-    return None if stage is None else Named(stage.id, stage.name_zh, stage.name_en)
+def _named(stage: Stage | None) -> Words | None:
+    return None if stage is None else Words(stage.name_zh, stage.name_en)
 
 
 def _meetings(session: Session, now: datetime, hours: WorkingCalendar, person: Key | None) -> tuple[Meeting, ...]:
@@ -245,7 +245,7 @@ def _meetings(session: Session, now: datetime, hours: WorkingCalendar, person: K
             row.candidate_id,
             name,
             title,
-            Named(stage.id, stage.name_zh, stage.name_en),
+            Words(stage.name_zh, stage.name_en),
             row.starts_at,
             row.ends_at,
             row.place,

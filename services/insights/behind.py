@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from models.tables import Application, Candidate, Channel, Position, Stage, Stay
 from models.values import clock
+from models.values.bilingual import Words
 from models.values.enums import ApplicationState, RejectReason
 from models.values.keys import Key
 from models.values.limits import Limit
@@ -20,7 +21,6 @@ from services.insights.funnel import reached_rungs, stage_outcomes
 from services.insights.ladder import ladder
 from services.insights.scope import Scope
 from services.search import people as search_people
-from services.stages import Named
 
 PAGE = 2_000
 CHUNK = 500
@@ -61,9 +61,9 @@ class Person:
     name: str
     is_starred: bool
     position: str
-    stage: Named | None
+    stage: Words | None
     state: ApplicationState | None
-    channel: Named | None
+    channel: Words | None
     created_at: datetime
     entered_at: datetime | None
     reason: RejectReason | None
@@ -76,7 +76,7 @@ class People:
     question: Question
     total: int
     rows: tuple[Person, ...]
-    stage: Named | None = None
+    stage: Words | None = None
 
 
 def people(session: Session, *, question: Question) -> People:
@@ -89,7 +89,7 @@ def people(session: Session, *, question: Question) -> People:
     return People(question, len(applications), tuple(sorted(rows, key=lambda p: p.created_at, reverse=True)), stage)
 
 
-def _applications(session: Session, question: Question, scope: Scope) -> tuple[list[Key], Named | None]:
+def _applications(session: Session, question: Question, scope: Scope) -> tuple[list[Key], Words | None]:
     figure = question.figure
     if figure in {Figure.CHANNEL, Figure.REASON}:
         return list(session.scalars(_plain(question, scope))), None
@@ -136,7 +136,7 @@ def _completed(session: Session, scope: Scope, stages: frozenset[Key], only_late
 
 def _rows(session: Session, applications: Sequence[Key]) -> list[Person]:
     rows = []
-    named_channels = {row.id: Named(row.id, row.name_zh, row.name_en) for row in session.scalars(select(Channel))}
+    channels = {row.id: Words(row.name_zh, row.name_en) for row in session.scalars(select(Channel))}
     for start in range(0, len(applications), CHUNK):
         query = (
             select(Application, Candidate.name, Candidate.starred_at, Position.title, Stage)
@@ -153,9 +153,9 @@ def _rows(session: Session, applications: Sequence[Key]) -> list[Person]:
                     name,
                     starred is not None,
                     title,
-                    Named(stage.id, stage.name_zh, stage.name_en),
+                    Words(stage.name_zh, stage.name_en),
                     row.state,
-                    named_channels.get(row.channel_id) if row.channel_id else None,
+                    channels.get(row.channel_id) if row.channel_id else None,
                     row.created_at,
                     row.entered_at,
                     row.reason,

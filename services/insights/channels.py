@@ -8,6 +8,7 @@ from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
 from models.tables import Application, Channel, Interview, Position, Spend
+from models.values.bilingual import Words
 from models.values.enums import ApplicationState, InterviewState, RejectReason
 from models.values.keys import Key
 from services.insights.funnel import FEW
@@ -67,7 +68,7 @@ def channels(session: Session, *, scope: Scope) -> tuple[ChannelLine, ...]:
         resumes, interviewed, hires = counts.get(row.id, (0, 0, 0))
         spend = spends.get(row.id, 0)
         if resumes or spend:
-            name = Named(row.id, row.name_zh, row.name_en)
+            name = Named(row.id, Words(row.name_zh, row.name_en))
             lines.append(ChannelLine(name, resumes, interviewed, int(hires or 0), spend))
     return tuple(sorted(lines, key=lambda line: (-line.hired, -line.resumes)))
 

@@ -114,7 +114,7 @@ def _cheapest(scope: Scope, sources: tuple[ChannelLine, ...]) -> list[Finding]:
     others = [line for line in priced if line is not best]
     average = sum(line.spend for line in others) // sum(line.hired for line in others)
     question = Question(Figure.CHANNEL, scope, channel=best.channel.key)
-    params = {"channel": best.channel, "cost": best.cost_per_hire, "others": average, "hired": best.hired}
+    params = {"channel": best.channel.name, "cost": best.cost_per_hire, "others": average, "hired": best.hired}
     return [Finding(FindingKind.CHEAPEST_CHANNEL, question, best.hired, params, is_warning=False)]
 
 
@@ -124,7 +124,7 @@ def _without_hire(scope: Scope, sources: tuple[ChannelLine, ...]) -> list[Findin
         return []
     worst = max(barren, key=lambda line: line.spend)
     question = Question(Figure.CHANNEL, scope, channel=worst.channel.key)
-    params = {"channel": worst.channel, "spend": worst.spend}
+    params = {"channel": worst.channel.name, "spend": worst.spend}
     return [Finding(FindingKind.CHANNEL_WITHOUT_HIRE, question, worst.resumes, params)]
 
 
@@ -144,5 +144,5 @@ def _single_source(scope: Scope, sources: tuple[ChannelLine, ...]) -> list[Findi
     if most.resumes < 0.6 * total:
         return []
     question = Question(Figure.CHANNEL, scope, channel=most.channel.key)
-    params = {"channel": most.channel, "share": most.resumes / total}
+    params = {"channel": most.channel.name, "share": most.resumes / total}
     return [Finding(FindingKind.SINGLE_SOURCE, question, total, params)]

@@ -14,11 +14,11 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models.tables import Application, Position, Stage
+from models.values.bilingual import Words
 from models.values.enums import StageKind
 from models.values.keys import Key
 from models.values.limits import Limit
 from services.insights.scope import Scope
-from services.stages import Named
 
 SHARED = 0.4
 """The share of applications whose process must have a stage, so that it is a rung."""
@@ -29,7 +29,7 @@ class Rung:
     """One step of the ladder. `limit` is None where the processes differ."""
 
     code: str
-    name: Named
+    name: Words
     kind: StageKind
     limit: Limit | None
 
@@ -98,4 +98,4 @@ def _rung(code: str, stages: list[Stage]) -> Rung:
     limit = None
     if len(limits) == 1 and first.limit_amount and first.limit_unit:
         limit = Limit(first.limit_amount, first.limit_unit)
-    return Rung(code, Named(first.id, first.name_zh, first.name_en), first.kind, limit)
+    return Rung(code, Words(first.name_zh, first.name_en), first.kind, limit)

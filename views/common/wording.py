@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta, tzinfo
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from models.values import clock
-from models.values.bilingual import Words
 from models.values.enums import LimitUnit, PayPeriod
 from models.values.limits import Level, Limit, Reading
 from models.values.money import FEN_A_YUAN, Pay
@@ -23,6 +23,17 @@ FEW = 10
 MINUS = "\u2212"
 DOT = " · "
 """Between facts in a label; delegates paint the dot (DESIGN-UI §11)."""
+
+
+class Bilingual(Protocol):
+    """Something that has a name in both languages."""
+
+    @property
+    def zh(self) -> str: ...
+
+    @property
+    def en(self) -> str: ...
+
 
 _zone: tzinfo = ZoneInfo("Asia/Shanghai")
 
@@ -53,7 +64,7 @@ def locale() -> QLocale:
     return QLocale(QCoreApplication.translate("Wording", "en_GB", "Locale of this translation: en_GB, zh_CN"))
 
 
-def said(name: Words) -> str:
+def said(name: Bilingual) -> str:
     """A shipped name in the language of the interface."""
     return name.zh if locale().language() == QLocale.Language.Chinese else name.en
 

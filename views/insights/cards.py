@@ -1,0 +1,182 @@
+"""A figure in a card: title, population, its definition, its data as a table, export, and the chart itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from services.insights.channels import ChannelLine
+from views.common.buttons import IconButton
+from views.common.chart_canvas import ChartCanvas
+from views.common.fields import ElidedLabel, label
+from views.common.popover import Popover
+from views.common.rows import Column, RowsModel
+from views.common.states import Card, EmptyState, hair
+from views.common.table import Table
+from views.common.wording import amount, number, said
+
+Line = tuple[str, ...]
+
+
+class FigureCard(Card):
+    """Title line, then chart, table or the sentence that there is nothing."""
+
+    opened = Signal(int)  # a row of the data, by chart or by table
+    exported = Signal(str)  # the path of a file that was written
+
+    def __init__(self, title: str, chart: ChartCanvas, headings: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent, margin=1)
+        self._chart = chart
+        self._definition: tuple[tuple[str, str], ...] = ()
+        self.column.setSpacing(0)
+        self.column.addWidget(self._title_line(title))
+        self.column.addWidget(hair(self))
+        self._stack = QStackedWidget(self)
+        self._table = Table("figure", density_name="compact", parent=self)
+        columns = [
+            Column[Line](str(n), words, lambda row, n=n: row[n], is_number=n > 0, stretches=n == 0)  # type: ignore[misc]
+            for n, words in enumerate(headings)
+        ]
+        self._model: RowsModel[Line] = RowsModel(columns, self)
+        self._table.show_rows(self._model)
+        self._table.opened.connect(self._on_row)
+        self._empty = EmptyState("chart-column", "")
+        framed = QWidget(self)
+        inside = QVBoxLayout(framed)
+        inside.setContentsMargins(14, 6, 14, 8)
+        inside.addWidget(chart)
+        for page in (framed, self._table, self._empty):
+            self._stack.addWidget(page)
+        self.column.addWidget(self._stack, 1)
+
+    def _title_line(self, title: str) -> QWidget:
+        line = QWidget(self)
+        line.setFixedHeight(40)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(14, 0, 8, 0)
+        row.setSpacing(8)
+        row.addWidget(label(title, "strong", line))
+        self._population = ElidedLabel("", "hint", line)
+        row.addWidget(self._population, 1)
+        self._what = IconButton("circle-help", self.tr("What this figure is"))
+        self._what.clicked.connect(self._explain)
+        self._as_table = IconButton("clipboard-list", self.tr("Show the data as a table"))
+        self._as_table.setCheckable(True)
+        self._as_table.toggled.connect(self._show_current)
+        save = IconButton("download", self.tr("Save as PNG or SVG…"))
+        save.clicked.connect(self._save)
+        for button in (self._what, self._as_table, save):
+            row.addWidget(button)
+        return line
+
+    def tell(
+        self, population: str, lines: Sequence[Line], definition: Sequence[tuple[str, str]], *, nothing: str
+    ) -> None:
+        """Show the population, the data as rows of words, and remember the definition (term, meaning)."""
+        self._population.setText(population)
+        self._definition = tuple(definition)
+        self._model.set_rows(lines)
+        self._empty.set_words(nothing)
+        self._show_current()
+
+    def _show_current(self) -> None:
+        if not self._model.rows:
+            self._stack.setCurrentIndex(2)
+        else:
+            self._stack.setCurrentIndex(1 if self._as_table.isChecked() else 0)
+
+    def _on_row(self, index: QModelIndex) -> None:
+        self.opened.emit(index.row())
+
+    def _explain(self) -> None:
+        explain(self._what, self._definition)
+
+    def _save(self) -> None:
+        target, _ = QFileDialog.getSaveFileName(self, self.tr("Save the chart"), "", "PNG (*.png);;SVG (*.svg)")
+        if target:
+            self._chart.export(Path(target))
+            self.exported.emit(target)
+
+
+def explain(control: QWidget, definition: Sequence[tuple[str, str]]) -> Popover:
+    """The definition of a figure, beside the button that asks for it."""
+    popover = Popover(control.window(), width=360)
+    column = popover.layout()
+    if column is None:
+        column = QVBoxLayout(popover)
+    for term, meaning in definition:
+        head = label(term, "strong", popover)
+        words = QLabel(meaning, popover)
+        words.setProperty("role", "second")
+        words.setWordWrap(True)
+        column.addWidget(head)
+        column.addWidget(words)
+    popover.show_at(control, align_right=True)
+    return popover
+
+
+class ChannelCard(Card):
+    """The channels as a table: volume, interviews, hires, spend, and what a hire cost."""
+
+    opened = Signal(object)  # key of the channel
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, margin=1)
+        self.column.setSpacing(0)
+        line = QWidget(self)
+        line.setFixedHeight(40)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(14, 0, 8, 0)
+        row.addWidget(label(self.tr("Channels"), "strong", line))
+        row.addWidget(ElidedLabel(self.tr("Of the applications created in the window"), "hint", line), 1)
+        self._what = IconButton("circle-help", self.tr("What this figure is"))
+        self._what.clicked.connect(self._explain)
+        row.addWidget(self._what)
+        self.column.addWidget(line)
+        self.column.addWidget(hair(self))
+        self._table = Table("channels", density_name="compact", parent=self)
+        self._model: RowsModel[ChannelLine] = RowsModel(self._columns(), self)
+        self._table.show_rows(self._model)
+        self._table.opened.connect(lambda index: self.opened.emit(self._model.row_at(index).channel.key))
+        self.column.addWidget(self._table, 1)
+
+    def _columns(self) -> list[Column[ChannelLine]]:
+        return [
+            Column("channel", self.tr("Channel"), lambda c: said(c.channel.name), stretches=True),
+            Column("resumes", self.tr("Résumés"), lambda c: number(c.resumes), 80, is_number=True),
+            Column("met", self.tr("Interviewed"), lambda c: number(c.interviewed), 84, is_number=True),
+            Column("hired", self.tr("Hired"), lambda c: number(c.hired), 70, is_number=True),
+            Column(
+                "spend", self.tr("Spend (yuan)"), lambda c: amount(c.spend) if c.spend else "–", 100, is_number=True
+            ),
+            Column("cost", self.tr("Per hire (yuan)"), self._cost, 132, is_number=True, role=self._tone),
+        ]
+
+    def _cost(self, line: ChannelLine) -> str:
+        if line.cost_per_hire is not None:
+            words = amount(line.cost_per_hire // 100 * 100)
+            return self.tr("{cost}, few").format(cost=words) if line.is_small else words
+        if line.spend:
+            return self.tr("no hire")
+        return "–"
+
+    def _tone(self, line: ChannelLine) -> str:
+        return "warn" if line.spend and not line.hired else "text3" if line.is_small else "text"
+
+    def show_channels(self, lines: tuple[ChannelLine, ...]) -> None:
+        self._model.set_rows(lines)
+
+    def _explain(self) -> None:
+        explain(
+            self._what,
+            (
+                (self.tr("Résumés, interviewed, hired"), self.tr("Applications created in the window, by channel.")),
+                (
+                    self.tr("Per hire"),
+                    self.tr("Spend of the channel in the window ÷ its hires. Fewer than 10 résumés: few."),
+                ),
+            ),
+        )

@@ -1,0 +1,1 @@
+"""The people behind a figure, and what a search found."""

@@ -1,0 +1,156 @@
+"""A list of people that answers one question: who is behind this bar, who was found by these words."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from models.values.enums import ApplicationState
+from services.changes import Changes
+from services.insights.behind import Figure, People, Person, Question, people
+from views.common.buttons import IconButton
+from views.common.keys import Keys
+from views.common.labels import label
+from views.common.page import Page
+from views.common.rows import Column, RowsModel
+from views.common.states import EmptyState, LoadingOverlay
+from views.common.table import Table
+from views.common.wording import day, local, number, quoted, said
+from views.context import KeyHint, PageName, Place, Program
+
+
+class PeoplePage(Page):
+    """Rows open the profile; Esc goes back to the figure."""
+
+    name = PageName.PEOPLE
+
+    def __init__(self, program: Program, parent: QWidget | None = None) -> None:
+        super().__init__(program, parent)
+        back = IconButton("arrow-left", self.tr("Back"), key="Esc")
+        back.clicked.connect(program.back)
+        self.header_row.layout().insertWidget(0, back)  # type: ignore[union-attr]
+        self._question: Question | None = None
+        self._model: RowsModel[Person] = RowsModel(self._columns(), self)
+        self._table = Table("people", parent=self)
+        self._table.show_rows(self._model)
+        self._table.opened.connect(self._open)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._table)
+        self._stack.addWidget(
+            EmptyState("users-round", self.tr("Nobody here"), self.tr("No application fits this question any more."))
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self._loading = LoadingOverlay(self._stack)
+        Keys(self).always("Esc", program.back)
+
+    def _columns(self) -> list[Column[Person]]:
+        return [
+            Column(
+                "name", self.tr("Name"), lambda p: p.name, 130, sort=lambda p: p.name, icon=self._star, role=self._ink
+            ),
+            Column("position", self.tr("Position"), lambda p: p.position, stretches=True, sort=lambda p: p.position),
+            Column("stage", self.tr("Stage"), lambda p: said(p.stage) if p.stage else "", 130, sort=self._stage),
+            Column("state", self.tr("State"), lambda p: label(p.state) if p.state else "", 110, sort=self._state),
+            Column("reason", self.tr("Reason"), lambda p: label(p.reason) if p.reason else "", 140),
+            Column("channel", self.tr("Channel"), lambda p: said(p.channel) if p.channel else "", 120),
+            Column(
+                "created",
+                self.tr("Applied"),
+                lambda p: day(local(p.created_at).date()),
+                110,
+                sort=lambda p: p.created_at,
+            ),
+        ]
+
+    def _star(self, person: Person) -> str:
+        return "star" if person.is_starred else ""
+
+    def _ink(self, person: Person) -> str:
+        return "text" if person.state in {None, ApplicationState.OPEN, ApplicationState.HIRED} else "text2"
+
+    def _stage(self, person: Person) -> str:
+        return said(person.stage) if person.stage else ""
+
+    def _state(self, person: Person) -> str:
+        return person.state.value if person.state else ""
+
+    def title(self) -> str:
+        return self.tr("People")
+
+    def hints(self) -> list[KeyHint]:
+        return [
+            KeyHint("J/K", self.tr("up and down")),
+            KeyHint("Enter", self.tr("open")),
+            KeyHint("Esc", self.tr("back")),
+        ]
+
+    def show_place(self, place: Place) -> None:
+        question = place.params.get("question")
+        words = place.params.get("words")
+        if isinstance(question, Question):
+            self._question = question
+        elif words:
+            self._question = Question(Figure.SEARCH, words=str(words))
+        super().show_place(place)
+
+    def wants(self, changes: Changes) -> bool:
+        return changes.touch("application", "candidate", "stage_event")
+
+    def refresh(self) -> None:
+        if self._question is not None:
+            self._loading.begin()
+            self.program.read(partial(people, question=self._question), self._show)
+
+    def _show(self, found: People) -> None:
+        self._loading.end()
+        self.header_row.set_title(self._words(found))
+        count = self.tr("%n people", "", found.total)
+        if found.total > len(found.rows):
+            count = self.tr("{total}, the first {n} are shown").format(total=count, n=number(len(found.rows)))
+        self.header_row.set_context(count)
+        chosen = self._chosen()
+        self._model.set_rows(found.rows)
+        self._stack.setCurrentIndex(0 if found.rows else 1)
+        row = next((n for n, person in enumerate(self._model.rows) if person.candidate == chosen), 0)
+        if found.rows:
+            self._table.setCurrentIndex(self._model.index(row, 0))
+            self._table.setFocus()
+
+    def _chosen(self) -> object:
+        index = self._table.currentIndex()
+        return self._model.row_at(index).candidate if index.isValid() else None
+
+    def _words(self, found: People) -> str:
+        """The question in words."""
+        question = found.question
+        stage = quoted(said(found.stage)) if found.stage else ""
+        match question.figure:
+            case Figure.REACH:
+                return self.tr("Reached {stage} or later").format(stage=stage)
+            case Figure.CONVERTED:
+                return self.tr("Went on from {stage}").format(stage=stage)
+            case Figure.STOPPED:
+                return self.tr("Left {stage} and did not go on").format(stage=stage)
+            case Figure.STILL_OPEN:
+                return self.tr("Still in {stage}").format(stage=stage)
+            case Figure.STAGE_TIME:
+                return self.tr("Left {stage} in the window").format(stage=stage)
+            case Figure.OVERDUE:
+                return self.tr("Longer in {stage} than its limit").format(stage=stage)
+            case Figure.CHANNEL:
+                channel = next((said(row.channel) for row in found.rows if row.channel), "")
+                return self.tr("From channel {channel}").format(channel=quoted(channel))
+            case Figure.REASON:
+                reason = label(question.reason) if question.reason else ""
+                return self.tr("Ended because: {reason}").format(reason=reason)
+            case Figure.SEARCH:
+                return self.tr("Found: {words}").format(words=quoted(question.words))
+
+    def _open(self, index: QModelIndex) -> None:
+        person = self._model.row_at(index)
+        params = {"application": person.application} if person.application else {}
+        self.program.open(Place(PageName.CANDIDATE, person.candidate, params=params))
