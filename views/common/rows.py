@@ -13,7 +13,7 @@ Row = TypeVar("Row")
 ROW_ROLE = Qt.ItemDataRole.UserRole
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: Column[Row](…) could not be written otherwise
 class Column(Generic[Row]):
     """One column: its words, what it shows of a row, and how it sorts."""
 

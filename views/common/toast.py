@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -20,12 +20,13 @@ _MOST = 3
 class Toast(QWidget):
     """One message. Errors stay until they are closed."""
 
+    closed = Signal(object)  # the toast itself
+
     def __init__(self, words: str, parent: QWidget, *, is_error: bool = False) -> None:
         super().__init__(parent)
         self._life = QTimer(self, singleShot=True, interval=LIFE_MS)
         self._life.timeout.connect(self.close_now)
         self._is_error = is_error
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         row = QHBoxLayout(self)
         edge = shadow.MARGIN
         row.setContentsMargins(edge + 14, edge, edge + 6, edge + 4)
@@ -57,7 +58,9 @@ class Toast(QWidget):
         self._row.insertWidget(2, button)
 
     def close_now(self) -> None:
-        self.close()
+        self._life.stop()
+        self.hide()
+        self.closed.emit(self)
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
@@ -96,14 +99,13 @@ class ToastHost(QObject):
         toast = Toast(words, self._window, is_error=is_error)
         if undo is not None:
             toast.add_act(self.tr("Undo"), undo, key="Ctrl Z")
-        toast.destroyed.connect(self._forget)
+        toast.closed.connect(self._forget)
         for old in self._toasts[: max(0, len(self._toasts) - _MOST + 1)]:
             old.close_now()
         self._toasts.append(toast)
-        toast.adjustSize()
+        self._arrange()  # before it is shown: at its first place it could lie under the mouse
         toast.show()
         toast.raise_()
-        self._arrange()
         return toast
 
     @property
@@ -115,9 +117,11 @@ class ToastHost(QObject):
         for toast in list(self._toasts):
             toast.close_now()
 
-    def _forget(self, gone: QObject) -> None:
-        self._toasts = [toast for toast in self._toasts if toast is not gone and toast.isVisible()]
-        self._arrange()
+    def _forget(self, gone: Toast) -> None:
+        if gone in self._toasts:
+            self._toasts.remove(gone)
+            gone.deleteLater()
+            self._arrange()
 
     def _arrange(self) -> None:
         bottom = self._window.height() - _ABOVE + shadow.MARGIN
