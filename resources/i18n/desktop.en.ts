@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>CommandLine</name>
+    <message numerus="yes">
+        <source>%n acts would be lost.</source>
+        <translation>
+            <numerusform>%n act would be lost.</numerusform>
+            <numerusform>%n acts would be lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n acts were taken back.</source>
+        <translation>
+            <numerusform>%n act was taken back.</numerusform>
+            <numerusform>%n acts were taken back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JobCard</name>
     <message numerus="yes">
         <source>%n not read</source>

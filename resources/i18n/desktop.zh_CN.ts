@@ -48,6 +48,133 @@
     </message>
 </context>
 <context>
+    <name>CommandLine</name>
+    <message>
+        <source>Zhaoxian, a recruiting workstation. Without a command the window opens.</source>
+        <translation>招贤，招聘工作站。不带命令时打开窗口。</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done; 1 done, but something needs a look; 2 wrong command; 3 the workspace did not open; 4 another clear error. The passphrase is asked for, or read from {variable} or from the first line of the input with --passphrase-stdin.</source>
+        <translation>退出码：0 完成；1 完成，但有内容要看一下；2 命令写错；3 工作区没有打开；4 其他明确的错误。口令会当场询问，也可以放在 {variable} 里，或用 --passphrase-stdin 从输入的第一行读取。</translation>
+    </message>
+    <message>
+        <source>open the window (this is the default)</source>
+        <translation>打开窗口（默认）</translation>
+    </message>
+    <message>
+        <source>the workspace file; without it the one used last</source>
+        <translation>工作区文件；不写就用上次的</translation>
+    </message>
+    <message>
+        <source>open the window on invented data</source>
+        <translation>用演示数据打开窗口</translation>
+    </message>
+    <message>
+        <source>import a ledger (.xlsx, .xls, .csv)</source>
+        <translation>导入台账（.xlsx、.xls、.csv）</translation>
+    </message>
+    <message>
+        <source>the ledger</source>
+        <translation>台账文件</translation>
+    </message>
+    <message>
+        <source>only say what would happen to each row</source>
+        <translation>只说明每一行会怎样，不写入</translation>
+    </message>
+    <message>
+        <source>read résumés and print the fields found</source>
+        <translation>读取简历，打印识别出的字段</translation>
+    </message>
+    <message>
+        <source>files or folders of résumés</source>
+        <translation>简历文件或文件夹</translation>
+    </message>
+    <message>
+        <source>with place and certainty of every field</source>
+        <translation>带上每个字段的位置和把握</translation>
+    </message>
+    <message>
+        <source>print a report</source>
+        <translation>打印报告</translation>
+    </message>
+    <message>
+        <source>which report</source>
+        <translation>哪一份报告</translation>
+    </message>
+    <message>
+        <source>the days up to yesterday (90 without it)</source>
+        <translation>截至昨天的天数（不写为 90）</translation>
+    </message>
+    <message>
+        <source>check a workspace from its pages to its seals</source>
+        <translation>检查工作区，从数据页到日志封印</translation>
+    </message>
+    <message>
+        <source>make a verified backup</source>
+        <translation>做一份验证过的备份</translation>
+    </message>
+    <message>
+        <source>another folder than the usual one</source>
+        <translation>换一个文件夹存放</translation>
+    </message>
+    <message>
+        <source>only list the backups</source>
+        <translation>只列出备份</translation>
+    </message>
+    <message>
+        <source>go back to a backup</source>
+        <translation>恢复到一份备份</translation>
+    </message>
+    <message>
+        <source>the backup file</source>
+        <translation>备份文件</translation>
+    </message>
+    <message>
+        <source>restore; without it, only say what would be lost</source>
+        <translation>确认恢复；不写就只说明会丢失什么</translation>
+    </message>
+    <message>
+        <source>answer as JSON</source>
+        <translation>用 JSON 回答</translation>
+    </message>
+    <message>
+        <source>the language of the answer</source>
+        <translation>回答用的语言</translation>
+    </message>
+    <message>
+        <source>read the passphrase from the first line of the input</source>
+        <translation>从输入的第一行读取口令</translation>
+    </message>
+    <message>
+        <source>what is given is the recovery key</source>
+        <translation>给的是恢复密钥</translation>
+    </message>
+    <message>
+        <source>Recovery key: </source>
+        <translation>恢复密钥：</translation>
+    </message>
+    <message>
+        <source>Passphrase: </source>
+        <translation>口令：</translation>
+    </message>
+    <message>
+        <source>few</source>
+        <translation>样本少</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n acts would be lost.</source>
+        <translation>
+            <numerusform>会丢失 %n 次操作。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n acts were taken back.</source>
+        <translation>
+            <numerusform>已退回 %n 次操作。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Today</source>

@@ -1,0 +1,239 @@
+"""The command line: `open` (default), `demo`, `import`, `parse`, `report`, `check`, `backup`, `restore`.
+
+Exit codes: 0 done; 1 done, but something needs a look (a file that failed, a check that found a fault);
+2 the command was wrong; 3 the workspace did not open; 4 another clear error; 130 stopped with Ctrl+C.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from services.errors import AppError, Cancelled
+from services.workspaces.location import SUFFIX
+
+FINE, LOOK, WRONG_USE, NOT_OPENED, FAILED, STOPPED = 0, 1, 2, 3, 4, 130
+PASSPHRASE_VARIABLE = "ZHAOXIAN_PASSPHRASE"
+WINDOW_COMMANDS = frozenset({"open", "demo"})
+
+
+@dataclass(slots=True)
+class Answer:
+    """What a command found: lines for people, data for programs, and the exit code."""
+
+    lines: list[str] = field(default_factory=list)
+    data: dict[str, Any] = field(default_factory=dict)
+    code: int = FINE
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Carry out one command; without one, open the window."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:  # a Windows console that is not UTF-8 must not stop a report
+            reconfigure(errors="replace")
+    if not _is_for_console(arguments):
+        from desktop import bootstrap
+
+        return bootstrap.run(list(arguments))
+    app = QCoreApplication.instance() or QCoreApplication([])
+    return _run_on_console(arguments, app)
+
+
+def _is_for_console(arguments: Sequence[str]) -> bool:
+    words = [word for word in arguments if not word.startswith("-")]
+    wants_help = any(word in ("-h", "--help") for word in arguments)
+    return wants_help or (bool(words) and not _opens_window(words[0]))
+
+
+def _opens_window(word: str) -> bool:
+    """A window command, or a workspace that was double-clicked."""
+    return word in WINDOW_COMMANDS or word.endswith(SUFFIX)
+
+
+def window_arguments(arguments: Sequence[str]) -> argparse.Namespace:
+    """What `open` and `demo` were given; exits with 2 where the command is wrong."""
+    given = list(arguments)
+    if given and given[0].endswith(SUFFIX):
+        given.insert(0, "open")
+    return build_parser().parse_args(given or ["open"])
+
+
+def _run_on_console(arguments: Sequence[str], app: QCoreApplication) -> int:
+    from desktop.identity import name_application
+    from desktop.translations import SYSTEM, Interpreter
+
+    name_application(app)
+    early = argparse.ArgumentParser(add_help=False)
+    early.add_argument("--language", default=os.environ.get("ZHAOXIAN_LANGUAGE", SYSTEM))
+    Interpreter(early.parse_known_args(list(arguments))[0].language, parent=app)
+    try:
+        given = build_parser().parse_args(arguments)
+    except SystemExit as stop:
+        return int(stop.code or FINE)
+    try:
+        answer = _COMMANDS[given.command](given)
+    except (KeyboardInterrupt, Cancelled):
+        return STOPPED
+    except AppError as error:
+        return _tell_error(error, is_json=given.json)
+    _tell(answer, is_json=given.json)
+    return answer.code
+
+
+def _tell(answer: Answer, *, is_json: bool) -> None:
+    if is_json:
+        sys.stdout.write(json.dumps(answer.data, ensure_ascii=False, indent=1, default=str) + "\n")
+        return
+    for line in answer.lines:
+        sys.stdout.write(line + "\n")
+
+
+def _tell_error(error: AppError, *, is_json: bool) -> int:
+    from views.messages import sentence
+
+    if is_json:
+        sys.stdout.write(json.dumps({"error": error.code, "words": sentence(error)}, ensure_ascii=False) + "\n")
+    else:
+        sys.stderr.write(sentence(error) + "\n")
+    is_of_opening = error.code.partition(".")[0] in ("workspace", "vault", "migration")
+    return NOT_OPENED if is_of_opening else FAILED
+
+
+def _lazy(name: str) -> Callable[[argparse.Namespace], Answer]:
+    """A command's module is imported when the command is given: `--help` stays quick."""
+
+    def carry_out(given: argparse.Namespace) -> Answer:
+        from importlib import import_module
+
+        act: Callable[[argparse.Namespace], Answer] = getattr(import_module("desktop.commands"), name)
+        return act(given)
+
+    return carry_out
+
+
+_COMMANDS: dict[str, Callable[[argparse.Namespace], Answer]] = {
+    "import": _lazy("import_ledger"),
+    "parse": _lazy("parse_files"),
+    "report": _lazy("report_funnel"),
+    "check": _lazy("check_workspace"),
+    "backup": _lazy("back_up"),
+    "restore": _lazy("restore_backup"),
+}
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The arguments, with their help in the language of the interface."""
+    parser = argparse.ArgumentParser(
+        prog="main.py",
+        description=QCoreApplication.translate(
+            "CommandLine", "Zhaoxian, a recruiting workstation. Without a command the window opens."
+        ),
+        epilog=QCoreApplication.translate(
+            "CommandLine",
+            "Exit codes: 0 done; 1 done, but something needs a look; 2 wrong command; 3 the workspace did not open; "
+            "4 another clear error. The passphrase is asked for, or read from {variable} or from the first line "
+            "of the input with --passphrase-stdin.",
+        ).format(variable=PASSPHRASE_VARIABLE),
+    )
+    parser.set_defaults(command="open", json=False)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    _window_commands(commands)
+    _reading_commands(commands)
+    _keeping_commands(commands)
+    return parser
+
+
+Commands = Any  # argparse keeps the type of its subparsers to itself
+
+
+def _window_commands(commands: Commands) -> None:
+    translate = QCoreApplication.translate
+    opened = commands.add_parser("open", help=translate("CommandLine", "open the window (this is the default)"))
+    opened.add_argument(
+        "workspace",
+        nargs="?",
+        type=Path,
+        help=translate("CommandLine", "the workspace file; without it the one used last"),
+    )
+    _everywhere(opened)
+    demo = commands.add_parser("demo", help=translate("CommandLine", "open the window on invented data"))
+    _everywhere(demo)
+
+
+def _reading_commands(commands: Commands) -> None:
+    translate = QCoreApplication.translate
+    ledger = commands.add_parser("import", help=translate("CommandLine", "import a ledger (.xlsx, .xls, .csv)"))
+    ledger.add_argument("ledger", type=Path, metavar="FILE", help=translate("CommandLine", "the ledger"))
+    ledger.add_argument(
+        "--dry-run", action="store_true", help=translate("CommandLine", "only say what would happen to each row")
+    )
+    _on_workspace(ledger)
+    parse = commands.add_parser("parse", help=translate("CommandLine", "read résumés and print the fields found"))
+    parse.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help=translate("CommandLine", "files or folders of résumés")
+    )
+    parse.add_argument(
+        "--full", action="store_true", help=translate("CommandLine", "with place and certainty of every field")
+    )
+    _everywhere(parse)
+    report = commands.add_parser("report", help=translate("CommandLine", "print a report"))
+    report.add_argument("report", choices=["funnel"], help=translate("CommandLine", "which report"))
+    report.add_argument(
+        "--days", type=int, default=90, help=translate("CommandLine", "the days up to yesterday (90 without it)")
+    )
+    _on_workspace(report)
+
+
+def _keeping_commands(commands: Commands) -> None:
+    translate = QCoreApplication.translate
+    _on_workspace(
+        commands.add_parser("check", help=translate("CommandLine", "check a workspace from its pages to its seals"))
+    )
+    backup = commands.add_parser("backup", help=translate("CommandLine", "make a verified backup"))
+    backup.add_argument(
+        "--to", type=Path, metavar="FOLDER", help=translate("CommandLine", "another folder than the usual one")
+    )
+    backup.add_argument("--list", action="store_true", help=translate("CommandLine", "only list the backups"))
+    _on_workspace(backup)
+    restore = commands.add_parser("restore", help=translate("CommandLine", "go back to a backup"))
+    restore.add_argument("backup", type=Path, metavar="FILE", help=translate("CommandLine", "the backup file"))
+    restore.add_argument(
+        "--yes", action="store_true", help=translate("CommandLine", "restore; without it, only say what would be lost")
+    )
+    _on_workspace(restore)
+
+
+def _everywhere(parser: argparse.ArgumentParser) -> None:
+    translate = QCoreApplication.translate
+    parser.add_argument("--json", action="store_true", help=translate("CommandLine", "answer as JSON"))
+    parser.add_argument(
+        "--language", choices=["zh_CN", "en"], help=translate("CommandLine", "the language of the answer")
+    )
+
+
+def _on_workspace(parser: argparse.ArgumentParser) -> None:
+    translate = QCoreApplication.translate
+    parser.add_argument(
+        "--workspace",
+        type=Path,
+        metavar="FILE",
+        help=translate("CommandLine", "the workspace file; without it the one used last"),
+    )
+    parser.add_argument(
+        "--passphrase-stdin",
+        action="store_true",
+        help=translate("CommandLine", "read the passphrase from the first line of the input"),
+    )
+    parser.add_argument(
+        "--recovery-key", action="store_true", help=translate("CommandLine", "what is given is the recovery key")
+    )
+    _everywhere(parser)

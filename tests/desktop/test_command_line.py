@@ -1,0 +1,167 @@
+"""The command line as IT and scripts use it: real processes, exit codes, JSON."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from models.tables import Department
+from services import backups
+from services.local_workspace import create_workspace, open_workspace
+from services.use_cases import UseCase
+from services.vault.recovery import new_recovery_key
+from services.vault.secret import Secret
+from tests import factories
+
+ROOT = Path(__file__).resolve().parents[2]
+PASSPHRASE = "correct horse battery"
+RESUME = """张晓岚
+女 | 28岁 | 现居苏州
+手机：13912345678
+邮箱：zhang.xl@example.com
+教育背景
+2015.09 - 2019.06 江南大学 机械工程 本科
+工作经历
+2019.07 - 至今 苏州衡岳精密机械有限公司 工艺工程师
+"""
+
+
+def call(*arguments: str, passphrase: str | None = None, given: str | None = None, home: Path) -> tuple[int, str, str]:
+    environment = {**os.environ, "HOME": str(home), "XDG_CONFIG_HOME": str(home / "config"), "ZHAOXIAN_LANGUAGE": "en"}
+    environment.pop("ZHAOXIAN_PASSPHRASE", None)
+    if passphrase is not None:
+        environment["ZHAOXIAN_PASSPHRASE"] = passphrase
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), *arguments],
+        env=environment,
+        input=given,
+        stdin=subprocess.DEVNULL if given is None else None,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+def answered(*arguments: str, code: int = 0, home: Path, **secrets: str) -> Any:
+    returned, out, err = call(*arguments, "--json", home=home, **secrets)
+    assert returned == code, out + err
+    return json.loads(out)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    secrets = [Secret.passphrase(PASSPHRASE), Secret.recovery_key(new_recovery_key())]
+    local = create_workspace(tmp_path / "招聘.zhaoxian", secrets=secrets, organisation="衡岳精密", name="林晓雯")
+    with local.workspace.action(UseCase.CANDIDATE_CREATE) as session:
+        factories.candidate(session)
+    local.close()
+    return local.file.path
+
+
+def test_help_names_every_command_in_both_languages(tmp_path: Path) -> None:
+    code, out, err = call("--help", home=tmp_path)
+    assert (code, err) == (0, "")
+    for command in ("open", "demo", "import", "parse", "report", "check", "backup", "restore"):
+        assert f"\n    {command} " in out
+    code, chinese, _ = call("--help", "--language", "zh_CN", home=tmp_path)
+    assert code == 0
+    assert "备份" in chinese
+    assert call("restore", "--help", home=tmp_path)[0] == 0
+
+
+def test_a_wrong_command_is_exit_code_2(tmp_path: Path) -> None:
+    assert call("chekc", home=tmp_path)[0] == 2
+    assert call("report", "funnnel", home=tmp_path)[0] == 2
+
+
+def test_check_says_that_all_is_in_order(path: Path, tmp_path: Path) -> None:
+    found = answered("check", "--workspace", str(path), passphrase=PASSPHRASE, home=tmp_path)
+    assert found["fine"] is True
+    assert found["rows"]["candidate"] == 1
+    code, out, _ = call("check", "--workspace", str(path), passphrase=PASSPHRASE, home=tmp_path)
+    assert code == 0
+    assert "✓ seals" in out
+
+
+def test_the_passphrase_comes_from_the_input_too_and_a_wrong_one_is_exit_code_3(path: Path, tmp_path: Path) -> None:
+    arguments = ("check", "--workspace", str(path), "--passphrase-stdin")
+    assert call(*arguments, given=PASSPHRASE + "\n", home=tmp_path)[0] == 0
+    code, out, err = call(*arguments, given="wrong horse battery\n", home=tmp_path)
+    assert (code, out) == (3, "")
+    assert "passphrase is wrong" in err
+    assert "horse" not in err
+    code, _, err = call("check", "--workspace", str(path), home=tmp_path)
+    assert code == 3
+    assert "ZHAOXIAN_PASSPHRASE" in err
+
+
+def test_an_error_as_json_has_its_code_and_its_words(tmp_path: Path) -> None:
+    error = answered("check", "--workspace", str(tmp_path / "none.zhaoxian"), code=3, home=tmp_path)
+    assert error["error"] == "workspace.not_found"
+    assert "none.zhaoxian" in error["words"]
+    assert answered("check", code=3, home=tmp_path)["error"] == "workspace.none_known"
+
+
+def test_a_backup_is_made_listed_previewed_and_restored(path: Path, tmp_path: Path) -> None:
+    on = ("--workspace", str(path))
+    made = answered("backup", *on, passphrase=PASSPHRASE, home=tmp_path)
+    assert Path(made["file"]).exists()
+    local = open_workspace(path, Secret.passphrase(PASSPHRASE))
+    with local.workspace.action(UseCase.SETTINGS) as session:
+        session.add(Department(name="销售部"))
+    local.close()
+    listed = answered("backup", "--list", *on, home=tmp_path)["backups"]
+    assert [entry["file"] for entry in listed] == [made["file"]]
+    preview = answered("restore", made["file"], *on, passphrase=PASSPHRASE, home=tmp_path)
+    assert (preview["restored"], preview["actions_lost"]) == (False, 1)
+    assert preview["newest_lost"][0]["code"] == UseCase.SETTINGS
+    done = answered("restore", made["file"], *on, "--yes", passphrase=PASSPHRASE, home=tmp_path)
+    assert done["restored"] is True
+    assert answered("check", *on, passphrase=PASSPHRASE, home=tmp_path)["rows"]["department"] == 0
+
+
+def test_a_workspace_that_is_gone_is_restored_from_its_backup(path: Path, tmp_path: Path) -> None:
+    local = open_workspace(path, Secret.passphrase(PASSPHRASE))
+    made = backups.make(local.file, backups.Reason.MANUAL)
+    local.close()
+    path.unlink()
+    on = ("--workspace", str(path))
+    done = answered("restore", str(made.path), *on, "--yes", passphrase=PASSPHRASE, home=tmp_path)
+    assert done["rows"]["candidate"] == {"now": None, "then": 1}
+    assert answered("check", *on, passphrase=PASSPHRASE, home=tmp_path)["fine"] is True
+
+
+def test_a_damaged_backup_is_refused(path: Path, tmp_path: Path) -> None:
+    (tmp_path / "some.zhaoxian").write_bytes(os.urandom(9000))
+    error = answered("restore", str(tmp_path / "some.zhaoxian"), "--workspace", str(path), code=4, home=tmp_path)
+    assert error["error"] == "backup.damaged"
+
+
+def test_parse_reads_what_it_can_and_says_why_the_rest_failed(tmp_path: Path) -> None:
+    folder = tmp_path / "résumés"
+    folder.mkdir()
+    (folder / "张晓岚.txt").write_text(RESUME, encoding="gb18030")
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.4 nothing more")
+    (folder / "empty.docx").write_bytes(b"")
+    found = answered("parse", str(folder), code=1, home=tmp_path)["files"]
+    by_name = {Path(entry["file"]).name: entry for entry in found}
+    fields = by_name["张晓岚.txt"]["fields"]
+    assert (fields["name"], fields["phones"]) == ("张晓岚", ["13912345678"])
+    assert by_name["broken.pdf"]["error"].startswith("resume.")
+    assert by_name["empty.docx"]["words"]
+    code, out, _ = call("parse", str(folder / "张晓岚.txt"), home=tmp_path)
+    assert code == 0
+    assert "张晓岚" in out
+
+
+def test_the_funnel_is_printed(path: Path, tmp_path: Path) -> None:
+    found = answered("report", "funnel", "--workspace", str(path), passphrase=PASSPHRASE, home=tmp_path)
+    assert set(found) == {"from", "to", "applications", "stages"}

@@ -1,0 +1,1 @@
+"""Before the main window and around it: first run, unlocking, the passphrase, backups, checks."""
