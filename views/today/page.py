@@ -1,0 +1,325 @@
+"""今日: what is to be done now, in the order in which it runs out."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from models.values import clock
+from services import marks as star_marks
+from services import tasks
+from services.changes import Changes
+from services.tasks import Reminded, SeenTask
+from services.today import Group, TaskRow, Today, today
+from services.use_cases import UseCase
+from views.common.buttons import Button
+from views.common.context_panel import ContextPanel
+from views.common.fields import ElidedLabel
+from views.common.keys import Keys, ListKeys
+from views.common.page import Page
+from views.common.states import EmptyState, LoadingOverlay
+from views.common.switches import Segmented
+from views.common.wording import clock_time, day_and_weekday, local, zone
+from views.common.wording import today as this_day
+from views.context import KeyHint, PageName, Place, Program
+from views.today import acts
+from views.today.own_task import OwnTask
+from views.today.side import SidePanel
+from views.today.task_delegate import TaskDelegate
+from views.today.task_model import Header, TaskModel
+
+TICK_MS = 60_000  # limits run while the page is open
+
+
+class TodayPage(Page):
+    """The list at the left; interviews, follow-ups and starred people at the right."""
+
+    name = PageName.TODAY
+
+    def __init__(self, program: Program, parent: QWidget | None = None) -> None:
+        super().__init__(program, parent)
+        self._today: Today | None = None
+        self.header_row.set_title(self.tr("Today"))
+        left = QWidget(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._summary())
+        self._stack = QStackedWidget(left)
+        self._stack.addWidget(self._list())
+        self._stack.addWidget(self._nothing())
+        column.addWidget(self._stack, 1)
+        self._side = SidePanel(self)
+        self._side.opened.connect(program.open)
+        self._panel = ContextPanel(left, self._side, width=392, least=324, parent=self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._panel)
+        self._loading = LoadingOverlay(self._stack)
+        self._bind_keys()
+        self._tick = QTimer(self, interval=TICK_MS)
+        self._tick.timeout.connect(self.refresh)
+        self._tick.start()
+
+    # Building
+
+    def _summary(self) -> QWidget:
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(20, 18, 20, 14)
+        row.setSpacing(16)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        self._headline = ElidedLabel("", "headline")
+        self._second = ElidedLabel("", "context")
+        words.addWidget(self._headline)
+        words.addWidget(self._second)
+        row.addLayout(words, 1)
+        self._filter = Segmented()
+        self._filter.add("all", self.tr("All"), count=0)
+        self._filter.add("mine", self.tr("Mine"), count=0)
+        self._filter.add("others", self.tr("Waiting for others"), count=0)
+        self._filter.picked.connect(lambda _: self._show_rows())
+        row.addWidget(self._filter)
+        self._next = Button(self.tr("Do the next"), role="primary", key="Enter")
+        self._next.clicked.connect(self._open_current)
+        row.addWidget(self._next)
+        return bar
+
+    def _list(self) -> QListView:
+        self._model = TaskModel(self)
+        self._view = QListView()
+        self._view.setModel(self._model)
+        self._view.setMouseTracking(True)
+        self._view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._view.setAccessibleName(self.tr("Tasks"))
+        self._delegate = TaskDelegate(self._view)
+        self._delegate.acted.connect(self._on_acted)
+        self._view.setItemDelegate(self._delegate)
+        self._view.doubleClicked.connect(lambda _: self._open_current())
+        self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._view.customContextMenuRequested.connect(lambda at: self._menu().popup(self._view.mapToGlobal(at)))
+        ListKeys(self._view).opened.connect(self._open_current)
+        return self._view
+
+    def _nothing(self) -> QWidget:
+        self._empty = EmptyState("circle-check", "")
+        self._empty.add_act(self.tr("Import a ledger"), lambda: self.program.open(Place(PageName.LEDGER_IMPORT)))
+        self._empty.add_act(self.tr("Positions"), lambda: self.program.open(Place(PageName.POSITIONS)))
+        return self._empty
+
+    def _bind_keys(self) -> None:
+        keys = Keys(self)
+        keys.letter("R", self._remind)
+        keys.letter("S", self._star)
+        keys.letter("Z", self._snooze)
+        keys.letter("D", self._finish)
+        keys.letter("N", self._add)
+
+    def title(self) -> str:
+        return self.tr("Today")
+
+    def hints(self) -> list[KeyHint]:
+        return [
+            KeyHint("J/K", self.tr("up and down")),
+            KeyHint("Enter", self.tr("do it")),
+            KeyHint("R", self.tr("remind")),
+            KeyHint("S", self.tr("star")),
+            KeyHint("Z", self.tr("later")),
+            KeyHint("D", self.tr("done")),
+            KeyHint("N", self.tr("new to-do")),
+        ]
+
+    # Showing
+
+    def wants(self, changes: Changes) -> bool:
+        return changes.touch("task", "interview", "assignment", "application", "candidate", "contact_log", "person")
+
+    def refresh(self) -> None:
+        self._loading.begin()
+        self.program.read(partial(today, person=self.program.me.person), self._show)
+
+    def _show(self, found: Today) -> None:
+        self._loading.end()
+        self._today = found
+        self.header_row.set_context(day_and_weekday(this_day()))
+        count = len(found.rows) + found.cut
+        words = self.tr("%n to do", "", count)
+        if found.overdue:
+            words = self.tr("{todo}, {late} overdue").format(todo=words, late=found.overdue)
+        self._headline.setText(words if count else self.tr("Nothing to do"))
+        self._second.setText(self._second_line(found))
+        self._filter.set_count("all", count)
+        self._filter.set_count("mine", sum(row.is_mine for row in found.rows))
+        self._filter.set_count("others", sum(not row.is_mine for row in found.rows))
+        self._side.show_today(found)
+        self._panel.set_shown(bool(found.meetings or found.follow_ups or found.starred) and not self._panel.is_drawer)
+        self._show_rows()
+
+    def _second_line(self, found: Today) -> str:
+        parts = []
+        coming = [meeting for meeting in found.meetings if meeting.starts_at > found.at]
+        if coming:
+            first = clock_time(coming[0].starts_at)
+            parts.append(self.tr("%n interviews ahead, the first at {time}", "", len(coming)).format(time=first))
+        waiting = sum(not row.is_mine and row.owner is not None for row in found.rows)
+        if waiting:
+            parts.append(self.tr("%n wait for others: remind them", "", waiting))
+        return self.tr("; ").join(parts)
+
+    def _show_rows(self) -> None:
+        if self._today is None:
+            return
+        chosen = self._current()
+        before = self._view.currentIndex().row()
+        shown = self._filter.current
+        rows = [r for r in self._today.rows if shown == "all" or r.is_mine == (shown == "mine")]
+        lines: list[Header | TaskRow] = []
+        for group, title in (
+            (Group.OVERDUE, self.tr("Overdue")),
+            (Group.TODAY, self.tr("Due today")),
+            (Group.NEXT, self.tr("Next")),
+        ):
+            part = [row for row in rows if row.group is group]
+            if part:
+                lines += [Header(group, title, len(part)), *part]
+        self._model.show_lines(lines)
+        self._stack.setCurrentIndex(0 if lines else 1)
+        self._empty.set_words(*self._empty_words())
+        self._next.setVisible(bool(lines))
+        self._choose(chosen, before)
+        self.hints_changed.emit()
+
+    def _empty_words(self) -> tuple[str, str]:
+        if self._filter.current != "all":
+            return self.tr("Nothing here"), self.tr("Choose All to see the other tasks.")
+        return (
+            self.tr("All done"),
+            self.tr("Tasks come by themselves when people move through the stages of a position."),
+        )
+
+    def _choose(self, task: TaskRow | None, before: int) -> None:
+        """Keep the row; if it is gone, the one that took its place."""
+        row = self._model.row_of(task.key) if task is not None else -1
+        if row < 0:
+            row = next(
+                (n for n in range(max(before, 0), len(self._model.lines)) if isinstance(self._model.lines[n], TaskRow)),
+                self._model.first_task(),
+            )
+        if row >= 0:
+            self._view.setCurrentIndex(self._model.index(row, 0))
+        if self.isVisible() and self.focusWidget() is None:
+            self._view.setFocus()
+
+    # Acting
+
+    def _current(self) -> TaskRow | None:
+        line = self._model.line_at(self._view.currentIndex())
+        return line if isinstance(line, TaskRow) else None
+
+    def _on_acted(self, index: QModelIndex, act: str) -> None:
+        self._view.setCurrentIndex(index)
+        if act == "remind":
+            self._remind()
+        else:
+            self._open_current()
+
+    def _open_current(self) -> None:
+        row = self._current()
+        if row is None:
+            return
+        place = acts.place_of(row)
+        if place is not None:
+            self.program.open(place)
+        else:
+            self._finish()
+
+    def _remind(self) -> None:
+        row = self._current()
+        if row is None or row.is_mine:
+            return
+        self.program.run(
+            partial(tasks.remind, task=SeenTask(row.key, row.version)), code=UseCase.TASK_REMIND, done=self._on_reminded
+        )
+
+    def _on_reminded(self, reminded: Reminded) -> None:
+        self.program.toast(self.tr("{name} was reminded").format(name=reminded.owner), can_undo=True)
+
+    def _finish(self) -> None:
+        row = self._current()
+        if row is not None:
+            self.program.run(
+                partial(tasks.finish, tasks=[SeenTask(row.key, row.version)]),
+                code=UseCase.TASK_DONE,
+                toast=self.tr("Done: {what}").format(what=acts.subject(row)),
+            )
+
+    def _star(self) -> None:
+        row = self._current()
+        if row is None or row.candidate is None:
+            return
+        act = star_marks.unstar if row.is_starred else star_marks.star
+        words = self.tr("Star removed: {name}") if row.is_starred else self.tr("Starred: {name}")
+        self.program.run(
+            partial(act, candidates=[row.candidate]), code=UseCase.CANDIDATE_STAR, toast=words.format(name=row.name)
+        )
+
+    def _snooze(self) -> None:
+        row = self._current()
+        if row is None:
+            return
+        menu = QMenu(self)
+        for words, until in self._later():
+            menu.addAction(words).triggered.connect(partial(self._snooze_until, row, until))
+        at = self._view.visualRect(self._view.currentIndex()).bottomLeft()
+        menu.popup(self._view.viewport().mapToGlobal(at))
+
+    def _later(self) -> list[tuple[str, datetime]]:
+        now = local(clock.now())
+        tomorrow = datetime.combine(now.date() + timedelta(days=1), time(9), zone())
+        monday = datetime.combine(now.date() + timedelta(days=7 - now.weekday()), time(9), zone())
+        choices = [(self.tr("In an hour"), now + timedelta(hours=1))]
+        if now.hour < 13:
+            choices.append((self.tr("This afternoon, 14:00"), datetime.combine(now.date(), time(14), zone())))
+        return [
+            *choices,
+            (self.tr("Tomorrow, 9:00"), tomorrow),
+            (self.tr("Next Monday, 9:00"), monday),
+        ]
+
+    def _snooze_until(self, row: TaskRow, until: datetime) -> None:
+        self.program.run(
+            partial(tasks.snooze, tasks=[SeenTask(row.key, row.version)], until=until),
+            code=UseCase.TASK_SNOOZE,
+            toast=self.tr("Later: {what}").format(what=acts.subject(row)),
+        )
+
+    def _add(self) -> None:
+        popover = OwnTask(self)
+        popover.wanted.connect(self._create)
+        popover.show_at(self._headline)
+
+    def _create(self, words: str, due: datetime) -> None:
+        self.program.run(
+            partial(tasks.create, words=words, due=due), code=UseCase.TASK_CREATE, toast=self.tr("To-do added")
+        )
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        row = self._current()
+        if row is None:
+            return menu
+        menu.addAction(acts.act_words(row)).triggered.connect(self._open_current)
+        if not row.is_mine:
+            menu.addAction(self.tr("Remind")).triggered.connect(self._remind)
+        menu.addAction(self.tr("Later…")).triggered.connect(self._snooze)
+        menu.addAction(self.tr("Done")).triggered.connect(self._finish)
+        return menu
+
+    def sizeHint(self) -> QSize:
+        return QSize(960, 600)
