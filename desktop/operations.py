@@ -78,6 +78,7 @@ class Operations(QObject):
         self._tickets = itertools.count(1)
         self._latest: dict[tuple[int, str], int] = {}
         self._pending = 0
+        self._under_way = 0
         self._done: list[Step] = []
         self._undone: list[Step] = []
         self._is_open = True
@@ -233,6 +234,10 @@ class Operations(QObject):
         def settle(future: Future[T]) -> None:
             if future.cancelled():
                 return
+            tell(future)
+            self._send(self._on_settled, None, lambda: True)
+
+        def tell(future: Future[T]) -> None:
             error = future.exception()
             if error is None:
                 if done is not None:
@@ -242,6 +247,7 @@ class Operations(QObject):
             else:
                 self._send(self.failed.emit, error, lambda: True)
 
+        self._under_way += 1
         future = pool.submit(work)
         future.add_done_callback(settle)
         return future
@@ -256,6 +262,14 @@ class Operations(QObject):
 
     def _on_committed(self, changes: Changes) -> None:
         self._send(self.changed.emit, changes, lambda: True)
+
+    def _on_settled(self, _nothing: None) -> None:
+        self._under_way -= 1
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether every question was answered and every act told; tests and pictures wait for it."""
+        return self._under_way == 0
 
     def quiesce(self) -> bool:
         """Whether nothing is being written or waits to be (before a backup, a lock, the end)."""
