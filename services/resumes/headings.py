@@ -102,7 +102,25 @@ _WORDS: dict[Part, str] = {
 }
 _BY_WORD = {word: part for part, words in _WORDS.items() for word in words.split()}
 _TITLES = frozenset(
-    ("个人简历", "简历", "求职简历", "个人履历", "履历", "个人求职简历", "应聘简历", "中文简历", "英文简历", "resume", "cv", "curriculumvitae", "personalresume", "myresume", "应聘登记表", "求职登记表", "应聘人员登记表")
+    (
+        "个人简历",
+        "简历",
+        "求职简历",
+        "个人履历",
+        "履历",
+        "个人求职简历",
+        "应聘简历",
+        "中文简历",
+        "英文简历",
+        "resume",
+        "cv",
+        "curriculumvitae",
+        "personalresume",
+        "myresume",
+        "应聘登记表",
+        "求职登记表",
+        "应聘人员登记表",
+    )
 )
 _NUMBERING = re.compile(r"^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[、.．])")
 _DECORATION = re.compile(r"[\s·•|/\\\-—_=:：◆■●▶►◼★☆※【】\[\]<>《》▪⚫&,，]+")

@@ -15,7 +15,45 @@ from services.resumes.plain import as_document, decoded
 
 _SKIPPED = {"script", "style", "head", "noscript", "template", "object", "svg", "select"}
 _BREAKING = frozenset(
-    ["p", "div", "br", "tr", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "dl", "dt", "dd", "section", "article", "header", "footer", "aside", "hr", "pre", "blockquote", "form", "fieldset", "center", "body", "title", "tbody", "thead", "main", "nav", "figure", "figcaption", "address"]
+    [
+        "p",
+        "div",
+        "br",
+        "tr",
+        "li",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "table",
+        "ul",
+        "ol",
+        "dl",
+        "dt",
+        "dd",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "aside",
+        "hr",
+        "pre",
+        "blockquote",
+        "form",
+        "fieldset",
+        "center",
+        "body",
+        "title",
+        "tbody",
+        "thead",
+        "main",
+        "nav",
+        "figure",
+        "figcaption",
+        "address",
+    ]
 )
 _CELLS = {"td", "th"}
 _DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_-]+)""", re.IGNORECASE)

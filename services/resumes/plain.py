@@ -11,6 +11,7 @@ from services.errors import AppError
 from services.resumes import quality
 from services.resumes.cleaning import clean
 from services.resumes.documents import Kind, Line, Page, ReadDocument
+from services.resumes.sniff import wide_encoding
 
 MAX_LINES = 20_000
 _MARKS = (
@@ -32,10 +33,9 @@ def decoded(data: bytes, declared: str | None = None) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data.decode(encoding, "replace")
-    zeros = data[:4096].count(0)
-    if zeros > len(data[:4096]) * 0.2:
-        little = data[1:4096:2].count(0) > data[0:4096:2].count(0)
-        return data.decode("utf-16-le" if little else "utf-16-be", "replace")
+    wide = wide_encoding(data[:4096])
+    if wide is not None:
+        return data.decode(wide, "replace")
     candidates = ["utf-8", *([declared] if declared else []), "gb18030", "big5"]
     best: tuple[float, str] | None = None
     for encoding in candidates:

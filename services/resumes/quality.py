@@ -36,4 +36,7 @@ def score(text: str) -> float:
     for character in visible:
         if unicodedata.category(character) in {"Co", "Cn", "Cs"} or character == "\ufffd":
             strange += 1
+    western = sum("\u00a1" <= character <= "\u00ff" for character in visible)
+    if western > 0.25 * total:  # French has one in twenty; Chinese bytes shown as Latin-1 are nothing else
+        strange += western
     return max(0.0, 1.0 - (strange + broken) / total)

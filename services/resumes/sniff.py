@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from services.errors import AppError
+from services.resumes import quality
 from services.resumes.documents import Kind
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -51,12 +52,22 @@ def _kind_of_text(head: bytes) -> Kind:
         return Kind.HTML
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return Kind.TEXT
-    zeros = head.count(0)
-    controls = sum(byte < 9 or 13 < byte < 32 for byte in head) - zeros
-    # Text holds no controls; zeros only as every other byte of UTF-16.
-    if controls > len(head) * 0.02 or (zeros and not 0.2 < zeros / len(head) < 0.6):
+    controls = sum(byte < 9 or 13 < byte < 32 for byte in head)
+    if controls > len(head) * 0.02 and wide_encoding(head) is None:
         raise AppError("resume.unknown_kind")
     return Kind.TEXT
+
+
+def wide_encoding(head: bytes) -> str | None:
+    """Is this UTF-16 without its mark? Random bytes read as UTF-16 give rare characters only."""
+    if 0 not in head:
+        return None
+    best = max(
+        ("utf-16-le", "utf-16-be"),
+        key=lambda encoding: quality.score(head[: len(head) // 2 * 2].decode(encoding, "replace")),
+    )
+    text = head[: len(head) // 2 * 2].decode(best, "replace")
+    return best if quality.score(text) > 0.9 and "\0" not in text else None
 
 
 def _kind_of_zip(data: bytes) -> Kind:

@@ -50,7 +50,9 @@ def expected_job(rows: Rows) -> Found[str] | None:
 
 def _job_in(text: str) -> str | None:
     """The job out of what stands after the label: up to a city, pay or way of work."""
-    value = re.split(r"\s*[,/·]\s*(?=全职|兼职|实习|期望|\d)|\s+(?=\d|期望|全职|薪)|\s{2,}", text.strip())[0].strip(" ,;:-·")
+    value = re.split(r"\s*[,/·]\s*(?=全职|兼职|实习|期望|\d)|\s+(?=\d|期望|全职|薪)|\s{2,}", text.strip())[0].strip(
+        " ,;:-·"
+    )
     value = re.sub(r"\((?:全职|兼职|实习)\)$", "", value)
     if len(value) < 2 or _NOT_JOB.match(value):
         return None

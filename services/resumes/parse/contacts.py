@@ -10,12 +10,20 @@ from services.resumes.headings import Part
 from services.resumes.parse.found import Found
 from services.resumes.parse.rows import Row, Rows, labelled, spaced
 
-_MOBILE = re.compile(r"(?<![\d.])(?:\(?(?:\+|00)?86\)?[-\s]?)?(1[3-9]\d[-\s.]?\d{4}[-\s.]?\d{4}|1[3-9]\d{2}[-\s]\d{3}[-\s]\d{4})(?![\d])")
+_MOBILE = re.compile(
+    r"(?<![\d.])(?:\(?(?:\+|00)?86\)?[-\s]?)?(1[3-9]\d[-\s.]?\d{4}[-\s.]?\d{4}|1[3-9]\d{2}[-\s]\d{3}[-\s]\d{4})(?![\d])"
+)
 _LANDLINE = re.compile(r"(?<![\d\-])\(?0(?:10|2\d|[3-9]\d{2})\)?[-\s]?[2-8]\d{6,7}(?![\d\-])")
-_ABROAD = re.compile(r"(?<![\d/.=])(?:\+\d{1,3}[- .]?)?\(?\d{2,4}\)?[- .]\d{3,4}[- .]\d{3,4}(?!\d|[- .]\d)|(?<![\d/.=])\+\d{9,14}(?!\d)")
+_ABROAD = re.compile(
+    r"(?<![\d/.=])(?:\+\d{1,3}[- .]?)?\(?\d{2,4}\)?[- .]\d{3,4}[- .]\d{3,4}(?!\d|[- .]\d)|(?<![\d/.=])\+\d{9,14}(?!\d)"
+)
 _PLAIN_TEN = re.compile(r"^\(?\d{10}\)?$")
-_EMAIL = re.compile(r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,62}\s?@\s?[A-Za-z0-9-]{1,60}(?:\s?\.\s?[A-Za-z]{2,12}){1,3}(?![A-Za-z0-9])")
-_REFEREE = re.compile(r"证明人|推荐人|介绍人|紧急联系|家属|联系人|referee|reference|emergency|supervisor:", re.IGNORECASE)
+_EMAIL = re.compile(
+    r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,62}\s?@\s?[A-Za-z0-9-]{1,60}(?:\s?\.\s?[A-Za-z]{2,12}){1,3}(?![A-Za-z0-9])"
+)
+_REFEREE = re.compile(
+    r"证明人|推荐人|介绍人|紧急联系|家属|联系人|referee|reference|emergency|supervisor:", re.IGNORECASE
+)
 _EMPLOYER = re.compile(r"公司(?:电话|邮箱|网址)|客服(?:电话|热线)|热线|传真|fax", re.IGNORECASE)
 _PLACEHOLDERS = re.compile(
     r"^(?:email|mail|name|yourname|your\.?name|your\.?email|username|xxx+|abc|test|example|123456|12345678|000000|1234567890|service)@"
@@ -39,7 +47,9 @@ def phones(rows: Rows) -> tuple[Found[str], ...]:
             sureness = base * (0.7 if _MADE_UP_NUMBERS.search(number) else 1.0)
             if number not in found or found[number].confidence < sureness:
                 lead = len(match.group()) - len(match.group().lstrip())
-                found[number] = Found(number, round(sureness, 2), row.start + match.start() + lead, row.start + match.end())
+                found[number] = Found(
+                    number, round(sureness, 2), row.start + match.start() + lead, row.start + match.end()
+                )
     mobiles = [f for f in found.values() if re.fullmatch(r"1[3-9]\d{9}", f.value)]
     others = [f for f in found.values() if f not in mobiles]
     return tuple([*mobiles, *(others if not mobiles else [f for f in others if f.confidence >= 0.8])])
@@ -83,7 +93,9 @@ def _is_other(text: str, row: Row) -> bool:
     """A date range, an ID number or a figure in a sentence of the duties."""
     if re.match(r"(?:19|20)\d\d[-./](?:19|20)\d\d", text.strip()):
         return True
-    is_duties = row.part in {Part.WORK, Part.PROJECTS, Part.INTERNSHIP} and (row.is_bullet or _SENTENCE.search(row.text))
+    is_duties = row.part in {Part.WORK, Part.PROJECTS, Part.INTERNSHIP} and (
+        row.is_bullet or _SENTENCE.search(row.text)
+    )
     return bool(is_duties)
 
 
@@ -106,7 +118,9 @@ def emails(rows: Rows) -> tuple[Found[str], ...]:
 
 def wechat(rows: Rows) -> Found[str] | None:
     """Give the WeChat name, where it is written."""
-    for match, row in labelled(rows.all, rf"{spaced('微信号', '微信')}|wechat(?:\s*id)?|weixin|vx", r"[A-Za-z0-9][-_A-Za-z0-9]{4,24}"):
+    for match, row in labelled(
+        rows.all, rf"{spaced('微信号', '微信')}|wechat(?:\s*id)?|weixin|vx", r"[A-Za-z0-9][-_A-Za-z0-9]{4,24}"
+    ):
         return Found(match.group("value"), 0.92, row.start + match.start("value"), row.start + match.end("value"))
     for row in rows.head:
         match = re.search(r"(1[3-9]\d{9})\s*\(?\s*(?:微信同号|微信同步|同微信)", row.text)

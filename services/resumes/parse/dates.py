@@ -22,13 +22,14 @@ _MONTHS = {
 _MONTH_NAME = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 _POINT = (
-    rf"(?:{_YEAR}\s*(?:年|[./\-])\s*(?:1[0-2]|0?[1-9])(?!\d)(?:\s*(?:月|[./\-])\s*(?:3[01]|[12]\d|0?[1-9])(?!\d)\s*[日号]?)?\s*月?"
+    rf"(?:{_YEAR}\s*(?:年|[./\-])\s*(?:1[0-2]|0?[1-9])(?!\d)(?:\s*(?:月|[./\-])\s*(?:3[01]|[12]\d|0?[1-9])(?!\d)\s*[日号]?)?(?:\s*月)?"
     rf"|{_MONTH_NAME},?\s+(?:\d{{1,2}},\s*)?{_YEAR}|(?:1[0-2]|0?[1-9])\s*[./]\s*{_YEAR}|{_YEAR}(?:\s*年)?)"
 )
 _NOW = r"(?:至今|到今|现在|目前|今|迄今|present|now|current|today|ongoing|till\s+now|to\s+date)"
 _JOIN = r"\s*(?:-{1,2}|~|至|到|→|>|\bto\b|\buntil\b)\s*"
 _PERIOD = re.compile(
-    rf"(?<![\d.])\(?(?P<start>{_POINT})(?:{_JOIN}(?P<end>{_POINT}|{_NOW})|\s*(?P<now>至今|到今|present))\)?(?![\d])", re.IGNORECASE
+    rf"(?<![\d.])\(?(?P<start>{_POINT})(?:{_JOIN}(?P<end>{_POINT}|{_NOW})|\s*(?P<now>至今|到今|present))\)?(?![\d])",
+    re.IGNORECASE,
 )
 _SINGLE = re.compile(rf"(?<![\d.]){_POINT}(?![\d])", re.IGNORECASE)
 
@@ -84,17 +85,17 @@ def singles(text: str) -> Iterator[tuple[str, int, int]]:
 
 def months_between(start: str, end: str, today: str) -> tuple[int, int] | None:
     """Give a period as month numbers [from, to); None when it cannot be."""
-    first = _month_number(start, is_end=False)
-    last = _month_number(today if end == PRESENT else end, is_end=True)
+    first = _month_number(start)
+    last = _month_number(today if end == PRESENT else end)
     if first is None or last is None or last < first:
         return None
     return first, last
 
 
-def _month_number(date: str, *, is_end: bool) -> int | None:
+def _month_number(date: str) -> int | None:
     match = re.match(r"(\d{4})(?:-(\d{2}))?", date)
     if match is None:
         return None
     # A bare year counts from its middle to its middle: 2015–2018 is three years.
     month = int(match.group(2)) if match.group(2) else 7
-    return int(match.group(1)) * 12 + month - (0 if is_end else 0)
+    return int(match.group(1)) * 12 + month

@@ -21,7 +21,9 @@ _WORDS = {
     "高中": r"高中(?!生物|数学|教师|英语|语文)|High School",
     "初中": r"初中(?!教师|数学|英语|语文)",
 }
-_PATTERNS = {degree: re.compile(words, re.IGNORECASE if "Bachelor" not in words else 0) for degree, words in _WORDS.items()}
+_PATTERNS = {
+    degree: re.compile(words, re.IGNORECASE if "Bachelor" not in words else 0) for degree, words in _WORDS.items()
+}
 
 
 def degrees_in(text: str) -> Iterator[tuple[str, int, int]]:
@@ -45,7 +47,9 @@ def rank(degree: str) -> int:
 def highest(rows: Rows, from_schools: tuple[Found[str], ...]) -> Found[str] | None:
     """Give the highest degree: what the label says, and what the schools say; best where both agree."""
     written: Found[str] | None = None
-    for match, row in labelled(rows.all, spaced("最高学历", "学历", "文化程度", "学历学位") + r"|degree|highest education"):
+    for match, row in labelled(
+        rows.all, spaced("最高学历", "学历", "文化程度", "学历学位") + r"|degree|highest education"
+    ):
         if row.part in {Part.WORK, Part.PROJECTS}:
             continue
         found = degree_in(match.group("value"))

@@ -18,18 +18,24 @@ _HAN_SCHOOL = re.compile(
     r"|中专学校|科学院大学|大学|学院|党校|研究生院|中学|一中|二中|三中|高中(?=$|[\s(,])|技校|职高|卫校|电大|学校)(?:\([\u4e00-\u9fff]{2,8}\))?"
 )
 _COLLEGE_TAIL = re.compile(r"^[\u4e00-\u9fff]{2,10}?(?:学院|分校|校区|附属中学|附中)")
-_INDEPENDENT = re.compile(r"^(?:城市|宁波|珠海|深圳|威海|秦皇岛|吴江|之江|三江|科技|人文|继续教育|现代|华软|中山|北海|广州|东莞|厚德|知行|津桥|行知)")
+_INDEPENDENT = re.compile(
+    r"^(?:城市|宁波|珠海|深圳|威海|秦皇岛|吴江|之江|三江|科技|人文|继续教育|现代|华软|中山|北海|广州|东莞|厚德|知行|津桥|行知)"
+)
 _LATIN_SCHOOL = re.compile(
     r"(?:The\s+)?(?:[A-Z][\w.&'’-]*\s+(?:of\s+|and\s+|at\s+|the\s+|for\s+)?){0,6}(?:University|College|Institute|School|Academy|Polytechnic)"
     r"(?:\s+of\s+(?:[A-Z][\w.&'’-]*(?:\s+(?:and|of|at)\s+|\s+)?){1,5})?(?:\s*\([A-Z]{2,6}\))?"
 )
-_NOT_SCHOOL = re.compile(r"(?:毕业|就读|考入|进入|代表|协助|全国|学生会|优秀|比赛|大赛|荣获|获得|参加|主修|课程|开设|担任)")
+_NOT_SCHOOL = re.compile(
+    r"(?:毕业|就读|考入|进入|代表|协助|全国|学生会|优秀|比赛|大赛|荣获|获得|参加|主修|课程|开设|担任)"
+)
 _NOT_MAJOR = re.compile(
     r"主修|课程|成绩|绩点|GPA|排名|奖|荣誉|证书|毕业|在校|学生会|班长|班级|前\s*\d|^\d|%|描述|经历|社团|协会|队|干部|论文|导师|全日制|统招|非全|自考|函授|成人"
     r"|^[\u4e00-\u9fff]{0,3}(?:省|市)$|学历|学位|培训|辅修|年$|^\(|学院$|大学$|学校$|中学$",
     re.IGNORECASE,
 )
-_LATIN_MAJOR = re.compile(r"(?:Degree|Diploma|Bachelor(?:['’]?s)?|Master(?:['’]?s)?|Arts|Science|Sciences|Engineering|Ph\.?D\.?|B\.?Sc?\.?|M\.?Sc?\.?|MBA)\s*(?:,|\s+in\s+|:)\s*(?P<major>[A-Z][A-Za-z&()/\- ]{2,60}?)(?=,|\s{2,}|\t|$|\s*-\s|\sat\s|\sfrom\s|\()")
+_LATIN_MAJOR = re.compile(
+    r"(?:Degree|Diploma|Bachelor(?:['’]?s)?|Master(?:['’]?s)?|Arts|Science|Sciences|Engineering|Ph\.?D\.?|B\.?Sc?\.?|M\.?Sc?\.?|MBA)\s*(?:,|\s+in\s+|:)\s*(?P<major>[A-Z][A-Za-z&()/\- ]{2,60}?)(?=,|\s{2,}|\t|$|\s*-\s|\sat\s|\sfrom\s|\()"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +63,7 @@ def schools(rows: Rows) -> tuple[School, ...]:
 def _in_rows(rows: Sequence[Row], sureness: float) -> list[School]:
     """Every row that names a school begins an entry; rows around it complete it."""
     starts = [
-        (number, found)
-        for number, row in enumerate(rows)
-        if not row.is_body and (found := school_in(row)) is not None
+        (number, found) for number, row in enumerate(rows) if not row.is_body and (found := school_in(row)) is not None
     ]
     entries: list[School] = []
     is_date_first = _is_date_first(rows, [number for number, _ in starts])
@@ -69,7 +73,12 @@ def _in_rows(rows: Sequence[Row], sureness: float) -> list[School]:
         lowest = starts[position - 1][0] + 1 if position else 0
         while is_date_first and first > lowest and first > number - 2 and _is_opening(rows[first - 1]):
             first -= 1
-        if first == number and first > lowest and _is_degree_alone(rows[first - 1]) and degree_in(rows[number].text) is None:
+        if (
+            first == number
+            and first > lowest
+            and _is_degree_alone(rows[first - 1])
+            and degree_in(rows[number].text) is None
+        ):
             first -= 1
         if is_date_first and position + 1 < len(starts):
             while last > number + 1 and last > starts[position + 1][0] - 2 and _is_opening(rows[last - 1]):
@@ -116,7 +125,11 @@ def school_in(row: Row) -> Cell | None:
             start += len(name) - len(stripped)
             tail = _COLLEGE_TAIL.match(text[match.end() :])
             name = stripped + (tail.group() if tail and _INDEPENDENT.match(tail.group()) else "")
-            if heading_of(name) is None and len(name) >= 3 and not re.search(r"^[\u4e00-\u9fff]?(?:大学|学院|学校)$", name):
+            if (
+                heading_of(name) is None
+                and len(name) >= 3
+                and not re.search(r"^[\u4e00-\u9fff]?(?:大学|学院|学校)$", name)
+            ):
                 return Cell(name, cell.start + start)
         latin = _LATIN_SCHOOL.search(cell.text)
         if latin and len(latin.group().split()) > 1 and not re.match(r"^High School$", latin.group().strip()):
@@ -162,7 +175,11 @@ def _is_course(text: str) -> bool:
 
 def _degree_of_kind(school: Found[str]) -> Found[str] | None:
     """Some schools give one degree only; doubtful all the same."""
-    kinds = (("高等专科|职业技术学院|职业学院", "大专"), ("中等|中专|技工|技校|职业(?:学校|中学|高中)", "中专"), ("中学$|一中$|高中$", "高中"))
+    kinds = (
+        ("高等专科|职业技术学院|职业学院", "大专"),
+        ("中等|中专|技工|技校|职业(?:学校|中学|高中)", "中专"),
+        ("中学$|一中$|高中$", "高中"),
+    )
     for pattern, degree in kinds:
         if re.search(pattern, school.value):
             return Found(degree, 0.6, school.start, school.end)
@@ -170,8 +187,12 @@ def _degree_of_kind(school: Found[str]) -> Found[str] | None:
 
 
 def _major(school: Found[str], rows: Sequence[Row]) -> Found[str] | None:
-    for match, row in labelled(tuple(rows), rf"{spaced('专业名称', '所学专业', '专业')}|major(?:s|ed in)?", r"[^\t|,;]{2,30}?"):
-        return Found(match.group("value").strip(), 0.92, row.start + match.start("value"), row.start + match.end("value"))
+    for match, row in labelled(
+        tuple(rows), rf"{spaced('专业名称', '所学专业', '专业')}|major(?:s|ed in)?", r"[^\t|,;]{2,30}?"
+    ):
+        return Found(
+            match.group("value").strip(), 0.92, row.start + match.start("value"), row.start + match.end("value")
+        )
     for row in rows:
         latin = _LATIN_MAJOR.search(row.text)
         if latin:
@@ -194,7 +215,9 @@ def _major_in(cell: Cell, school: Found[str]) -> Found[str] | None:
         text = text[:at] + "\t" * len(school.value) + text[at + len(school.value) :]
     for _, start, end in sorted(degrees_in(text), key=lambda d: d[1] - d[2]):
         text = text[:start] + "\t" * (end - start) + text[end:]
-    for match in re.finditer(r"[A-Za-z]{0,12}\s?[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z&、与及 ]{1,24}(?:\([\u4e00-\u9fff]{2,12}\))?", text):
+    for match in re.finditer(
+        r"[A-Za-z]{0,12}\s?[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z&、与及 ]{1,24}(?:\([\u4e00-\u9fff]{2,12}\))?", text
+    ):
         value = re.sub(r"专业$|方向$", "", match.group().strip(" 、与及")).strip()
         if 2 <= len(value) <= 22 and not _NOT_MAJOR.search(value) and heading_of(value) is None and "," not in value:
             lead = match.group().index(value[0])
@@ -221,7 +244,9 @@ def _labelled_schools(rows: Rows) -> list[Found[str]]:
     for match, row in labelled(rows.all, spaced("毕业院校", "毕业学校", "院校", "学校") + r"|university|college"):
         value = match.group("value").strip()
         if _HAN_SCHOOL.match(value) or _LATIN_SCHOOL.match(value):
-            found.append(Found(value, 0.9, row.start + match.start("value"), row.start + match.start("value") + len(value)))
+            found.append(
+                Found(value, 0.9, row.start + match.start("value"), row.start + match.start("value") + len(value))
+            )
     return found
 
 

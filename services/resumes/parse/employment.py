@@ -29,8 +29,12 @@ _TITLE = re.compile(
     r"Bartender|Barista|Salesperson|Salesman|Merchandiser|Stylist|Controller|Auditor|Buyer|Strategist|Instructor|Lecturer|Professor|Paralegal|Attorney|"
     r"Counsel|Housekeeper|Janitor|Mechanic|Electrician|Welder|Foreman|Partner|Fellow|Member|Volunteer|Worker|Laborer)\b",
 )
-_NOT_HEADER = re.compile(r"(?:公司性质|规模|行业|汇报对象|下属人数|工作地点|薪资|税前|离职原因|证明人|所属部门|部门)\s*:")
-_LATIN_SENTENCE = re.compile(r"^[A-Z][a-z]+ed\b|^(?:Maintain|Operate|Load|Assist|Review|Manage|Develop)\b|\b(?:is|are|was|were|with|while|which|including|responsible|managed|performed|developed|increased)\b|\.$")
+_NOT_HEADER = re.compile(
+    r"(?:公司性质|规模|行业|汇报对象|下属人数|工作地点|薪资|税前|离职原因|证明人|所属部门|部门)\s*:"
+)
+_LATIN_SENTENCE = re.compile(
+    r"^[A-Z][a-z]+ed\b|^(?:Maintain|Operate|Load|Assist|Review|Manage|Develop)\b|\b(?:is|are|was|were|with|while|which|including|responsible|managed|performed|developed|increased)\b|\.$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +162,9 @@ def _adds(row: Row, own: Sequence[Cell]) -> bool:
         return True
     brings_company = _has_company(row)
     brings_title = any(_TITLE.search(cell.text) for cell in row.cells)
-    return (not has_company and brings_company) or (not has_title and brings_title) or (len(own) == 1 and "," in row.text)
+    return (
+        (not has_company and brings_company) or (not has_title and brings_title) or (len(own) == 1 and "," in row.text)
+    )
 
 
 def _leftover(cell: Cell) -> list[Cell]:
@@ -182,21 +188,35 @@ def _job(entry: _Dated, header: Sequence[Row], sureness: float, *, is_internship
     for part in parts:
         if company is None and _names_company(part.text):
             company = Found(_company_name(part.text), sureness, part.start, part.end)
-        elif title is None and _TITLE.search(part.text) and not re.search(r"[。,;:]", part.text) and len(part.text) < 50:
+        elif (
+            title is None and _TITLE.search(part.text) and not re.search(r"[。,;:]", part.text) and len(part.text) < 50
+        ):
             title = Found(_title_name(part.text), sureness - 0.02, part.start, part.end)
     company, title = _complement(parts, company, title)
-    is_intern = is_internship or any("实习" in row.text or re.search(r"\bintern(?:ship)?\b", row.text, re.IGNORECASE) for row in header)
+    is_intern = is_internship or any(
+        "实习" in row.text or re.search(r"\bintern(?:ship)?\b", row.text, re.IGNORECASE) for row in header
+    )
     place = entry.row.start + entry.period.at, entry.row.start + entry.period.after
-    return Job(company, title, Found(entry.period.start, 0.93, *place), Found(entry.period.end, 0.93, *place), is_intern)
+    return Job(
+        company, title, Found(entry.period.start, 0.93, *place), Found(entry.period.end, 0.93, *place), is_intern
+    )
 
 
 def _labelled(header: Sequence[Row]) -> tuple[Found[str] | None, Found[str] | None]:
     company = title = None
-    for match, row in labelled(tuple(header), spaced("公司名称", "工作单位", "单位名称", "公司", "单位") + "|company|employer"):
-        company = Found(match.group("value").strip(), 0.93, row.start + match.start("value"), row.start + match.end("value"))
+    for match, row in labelled(
+        tuple(header), spaced("公司名称", "工作单位", "单位名称", "公司", "单位") + "|company|employer"
+    ):
+        company = Found(
+            match.group("value").strip(), 0.93, row.start + match.start("value"), row.start + match.end("value")
+        )
         break
-    for match, row in labelled(tuple(header), spaced("担任职务", "职位名称", "职位", "职务", "岗位", "担任岗位") + "|title|position"):
-        title = Found(match.group("value").strip(), 0.93, row.start + match.start("value"), row.start + match.end("value"))
+    for match, row in labelled(
+        tuple(header), spaced("担任职务", "职位名称", "职位", "职务", "岗位", "担任岗位") + "|title|position"
+    ):
+        title = Found(
+            match.group("value").strip(), 0.93, row.start + match.start("value"), row.start + match.end("value")
+        )
         break
     return company, title
 
@@ -212,7 +232,9 @@ def _split(part: Cell) -> list[Cell]:
         if _TITLE.search(first) and not _COMPANY.search(first) and second.strip():
             return [Cell(first, part.start), Cell(second.strip(), part.start + text.index(second.strip(), len(first)))]
     found: list[Cell] = []
-    for match in re.finditer(r"[^\s-][^\s-]*", text) if re.search(r"[\u4e00-\u9fff]", text) else re.finditer(r".+", text):
+    for match in (
+        re.finditer(r"[^\s-][^\s-]*", text) if re.search(r"[\u4e00-\u9fff]", text) else re.finditer(r".+", text)
+    ):
         found.append(Cell(match.group(), part.start + match.start()))
     has_both = any(_COMPANY.search(cell.text) for cell in found) and any(_TITLE.search(cell.text) for cell in found)
     return found if has_both else [part]
@@ -220,7 +242,11 @@ def _split(part: Cell) -> list[Cell]:
 
 def _is_title_only(text: str) -> bool:
     """市场部经理 is a title; 某某酒店 is a company; 集团副总裁 ends like a title."""
-    return _TITLE.search(text) is not None and re.search(r"公司$|集团$|厂$|Ltd|Inc|Group", text) is None and not re.search(r"有限公司|集团|Inc\b|Ltd\b", text)
+    return (
+        _TITLE.search(text) is not None
+        and re.search(r"公司$|集团$|厂$|Ltd|Inc|Group", text) is None
+        and not re.search(r"有限公司|集团|Inc\b|Ltd\b", text)
+    )
 
 
 def _company_name(text: str) -> str:

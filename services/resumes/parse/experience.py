@@ -18,8 +18,12 @@ _WRITTEN = (
 
 
 def years(rows: Rows, jobs: Sequence[Job], today: str) -> Found[float] | None:
-    """Give years of experience; a summed value has no place and says that it is doubtful."""
-    for match, row in labelled(rows.all, spaced("工作年限", "工作经验", "工龄", "从业年限", "经验"), r"\d{1,2}(?:\.\d)?\s*(?:\+\s*)?年?(?:以上|经验|工作经验)?"):
+    """Give years of experience; a summed value has no place, and is sure only where every month is known."""
+    for match, row in labelled(
+        rows.all,
+        spaced("工作年限", "工作经验", "工龄", "从业年限", "经验"),
+        r"\d{1,2}(?:\.\d)?\s*(?:\+\s*)?年?(?:以上|经验|工作经验)?",
+    ):
         value = float(re.match(r"[\d.]+", match.group("value")).group())  # type: ignore[union-attr]
         return Found(value, 0.95, row.start + match.start("value"), row.start + match.end("value"))
     for row in rows.of(Part.TOP, Part.PERSON, Part.AIM, Part.ABOUT):
@@ -31,9 +35,13 @@ def years(rows: Rows, jobs: Sequence[Job], today: str) -> Found[float] | None:
 
 
 def _summed(jobs: Sequence[Job], today: str) -> Found[float] | None:
+    is_exact = all(
+        job.company is not None and job.company.is_sure and "-" in job.start.value and len(job.end.value) != 4
+        for job in jobs
+    )
     spans = [months_between(job.start.value, job.end.value, today) for job in jobs if not job.is_internship]
     months: set[int] = set()
     for span in spans:
         if span is not None:
             months.update(range(*span))
-    return Found(round(len(months) / 12, 1), 0.6) if months else None
+    return Found(round(len(months) / 12, 1), 0.85 if is_exact else 0.6) if months else None

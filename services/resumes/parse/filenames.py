@@ -14,18 +14,23 @@ from services.resumes.parse.words import surnames
 
 _CHANNELS = (
     ("zhilian", r"智联|zhaopin"),
-    ("51job", r"前程无忧|51job|无忧"),
+    ("job51", r"前程无忧|51job|无忧"),
     ("liepin", r"猎聘|liepin"),
     ("lagou", r"拉勾|lagou"),
     ("boss", r"BOSS直聘|boss直聘|bosszhipin"),
-    ("58", r"58同城|赶集"),
+    ("job58", r"58同城|赶集"),
     ("maimai", r"脉脉"),
     ("referral", r"内推|推荐"),
 )
-_BOSS = re.compile(r"^【(?P<job>[^_】]+?)(?:_(?P<city>[^\s】]+))?(?:\s+(?P<pay>[^】]+))?】\s*(?P<name>[\u4e00-\u9fff·]{2,8}|[A-Za-z ]{3,30}?)(?:\s+(?P<years>.*))?$")
+_BOSS = re.compile(
+    r"^【(?P<job>[^_】]+?)(?:_(?P<city>[^\s】]+))?(?:\s+(?P<pay>[^】]+))?】\s*(?P<name>[\u4e00-\u9fff·]{2,8}|[A-Za-z ]{3,30}?)(?:\s+(?P<years>.*))?$"
+)
 _NAME = re.compile(r"^[\u4e00-\u9fff]{2,4}$|^[\u4e00-\u9fff]{2,5}·[\u4e00-\u9fff]{2,6}$")
 _NOISE = re.compile(r"简历|resume|cv|个人|应聘|中文|英文|最新|更新|附件|副本|求职|投递|招聘|候选人|的$", re.IGNORECASE)
-_JOB_WORD = re.compile(r"经理|总监|主管|专员|助理|工程师|设计师|会计|出纳|文员|销售|运营|开发|测试|产品|操作工|技术员|焊工|电工|主任|顾问|客服|前台|行政|人事|Java|前端|后端|算法|engineer|manager|designer|developer", re.IGNORECASE)
+_JOB_WORD = re.compile(
+    r"经理|总监|主管|专员|助理|工程师|设计师|会计|出纳|文员|销售|运营|开发|测试|产品|操作工|技术员|焊工|电工|主任|顾问|客服|前台|行政|人事|Java|前端|后端|算法|engineer|manager|designer|developer",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

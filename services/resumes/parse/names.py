@@ -85,7 +85,9 @@ def _by_place(rows: Rows) -> list[_Candidate]:
         if not (is_early or is_above_aim or row.number < 3 or len(row.text) <= 8):
             continue
         for position, cell in enumerate(row.cells[:6]):
-            text = re.sub(r"^(?:个人简历|简历|resume|cv)[\s:\-]+|[\s,]*(?:个人简历|的简历)$", "", cell.text, flags=re.IGNORECASE)
+            text = re.sub(
+                r"^(?:个人简历|简历|resume|cv)[\s:\-]+|[\s,]*(?:个人简历|的简历)$", "", cell.text, flags=re.IGNORECASE
+            )
             text, shift = _before_comma(text), cell.text.find(text)
             value = _whole(text)
             score = _plausible(value, text)
@@ -105,9 +107,7 @@ def _with_repeats(found: list[_Candidate]) -> list[_Candidate]:
     counts: dict[str, int] = {}
     for candidate in found:
         counts[candidate.value] = counts.get(candidate.value, 0) + 1
-    return [
-        _Candidate(c.value, c.score + (0.15 if counts[c.value] > 1 else 0.0), c.start, c.end) for c in found
-    ]
+    return [_Candidate(c.value, c.score + (0.15 if counts[c.value] > 1 else 0.0), c.start, c.end) for c in found]
 
 
 def _plausible(value: str, raw: str) -> float:

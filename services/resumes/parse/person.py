@@ -77,7 +77,9 @@ def city(rows: Rows) -> Found[str] | None:
             if found and found[1] == 0 and _is_place(cell.text, found[2]):
                 return Found(found[0], 0.72, cell.start + found[1], cell.start + found[2])
     for row in head[:10]:
-        match = re.search(r"([A-Z][a-z]+(?: [A-Z][a-z]+)?),?\s*([A-Z]{2})\s+\d{5}\b|\d{5},?\s+([A-Z][A-Za-z ]{3,20})$", row.text)
+        match = re.search(
+            r"([A-Z][a-z]+(?: [A-Z][a-z]+)?),?\s*([A-Z]{2})\s+\d{5}\b|\d{5},?\s+([A-Z][A-Za-z ]{3,20})$", row.text
+        )
         if match:
             group = 1 if match.group(1) else 3
             value = re.sub(r"^.*\b(?:St|Ave|Rd|Street|Avenue|Road|Blvd)\b[\s,]*", "", match.group(group)).strip()
@@ -91,7 +93,9 @@ def _is_place(text: str, after: int) -> bool:
     rest = text[after:].strip()
     if re.search(r"公司|集团|大学|学院|学校|人$|银行|协会|沟通|籍", text):
         return False
-    return len(rest) <= 2 or (len(text) < 24 and (_STREET.search(rest) is not None or text[after : after + 1] in {",", " ", "市", "省"}))
+    return len(rest) <= 2 or (
+        len(text) < 24 and (_STREET.search(rest) is not None or text[after : after + 1] in {",", " ", "市", "省"})
+    )
 
 
 def city_in(text: str) -> tuple[str, int, int] | None:
@@ -120,7 +124,10 @@ def native_place(rows: Rows) -> Found[str] | None:
     found = _labelled_place(rows, spaced("籍贯", "出生地", "生源地") + r"|place of birth|native place|hometown")
     if found is None:
         for row in rows.head[:16]:
-            match = re.search(rf"(?:^|[\s/|])({city_pattern().pattern})\s*人(?:$|[\s/|])", re.sub(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])", "", row.text))
+            match = re.search(
+                rf"(?:^|[\s/|])({city_pattern().pattern})\s*人(?:$|[\s/|])",
+                re.sub(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])", "", row.text),
+            )
             if match:
                 at = rows.folded.find(match.group(1)[0], row.start)
                 return Found(match.group(1), 0.8, at, at + len(match.group(1)))

@@ -108,7 +108,8 @@ def as_data(profile: Profile, *, full: bool = False) -> dict[str, Any]:
         for school in profile.education
     ]
     data["employment"] = [
-        {key: one(getattr(job, key)) for key in ("company", "title", "start", "end")} | {"internship": job.is_internship}
+        {key: one(getattr(job, key)) for key in ("company", "title", "start", "end")}
+        | {"internship": job.is_internship}
         for job in profile.employment
     ]
     data["channel"] = profile.file_name.channel or None
@@ -116,4 +117,9 @@ def as_data(profile: Profile, *, full: bool = False) -> dict[str, Any]:
 
 
 def _pay(pay: Pay) -> dict[str, Any]:
-    return {"low": pay.low // FEN_A_YUAN, "high": pay.high // FEN_A_YUAN, "period": pay.period.value, "months": pay.months}
+    return {
+        "low": pay.low // FEN_A_YUAN,
+        "high": pay.high // FEN_A_YUAN,
+        "period": pay.period.value,
+        "months": pay.months,
+    }

@@ -10,7 +10,9 @@ from functools import cached_property
 from services.resumes.headings import Part, heading_of, is_title
 
 _FOLD = str.maketrans("：，；（）！？～—–−‐・“”‘’｜／＠．＋　\u00a0", ":,;()!?~----·\"\"''|/@.+  ")
-_CELL = re.compile(r"\t|\s{2,}|\s*[|丨┃]\s*|\s+/\s+|(?<=[\u4e00-\u9fff])\s+(?=(?:19|20)\d\d)|\s+(?=[\u4e00-\u9fff]{2,6}:)")
+_CELL = re.compile(
+    r"\t|\s{2,}|\s*[|丨┃]\s*|\s+/\s+|(?<=[\u4e00-\u9fff])\s+(?=(?:19|20)\d\d)|\s+(?=[\u4e00-\u9fff]{2,6}:)"
+)
 _BULLET = re.compile(r"^\s*(?:[•·●○◆◇■□▪◼⚫➢➤►▶✓✔★☆※❖➣*\uf000-\uf8ff]|-\s|\d{1,2}[.、)]\s*(?=[^\d\s]))")
 _BODY = re.compile(
     r"^(?:负责|主要|参与|协助|制定|完成|根据|通过|配合|组织|带领|熟悉|熟练|具有|具备|使用|工作(?:描述|内容|职责)|职责|岗位职责|任职描述"

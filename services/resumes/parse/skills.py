@@ -10,7 +10,10 @@ from services.resumes.parse.rows import Rows
 from services.resumes.parse.words import vocabulary
 
 _ELSEWHERE = {Part.EDUCATION, Part.AWARDS, Part.AIM, Part.OTHER, Part.CAMPUS}
-_LEVEL = re.compile(r"(?:精通|熟练(?:掌握|使用|运用|操作)?|熟悉|掌握|了解|能够|善于|擅长|具有|具备|良好|一般|expert|experienced|native speaker|fluent)", re.IGNORECASE)
+_LEVEL = re.compile(
+    r"(?:精通|熟练(?:掌握|使用|运用|操作)?|熟悉|掌握|了解|能够|善于|擅长|具有|具备|良好|一般|expert|experienced|native speaker|fluent)",
+    re.IGNORECASE,
+)
 
 
 def skills(rows: Rows) -> tuple[Found[str], ...]:
@@ -24,7 +27,12 @@ def skills(rows: Rows) -> tuple[Found[str], ...]:
         for match in re.finditer(r"[^\t,、/|;:()]+", row.text):
             item = match.group().strip(" .·%")
             is_item = 2 <= len(item) <= 24 and not re.search(r"\d{2}|[:%]|证书|级", item) and not _LEVEL.search(item)
-            if is_item and heading_of(item) is None and item.lower() not in known and not item.endswith((":", "软件", "能力")):
+            if (
+                is_item
+                and heading_of(item) is None
+                and item.lower() not in known
+                and not item.endswith((":", "软件", "能力"))
+            ):
                 lead = match.group().index(item[0])
                 start = row.start + match.start() + lead
                 found.append(Found(item, 0.6, start, start + len(item)))

@@ -1,0 +1,170 @@
+"""The queue of files that wait for a person, and one of them opened for review."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from models.tables import Channel, IntakeItem, Position
+from models.values.enums import PositionState
+from models.values.keys import Key
+from models.values.phone import normal_phone
+from models.values.text import normal_email
+from services.errors import NotFound
+from services.intake import duplicates
+from services.intake.draft import ReviewField, Stay, doubts, fields_of, stays_of, words_of
+from services.intake.duplicates import Likeness
+
+WAITING = ("read", "failed")
+
+
+class Standing(StrEnum):
+    """How an item of the queue looks at a glance."""
+
+    READY = "ready"  # read, nothing doubtful
+    DOUBTFUL = "doubtful"
+    KNOWN = "known"  # somebody on file has this phone or address
+    NO_TEXT = "no_text"  # a scan
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class QueueLine:
+    """One waiting file."""
+
+    key: Key
+    file_name: str
+    name: str
+    title: str
+    standing: Standing
+    doubts: int
+    error: str  # code; its sentence tells why
+    position: str
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something to choose: a position, a channel."""
+
+    key: Key
+    words: str
+    words_en: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """An item opened for review."""
+
+    key: Key
+    version: int
+    document: Key | None
+    file_name: str
+    standing: Standing
+    error: str
+    position: Key | None
+    channel: Key | None
+    fields: tuple[ReviewField, ...]
+    education: tuple[Stay, ...]
+    employment: tuple[Stay, ...]
+    skills: tuple[str, ...]
+    likely: tuple[Likeness, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a batch or an item can be given."""
+
+    positions: tuple[Choice, ...]
+    channels: tuple[Choice, ...]
+
+
+def waiting(session: Session) -> tuple[QueueLine, ...]:
+    """Every waiting file, oldest first, with its standing; two statements however many there are."""
+    rows = session.execute(
+        select(IntakeItem, Position.title)
+        .outerjoin(Position, Position.id == IntakeItem.position_id)
+        .where(IntakeItem.state.in_(WAITING))
+        .order_by(IntakeItem.created_at, IntakeItem.id)
+    ).all()
+    known = duplicates.known_contacts(session, [n for row, _ in rows for n in _normals(row.parsed or {})])
+    lines = []
+    for row, position in rows:
+        fields = fields_of(row.parsed or {})
+        texts = {field.code: field.text for field in fields}
+        is_known = any(normal in known for normal in _normals(row.parsed or {}))
+        lines.append(
+            QueueLine(row.id, row.file_name, texts["name"], texts["expected_title"] or texts["title"],
+                      _standing(row, fields, is_known=is_known), doubts(fields), row.error, position or "",
+                      row.created_at)
+        )  # fmt: skip
+    return tuple(lines)
+
+
+def count(session: Session) -> int:
+    """How many files wait."""
+    return session.scalar(select(func.count()).select_from(IntakeItem).where(IntakeItem.state.in_(WAITING))) or 0
+
+
+def choices(session: Session) -> Choices:
+    """Open positions, newest first, and channels in use."""
+    positions = session.execute(
+        select(Position.id, Position.title)
+        .where(Position.state.in_([PositionState.OPEN, PositionState.PAUSED]))
+        .order_by(Position.opened_at.desc())
+    )
+    channels = session.execute(select(Channel.id, Channel.name_zh, Channel.name_en).order_by(Channel.rank, Channel.id))
+    return Choices(
+        tuple(Choice(key, title) for key, title in positions),
+        tuple(Choice(key, zh, en) for key, zh, en in channels),
+    )
+
+
+def review(session: Session, *, item: Key) -> Review:
+    """Open one item, with who may be the same person."""
+    row = session.get(IntakeItem, item)
+    if row is None:
+        raise NotFound("intake_item", item)
+    parsed: Mapping[str, Any] = row.parsed or {}
+    fields = fields_of(parsed)
+    education, employment = stays_of(parsed, "education"), stays_of(parsed, "employment")
+    found = duplicates.likely(
+        session,
+        name=next(field.text for field in fields if field.code == "name"),
+        phones=[normal for normal in _normals(parsed) if "@" not in normal],
+        emails=[normal for normal in _normals(parsed) if "@" in normal],
+        wechat=next(field.text for field in fields if field.code == "wechat"),
+        schools=[stay.organisation for stay in education if stay.organisation],
+        companies=[stay.organisation for stay in employment if stay.organisation],
+    )
+    standing = _standing(row, fields, is_known=any(like.is_likely for like in found))
+    return Review(
+        row.id, row.version, row.document_id, row.file_name, standing, row.error, row.position_id, row.channel_id,
+        fields, education, employment, words_of(parsed, "skills"), found,
+    )  # fmt: skip
+
+
+def _standing(row: IntakeItem, fields: Sequence[ReviewField], *, is_known: bool) -> Standing:
+    if row.state == "failed":
+        return Standing.FAILED
+    if (row.parsed or {}).get("reader") == "none":
+        return Standing.NO_TEXT
+    if is_known:
+        return Standing.KNOWN
+    return Standing.DOUBTFUL if doubts(fields) else Standing.READY
+
+
+def _normals(parsed: Mapping[str, Any]) -> list[str]:
+    """The phones and addresses that were read, in their normal form."""
+    found: list[str] = []
+    for entry in parsed.get("phones") or ():
+        found += [number] if (number := normal_phone(str(entry["value"]))) else []
+    for entry in parsed.get("emails") or ():
+        found += [address] if (address := normal_email(str(entry["value"]))) else []
+    return found

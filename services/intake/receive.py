@@ -1,0 +1,192 @@
+"""Files of any number on their way in: each is read in a worker and becomes an item of the queue, or says why not."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.tables import Channel, Document, IntakeItem
+from models.values import clock
+from models.values.keys import Key
+from models.values.text import tidy
+from services import documents, isolation
+from services.errors import AppError, Cancelled
+from services.isolation import Errand
+from services.jobs import Desk
+from services.progress import Progress
+from services.resumes.digest import Digest, bytes_of_file, digest
+from services.resumes.parse.profile import Profile, as_data
+from services.use_cases import UseCase
+
+IN_FLIGHT = 6  # files read ahead of the one that is stored
+MOST_FILES = 5_000
+SKIPPED_SUFFIXES = frozenset({".lnk", ".ini", ".db", ".tmp", ".crdownload", ".part"})
+NOT_KEPT = frozenset({"resume.program", "resume.archive", "file.too_large", "file.cannot_open", "resume.empty"})
+"""Refusals after which there is nothing worth keeping."""
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What a batch brought."""
+
+    read: int = 0
+    failed: int = 0
+    known: int = 0  # the very same file is already here
+
+    @property
+    def total(self) -> int:
+        return self.read + self.failed + self.known
+
+
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    path: Path
+    data: bytes
+    errand: Errand[Digest] | None
+    error: AppError | None = None
+
+
+def files_in(paths: Sequence[str]) -> list[Path]:
+    """Files and, for folders, everything below them; hidden and temporary ones left out. In order, each once."""
+    found: dict[Path, None] = {}
+    for given in paths:
+        path = Path(given)
+        for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
+            is_hidden = file.name.startswith((".", "~$")) or file.suffix.lower() in SKIPPED_SUFFIXES
+            if len(found) < MOST_FILES and not is_hidden and not file.is_dir():
+                found.setdefault(file)
+    return list(found)
+
+
+def receive(
+    desk: Desk, progress: Progress, *, paths: Sequence[str], position: Key | None = None, channel: Key | None = None
+) -> Received:
+    """Take files in, one action each; a failure is that file's result, the rest goes on. Cancel keeps what is in."""
+    files = files_in(paths)
+    read = failed = known = 0
+    done = 0
+    progress.step(0, len(files))
+    for sent in _sent_ahead(files, progress):
+        progress.step(done, len(files), sent.path.name)
+        try:
+            code = _store(desk, sent, position, channel)
+        except Cancelled:
+            raise
+        except AppError as error:
+            code = error.code
+        if code == "intake.same_file":
+            known += 1
+        elif code:
+            failed += 1
+        else:
+            read += 1
+        done += 1
+        progress.result(sent.path.name, code)
+    progress.step(done, len(files))
+    return Received(read, failed, known)
+
+
+def _sent_ahead(files: Sequence[Path], progress: Progress) -> Iterator[_Sent]:
+    """Keep the workers busy: some files are being read while earlier ones are stored, in order."""
+    waiting: deque[_Sent] = deque()
+    try:
+        for file in files:
+            waiting.append(_send(file))
+            if len(waiting) >= IN_FLIGHT:
+                yield waiting.popleft()
+            if progress.is_cancelled:
+                break
+        while waiting and not progress.is_cancelled:
+            yield waiting.popleft()
+    finally:
+        for sent in waiting:
+            if sent.errand is not None:
+                sent.errand.cancel()
+
+
+def _send(file: Path) -> _Sent:
+    try:
+        data = bytes_of_file(file)
+        return _Sent(file, data, isolation.shared().submit(digest, data, file.name))
+    except AppError as error:
+        return _Sent(file, b"", None, error)
+
+
+def _store(desk: Desk, sent: _Sent, position: Key | None, channel: Key | None) -> str:
+    """Keep one file and its item; gives the code of its result ("" is fine)."""
+    found, error = _outcome(sent)
+    with desk.reading() as session:
+        if sent.data and error is None and _is_waiting(session, hashlib.sha256(sent.data).hexdigest()):
+            return "intake.same_file"
+    with desk.action(UseCase.INTAKE) as session:
+        add_item(session, data=sent.data, file_name=sent.path.name, found=found, error=error, position=position,
+                 channel=channel)  # fmt: skip
+    if error is not None:
+        return error.code
+    return found.read.warnings[0] if found is not None and found.read.needs_recognition else ""
+
+
+def _outcome(sent: _Sent) -> tuple[Digest | None, AppError | None]:
+    if sent.errand is None:
+        return None, sent.error
+    try:
+        return sent.errand.result(), None
+    except AppError as error:
+        return None, error
+
+
+def _is_waiting(session: Session, sha256: str) -> bool:
+    """Does the same file already wait in the queue?"""
+    query = (
+        select(IntakeItem.id)
+        .join(Document, Document.id == IntakeItem.document_id)
+        .where(Document.sha256 == sha256, IntakeItem.state == "read")
+        .limit(1)
+    )
+    return session.scalar(query) is not None
+
+
+def add_item(
+    session: Session,
+    *,
+    data: bytes,
+    file_name: str,
+    found: Digest | None,
+    error: AppError | None = None,
+    position: Key | None = None,
+    channel: Key | None = None,
+) -> Key:
+    """Put one file into the queue, with what was read of it, or why it could not be."""
+    document = None
+    if data and (error is None or error.code not in NOT_KEPT):
+        read_as = found.read if found is not None else None
+        document = documents.attach(session, data=data, file_name=file_name, candidate=None, read_as=read_as)
+    profile = found.profile if found is not None else Profile()
+    parsed = as_data(profile, full=True)
+    if found is not None:
+        parsed["reader"] = found.read.reader.value
+        parsed["warnings"] = list(found.read.warnings)
+    row = IntakeItem(
+        document_id=document,
+        position_id=position,
+        channel_id=channel or _channel(session, profile.file_name.channel),
+        file_name=tidy(file_name)[:240],
+        state="failed" if error is not None else "read",
+        error=error.code if error is not None else "",
+        parsed=parsed,
+        created_at=clock.now(),
+    )
+    session.add(row)
+    session.flush()
+    return row.id
+
+
+def _channel(session: Session, code: str) -> Key | None:
+    """The channel that a board's file name told."""
+    return session.scalar(select(Channel.id).where(Channel.code == code)) if code else None

@@ -1,0 +1,289 @@
+"""From files to applications, on both databases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.tables import (
+    Application,
+    Candidate,
+    CandidateTag,
+    Contact,
+    Document,
+    Fact,
+    FieldSource,
+    IntakeItem,
+    Personal,
+    Salary,
+)
+from models.values.enums import Degree, FactKind
+from models.values.keys import Key
+from services import documents, isolation, journal
+from services.errors import AppError, Cancelled, Conflict
+from services.intake import accept, queue, receive
+from services.intake.draft import Reviewed
+from services.intake.duplicates import Evidence
+from services.intake.queue import Standing
+from services.intake.receive import Received
+from services.workspace import Workspace
+from tests import factories
+from tests.services.resumes import making
+
+
+class Desk:
+    """Gives long work its sessions straight from the workspace."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.reading = workspace.reading
+        self.action = workspace.action
+
+
+class Watched:
+    """Progress that remembers, and cancels after so many results."""
+
+    def __init__(self, cancel_after: int = 10_000) -> None:
+        self.results: list[tuple[str, str]] = []
+        self.steps: list[tuple[int, int]] = []
+        self._cancel_after = cancel_after
+
+    def step(self, done: int, total: int, what: str = "") -> None:
+        self.steps.append((done, total))
+        if self.is_cancelled:
+            raise Cancelled
+
+    def result(self, item: str, code: str = "", **params: object) -> None:
+        self.results.append((item, code))
+
+    @property
+    def is_cancelled(self) -> bool:
+        return len(self.results) >= self._cancel_after
+
+
+@pytest.fixture(autouse=True, scope="module")
+def workers() -> Iterator[None]:
+    yield
+    isolation.shared().stop()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder as people have it: good files, bad files, a file twice, files that nobody wants."""
+    home = tmp_path / "résumés"
+    (home / "more").mkdir(parents=True)
+    (home / "1 周明远.pdf").write_bytes(making.pdf())
+    (home / "2 broken.pdf").write_bytes(b"%PDF-1.4 broken")
+    (home / "3 吴海燕.docx").write_bytes(
+        making.word(["吴海燕", "电话：13912340567", "教育背景", "扬州大学 会计学 本科"])
+    )
+    (home / "4 program.pdf").write_bytes(b"MZ\x90\0" + b"\1" * 99)
+    (home / "more" / "copy of 1.pdf").write_bytes((home / "1 周明远.pdf").read_bytes())
+    (home / ".hidden").write_bytes(b"x")
+    (home / "~$3 吴海燕.docx").write_bytes(b"x")
+    return home
+
+
+def take_in(workspace: Workspace, *paths: Path, **where: Any) -> tuple[Received, Watched]:
+    watched = Watched()
+    return receive.receive(Desk(workspace), watched, paths=[str(path) for path in paths], **where), watched
+
+
+def lines(workspace: Workspace) -> dict[str, queue.QueueLine]:
+    with workspace.reading() as session:
+        return {line.file_name: line for line in queue.waiting(session)}
+
+
+@contextmanager
+def opened(workspace: Workspace, file: str) -> Iterator[tuple[Session, queue.Review]]:
+    with workspace.reading() as session:
+        yield session, queue.review(session, item=lines(workspace)[file].key)
+
+
+def reviewed(found: queue.Review, **texts: str) -> Reviewed:
+    return Reviewed({f.code: f.text for f in found.fields} | texts, found.education, found.employment, found.skills)
+
+
+def test_a_folder_is_taken_in_and_every_file_has_its_result(workspace: Workspace, folder: Path) -> None:
+    brought, watched = take_in(workspace, folder)
+
+    assert brought == Received(read=2, failed=2, known=1)
+    assert dict(watched.results) == {
+        "1 周明远.pdf": "",
+        "2 broken.pdf": "resume.unreadable_pdf",
+        "3 吴海燕.docx": "",
+        "4 program.pdf": "resume.program",
+        "copy of 1.pdf": "intake.same_file",
+    }
+    assert watched.steps[-1] == (5, 5)
+    waiting = lines(workspace)
+    assert {name: line.standing for name, line in waiting.items()} == {
+        "1 周明远.pdf": Standing.READY,
+        "2 broken.pdf": Standing.FAILED,
+        "3 吴海燕.docx": Standing.READY,
+        "4 program.pdf": Standing.FAILED,
+    }
+    with workspace.reading() as session:
+        kept = {row.file_name: row.id for row in session.scalars(select(Document))}
+        assert "4 program.pdf" not in kept  # kept out, and named
+        original = documents.content(session, document=kept["1 周明远.pdf"])
+        assert original == (folder / "1 周明远.pdf").read_bytes()
+        assert documents.content(session, document=kept["2 broken.pdf"]) == b"%PDF-1.4 broken"
+
+
+def test_cancel_keeps_what_is_in_and_stops(local_workspace: Workspace, folder: Path) -> None:
+    with pytest.raises(Cancelled):
+        receive.receive(Desk(local_workspace), Watched(cancel_after=2), paths=[str(folder)])
+    assert len(lines(local_workspace)) == 2
+
+
+def test_a_reviewed_file_becomes_candidate_application_facts_and_sources(workspace: Workspace, folder: Path) -> None:
+    with workspace.action("position.create") as session:
+        position, channel = factories.position(session).id, factories.channel(session).id
+    take_in(workspace, folder / "1 周明远.pdf", position=position, channel=channel)
+    with opened(workspace, "1 周明远.pdf") as (_, found):
+        assert (found.position, found.channel) == (position, channel)
+        edited = reviewed(found, city="无锡", expected_salary="12000-15000")
+    with workspace.action("resume.review") as session:
+        done = accept.accept(
+            session, item=found.key, seen=found.version, reviewed=edited, position=position, channel=channel
+        )
+
+    with workspace.reading() as session:
+        person = session.get_one(Candidate, done.candidate)
+        assert (person.name, person.pinyin, person.city, person.degree) == (
+            "周明远",
+            "zhoumingyuan",
+            "无锡",
+            Degree.BACHELOR,
+        )
+        assert (person.title, person.company, person.school) == ("设备主管", "苏州泽远精密机械有限公司", "江南大学")
+        assert sorted(session.scalars(select(Contact.normal))) == ["13761230918", "zhoumingyuan@163.com"]
+        facts = session.scalars(select(Fact).order_by(Fact.rank)).all()
+        assert [(f.kind, f.organisation, f.from_month, f.to_month) for f in facts] == [
+            (FactKind.EDUCATION, "江南大学", "2011-09", "2015-06"),
+            (FactKind.EMPLOYMENT, "苏州泽远精密机械有限公司", "2019-03", "now"),
+            (FactKind.EMPLOYMENT, "无锡恒川电子有限公司", "2015-07", "2019-02"),
+        ]
+        sources = {row.field: row for row in session.scalars(select(FieldSource))}
+        assert sources["phone"].place is not None
+        assert sources["city"].place is None  # a person wrote it
+        assert sources["city"].confidence == 100
+        salary = session.scalars(select(Salary)).one()
+        assert (salary.low, salary.high) == (1_200_000, 1_500_000)
+        apart = session.scalars(select(Personal)).one()
+        assert (apart.gender, apart.birth_text) == ("男", "1993-07")
+        application = session.get_one(Application, done.application)
+        assert (application.position_id, application.channel_id) == (position, channel)
+        document = session.scalars(select(Document)).one()
+        assert (document.candidate_id, document.application_id) == (done.candidate, done.application)
+        assert session.scalars(select(CandidateTag)).first() is not None
+    assert lines(workspace) == {}
+
+
+def test_undo_puts_the_file_back_into_the_queue(workspace: Workspace, folder: Path) -> None:
+    take_in(workspace, folder / "3 吴海燕.docx")
+    with opened(workspace, "3 吴海燕.docx") as (_, found):
+        pass
+    with workspace.action("resume.review") as session:
+        accept.accept(
+            session, item=found.key, seen=found.version, reviewed=reviewed(found), position=None, channel=None
+        )
+        action = session.info["action"]
+    journal.undo(workspace, action)
+    assert list(lines(workspace)) == ["3 吴海燕.docx"]
+    with workspace.reading() as session:
+        assert session.scalars(select(Candidate)).all() == []
+
+
+def test_somebody_on_file_is_hinted_at_with_evidence_and_can_be_filled_up(workspace: Workspace, folder: Path) -> None:
+    known = _on_file(workspace, phone="13912340567", city="扬州")
+    take_in(workspace, folder / "3 吴海燕.docx")
+
+    assert lines(workspace)["3 吴海燕.docx"].standing is Standing.KNOWN
+    with opened(workspace, "3 吴海燕.docx") as (_, found):
+        (like,) = found.likely
+        assert like.candidate == known
+        assert like.is_likely
+        assert like.evidence == (Evidence.PHONE, Evidence.NAME)
+    with workspace.action("resume.review") as session:
+        done = accept.accept(
+            session, item=found.key, seen=found.version, reviewed=reviewed(found, city="苏州"), position=None,
+            channel=None, into=known,
+        )  # fmt: skip
+    assert done.candidate == known
+    with workspace.reading() as session:
+        person = session.get_one(Candidate, known)
+        assert (person.city, person.school) == ("扬州", "扬州大学")  # what is known stays, what was empty is filled
+        assert len(session.scalars(select(Contact).where(Contact.kind == "phone")).all()) == 1
+
+
+def test_a_namesake_without_other_evidence_is_no_likely_duplicate(local_workspace: Workspace, folder: Path) -> None:
+    _on_file(local_workspace, phone="13700001111", city="北京")
+    take_in(local_workspace, folder / "3 吴海燕.docx")
+    with opened(local_workspace, "3 吴海燕.docx") as (_, found):
+        assert [like.is_likely for like in found.likely] == [False]
+    assert lines(local_workspace)["3 吴海燕.docx"].standing is Standing.READY
+
+
+def _on_file(workspace: Workspace, *, phone: str, city: str) -> Key:
+    from services import candidates
+    from services.candidates import Field
+
+    with workspace.action("candidate.create") as session:
+        return candidates.create(session, name="吴海燕", phones=[phone], values={Field.CITY: city})
+
+
+def test_what_cannot_be_stored_is_refused_and_nothing_is_written(local_workspace: Workspace, folder: Path) -> None:
+    take_in(local_workspace, folder / "3 吴海燕.docx")
+    with opened(local_workspace, "3 吴海燕.docx") as (_, found):
+        pass
+    for texts, code in (
+        ({"name": " "}, "candidate.name_missing"),
+        ({"phone": "1391234"}, "candidate.phone_unreadable"),
+        ({"expected_salary": "many"}, "intake.pay_unreadable"),
+        ({"experience": "long"}, "intake.years_unreadable"),
+    ):
+        with pytest.raises(AppError) as caught, local_workspace.action("resume.review") as session:
+            accept.accept(
+                session, item=found.key, seen=found.version, reviewed=reviewed(found, **texts), position=None,
+                channel=None,
+            )  # fmt: skip
+        assert caught.value.code == code
+    with local_workspace.reading() as session:
+        assert session.scalars(select(Candidate)).all() == []
+
+
+def test_two_people_cannot_settle_one_file(workspace: Workspace, folder: Path) -> None:
+    take_in(workspace, folder / "3 吴海燕.docx")
+    with opened(workspace, "3 吴海燕.docx") as (_, found):
+        pass
+    settle = partial(
+        accept.accept, item=found.key, seen=found.version, reviewed=reviewed(found), position=None, channel=None
+    )
+    with workspace.action("resume.review") as session:
+        settle(session)
+    with pytest.raises(Conflict), workspace.action("resume.review") as session:
+        settle(session)
+
+
+def test_what_is_without_doubt_can_be_accepted_at_once(workspace: Workspace, folder: Path) -> None:
+    with workspace.action("position.create") as session:
+        position, channel = factories.position(session).id, factories.channel(session).id
+    take_in(workspace, folder)
+    items = [line.key for line in lines(workspace).values()]
+    with workspace.action("resume.review") as session:
+        assert accept.accept_ready(session, items=items, position=position, channel=channel) == 2
+    assert {line.standing for line in lines(workspace).values()} == {Standing.FAILED}
+    with workspace.action("resume.review") as session:
+        accept.drop(session, items=[line.key for line in lines(workspace).values()])
+    with workspace.reading() as session:
+        assert queue.count(session) == 0
+        assert len(session.scalars(select(Application)).all()) == 2
+        assert len(session.scalars(select(IntakeItem)).all()) == 4
