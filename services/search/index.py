@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any, TypeAlias
 
-from sqlalchemy import Select, delete, func, insert, select, text, update
+from sqlalchemy import Select, delete, func, insert, select, text
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from models.tables import (
@@ -35,18 +35,27 @@ BATCH = 500  # candidates a transaction: the writer lane is free again in betwee
 LONGEST_TEXT = 60_000  # characters of one candidate that are indexed
 
 
-def follow(workspace: Workspace, *, batches: int | None = None) -> int:
-    """Index the candidates changed since the mark; answers how many. Run on the writer lane, in the background."""
-    indexed = 0
-    done = 0
-    while batches is None or done < batches:
+def follow(workspace: Workspace) -> int:
+    """Index the candidates changed since the mark; answers how many. Run in the background.
+
+    The mark moves when all are done: whoever is interrupted begins again, and indexing twice changes nothing.
+    """
+    with workspace.reading() as session:
+        mark = session.scalar(select(Follower.mark).where(Follower.code == CODE))
+        column, upto = _position(session)
+        if upto is None or upto == mark:
+            return 0
+        changed = select(JournalRow.subject_id).where(
+            JournalRow.subject_id.is_not(None), column > (mark or 0), column <= upto
+        )
+        subjects = [key for key in session.scalars(changed.distinct()) if key is not None]
+    for start in range(0, len(subjects), BATCH):
         with workspace.deriving() as session:
-            count, is_finished = _follow_once(session)
-        indexed += count
-        done += 1
-        if is_finished:
-            break
-    return indexed
+            _index(session, subjects[start : start + BATCH])
+    with workspace.deriving() as session:
+        session.execute(delete(Follower).where(Follower.code == CODE))
+        session.execute(insert(Follower), {"code": CODE, "mark": upto})
+    return len(subjects)
 
 
 def rebuild(workspace: Workspace) -> int:
@@ -68,47 +77,12 @@ _EMPTY = {
 }
 
 
-def _follow_once(session: Session) -> tuple[int, bool]:
-    mark = session.scalar(select(Follower.mark).where(Follower.code == CODE))
-    column, upto = _position(session)
-    window = (
-        select(column, JournalRow.subject_id)
-        .where(JournalRow.subject_id.is_not(None), column > (mark or 0))
-        .order_by(column)
-    )
-    if upto is not None:
-        window = window.where(column <= upto)
-    subjects, reached, is_finished = _next_subjects(session, window)
-    if subjects:
-        _index(session, subjects)
-    target = (upto or reached) if is_finished else reached
-    if target and target != mark:
-        if mark is None:
-            session.execute(insert(Follower), {"code": CODE, "mark": target})
-        else:
-            session.execute(update(Follower).where(Follower.code == CODE).values(mark=target))
-    return len(subjects), is_finished
-
-
 def _position(session: Session) -> tuple[InstrumentedAttribute[int], int | None]:
     """What orders the journal here, and up to where it is complete."""
     if session.get_bind().dialect.name == "sqlite":
-        return JournalRow.seq, None
+        return JournalRow.seq, session.scalar(select(func.max(JournalRow.seq)))
     xmin = session.scalar(text("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint")) or 0
     return JournalRow.xid, int(xmin) - 1
-
-
-def _next_subjects(session: Session, window: AnySelect) -> tuple[list[Key], int, bool]:
-    """The next candidates, where reading stopped, and whether that is the end. Whole marks only."""
-    subjects: dict[Key, None] = {}
-    reached = 0
-    with session.execute(window.execution_options(yield_per=1_000)) as rows:
-        for mark, subject in rows:
-            if len(subjects) >= BATCH and mark != reached and subject not in subjects:
-                return list(subjects), reached, False
-            subjects[subject] = None
-            reached = mark
-    return list(subjects), reached, True
 
 
 def _index(session: Session, subjects: Sequence[Key]) -> None:
