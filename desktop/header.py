@@ -75,7 +75,7 @@ class Header(QFrame):
         self.bell = IconButton("bell", self.tr("Activity"))
         self.bell.clicked.connect(self.activity_wanted)
         self._row.addWidget(self.bell)
-        self.avatar = Avatar(name, is_me=True)
+        self.avatar = Avatar(name, is_me=True, parent=self)
         self.avatar.setVisible(bool(name))
         self._row.addWidget(self.avatar)
 

@@ -1,7 +1,8 @@
 """Error code → sentence. Services raise `AppError(code, **params)`; people read what stands here.
 
-A room has its own sentences in `views/<room>/messages.py`: a dict `SENTENCES` of
-`QT_TRANSLATE_NOOP("Errors", "…{param}…")` by code. A sentence says what happened and what to do next.
+The common ones stand in `views/common/messages.py`; a room may say its own better in
+`views/<room>/messages.py`. Each is a dict `SENTENCES` of `QT_TRANSLATE_NOOP("Errors", "…{param}…")`
+by code. A sentence says what happened and what to do next.
 Counts are written without plural forms ("Still open: {count}.").
 """
 
@@ -32,7 +33,7 @@ class _Params(dict[str, Any]):
 def sentences() -> dict[str, str]:
     """All sentences by code, gathered from the rooms at the first error."""
     found: dict[str, str] = {}
-    for room in pkgutil.iter_modules(views.__path__):
+    for room in sorted(pkgutil.iter_modules(views.__path__), key=lambda room: room.name != "common"):
         name = f"views.{room.name}.messages"
         if room.ispkg and importlib.util.find_spec(name) is not None:
             said: dict[str, object] = import_module(name).SENTENCES
