@@ -35,7 +35,7 @@ class FigureCard(Card):
         self.column.addWidget(self._title_line(title))
         self.column.addWidget(hair(self))
         self._stack = QStackedWidget(self)
-        self._table = Table("figure", density_name="compact", parent=self)
+        self._table = Table("figure", density_name="dense", parent=self)
         columns = [
             Column[Line](str(n), words, lambda row, n=n: row[n], is_number=n > 0, stretches=n == 0)  # type: ignore[misc]
             for n, words in enumerate(headings)
@@ -137,7 +137,7 @@ class ChannelCard(Card):
         row.addWidget(self._what)
         self.column.addWidget(line)
         self.column.addWidget(hair(self))
-        self._table = Table("channels", density_name="compact", parent=self)
+        self._table = Table("channels", density_name="dense", parent=self)
         self._model: RowsModel[ChannelLine] = RowsModel(self._columns(), self)
         self._table.show_rows(self._model)
         self._table.opened.connect(lambda index: self.opened.emit(self._model.row_at(index).channel.key))

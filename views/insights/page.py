@@ -18,7 +18,7 @@ from views.common.keys import Keys
 from views.common.labels import label
 from views.common.page import Page
 from views.common.states import EmptyState, LoadingOverlay
-from views.common.wording import number, percent, said, today
+from views.common.wording import number, percent, said
 from views.context import KeyHint, PageName, Place, Program
 from views.insights.cards import ChannelCard, FigureCard
 from views.insights.charts import DurationChart, FunnelChart, ReasonChart
@@ -201,7 +201,6 @@ class InsightsPage(Page):
         return (
             (self.tr("Stage time"), self.tr("From entering to leaving a stage, in calendar days, of completed stays.")),
             (self.tr("Overdue"), self.tr("Stays longer than the stage's limit, counted as the limit counts, ÷ stays.")),
-            (self.tr("Today"), today().isoformat()),
         )
 
     def _on_finding(self, finding: Finding) -> None:

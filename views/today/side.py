@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -62,7 +62,7 @@ class MeetingRow(SideRow):
     def __init__(self, meeting: Meeting, now: datetime, *, is_next: bool, parent: QWidget) -> None:
         self._meeting = meeting
         self._is_next = is_next
-        self._status = status_of(self, meeting, now, is_next=is_next)
+        self._status = status_of(meeting, now, is_next=is_next)
         place = Place(PageName.CANDIDATE, meeting.candidate, params={"application": meeting.application})
         super().__init__(place, f"{clock_time(meeting.starts_at)} {meeting.name} {self._status[0]}", parent)
 
@@ -83,21 +83,21 @@ class MeetingRow(SideRow):
         paint.dotted_words(painter, lower, facts)
 
 
-def status_of(widget: QWidget, meeting: Meeting, now: datetime, *, is_next: bool) -> Facts:
+def status_of(meeting: Meeting, now: datetime, *, is_next: bool) -> Facts:
     """What the row says of the meeting: conflict before anything else."""
     if meeting.clash:
-        return widget.tr("{name}: conflict").format(name=meeting.clash), "triangle-alert", "danger"
+        return QCoreApplication.translate("Today", "{name}: conflict").format(name=meeting.clash), "triangle-alert", "danger"
     if meeting.state is InterviewState.NO_SHOW:
-        return widget.tr("did not come"), "user-round-x", "danger"
+        return QCoreApplication.translate("Today", "did not come"), "user-round-x", "danger"
     if meeting.state is InterviewState.HELD or meeting.ends_at < now:
-        return widget.tr("over"), "circle-check", ""
+        return QCoreApplication.translate("Today", "over"), "circle-check", ""
     if meeting.starts_at <= now:
-        return widget.tr("running"), "clock", "accent"
+        return QCoreApplication.translate("Today", "running"), "clock", "accent"
     if is_next and meeting.is_confirmed:
-        return widget.tr("in {span}").format(span=duration(meeting.starts_at - now)), "clock", "accent"
+        return QCoreApplication.translate("Today", "in {span}").format(span=duration(meeting.starts_at - now)), "clock", "accent"
     if not meeting.is_confirmed:
-        return widget.tr("candidate not confirmed"), "circle-help", "warn"
-    return widget.tr("both confirmed"), "circle-check", "ok"
+        return QCoreApplication.translate("Today", "candidate not confirmed"), "circle-help", "warn"
+    return QCoreApplication.translate("Today", "both confirmed"), "circle-check", "ok"
 
 
 class FollowUpRow(SideRow):
@@ -196,8 +196,8 @@ class SidePanel(QScrollArea):
         inside.setProperty("ground", "canvas")
         column = QVBoxLayout(inside)
         column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(6)
-        self._sections: list[tuple[SectionHeader, _Box, str]] = []
+        column.setSpacing(0)
+        self._sections: list[tuple[QWidget, SectionHeader, _Box, str]] = []
         for title, icon, role in (
             (self.tr("Interviews today"), "", "text"),
             (self.tr("Tell them within 24 hours of the interview"), "", "text"),
@@ -205,31 +205,34 @@ class SidePanel(QScrollArea):
         ):
             head = SectionHeader(title, icon=icon, role="text" if not icon else role, parent=inside)
             box = _Box(inside)
-            column.addWidget(head)
-            column.addWidget(box)
-            column.addSpacing(14)
-            self._sections.append((head, box, title))
+            section = QWidget(inside)
+            stacked = QVBoxLayout(section)
+            stacked.setContentsMargins(0, 0, 0, 14)
+            stacked.setSpacing(6)
+            stacked.addWidget(head)
+            stacked.addWidget(box)
+            column.addWidget(section)
+            self._sections.append((section, head, box, title))
         column.addStretch(1)
         self.setWidget(inside)
 
     def show_today(self, today: Today) -> None:
         later = [m for m in today.meetings if m.ends_at > today.at]
         coming = later[0] if later and later[0].starts_at - today.at < timedelta(hours=4) else None
-        box = self._sections[0][1]
+        box = self._sections[0][2]
         self._fill(0, [MeetingRow(m, today.at, is_next=m is coming, parent=box) for m in today.meetings])
-        box = self._sections[1][1]
+        box = self._sections[1][2]
         self._fill(1, [FollowUpRow(row, box) for row in today.follow_ups[:6]], len(today.follow_ups))
-        box = self._sections[2][1]
+        box = self._sections[2][2]
         self._fill(2, [StarredRow(row, box) for row in today.starred])
 
     def _fill(self, number: int, rows: Sequence[SideRow], count: int | None = None) -> None:
-        head, box, title = self._sections[number]
+        section, head, box, title = self._sections[number]
         box.fill(rows)
         for row in rows:
             row.clicked.connect(self._teller(row.place))
         head.set_title(title, count if count is not None else len(rows))
-        head.setVisible(bool(rows))
-        box.setVisible(bool(rows))
+        section.setVisible(bool(rows))
 
     def _teller(self, place: Place) -> Callable[[], None]:
         return lambda: self.opened.emit(place)

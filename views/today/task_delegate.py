@@ -39,10 +39,10 @@ class Frame:
     @classmethod
     def of(cls, rect: QRectF) -> Frame:
         right = rect.right() - SIDE
-        wide = rect.width() > 820
-        act = 148.0 if wide else 116.0
-        limit = 190.0 if wide else 150.0
-        holder = 112.0 if wide else 84.0
+        wide = rect.width() > 860
+        act = 196.0 if wide else 158.0
+        limit = 184.0 if wide else 132.0
+        holder = 108.0 if wide else 80.0
         kind = 112.0
         top, height = rect.top(), rect.height()
         x = rect.left() + SIDE

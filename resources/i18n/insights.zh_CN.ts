@@ -1,0 +1,393 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>ChannelCard</name>
+    <message>
+        <source>Channels</source>
+        <translation>渠道投入产出</translation>
+    </message>
+    <message>
+        <source>Of the applications created in the window</source>
+        <translation>按时间段内新投递计</translation>
+    </message>
+    <message>
+        <source>What this figure is</source>
+        <translation>这个数怎么算</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Résumés</source>
+        <translation>简历</translation>
+    </message>
+    <message>
+        <source>Interviewed</source>
+        <translation>面试</translation>
+    </message>
+    <message>
+        <source>Hired</source>
+        <translation>入职</translation>
+    </message>
+    <message>
+        <source>Spend (yuan)</source>
+        <translation>费用（元）</translation>
+    </message>
+    <message>
+        <source>Per hire (yuan)</source>
+        <translation>单人招聘成本（元）</translation>
+    </message>
+    <message>
+        <source>{cost}, few</source>
+        <translation>{cost}，样本少</translation>
+    </message>
+    <message>
+        <source>no hire</source>
+        <translation>无入职</translation>
+    </message>
+    <message>
+        <source>Résumés, interviewed, hired</source>
+        <translation>简历、面试、入职</translation>
+    </message>
+    <message>
+        <source>Applications created in the window, by channel.</source>
+        <translation>时间段内新建的投递，按渠道。</translation>
+    </message>
+    <message>
+        <source>Per hire</source>
+        <translation>单人招聘成本</translation>
+    </message>
+    <message>
+        <source>Spend of the channel in the window ÷ its hires. Fewer than 10 résumés: few.</source>
+        <translation>该渠道在时间段内的费用 ÷ 入职人数。简历不到 10 份的标「样本少」。</translation>
+    </message>
+</context>
+<context>
+    <name>DurationChart</name>
+    <message>
+        <source>few, n = {n}</source>
+        <translation>{n} 人，样本少</translation>
+    </message>
+    <message>
+        <source>{n} d</source>
+        <translation>{n} 天</translation>
+    </message>
+    <message>
+        <source>Line: median; band: middle half; dashed: limit</source>
+        <translation>竖线为中位数，色带为中间一半人，虚线为时限</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超时占比</translation>
+    </message>
+</context>
+<context>
+    <name>FigureCard</name>
+    <message>
+        <source>What this figure is</source>
+        <translation>这个数怎么算</translation>
+    </message>
+    <message>
+        <source>Show the data as a table</source>
+        <translation>看数据</translation>
+    </message>
+    <message>
+        <source>Save as PNG or SVG…</source>
+        <translation>存为 PNG 或 SVG…</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>保存图表</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsRow</name>
+    <message>
+        <source>{stage} is the slowest</source>
+        <translation>{stage}最慢</translation>
+    </message>
+    <message>
+        <source>Fewer go on from {stage}</source>
+        <translation>{stage}转化率下降</translation>
+    </message>
+    <message>
+        <source>Most are lost in {stage}</source>
+        <translation>{stage}流失最多</translation>
+    </message>
+    <message>
+        <source>{channel} costs least</source>
+        <translation>{channel}最划算</translation>
+    </message>
+    <message>
+        <source>{channel}: money, no hire</source>
+        <translation>{channel}花了钱，无入职</translation>
+    </message>
+    <message>
+        <source>Main reason: {reason}</source>
+        <translation>主要原因：{reason}</translation>
+    </message>
+    <message>
+        <source>One channel brings most</source>
+        <translation>来源过于单一</translation>
+    </message>
+    <message>
+        <source>Median {median} days, limit {limit} days; {late} of {n} were overdue.</source>
+        <translation>中位数 {median} 天，时限 {limit} 天；{n} 人中 {late} 人超时。</translation>
+    </message>
+    <message>
+        <source>{now} went on, {before} before (n = {n} and {m}).</source>
+        <translation>转化率 {now}，前一段 {before}（n = {n} 和 {m}）。</translation>
+    </message>
+    <message>
+        <source>Of {n} who left it, {lost} did not go on.</source>
+        <translation>离开该阶段的 {n} 人中，{lost} 人没有往下走。</translation>
+    </message>
+    <message>
+        <source>{cost} yuan per hire ({n} hires); the other paid channels {others} yuan.</source>
+        <translation>单人招聘成本 {cost} 元（入职 {n} 人）；其它付费渠道平均 {others} 元。</translation>
+    </message>
+    <message>
+        <source>{spend} yuan spent, {n} résumés, nobody hired.</source>
+        <translation>花了 {spend} 元，收到 {n} 份简历，无人入职。</translation>
+    </message>
+    <message>
+        <source>{count} of {n} who ended have this reason.</source>
+        <translation>结束的 {n} 人中，{count} 人是这个原因。</translation>
+    </message>
+    <message>
+        <source>{channel} brought {share} of {n} résumés.</source>
+        <translation>{n} 份简历里 {share} 来自{channel}。</translation>
+    </message>
+</context>
+<context>
+    <name>FunnelChart</name>
+    <message>
+        <source>few</source>
+        <translation>样本少</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Went on</source>
+        <translation>转化率</translation>
+    </message>
+    <message>
+        <source>vs. before</source>
+        <translation>比前一段</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>持平</translation>
+    </message>
+    <message>
+        <source>{sign}{n} pp</source>
+        <translation>{sign}{n} 个百分点</translation>
+    </message>
+</context>
+<context>
+    <name>InsightsPage</name>
+    <message>
+        <source>Insights</source>
+        <translation>数据洞察</translation>
+    </message>
+    <message>
+        <source>No applications in this window</source>
+        <translation>这段时间没有投递</translation>
+    </message>
+    <message>
+        <source>Choose a longer window, or import a ledger: its history counts from the first day.</source>
+        <translation>选更长的时间段，或导入台账：历史数据从第一天起就算。</translation>
+    </message>
+    <message>
+        <source>Import a ledger</source>
+        <translation>导入台账</translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation>招聘漏斗</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>Went on</source>
+        <translation>转化率</translation>
+    </message>
+    <message>
+        <source>Of completed</source>
+        <translation>已离开</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>仍在</translation>
+    </message>
+    <message>
+        <source>Stage times</source>
+        <translation>各阶段用时</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>已离开</translation>
+    </message>
+    <message>
+        <source>Median, days</source>
+        <translation>中位数（天）</translation>
+    </message>
+    <message>
+        <source>P90, days</source>
+        <translation>P90（天）</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超时占比</translation>
+    </message>
+    <message>
+        <source>Why applications ended</source>
+        <translation>结束原因</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>换时间</translation>
+    </message>
+    <message>
+        <source>the people behind it</source>
+        <translation>看名单</translation>
+    </message>
+    <message>
+        <source>Counted from stage events; people still in a stage are shown, not counted</source>
+        <translation>按阶段事件计；仍在阶段里的人只显示，不计入</translation>
+    </message>
+    <message>
+        <source>{n} applications, {hired} hired</source>
+        <translation>{n} 份投递，{hired} 人入职</translation>
+    </message>
+    <message>
+        <source>No applications were created in this window.</source>
+        <translation>这段时间没有新投递。</translation>
+    </message>
+    <message>
+        <source>of those who left the stage in the window</source>
+        <translation>时间段内离开该阶段的人</translation>
+    </message>
+    <message>
+        <source>Nobody left a stage in this window.</source>
+        <translation>这段时间没有人离开阶段。</translation>
+    </message>
+    <message>
+        <source>of the applications that ended in the window</source>
+        <translation>时间段内结束的投递</translation>
+    </message>
+    <message>
+        <source>The standard reason that was chosen when the application ended.</source>
+        <translation>结束投递时所选的标准原因。</translation>
+    </message>
+    <message>
+        <source>No application ended with a reason in this window.</source>
+        <translation>这段时间没有填写原因的结束。</translation>
+    </message>
+    <message>
+        <source>Applications created in the window that ever reached the stage or a later one.</source>
+        <translation>时间段内新建的投递中，曾到达该阶段或更后阶段的。</translation>
+    </message>
+    <message>
+        <source>Of the applications that entered the stage in the window and have left it: moved forward ÷ left. Those still in the stage are shown in the table, not counted. Fewer than 10: few.</source>
+        <translation>时间段内进入该阶段且已离开的投递：往前走的 ÷ 已离开的。仍在阶段里的列在数据表中，不计入。不到 10 人标「样本少」。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>In percentage points against the window of the same length just before.</source>
+        <translation>与紧前一段同样长的时间相比，单位为百分点。</translation>
+    </message>
+    <message>
+        <source>Stage time</source>
+        <translation>阶段用时</translation>
+    </message>
+    <message>
+        <source>From entering to leaving a stage, in calendar days, of completed stays.</source>
+        <translation>从进入到离开该阶段的自然日，只算已离开的。</translation>
+    </message>
+    <message>
+        <source>Stays longer than the stage&apos;s limit, counted as the limit counts, ÷ stays.</source>
+        <translation>超过阶段时限的次数 ÷ 全部次数，按时限自己的算法计时。</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonChart</name>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeBar</name>
+    <message>
+        <source>All positions</source>
+        <translation>全部职位</translation>
+    </message>
+    <message>
+        <source>All departments</source>
+        <translation>全部部门</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>全部渠道</translation>
+    </message>
+    <message>
+        <source>Compared with {start} to {end}; days in Beijing time</source>
+        <translation>对比 {start} 至 {end}；按北京时间</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n days</source>
+        <translation>
+            <numerusform>近 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>{title} (closed)</source>
+        <translation>{title}（已关闭）</translation>
+    </message>
+</context>
+<context>
+    <name>_Cell</name>
+    <message>
+        <source>See these people</source>
+        <translation>看这些人</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,109 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Nobody here</source>
+        <translation>这里没有人</translation>
+    </message>
+    <message>
+        <source>No application fits this question any more.</source>
+        <translation>已没有符合的投递。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>职位</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>投递</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>up and down</source>
+        <translation>上下</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>返回</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{total}, the first {n} are shown</source>
+        <translation>{total}，只列前 {n} 人</translation>
+    </message>
+    <message>
+        <source>Reached {stage} or later</source>
+        <translation>到达{stage}或更后阶段的人</translation>
+    </message>
+    <message>
+        <source>Went on from {stage}</source>
+        <translation>从{stage}往下走的人</translation>
+    </message>
+    <message>
+        <source>Left {stage} and did not go on</source>
+        <translation>离开{stage}没有往下走的人</translation>
+    </message>
+    <message>
+        <source>Still in {stage}</source>
+        <translation>仍在{stage}的人</translation>
+    </message>
+    <message>
+        <source>Left {stage} in the window</source>
+        <translation>时间段内离开{stage}的人</translation>
+    </message>
+    <message>
+        <source>Longer in {stage} than its limit</source>
+        <translation>在{stage}超时的人</translation>
+    </message>
+    <message>
+        <source>From channel {channel}</source>
+        <translation>来自{channel}的人</translation>
+    </message>
+    <message>
+        <source>Ended because: {reason}</source>
+        <translation>结束原因：{reason}</translation>
+    </message>
+    <message>
+        <source>Found: {words}</source>
+        <translation>搜到：{words}</translation>
+    </message>
+</context>
+</TS>

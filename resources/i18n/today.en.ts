@@ -1,0 +1,38 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>StarredRow</name>
+    <message numerus="yes">
+        <source>%n days without contact</source>
+        <translation>
+            <numerusform>%n day without contact</numerusform>
+            <numerusform>%n days without contact</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message numerus="yes">
+        <source>%n to do</source>
+        <translation>
+            <numerusform>%n to do</numerusform>
+            <numerusform>%n to do</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interviews ahead, the first at {time}</source>
+        <translation>
+            <numerusform>%n interview ahead, at {time}</numerusform>
+            <numerusform>%n interviews ahead, the first at {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait for others: remind them</source>
+        <translation>
+            <numerusform>%n waits for somebody: remind them</numerusform>
+            <numerusform>%n wait for others: remind them</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,306 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>OwnTask</name>
+    <message>
+        <source>What is to be done</source>
+        <translation>要做什么</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Say in a few words what it is.</source>
+        <translation>写几个字，说明要做什么。</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Interviews today</source>
+        <translation>今日面试</translation>
+    </message>
+    <message>
+        <source>Tell them within 24 hours of the interview</source>
+        <translation>面试后 24 小时内跟进</translation>
+    </message>
+    <message>
+        <source>Starred candidates</source>
+        <translation>星标候选人</translation>
+    </message>
+</context>
+<context>
+    <name>StarredRow</name>
+    <message>
+        <source>{when} interview</source>
+        <translation>{when} 面试</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days without contact</source>
+        <translation>
+            <numerusform>%n 天未联系</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TaskDelegate</name>
+    <message>
+        <source>me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>candidate</source>
+        <translation>候选人</translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation>催办</translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message>
+        <source>Screen</source>
+        <translation>去初筛</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>去约面试</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>去评价</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>去联系</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>去审批</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>去补</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>{name}: conflict</source>
+        <translation>{name} 冲突</translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>in {span}</source>
+        <translation>{span}后</translation>
+    </message>
+    <message>
+        <source>candidate not confirmed</source>
+        <translation>候选人未确认</translation>
+    </message>
+    <message>
+        <source>both confirmed</source>
+        <translation>双方已确认</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我来做</translation>
+    </message>
+    <message>
+        <source>Waiting for others</source>
+        <translation>等别人</translation>
+    </message>
+    <message>
+        <source>Do the next</source>
+        <translation>处理下一件</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Import a ledger</source>
+        <translation>导入台账</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>职位</translation>
+    </message>
+    <message>
+        <source>up and down</source>
+        <translation>上下</translation>
+    </message>
+    <message>
+        <source>do it</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>remind</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>star</source>
+        <translation>星标</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>new to-do</source>
+        <translation>新待办</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to do</source>
+        <translation>
+            <numerusform>%n 件待办</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{todo}, {late} overdue</source>
+        <translation>{todo}，{late} 件已超时</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>没有待办</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interviews ahead, the first at {time}</source>
+        <translation>
+            <numerusform>还有 %n 场面试，第一场 {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait for others: remind them</source>
+        <translation>
+            <numerusform>%n 件在等别人，可以催办</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>接下来</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>这里没有</translation>
+    </message>
+    <message>
+        <source>Choose All to see the other tasks.</source>
+        <translation>选「全部」看其它待办。</translation>
+    </message>
+    <message>
+        <source>All done</source>
+        <translation>都做完了</translation>
+    </message>
+    <message>
+        <source>Tasks come by themselves when people move through the stages of a position.</source>
+        <translation>候选人在职位的阶段里移动时，待办会自己出现。</translation>
+    </message>
+    <message>
+        <source>{name} was reminded</source>
+        <translation>已催办 {name}</translation>
+    </message>
+    <message>
+        <source>Done: {what}</source>
+        <translation>已完成：{what}</translation>
+    </message>
+    <message>
+        <source>Star removed: {name}</source>
+        <translation>已取消星标：{name}</translation>
+    </message>
+    <message>
+        <source>Starred: {name}</source>
+        <translation>已加星标：{name}</translation>
+    </message>
+    <message>
+        <source>In an hour</source>
+        <translation>一小时后</translation>
+    </message>
+    <message>
+        <source>This afternoon, 14:00</source>
+        <translation>今天下午 14:00</translation>
+    </message>
+    <message>
+        <source>Tomorrow, 9:00</source>
+        <translation>明天 9:00</translation>
+    </message>
+    <message>
+        <source>Next Monday, 9:00</source>
+        <translation>下周一 9:00</translation>
+    </message>
+    <message>
+        <source>Later: {what}</source>
+        <translation>稍后处理：{what}</translation>
+    </message>
+    <message>
+        <source>To-do added</source>
+        <translation>已添加待办</translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Later…</source>
+        <translation>稍后…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+</TS>
