@@ -1,0 +1,1 @@
+"""The demo workspace: invented people, a believable year, every screen full (`build`)."""
