@@ -1,0 +1,102 @@
+"""A window in front of the camera: any workspace, theme, language and size, and quiet before each picture."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QSettings, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.main_window import MainWindow
+from desktop.program import RunningProgram
+from desktop.theme import ThemeChoice, ThemeSwitch
+from desktop.translations import Interpreter
+from desktop.window_acts import WindowActs
+from services import setup
+from services.workspace import Workspace
+from tools.pictures.faults import faults
+from views.context import Me, Place
+
+HARMLESS = ("This plugin does not support",)
+
+
+class Studio:
+    """One application, one window; workspaces come and go."""
+
+    def __init__(self, settings: Path) -> None:
+        QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+        QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(settings))
+        self.warnings: list[str] = []
+        qInstallMessageHandler(self._on_message)
+        app = QCoreApplication.instance()
+        self.app = app if isinstance(app, QApplication) else QApplication([])
+        self.theme = ThemeSwitch(self.app, ThemeChoice.LIGHT)
+        self.interpreter = Interpreter("zh_CN")
+        self.window = MainWindow()
+        self.acts = WindowActs(self.window)
+        self.program: RunningProgram | None = None
+
+    def _on_message(self, kind: QtMsgType, _context: object, words: str) -> None:
+        if kind != QtMsgType.QtDebugMsg and not words.startswith(HARMLESS):
+            self.warnings.append(words)
+
+    def attach(self, workspace: Workspace, place: Place) -> RunningProgram:
+        """Show a workspace at a place."""
+        self.detach()
+        with workspace.reading() as session:
+            account = setup.account(session)
+        self.program = RunningProgram(workspace, Me(account.person, account.name, account.roles))
+        self.window.attach(self.program, place)
+        self.acts.adopt()
+        self.window.show()
+        return self.program
+
+    def detach(self) -> None:
+        """Let go of the workspace and close it."""
+        if self.program is not None:
+            self.window.detach()
+            self.acts.adopt()
+            self.program.close()
+            self.program = None
+
+    def dress(self, theme: str, language: str, width: int, height: int) -> None:
+        """Theme, language and logical size of the window."""
+        self.theme.choose(ThemeChoice(theme))
+        if language != self.interpreter.language:
+            self.interpreter.speak(language)
+            self.window.rebuild()
+            self.acts.adopt()
+        self.window.resize(width, height)
+
+    def settle(self, seconds: float = 20.0) -> None:
+        """Let everything happen that is under way: questions, jobs, layouts, short timers."""
+        end, quiet_since = time.monotonic() + seconds, time.monotonic()
+        while time.monotonic() < end:
+            self.app.processEvents()
+            if self._is_busy():
+                quiet_since = time.monotonic()
+            elif time.monotonic() - quiet_since > 0.2:
+                return
+            time.sleep(0.005)
+        raise TimeoutError("the window does not come to rest")
+
+    def _is_busy(self) -> bool:
+        program = self.program
+        return program is not None and not (program.operations.is_idle and not program.jobs.running)
+
+    def picture(self, path: Path, of: QWidget | None = None) -> list[str]:
+        """Save the window as PNG; the answer is what is wrong on it, and Qt's warnings since the last picture."""
+        self.settle()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        shown = of or self.window
+        shown.grab().save(str(path))
+        found = [*faults(shown), *(f"Qt: {words}" for words in self.warnings)]
+        self.warnings.clear()
+        return found
+
+    def close(self) -> None:
+        """Close the window and stop listening to Qt."""
+        self.detach()
+        self.window.close()
+        qInstallMessageHandler(None)
