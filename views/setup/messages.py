@@ -25,7 +25,6 @@ SENTENCES: dict[str, object] = {
     "vault.superseded": QT_TRANSLATE_NOOP(
         "Errors", "This passphrase was replaced just before the program stopped. Use the new one."
     ),
-    "vault.wrong_passphrase": QT_TRANSLATE_NOOP("Errors", "The passphrase is wrong."),
     "workspace.in_use": QT_TRANSLATE_NOOP("Errors", "{name} is open in another window. Close it there first."),
     "workspace.name_missing": QT_TRANSLATE_NOOP("Errors", "The name is missing."),
     "workspace.none_known": QT_TRANSLATE_NOOP(

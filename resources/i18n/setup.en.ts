@@ -1,0 +1,24 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>LockStep</name>
+    <message numerus="yes">
+        <source>%n more characters</source>
+        <translation>
+            <numerusform>%n more character</numerusform>
+            <numerusform>%n more characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnlockStep</name>
+    <message numerus="yes">
+        <source>Open (in %n s)</source>
+        <translation>
+            <numerusform>Open (in %n s)</numerusform>
+            <numerusform>Open (in %n s)</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,330 @@
+"""The window before the main window: it makes or opens a workspace, and hands it over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+
+from services.errors import AppError
+from services.local_workspace import LocalWorkspace, create_workspace, open_workspace
+from services.vault.secret import Secret
+from services.workspaces.location import SUFFIX
+from views.common.fields import label
+from views.common.switches import Segmented
+from views.setup.answers import Answers
+from views.setup.background import Background
+from views.setup.first_run import BeginStep, LockStep, ProcessStep, RecoveryStep, TypeBackStep, WelcomeStep
+from views.setup.host import Host, Next
+from views.setup.parts import COLUMN, Step
+from views.setup.unlock import ChooseStep, UnlockStep
+
+SIZE = (760, 640)
+
+
+class WorkingStep(Step):
+    """Something that takes more than a moment, with its progress."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(words, "", parent)
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 0)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(words)
+        self.add(self.bar)
+
+    def show_progress(self, done: int, total: int) -> None:
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+
+
+class Gate(QWidget):
+    """One step at a time, in the middle of a calm window. `ready` gives the open workspace and how to begin."""
+
+    ready = Signal(object, object)  # LocalWorkspace, Next
+    failed = Signal(object)  # an exception that is a fault of the program
+    closed = Signal()  # by the person, with nothing open
+
+    def __init__(self, host: Host, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("gate")
+        self.setProperty("ground", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle("招贤 Zhaoxian")
+        self.setMinimumSize(560, 480)
+        self.resize(*SIZE)
+        self._host = host
+        self._answers = Answers()
+        self._made: LocalWorkspace | None = None
+        self._path: Path | None = None
+        self._build_step: Callable[[], Step] = self._welcome
+        self.step: Step | None = None
+        self._background = Background(self)
+        self._background.progressed.connect(self._on_progress)
+        self._background.busy_changed.connect(self._on_busy)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(24, 16, 24, 24)
+        top = QHBoxLayout()
+        self._brand = label("招贤 Zhaoxian", "strong")
+        top.addWidget(self._brand)
+        top.addStretch(1)
+        self._count = label("", "hint")
+        top.addWidget(self._count)
+        self._language = Segmented()
+        self._language.add("zh_CN", "简体中文")
+        self._language.add("en", "English")
+        self._language.choose(host.language)
+        self._language.picked.connect(self._speak)
+        top.addSpacing(12)
+        top.addWidget(self._language)
+        outer.addLayout(top)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer.addWidget(self._area, 1)
+
+    # Where to begin
+
+    def begin(self, path: Path | None = None, *, was_locked: bool = False) -> None:
+        """Open `path`; without one the workspace used last; on a first run, make one."""
+        recent = self._host.recent()
+        chosen = path or next(iter(recent), None)
+        if chosen is None:
+            self._go(self._welcome, 1)
+        else:
+            self._unlock(chosen, was_locked=was_locked)
+
+    def begin_demo(self) -> None:
+        """Open or make the demo workspace."""
+        self._demo()
+
+    # Steps
+
+    def _go(self, build: Callable[[], Step], number: int = 0) -> None:
+        self._build_step = build
+        self.step = build()
+        self._count.setText(f"{number} / 5" if number else "")
+        holder = QWidget()
+        holder.setProperty("ground", "surface")
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 24, 0, 8)
+        column.addStretch(2)
+        row = QHBoxLayout()  # not an alignment: that would cut wrapped words
+        row.addStretch(1)
+        row.addWidget(self.step)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(3)
+        self.step.setFixedWidth(COLUMN)
+        self._area.setWidget(holder)
+        self._number = number
+        self.step.setFocus()
+
+    def _welcome(self) -> Step:
+        step = WelcomeStep(self._answers)
+        step.done.connect(lambda: self._go(self._lock, 2))
+        step.demo_wanted.connect(self._demo)
+        step.other_wanted.connect(self._choose)
+        return step
+
+    def _lock(self) -> Step:
+        step = LockStep(self._answers)
+        step.back_wanted.connect(lambda: self._go(self._welcome, 1))
+        step.done.connect(lambda: self._go(self._recovery, 3))
+        return step
+
+    def _recovery(self) -> Step:
+        step = RecoveryStep(self._answers)
+        step.back_wanted.connect(lambda: self._go(self._lock, 2))
+        step.done.connect(self._type_back)
+        return step
+
+    def _type_back(self) -> None:
+        self._answers.ask_anew()
+        self._go(self._typing, 4)
+
+    def _typing(self) -> Step:
+        step = TypeBackStep(self._answers)
+        step.back_wanted.connect(lambda: self._go(self._recovery, 3))
+        step.done.connect(lambda: self._go(self._process, 5))
+        return step
+
+    def _process(self) -> Step:
+        step = ProcessStep(self._answers)
+        step.back_wanted.connect(self._type_back)
+        step.done.connect(self._make)
+        return step
+
+    def _make(self) -> None:
+        answers, host = self._answers, self._host
+        try:
+            folder = host.folder()
+            path = answers.path_in(folder)
+            folder.mkdir(parents=True, exist_ok=True)
+            host.claim(path)
+        except AppError as error:
+            self._show_error(error)
+            return
+        except OSError:
+            self._show_error(AppError("workspace.read_only", name=""))
+            return
+        self._path = path
+
+        def work() -> LocalWorkspace:
+            return create_workspace(
+                path,
+                secrets=answers.secrets,
+                organisation=answers.organisation,
+                name=answers.name,
+                process=answers.process,
+            )
+
+        self._background.run(work, self._on_made, self._on_failed)
+
+    def _on_made(self, made: LocalWorkspace) -> None:
+        self._made = made
+        self._answers = Answers()  # the passphrase and the recovery key are not kept
+        self._go(self._begin_step)
+
+    def _begin_step(self) -> Step:
+        step = BeginStep()
+        step.ledger_wanted.connect(lambda: self._hand_over(Next.LEDGER))
+        step.resumes_wanted.connect(lambda: self._hand_over(Next.RESUMES))
+        step.nothing_wanted.connect(lambda: self._hand_over(Next.LAST))
+        step.demo_wanted.connect(self._demo)
+        return step
+
+    def _hand_over(self, wanted: Next) -> None:
+        if self._made is not None:
+            made, self._made = self._made, None
+            self.ready.emit(made, wanted)
+
+    # Opening
+
+    def _unlock(self, path: Path, *, was_locked: bool = False) -> None:
+        self._path = path
+        self._go(lambda: self._unlock_step(path, was_locked))
+        if isinstance(self.step, UnlockStep):
+            self.step.begin()
+
+    def _unlock_step(self, path: Path, was_locked: bool) -> Step:
+        step = UnlockStep(path, was_locked=was_locked)
+        step.secret_given.connect(lambda secret: self._open(path, secret))
+        step.other_wanted.connect(self._choose)
+        step.restore_wanted.connect(lambda: self._restore(path))
+        return step
+
+    def _open(self, path: Path, secret: Secret) -> None:
+        try:
+            self._host.claim(path)
+        except AppError as error:
+            self._show_error(error)
+            return
+        self._background.run(
+            lambda: open_workspace(path, secret, progress=self._background.step), self._on_opened, self._on_failed
+        )
+
+    def _on_opened(self, local: LocalWorkspace) -> None:
+        self.ready.emit(local, Next.LAST)
+
+    def _choose(self) -> None:
+        before = self._build_step
+        number = self._number
+        self._go(lambda: self._choose_step(before, number))
+
+    def _choose_step(self, before: Callable[[], Step], number: int) -> Step:
+        step = ChooseStep(self._host.recent(), can_go_back=True)
+        step.back_wanted.connect(lambda: self._go(before, number))
+        step.path_chosen.connect(self._unlock)
+        step.file_wanted.connect(self._choose_file)
+        step.new_wanted.connect(lambda: self._go(self._welcome, 1))
+        step.demo_wanted.connect(self._demo)
+        return step
+
+    def _choose_file(self) -> None:
+        pattern = self.tr("Workspaces") + f" (*{SUFFIX})"
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a workspace"), str(self._host.folder()), pattern)
+        if name:
+            self._unlock(Path(name))
+
+    def _restore(self, path: Path) -> None:
+        from views.setup.restore_dialog import RestoreDialog
+
+        dialog = RestoreDialog(path, None, self)
+        if dialog.exec():
+            self._unlock(path)
+
+    # Demo data
+
+    def _demo(self) -> None:
+        if self._made is not None:
+            self._made.close()
+            self._made = None
+            self._host.release()
+        path = self._host.demo_path()
+        try:
+            self._host.claim(path)
+        except AppError as error:
+            self._show_error(error)
+            return
+        before = self._build_step
+        self._path = path
+        self._go(lambda: WorkingStep(self.tr("Preparing the demo data…")))
+        self._build_step = before  # where an error is shown
+        self._background.run(lambda: self._host.make_demo(self._background), self._on_opened, self._on_demo_failed)
+
+    def _on_demo_failed(self, error: Exception) -> None:
+        self._go(self._build_step)
+        self._on_failed(error)
+
+    # Around the steps
+
+    def _on_failed(self, error: Exception) -> None:
+        self._host.release()
+        if isinstance(error, AppError):
+            self._show_error(error)
+        else:
+            self.failed.emit(error)
+
+    def _show_error(self, error: AppError) -> None:
+        if isinstance(self.step, UnlockStep):
+            self.step.refuse(error)
+        elif self.step is not None:
+            from views.messages import sentence
+
+            self.step.tell(sentence(error))
+
+    def _on_progress(self, done: int, total: int) -> None:
+        if isinstance(self.step, WorkingStep):
+            self.step.show_progress(done, total)
+        elif isinstance(self.step, UnlockStep):
+            self.step.sentence.setText(
+                self.tr("Bringing the workspace up to date, after a backup: {percent} %").format(
+                    percent=100 * done // max(1, total)
+                )
+            )
+            self.step.sentence.show()
+
+    def _on_busy(self, is_busy: bool) -> None:
+        step: Any = self.step
+        if isinstance(step, UnlockStep):
+            step.set_busy(is_busy)
+        elif isinstance(step, ProcessStep):
+            step.act.setEnabled(not is_busy)
+            step.act.setText(self.tr("Making the workspace…") if is_busy else self.tr("Make the workspace"))
+
+    def _speak(self, language: str) -> None:
+        self._host.speak(language)
+        if not self._background.is_busy:
+            self._go(self._build_step, self._number)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._made is not None:
+            self._made.close()
+            self._made = None
+        super().closeEvent(event)
+        self.closed.emit()
