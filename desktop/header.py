@@ -7,10 +7,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from views.common import marks, paint
-from views.common.buttons import IconButton
-from views.common.chips import Avatar
-from views.common.context_panel import DRAWER_BELOW, WIDE, side_margin
+from views.common.avatar import Avatar
+from views.common.icon_button import IconButton
 from views.common.look import look
+from views.common.widths import DRAWER_BELOW, WIDE, side_margin
 
 HEIGHT = 52
 

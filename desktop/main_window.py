@@ -17,7 +17,6 @@ from desktop.places import Places
 from desktop.rail import Rail
 from desktop.status_bar import StatusBar
 from views.common.page import Note, Page
-from views.common.states import LoadingOverlay
 from views.context import Me, PageName, Place
 
 if TYPE_CHECKING:
@@ -77,7 +76,6 @@ class MainWindow(QMainWindow):
         self.header.activity_wanted.connect(self.show_activity)
         outer.addWidget(self.status)
         self.setCentralWidget(frame)  # Qt deletes the frame before
-        self._waiting = LoadingOverlay(self.stack)
         for page, count in self.counts.items():
             self.rail.set_count(page, count)
         self.status.set_own_notes(self.notes)
@@ -227,8 +225,10 @@ class MainWindow(QMainWindow):
         self.set_notes(notes)
 
     def begin_waiting(self) -> None:
-        """Bars over the pages while the workspace opens."""
-        self._waiting.begin()
+        """Bars over the pages while the workspace opens; `attach` ends it with the frame that held them."""
+        from views.common.states import LoadingOverlay
+
+        LoadingOverlay(self.stack).begin()
 
     # Window
 

@@ -55,7 +55,8 @@ class ThemeSwitch(QObject):
         self._app = app
         self._choice = choice
         self._worn: str | None = None
-        app.setStyle("Fusion")
+        if app.style().objectName().lower() != "fusion":
+            app.setStyle("Fusion")
         self._families = available_families()
         app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
         self.choose(choice)

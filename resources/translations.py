@@ -6,11 +6,8 @@ ever sees yesterday's words. Qt is not imported: `lrelease` is a program inside 
 
 from __future__ import annotations
 
-import importlib.util
 import os
-import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent / "i18n"
@@ -42,6 +39,9 @@ def compiled(language: str, folder: Path = FOLDER) -> Path:
 
 def _compile(files: list[Path], target: Path) -> None:
     """Compile beside the target and move into place: two programs may start at once."""
+    import subprocess  # seldom needed, and the window's first frame waits for this module
+    import tempfile
+
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent) as folder:
         made = Path(folder) / target.name
@@ -52,6 +52,8 @@ def _compile(files: list[Path], target: Path) -> None:
 
 
 def _lrelease() -> Path:
+    import importlib.util
+
     spec = importlib.util.find_spec("PySide6")
     for place in spec.submodule_search_locations or [] if spec else []:
         for name in ("lrelease.exe",) if sys.platform == "win32" else ("lrelease", "Qt/libexec/lrelease"):

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from models.values.enums import LimitUnit
-from models.values.working_time import WorkingCalendar
+
+if TYPE_CHECKING:
+    from models.values.working_time import WorkingCalendar
 
 
 class Level(StrEnum):

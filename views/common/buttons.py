@@ -12,16 +12,14 @@ from PySide6.QtWidgets import (
     QPushButton,
     QStyle,
     QStyleOptionButton,
-    QStyleOptionToolButton,
     QStylePainter,
-    QToolButton,
     QWidget,
 )
 
 from views.common import marks, paint
+from views.common.icon_button import BY_KEYBOARD, HEIGHTS, IconButton
 from views.common.look import look
 
-HEIGHTS = {"control": 32, "compact": 28, "row": 24, "large": 40}
 _PADDING = {"control": 12, "compact": 10, "row": 8, "large": 16}
 _TEXT_ROLE = {
     "primary": "on_accent",
@@ -30,7 +28,8 @@ _TEXT_ROLE = {
     "danger": "danger",
     "inverse": "on_inverse",
 }
-_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+
+__all__ = ["Button", "IconButton", "SplitButton", "menu_of"]
 
 
 class Button(QPushButton):
@@ -113,7 +112,7 @@ class Button(QPushButton):
         return self.sizeHint()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._by_keyboard = event.reason() in _KEYBOARD
+        self._by_keyboard = event.reason() in BY_KEYBOARD
         super().focusInEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -155,69 +154,6 @@ class Button(QPushButton):
     def _tail_width(self) -> float:
         width = 6 + marks.key_cap_width(self._key) if self._key else 0.0
         return width + (18 if self.menu() is not None else 0)
-
-
-class IconButton(QToolButton):
-    """An icon alone: needs words (for the tool tip and screen readers) and may show its key in the tip."""
-
-    def __init__(
-        self,
-        icon: str,
-        words: str,
-        *,
-        key: str = "",
-        role: str = "ghost",
-        size: str = "control",
-        icon_role: str = "text2",
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._key = key
-        self._has_mark = False
-        self._by_keyboard = False
-        self._side = HEIGHTS[size]
-        self._pixels = 14 if size == "row" else 16
-        self.setProperty("role", role)
-        self.setProperty("size", size)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.set_icon(icon, icon_role)
-        self.set_words(words)
-
-    def set_icon(self, name: str, role: str = "text2", *, filled: bool = False) -> None:
-        self.setIcon(look().icon(name, self._pixels, role, filled=filled))
-        self.setIconSize(QSize(self._pixels, self._pixels))
-
-    def set_words(self, words: str) -> None:
-        """What it does, for people who do not know the icon."""
-        self.setToolTip(f"{words}  {self._key}" if self._key else words)
-        self.setAccessibleName(words)
-
-    def set_mark(self, has_mark: bool) -> None:
-        """Show or hide the red dot: something new is behind this button."""
-        self._has_mark = has_mark
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._side, self._side)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._by_keyboard = event.reason() in _KEYBOARD
-        super().focusInEvent(event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QStylePainter(self)
-        option = QStyleOptionToolButton()
-        self.initStyleOption(option)
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
-        if self._has_mark:
-            center = QRectF(self.rect()).center()
-            paint.box(painter, QRectF(center.x() + 2, center.y() - 9, 7, 7), 3.5, "danger")
-        if self.hasFocus() and self._by_keyboard:
-            paint.focus_ring(painter, QRectF(self.rect()), 5)
 
 
 class SplitButton(QWidget):

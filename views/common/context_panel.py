@@ -8,15 +8,9 @@ from PySide6.QtWidgets import QStyle, QWidget
 
 from views.common import paint, shadow
 from views.common.look import look
+from views.common.widths import DRAWER_BELOW, WIDE
 
-WIDE = 1400  # all panels at their full width
-DRAWER_BELOW = 1200  # window width under which the panel becomes a drawer
 MOTION_MS = 120
-
-
-def side_margin(window_width: int) -> int:
-    """Side margin of pages: 20 px, 14 below 1400."""
-    return 20 if window_width >= WIDE else 14
 
 
 class _Drawer(QWidget):

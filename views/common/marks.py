@@ -9,20 +9,24 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
-from models.values.limits import Level
 from views.common import paint
 from views.common.look import look
+
+if TYPE_CHECKING:
+    from models.values.limits import Level
 
 CHIP_HEIGHT = 20
 
 
-_ICONS = {Level.NORMAL: "clock", Level.NEAR: "hourglass", Level.OVERDUE: "alarm-clock"}
-_WORDS_ROLE = {Level.NORMAL: "text3", Level.NEAR: "warn", Level.OVERDUE: "danger"}
-_LINE_ROLE = {Level.NORMAL: "c5", Level.NEAR: "warn", Level.OVERDUE: "danger"}
+# By the value of the level: its module is only imported for checking, the window's first frame does not need it.
+_ICONS = {"normal": "clock", "near": "hourglass", "overdue": "alarm-clock"}
+_WORDS_ROLE = {"normal": "text3", "near": "warn", "overdue": "danger"}
+_LINE_ROLE = {"normal": "c5", "near": "warn", "overdue": "danger"}
 
 
 def level_icon(level: Level) -> str:
@@ -102,7 +106,7 @@ def sla_ring(painter: QPainter, at: QPointF, share: float, level: Level, *, size
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
         painter.drawArc(rect, 90 * 16, round(-360 * 16 * max(0.0, min(share, 1.0))))
-        if level is Level.OVERDUE:
+        if level == "overdue":
             c = rect.center()
             painter.setPen(_round_pen(role, 1.6))
             painter.drawLine(QPointF(c.x(), c.y() - 3.4), QPointF(c.x(), c.y() + 0.4))
@@ -113,14 +117,14 @@ def sla_mark(painter: QPainter, rect: QRectF, text: str, level: Level) -> float:
     """Icon and words of a limit in one line ("3 h left"); gives the width taken."""
     look().draw_icon(painter, QPointF(rect.left(), rect.center().y() - 6), _ICONS[level], 12, _WORDS_ROLE[level])
     space = rect.adjusted(16, 0, 0, 0)
-    return 16 + paint.words(painter, space, text, size="small", role=_WORDS_ROLE[level], bold=level is Level.OVERDUE)
+    return 16 + paint.words(painter, space, text, size="small", role=_WORDS_ROLE[level], bold=level == "overdue")
 
 
 def ageing_bar(painter: QPainter, frame: QRectF, share: float, level: Level, *, radius: float = 6) -> None:
     """The 2-px bar at the foot of a card, as wide as the elapsed share, inside the card's rounded corners."""
     color = look().color(_LINE_ROLE[level])
     with paint.saved(painter):
-        if level is Level.NORMAL:
+        if level == "normal":
             painter.setOpacity(painter.opacity() * 0.55)
         clip = QPainterPath()
         clip.addRoundedRect(frame, radius, radius)
