@@ -2,7 +2,6 @@
 
     python tools/gallery.py                                       everything, into pictures/gallery
     python tools/gallery.py --shots board,candidate --states normal --languages zh_CN --sizes 1440x900
-    python tools/gallery.py --fast                                one small picture of each screen in four dresses
 
 Exit code 1 when a text is cut off, a glyph is missing or Qt complains; every fault is named. Each scale is a
 process of its own, since Qt reads the scale at its start.
@@ -29,8 +28,6 @@ SMALLEST = (1024, 600)  # the window itself allows no less
 def main(arguments: list[str] | None = None) -> int:
     """Take the pictures; the answer is the exit code."""
     chosen = _parser().parse_args(arguments)
-    if chosen.fast:
-        chosen.sizes, chosen.states, chosen.scales = "1366x768", "normal", "100"
     if chosen.process_scale:
         return _take(chosen)
     results = []
@@ -55,7 +52,6 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--states", default="normal,empty,overfull")
     parser.add_argument("--out", type=Path, default=ROOT / "pictures" / "gallery")
     parser.add_argument("--data", type=Path, help="where the workspaces of the pictures are kept between runs")
-    parser.add_argument("--fast", action="store_true", help="a small selection")
     parser.add_argument("--process-scale", default="", help=argparse.SUPPRESS)
     return parser
 

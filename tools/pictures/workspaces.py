@@ -15,6 +15,8 @@ from models.values import clock
 from models.values.keys import Key
 from services import setup
 from services.demo.build import build
+from services.insights import stays
+from services.search import index
 from services.use_cases import UseCase
 from services.workspace import Workspace, create_tables
 from services.workspaces.engine import open_engine
@@ -33,6 +35,7 @@ def make(state: str, path: Path) -> Path:
     """Make the workspace of a state ("normal", "empty", "overfull") at `path`, unless it is there."""
     if path.exists():
         return path
+    path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_suffix(".making")
     for suffix in ("", "-wal", "-shm"):
         draft.with_name(draft.name + suffix).unlink(missing_ok=True)
@@ -42,6 +45,8 @@ def make(state: str, path: Path) -> Path:
     workspace = Workspace(engine)
     with clock.frozen(NOW):
         _MAKERS[state](workspace)
+        stays.follow(workspace)
+        index.follow(workspace)
     with engine.connect() as raw:
         raw.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     workspace.close()

@@ -1,0 +1,104 @@
+"""No text is cut off, no glyph is missing, Qt has nothing to complain about: on every screen, in its hardest dresses.
+
+`python tools/gallery.py` takes all pictures; these are the ones in which faults show first.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tools.pictures.faults import faults
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("gallery")
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize(
+    ("state", "scale", "languages", "themes"),
+    [("normal", "100", "zh_CN,en", "light"), ("normal", "150", "en", "dark"), ("empty", "100", "zh_CN", "dark"),
+     ("overfull", "150", "zh_CN,en", "light")],
+)  # fmt: skip
+def test_every_screen_is_whole(data: Path, state: str, scale: str, languages: str, themes: str) -> None:
+    command = [sys.executable, "tools/gallery.py", "--data", str(data), "--out", str(data / "pictures")]
+    command += [
+        "--states",
+        state,
+        "--scales",
+        scale,
+        "--languages",
+        languages,
+        "--themes",
+        themes,
+        "--sizes",
+        "1366x768",
+    ]
+
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=280, check=False)
+
+    assert done.returncode == 0, done.stdout + done.stderr[-3000:]
+    assert list((data / "pictures").glob(f"*-{state}-*.png"))
+
+
+def framed(qtbot: QtBot, *widgets: QWidget, width: int = 300) -> QWidget:
+    frame = QWidget()
+    row = QHBoxLayout(frame)
+    for widget in widgets:
+        row.addWidget(widget)
+    frame.resize(width, 60)
+    qtbot.addWidget(frame)
+    frame.show()
+    return frame
+
+
+def test_a_whole_window_has_no_faults(qtbot: QtBot) -> None:
+    assert faults(framed(qtbot, QLabel("Offer"), QPushButton("导入"))) == []
+
+
+def test_a_label_that_is_cut_is_named(qtbot: QtBot) -> None:
+    label = QLabel("a text that needs more room than it is given")
+    label.setFixedWidth(60)
+
+    assert ["needs" in words for words in faults(framed(qtbot, label))] == [True]
+
+
+def test_a_wrapped_label_without_the_height_is_named(qtbot: QtBot) -> None:
+    label = QLabel("a text that needs more lines than it is given, and more, and more, and more")
+    label.setWordWrap(True)
+    label.setFixedSize(80, 20)
+
+    assert ["of height" in words for words in faults(framed(qtbot, label))] == [True]
+
+
+def test_a_button_that_is_cut_is_named(qtbot: QtBot) -> None:
+    button = QPushButton("导入 1,286 行")
+    button.setFixedWidth(30)
+
+    assert ["needs" in words for words in faults(framed(qtbot, button))] == [True]
+
+
+def test_a_label_outside_of_its_parent_is_named(qtbot: QtBot) -> None:
+    frame = framed(qtbot, QLabel("inside"))
+    lost = QLabel("out there", frame)
+    lost.move(290, 0)
+    lost.show()
+
+    assert any("cut off" in words for words in faults(frame))
+
+
+def test_a_character_without_a_glyph_is_named(qtbot: QtBot) -> None:
+    label = QLabel("\U0010fffd")
+    label.setFont(QFont("Noto Sans CJK SC"))
+
+    assert any("no glyph" in words for words in faults(framed(qtbot, label)))
