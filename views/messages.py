@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import importlib.util
 import pkgutil
+from datetime import datetime
 from functools import cache
 from importlib import import_module
 from typing import Any
@@ -55,4 +56,11 @@ def sentence_of(code: str, params: dict[str, Any] | None = None) -> str:
     """A stored code with its parameters in words: results of jobs are kept like this."""
     said = params or {}
     source = sentences().get(code, str(_UNKNOWN))
-    return QCoreApplication.translate("Errors", source).format_map(_Params(said, code=code))
+    return QCoreApplication.translate("Errors", source).format_map(_Params(_worded(said), code=code))
+
+
+def _worded(params: dict[str, Any]) -> dict[str, Any]:
+    """Instants as people say them; everything else is shown as it is."""
+    from views.common.times import moment
+
+    return {name: moment(value) if isinstance(value, datetime) else value for name, value in params.items()}

@@ -214,6 +214,14 @@
         <translation>{name} 中没有内容。</translation>
     </message>
     <message>
+        <source>No row of {name} holds a person.</source>
+        <translation>{name} 里没有一行是候选人。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read. Check the rights on the file.</source>
+        <translation>{name} 无法读取，请检查文件权限。</translation>
+    </message>
+    <message>
         <source>{name} is not a table (.xlsx, .xls, .csv).</source>
         <translation>{name} 不是表格文件（.xlsx、.xls、.csv）。</translation>
     </message>
@@ -370,6 +378,26 @@
         <translation>标签最多 {most} 个字。</translation>
     </message>
     <message>
+        <source>This to-do was changed in the meantime.</source>
+        <translation>这件待办刚被改过。</translation>
+    </message>
+    <message>
+        <source>A reminder went out a short while ago. The next one can go {again}.</source>
+        <translation>刚催办过，{again} 之后可以再催。</translation>
+    </message>
+    <message>
+        <source>Choose a later time than now.</source>
+        <translation>请选晚于现在的时间。</translation>
+    </message>
+    <message>
+        <source>This waits for the candidate. Contact the candidate instead.</source>
+        <translation>这件事在等候选人，请直接联系候选人。</translation>
+    </message>
+    <message>
+        <source>Say in a few words what is to be done.</source>
+        <translation>请用几个字写明要做什么。</translation>
+    </message>
+    <message>
         <source>The system&apos;s keyring did not answer. Use the passphrase.</source>
         <translation>系统密钥库没有响应，请用口令。</translation>
     </message>
@@ -468,10 +496,6 @@
     <message>
         <source>{folder} is synchronised by {by}. That damages workspaces: choose a folder of this computer.</source>
         <translation>{folder} 由 {by} 同步，会损坏工作区，请选择本机文件夹。</translation>
-    </message>
-    <message>
-        <source>{name} cannot be read. Check the rights on the file.</source>
-        <translation>{name} 无法读取，请检查文件权限。</translation>
     </message>
     <message>
         <source>This did not work ({code}). Nothing was changed.</source>
