@@ -127,7 +127,7 @@ def today(session: Session, *, person: Key) -> Today:
     hours = calendar(session)
     sees_all = access.is_office(session, person)
     rows, cut = _rows(session, person, now, hours, sees_all)
-    follow_ups = tuple(row for row in rows if row.kind is TaskKind.FOLLOW_UP and row.met_at is not None)
+    follow_ups = tuple(row for row in rows if row.kind is TaskKind.FOLLOW_UP and row.candidate is not None)
     return Today(
         now,
         rows,

@@ -109,8 +109,8 @@
 <context>
     <name>FindingsRow</name>
     <message>
-        <source>{stage} is the slowest</source>
-        <translation>{stage}最慢</translation>
+        <source>{stage} overruns most</source>
+        <translation>{stage}超时最多</translation>
     </message>
     <message>
         <source>Fewer go on from {stage}</source>

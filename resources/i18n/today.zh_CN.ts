@@ -134,7 +134,7 @@
     <name>TodayPage</name>
     <message>
         <source>Today</source>
-        <translation>今天</translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>All</source>

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 import resources
@@ -35,7 +35,7 @@ def rgb(role: str) -> str:
 
 
 def style() -> Any:
-    """The settings of one drawing, a dict for `matplotlib.rc_context`."""
+    """The settings of the drawings, as `matplotlib.rcParams` takes them."""
     return {
         "font.family": "sans-serif",
         "font.sans-serif": look().families,
@@ -78,7 +78,7 @@ class ChartCanvas(QWidget):
         look().look_changed.connect(self.redraw)
 
     def draw_figure(self, figure: Figure) -> None:
-        """Draw into an empty figure; subclasses do. Runs inside `style()`."""
+        """Draw into an empty figure; subclasses do. `style()` is in force."""
         raise NotImplementedError
 
     def on_click(self, event: Event) -> None:
@@ -98,6 +98,10 @@ class ChartCanvas(QWidget):
         if self._is_due:
             self._soon.start()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.redraw()
+
     def _draw(self) -> None:
         import matplotlib as mpl
 
@@ -106,10 +110,10 @@ class ChartCanvas(QWidget):
         figure = self.figure
         assert figure is not None
         figure.clear()
-        with mpl.rc_context(style()):
-            figure.set_facecolor(rgb("surface"))
-            self.draw_figure(figure)
-            self._canvas.draw()
+        mpl.rcParams.update(style())  # for good: the canvas paints again by itself, and words find their font then
+        figure.set_facecolor(rgb("surface"))
+        self.draw_figure(figure)
+        self._canvas.draw()
         self._is_due = False
         self.setAccessibleName(self.describe())
 
@@ -122,6 +126,8 @@ class ChartCanvas(QWidget):
         canvas_class: Any = FigureCanvasQTAgg
         self._canvas = canvas_class(self.figure)
         self._canvas.mpl_connect("button_press_event", self.on_click)
+        self._canvas.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)  # not 640 × 480
+        self._canvas.setMinimumSize(10, 10)
         self._column.addWidget(self._canvas)
         self._column.activate()
 
@@ -132,8 +138,8 @@ class ChartCanvas(QWidget):
         if self.figure is None:
             self._draw()
         assert self.figure is not None
-        with mpl.rc_context(style()):
-            self.figure.savefig(target, dpi=2 * DPI if target.suffix.lower() == ".png" else DPI)
+        mpl.rcParams.update(style())
+        self.figure.savefig(target, dpi=2 * DPI if target.suffix.lower() == ".png" else DPI)
 
 
 def prepare_matplotlib() -> None:

@@ -202,11 +202,13 @@ class SectionHeader(QWidget):
         *,
         icon: str = "",
         role: str = "text",
+        icon_role: str = "",
         count: int | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._title, self._icon, self._role, self._count = title, icon, role, count
+        self._icon_role = icon_role or role
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addStretch(1)
@@ -229,7 +231,7 @@ class SectionHeader(QWidget):
         rect = QRectF(self.rect())
         x = 0.0
         if self._icon:
-            look().draw_icon(painter, QPointF(0, rect.center().y() - 8), self._icon, 16, self._role)
+            look().draw_icon(painter, QPointF(0, rect.center().y() - 8), self._icon, 16, self._icon_role, filled=self._icon == "star")
             x = 22
         x += paint.words(painter, rect.adjusted(x, 0, 0, 0), self._title, role=self._role, bold=True) + 6
         if self._count is not None:

@@ -62,7 +62,7 @@ class FindingsRow(QWidget):
         params = finding.params
         match finding.kind:
             case FindingKind.SLOWEST_STAGE:
-                return self.tr("{stage} is the slowest").format(stage=said(params["stage"]))
+                return self.tr("{stage} overruns most").format(stage=said(params["stage"]))
             case FindingKind.CONVERSION_FELL:
                 return self.tr("Fewer go on from {stage}").format(stage=said(params["stage"]))
             case FindingKind.WEAKEST_STAGE:

@@ -203,7 +203,7 @@ class SidePanel(QScrollArea):
             (self.tr("Tell them within 24 hours of the interview"), "", "text"),
             (self.tr("Starred candidates"), "star", "star"),
         ):
-            head = SectionHeader(title, icon=icon, role="text" if not icon else role, parent=inside)
+            head = SectionHeader(title, icon=icon, icon_role=role, parent=inside)
             box = _Box(inside)
             section = QWidget(inside)
             stacked = QVBoxLayout(section)

@@ -41,7 +41,7 @@ class Frame:
         right = rect.right() - SIDE
         wide = rect.width() > 860
         act = 196.0 if wide else 158.0
-        limit = 184.0 if wide else 132.0
+        limit = 214.0 if wide else 132.0
         holder = 108.0 if wide else 80.0
         kind = 112.0
         top, height = rect.top(), rect.height()
