@@ -21,7 +21,7 @@ from services.local_workspace import LocalWorkspace, open_workspace
 from services.vault.key_file import KeyFile
 from services.vault.secret import Secret
 from services.vault.slot import SlotKind
-from services.workspaces.opening import ways_to_open
+from services.workspaces.looking import ways_to_open
 from views.messages import sentence, sentence_of
 
 
@@ -141,7 +141,7 @@ def report_funnel(given: argparse.Namespace) -> Answer:
     for bar in found.bars:
         rate = bar.conversion
         value = "–" if rate.value is None else f"{rate.value:.0%}"
-        name = bar.rung.name.name
+        name = bar.rung.name
         small = QCoreApplication.translate("CommandLine", "few") if rate.is_small else ""
         answer.lines.append(f"{bar.reached:7}  {value:>5}  n={rate.whole:<6} {said(name)} {small}".rstrip())
         answer.data["stages"].append(

@@ -7,9 +7,6 @@ from __future__ import annotations
 
 import uuid
 
-from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-
 from services.vault.slot import KEY_BYTES, Slot, SlotKind, new_salt, unwrap, wrap
 
 _KDF: dict[str, str | int] = {"name": "none"}
@@ -27,4 +24,7 @@ def unwrap_openly(slot: Slot, *, workspace: uuid.UUID) -> bytes | None:
 
 
 def _kek(workspace: uuid.UUID, salt: bytes) -> bytes:
+    from cryptography.hazmat.primitives import hashes
+    from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
     return HKDF(algorithm=hashes.SHA256(), length=KEY_BYTES, salt=salt, info=b"zhaoxian demo").derive(workspace.bytes)

@@ -6,8 +6,6 @@ import unicodedata
 import uuid
 from collections.abc import Mapping
 
-from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
-
 from services.errors import AppError
 from services.vault.slot import KEY_BYTES, Slot, SlotKind, new_salt, unwrap, wrap
 
@@ -48,6 +46,8 @@ def _normal(passphrase: str) -> str:
 
 
 def _kek(passphrase: str, salt: bytes, kdf: Mapping[str, str | int]) -> bytes:
+    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+
     bounded = {name: _bounded(kdf, name) for name in _BOUNDS}
     if kdf.get("name") != "argon2id":
         raise AppError("workspace.keys_damaged")

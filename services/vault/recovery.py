@@ -12,9 +12,6 @@ import os
 import unicodedata
 import uuid
 
-from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-
 from services.errors import AppError
 from services.vault.slot import KEY_BYTES, Slot, SlotKind, new_salt, unwrap, wrap
 
@@ -84,4 +81,7 @@ def _checksum(secret: bytes) -> str:
 
 
 def _kek(secret: bytes, salt: bytes) -> bytes:
+    from cryptography.hazmat.primitives import hashes
+    from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
     return HKDF(algorithm=hashes.SHA256(), length=KEY_BYTES, salt=salt, info=b"zhaoxian recovery").derive(secret)

@@ -11,9 +11,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
 KEY_BYTES = 32
 SALT_BYTES = 16
 _NONCE_BYTES = 12
@@ -60,6 +57,8 @@ def wrap(
     key: bytes, *, workspace: uuid.UUID, kind: SlotKind, kdf: Mapping[str, str | int], salt: bytes, kek: bytes
 ) -> Slot:
     """A slot that gives K back to whoever has the KEK, for this workspace and these parameters only."""
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
     nonce = os.urandom(_NONCE_BYTES)
     name = key_id(key)
     wrapped = AESGCM(kek).encrypt(nonce, key, _associated(workspace, kind, name, kdf, salt))
@@ -68,6 +67,9 @@ def wrap(
 
 def unwrap(slot: Slot, *, workspace: uuid.UUID, kek: bytes) -> bytes | None:
     """K, or None when the KEK is not the one that wrapped it, or the slot was tampered with."""
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
     if len(slot.nonce) != _NONCE_BYTES or len(slot.wrapped) != KEY_BYTES + _TAG_BYTES:
         return None
     try:

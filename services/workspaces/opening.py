@@ -21,12 +21,11 @@ from services.vault.slot import SlotKind, key_id, new_data_key
 from services.workspaces import location
 from services.workspaces.database_errors import explained
 from services.workspaces.engine import connect, open_engine
+from services.workspaces.looking import ways_to_open
 
 UNFINISHED = (".new", ".rekey", ".restore")
 """What creation, re-encryption and restore write beside a workspace until they are done."""
 _COMPANIONS = ("", "-wal", "-shm", "-journal")
-_PLAIN_SQLITE = b"SQLite format 3\0"
-_PAGE_BYTES = 4096
 
 _REFUSED = {
     SlotKind.PASSPHRASE: "vault.wrong_passphrase",
@@ -114,15 +113,6 @@ def open_file(path: Path, secret: Secret) -> OpenFile:
     )
 
 
-def ways_to_open(path: Path) -> KeyFile:
-    """The slots of a workspace file, after the checks that need no secret."""
-    if not path.exists():
-        raise AppError("workspace.not_found", name=path.name)
-    if not path.is_file() or not _looks_like_a_workspace(path):
-        raise AppError("workspace.not_a_workspace", name=path.name)
-    return key_file.read(key_path(path))
-
-
 def find_key(path: Path, keys: KeyFile, secret: Secret) -> bytes:
     """The key that the secret opens and that the file is encrypted with."""
     if secret.kind not in keys.kinds:
@@ -174,16 +164,6 @@ def _settle(path: Path, keys: KeyFile, key: bytes) -> bool:
         return True
     key_file.write(key_path(path), keys.with_slots(*(slot for slot in keys.slots if slot.key_id == name)))
     return False
-
-
-def _looks_like_a_workspace(path: Path) -> bool:
-    """An encrypted database is whole pages of noise; without slots beside it, only the size and the head tell."""
-    size = path.stat().st_size
-    with path.open("rb") as file:
-        head = file.read(len(_PLAIN_SQLITE))
-    if key_path(path).exists():
-        return True
-    return path.suffix == location.SUFFIX and size >= _PAGE_BYTES and head != _PLAIN_SQLITE
 
 
 def _require_writable(path: Path) -> None:

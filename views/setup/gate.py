@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from services.errors import AppError
-from services.local_workspace import LocalWorkspace, create_workspace, open_workspace
 from services.vault.secret import Secret
 from services.workspaces.location import SUFFIX
 from views.common.fields import label
@@ -22,6 +21,9 @@ from views.setup.first_run import BeginStep, LockStep, ProcessStep, RecoveryStep
 from views.setup.host import Host, Next
 from views.setup.parts import COLUMN, Step
 from views.setup.unlock import ChooseStep, UnlockStep
+
+if TYPE_CHECKING:  # the database is imported while the person types
+    from services.local_workspace import LocalWorkspace
 
 SIZE = (760, 640)
 
@@ -175,6 +177,8 @@ class Gate(QWidget):
         self._path = path
 
         def work() -> LocalWorkspace:
+            from services.local_workspace import create_workspace
+
             return create_workspace(
                 path,
                 secrets=answers.secrets,
@@ -224,9 +228,13 @@ class Gate(QWidget):
         except AppError as error:
             self._show_error(error)
             return
-        self._background.run(
-            lambda: open_workspace(path, secret, progress=self._background.step), self._on_opened, self._on_failed
-        )
+
+        def work() -> LocalWorkspace:
+            from services.local_workspace import open_workspace
+
+            return open_workspace(path, secret, progress=self._background.step)
+
+        self._background.run(work, self._on_opened, self._on_failed)
 
     def _on_opened(self, local: LocalWorkspace) -> None:
         self.ready.emit(local, Next.LAST)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from services.local_workspace import LocalWorkspace
 from services.progress import Progress
+
+if TYPE_CHECKING:
+    from services.local_workspace import LocalWorkspace
 
 
 class Next(StrEnum):

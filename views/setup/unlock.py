@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from services.errors import AppError
 from services.vault.secret import Secret
 from services.vault.slot import SlotKind
-from services.workspaces.opening import ways_to_open
+from services.workspaces.looking import ways_to_open
 from views.common.buttons import Button
 from views.common.fields import FormRow, label
 from views.messages import sentence
