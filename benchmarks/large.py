@@ -20,11 +20,12 @@ from sqlalchemy.orm import Session
 from sqlalchemy.schema import CreateTable
 
 from benchmarks.measure import announced
-from models.tables import Application, Base, Candidate, Channel, Contact, Person, Position, Setting, Stage, StageEvent
+from models.tables import Application, Base, Candidate, Channel, Contact, Person, Position, Stage, StageEvent
 from models.tables import Process as ProcessTable
 from models.values.enums import ApplicationState, Degree, LimitUnit, MoveKind, RejectReason, Role, StageKind
 from models.values.keys import Key, new_key
 from models.values.names import pinyin_keys
+from services import setup
 from services.search import index
 from services.use_cases import UseCase
 from services.workspace import Workspace, create_tables
@@ -62,27 +63,29 @@ def opened() -> Workspace:
     if not path().exists():
         with announced("making the large workspace (once)"):
             _make(path())
-    return _account(Workspace(open_engine(path(), KEY)))
+    return account(Workspace(open_engine(path(), KEY)))
 
 
-def _account(workspace: Workspace) -> Workspace:
+def account(workspace: Workspace) -> Workspace:
+    """Let its only person sit at it."""
     with workspace.reading() as session:
         workspace.person = session.query(Person.id).limit(1).scalar()
     return workspace
 
 
-def empty(folder: Path, name: str = "empty.zhaoxian") -> Workspace:
-    """A new workspace with all tables and triggers, an account and nothing else."""
-    engine = open_engine(folder / name, KEY, may_create=True)
+def bare(path: Path) -> Workspace:
+    """A new workspace with all tables and triggers, and nobody in it."""
+    engine = open_engine(path, KEY, may_create=True)
     with engine.execution_options(begin="IMMEDIATE").begin() as connection:
         create_tables(connection)
-    workspace = Workspace(engine)
+    return Workspace(engine)
+
+
+def empty(folder: Path, name: str = "empty.zhaoxian") -> Workspace:
+    """A new workspace as first run leaves it: the account and the shipped templates."""
+    workspace = bare(folder / name)
     with workspace.action(UseCase.SETUP) as session:
-        person = Person(name="林晓雯", pinyin="linxiaowen", initials="lxw", roles=[role.value for role in Role])
-        session.add(person)
-        session.flush()
-        session.add(Setting(code="me", value=person.id.hex))
-        workspace.person = person.id
+        workspace.person = setup.found(session, organisation="示例精密机械", name="林晓雯")
     return workspace
 
 
