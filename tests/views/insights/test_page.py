@@ -1,0 +1,131 @@
+"""The figures in the window: drawn, explained, and opened down to the people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+from sqlalchemy import select
+
+from models.tables import Stage, StageEvent
+from models.values import clock
+from models.values.enums import MoveKind
+from services.insights import stays
+from services.insights.behind import Figure, Question
+from services.workspace import Workspace
+from tests import factories
+from tests.program import TestProgram
+from views.context import PageName, Place
+from views.insights.page import InsightsPage
+from views.people.page import PeoplePage
+
+NOW = datetime(2026, 3, 12, 1, 42, tzinfo=UTC)
+
+
+@pytest.fixture
+def program(local_workspace: Workspace) -> Iterator[TestProgram]:
+    """Fourteen applications of twenty days ago, ten of which went on after six days: past the limit of a day."""
+    with clock.frozen(NOW - timedelta(days=20)), local_workspace.action("x") as session:
+        factories.position(session)
+        route = session.scalars(select(Stage).order_by(Stage.rank)).all()
+        for number in range(14):
+            row = factories.application(session, f"人{number:02}")
+            if number < 10:
+                session.add(
+                    StageEvent(
+                        application_id=row.id, candidate_id=row.candidate_id, position_id=row.position_id,
+                        to_id=route[1].id, kind=MoveKind.FORWARD, at=clock.now() + timedelta(days=6),
+                    )
+                )  # fmt: skip
+                row.stage_id = route[1].id
+    stays.follow(local_workspace)
+    with clock.frozen(NOW):
+        yield TestProgram(local_workspace)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, program: TestProgram) -> InsightsPage:
+    shown = InsightsPage(program)
+    qtbot.addWidget(shown)
+    shown.resize(1280, 900)
+    shown.show()
+    shown.show_place(Place(PageName.INSIGHTS))
+    qtbot.waitUntil(lambda: shown._funnel.figure is not None and not shown._funnel._is_due)
+    return shown
+
+
+def words_of(chart) -> list[str]:
+    axes = chart.figure.axes[0]
+    return [text.get_text() for text in axes.texts] + [label.get_text() for label in axes.get_yticklabels()]
+
+
+def test_the_funnel_is_drawn_with_its_numbers(page: InsightsPage) -> None:
+    drawn = words_of(page._funnel)
+    assert "14" in drawn
+    assert "10" in drawn
+    assert "100%" in drawn  # of those who left the first stage, all went on
+    assert page._funnel_card._population.text() == "14 applications, 0 hired"
+
+
+def test_the_slow_stage_is_said_first(page: InsightsPage) -> None:
+    cell = page._findings._cells[0]
+    assert "To screen overruns most" in cell.accessibleName()
+    assert "10 of 10 were overdue" in cell.accessibleName()
+
+
+def test_a_click_on_a_bar_opens_the_people_behind_it(qtbot: QtBot, page: InsightsPage, program: TestProgram) -> None:
+    axes = page._funnel.figure.axes[0]
+    second = len(page._funnel._names) - 2
+    page._funnel.on_click(SimpleNamespace(inaxes=axes, ydata=float(second)))
+    place = program.places[-1]
+    assert place.page is PageName.PEOPLE
+    people = PeoplePage(program)
+    qtbot.addWidget(people)
+    people.resize(1000, 600)
+    people.show()
+    people.show_place(place)
+    assert len(people._model.rows) == 10
+    assert people.header_row._context.text() == "10 people"
+    people._table.setFocus()
+    qtbot.keyClick(people._table, Qt.Key.Key_Return)
+    assert program.places[-1].page is PageName.CANDIDATE
+
+
+def test_the_data_stands_behind_the_chart_as_a_table(page: InsightsPage) -> None:
+    page._funnel_card._as_table.click()
+    assert page._funnel_card._stack.currentWidget() is page._funnel_card._table
+    first = page._funnel_card._model.rows[0]
+    assert first == ("To screen", "14", "100%", "10", "4")
+
+
+def test_a_chart_is_saved_as_png_and_svg(page: InsightsPage, tmp_path: Path) -> None:
+    for name, begins in (("funnel.png", b"\x89PNG"), ("funnel.svg", b"<?xml")):
+        page._funnel.export(tmp_path / name)
+        assert (tmp_path / name).read_bytes().startswith(begins)
+
+
+def test_an_empty_window_teaches_what_to_do(qtbot: QtBot, page: InsightsPage) -> None:
+    page._bar._window_asked(30)
+    assert page._stack.currentIndex() == 0
+    from dataclasses import replace
+    from datetime import date
+
+    page._on_asked(replace(page._bar.scope, start=date(2020, 1, 1), end=date(2020, 2, 1)))
+    assert page._shown.funnel.applications == 0
+
+
+def test_a_search_lists_people_who_never_applied(qtbot: QtBot, program: TestProgram) -> None:
+    with program.workspace.action("x") as session:
+        factories.candidate(session, "吕晓曾", company="昆山澜启汽车部件")
+    from services import search
+
+    search.follow(program.workspace)
+    people = PeoplePage(program)
+    qtbot.addWidget(people)
+    people.show_place(Place(PageName.PEOPLE, params={"question": Question(Figure.SEARCH, words="澜启")}))
+    assert [row.name for row in people._model.rows] == ["吕晓曾"]
