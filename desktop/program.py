@@ -11,7 +11,7 @@ from desktop.jobs import Job, Jobs
 from desktop.operations import Operations, Step
 from services.errors import AppError
 from services.workspace import Workspace
-from views.context import Me, Place
+from views.context import Keeper, Me, Place
 
 T = TypeVar("T")
 
@@ -31,6 +31,7 @@ class RunningProgram(QObject):
         super().__init__(parent)
         self.workspace = workspace
         self.me = me
+        self.keeper: Keeper | None = None  # a local workspace has one
         self.operations = Operations(workspace, self)
         self.jobs = Jobs(self.operations, self)
         self.operations.changed.connect(self.changed)

@@ -17,7 +17,7 @@ from services.changes import Changes
 from services.errors import AppError, Cancelled
 from services.progress import Quiet
 from services.workspace import Workspace
-from views.context import Me, Place
+from views.context import Keeper, Me, Place
 
 
 class ImmediateJob(QObject):
@@ -63,6 +63,7 @@ class TestProgram(QObject):
         self.errors: list[Exception] = []
         self.jobs: list[ImmediateJob] = []
         self.fail_next: AppError | None = None  # the next use case fails with this
+        self.keeper: Keeper | None = None
         self._last = Changes()
         workspace.committed.append(self._on_committed)
         with workspace.reading() as session:

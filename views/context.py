@@ -6,10 +6,11 @@ A screen asks (`read`), passes intents on (`run`, `start`), goes elsewhere (`ope
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, Protocol, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
@@ -18,6 +19,12 @@ from models.values.keys import Key
 from services.changes import Changes
 from services.errors import AppError
 from services.progress import Progress
+
+if TYPE_CHECKING:
+    from services.backups import Backup
+    from services.restoring import Preview
+    from services.vault.secret import Secret
+    from services.vault.slot import SlotKind
 
 T = TypeVar("T")
 Question = Callable[..., T]
@@ -90,11 +97,55 @@ class RunningJob(Protocol):
     def cancel(self) -> None: ...
 
 
+class Keeper(Protocol):
+    """Who looks after the local workspace's file: its locks, its backups. All on the UI thread."""
+
+    @property
+    def path(self) -> Path: ...
+
+    @property
+    def is_demo(self) -> bool: ...
+
+    def ways(self) -> frozenset[SlotKind]:
+        """What opens the workspace now."""
+
+    def opens_with(self, secret: Secret) -> bool:
+        """Whether this secret opens it: asked before the locks are changed. Slow by design."""
+
+    def lock(self) -> None:
+        """Close the workspace and ask for its passphrase."""
+
+    @property
+    def lock_minutes(self) -> int:
+        """Idle minutes until it locks itself; 0 = never."""
+
+    def lock_after(self, minutes: int) -> None: ...
+
+    def change_secrets(self, secrets: Sequence[Secret]) -> None:
+        """Close, re-encrypt under a new key that exactly these open, and open again."""
+
+    def backups(self) -> list[Backup]:
+        """Newest first."""
+
+    def back_up(self) -> RunningJob:
+        """Make a backup now; the job's value is the `Backup`."""
+
+    def preview(self, backup: Backup, secret: Secret | None) -> Preview:
+        """What going back would lose. Raises `backup.other_passphrase` when that day's secret is needed."""
+
+    def restore(self, backup: Backup, secret: Secret | None) -> None:
+        """Close, go back to the backup, and open again."""
+
+    def check(self) -> RunningJob:
+        """Check the workspace; the job's value is a `services.checks.Report`."""
+
+
 class Program(Protocol):
     """The running program, seen from a screen."""
 
     changed: SignalInstance  # Changes, after every committed action, here or elsewhere
     me: Me
+    keeper: Keeper | None  # None on a shared workspace
 
     def read(
         self,
@@ -162,6 +213,7 @@ __all__ = [
     "Act",
     "AppError",
     "Changes",
+    "Keeper",
     "KeyHint",
     "Me",
     "PageName",
