@@ -9,6 +9,7 @@ from sqlalchemy.exc import DBAPIError
 from models.tables import Application, Candidate, JournalRow, StageEvent
 from models.values import clock
 from services import journal
+from services.changes import Changes
 from services.errors import Conflict
 from services.workspace import Workspace
 from tests import factories
@@ -165,7 +166,7 @@ def test_an_action_that_fails_leaves_nothing(workspace: Workspace) -> None:
 
 
 def test_listeners_learn_what_was_committed(workspace: Workspace) -> None:
-    heard = []
+    heard: list[Changes] = []
     workspace.committed.append(heard.append)
     with workspace.action("candidate.create") as session:
         key = factories.candidate(session).id

@@ -118,7 +118,9 @@ def test_the_funnel_agrees_with_a_plain_computation(workspace: Workspace, seed: 
     assert found.applications == reach["screen"]
     assert found.hired == reach["hired"]
 
-    outcomes: dict[str, dict[Key, list]] = defaultdict(lambda: defaultdict(list))
+    outcomes: dict[str, dict[Key, list[tuple[datetime | None, MoveKind | None]]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
     for key, code, entered, left, outcome in slow_stays(histories):
         if inside(entered):
             outcomes[code][key].append((left, outcome))

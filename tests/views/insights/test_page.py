@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
+from matplotlib.axes import Axes
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
@@ -20,6 +22,7 @@ from services.insights.behind import Figure, Question
 from services.workspace import Workspace
 from tests import factories
 from tests.program import TestProgram
+from views.common.chart_canvas import ChartCanvas
 from views.context import PageName, Place
 from views.insights.page import InsightsPage
 from views.people.page import PeoplePage
@@ -59,8 +62,13 @@ def page(qtbot: QtBot, program: TestProgram) -> InsightsPage:
     return shown
 
 
-def words_of(chart) -> list[str]:
-    axes = chart.figure.axes[0]
+def axes_of(chart: ChartCanvas) -> Axes:
+    assert chart.figure is not None
+    return chart.figure.axes[0]
+
+
+def words_of(chart: ChartCanvas) -> list[str]:
+    axes = axes_of(chart)
     return [text.get_text() for text in axes.texts] + [label.get_text() for label in axes.get_yticklabels()]
 
 
@@ -79,9 +87,10 @@ def test_the_slow_stage_is_said_first(page: InsightsPage) -> None:
 
 
 def test_a_click_on_a_bar_opens_the_people_behind_it(qtbot: QtBot, page: InsightsPage, program: TestProgram) -> None:
-    axes = page._funnel.figure.axes[0]
+    axes = axes_of(page._funnel)
     second = len(page._funnel._names) - 2
-    page._funnel.on_click(SimpleNamespace(inaxes=axes, ydata=float(second)))
+    click: Any = SimpleNamespace(inaxes=axes, ydata=float(second))
+    page._funnel.on_click(click)
     place = program.places[-1]
     assert place.page is PageName.PEOPLE
     people = PeoplePage(program)
@@ -116,6 +125,7 @@ def test_an_empty_window_teaches_what_to_do(qtbot: QtBot, page: InsightsPage) ->
     from datetime import date
 
     page._on_asked(replace(page._bar.scope, start=date(2020, 1, 1), end=date(2020, 2, 1)))
+    assert page._shown is not None
     assert page._shown.funnel.applications == 0
 
 

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from models.tables import Person, Task
 from models.values import clock
 from models.values.enums import LimitUnit, Role, TaskKind, TaskState
+from services.today import TaskRow
 from services.workspace import Workspace
 from tests import factories
 from tests.program import TestProgram
@@ -65,6 +66,17 @@ def names(page: TodayPage) -> list[str]:
     return [line.title if isinstance(line, Header) else line.name or line.words for line in page._model.lines]
 
 
+def chosen(page: TodayPage) -> TaskRow:
+    row = page._current()
+    assert row is not None
+    return row
+
+
+def told(page: TodayPage) -> TestProgram:
+    assert isinstance(page.program, TestProgram)
+    return page.program
+
+
 def test_the_list_says_what_is_late_first(page: TodayPage) -> None:
     assert names(page) == ["Overdue", "曹永强", "Due today", "王海波", "Next", "订会议室"]
     assert page._headline.text() == "3 to do, 1 overdue"
@@ -80,8 +92,8 @@ def test_the_model_keeps_qt_s_rules(page: TodayPage) -> None:
 def test_enter_opens_the_person_and_j_goes_over_the_headers(qtbot: QtBot, page: TodayPage) -> None:
     press(qtbot, page, Qt.Key.Key_Return)
     press(qtbot, page, Qt.Key.Key_J)
-    assert page._current().name == "王海波"
-    places = page.program.places
+    assert chosen(page).name == "王海波"
+    places = told(page).places
     assert [(p.page, p.params.keys()) for p in places] == [(PageName.CANDIDATE, {"application"})]
 
 
@@ -100,22 +112,22 @@ def test_an_own_task_is_ticked_off_and_the_next_one_is_chosen(
 def test_r_reminds_the_one_who_holds_it_once(qtbot: QtBot, page: TodayPage) -> None:
     press(qtbot, page, Qt.Key.Key_J)
     press(qtbot, page, Qt.Key.Key_R)
-    assert page.program.toasts[-1] == "许静 was reminded"
+    assert told(page).toasts[-1] == "许静 was reminded"
     press(qtbot, page, Qt.Key.Key_R)
-    assert [getattr(error, "code", "") for error in page.program.errors] == ["task.reminded_lately"]
+    assert [getattr(error, "code", "") for error in told(page).errors] == ["task.reminded_lately"]
 
 
 def test_r_on_my_own_task_does_nothing(qtbot: QtBot, page: TodayPage) -> None:
     press(qtbot, page, Qt.Key.Key_R)
-    assert page.program.toasts == []
-    assert page.program.errors == []
+    assert told(page).toasts == []
+    assert told(page).errors == []
 
 
 def test_s_stars_the_person(qtbot: QtBot, page: TodayPage) -> None:
     press(qtbot, page, Qt.Key.Key_S)
-    assert page._current().is_starred
+    assert chosen(page).is_starred
     press(qtbot, page, Qt.Key.Key_S)
-    assert not page._current().is_starred
+    assert not chosen(page).is_starred
 
 
 def test_the_filter_shows_mine_and_others(page: TodayPage) -> None:
