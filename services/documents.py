@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import select
@@ -202,3 +203,13 @@ def from_layout(layout: Any) -> ReadDocument:
 def _lines_from_json(lines: list[list[Any]]) -> Iterator[Line]:
     for text, box, edges, confidence in lines:
         yield Line(text, Box(*box) if box else None, tuple(edges), confidence)
+
+
+def save_copy(session: Session, *, document: Key, path: str) -> str:
+    """Write the original to a file that a person chose; gives the path."""
+    data = content(session, document=document)
+    try:
+        Path(path).write_bytes(data)
+    except OSError as error:
+        raise AppError("file.cannot_write") from error
+    return path

@@ -5,38 +5,38 @@
     <name>DocumentPreview</name>
     <message>
         <source>The text of this file is garbled. It is shown as a picture and cannot be searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里的文字是乱码，只能按图片看，不能搜索。</translation>
     </message>
     <message>
         <source>These pages have no text. They are shown as pictures and cannot be searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份文件没有文字，只能按图片看，不能搜索。</translation>
     </message>
     <message>
         <source>Only the first {count} of {total} pages are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {total} 页，只显示前 {count} 页。</translation>
     </message>
     <message>
         <source>This file cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>这份文件显示不了</translation>
     </message>
     <message>
         <source>No résumé yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有简历</translation>
     </message>
     <message>
         <source>Drop a file here to add one.</source>
-        <translation type="unfinished"></translation>
+        <translation>把文件拖到这里就能加上。</translation>
     </message>
 </context>
 <context>
     <name>DrawnSheet</name>
     <message>
         <source>Page {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 页</translation>
     </message>
     <message>
         <source>This page could not be drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一页画不出来。</translation>
     </message>
 </context>
 <context>
@@ -1113,7 +1113,7 @@
     <name>TextSheet</name>
     <message>
         <source>Text of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的文字</translation>
     </message>
 </context>
 <context>
@@ -1285,43 +1285,43 @@
     <name>_Bar</name>
     <message numerus="yes">
         <source>%n hits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 处</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 页</numerusform>
         </translation>
     </message>
     <message>
         <source>Fit width</source>
-        <translation type="unfinished"></translation>
+        <translation>适合宽度</translation>
     </message>
     <message>
         <source>Find in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件里找</translation>
     </message>
     <message>
         <source>Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>上一页</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>下一页</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Save a copy of the original…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存原件…</translation>
     </message>
 </context>
 </TS>

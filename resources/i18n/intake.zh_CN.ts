@@ -1,0 +1,558 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>BatchBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Each file</source>
+        <translation>逐份看结果</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Reading files…</source>
+        <translation>正在读文件…</translation>
+    </message>
+    <message>
+        <source>Read {done} of {total}</source>
+        <translation>已读 {done} / {total} 份</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files are in</source>
+        <translation>
+            <numerusform>收进 %n 份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <translation>
+            <numerusform>%n 份读不了</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already</source>
+        <translation>
+            <numerusform>%n 份已在列</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped. %n files were read.</source>
+        <translation>
+            <numerusform>已停止，读完 %n 份。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n 份文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Result of each file</source>
+        <translation>每份文件的结果</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>已读</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>The file has {megabytes} MB, more than the {limit} MB that are read. Ask for a smaller one.</source>
+        <translation>文件有 {megabytes} MB，超过 {limit} MB 的上限。请对方发小一点的。</translation>
+    </message>
+    <message>
+        <source>Reading the file took longer than {seconds} seconds and was stopped. Open it by hand to see why.</source>
+        <translation>读这份文件超过 {seconds} 秒，已停止。请手动打开看看。</translation>
+    </message>
+    <message>
+        <source>The file would have taken more than {megabytes} MB of memory and was put aside.</source>
+        <translation>读这份文件要占 {megabytes} MB 以上内存，已放到一边。</translation>
+    </message>
+    <message>
+        <source>The file made its reader fail. It is probably damaged; ask for it again.</source>
+        <translation>读取这份文件时出错，文件可能已损坏。请对方重发。</translation>
+    </message>
+    <message>
+        <source>The file is damaged and could not be read. Ask for it again.</source>
+        <translation>文件已损坏，读不了。请对方重发。</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened. It may be open elsewhere, or gone.</source>
+        <translation>文件打不开，可能正被占用，或已不在原处。</translation>
+    </message>
+    <message>
+        <source>The file cannot be written there. Choose another place.</source>
+        <translation>文件写不到那里，请换个位置。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>The file has a password. Save it without one and drop it again.</source>
+        <translation>文件有密码。请去掉密码后再拖进来。</translation>
+    </message>
+    <message>
+        <source>The PDF is damaged and cannot be opened. Ask for it again.</source>
+        <translation>PDF 已损坏，打不开。请对方重发。</translation>
+    </message>
+    <message>
+        <source>The Word file is damaged and cannot be opened. Save it again in Word.</source>
+        <translation>Word 文件已损坏，打不开。请用 Word 重新保存一次。</translation>
+    </message>
+    <message>
+        <source>The picture is damaged and cannot be opened.</source>
+        <translation>图片已损坏，打不开。</translation>
+    </message>
+    <message>
+        <source>The picture is too large to be opened safely. Save it smaller and drop it again.</source>
+        <translation>图片尺寸过大，不能安全打开。请缩小后再拖进来。</translation>
+    </message>
+    <message>
+        <source>The file is packed so that it would fill the memory. It was not opened.</source>
+        <translation>文件解压后会占满内存，未打开。</translation>
+    </message>
+    <message>
+        <source>The file tries to load something from elsewhere. It was not opened.</source>
+        <translation>文件想从别处加载内容，未打开。</translation>
+    </message>
+    <message>
+        <source>This is a program, not a résumé. It was not kept.</source>
+        <translation>这是程序，不是简历，没有保存。</translation>
+    </message>
+    <message>
+        <source>This is an archive. Unpack it and drop the files themselves.</source>
+        <translation>这是压缩包。请解压后把里面的文件拖进来。</translation>
+    </message>
+    <message>
+        <source>This is an old Word or WPS file. Save it as .docx or PDF and drop it again.</source>
+        <translation>这是旧版 Word 或 WPS 文件。请另存为 .docx 或 PDF 再拖进来。</translation>
+    </message>
+    <message>
+        <source>This is an RTF file. Save it as .docx or PDF and drop it again.</source>
+        <translation>这是 RTF 文件。请另存为 .docx 或 PDF 再拖进来。</translation>
+    </message>
+    <message>
+        <source>This is an OpenDocument file. Save it as .docx or PDF and drop it again.</source>
+        <translation>这是 OpenDocument 文件。请另存为 .docx 或 PDF 再拖进来。</translation>
+    </message>
+    <message>
+        <source>This is an Excel workbook. Ledgers come in through Import.</source>
+        <translation>这是 Excel 工作簿。台账请从「导入」进来。</translation>
+    </message>
+    <message>
+        <source>This is a presentation. Save it as PDF and drop it again.</source>
+        <translation>这是演示文稿。请另存为 PDF 再拖进来。</translation>
+    </message>
+    <message>
+        <source>This is a HEIC photo. Save it as JPEG and drop it again.</source>
+        <translation>这是 HEIC 照片。请另存为 JPEG 再拖进来。</translation>
+    </message>
+    <message>
+        <source>This is no kind of document that can be read. Save it as PDF and drop it again.</source>
+        <translation>这种文件读不了。请另存为 PDF 再拖进来。</translation>
+    </message>
+    <message>
+        <source>The characters of this text file could not be made out. Save it as UTF-8 and drop it again.</source>
+        <translation>这份文本的文字编码认不出来。请存为 UTF-8 再拖进来。</translation>
+    </message>
+    <message>
+        <source>This kind of file has no pages to draw.</source>
+        <translation>这种文件没有页面可显示。</translation>
+    </message>
+    <message>
+        <source>A scan without text. Type the fields beside its picture.</source>
+        <translation>扫描件，没有文字。请对着图片填写。</translation>
+    </message>
+    <message>
+        <source>The text of this file is garbled. Type the fields beside its picture.</source>
+        <translation>文件里的文字是乱码。请对着图片填写。</translation>
+    </message>
+    <message>
+        <source>The stored file is not what was kept. Check the workspace and its backups.</source>
+        <translation>存着的文件和当初收进的不一致。请检查工作区和备份。</translation>
+    </message>
+    <message>
+        <source>The very same file is already waiting here.</source>
+        <translation>同一份文件已在列表里。</translation>
+    </message>
+    <message>
+        <source>Write the pay like 15000-20000, 15-20K or 20-30万/年.</source>
+        <translation>薪资请写成 15000-20000、15-20K 或 20-30万/年。</translation>
+    </message>
+    <message>
+        <source>Write the years as a number, like 6 or 6.5.</source>
+        <translation>年限请写数字，例如 6 或 6.5。</translation>
+    </message>
+    <message>
+        <source>Somebody has dealt with this file meanwhile.</source>
+        <translation>这份文件刚被别人处理过了。</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Lives in</source>
+        <translation>现居</translation>
+    </message>
+    <message>
+        <source>Degree</source>
+        <translation>学历</translation>
+    </message>
+    <message>
+        <source>Years of work</source>
+        <translation>工作年限</translation>
+    </message>
+    <message>
+        <source>Present title</source>
+        <translation>现任职务</translation>
+    </message>
+    <message>
+        <source>Present company</source>
+        <translation>现任公司</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>学校</translation>
+    </message>
+    <message>
+        <source>Major</source>
+        <translation>专业</translation>
+    </message>
+    <message>
+        <source>Wants to be</source>
+        <translation>期望职位</translation>
+    </message>
+    <message>
+        <source>Wants to work in</source>
+        <translation>期望城市</translation>
+    </message>
+    <message>
+        <source>Expected pay</source>
+        <translation>期望薪资</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>出生</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>手机号相同</translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation>邮箱相同</translation>
+    </message>
+    <message>
+        <source>same WeChat</source>
+        <translation>微信相同</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>姓名相同</translation>
+    </message>
+    <message>
+        <source>name sounds the same</source>
+        <translation>姓名同音</translation>
+    </message>
+    <message>
+        <source>same school</source>
+        <translation>学校相同</translation>
+    </message>
+    <message>
+        <source>same company</source>
+        <translation>公司相同</translation>
+    </message>
+    <message>
+        <source>Nothing doubtful</source>
+        <translation>没有存疑</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to check</source>
+        <translation>
+            <numerusform>%n 处请核对</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Perhaps on file</source>
+        <translation>可能来过</translation>
+    </message>
+    <message>
+        <source>Scan without text</source>
+        <translation>扫描件，没有文字</translation>
+    </message>
+</context>
+<context>
+    <name>IntakePage</name>
+    <message>
+        <source>Résumés in</source>
+        <translation>收简历</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选文件…</translation>
+    </message>
+    <message>
+        <source>Take in those without doubt</source>
+        <translation>收下没有存疑的</translation>
+    </message>
+    <message>
+        <source>Take in, next</source>
+        <translation>收下，下一份</translation>
+    </message>
+    <message>
+        <source>Drop résumés here</source>
+        <translation>把简历拖到这里</translation>
+    </message>
+    <message>
+        <source>PDF, Word, web pages and text; whole folders too. Originals are kept, encrypted.</source>
+        <translation>PDF、Word、网页和文本都行，可以整个文件夹。原件加密留存。</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选文件夹…</translation>
+    </message>
+    <message>
+        <source>Take out of the list</source>
+        <translation>移出列表</translation>
+    </message>
+    <message>
+        <source>choose files</source>
+        <translation>选文件</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>上下一份</translation>
+    </message>
+    <message>
+        <source>next doubt</source>
+        <translation>下一处存疑</translation>
+    </message>
+    <message>
+        <source>add to that person</source>
+        <translation>并到此人</translation>
+    </message>
+    <message>
+        <source>take in, next</source>
+        <translation>收下，下一份</translation>
+    </message>
+    <message>
+        <source>Files are read on this computer only</source>
+        <translation>文件只在本机读取</translation>
+    </message>
+    <message>
+        <source>Read résumés</source>
+        <translation>读简历</translation>
+    </message>
+    <message>
+        <source>Résumés ({patterns})</source>
+        <translation>简历 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Choose résumés</source>
+        <translation>选简历文件</translation>
+    </message>
+    <message>
+        <source>Choose a folder of résumés</source>
+        <translation>选简历文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 份待看</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n 份请核对</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not readable</source>
+        <translation>
+            <numerusform>%n 份读不了</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>here %n fields to check</source>
+        <translation>
+            <numerusform>这份还有 %n 处请核对</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n without doubt</source>
+        <translation>
+            <numerusform>收下没有存疑的 %n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken in: {name}</source>
+        <translation>已收下 {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Took in %n people</source>
+        <translation>
+            <numerusform>已收下 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a source first: it is required for every application</source>
+        <translation>请先选渠道，每份应聘都要有渠道</translation>
+    </message>
+    <message numerus="yes">
+        <source>Took %n files out of the list</source>
+        <translation>
+            <numerusform>已移出 %n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save a copy of the original</source>
+        <translation>另存原件</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存到 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>LikenessCard</name>
+    <message>
+        <source>Add to this person</source>
+        <translation>并到此人</translation>
+    </message>
+    <message>
+        <source>See the old file</source>
+        <translation>看旧档案</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>不是同一人</translation>
+    </message>
+    <message>
+        <source>{name} may be the same person</source>
+        <translation>可能来过：{name}</translation>
+    </message>
+    <message>
+        <source>Because: {reasons}</source>
+        <translation>依据：{reasons}</translation>
+    </message>
+    <message>
+        <source>Applied for: {positions}</source>
+        <translation>应聘过：{positions}</translation>
+    </message>
+</context>
+<context>
+    <name>QueueList</name>
+    <message>
+        <source>Waiting files</source>
+        <translation>待看的文件</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>On file only</source>
+        <translation>只建档案</translation>
+    </message>
+    <message>
+        <source>Choose a source</source>
+        <translation>选渠道</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>职位</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>教育经历</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>工作经历</translation>
+    </message>
+    <message>
+        <source>Kept apart</source>
+        <translation>单独存放</translation>
+    </message>
+    <message>
+        <source>By law these are stored beside the person and never searched, filtered or scored.</source>
+        <translation>依法单独存放，不参与搜索、筛选和评分。</translation>
+    </message>
+    <message>
+        <source>Choose where the résumé came from</source>
+        <translation>请选简历从哪个渠道来</translation>
+    </message>
+</context>
+<context>
+    <name>_Mark</name>
+    <message>
+        <source>check this</source>
+        <translation>请核对</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>已核对</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺</translation>
+    </message>
+</context>
+<context>
+    <name>_StayRow</name>
+    <message>
+        <source>Leave this line out</source>
+        <translation>不要这一行</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>至今</translation>
+    </message>
+</context>
+<context>
+    <name>_Veil</name>
+    <message numerus="yes">
+        <source>Let go to read %n files</source>
+        <translation>
+            <numerusform>放开，读这 %n 个文件</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,344 @@
+"""收简历: the queue at the left, the real page in the middle, the fields at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from models.values.keys import Key
+from services.changes import Changes
+from services.errors import AppError
+from services.intake import accept, queue, receive
+from services.intake.accept import Accepted
+from services.intake.queue import Choices, QueueLine, Review, Standing
+from services.use_cases import UseCase
+from views.common.buttons import Button, IconButton
+from views.common.context_panel import ContextPanel
+from views.common.document_preview import DocumentPreview
+from views.common.keys import Keys
+from views.common.page import Note, Page
+from views.common.states import EmptyState, hair
+from views.context import KeyHint, PageName, Place, Program
+from views.intake.batch import BatchBar
+from views.intake.drop import files_of
+from views.intake.queue_list import QueueList
+from views.intake.review_panel import ReviewPanel
+
+QUEUE_WIDTH = 264
+SETTLE_MS = 250  # a batch changes the queue many times a second; it is asked for less often
+
+
+class IntakePage(Page):
+    """Where dropped files become applications."""
+
+    name = PageName.INTAKE
+
+    def __init__(self, program: Program, parent: QWidget | None = None) -> None:
+        super().__init__(program, parent)
+        self._lines: tuple[QueueLine, ...] = ()
+        self._current: Key | None = None
+        self._batch_position: Key | None = None  # what new files are for, until somebody says otherwise
+        self._batch_channel: Key | None = None
+        self.setAcceptDrops(True)
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._settle.timeout.connect(self.refresh)
+        self._build_header()
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._nothing())
+        self._stack.addWidget(self._desk())
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        self._batch = BatchBar(self)
+        self._batch.finished.connect(self.refresh)
+        outer.addWidget(self._batch)
+        outer.addWidget(self._stack, 1)
+        self._bind_keys()
+        self.program.read(queue.choices, self._on_choices)
+
+    # Building
+
+    def _build_header(self) -> None:
+        self.header_row.set_title(self.tr("Résumés in"))
+        self._files = Button(self.tr("Choose files…"), icon="file-plus")
+        self._files.clicked.connect(self.choose_files)
+        self._all_ready = Button(self.tr("Take in those without doubt"))
+        self._all_ready.clicked.connect(self.accept_ready)
+        self._accept = Button(self.tr("Take in, next"), role="primary", key="Ctrl Enter")
+        self._accept.clicked.connect(self.accept_current)
+        for button in (self._files, self._all_ready, self._accept):
+            self.header_row.add(button)
+
+    def _nothing(self) -> QWidget:
+        self._empty = EmptyState("file-input", self.tr("Drop résumés here"))
+        self._empty.set_words(
+            self.tr("Drop résumés here"),
+            self.tr("PDF, Word, web pages and text; whole folders too. Originals are kept, encrypted."),
+        )
+        self._empty.add_act(self.tr("Choose files…"), self.choose_files)
+        self._empty.add_act(self.tr("Choose a folder…"), self.choose_folder)
+        return self._empty
+
+    def _desk(self) -> QWidget:
+        content = QWidget()
+        row = QHBoxLayout(content)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        side = QWidget()
+        side.setFixedWidth(QUEUE_WIDTH)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._queue = QueueList(side)
+        self._queue.chosen.connect(self._open_item)
+        self._queue.entered.connect(lambda: self._fields.next_doubt())
+        column.addWidget(self._queue, 1)
+        column.addWidget(hair())
+        column.addWidget(self._queue_foot())
+        row.addWidget(side)
+        row.addWidget(hair(vertical=True))
+        self._preview = DocumentPreview(self.program)
+        row.addWidget(self._preview, 1)
+        self._fields = ReviewPanel()
+        self._panel = ContextPanel(content, self._fields, width=432, least=372)
+        self._preview.mark_clicked.connect(self._on_mark_clicked)
+        self._preview.opened.connect(lambda _: self._mark())
+        self._preview.external_wanted.connect(self._save_copy)
+        self._fields.place_wanted.connect(self._preview.activate)
+        self._fields.accept_wanted.connect(self.accept_current)
+        self._fields.merge_wanted.connect(self._accept_into)
+        self._fields.open_wanted.connect(lambda key: self.program.open(Place(PageName.CANDIDATE, key)))
+        self._fields.doubts_changed.connect(lambda _: self._tell_title())
+        self._fields.education.changed.connect(self._mark)
+        self._fields.employment.changed.connect(self._mark)
+        return self._panel
+
+    def _queue_foot(self) -> QWidget:
+        foot = QWidget()
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(10, 6, 10, 6)
+        self._drop_button = Button(self.tr("Take out of the list"), role="ghost", icon="file-x", size="compact")
+        self._drop_button.clicked.connect(self.drop_selected)
+        row.addWidget(self._drop_button)
+        row.addStretch(1)
+        folder = IconButton("folder-plus", self.tr("Choose a folder…"), size="compact")
+        folder.clicked.connect(self.choose_folder)
+        row.addWidget(folder)
+        return foot
+
+    def _bind_keys(self) -> None:
+        keys = Keys(self)
+        keys.always("Ctrl+Return", self.accept_current)
+        keys.always("Ctrl+Enter", self.accept_current)
+        keys.always("F2", self.next_doubt)
+        keys.always("F4", lambda: self._fields.merge())
+        keys.always("F7", lambda: self._fields.open_old())
+        keys.always("Ctrl+Down", lambda: self._queue.step(1))
+        keys.always("Ctrl+Up", lambda: self._queue.step(-1))
+        keys.always("Ctrl+O", self.choose_files)
+        keys.always("Ctrl+\\", lambda: self._panel.toggle())
+        keys.letter("Del", self.drop_selected)
+
+    def title(self) -> str:
+        return self.tr("Résumés in")
+
+    def hints(self) -> list[KeyHint]:
+        if not self._lines:
+            return [KeyHint("Ctrl O", self.tr("choose files"))]
+        return [
+            KeyHint("Ctrl ↑/↓", self.tr("file")),
+            KeyHint("F2", self.tr("next doubt")),
+            KeyHint("F4", self.tr("add to that person")),
+            KeyHint("Ctrl Enter", self.tr("take in, next")),
+        ]
+
+    def notes(self) -> list[Note]:
+        return [("hard-drive", self.tr("Files are read on this computer only"))]
+
+    # Files
+
+    def show_place(self, place: Place) -> None:
+        """Show the queue; `params["files"]` are read first, for the position `key` names."""
+        files = place.params.pop("files", None)
+        if place.key is not None:
+            self._batch_position = place.key
+        super().show_place(place)
+        if files:
+            self.take_in(files)
+
+    def take_in(self, paths: Sequence[str]) -> None:
+        """Start reading files in the background."""
+        work = partial(receive.receive, paths=list(paths), position=self._batch_position, channel=self._batch_channel)
+        job = self.program.start(work, code=UseCase.INTAKE, title=self.tr("Read résumés"), is_atomic=False)
+        self._batch.watch(job)
+        self._settle.start()
+
+    def choose_files(self) -> None:
+        kinds = self.tr("Résumés ({patterns})").format(
+            patterns="*.pdf *.docx *.doc *.html *.htm *.mht *.txt *.png *.jpg"
+        )
+        files, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose résumés"), "", f"{kinds};;*")
+        if files:
+            self.take_in(files)
+
+    def choose_folder(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder of résumés"))
+        if folder:
+            self.take_in([folder])
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if files_of(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = files_of(event)
+        if files:
+            event.acceptProposedAction()
+            self.take_in(files)
+
+    # Showing
+
+    def wants(self, changes: Changes) -> bool:
+        return changes.touch("intake_item", "position", "channel", "contact")
+
+    def on_changed(self, changes: Changes) -> None:
+        if self._batch.is_running and self.isVisible():
+            if self.wants(changes) and not self._settle.isActive():
+                self._settle.start()
+            return
+        super().on_changed(changes)
+
+    def refresh(self) -> None:
+        self.program.read(queue.choices, self._on_choices)
+        self.program.read(queue.waiting, self._on_waiting)
+
+    def _on_choices(self, choices: Choices) -> None:
+        self._fields.set_choices(choices)
+
+    def _on_waiting(self, lines: tuple[QueueLine, ...]) -> None:
+        was_empty = not self._lines
+        self._lines = lines
+        self._stack.setCurrentIndex(1 if lines else 0)
+        self._queue.set_lines(lines, self._current)
+        if not lines:
+            self._current = None
+        elif was_empty and self._current is None:
+            self._open_item(lines[0].key)
+        self._tell_title()
+        self.hints_changed.emit()
+
+    def _tell_title(self) -> None:
+        waiting = self.tr("%n waiting", "", len(self._lines)) if self._lines else ""
+        doubtful = sum(line.standing in {Standing.DOUBTFUL, Standing.KNOWN, Standing.NO_TEXT} for line in self._lines)
+        failed = sum(line.standing is Standing.FAILED for line in self._lines)
+        parts = [waiting]
+        if doubtful:
+            parts.append(self.tr("%n to look at", "", doubtful))
+        if failed:
+            parts.append(self.tr("%n not readable", "", failed))
+        left = len(self._fields.doubtful()) if self._lines else 0
+        if left:
+            parts.append(self.tr("here %n fields to check", "", left))
+        self.header_row.set_context("  ".join(part for part in parts if part))
+        ready = sum(line.standing is Standing.READY for line in self._lines)
+        self._all_ready.setVisible(ready > 1)
+        self._all_ready.setText(self.tr("Take in %n without doubt", "", ready))
+        self._accept.setVisible(bool(self._lines))
+        self._files.setVisible(bool(self._lines))
+
+    def _open_item(self, key: Key) -> None:
+        self._current = key
+        self.program.read(partial(queue.review, item=key), self._on_review)
+
+    def _on_review(self, review: Review) -> None:
+        if review.key != self._current:
+            return
+        self._fields.show_review(review, self._batch_position, self._batch_channel)
+        self._preview.show_document(review.document)
+        self._mark()
+        self._tell_title()
+
+    def _mark(self) -> None:
+        self._preview.set_marks(self._fields.marks())
+
+    def _on_mark_clicked(self, name: str) -> None:
+        self._fields.show_field(name)
+        self._preview.activate(name)
+
+    # Acts
+
+    def next_doubt(self) -> None:
+        """Say yes to the field in hand and go on; with no doubt left, the primary button has the focus."""
+        if not self._fields.next_doubt():
+            self._accept.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def accept_current(self) -> None:
+        self._accept_into(None)
+
+    def _accept_into(self, into: Key | None) -> None:
+        review = self._fields.review
+        if review is None or self._current is None:
+            return
+        reviewed = self._fields.reviewed()
+        position, channel = self._fields.position, self._fields.channel
+        act = partial(
+            accept.accept, item=review.key, seen=review.version, reviewed=reviewed, position=position, channel=channel,
+            into=into,
+        )  # fmt: skip
+        self._batch_position, self._batch_channel = position, channel or self._batch_channel
+        words = self.tr("Taken in: {name}").format(name=reviewed.texts.get("name", ""))
+        self.program.run(act, code=UseCase.RESUME_REVIEW, done=self._on_accepted, failed=self._on_refused, toast=words)
+
+    def _on_accepted(self, _accepted: Accepted) -> None:
+        self._current = None
+        self.refresh()
+        self._queue.setFocus()
+
+    def _on_refused(self, error: AppError) -> None:
+        if not self._fields.show_error(error):
+            self.program.show_error(error)
+
+    def accept_ready(self) -> None:
+        """Take in at once whatever holds no doubt and nobody on file resembles."""
+        ready = [line.key for line in self._lines if line.standing is Standing.READY]
+        act = partial(
+            accept.accept_ready, items=ready, position=self._fields.position or self._batch_position,
+            channel=self._fields.channel or self._batch_channel,
+        )  # fmt: skip
+        self.program.run(
+            act, code=UseCase.RESUME_REVIEW, count=len(ready), done=self._on_ready, failed=self._on_refused,
+            toast="",
+        )  # fmt: skip
+
+    def _on_ready(self, count: int) -> None:
+        self._current = None
+        if count:
+            self.program.toast(self.tr("Took in %n people", "", count), can_undo=True)
+        else:
+            self.program.toast(self.tr("Choose a source first: it is required for every application"), is_error=True)
+        self.refresh()
+
+    def drop_selected(self) -> None:
+        """Take the selected files out of the list; undo brings them back."""
+        keys = self._queue.selected_keys() or ([self._current] if self._current else [])
+        if keys:
+            words = self.tr("Took %n files out of the list", "", len(keys))
+            self._current = None
+            self.program.run(partial(accept.drop, items=keys), code=UseCase.RESUME_REVIEW, count=len(keys), toast=words)
+
+    def _save_copy(self, document: Key) -> None:
+        """Save the original where a person wants it."""
+        opened = self._preview.document()
+        name = opened.file_name if opened is not None else ""
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save a copy of the original"), name)
+        if path:
+            from services import documents
+
+            self.program.read(partial(documents.save_copy, document=document, path=path), self._on_saved)
+
+    def _on_saved(self, path: str) -> None:
+        self.program.toast(self.tr("Saved: {path}").format(path=path))

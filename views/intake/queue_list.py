@@ -1,0 +1,150 @@
+"""The waiting files at the left: name, file, how it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from models.values.keys import Key
+from services.intake.queue import QueueLine
+from views.common import paint
+from views.common.keys import ListKeys
+from views.common.look import look
+from views.intake import words
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+ROW = 58
+
+
+class QueueModel(QAbstractListModel):
+    """One row per waiting file."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._lines: Sequence[QueueLine] = ()
+
+    def set_lines(self, lines: Sequence[QueueLine]) -> None:
+        self.beginResetModel()
+        self._lines = lines
+        self.endResetModel()
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._lines)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self._lines):
+            return None
+        line = self._lines[index.row()]
+        match role:
+            case Qt.ItemDataRole.UserRole:
+                return line
+            case Qt.ItemDataRole.DisplayRole:
+                return line.name or line.file_name
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return ", ".join(part for part in (line.name, line.file_name, words.standing(line)) if part)
+            case Qt.ItemDataRole.ToolTipRole:
+                return f"{line.file_name}\n{words.standing(line)}"
+        return None
+
+    def row_of(self, key: Key | None) -> int:
+        return next((number for number, line in enumerate(self._lines) if line.key == key), -1)
+
+
+class QueueDelegate(QStyledItemDelegate):
+    """Paints a row: name and title, file name, standing."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        line: QueueLine = index.data(Qt.ItemDataRole.UserRole)
+        rect = QRectF(option.rect)  # type: ignore[attr-defined]
+        state = option.state  # type: ignore[attr-defined]
+        self._ground(painter, rect, state)
+        inner = rect.adjusted(14, 7, -12, -6)
+        self._name(painter, inner, line)
+        self._standing(painter, QRectF(inner.left(), inner.top() + 22, inner.width(), 20), line)
+        paint.hair_below(painter, rect)
+
+    def _ground(self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag) -> None:
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, look().color("selected"))
+            painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), look().color("accent"))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, look().color("hover"))
+
+    def _name(self, painter: QPainter, rect: QRectF, line: QueueLine) -> None:
+        row = QRectF(rect.left(), rect.top(), rect.width(), 20)
+        width = paint.words(painter, row, line.name or line.file_name, bold=True)
+        rest = row.adjusted(width + 8, 0, 0, 0)
+        if rest.width() > 24:
+            paint.words(painter, rest, line.title if line.name else "", size="small", role="text2")
+
+    def _standing(self, painter: QPainter, rect: QRectF, line: QueueLine) -> None:
+        icon, role = words.LOOKS[line.standing]
+        look().draw_icon(painter, QPointF(rect.left(), rect.center().y() - 6), icon, 12, role)
+        said = rect.adjusted(17, 0, 0, 0)
+        width = paint.words(painter, said, words.standing(line), size="small", role=role if role != "ok" else "text2")
+        rest = said.adjusted(width + 10, 0, 0, 0)
+        if line.name and rest.width() > 40:
+            paint.words(painter, rest, line.file_name, size="small", role="text3", align=paint.RIGHT)
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
+        return QSize(200, ROW)
+
+
+class QueueList(QListView):
+    """The queue. `chosen` tells which file a person wants to see."""
+
+    chosen = Signal(object)  # Key
+    entered = Signal()  # Enter: go to its fields
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = QueueModel(self)
+        self.setModel(self._model)
+        self.setItemDelegate(QueueDelegate(self))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Waiting files"))
+        ListKeys(self).opened.connect(self.entered)
+        self.selectionModel().currentChanged.connect(self._tell)
+        look().look_changed.connect(self.viewport().update)
+
+    def _tell(self, index: QModelIndex) -> None:
+        line = index.data(Qt.ItemDataRole.UserRole)
+        if line is not None:
+            self.chosen.emit(line.key)
+
+    def set_lines(self, lines: Sequence[QueueLine], keep: Key | None) -> None:
+        """Show another answer; the current file stays current, else the one that takes its place."""
+        at = max(0, self.currentIndex().row())
+        scroll = self.verticalScrollBar().value()
+        blocked = self.selectionModel().blockSignals(True)
+        self._model.set_lines(lines)
+        self.selectionModel().blockSignals(blocked)
+        row = self._model.row_of(keep)
+        if lines:
+            index = self._model.index(row if row >= 0 else min(at, len(lines) - 1), 0)
+            if row >= 0:
+                blocked = self.selectionModel().blockSignals(True)
+                self.setCurrentIndex(index)
+                self.selectionModel().blockSignals(blocked)
+            else:
+                self.setCurrentIndex(index)
+            self.verticalScrollBar().setValue(scroll)
+            self.scrollTo(index)
+
+    def selected_keys(self) -> list[Key]:
+        return [index.data(Qt.ItemDataRole.UserRole).key for index in self.selectionModel().selectedRows()]
+
+    def step(self, direction: int) -> None:
+        """Go to the next or previous file."""
+        index = self._model.index(self.currentIndex().row() + direction, 0)
+        if index.isValid():
+            self.setCurrentIndex(index)
