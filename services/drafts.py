@@ -1,0 +1,101 @@
+"""Messages to candidates as drafts in the outbox. Nothing is sent from here: a person confirms each one."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from enum import StrEnum
+from functools import cache
+
+from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
+
+import resources
+from models.tables import Application, Candidate, Message, Person, Position, Setting
+from models.values import clock
+from models.values.enums import ContactChannel, MessageState, RejectReason
+from models.values.keys import Key, new_key
+from services import access, pipeline
+from services.conditions import chunks
+from services.pipeline import Seen
+
+
+class Letter(StrEnum):
+    """What a message is about."""
+
+    PROGRESS = "progress"
+    REJECTION = "rejection"
+
+
+def draft_all(session: Session, *, applications: Sequence[Key], letter: Letter, language: str) -> int:
+    """Write a draft to each candidate, in "zh" or "en", by the way that the candidate prefers; how many were written.
+
+    Somebody who has an unsent draft of the same kind for this application gets no second one.
+    """
+    text = _letters()[letter.value][language]
+    organisation = session.scalar(select(Setting.value).where(Setting.code == "organisation"))
+    me = access.acting(session)
+    sender = session.scalar(select(Person.name).where(Person.id == me)) if me is not None else ""
+    written = 0
+    for chunk in chunks(set(applications)):
+        waiting = select(Message.application_id).where(
+            Message.application_id.in_(chunk), Message.event == letter.value, Message.state == MessageState.DRAFT
+        )
+        has_one = set(session.scalars(waiting))
+        rows = session.execute(
+            select(Application.id, Candidate.id, Candidate.name, Candidate.preferred_contact, Position.title)
+            .join(Candidate, Candidate.id == Application.candidate_id)
+            .join(Position, Position.id == Application.position_id)
+            .where(Application.id.in_(chunk))
+            .order_by(Application.id)
+        )
+        drafts = []
+        for application, candidate, name, preferred, title in rows:
+            if application in has_one:
+                continue
+            gaps = {
+                "name": name,
+                "position": title,
+                "organisation": _named(organisation),
+                "sender": sender or "",
+            }
+            drafts.append(
+                {
+                    "id": new_key(),
+                    "version": 1,
+                    "candidate_id": candidate,
+                    "application_id": application,
+                    "event": letter.value,
+                    "channel": preferred or ContactChannel.EMAIL,
+                    "subject_line": text["subject"].format(**gaps),
+                    "body": text["body"].format(**gaps).strip(),
+                    "state": MessageState.DRAFT,
+                    "created_at": clock.now(),
+                }
+            )
+        if drafts:
+            session.execute(insert(Message), drafts)
+        written += len(drafts)
+    return written
+
+
+def reject_and_draft(
+    session: Session, *, applications: Sequence[Seen], reason: RejectReason, note: str, language: str
+) -> int:
+    """End applications and write the drafts that tell so, as one act: undone together."""
+    count = pipeline.reject_all(session, applications=applications, reason=reason, note=note)
+    keys = [each.application for each in applications]
+    draft_all(session, applications=keys, letter=Letter.REJECTION, language=language)
+    return count
+
+
+def _named(setting: object) -> str:
+    """The organisation's name, however the setting keeps it."""
+    if isinstance(setting, dict):
+        return str(setting.get("name") or "")
+    return str(setting or "")
+
+
+@cache
+def _letters() -> dict[str, dict[str, dict[str, str]]]:
+    return tomllib.loads(resources.path("letters.toml").read_text(encoding="utf-8"))

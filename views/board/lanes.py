@@ -1,0 +1,310 @@
+"""All lanes side by side: moving between them, dragging over them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QDrag,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from models.values.keys import Key
+from services.boards import Board, Card, Verdict
+from views.board import drag, folding
+from views.board.card_delegate import CardDelegate
+from views.board.card_frame import Density
+from views.board.card_model import packed, unpacked
+from views.board.drop_guide import DropGuide
+from views.board.lane import Lane
+from views.board.lane_list import LaneList
+from views.board.lane_set import LaneSet
+from views.board.selection import Selection
+from views.board.slim_lane import SlimLane
+from views.common import paint
+from views.common.look import look
+
+
+class Lanes(QWidget):
+    """The board's content. It asks for moves; it never moves a card by itself."""
+
+    opened = Signal(object)  # Card
+    star_asked = Signal(object)  # Card
+    act_asked = Signal(object, str, QPoint)  # Card, Act, where
+    move_asked = Signal(list, object)  # of Seen, the stage
+    reject_asked = Signal(list)  # of Seen
+    verdicts_asked = Signal(list)  # of applications
+    ended_asked = Signal(bool)  # the hired (True) or those who left are wanted
+    current_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.selection = Selection(self)
+        self.delegate = CardDelegate(self)
+        self.delegate.density = folding.density()
+        self.guide = DropGuide()
+        self.set = LaneSet(self)
+        self.board: Board | None = None
+        self.is_read_only = False
+        self._last: LaneList | None = None
+        self.setAcceptDrops(True)
+        self.selection.changed.connect(self._touch)
+        look().look_changed.connect(self._touch)
+
+    # What is shown
+
+    def show_board(self, board: Board) -> None:
+        """Show a board, in place where its stages are the same."""
+        is_same = self.set.fits(board)
+        if self.board is None or self.board.header.key != board.header.key:
+            self.selection.clear()
+        self.board = board
+        if not is_same:
+            self._build(board)
+        self.set.show(board)
+        self.selection.keep_only(card.application for lane in board.lanes for card in lane.cards)
+        for hired in self.set.opened:
+            self.ended_asked.emit(hired)
+        if not is_same:
+            self._arrange()
+
+    def show_ended(self, cards: tuple[Card, ...], *, hired: bool) -> None:
+        """Fill the lane of an ending."""
+        self.set.endings[hired].set_cards(cards, self.tr("Nobody yet."))
+
+    def _build(self, board: Board) -> None:
+        self._last = None
+        self.set.build(board, self._lane)
+        for key, lane in self.set.stages.items():
+            self._wire(key, lane)
+        for hired in (True, False):
+            self._wire_ending(hired)
+
+    def _lane(self, key: Key | None) -> Lane:
+        lane = Lane(key, self.delegate, self.selection, self)
+        cards = lane.list
+        cards.opened.connect(self.opened)
+        cards.star_asked.connect(self.star_asked)
+        cards.act_asked.connect(self.act_asked)
+        cards.drag_asked.connect(self.begin_drag)
+        cards.side_asked.connect(lambda step: self._go_aside(lane, step))
+        cards.current_changed.connect(lambda: self._on_current(cards))
+        return lane
+
+    def _wire(self, key: Key, lane: Lane) -> None:
+        lane.model.admits = lambda: self.guide.admits(key)
+        lane.model.dropped.connect(lambda seen: self.move_asked.emit(seen, key))
+        lane.header.fold_asked.connect(lambda: self.fold(key, is_folded=True))
+        self.set.slims[key].clicked.connect(lambda: self.fold(key, is_folded=False))
+
+    def _wire_ending(self, hired: bool) -> None:
+        self.set.ending_slims[hired].clicked.connect(lambda: self.open_ending(hired))
+        self.set.endings[hired].header.fold_asked.connect(lambda: self.close_ending(hired))
+
+    def _touch(self) -> None:
+        for lane in self.set.lanes():
+            lane.model.touch()
+        self.update()
+
+    def fold(self, stage: Key, *, is_folded: bool) -> None:
+        """Fold a stage to a slim lane, or open it again."""
+        self.set.fold(stage, is_folded=is_folded)
+        self._arrange()
+
+    def open_ending(self, hired: bool) -> None:
+        """Show those who were hired, or who left, as a lane."""
+        self.set.opened.add(hired)
+        self.ended_asked.emit(hired)
+        self._arrange()
+
+    def close_ending(self, hired: bool) -> None:
+        """Back to the slim lane."""
+        self.set.opened.discard(hired)
+        self._arrange()
+
+    # Which card
+
+    @property
+    def current(self) -> Card | None:
+        """The card with the focus."""
+        return self._last.current if self._last is not None else None
+
+    def chosen(self) -> list[Card]:
+        """The cards that an act means: the selected ones, or the one with the focus."""
+        if len(self.selection) and self.board is not None:
+            return [c for lane in self.board.lanes for c in lane.cards if c.application in self.selection]
+        current = self.current
+        return [current] if current is not None else []
+
+    def current_header(self) -> QWidget | None:
+        """The head of the lane that has the focus: what popovers come up at."""
+        for lane in self.set.shown():
+            if lane.list is self._last:
+                return lane.header
+        return None
+
+    def focus_card(self, application: Key) -> bool:
+        """Give a card the focus, wherever it is."""
+        for lane in self.set.shown():
+            if lane.list.choose_card(application):
+                lane.list.setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+        return False
+
+    def focus_first(self) -> None:
+        """Give the focus to the card that had it, or to the first."""
+        if self._last is not None and self._last.isVisible() and self._last.current is not None:
+            self._last.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        for lane in self.set.shown():
+            if lane.model.cards:
+                lane.list.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
+    def select_all(self) -> None:
+        """Select every card that is shown."""
+        for lane in self.set.shown():
+            if lane.key is not None:
+                lane.list.select_all()
+
+    def _on_current(self, cards: LaneList) -> None:
+        if cards.hasFocus() or self._last is None:
+            self._last = cards
+        self.current_changed.emit()
+
+    def _go_aside(self, lane: Lane, step: int) -> None:
+        """To the next lane that has cards, in about the same row."""
+        lanes = self.set.shown()
+        row = lane.list.currentIndex().row()
+        place = lanes.index(lane) + step
+        while 0 <= place < len(lanes):
+            if lanes[place].model.cards:
+                lanes[place].list.choose(row)
+                lanes[place].list.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+            place += step
+
+    # Place
+
+    def set_density(self, density: Density) -> None:
+        """Show more or less of every card."""
+        self.delegate.density = density
+        for lane in self.set.lanes():
+            lane.list.scheduleDelayedItemsLayout()
+        self._touch()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        if self.board is None:
+            return
+        parent = self.parentWidget()
+        page = parent.width() if isinstance(parent, QWidget) else self.width()
+        least, self.delegate.gutter = self.set.arrange(page, self.width(), self.height())
+        self.setMinimumWidth(least)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), look().color("canvas"))
+        target = self.guide.target
+        if target is None:
+            return
+        box = target.card_rect
+        paint.box(painter, box.adjusted(0, 0, 0, 8), 8, "accent_soft")
+        with paint.saved(painter):
+            painter.setPen(QPen(look().color("accent"), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(-3.5, -3.5, 3.5, 12), 11, 11)
+
+    # Dragging
+
+    def begin_drag(self, card: Card) -> None:
+        """Drag a card, or all selected ones when it is one of them. Returns when they are dropped."""
+        if self.is_read_only or self.board is None or card.ended_at is not None:
+            return
+        cards = self.chosen() if card.application in self.selection else [card]
+        cards.sort(key=lambda each: each.application != card.application)
+        picture = drag.ghost(card, len(cards), self, self.delegate.density)
+        self.start_guiding(cards)
+        move = QDrag(self)
+        move.setMimeData(packed(self.guide.seen))
+        move.setPixmap(picture)
+        move.setHotSpot(QPoint(70, 60))
+        move.exec(Qt.DropAction.MoveAction)
+        self.stop_guiding()
+
+    def start_guiding(self, cards: Sequence[Card]) -> None:
+        """Show what the lanes think of these cards."""
+        if self.board is not None:
+            self.guide.begin(cards, self.board, self.set.stages.values())
+            self.verdicts_asked.emit([card.application for card in cards])
+
+    def judge(self, verdicts: Mapping[Key, Verdict]) -> None:
+        """The verdicts that were asked for."""
+        self.guide.judge(verdicts)
+        self.update()
+
+    def stop_guiding(self) -> None:
+        """The drag is over."""
+        self.guide.end()
+        for slim in self.set.all_slims():
+            slim.set_target(False)
+        self.update()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.guide.is_on and unpacked(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        _stage, widget = self._under(event.position())
+        self.guide.hover(widget if isinstance(widget, Lane) else None)
+        for slim in self.set.all_slims():
+            slim.set_target(slim is widget)
+        self.update()
+        event.setDropAction(Qt.DropAction.MoveAction)
+        event.setAccepted(widget is not None)
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self.guide.hover(None)
+        self.update()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        stage, widget = self._under(event.position())
+        seen = unpacked(event.mimeData())
+        event.setDropAction(Qt.DropAction.MoveAction)
+        event.setAccepted(bool(seen) and widget is not None)
+        if not event.isAccepted():
+            return
+        if isinstance(widget, Lane):
+            root = widget.list.rootIndex()
+            widget.model.dropMimeData(event.mimeData(), Qt.DropAction.MoveAction, -1, -1, root)
+        elif stage is not None:
+            self.move_asked.emit(seen, stage)
+        else:
+            self.reject_asked.emit(seen)
+
+    def _under(self, point: QPointF) -> tuple[Key | None, Lane | SlimLane | None]:
+        """The stage and the widget under the mouse that take the cards; 已淘汰 has no stage."""
+        found = self.set.stage_at(point.toPoint())
+        if found is not None:
+            return found if self.guide.admits(found[0]) else (None, None)
+        ending = self.set.ending_at(point.toPoint())
+        if ending is None or self.board is None:
+            return None, None
+        hired, slim = ending
+        last = self.board.route.stages[-1].key
+        if not hired:
+            return None, slim
+        return (last, slim) if self.guide.admits(last) else (None, None)

@@ -1,0 +1,172 @@
+"""What cards, lanes and conditions say, in the language of the interface."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from models.values.enums import Condition, RejectReason, TaskKind
+from models.values.limits import Level
+from services.boards import Board, Card, Verdict
+from services.errors import Unmet
+from services.stages import StageRule
+from views.common import marks, wording
+from views.common.labels import label
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """The last line of a card: icon, words, and how urgent they are."""
+
+    icon: str
+    words: str
+    level: Level = Level.NORMAL
+
+
+def facts(card: Card) -> list[str]:
+    """Title, years of experience, city."""
+    parts = [card.title, wording.years(card.years) if card.years is not None else "", card.city]
+    return [part for part in parts if part]
+
+
+def foot(card: Card) -> Foot:
+    """What a card waits for: its interview, its limit, or why it ended."""
+    if card.ended_at is not None:
+        return Foot("user-round-x" if card.reason else "circle-check", _ending(card))
+    if card.interview_at is not None and card.level is not Level.OVERDUE:
+        words = QCoreApplication.translate("BoardWords", "Interview {moment}")
+        return Foot("calendar-days", words.format(moment=wording.moment(card.interview_at)))
+    if card.timer is None:
+        return Foot("clock", QCoreApplication.translate("BoardWords", "no limit"))
+    level = card.timer.reading.level
+    if card.step is TaskKind.OFFER_ANSWER and level is not Level.OVERDUE:
+        words = QCoreApplication.translate("BoardWords", "Offer ends {moment}")
+        return Foot(marks.level_icon(level), words.format(moment=wording.moment(card.timer.due)), level)
+    left = wording.left(card.timer.reading, card.timer.unit)
+    return Foot(marks.level_icon(level), _prefixed(card.step, left, level), level)
+
+
+def _prefixed(step: TaskKind | None, left: str, level: Level) -> str:
+    """What is late or nearly late is named; the rest is only a clock."""
+    if level is Level.NORMAL:
+        return left
+    match step:
+        case TaskKind.SCHEDULE:
+            return QCoreApplication.translate("BoardWords", "To schedule: {left}").format(left=left)
+        case TaskKind.EVALUATE:
+            return QCoreApplication.translate("BoardWords", "Evaluation: {left}").format(left=left)
+        case TaskKind.APPROVE:
+            return QCoreApplication.translate("BoardWords", "Approval: {left}").format(left=left)
+        case _:
+            return left
+
+
+def _ending(card: Card) -> str:
+    when = wording.day(wording.local(card.ended_at).date()) if card.ended_at else ""
+    if card.reason is None:
+        return when
+    return f"{label(card.reason)} {when}"
+
+
+def channel(card: Card) -> str:
+    """Where the person came from."""
+    return wording.said(card.channel.name) if card.channel else ""
+
+
+def spoken(card: Card, stage: str) -> str:
+    """The card as a sentence for screen readers: 王海波，待初筛，剩 3 小时，临近，内推，已加星标."""
+    at = foot(card)
+    parts = [card.name, stage, *facts(card), at.words]
+    if card.level is not Level.NORMAL and card.ended_at is None:
+        parts.append(label(card.level))
+    parts.append(channel(card))
+    if card.is_starred:
+        parts.append(QCoreApplication.translate("BoardWords", "starred"))
+    if card.unread:
+        parts.append(QCoreApplication.translate("BoardWords", "%n unanswered comment(s)", "", card.unread))
+    return wording.listed(part for part in parts if part)
+
+
+def stage_name(rule: StageRule) -> str:
+    """A stage in the language of the interface."""
+    return wording.said(rule.name)
+
+
+def missing(unmet: Sequence[Unmet], board: Board) -> list[str]:
+    """Each unmet condition once: its stage, what is missing, in numbers."""
+    groups: dict[tuple[str, object], list[Unmet]] = {}
+    for each in unmet:
+        groups.setdefault((each.condition, each.stage), []).append(each)
+    return [_missing(group, board) for group in groups.values()]
+
+
+def _missing(group: Sequence[Unmet], board: Board) -> str:
+    first = group[0]
+    people = len({each.application for each in group})
+    words = _condition(Condition(first.condition), group)
+    if first.stage is not None and first.stage in board.route and _is_of_stage(first.condition):
+        words = QCoreApplication.translate("BoardWords", "{stage}: {condition}").format(
+            stage=stage_name(board.route[first.stage]), condition=words
+        )
+    if people > 1:
+        words = QCoreApplication.translate("BoardWords", "{condition} ({people})").format(
+            condition=words, people=wording.people(people)
+        )
+    return words
+
+
+def _is_of_stage(condition: str) -> bool:
+    return condition in (
+        Condition.EVALUATIONS_SUBMITTED,
+        Condition.EVALUATION_POSITIVE,
+        Condition.INTERVIEW_HELD,
+    )
+
+
+def _condition(condition: Condition, group: Sequence[Unmet]) -> str:
+    """The missing thing; with its numbers where it is one person's."""
+    missing = group[0].need - group[0].have if len(group) == 1 else 0
+    match condition:
+        case Condition.SOURCE_FILLED:
+            return QCoreApplication.translate("BoardWords", "the source")
+        case Condition.CONTACT_FILLED:
+            return QCoreApplication.translate("BoardWords", "a phone number or e-mail address")
+        case Condition.RESUME_PRESENT:
+            return QCoreApplication.translate("BoardWords", "a résumé")
+        case Condition.INTERVIEW_HELD:
+            return QCoreApplication.translate("BoardWords", "an interview held")
+        case Condition.EVALUATION_POSITIVE if missing:
+            return QCoreApplication.translate("BoardWords", "%n evaluation(s) against", "", missing)
+        case Condition.EVALUATION_POSITIVE:
+            return QCoreApplication.translate("BoardWords", "evaluations against")
+        case Condition.EVALUATIONS_SUBMITTED if missing and group[0].have:
+            words = QCoreApplication.translate("BoardWords", "evaluations {have} of {need}")
+            return words.format(have=group[0].have, need=group[0].need)
+        case Condition.EVALUATIONS_SUBMITTED if missing:
+            return QCoreApplication.translate("BoardWords", "%n evaluation(s)", "", missing)
+        case Condition.EVALUATIONS_SUBMITTED:
+            return QCoreApplication.translate("BoardWords", "evaluations")
+
+
+def nearest(verdict: Verdict, board: Board) -> list[str]:
+    """What the lock strip says: the last thing on the way that is missing; earlier lanes say their own."""
+    if not verdict.unmet:
+        return []
+    ranks = [board.route[u.stage].rank for u in verdict.unmet if u.stage is not None and u.stage in board.route]
+    last = max(ranks, default=0)
+    here = [
+        u for u in verdict.unmet if u.stage is not None and u.stage in board.route and board.route[u.stage].rank == last
+    ]
+    return missing(here or verdict.unmet, board)
+
+
+def asked(conditions: Iterable[Condition]) -> str:
+    """Conditions in one line."""
+    return wording.listed(label(condition) for condition in conditions)
+
+
+def reason_choices() -> list[tuple[RejectReason, str]]:
+    """The nine reasons, in the order of their digits."""
+    return [(reason, label(reason)) for reason in RejectReason]
