@@ -177,7 +177,7 @@ def test_the_panel_of_the_story_has_the_means_of_the_design(demo_rows: Workspace
                 .where(Candidate.name == "韩立群")
             ).all()
         )
-        assert {name: round(mean / 100, 1) for name, mean in means.items()} == {
+        assert {name: round((mean or 0) / 100, 1) for name, mean in means.items()} == {
             "刘思远": 4.4,
             "陈国栋": 4.1,
             "许静": 3.4,

@@ -1,0 +1,185 @@
+"""The positions page on a real workspace: list, filters, opening, editing, pausing, closing."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from functools import partial
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+from sqlalchemy import select
+
+from models.tables import Position, PositionTemplate
+from models.values import clock
+from models.values.enums import PositionState
+from models.values.keys import Key
+from models.values.money import Pay
+from services import positions, templates
+from services.positions import Draft
+from services.workspace import Workspace
+from tests import factories
+from tests.program import TestProgram
+from views.context import PageName, Place
+from views.positions.page import NEW, PositionsPage
+from views.positions.state_popover import ClosePopover, PausePopover
+
+NOW = datetime(2026, 3, 12, 1, 42, tzinfo=UTC)
+
+
+@pytest.fixture
+def program(workspace: Workspace) -> TestProgram:
+    with workspace.action("setup") as session:
+        templates.seed(session)
+    return TestProgram(workspace)
+
+
+def open_one(program: TestProgram, title: str, *, code: str = "workshop_manager", late: int = 0) -> Key:
+    with clock.frozen(NOW - timedelta(days=23)), program.workspace.action("position.create") as session:
+        template = session.scalars(select(PositionTemplate.id).where(PositionTemplate.code == code)).one()
+        key = positions.create(session, template=template, draft=Draft(title, 2, owner=program.me.person))
+        for number in range(late):
+            at = session.get_one(Position, key)
+            factories.application(session, f"曹永{number}", at, "intake", due_at=NOW - timedelta(hours=2))
+    return key
+
+
+@pytest.fixture
+def page(qtbot: QtBot, program: TestProgram) -> PositionsPage:
+    page = PositionsPage(program)
+    qtbot.addWidget(page)
+    page.resize(1440, 800)
+    page.show()
+    return page
+
+
+def titles(page: PositionsPage) -> list[str]:
+    return [line.title for line in page._model.rows]
+
+
+def test_the_list_shows_first_where_somebody_is_late(page: PositionsPage, program: TestProgram) -> None:
+    open_one(program, "质量工程师")
+    open_one(program, "车间主任（精益生产）", late=2)
+    with clock.frozen(NOW):
+        page.show_place(Place(PageName.POSITIONS))
+        QAbstractItemModelTester(page._model)
+    assert titles(page) == ["车间主任（精益生产）", "质量工程师"]
+    row = [page._model.index(0, column).data() for column in range(page._model.columnCount())]
+    assert row[3:7] == ["0 / 2", "2", "2", "23"]
+    page._late.setChecked(True)
+    assert titles(page) == ["车间主任（精益生产）"]
+    page._late.setChecked(False)
+    page._search.setText("质量")
+    page._search.searched.emit("质量")
+    assert titles(page) == ["质量工程师"]
+
+
+def test_with_no_position_the_page_offers_to_open_one(page: PositionsPage, program: TestProgram) -> None:
+    page.show_place(Place(PageName.POSITIONS))
+    assert page._stack.currentWidget() is page._empty
+    page._states.choose("closed")
+    page._show_rows()
+    assert page._stack.currentWidget() is page._empty
+
+
+def test_enter_opens_the_board(qtbot: QtBot, page: PositionsPage, program: TestProgram) -> None:
+    key = open_one(program, "质量工程师")
+    page.show_place(Place(PageName.POSITIONS))
+    qtbot.keyClick(page._table, Qt.Key.Key_Return)
+    assert program.places == [Place(PageName.BOARD, key)]
+
+
+def test_a_position_is_opened_from_a_template_in_one_step_of_undo(page: PositionsPage, program: TestProgram) -> None:
+    with program.workspace.reading() as session:
+        template = session.scalars(select(PositionTemplate.id).where(PositionTemplate.code == "assembler")).one()
+    page.show_place(Place(PageName.POSITIONS, template, NEW))
+    form = page._desk.form
+    assert form._title.text() == "Assembler"  # the interface is English here
+    assert (form._low.value(), form._high.value()) == (5_500, 8_000)
+    assert "3" in form._carried.text()
+    form._title.setText("装配工（二期）")
+    form._people.setValue(30)
+    form.submit()
+    assert titles(page) == ["装配工（二期）"]
+    assert program.codes[-1] == "position.create"
+    with program.workspace.reading() as session:
+        row = session.scalars(select(Position)).one()
+        assert (row.headcount, row.owner_id, row.template_id) == (30, program.me.person, template)
+    program.undo()
+    assert titles(page) == []
+
+
+def test_what_is_missing_is_said_at_its_field(page: PositionsPage, program: TestProgram) -> None:
+    page.show_place(Place(PageName.POSITIONS))
+    page.begin_new()
+    form = page._desk.form
+    form.submit()
+    assert form._templates.property("invalid")
+    form._templates.setCurrentIndex(0)
+    form._title.clear()
+    form.submit()
+    assert form._title.property("invalid")
+    form._title.setText("装配工")
+    form._low.setValue(9_000)
+    form._high.setValue(8_000)
+    form.submit()
+    assert program.codes == []
+    page._leave_form()
+    assert page._side.currentWidget() is page._details
+
+
+def test_editing_keeps_what_was_not_touched(page: PositionsPage, program: TestProgram) -> None:
+    key = open_one(program, "质量工程师")
+    page.show_place(Place(PageName.POSITIONS))
+    page._edit()
+    form = page._desk.form
+    assert form._template_row.isHidden()
+    form._people.setValue(3)
+    form.submit()
+    with program.workspace.reading() as session:
+        draft = positions.opened(session, position=key).draft
+    assert (draft.headcount, draft.band, draft.owner) == (3, Pay.yuan(15_000, 21_000), program.me.person)
+    assert "生产车间主任" in draft.synonyms
+
+
+def test_somebody_elses_edit_is_not_overwritten(page: PositionsPage, program: TestProgram) -> None:
+    key = open_one(program, "质量工程师")
+    page.show_place(Place(PageName.POSITIONS))
+    page._edit()
+    program.workspace.committed.clear()  # the other workstation's change has not arrived yet
+    with program.workspace.action("position.edit") as session:
+        positions.edit(session, position=key, seen=1, draft=Draft("质量主管", 5))
+    page._desk.form.submit()
+    assert [getattr(error, "code", "") for error in program.errors] == ["conflict.changed_since"]
+    with program.workspace.reading() as session:
+        assert session.get_one(Position, key).headcount == 5
+
+
+def test_pausing_asks_for_a_reason_and_closing_says_what_becomes_of_people(
+    qtbot: QtBot, page: PositionsPage, program: TestProgram
+) -> None:
+    key = open_one(program, "车间主任（精益生产）", late=1)
+    page.show_place(Place(PageName.POSITIONS))
+    line = page._model.rows[0]
+    popover = PausePopover(line, page)
+    qtbot.addWidget(popover)
+    popover.confirmed.connect(partial(page._pause, line))
+    popover._reason.setText("编制冻结")
+    popover._confirm()
+    with program.workspace.reading() as session:
+        assert session.get_one(Position, key).state is PositionState.PAUSED
+    page._states.choose("paused")
+    page._show_rows()
+    page._on_asked("resume")
+    page._states.choose("open")
+    page._show_rows()
+    line = page._model.rows[0]
+    closing = ClosePopover(line, page)
+    qtbot.addWidget(closing)
+    closing.confirmed.connect(partial(page._close, line))
+    closing._confirm()
+    with program.workspace.reading() as session:
+        assert session.get_one(Position, key).state is PositionState.CLOSED
+    assert program.toasts == [f"{word}: 车间主任（精益生产）" for word in ("Paused", "Open again", "Closed")]
+    assert program.errors == []

@@ -1,0 +1,275 @@
+"""The form of a position: a new one from a template, or the values of one that runs."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDateEdit,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from models.values.keys import Key
+from models.values.money import FEN_A_YUAN, Pay
+from services.positions import MOST_NEEDED, Choice, Choices, Draft, Opened
+from services.templates import Template, TemplateLine
+from views.common.buttons import Button
+from views.common.fields import ElidedLabel, Form, FormRow, SearchCombo, WheelGuard, label
+from views.common.states import hair
+from views.common.wording import said, today
+
+MOST_YUAN = 1_000_000
+STEP_YUAN = 500
+
+
+class PositionForm(QWidget):
+    """Asks what only a person can know; `submitted` carries the draft. Esc gives up."""
+
+    template_picked = Signal(object)  # Key
+    submitted = Signal(object)  # Draft
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._template: Key | None = None
+        self._synonyms: tuple[str, ...] = ()
+        self._guard = WheelGuard(self)
+        self._headline = ElidedLabel("", "title")
+        self._fields = Form(spacing=10)
+        self._templates = SearchCombo(self.tr("Choose a template"))
+        self._templates.currentIndexChanged.connect(self._on_template)
+        self._template_row = FormRow(self.tr("Template"), self._templates, required=True)
+        self._title = QLineEdit()
+        self._title_row = FormRow(self.tr("Name of the position"), self._title, required=True)
+        self._people = self._spin(1, MOST_NEEDED, 1)
+        self._owner, self._manager = SearchCombo(), SearchCombo()
+        self._department, self._location = SearchCombo(), SearchCombo()
+        self._low, self._high = self._spin(0, MOST_YUAN, STEP_YUAN), self._spin(0, MOST_YUAN, STEP_YUAN)
+        self._has_deadline = QCheckBox(self.tr("Wanted by"))
+        self._deadline = QDateEdit()
+        self._deadline.setCalendarPopup(True)
+        self._deadline.setDisplayFormat("yyyy-MM-dd")
+        self._deadline.setAccessibleName(self.tr("Wanted by"))
+        self._has_deadline.toggled.connect(self._deadline.setEnabled)
+        self._carried = QLabel()
+        self._carried.setWordWrap(True)
+        self._carried.setProperty("role", "second")
+        self._submit = Button(self.tr("Open the position"), role="primary", key="Ctrl+Enter")
+        self._build()
+
+    # Building
+
+    def _build(self) -> None:
+        for row in (
+            self._template_row,
+            self._title_row,
+            FormRow(self.tr("People needed"), self._people, required=True),
+            FormRow(self.tr("Recruiter"), self._owner),
+            FormRow(self.tr("Hiring manager"), self._manager),
+            FormRow(self.tr("Department"), self._department),
+            FormRow(self.tr("Place"), self._location),
+            self._pay_row(),
+            self._deadline_row(),
+        ):
+            self._fields.add(row)
+        self._fields.add(self._carried)
+        self._fields.add_stretch()
+        holder = QWidget()
+        holder.setProperty("ground", "canvas")
+        inner = QVBoxLayout(holder)
+        inner.setContentsMargins(16, 12, 16, 12)
+        inner.addWidget(self._fields)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(holder)
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 12, 16, 0)
+        head.addWidget(self._headline, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 10, 16, 12)
+        foot.setSpacing(8)
+        foot.addStretch(1)
+        cancel = Button(self.tr("Cancel"), key="Esc")
+        cancel.clicked.connect(self.cancelled)
+        self._submit.clicked.connect(self.submit)
+        foot.addWidget(cancel)
+        foot.addWidget(self._submit)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(scroll, 1)
+        column.addWidget(hair())
+        column.addLayout(foot)
+
+    def _spin(self, least: int, most: int, step: int) -> QSpinBox:
+        spin = QSpinBox()
+        spin.setRange(least, most)
+        spin.setSingleStep(step)
+        spin.setGroupSeparatorShown(True)
+        spin.installEventFilter(self._guard)
+        spin.lineEdit().setTextMargins(7, 0, 0, 0)
+        return spin
+
+    def _pay_row(self) -> QWidget:
+        pair = QWidget()
+        row = QHBoxLayout(pair)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self._low, 1)
+        row.addWidget(label("–", "second"))
+        row.addWidget(self._high, 1)
+        self._low.setAccessibleName(self.tr("Least monthly pay"))
+        self._high.setAccessibleName(self.tr("Most monthly pay"))
+        self._pay = FormRow(self.tr("Monthly pay in yuan"), pair)
+        return self._pay
+
+    def _deadline_row(self) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._has_deadline)
+        row.addWidget(self._deadline, 1)
+        return line
+
+    # Showing
+
+    def begin_new(self, lines: tuple[TemplateLine, ...], choices: Choices, me: Key, template: Key | None) -> None:
+        """A new position; with one template chosen beforehand, or to be chosen."""
+        self._headline.setText(self.tr("New position"))
+        self._submit.setText(self.tr("Open the position"))
+        self._template_row.show()
+        self._fill_choices(choices)
+        self._put(Draft("", owner=me))
+        self._templates.blockSignals(True)
+        self._templates.set_choices([(line.key, said(line.name)) for line in lines])
+        at = next((n for n, line in enumerate(lines) if line.key == template), -1)
+        self._templates.setCurrentIndex(at)
+        if at < 0:
+            self._templates.setEditText("")
+        self._templates.blockSignals(False)
+        self._template = None
+        self._carried.clear()
+        self._clear_errors()
+        if at >= 0:
+            self._on_template(at)
+        (self._title if at >= 0 else self._templates).setFocus()
+
+    def begin_edit(self, opened: Opened, choices: Choices) -> None:
+        """The values of a position that runs."""
+        self._headline.setText(self.tr("Edit the position"))
+        self._submit.setText(self.tr("Save"))
+        self._template_row.hide()
+        self._carried.clear()
+        self._fill_choices(choices)
+        self._put(opened.draft)
+        self._clear_errors()
+        self._title.setFocus()
+
+    def show_template(self, template: Template) -> None:
+        """Fill in what the template knows, and say what else it brings."""
+        if self._template != template.key:
+            return
+        self._title.setText(said(template.name))
+        if template.band is not None:
+            self._low.setValue(template.band.low // FEN_A_YUAN)
+            self._high.setValue(template.band.high // FEN_A_YUAN)
+        brings = [
+            self.tr("%n duties", "", len(template.duties)),
+            self.tr("%n stages with conditions and limits", "", template.process.steps),
+            self.tr("an evaluation form of %n dimensions", "", len(template.dimensions)),
+            self.tr("%n must-ask questions", "", template.form_questions + len(template.questions)),
+        ]
+        words = self.tr("Taken over from the template: {what}.")
+        self._carried.setText(words.format(what=self.tr(", ").join(brings)))
+
+    def _fill_choices(self, choices: Choices) -> None:
+        none = self.tr("Not set")
+        for combo, offered in (
+            (self._owner, choices.recruiters),
+            (self._manager, choices.managers),
+            (self._department, choices.departments),
+            (self._location, choices.locations),
+        ):
+            combo.set_choices([(one.key, one.name) for one in offered], empty=none)
+
+    def _put(self, draft: Draft) -> None:
+        self._title.setText(draft.title)
+        self._people.setValue(draft.headcount)
+        _choose(self._owner, draft.owner)
+        _choose(self._manager, draft.hiring_manager)
+        _choose(self._department, draft.department)
+        _choose(self._location, draft.location)
+        self._low.setValue(draft.band.low // FEN_A_YUAN if draft.band else 0)
+        self._high.setValue(draft.band.high // FEN_A_YUAN if draft.band else 0)
+        day = draft.deadline or today() + timedelta(days=45)
+        self._deadline.setDate(QDate(day.year, day.month, day.day))
+        self._has_deadline.setChecked(draft.deadline is not None)
+        self._deadline.setEnabled(draft.deadline is not None)
+        self._synonyms = draft.synonyms
+
+    def _on_template(self, at: int) -> None:
+        key = self._templates.itemData(at) if at >= 0 else None
+        if isinstance(key, Key) and key != self._template:
+            self._template = key
+            self._template_row.set_error("")
+            self.template_picked.emit(key)
+
+    # Taking
+
+    @property
+    def template(self) -> Key | None:
+        return self._template
+
+    def submit(self) -> None:
+        """Hand the draft over, or lead to what is missing."""
+        self._clear_errors()
+        if not self._template_row.isHidden() and self._template is None:
+            self._template_row.set_error(self.tr("Choose a template: it brings duties, stages and the evaluation form"))
+            self._templates.setFocus()
+            return
+        if not self._title.text().strip():
+            self._title_row.set_error(self.tr("Give the position a name"))
+            self._title.setFocus()
+            return
+        if self._high.value() < self._low.value():
+            self._pay.set_error(self.tr("The upper end is below the lower one"))
+            self._high.setFocus()
+            return
+        self.submitted.emit(self.draft())
+
+    def draft(self) -> Draft:
+        """What is filled in."""
+        on = self._deadline.date()
+        has_pay = self._high.value() > 0
+        return Draft(
+            title=self._title.text(),
+            headcount=self._people.value(),
+            department=self._department.currentData(),
+            location=self._location.currentData(),
+            owner=self._owner.currentData(),
+            hiring_manager=self._manager.currentData(),
+            band=Pay.yuan(self._low.value(), self._high.value()) if has_pay else None,
+            deadline=date(on.year(), on.month(), on.day()) if self._has_deadline.isChecked() else None,
+            synonyms=self._synonyms,
+        )
+
+    def _clear_errors(self) -> None:
+        for row in (self._template_row, self._title_row, self._pay):
+            row.set_error("")
+
+
+def _choose(combo: SearchCombo, key: Key | None) -> None:
+    at = next((n for n in range(combo.count()) if combo.itemData(n) == key), 0)
+    combo.setCurrentIndex(at)
+
+
+__all__ = ["Choice", "PositionForm"]

@@ -1,0 +1,82 @@
+"""Fills the form of a position from the workspace, and carries out what was filled in."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from models.values.keys import Key
+from services import positions, templates
+from services.positions import Choices, Draft, Opened
+from services.templates import Template, TemplateLine
+from services.use_cases import UseCase
+from views.context import Program
+from views.positions.form import PositionForm
+
+
+class FormDesk(QObject):
+    """Asks for templates, people and places before the form is shown; `filled` says that it is ready."""
+
+    filled = Signal()
+    created = Signal(object)  # Key
+    left = Signal()  # saved, or given up
+
+    def __init__(self, program: Program, parent: QObject) -> None:
+        super().__init__(parent)
+        self._program = program
+        self._editing: Opened | None = None
+        self._wanted: Key | None = None
+        self._offered: tuple[TemplateLine, ...] = ()
+        self.form = PositionForm()
+        self.form.template_picked.connect(self._on_template)
+        self.form.submitted.connect(self._on_submitted)
+        self.form.cancelled.connect(self.left)
+
+    def begin_new(self, template: Key | None = None) -> None:
+        """A new position; with a template chosen beforehand when one was picked elsewhere."""
+        self._editing, self._wanted = None, template
+        self._program.read(templates.position_templates, self._on_templates)
+
+    def begin_edit(self, position: Key) -> None:
+        """The values of a position that runs."""
+        self._program.read(partial(positions.opened, position=position), self._on_opened)
+
+    def _on_templates(self, offered: tuple[TemplateLine, ...]) -> None:
+        self._offered = offered
+        self._program.read(positions.choices, self._on_choices_for_new)
+
+    def _on_choices_for_new(self, choices: Choices) -> None:
+        self.filled.emit()
+        self.form.begin_new(self._offered, choices, self._program.me.person, self._wanted)
+
+    def _on_opened(self, opened: Opened) -> None:
+        self._editing = opened
+        self._program.read(positions.choices, self._on_choices_for_edit)
+
+    def _on_choices_for_edit(self, choices: Choices) -> None:
+        if self._editing is not None:
+            self.filled.emit()
+            self.form.begin_edit(self._editing, choices)
+
+    def _on_template(self, key: Key) -> None:
+        self._program.read(partial(templates.position_template, key=key), self._on_whole_template)
+
+    def _on_whole_template(self, template: Template) -> None:
+        self.form.show_template(template)
+
+    def _on_submitted(self, draft: Draft) -> None:
+        if self._editing is not None:
+            self._program.run(
+                partial(positions.edit, position=self._editing.key, seen=self._editing.version, draft=draft),
+                code=UseCase.POSITION_EDIT,
+                done=lambda _: self.left.emit(),
+                toast=self.tr("Saved: {title}").format(title=draft.title),
+            )
+        elif self.form.template is not None:
+            self._program.run(
+                partial(positions.create, template=self.form.template, draft=draft),
+                code=UseCase.POSITION_CREATE,
+                done=self.created.emit,
+                toast=self.tr("Position opened: {title}").format(title=draft.title),
+            )
