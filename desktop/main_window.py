@@ -34,6 +34,7 @@ class MainWindow(QMainWindow):
 
     resized = Signal()
     closing = Signal()
+    built = Signal()  # rail, header and status bar are new
     page_shown = Signal(object)  # Page, after it was made or come back to
 
     def __init__(self) -> None:
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
             self.rail.set_count(page, count)
         self.status.set_own_notes(self.notes)
         self.setWindowTitle(self.tr("Zhaoxian"))
+        self.built.emit()
 
     def attach(self, program: RunningProgram, place: Place | None = None) -> None:
         """Show the workspace of this program, at a place or where its person begins."""

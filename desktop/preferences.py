@@ -13,10 +13,17 @@ from views.common.preferences import Preferences, PreferenceStore
 class PreferenceFollower(QObject):
     """Connects the store with what obeys it."""
 
-    def __init__(self, store: PreferenceStore, themes: ThemeSwitch, interpreter: Interpreter) -> None:
-        super().__init__(store)
+    def __init__(
+        self, store: PreferenceStore, themes: ThemeSwitch, interpreter: Interpreter, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
         self._store, self._themes, self._interpreter = store, themes, interpreter
         store.changed.connect(self.follow)
+
+    def close(self) -> None:
+        """Follow no longer."""
+        self._store.changed.disconnect(self.follow)
+        self._themes.close()
 
     def follow(self, wanted: Preferences) -> None:
         """Do what is preferred now."""

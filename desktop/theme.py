@@ -55,11 +55,14 @@ class ThemeSwitch(QObject):
         self._app = app
         self._choice = choice
         self._worn: str | None = None
-        if app.style().objectName().lower() != "fusion":
-            app.setStyle("Fusion")
+        app.setStyle("Fusion")
         self._families = available_families()
         app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
         self.choose(choice)
+
+    def close(self) -> None:
+        """Follow the system no longer."""
+        self._app.styleHints().colorSchemeChanged.disconnect(self._on_scheme_changed)
 
     @property
     def choice(self) -> ThemeChoice:

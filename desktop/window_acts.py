@@ -16,6 +16,7 @@ from views.common.context_panel import ContextPanel
 from views.common.look import look
 
 if TYPE_CHECKING:
+    from desktop.header import Header
     from desktop.operations import Step
     from desktop.palette import Entry, Palette
 
@@ -50,10 +51,15 @@ class WindowActs(QObject):
                 self._shortcut(command.keys, partial(self.carry_out, command))
         for number in range(1, 8):
             self._shortcut(f"Ctrl+{number}", partial(self._go_to_rail, number))
+        self._header: Header | None = None
+        window.built.connect(self.adopt)
         self.adopt()
 
     def adopt(self) -> None:
-        """Take the header that the window has now (it is made anew for another language or person)."""
+        """Take the header that the window has now; it is made anew for another language or person."""
+        if self._header is self._window.header:
+            return
+        self._header = self._window.header
         self._window.header.search_wanted.connect(self.open_palette)
         self._window.header.avatar.clicked.connect(self._open_menu)
 

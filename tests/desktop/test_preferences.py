@@ -13,7 +13,7 @@ from desktop.preferences import PreferenceFollower
 from desktop.theme import ThemeChoice, ThemeSwitch
 from desktop.translations import Interpreter
 from views.common.keys import single_keys
-from views.common.look import load_theme, look
+from views.common.look import look
 from views.common.preferences import PreferenceStore
 from views.common.table import density
 
@@ -21,13 +21,9 @@ from views.common.table import density
 @pytest.fixture
 def store(qapp: QApplication) -> Iterator[PreferenceStore]:
     QSettings().remove("preferences")
-    sheet, palette, font = qapp.styleSheet(), qapp.palette(), qapp.font()
     yield PreferenceStore()
     QSettings().remove("preferences")
-    look().wear(load_theme("light"))
-    qapp.setStyleSheet(sheet)
-    qapp.setPalette(palette)
-    qapp.setFont(font)
+    ThemeSwitch(qapp, ThemeChoice.LIGHT).close()
     single_keys().switch(True)
     density().choose("comfortable")
 
@@ -36,9 +32,10 @@ def store(qapp: QApplication) -> Iterator[PreferenceStore]:
 def follower(qapp: QApplication, store: PreferenceStore) -> Iterator[PreferenceFollower]:
     themes = ThemeSwitch(qapp, ThemeChoice.LIGHT)
     interpreter = Interpreter("en")
-    yield PreferenceFollower(store, themes, interpreter)
+    follower = PreferenceFollower(store, themes, interpreter)
+    yield follower
+    follower.close()
     interpreter.speak("en")
-    themes.deleteLater()
 
 
 def test_a_preference_is_kept_for_the_next_start(store: PreferenceStore) -> None:

@@ -1,0 +1,162 @@
+"""What a window needs around it: theme, language, preferences, the acts, the error door. Made once a process.
+
+`bootstrap` makes a Shell, shows its window, opens a workspace, and then attaches the program.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from desktop.main_window import MainWindow
+from desktop.preferences import PreferenceFollower
+from desktop.theme import ThemeChoice, ThemeSwitch
+from desktop.translations import Interpreter
+from views.common.preferences import preferences
+from views.context import Changes, PageName, Place
+
+if TYPE_CHECKING:
+    from desktop.errors import ErrorDoor
+    from desktop.program import RunningProgram
+    from desktop.window_acts import WindowActs
+    from models.values.keys import Key
+    from views.intake.drop import FileDrop
+
+_MINUTE = 60_000
+
+
+class Shell(QObject):
+    """The one window with all that obeys it."""
+
+    lock_wanted = Signal()
+
+    def __init__(self, app: QApplication, *, theme: str = "", language: str = "") -> None:
+        """`theme` and `language` override the preferences for this run: pictures and tests."""
+        super().__init__(app)
+        kept = preferences().value
+        self.themes = ThemeSwitch(app, ThemeChoice(theme or kept.theme))
+        self.interpreter = Interpreter(language or kept.language, parent=self)
+        self.follower = PreferenceFollower(preferences(), self.themes, self.interpreter, self)
+        self.window = MainWindow()
+        self.interpreter.language_changed.connect(self._on_language_changed)
+        self._acts: WindowActs | None = None
+        self._door: ErrorDoor | None = None
+        self._drop: FileDrop | None = None
+        self._saved: datetime | None = None
+        self.backup: datetime | None = None
+        self._clock = QTimer(self, interval=_MINUTE)
+        self._clock.timeout.connect(self._count)
+
+    @property
+    def acts(self) -> WindowActs:
+        """Shortcuts and palette; made after the first frame."""
+        if self._acts is None:
+            from desktop.window_acts import WindowActs
+            from views.common.keys import single_keys
+            from views.common.table import density
+
+            self._acts = WindowActs(self.window)
+            self._acts.theme_wanted.connect(self.follower.switch_theme)
+            self._acts.language_wanted.connect(self.follower.switch_language)
+            self._acts.lock_wanted.connect(self.lock_wanted)
+            single_keys().switch(preferences().value.single_keys)
+            density().choose(preferences().value.density)
+        return self._acts
+
+    @property
+    def door(self) -> ErrorDoor:
+        """Where unexpected errors go; `install` it when the window runs for a person."""
+        if self._door is None:
+            from desktop.errors import ErrorDoor
+
+            self._door = ErrorDoor(self)
+            self._door.window = lambda: self.window
+        return self._door
+
+    def attach(self, program: RunningProgram, place: Place | None = None, *, backup: datetime | None = None) -> None:
+        """Show this program in the window."""
+        acts = self.acts
+        self.backup = backup
+        program.error_raised.connect(self.show_error)
+        program.undone.connect(acts.tell_undone)
+        program.redone.connect(acts.tell_redone)
+        program.changed.connect(self._on_changed)
+        self.window.attach(program, place)
+        self._take_files()
+        from models.values import clock
+
+        self.note_saved(clock.now())
+        self._count()
+        self._clock.start()
+
+    def _take_files(self) -> None:
+        """Let files be dropped anywhere on the window; on a board they are for its position."""
+        if self._drop is None:
+            from views.intake.drop import FileDrop
+
+            self._drop = FileDrop(self.window, lambda: self.window.program, self._position_here)
+
+    def _position_here(self) -> Key | None:
+        place = self.window.places.here
+        return place.key if place is not None and place.page is PageName.BOARD else None
+
+    def detach(self) -> None:
+        """Empty the window: the workspace is locked or closed."""
+        self._clock.stop()
+        self.window.detach()
+
+    def close(self) -> None:
+        """Let go of everything that outlives the window: preferences, the system's theme, texts."""
+        self.detach()
+        self.follower.close()
+        self.interpreter.language_changed.disconnect(self._on_language_changed)
+
+    # What the window says
+
+    def show_error(self, error: BaseException) -> None:
+        """An expected error as a sentence; anything else through the error door."""
+        from services.errors import AppError
+        from views.messages import sentence
+
+        if isinstance(error, AppError):
+            self.window.toasts.show(sentence(error), is_error=True)
+        else:
+            self.door.take(error)
+
+    def note_saved(self, at: datetime) -> None:
+        """The data of this moment is on the disk."""
+        self._saved = at
+        self.window.note_saved(at, self.backup)
+
+    def note_backup(self, at: datetime) -> None:
+        """A backup was made."""
+        self.backup = at
+        if self._saved is not None:
+            self.window.note_saved(self._saved, at)
+
+    def _on_changed(self, changes: Changes) -> None:
+        from models.values import clock
+
+        self.note_saved(clock.now())
+        if changes.touch("task", "application", "interview", "evaluation"):
+            self._count()
+
+    def _count(self) -> None:
+        """Ask how much is over its limit, for the badge of Today: after changes, and each minute."""
+        program = self.window.program
+        if program is not None:
+            from services.today import overdue_count
+
+            program.read(partial(overdue_count, person=program.me.person), self._show_count)
+
+    def _show_count(self, count: int) -> None:
+        self.window.set_count(PageName.TODAY, count)
+
+    def _on_language_changed(self, _language: str) -> None:
+        self.window.rebuild()
+        if self._saved is not None and self.window.program is not None:
+            self.window.note_saved(self._saved, self.backup)
