@@ -1,0 +1,140 @@
+"""From the start of the process to the first painted frame, and to the usable board of the demo workspace.
+
+The yardstick is a process that does nothing but show an empty QMainWindow. All three take turns, so that a busy
+machine weighs on all.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from benchmarks.measure import Result, announced
+
+ROUNDS = 9
+ROOT = Path(__file__).resolve().parent.parent
+
+BARE = """
+import sys
+from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtCore import QEvent, QObject, QTimer
+class Watch(QObject):
+    def eventFilter(self, thing, event):
+        if event.type() == QEvent.Type.Paint:
+            QTimer.singleShot(0, done)
+        return False
+def done():
+    print("painted", flush=True)
+    app.quit()
+app = QApplication([])
+window = QMainWindow()
+watch = Watch()
+window.installEventFilter(watch)
+window.show()
+app.exec()
+"""
+
+PROGRAM = """
+import sys
+from desktop.runtime_check import refuse_broken_runtime
+refuse_broken_runtime()
+from desktop import bootstrap
+from desktop.command_line import window_arguments
+from PySide6.QtCore import QEvent, QObject, QTimer
+class Watch(QObject):
+    def eventFilter(self, thing, event):
+        if event.type() == QEvent.Type.Paint:
+            app.removeEventFilter(self)
+            QTimer.singleShot(0, painted)
+        return False
+def painted():
+    print("painted", flush=True)
+    root.quit()
+app = bootstrap.make_application()
+root = bootstrap.Root(app)
+watch = Watch()
+app.installEventFilter(watch)
+root.begin(window_arguments(["demo"]))
+app.exec()
+"""
+
+BOARD = """
+import sys
+from PySide6.QtCore import QTimer
+from desktop import bootstrap
+from desktop.command_line import window_arguments
+app = bootstrap.make_application()
+root = bootstrap.Root(app)
+went = False
+def look():
+    global went
+    program, page = root.program, root.window.page
+    if program is None:
+        QTimer.singleShot(1, look)
+    elif not went:
+        from views.context import PageName, Place
+        from sqlalchemy import select
+        from models.tables import Position
+        with program.workspace.reading() as session:
+            key = session.scalars(select(Position.id).where(Position.title.startswith("车间主任"))).first()
+        went = True
+        program.open(Place(PageName.BOARD, key))
+        QTimer.singleShot(1, look)
+    elif program.operations.is_idle and page is not None and page.name == "board":
+        root.window.repaint()
+        print("painted", flush=True)
+        QTimer.singleShot(0, root.quit)
+    else:
+        QTimer.singleShot(1, look)
+root.begin(window_arguments(["demo"]))
+QTimer.singleShot(0, look)
+app.exec()
+"""
+
+
+def measure() -> list[Result]:
+    """Both ratios, medians of nine turns."""
+    with tempfile.TemporaryDirectory() as folder, announced("starting the program, nine times each way"):
+        environment = _environment(Path(folder))
+        _until_painted(BOARD, environment)  # makes the demo workspace, compiles, fills the caches of the system
+        times: dict[str, list[float]] = {BARE: [], PROGRAM: [], BOARD: []}
+        for _ in range(ROUNDS):
+            for code, found in times.items():
+                found.append(_until_painted(code, environment))
+    bare, first, board = (statistics.median(found) for found in times.values())
+    yardstick = "process start to the first frame of a bare QMainWindow"
+    how = "median {0:.0f} ms ÷ {1:.0f} ms, nine turns, offscreen"
+    return [
+        Result("Process start to the first painted frame", first / bare, 1.8, yardstick=yardstick,
+               note=how.format(first * 1000, bare * 1000)),
+        Result("Process start to the usable board of the demo", board / bare, 8, yardstick=yardstick,
+               note=how.format(board * 1000, bare * 1000)),
+    ]  # fmt: skip
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    """A home of its own: nobody's settings, nobody's demo."""
+    places = {name: str(folder / name) for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")}
+    return os.environ | places | {"QT_QPA_PLATFORM": "offscreen", "HOME": str(folder), "PYTHONPATH": str(ROOT)}
+
+
+def _until_painted(code: str, environment: dict[str, str]) -> float:
+    began = time.perf_counter()
+    with subprocess.Popen([sys.executable, "-c", code], env=environment, stdout=subprocess.PIPE, text=True) as child:
+        assert child.stdout is not None
+        word = child.stdout.readline()
+        took = time.perf_counter() - began
+        child.stdout.read()
+    if word.strip() != "painted":
+        raise RuntimeError("the program did not paint")
+    return took
+
+
+if __name__ == "__main__":
+    for result in measure():
+        print(result.row())
