@@ -70,6 +70,20 @@ class Done:
     is_undone: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Spared:
+    """Rows that an inverse leaves alone whole: everything about some people, and single rows by table and key."""
+
+    subjects: frozenset[Key] = frozenset()
+    rows: frozenset[tuple[str, Key]] = frozenset()
+
+    def holds(self, entity: str, key: Key, subject: Key | None) -> bool:
+        return subject in self.subjects or (entity, key) in self.rows
+
+
+NOTHING_SPARED = Spared()
+
+
 def undo(workspace: Workspace, action: Key, *, keep_edited: bool = False) -> Inverted:
     """Put back what an action changed, as an action of its own (which can be undone: redo).
 
@@ -85,13 +99,15 @@ def undo(workspace: Workspace, action: Key, *, keep_edited: bool = False) -> Inv
         return invert(session, action, keep_edited=keep_edited)
 
 
-def invert(session: Session, action: Key, *, keep_edited: bool = False) -> Inverted:
-    """The inverse of an action inside the open transaction (see `undo`)."""
+def invert(
+    session: Session, action: Key, *, keep_edited: bool = False, spare: Spared = NOTHING_SPARED
+) -> Inverted:
+    """The inverse of an action inside the open transaction (see `undo`), but for what is spared."""
     _defer_constraints(session)
-    untouched = _delete_untouched_inserts(session, action)
+    untouched = _delete_untouched_inserts(session, action, spare)
     kept: list[Kept] = []
     restored = untouched
-    for footprint in _footprints(session, action):
+    for footprint in _footprints(session, action, spare=spare):
         clashes = _clashes(session, footprint)
         if clashes and not keep_edited:
             raise Conflict("journal.changed_since", clashes)
@@ -136,27 +152,30 @@ def _later(entity: Any, key: Any, action: Key) -> Any:
     )
 
 
-def _delete_untouched_inserts(session: Session, action: Key) -> int:
+def _delete_untouched_inserts(session: Session, action: Key, spare: Spared) -> int:
     """Rows that the action created and nobody, itself included, touched afterwards: deleted in bulk."""
     later = aliased(JournalRow)
     touched = exists().where(later.entity == JournalRow.entity, later.key == JournalRow.key, later.seq > JournalRow.seq)
     deleted = 0
     for table in _tables_children_first():
-        keys = session.scalars(
-            select(JournalRow.key).where(
+        inserted = session.execute(
+            select(JournalRow.key, JournalRow.subject_id).where(
                 JournalRow.action_id == action,
                 JournalRow.entity == table.name,
                 JournalRow.operation == Operation.INSERT,
                 ~touched,
             )
-        ).all()
+        )
+        keys = [key for key, subject in inserted if not spare.holds(table.name, key, subject)]
         for start in range(0, len(keys), CHUNK):
             session.execute(delete(table).where(table.c.id.in_(keys[start : start + CHUNK])))
         deleted += len(keys)
     return deleted
 
 
-def _footprints(session: Session, action: Key, *, only_later: bool = False) -> Iterator[Footprint]:
+def _footprints(
+    session: Session, action: Key, *, only_later: bool = False, spare: Spared = NOTHING_SPARED
+) -> Iterator[Footprint]:
     """Per row, what the action did to it as a whole; rows already deleted by this inverse are left out."""
     query = select(JournalRow).where(JournalRow.action_id == action).order_by(JournalRow.seq)
     if only_later:
@@ -175,7 +194,7 @@ def _footprints(session: Session, action: Key, *, only_later: bool = False) -> I
         }
     for row in session.scalars(query):
         place = (row.entity, row.key)
-        if place in gone:
+        if place in gone or spare.holds(row.entity, row.key, row.subject_id):
             continue
         print_ = found.setdefault(place, Footprint(row.entity, row.key, row.seq))
         print_.last_seq = row.seq

@@ -11,7 +11,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine, create_engine, func, select, text
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
@@ -26,6 +26,9 @@ from models.values.keys import Key, new_key
 from services.changes import Changes
 from services.errors import AppError, Conflict
 
+if TYPE_CHECKING:
+    from services.backups import Backup, Reason
+
 WHOLESALE = 5_000  # changed rows from which screens look again instead of being told each key
 
 Listener = Callable[[Changes], None]
@@ -39,6 +42,7 @@ class Workspace:
         self.person = person
         self.workstation = workstation or platform.node()
         self.committed: list[Listener] = []
+        self.make_backup: Callable[[Reason], Backup] | None = None  # a local file's, set by who opened it
         self._turn = threading.Lock()
         self._readers = sessionmaker(engine, expire_on_commit=False)
         self._writers = sessionmaker(

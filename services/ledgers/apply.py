@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from models.tables import Candidate, Channel, Contact, Department, Fact, ImportBatch, Person, Position, Setting
+from models.tables import Candidate, Channel, Contact, Department, Fact, ImportBatch, Person, Position, Salary, Setting
 from models.values import clock
 from models.values.enums import ApplicationState, ImportState, PositionState, Role, RowOutcome
 from models.values.keys import Key, new_key
@@ -20,13 +20,13 @@ from models.values.names import pinyin_keys
 from services import access, calendars, setup, templates
 from services.ledgers import journey, records
 from services.ledgers.book import shown
-from services.ledgers.bulk import Bulk
+from services.ledgers.bulk import Bulk, keys
 from services.ledgers.journey import Journey
 from services.ledgers.plan import CREATE, MERGE, SKIP, UPDATE, Plan, Row
-from services.ledgers.records import Bound, Office
+from services.ledgers.records import Bound, Course, Office
 from services.ledgers.structure import Several, Table
 from services.progress import Progress, Quiet
-from services.stages import Route, StageRule, route_of_process
+from services.stages import StageRule, route_of_process
 
 _OUTCOMES = {CREATE: RowOutcome.CREATED, MERGE: RowOutcome.MERGED, UPDATE: RowOutcome.UPDATED, SKIP: RowOutcome.SKIPPED}
 _FILLABLE = {
@@ -48,6 +48,28 @@ class Applied:
     merged_people: int = 0
 
 
+@dataclass(slots=True)
+class _Span:
+    """From the first to the last date of a new position's applications."""
+
+    first: datetime | None = None
+    last: datetime | None = None
+    is_open: bool = False
+
+    def add(self, first: datetime, last: datetime, *, is_open: bool) -> None:
+        self.first = min(self.first or first, first)
+        self.last = max(self.last or last, last)
+        self.is_open = self.is_open or is_open
+
+
+class _Told(NamedTuple):
+    """What is known of somebody on file, and need not be written again."""
+
+    contacts: set[str]
+    facts: frozenset[tuple[str, str]]
+    salaries: frozenset[tuple[str, int | None, str]]
+
+
 def write(session: Session, *, plan: Plan, progress: Progress | None = None) -> Applied:
     """Everything that the plan says, inside the open action. Raises `Cancelled` from `progress.step`."""
     writer = _Writer(session, plan, progress or Quiet())
@@ -65,12 +87,14 @@ class _Writer:
         self._calendar = calendar
         self._office = Office(calendar.zone, clock.now())
         self._bulk = Bulk(session)
+        self._keys = keys()
         self._by = access.acting(session)
-        self._routes: dict[Key, Route] = {}  # of positions
+        self._courses: dict[Key, Course] = {}  # of positions
         self._due: dict[Key, datetime | None] = {}
         self._people: dict[str, Key] = {}
         self._departments: dict[str, Key] = {}
         self._positions: dict[str, Key] = {}
+        self._spans: dict[Key, _Span] = {}
         self._headers = {place: _headers(table, plan, place) for place, table in plan.draft.tables()}
         self._tables = dict(plan.draft.tables())
         self._applied = Applied(new_key(), merged_people=plan.merged_people)
@@ -94,7 +118,6 @@ class _Writer:
         self._session.flush()
         self._known_people()
         later = self._later_rows()
-        self._make_positions()
         for n, row in enumerate(plan.rows):
             if not n % 500:
                 self._progress.step(n, len(plan.rows), "write")
@@ -102,6 +125,7 @@ class _Writer:
             self._bulk.flush_if_full()
         self._skipped_rows()
         self._bulk.flush()
+        self._date_positions()
         self._fill_known(later)
         self._bulk.flush()
         self._progress.step(len(plan.rows), len(plan.rows), "write")
@@ -132,12 +156,10 @@ class _Writer:
                     whole.setdefault(name, value)
             records.put_person(self._bulk.put, row.candidate, whole, self._office)
         application, is_told = self._application(row) if row.applies else (None, False)
-        extra = row.person.extra
-        if row.action == CREATE or row.candidate not in self._plan.on_file:
-            records.put_facts(
-                self._bulk.put, row.candidate, values, extra, self._headers[row.record[:2]], has_application=is_told
-            )
-        records.put_salaries(self._bulk.put, row.candidate, application, values, self._office)
+        if row.candidate not in self._plan.on_file:
+            headers = self._headers[row.record[:2]]
+            records.put_facts(self._bulk.put, row.candidate, values, row.person.extra, headers, has_application=is_told)
+            records.put_salaries(self._bulk.put, row.candidate, application, values, self._office)
         self._import_row(row, row.candidate, application)
 
     def _application(self, row: Row) -> tuple[Key, bool]:
@@ -145,20 +167,22 @@ class _Writer:
         assert row.candidate is not None
         values = row.person.values
         way = journey.read(values, self._plan.draft.choices.stages)
-        position = self._positions[row.position]
-        route = self._routes[position]
+        position = self._position(row.position)
+        course = self._courses[position]
         owner = self._person(str(values["recruiter"]), Role.RECRUITER) if "recruiter" in values else None
-        bound = Bound(new_key(), row.candidate, position, self._channel(row.channel), owner, self._by)
-        records.put_application(
-            self._bulk.put, bound, values, way, route, self._due, self._office, self._limit_of
+        bound = Bound(next(self._keys), row.candidate, position, self._channel(row.channel), owner, self._by)
+        first, last = records.put_application(
+            self._bulk.put, bound, values, way, course, self._due, self._office, self._limit_of
         )
-        return bound.key, self._meetings(bound, way, route)
+        if position in self._spans:
+            self._spans[position].add(first, last, is_open=way.state is ApplicationState.OPEN)
+        return bound.key, self._meetings(bound, way, course)
 
-    def _meetings(self, bound: Bound, way: Journey, route: Route) -> bool:
+    def _meetings(self, bound: Bound, way: Journey, course: Course) -> bool:
         complete = True
         for meeting in way.meetings:
             interviewers = [self._person(name, Role.INTERVIEWER) for name in meeting.interviewers]
-            put = records.put_meeting(self._bulk.put, bound, meeting, route, interviewers, None, self._office)
+            put = records.put_meeting(self._bulk.put, bound, meeting, course, interviewers, None, self._office)
             complete = complete and (put or not (meeting.words or meeting.interviewers or meeting.score is not None))
         return complete
 
@@ -199,24 +223,28 @@ class _Writer:
             known = self._plan.channels[word] = row.id
         return known
 
-    def _make_positions(self) -> None:
-        """Positions that the rows need: those on file, and new ones, open where somebody is still on the way."""
-        spans: dict[str, tuple[datetime, datetime, bool]] = {}
-        for row, way in self._plan.journeys():
-            moments = [self._office.moment(step.when) for step in way.steps if step.when] or [self._office.now]
-            is_open = way.state is ApplicationState.OPEN
-            low, high, any_open = spans.get(row.position, (moments[0], moments[0], False))
-            spans[row.position] = (min(low, *moments), max(high, *moments), any_open or is_open)
-        for name, (first, last, is_open) in spans.items():
+    def _position(self, name: str) -> Key:
+        """The position that a row names: one on file, or a new one, made when the first row asks for it."""
+        if name not in self._positions:
             planned = self._plan.positions[name]
             if planned.key is None:
-                planned.key = self._new_position(planned.title, planned.department, first, None if is_open else last)
+                planned.key = self._new_position(planned.title, planned.department)
                 self._applied.new_positions.append(planned.title)
+                self._spans[planned.key] = _Span()
             self._positions[name] = planned.key
             process = self._session.scalars(select(Position.process_id).where(Position.id == planned.key)).one()
-            self._routes[planned.key] = route_of_process(self._session, process)
+            self._courses[planned.key] = Course(route_of_process(self._session, process))
+        return self._positions[name]
 
-    def _new_position(self, title: str, department: str, opened: datetime, closed: datetime | None) -> Key:
+    def _date_positions(self) -> None:
+        """New positions run from their first applicant on; where nobody is on the way any more, to their last."""
+        for key, span in self._spans.items():
+            row = self._session.get_one(Position, key)
+            row.approved_at = row.opened_at = span.first or self._office.now
+            if not span.is_open:
+                row.state, row.closed_at = PositionState.CLOSED, span.last or self._office.now
+
+    def _new_position(self, title: str, department: str) -> Key:
         keys = pinyin_keys(title)
         code = self._session.scalar(select(Setting.value).where(Setting.code == setup.PROCESS)) or "standard"
         row = Position(
@@ -226,10 +254,9 @@ class _Writer:
             initials=" ".join(keys.initials),
             process_id=templates.current_process(self._session, str(code)).id,
             department_id=self._department(department) if department else None,
-            state=PositionState.CLOSED if closed else PositionState.OPEN,
-            approved_at=opened,
-            opened_at=opened,
-            closed_at=closed,
+            state=PositionState.OPEN,
+            approved_at=self._office.now,
+            opened_at=self._office.now,
             synonyms=[],
         )
         self._session.add(row)
@@ -260,13 +287,23 @@ class _Writer:
                     select(Fact.candidate_id, Fact.organisation, Fact.words).where(Fact.candidate_id.in_(part))
                 )
             )
+            salaries = _grouped(
+                self._session.execute(
+                    select(Salary.candidate_id, Salary.kind, Salary.low, Salary.words).where(Salary.candidate_id.in_(part))
+                )
+            )
             for candidate in self._session.scalars(select(Candidate).where(Candidate.id.in_(part))):
-                told = frozenset((row[0], row[1]) for row in facts.get(candidate.id, ()))
-                self._fill(candidate, later[candidate.id], {row[0] for row in contacts.get(candidate.id, ())}, told)
+                told = _Told(
+                    {row[0] for row in contacts.get(candidate.id, ())},
+                    frozenset((row[0], row[1]) for row in facts.get(candidate.id, ())),
+                    frozenset((row[0], row[1], row[2]) for row in salaries.get(candidate.id, ())),
+                )
+                self._fill(candidate, later[candidate.id], told)
             self._session.flush()
             self._session.expunge_all()
 
-    def _fill(self, candidate: Candidate, rows: list[Row], contacts: set[str], told: frozenset[tuple[str, str]]) -> None:
+    def _fill(self, candidate: Candidate, rows: list[Row], told: _Told) -> None:
+        contacts, facts, salaries = told
         for row in rows:
             values = row.person.values
             for column, name in _FILLABLE.items():
@@ -274,17 +311,18 @@ class _Writer:
                     setattr(candidate, column, values[name] if column == "degree" else str(values[name])[:4000])
             records.put_contacts(self._bulk.put, candidate.id, values, contacts)
             contacts |= {v for k, v in values.items() if k in ("phone", "email")}
+            headers = self._headers[row.record[:2]]
             records.put_facts(
-                self._bulk.put, candidate.id, values, row.person.extra, self._headers[row.record[:2]], told,
-                has_application=row.applies,
-            )  # fmt: skip
+                self._bulk.put, candidate.id, values, row.person.extra, headers, facts, has_application=bool(row.position)
+            )
+            records.put_salaries(self._bulk.put, candidate.id, None, values, self._office, salaries)
 
     # Provenance
 
     def _import_row(self, row: Row, candidate: Key | None, application: Key | None) -> None:
         table = self._tables[row.record[:2]]
         self._bulk.put("import_row", {
-            "id": new_key(), "batch_id": self._applied.batch, "sheet": table.sheet, "row": row.row,
+            "id": next(self._keys), "batch_id": self._applied.batch, "sheet": table.sheet, "row": row.row,
             "outcome": _OUTCOMES[row.action], "reason": row.reason, "candidate_id": candidate,
             "application_id": application, "cells": cells_of(table, row.record[2]),
         })  # fmt: skip
@@ -296,7 +334,7 @@ class _Writer:
             for skip in sheet.skipped:
                 if skip.reason != "blank":
                     self._bulk.put("import_row", {
-                        "id": new_key(), "batch_id": self._applied.batch, "sheet": sheet.name, "row": skip.row,
+                        "id": next(self._keys), "batch_id": self._applied.batch, "sheet": sheet.name, "row": skip.row,
                         "outcome": RowOutcome.SKIPPED, "reason": skip.reason, "cells": [skip.text],
                     })  # fmt: skip
 
@@ -304,7 +342,11 @@ class _Writer:
 def cells_of(table: Table, record: int) -> list[str]:
     """A record as it stands in the file, in the order of the columns."""
     return [
-        "\n".join(map(shown, cell)) if isinstance(cell, Several) else shown(cell)
+        cell.strip()  # type: ignore[union-attr]
+        if cell.__class__ is str
+        else "\n".join(map(shown, cell))
+        if isinstance(cell, Several)
+        else shown(cell)
         for cell in (column.cells[record] for column in table.columns)
     ]
 

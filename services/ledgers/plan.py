@@ -11,10 +11,11 @@ from sqlalchemy.orm import Session
 
 from models.tables import CatalogueEntry, Channel, Position
 from models.values.enums import PositionState
-from models.values.keys import Key, new_key
+from models.values.keys import Key
 from models.values.text import folded
 from services.errors import AppError
 from services.ledgers import journey, matching
+from services.ledgers.bulk import keys
 from services.ledgers.clean import Person
 from services.ledgers.draft import UNKNOWN_CHANNEL, Draft, Record
 from services.ledgers.journey import Journey
@@ -22,6 +23,7 @@ from services.ledgers.matching import Match, Register
 from services.progress import Progress, Quiet
 
 CREATE, MERGE, UPDATE, SKIP = "create", "merge", "update", "skip"
+_keys = keys()
 
 
 @dataclass(slots=True)
@@ -126,7 +128,7 @@ def _decide(made: Plan, row: Row, register: Register, seen: dict[Key, list[Row]]
     row.match = register.match(row.person)
     is_same = choices.same.get(row.record, row.match.is_sure and choices.merge_same) if row.match else False
     if row.match is None or not is_same:
-        row.candidate, row.action, row.applies = new_key(), CREATE, bool(row.position)
+        row.candidate, row.action, row.applies = next(_keys), CREATE, bool(row.position)
         register.add(
             matching.known_of(row.candidate, values), matching.contacts_of(values), _id_hash(values)
         )

@@ -18,10 +18,11 @@ from models.values.enums import (
     SalaryKind,
     StageKind,
 )
-from models.values.keys import Key, new_key
+from models.values.keys import Key
 from models.values.money import Pay
 from models.values.names import pinyin_keys
 from services.ledgers import vocabulary
+from services.ledgers.bulk import keys
 from services.ledgers.journey import Journey, Meeting, Place, Step
 from services.ledgers.matching import hash_of_id
 from services.ledgers.values.dates import When
@@ -31,6 +32,7 @@ from services.stages import Route, StageRule
 Put = Callable[[str, dict[str, Any]], None]
 """Takes one row for a table, by the table's name."""
 
+_keys = keys()
 _OFFICE_OPENS = time(9, 0)
 _MEETING = timedelta(hours=1)
 _SALARIES = {
@@ -97,7 +99,7 @@ def put_person(put: Put, key: Key, values: Mapping[str, Any], office: Office) ->
     })  # fmt: skip
     put_contacts(put, key, values, ())
     _put_personal(put, key, values)
-    put("consent", {"id": new_key(), "candidate_id": key, "purpose": "recruiting", "state": "to_notify", "at": office.now})
+    put("consent", {"id": next(_keys), "candidate_id": key, "purpose": "recruiting", "state": "to_notify", "at": office.now})
 
 
 def put_contacts(put: Put, key: Key, values: Mapping[str, Any], known: Iterable[str]) -> None:
@@ -112,7 +114,7 @@ def put_contacts(put: Put, key: Key, values: Mapping[str, Any], known: Iterable[
             if normal and normal not in known:
                 known.add(normal)
                 put("contact", {
-                    "id": new_key(), "candidate_id": key, "kind": kind, "value": str(value), "normal": normal,
+                    "id": next(_keys), "candidate_id": key, "kind": kind, "value": str(value), "normal": normal,
                     "rank": rank,
                 })  # fmt: skip
                 rank += 1
@@ -129,7 +131,7 @@ def put_facts(
         nonlocal rank
         if (columns.get("organisation", ""), columns.get("words", "")) in known:
             return
-        put("fact", {"id": new_key(), "candidate_id": key, "kind": kind, "rank": rank, **columns})
+        put("fact", {"id": next(_keys), "candidate_id": key, "kind": kind, "rank": rank, **columns})
         rank += 1
 
     for school in values.get("education", ()):
@@ -161,15 +163,20 @@ def put_facts(
         fact(FactKind.EXTRA, organisation=headers.get(name) or _word_of(name), words=words)
 
 
-def put_salaries(put: Put, key: Key, application: Key | None, values: Mapping[str, Any], office: Office) -> None:
+def put_salaries(
+    put: Put, key: Key, application: Key | None, values: Mapping[str, Any], office: Office,
+    known: frozenset[tuple[str, int | None, str]] = frozenset(),
+) -> None:  # fmt: skip
     """Salaries in their own table: as amounts where they were understood, always in words."""
     for name, kind in _SALARIES.items():
         pay = values.get(name)
         if pay is None:
             continue
         is_pay = isinstance(pay, Pay)
+        if (kind, pay.low if is_pay else None, "" if is_pay else str(pay)) in known:
+            continue
         put("salary", {
-            "id": new_key(), "candidate_id": key, "application_id": application, "kind": kind,
+            "id": next(_keys), "candidate_id": key, "application_id": application, "kind": kind,
             "low": pay.low if is_pay else None, "high": pay.high if is_pay else None,
             "period": pay.period if is_pay else PayPeriod.MONTH,
             "months": pay.months if is_pay and pay.months != 12 else None,
@@ -190,11 +197,11 @@ class Bound:
 
 
 def put_application(
-    put: Put, bound: Bound, values: Mapping[str, Any], journey: Journey, route: Route, due: Mapping[Key, datetime | None],
+    put: Put, bound: Bound, values: Mapping[str, Any], journey: Journey, course: Course, due: Mapping[Key, datetime | None],
     office: Office, extra_due: Callable[[StageRule], None],
-) -> StageRule:  # fmt: skip
-    """The application with the stage events of its way, dated from the ledger. Answers the stage it stands in."""
-    steps = _stages(journey, route)
+) -> tuple[datetime, datetime]:  # fmt: skip
+    """The application with the stage events of its way, dated from the ledger. Answers its first and last moment."""
+    steps = _stages(journey, course)
     first = next((s.when for s in (*journey.steps, *journey.meetings) if s.when), journey.ended)
     at = office.moment(first) if first else office.now
     events: list[dict[str, Any]] = []
@@ -223,13 +230,13 @@ def put_application(
         "created_at": events[0]["at"], "closed_at": ended, "reason": journey.reason, "reason_note": journey.note,
     })  # fmt: skip
     for event in events:
-        put("stage_event", {"id": new_key(), "application_id": bound.key, "candidate_id": bound.candidate,
+        put("stage_event", {"id": next(_keys), "application_id": bound.key, "candidate_id": bound.candidate,
                             "position_id": bound.position, "by_id": bound.by, **event})  # fmt: skip
-    return last
+    return events[0]["at"], ended or at
 
 
 def put_meeting(
-    put: Put, bound: Bound, meeting: Meeting, route: Route, interviewers: Iterable[Key], form: Key | None, office: Office
+    put: Put, bound: Bound, meeting: Meeting, course: Course, interviewers: Iterable[Key], form: Key | None, office: Office
 ) -> bool:
     """An interview with its interviewers, and what they found where the ledger says it; False without a date."""
     if meeting.when is None or not meeting.when.is_day:
@@ -244,39 +251,52 @@ def put_meeting(
     state = InterviewState.HELD if starts <= office.now else InterviewState.PLANNED
     if meeting.outcome in ("no_show", "withdrawn"):
         state = InterviewState.NO_SHOW if meeting.outcome == "no_show" else InterviewState.CANCELLED
-    key = new_key()
+    key = next(_keys)
     put("interview", {
         "id": key, "application_id": bound.key, "candidate_id": bound.candidate, "position_id": bound.position,
-        "stage_id": stage_of(route, Place.INTERVIEW, meeting.round).key, "starts_at": starts, "ends_at": starts + _MEETING,
+        "stage_id": course.stage(Place.INTERVIEW, meeting.round).key, "starts_at": starts, "ends_at": starts + _MEETING,
         "state": state, "candidate_confirmed": state is InterviewState.HELD, "words": meeting.words,
     })  # fmt: skip
     conclusion = _CONCLUSIONS.get(meeting.outcome)
     for n, person in enumerate(interviewers):
-        part = new_key()
+        part = next(_keys)
         put("assignment", {"id": part, "interview_id": key, "candidate_id": bound.candidate, "person_id": person,
                            "form_id": form, "is_lead": n == 0, "due_at": None})  # fmt: skip
         if n == 0 and conclusion is not None and state is InterviewState.HELD:
             notes = meeting.words if meeting.score is None else f"{meeting.words} ({meeting.score:g})".strip()
             put("evaluation", {
-                "id": new_key(), "assignment_id": part, "interview_id": key, "application_id": bound.key,
+                "id": next(_keys), "assignment_id": part, "interview_id": key, "application_id": bound.key,
                 "candidate_id": bound.candidate, "author_id": person, "conclusion": conclusion, "notes": notes,
                 "risks": [], "submitted_at": min(starts + _MEETING, office.now),
             })  # fmt: skip
     return True
 
 
-def stage_of(route: Route, place: Place, round_: int = 0) -> StageRule:
-    """The stage of a process for a place: of its kind, else the nearest before that exists."""
-    by_kind: dict[StageKind, list[StageRule]] = {}
-    for stage in route.stages:
-        by_kind.setdefault(stage.kind, []).append(stage)
-    if place is Place.INTERVIEW and by_kind.get(StageKind.INTERVIEW):
-        rounds = by_kind[StageKind.INTERVIEW]
-        return rounds[min(max(round_, 1), len(rounds)) - 1]
-    for name in _NEAREST[place]:
-        if by_kind.get(name):
-            return by_kind[name][-1 if name is StageKind.INTERVIEW else 0]
-    return route.stages[0]
+class Course:
+    """A process as ledgers need it: which stage a place is, found once."""
+
+    def __init__(self, route: Route) -> None:
+        self._route = route
+        self._found: dict[tuple[Place, int], StageRule] = {}
+
+    def stage(self, place: Place, round_: int = 0) -> StageRule:
+        """The stage for a place: of its kind, else the nearest before that exists."""
+        stage = self._found.get((place, round_))
+        if stage is None:
+            stage = self._found[place, round_] = self._find(place, round_)
+        return stage
+
+    def _find(self, place: Place, round_: int) -> StageRule:
+        by_kind: dict[StageKind, list[StageRule]] = {}
+        for stage in self._route.stages:
+            by_kind.setdefault(stage.kind, []).append(stage)
+        if place is Place.INTERVIEW and by_kind.get(StageKind.INTERVIEW):
+            rounds = by_kind[StageKind.INTERVIEW]
+            return rounds[min(max(round_, 1), len(rounds)) - 1]
+        for kind in _NEAREST[place]:
+            if by_kind.get(kind):
+                return by_kind[kind][-1 if kind is StageKind.INTERVIEW else 0]
+        return self._route.stages[0]
 
 
 _NEAREST: dict[Place, tuple[StageKind, ...]] = {
@@ -291,11 +311,11 @@ _NEAREST: dict[Place, tuple[StageKind, ...]] = {
 }
 
 
-def _stages(journey: Journey, route: Route) -> list[tuple[StageRule, Step]]:
+def _stages(journey: Journey, course: Course) -> list[tuple[StageRule, Step]]:
     """The stages passed, each once, in the order of the process."""
     found: dict[Key, tuple[StageRule, Step]] = {}
     for step in journey.steps:
-        stage = stage_of(route, step.place, step.round)
+        stage = course.stage(step.place, step.round)
         if stage.key not in found or found[stage.key][1].when is None:
             found[stage.key] = (stage, step)
     return sorted(found.values(), key=lambda pair: pair[0].rank)
@@ -313,7 +333,7 @@ def _put_personal(put: Put, key: Key, values: Mapping[str, Any]) -> None:
     if not (birth or words or number or more or "gender" in values or "hukou_address" in values):
         return
     put("personal", {
-        "id": new_key(), "candidate_id": key, "gender": values.get("gender", ""),
+        "id": next(_keys), "candidate_id": key, "gender": values.get("gender", ""),
         "birth": birth.date() if isinstance(birth, When) and birth.is_day else None, "birth_text": words,
         "id_number": number, "id_hash": hash_of_id(number) if number else "",
         "household": str(values.get("hukou_address", "")), "more": more or None,
@@ -348,5 +368,5 @@ def _month(value: object) -> str:
     return str(When(value.year, value.month)) if isinstance(value, When) else ""
 
 
-__all__ = ["Bound", "Office", "Put", "put_application", "put_contacts", "put_facts", "put_meeting",
-           "put_person", "put_salaries", "stage_of"]  # fmt: skip
+__all__ = ["Bound", "Course", "Office", "Put", "put_application", "put_contacts", "put_facts", "put_meeting",
+           "put_person", "put_salaries"]  # fmt: skip

@@ -1,0 +1,141 @@
+"""An import from end to end: read out of process, understood, planned, written, verified; and what is remembered.
+
+The screen, the command line and the tests all come through here.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.tables import ImportBatch
+from models.values import clock
+from models.values.keys import Key
+from services import calendars
+from services.errors import AppError
+from services.isolation import Isolation
+from services.jobs import Desk
+from services.ledgers import apply, draft, plan, profiles, verify
+from services.ledgers.book import Book
+from services.ledgers.draft import Draft
+from services.ledgers.read import read_book
+from services.ledgers.verify import Report
+from services.progress import Progress
+from services.use_cases import UseCase
+
+LARGEST = 200 * 1024 * 1024
+"""Bytes of a ledger file. The reader's own limits (cells, expansion) are tighter."""
+_READING = 120.0  # seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """The copy that was made before: what the report names."""
+
+    name: str
+    size: int
+
+
+@dataclass(slots=True)
+class File:
+    """A ledger file in hand. The bytes stay until the import is verified against them."""
+
+    name: str
+    data: bytes
+    password: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A finished import."""
+
+    batch: Key
+    report: Report
+
+
+def load(path: Path) -> File:
+    """The bytes of a file. Raises `ledger.unreadable_file` (gone, locked, no right), `ledger.too_big`."""
+    try:
+        if path.stat().st_size > LARGEST:
+            raise AppError("ledger.too_big", name=path.name)
+        return File(path.name, path.read_bytes())
+    except OSError as error:
+        raise AppError("ledger.unreadable_file", name=path.name) from error
+
+
+def read(isolation: Isolation, file: File) -> Book:
+    """The file's sheets, read in an expendable process."""
+    return isolation.run(read_book, file.data, file.name, file.password, seconds=_READING)
+
+
+def prepare(desk: Desk, progress: Progress, *, isolation: Isolation, file: File) -> Draft:
+    """Read, find the tables, guess the columns (as remembered, if this ledger was met before), understand the cells."""
+    progress.step(0, 0, "read")
+    book = read(isolation, file)
+    made = draft.draft_of(book)
+    del book
+    with desk.reading() as session:
+        profiles.recall(session, made)
+        today = clock.today(calendars.calendar(session).zone)
+    draft.cleaned(made, today, lambda done, total: progress.step(done, total, "clean"))
+    return made
+
+
+def understand(desk: Desk, progress: Progress, *, draft_: Draft) -> plan.Plan:
+    """Clean what changed and plan it against the workspace as it is now."""
+    with desk.reading() as session:
+        today = clock.today(calendars.calendar(session).zone)
+        draft.cleaned(draft_, today, lambda done, total: progress.step(done, total, "clean"))
+        return plan.plan(session, draft=draft_, progress=progress)
+
+
+def run(
+    desk: Desk,
+    progress: Progress,
+    *,
+    isolation: Isolation,
+    file: File,
+    draft_: Draft,
+    backup: Callable[[], Backup | None] | None = None,
+) -> Imported:
+    """Back up, plan, write, verify: one transaction, one journal action. Cancelled, it leaves nothing."""
+    began = time.perf_counter()
+    progress.step(0, 0, "backup")
+    kept = backup() if backup else None
+    again = isolation.submit(
+        verify.read_again, file.data, file.name, file.password, verify.sample_rows(draft_), seconds=_READING
+    )
+    try:
+        with desk.action(UseCase.LEDGER_IMPORT, params={"name": draft_.name, "count": draft_.rows}) as session:
+            today = clock.today(calendars.calendar(session).zone)
+            draft.cleaned(draft_, today)
+            made = plan.plan(session, draft=draft_, progress=progress)
+            applied = apply.write(session, plan=made, progress=progress)
+            progress.step(0, 0, "verify")
+            report = verify.verify(session, plan=made, applied=applied, fresh=again.result())
+            report = replace(
+                report,
+                seconds=round(time.perf_counter() - began, 1),
+                backup=kept.name if kept else "",
+                backup_size=kept.size if kept else 0,
+            )
+            session.get_one(ImportBatch, applied.batch).report = report.to_data()
+            profiles.remember(session, draft_)
+            progress.step(draft_.rows, draft_.rows, "verify")
+    except BaseException:
+        again.cancel()
+        raise
+    return Imported(applied.batch, report)
+
+
+def already_imported(session: Session, *, digest: str) -> ImportBatch | None:
+    """The import of this very file that still stands, if there is one."""
+    from models.values.enums import ImportState
+
+    found = select(ImportBatch).where(ImportBatch.sha256 == digest, ImportBatch.state == ImportState.APPLIED)
+    return session.scalar(found.order_by(ImportBatch.at.desc()).limit(1))

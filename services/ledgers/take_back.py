@@ -1,0 +1,223 @@
+"""Take an import back at any later time, through the inverse of its journal action.
+
+Whom somebody has worked on since (moved, edited, talked to, commented) stays, whole: the person, the
+application, everything. So do positions, channels and colleagues that others refer to by now. The rest goes,
+and what the import filled in on people who were there before is emptied again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Column, delete, func, select
+from sqlalchemy.orm import Session, aliased
+
+from models.journal import journaled_tables
+from models.tables import Base, Candidate, ImportBatch, ImportRow, JournalRow, Person
+from models.values.enums import ImportState, Operation, RowOutcome
+from models.values.keys import Key
+from services import journal
+from services.errors import AppError, NotFound
+from services.jobs import Desk
+from services.journal import Spared
+from services.ledgers.verify import Report
+from services.progress import Progress
+from services.use_cases import UseCase
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One import in the list of recent ones."""
+
+    batch: Key
+    file_name: str
+    at: datetime
+    by: str
+    rows: int
+    created: int
+    is_taken_back: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """Somebody from the import on whom people have worked since."""
+
+    candidate: Key
+    name: str
+    changes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What taking back would do."""
+
+    batch: Key
+    created: int  # people that would go
+    filled: int  # people on file who lose what was filled in
+    edited: tuple[Edited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """What it did."""
+
+    rows: int
+    kept_people: int
+    kept_others: int
+
+
+def recent(session: Session, *, limit: int = 20) -> tuple[Line, ...]:
+    """The latest imports, newest first."""
+    rows = session.execute(
+        select(ImportBatch, Person.name)
+        .outerjoin(Person, Person.id == ImportBatch.by_id)
+        .order_by(ImportBatch.at.desc())
+        .limit(limit)
+    )
+    return tuple(
+        Line(
+            batch.id,
+            batch.file_name,
+            batch.at,
+            name or "",
+            batch.rows,
+            int((batch.report or {}).get("created", 0)),
+            batch.state is ImportState.TAKEN_BACK,
+        )
+        for batch, name in rows
+    )
+
+
+def report_of(session: Session, *, batch: Key) -> tuple[Line, Report]:
+    """The verification report of an import."""
+    line = next((line for line in recent(session, limit=10_000) if line.batch == batch), None)
+    row = session.get(ImportBatch, batch)
+    if line is None or row is None or row.report is None:
+        raise NotFound("import_batch", batch)
+    return line, Report.from_data(row.report)
+
+
+def preview(session: Session, *, batch: Key) -> Preview:
+    """Whom it would remove, and whom it would leave because somebody has worked on them since."""
+    row = _standing(session, batch)
+    edited = _worked_on(session, row.action_id)
+    names = {
+        key: name
+        for start in range(0, len(edited), 500)
+        for key, name in session.execute(
+            select(Candidate.id, Candidate.name).where(Candidate.id.in_(list(edited)[start : start + 500]))
+        )
+    }
+    created = session.scalar(
+        select(func.count(func.distinct(ImportRow.candidate_id))).where(
+            ImportRow.batch_id == batch, ImportRow.outcome == RowOutcome.CREATED
+        )
+    )
+    people = session.scalars(
+        select(ImportRow.candidate_id)
+        .where(ImportRow.batch_id == batch, ImportRow.outcome.in_((RowOutcome.MERGED, RowOutcome.UPDATED)))
+        .distinct()
+    ).all()
+    return Preview(
+        batch,
+        (created or 0),
+        len(people),
+        tuple(
+            sorted((Edited(key, names.get(key, ""), count) for key, count in edited.items()), key=lambda e: -e.changes)
+        ),
+    )
+
+
+def take_back(desk: Desk, progress: Progress, *, batch: Key) -> TakenBack:
+    """Undo an import; one action. People worked on since are kept."""
+    progress.step(0, 0, "take_back")
+    with desk.workspace.action(UseCase.TAKE_BACK, may_delete=True, params={"batch": batch.hex}) as session:
+        return invert(session, batch=batch, progress=progress)
+
+
+def invert(session: Session, *, batch: Key, progress: Progress) -> TakenBack:
+    """The inverse inside the open action."""
+    row = _standing(session, batch)
+    subjects = frozenset(_worked_on(session, row.action_id))
+    made = _made(session, row.action_id)
+    learned = _touched(session, row.action_id, "mapping_profile")  # what was understood stays known
+    spare = Spared(subjects, frozenset({("import_batch", batch), *made, *learned}))
+    done = journal.invert(session, row.action_id, keep_edited=True, spare=spare)
+    others = _delete_unneeded(session, made)
+    progress.step(1, 1, "take_back")
+    session.expire_all()
+    session.get_one(ImportBatch, batch).state = ImportState.TAKEN_BACK
+    session.flush()
+    return TakenBack(done.rows, len(subjects), others + len(done.kept))
+
+
+def _standing(session: Session, batch: Key) -> ImportBatch:
+    row = session.get(ImportBatch, batch)
+    if row is None:
+        raise NotFound("import_batch", batch)
+    if row.state is ImportState.TAKEN_BACK:
+        raise AppError("ledger.taken_back", name=row.file_name)
+    return row
+
+
+def _worked_on(session: Session, action: Key) -> dict[Key, int]:
+    """People whom the action touched and who have journal rows of other actions after it: with how many."""
+    last = session.scalar(select(func.max(JournalRow.seq)).where(JournalRow.action_id == action)) or 0
+    mine = aliased(JournalRow)
+    touched = select(mine.subject_id).where(mine.action_id == action, mine.subject_id.is_not(None)).distinct()
+    rows = session.execute(
+        select(JournalRow.subject_id, func.count())
+        .where(JournalRow.seq > last, JournalRow.action_id != action, JournalRow.subject_id.in_(touched))
+        .group_by(JournalRow.subject_id)
+    )
+    return {subject: count for subject, count in rows if subject is not None}
+
+
+def _made(session: Session, action: Key) -> set[tuple[str, Key]]:
+    """Rows without a subject that the action made: positions, channels, colleagues, departments."""
+    rows = session.execute(
+        select(JournalRow.entity, JournalRow.key).where(
+            JournalRow.action_id == action,
+            JournalRow.operation == Operation.INSERT,
+            JournalRow.subject_id.is_(None),
+            JournalRow.entity.not_in(("import_row", "import_batch", "mapping_profile")),
+        )
+    )
+    return {(entity, key) for entity, key in rows}
+
+
+def _touched(session: Session, action: Key, entity: str) -> set[tuple[str, Key]]:
+    rows = select(JournalRow.key).where(JournalRow.action_id == action, JournalRow.entity == entity)
+    return {(entity, key) for key in session.scalars(rows)}
+
+
+def _delete_unneeded(session: Session, made: set[tuple[str, Key]]) -> int:
+    """Delete those of the made rows that nothing refers to any more; answers how many stay."""
+    while True:
+        free = {(entity, key) for entity, key in made if not _is_needed(session, entity, key)}
+        for entity, key in free:
+            table = Base.metadata.tables[entity]
+            session.execute(delete(table).where(table.c.id == key))
+        made -= free
+        if not free:
+            return len(made)
+
+
+def _is_needed(session: Session, entity: str, key: Key) -> bool:
+    return any(
+        session.execute(select(column).where(column == key).limit(1)).first() is not None
+        for column in _references(entity)
+    )
+
+
+def _references(entity: str) -> list[Column[Key]]:
+    """Every foreign key column that points to a table."""
+    names = {mapped.__tablename__ for mapped in journaled_tables()}
+    return [
+        column
+        for table in Base.metadata.tables.values()
+        if table.name in names
+        for column in table.columns
+        if any(foreign.column.table.name == entity for foreign in column.foreign_keys)
+    ]

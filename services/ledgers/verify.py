@@ -1,0 +1,339 @@
+"""Prove an import, inside its own transaction: the ledger on the left, the workspace on the right.
+
+What is compared was come by in two ways. Left: the planned rows, and a fresh reading of the file. Right: what the
+database says. Differences do not undo the import; they are named with their rows, and the person decides.
+"""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from sqlalchemy import and_, func, select
+from sqlalchemy.orm import Session, aliased
+
+from models.journal import table_of
+from models.journal.codec import decoded
+from models.tables import Application, Candidate, Contact, ImportBatch, ImportRow, JournalRow, Position, Salary
+from models.values.enums import ApplicationState, Operation, RowOutcome, SalaryKind
+from models.values.keys import Key
+from models.values.money import Pay
+from services.ledgers.apply import Applied, cells_of
+from services.ledgers.book import Cell, shown
+from services.ledgers.draft import Draft
+from services.ledgers.journey import Place
+from services.ledgers.plan import CREATE, PHONE_DOUBTS, SKIP, Plan
+from services.ledgers.read import read_book
+from services.ledgers.records import Course
+from services.stages import route_of_process
+
+SAMPLE = 60
+_MOST_NAMED = 200  # rows that a difference lists
+_COMPARED = {"school": "school", "major": "major", "current_company": "company", "current_title": "title"}
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One line of the report. `params` fill its sentence; `rows` are those that differ, as "sheet!row"."""
+
+    code: str
+    is_equal: bool
+    params: dict[str, Any]
+    rows: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class StageLine:
+    """People in one stage: what the ledger says, and what the workspace holds."""
+
+    zh: str
+    en: str
+    kind: str
+    rank: int
+    of: int
+    ledger: int
+    system: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The verification report, as it is kept with the batch."""
+
+    rows: int
+    created: int
+    merged: int
+    merged_people: int
+    updated: int
+    skipped: int
+    skipped_by: dict[str, int]
+    not_people: dict[str, int]  # rows of the sheets that are no records, by reason
+    new_positions: list[str]
+    to_fill: int
+    checks: list[Check]
+    stages: list[StageLine]
+    seconds: float = 0.0
+    backup: str = ""
+    backup_size: int = 0
+
+    @property
+    def differences(self) -> int:
+        return sum(not check.is_equal for check in self.checks)
+
+    def to_data(self) -> dict[str, Any]:
+        """For `ImportBatch.report`."""
+        return asdict(self)
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> Report:
+        """Back from `to_data`."""
+        known = dict(data)
+        known["checks"] = [Check(**check) for check in known["checks"]]
+        known["stages"] = [StageLine(**line) for line in known["stages"]]
+        return cls(**known)
+
+
+Fresh = dict[tuple[str, int], list[Cell]]
+"""Rows of the file read again: (sheet, row) → cells."""
+
+
+def sample_rows(draft: Draft) -> list[tuple[str, int]]:
+    """Which records are compared word by word: chosen by the file's own digest, so that nobody can choose them."""
+    rows = [(table.sheet, row) for _, table in draft.tables() for row in table.rows]
+    return rows if len(rows) <= SAMPLE else sorted(random.Random(draft.digest).sample(rows, SAMPLE))
+
+
+def read_again(data: bytes, name: str, password: str, wanted: Sequence[tuple[str, int]]) -> Fresh:
+    """Read the file afresh and give the wanted rows. Runs in a worker process."""
+    book = read_book(data, name, password)
+    sheets = {sheet.name: sheet.rows for sheet in book.sheets}
+    return {(sheet, row): sheets[sheet][row - 1] for sheet, row in wanted if sheet in sheets and row <= len(sheets[sheet])}
+
+
+def verify(session: Session, *, plan: Plan, applied: Applied, fresh: Fresh) -> Report:
+    """Compare, and keep the report with the batch."""
+    outcomes = _outcomes(session, applied.batch)
+    stages, stage_check = _stages(session, plan, applied)
+    checks = [
+        _row_count(plan, outcomes),
+        _phones(session, plan, applied.batch),
+        stage_check,
+        _salaries(session, plan, applied.batch),
+        _sample(session, plan, applied.batch, fresh),
+        _old_data(session, plan, session.info["action"]),
+    ]
+    skipped_by = Counter(row.reason for row in plan.rows if row.action == SKIP)
+    not_people = Counter(
+        skip.reason for s in plan.draft.used for skip in plan.draft.sheets[s].skipped if skip.reason != "blank"
+    )
+    report = Report(
+        rows=len(plan.rows),
+        created=outcomes[RowOutcome.CREATED],
+        merged=outcomes[RowOutcome.MERGED],
+        merged_people=plan.merged_people,
+        updated=outcomes[RowOutcome.UPDATED],
+        skipped=outcomes[RowOutcome.SKIPPED] - sum(not_people.values()),
+        skipped_by=dict(skipped_by),
+        not_people=dict(not_people),
+        new_positions=applied.new_positions,
+        to_fill=sum(is_incomplete(row.person.values, row.person.warnings) for row in plan.rows if row.action != SKIP),
+        checks=checks,
+        stages=stages,
+    )
+    session.get_one(ImportBatch, applied.batch).report = report.to_data()
+    session.flush()
+    return report
+
+
+def is_incomplete(values: Mapping[str, Any], warnings: Sequence[Any]) -> bool:
+    """Whether somebody's phone or source must be filled in by hand."""
+    return "phone" not in values or "source_channel" not in values or any(w.code in PHONE_DOUBTS for w in warnings)
+
+
+def _outcomes(session: Session, batch: Key) -> Counter[RowOutcome]:
+    rows = session.execute(
+        select(ImportRow.outcome, func.count()).where(ImportRow.batch_id == batch).group_by(ImportRow.outcome)
+    )
+    return Counter({outcome: count for outcome, count in rows})
+
+
+def _row_count(plan: Plan, outcomes: Counter[RowOutcome]) -> Check:
+    """Rows read = rows accounted for, to the last used row of every sheet."""
+    lost = [
+        f"{sheet.name}: {sheet.used_rows - sheet.rows_accounted()}"
+        for s, sheet in enumerate(plan.draft.sheets)
+        if s in plan.draft.used and sheet.used_rows != sheet.rows_accounted()
+    ]
+    others = sum(skip.reason != "blank" for s in plan.draft.used for skip in plan.draft.sheets[s].skipped)
+    arrived = sum(outcomes.values()) - others
+    params = {
+        "rows": len(plan.rows),
+        "arrived": arrived,
+        "created": outcomes[RowOutcome.CREATED],
+        "merged": outcomes[RowOutcome.MERGED] + outcomes[RowOutcome.UPDATED],
+        "skipped": outcomes[RowOutcome.SKIPPED] - others,
+    }
+    return Check("rows", arrived == len(plan.rows) and not lost, params, lost)
+
+
+def _phones(session: Session, plan: Plan, batch: Key) -> Check:
+    """Valid numbers of the new people, and the sum of their last four digits."""
+    told: set[tuple[Key, str]] = set()
+    new = {row.candidate for row in plan.rows if row.action == CREATE}
+    unread = 0
+    for row in plan.rows:
+        unread += any(w.code in PHONE_DOUBTS for w in row.person.warnings) and row.action != SKIP
+        if row.candidate in new and row.candidate is not None and row.action != SKIP:
+            values = row.person.values
+            numbers = [values["phone"]] if "phone" in values else []
+            numbers += str(values["alt_phone"]).split("/") if "alt_phone" in values else []
+            told.update((row.candidate, number) for number in numbers)
+    found = session.execute(
+        select(Contact.normal)
+        .join(ImportRow, and_(ImportRow.candidate_id == Contact.candidate_id, ImportRow.batch_id == batch))
+        .where(ImportRow.outcome == RowOutcome.CREATED, Contact.kind == "phone")
+    ).scalars()
+    count = total = 0
+    for number in found:
+        count, total = count + 1, total + int(number[-4:])
+    expected = sum(int(number[-4:]) for _, number in told)
+    return Check("phones", count == len(told) and total == expected,
+                 {"count": count, "ledger": len(told), "unread": unread})  # fmt: skip
+
+
+def _stages(session: Session, plan: Plan, applied: Applied) -> tuple[list[StageLine], Check]:
+    """People per stage. The ledger's word counts on the left, even where a rule puts somebody elsewhere."""
+    names: dict[Key, tuple[str, str, str, int, int]] = {}
+    courses: dict[str, Course] = {}
+    processes = {row.id: row.process_id for row in _positions_used(session, plan)}
+    for name, position in plan.positions.items():
+        if position.key in processes:
+            route = route_of_process(session, processes[position.key])
+            courses[name] = Course(route)
+            for n, stage in enumerate(route.stages, 1):
+                names[stage.key] = (stage.name.zh, stage.name.en, stage.kind.value, n, len(route.stages))
+    told: Counter[tuple[str, str, str, int, int]] = Counter()
+    named: list[str] = []
+    tables = dict(plan.draft.tables())
+    for row, way in plan.journeys():
+        said_hired = "hired_without_date" in way.doubts
+        place, round_ = (Place.HIRED, 0) if said_hired else (way.last.place, way.last.round)
+        if said_hired and way.state is ApplicationState.OPEN:
+            named.append(f"{tables[row.record[:2]].sheet}!{row.row}")
+        told[_OVER.get(way.state) or names[courses[row.position].stage(place, round_).key]] += 1
+    stands: Counter[tuple[str, str, str, int, int]] = Counter()
+    for stage, state, count in session.execute(
+        select(Application.stage_id, Application.state, func.count())
+        .join(ImportRow, ImportRow.application_id == Application.id)
+        .where(ImportRow.batch_id == applied.batch)
+        .group_by(Application.stage_id, Application.state)
+    ):
+        stands[_OVER.get(state) or names[stage]] += count
+    lines = [
+        StageLine(*key, told[key], stands[key]) for key in sorted({*told, *stands}, key=lambda k: (k[3], k[0]))
+    ]
+    equal = sum(line.ledger == line.system for line in lines)
+    params = {"stages": len(lines), "equal": equal, "differ": sum(abs(x.ledger - x.system) for x in lines) // 2}
+    return lines, Check("stages", equal == len(lines), params, named[:_MOST_NAMED])
+
+
+_OVER = {
+    ApplicationState.REJECTED: ("已淘汰", "Rejected", "rejected", 98, 0),
+    ApplicationState.WITHDRAWN: ("已放弃", "Withdrawn", "withdrawn", 99, 0),
+}
+
+
+def _positions_used(session: Session, plan: Plan) -> Sequence[Any]:
+    keys = {position.key for position in plan.positions.values() if position.key is not None}
+    return [row for row in session.execute(select(Position.id, Position.process_id)) if row.id in keys]
+
+
+def _salaries(session: Session, plan: Plan, batch: Key) -> Check:
+    """The lower ends of the new people's expected salaries, added up."""
+    new = {row.candidate for row in plan.rows if row.action == CREATE}
+    told = sum(
+        pay.low
+        for row in plan.rows
+        if row.candidate in new and row.action != SKIP and isinstance(pay := row.person.values.get("expected_salary"), Pay)
+    )
+    rows = select(ImportRow.candidate_id).where(
+        ImportRow.batch_id == batch, ImportRow.outcome == RowOutcome.CREATED, ImportRow.candidate_id.is_not(None)
+    )
+    found = session.scalar(
+        select(func.sum(Salary.low)).where(Salary.candidate_id.in_(rows), Salary.kind == SalaryKind.EXPECTED)
+    )
+    return Check("salaries", int(found or 0) == told, {"ledger": told, "system": int(found or 0)})
+
+
+def _sample(session: Session, plan: Plan, batch: Key, fresh: Fresh) -> Check:
+    """Rows read again from the file, cell by cell against what was kept, and text fields against the people."""
+    by_place = dict(plan.draft.tables())
+    people = {
+        place: row for row in plan.rows if (place := (by_place[row.record[:2]].sheet, row.row)) in fresh
+    }
+    kept = {
+        (sheet, row): (cells, candidate, outcome)
+        for sheet, row, cells, candidate, outcome in session.execute(
+            select(ImportRow.sheet, ImportRow.row, ImportRow.cells, ImportRow.candidate_id, ImportRow.outcome).where(
+                ImportRow.batch_id == batch, ImportRow.row.in_({row for _, row in fresh})
+            )
+        )
+    }
+    different: list[str] = []
+    compared = 0
+    for place, cells in fresh.items():
+        row = people[place]
+        table, record = by_place[row.record[:2]], row.record[2]
+        stored, candidate, outcome = kept.get(place, ([], None, None))
+        expected = cells_of(table, record)
+        ok = stored == expected
+        for column, text in zip(table.columns, stored, strict=False):
+            if column.index < len(cells) and not column.is_section and cells[column.index] != "":
+                compared += 1
+                ok = ok and text.startswith(shown(cells[column.index]))
+        if candidate is not None and outcome is RowOutcome.CREATED:
+            ok = ok and _says_the_same(session.get_one(Candidate, candidate), row.person.values)
+        if not ok:
+            different.append(f"{place[0]}!{place[1]}")
+    return Check("sample", not different, {"rows": len(fresh), "cells": compared}, different[:_MOST_NAMED])
+
+
+def _says_the_same(candidate: Candidate, values: Mapping[str, Any]) -> bool:
+    return ("name" not in values or candidate.name == values["name"]) and all(
+        getattr(candidate, column) == str(values[name]) for name, column in _COMPARED.items() if name in values
+    )
+
+
+def _old_data(session: Session, plan: Plan, action: Key) -> Check:
+    """Of what was there before, only empty columns were filled: the journal of this very action says so."""
+    created = aliased(JournalRow)
+    made_here = (
+        select(created.seq)
+        .where(
+            created.action_id == action,
+            created.entity == JournalRow.entity,
+            created.key == JournalRow.key,
+            created.operation == Operation.INSERT,
+        )
+        .exists()
+    )
+    changed = session.execute(
+        select(JournalRow.entity, JournalRow.key, JournalRow.operation, JournalRow.before).where(
+            JournalRow.action_id == action, JournalRow.operation != Operation.INSERT, ~made_here
+        )
+    )
+    filled, overwritten = 0, []
+    for entity, key, operation, before in changed:
+        values = decoded(table_of(entity), before or "{}")
+        if operation == Operation.DELETE or any(value not in (None, "", [], {}) for value in values.values()):
+            overwritten.append(f"{entity} {key}")
+        else:
+            filled += 1
+    everybody = session.scalar(select(func.count()).select_from(Candidate)) or 0
+    new = len({row.candidate for row in plan.rows if row.action == CREATE})
+    return Check("old_data", not overwritten, {"before": everybody - new, "filled": filled}, overwritten[:_MOST_NAMED])
+
+
+__all__ = ["Check", "Fresh", "Report", "StageLine", "is_incomplete", "read_again", "sample_rows", "verify"]
