@@ -41,9 +41,9 @@ def run(arguments: Sequence[str]) -> int:
         if reconfigure is not None:  # a Windows console that is not UTF-8 must not stop a report
             reconfigure(errors="replace")
     if not _is_for_console(arguments):
-        from desktop import bootstrap
+        from desktop.bootstrap import run as run_window
 
-        return bootstrap.run(list(arguments))
+        return run_window(list(arguments))
     app = QCoreApplication.instance() or QCoreApplication([])
     return _run_on_console(arguments, app)
 

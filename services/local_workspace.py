@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlalchemy import Engine
 
 from services import migrate, setup
 from services.backups import Backup
+from services.restoring import restore
 from services.setup import Account
 from services.use_cases import UseCase
 from services.vault.secret import Secret
 from services.workspace import Workspace, create_tables
 from services.workspaces.copying import CopyProgress
+from services.workspaces.engine import open_engine
 from services.workspaces.opening import OpenFile, create, open_file
+from services.workspaces.rekeying import change_secrets
 
 
 @dataclass(slots=True)
@@ -55,23 +58,37 @@ def create_workspace(
     name: str,
     process: str = "standard",
     is_demo: bool = False,
+    fill: Callable[[Workspace], None] | None = None,
 ) -> LocalWorkspace:
-    """Make a workspace with its tables, the account and the shipped templates: whole, or not at all."""
+    """Make a workspace with its tables, account and shipped templates, and what `fill` adds: whole, or not at all."""
 
     def prepare(engine: Engine) -> None:
         with engine.execution_options(begin="IMMEDIATE").begin() as connection:
             create_tables(connection)
         with Workspace(engine).action(UseCase.SETUP) as session:
-            setup.found(session, organisation=organisation, name=name, process=process, is_demo=is_demo)
+            person = setup.found(session, organisation=organisation, name=name, process=process, is_demo=is_demo)
+        if fill is not None:
+            fill(Workspace(engine, person=person))
 
     path.parent.mkdir(parents=True, exist_ok=True)
     return _at_work(create(path, secrets=secrets, prepare=prepare), None)
 
 
-def reopened(local: LocalWorkspace, file: OpenFile) -> LocalWorkspace:
-    """The same workspace after its file was replaced, by a change of passphrase or a restore."""
+def with_secrets(
+    local: LocalWorkspace, secrets: Sequence[Secret], *, progress: CopyProgress | None = None
+) -> LocalWorkspace:
+    """The workspace re-encrypted, so that exactly `secrets` open it; `local` is closed. Nobody else may use it."""
     local.workspace.close()
-    return _at_work(file, None)
+    return _at_work(change_secrets(local.file, secrets, progress=progress), None)
+
+
+def gone_back(local: LocalWorkspace, backup: Backup, backup_key: bytes) -> LocalWorkspace:
+    """The workspace as it was in a backup, brought up to date if it is of an earlier release; `local` is closed."""
+    local.workspace.close()
+    old = local.file
+    restore(old.path, backup, backup_key, current=old)
+    file = replace(old, engine=open_engine(old.path, old.key))
+    return _at_work(file, migrate.bring_up_to_date(file))
 
 
 def _at_work(file: OpenFile, backup: Backup | None) -> LocalWorkspace:

@@ -24,6 +24,7 @@ from views.setup.unlock import ChooseStep, UnlockStep
 
 if TYPE_CHECKING:  # the database is imported while the person types
     from services.local_workspace import LocalWorkspace
+    from services.workspaces.copying import CopyProgress
 
 SIZE = (760, 640)
 
@@ -50,6 +51,7 @@ class Gate(QWidget):
     ready = Signal(object, object)  # LocalWorkspace, Next
     failed = Signal(object)  # an exception that is a fault of the program
     closed = Signal()  # by the person, with nothing open
+    shown_wanted = Signal()  # something must be asked or told; the window may be hidden behind the main one
 
     def __init__(self, host: Host, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,6 +105,24 @@ class Gate(QWidget):
     def begin_demo(self) -> None:
         """Open or make the demo workspace."""
         self._demo()
+
+    def ask(self, path: Path, *, was_locked: bool) -> None:
+        """A locked workspace: its passphrase, or, with a keyring, one click."""
+        self._path = path
+        self._go(lambda: self._unlock_step(path, was_locked))
+        if isinstance(self.step, UnlockStep):
+            self.step.begin_typing()
+
+    def work(self, words: str, work: Callable[[CopyProgress], LocalWorkspace], path: Path) -> None:
+        """Change the closed file of a workspace, then hand it over open; when that fails, ask for its passphrase."""
+        self._path = path
+        self._go(lambda: WorkingStep(words))
+
+        def fail(error: Exception) -> None:
+            self._go(lambda: self._unlock_step(path, False))
+            self._on_failed(error)
+
+        self._background.run(lambda: work(self._background.step), self._on_opened, fail)
 
     # Steps
 
@@ -293,6 +313,7 @@ class Gate(QWidget):
 
     def _on_failed(self, error: Exception) -> None:
         self._host.release()
+        self.shown_wanted.emit()
         if isinstance(error, AppError):
             self._show_error(error)
         else:

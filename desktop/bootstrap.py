@@ -1,0 +1,223 @@
+"""Composition root: application → gate → workspace → program → window; and back again when it is locked or closed."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import sys
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop.identity import name_application
+from desktop.shell import Shell
+from services.errors import AppError
+from views.context import Me, PageName, Place
+
+if TYPE_CHECKING:
+    from desktop.keeper import FileKeeper, Work
+    from desktop.program import RunningProgram
+    from desktop.upkeep import Upkeep
+    from desktop.workspace_host import WorkspaceHost
+    from services.local_workspace import LocalWorkspace
+    from views.setup.gate import Gate
+    from views.setup.host import Next
+
+
+def run(arguments: list[str]) -> int:
+    """Open the window (`open`, `demo`) and stay until it is closed; the answer is the exit code."""
+    from desktop.command_line import window_arguments
+
+    try:
+        given = window_arguments(arguments)
+    except SystemExit as stop:
+        return int(stop.code or 0)
+    app = make_application()
+    root = Root(app, given.language)
+    root.begin(given)
+    return app.exec()
+
+
+def make_application() -> QApplication:
+    """The QApplication with its name, before anything reads a setting."""
+    found = QApplication.instance()
+    app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    name_application(app)
+    app.setQuitOnLastWindowClosed(False)
+    return app
+
+
+class Root(QObject):
+    """Owns everything that lives as long as the application, and the one workspace that is open."""
+
+    def __init__(self, app: QApplication, language: str | None = None) -> None:
+        super().__init__(app)
+        self._app = app
+        self.shell = Shell(app, language=language or "")
+        self.window = self.shell.window
+        self._gate: Gate | None = None
+        self._host: WorkspaceHost | None = None
+        self.local: LocalWorkspace | None = None
+        self.program: RunningProgram | None = None
+        self.keeper: FileKeeper | None = None
+        self._upkeep: Upkeep | None = None
+        self.window.closing.connect(self.quit)
+        self.shell.lock_wanted.connect(self.lock)
+        QTimer.singleShot(0, self, self._after_first_frame)
+
+    def _after_first_frame(self) -> None:
+        self.shell.door.install()
+        self.shell.door.window = lambda: self.window if self.window.isVisible() else self._gate
+
+    # The gate
+
+    def begin(self, given: argparse.Namespace) -> None:
+        """Show the first window at once; what it needs is imported behind it."""
+        if given.command == "demo":
+            self.window.show()
+            self.window.begin_waiting()
+            QTimer.singleShot(0, self, lambda: self.gate.begin_demo())
+            return
+        path = getattr(given, "workspace", None)
+        self.gate.show()
+        self.gate.begin(path.absolute() if path is not None else None)
+        QTimer.singleShot(0, self, _import_ahead)
+
+    @property
+    def host(self) -> WorkspaceHost:
+        if self._host is None:
+            from desktop.workspace_host import WorkspaceHost
+
+            self._host = WorkspaceHost(self.shell.interpreter, self)
+            self._host.raise_wanted.connect(self._raise)
+        return self._host
+
+    @property
+    def gate(self) -> Gate:
+        if self._gate is None:
+            from views.setup.gate import Gate
+
+            self._gate = Gate(self.host)
+            self._gate.ready.connect(self.attach)
+            self._gate.failed.connect(self.shell.show_error)
+            self._gate.closed.connect(self._on_gate_closed)
+            self._gate.shown_wanted.connect(self._show_gate)
+        return self._gate
+
+    def _show_gate(self) -> None:
+        self.window.hide()
+        self.gate.show()
+        self.gate.raise_()
+        self.gate.activateWindow()
+
+    def _on_gate_closed(self) -> None:
+        if self.program is None:
+            self.quit()
+
+    def _raise(self) -> None:
+        shown = self.window if self.window.isVisible() else self.gate
+        shown.setWindowState(shown.windowState() & ~Qt.WindowState.WindowMinimized)
+        shown.show()
+        shown.raise_()
+        shown.activateWindow()
+
+    # One workspace
+
+    def attach(self, local: LocalWorkspace, begin: Next) -> None:
+        """Put the window over an open workspace."""
+        from desktop import known_workspaces
+        from desktop.keeper import FileKeeper
+        from desktop.program import RunningProgram
+        from desktop.upkeep import Upkeep
+        from services.backups import Reason
+        from services.use_cases import UseCase
+
+        self.local = local
+        account = local.account
+        self.program = program = RunningProgram(
+            local.workspace, Me(account.person, account.name, account.roles), parent=self
+        )
+        self.keeper = keeper = FileKeeper(local, program)
+        program.keeper = keeper
+        if not account.is_demo:
+            program.before = {
+                UseCase.LEDGER_IMPORT: partial(keeper.back_up_before, Reason.IMPORT),
+                UseCase.CANDIDATE_MERGE: partial(keeper.back_up_before, Reason.MERGE),
+            }
+        keeper.lock_wanted.connect(self.lock)
+        keeper.reopening_wanted.connect(self._reopen)
+        keeper.backed_up.connect(lambda backup: self.shell.note_backup(backup.at))
+        if not account.is_demo:
+            known_workspaces.remember(local.file.path)
+        last = next(iter(keeper.backups()), None)
+        self.shell.attach(program, _place_of(begin), backup=last.at if last is not None else None)
+        self.window.show()
+        if self._gate is not None:
+            self._gate.hide()
+        self._upkeep = Upkeep(program, keeper)
+        self._upkeep.idled.connect(self._lock_idle)
+        self._upkeep.failed.connect(self.shell.show_error)
+        if local.file.is_change_unfinished:
+            program.toast(self.tr("A change of the passphrase was interrupted. Please change it again in Settings."))
+
+    def detach(self) -> LocalWorkspace | None:
+        """Take the window off the workspace, finish what is being written; the file stays open and claimed."""
+        local, self.local = self.local, None
+        if self._upkeep is not None:
+            self._upkeep.stop()
+            self._upkeep = None
+        if self.program is not None:
+            self.shell.detach()
+            self.program.close()
+            self.program.deleteLater()
+        self.program = self.keeper = None
+        return local
+
+    def lock(self, *, was_idle: bool = False) -> None:
+        """Close the workspace and ask for its passphrase."""
+        local = self.detach()
+        if local is None:
+            return
+        path = local.file.path
+        local.close()
+        self._show_gate()
+        self.gate.ask(path, was_locked=was_idle)
+
+    def _lock_idle(self) -> None:
+        self.lock(was_idle=True)
+
+    def _reopen(self, words: str, work: Work) -> None:
+        """Change the file while nobody uses it, behind a window that says so."""
+        local = self.detach()
+        if local is not None:
+            self._show_gate()
+            self.gate.work(words, work, local.file.path)
+
+    def quit(self) -> None:
+        """Finish, close, let others open the workspace, end."""
+        local = self.detach()
+        if local is not None:
+            with contextlib.suppress(AppError):
+                local.close()
+        if self._host is not None:
+            self._host.release()
+        self._app.quit()
+
+
+def _place_of(begin: Next) -> Place | None:
+    from views.setup.host import Next
+
+    return {Next.LEDGER: Place(PageName.LEDGER_IMPORT), Next.RESUMES: Place(PageName.INTAKE)}.get(begin)
+
+
+def _import_ahead() -> None:
+    """Load the database library while the person types."""
+    import threading
+
+    def load() -> None:
+        import desktop.keeper
+        import desktop.upkeep  # noqa: F401
+
+    threading.Thread(target=load, name="import ahead", daemon=True).start()

@@ -1,0 +1,116 @@
+"""What an open workspace needs in the background: backups, seals, search index, stays, the lock after idling."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+
+from desktop.keeper import FileKeeper
+from desktop.program import RunningProgram
+from services.backups import Reason
+
+_FIRST_MS = 1_500  # after the window is usable
+_SOON_MS = 1_000  # after a commit
+_DAILY_MS = 30 * 60 * 1000  # looked at; made once a day
+_IDLE_LOOK_MS = 5_000
+_SIGNS_OF_LIFE = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+    }
+)
+
+
+class Upkeep(QObject):
+    """One background thread for all of it; `stop` waits for what runs."""
+
+    idled = Signal()
+    failed = Signal(object)  # Exception
+    followed = Signal()  # index and stays are in step with the data again
+
+    def __init__(self, program: RunningProgram, keeper: FileKeeper) -> None:
+        super().__init__(program)
+        self._program, self._keeper = program, keeper
+        self._turn = threading.Lock()
+        self._threads: list[threading.Thread] = []
+        self._is_open = True
+        self._alive_at = time.monotonic()
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._soon.timeout.connect(lambda: self._do(self._follow))
+        program.changed.connect(lambda _changes: self._soon.start())
+        self._daily = QTimer(self, interval=_DAILY_MS)
+        self._daily.timeout.connect(lambda: self._do(lambda: keeper.back_up_if_due(Reason.DAILY)))
+        self._daily.start()
+        self._idle = QTimer(self, interval=_IDLE_LOOK_MS)
+        self._idle.timeout.connect(self._look_idle)
+        self._idle.start()
+        app = QGuiApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
+        QTimer.singleShot(_FIRST_MS, self, lambda: self._do(self._begin))
+
+    def _begin(self) -> None:
+        self._follow()
+        if not self._keeper.is_demo:
+            self._keeper.back_up_if_due(Reason.START)
+
+    def _follow(self) -> None:
+        """Bring what is derived from the journal up to it, and seal what is finished."""
+        from services import seals, search
+        from services.insights import stays
+
+        workspace = self._program.workspace
+        stays.follow(workspace)
+        search.follow(workspace)
+        if seals.seal(workspace):
+            self._keeper.remember_seal()
+        self.followed.emit()
+
+    def _do(self, work: Callable[[], object]) -> None:
+        if not self._is_open:
+            return
+        self._threads = [thread for thread in self._threads if thread.is_alive()]
+        thread = threading.Thread(target=self._carry_out, args=(work,), name="upkeep", daemon=True)
+        self._threads.append(thread)
+        thread.start()
+
+    def _carry_out(self, work: Callable[[], object]) -> None:
+        with self._turn:
+            if not self._is_open:
+                return
+            try:
+                work()
+            except Exception as error:
+                if self._is_open:
+                    self.failed.emit(error)
+
+    # Idling
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() in _SIGNS_OF_LIFE:
+            self._alive_at = time.monotonic()
+        return False
+
+    def _look_idle(self) -> None:
+        minutes = self._keeper.lock_minutes
+        is_working = bool(self._program.jobs.running)
+        if minutes and not is_working and time.monotonic() - self._alive_at > minutes * 60:
+            self.idled.emit()
+
+    def stop(self) -> None:
+        """No more of it; what runs is waited for."""
+        self._is_open = False
+        for timer in (self._soon, self._daily, self._idle):
+            timer.stop()
+        app = QGuiApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
+        for thread in self._threads:
+            thread.join(30)

@@ -1,0 +1,199 @@
+"""Going back to a backup: which one, what would be lost, and only then the act."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from services.errors import AppError
+from services.vault.secret import Secret
+from views.common import times, wording
+from views.common.buttons import Button
+from views.common.fields import FormRow, label
+from views.common.labels import use_case_label
+from views.common.states import Banner
+from views.context import Keeper
+from views.messages import sentence
+from views.setup.labels import entity_label, reason_label
+
+if TYPE_CHECKING:
+    from services.backups import Backup
+    from services.restoring import Preview
+
+_SHOWN_ACTS = 6
+
+
+class RestoreDialog(QDialog):
+    """With a `keeper` for the open workspace; without one for a workspace that no longer opens.
+
+    A dialog, because it cannot be undone by Ctrl+Z; the safe button has the focus. Accepted = `chosen` and
+    `secret` say what to restore (with a keeper), or it is done (without).
+    """
+
+    def __init__(self, path: Path, keeper: Keeper | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._path, self._keeper = path, keeper
+        self.chosen: Backup | None = None
+        self.secret: Secret | None = None
+        self._preview: Preview | None = None
+        self.setWindowTitle(self.tr("Restore a backup"))
+        self.resize(620, 520)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(20, 16, 20, 16)
+        outer.setSpacing(10)
+        outer.addWidget(label(self.tr("Go back to which backup?"), "headline"))
+        self._list = QListWidget()
+        self._list.setAccessibleName(self.tr("Backups"))
+        self._list.setUniformItemSizes(True)
+        self._list.setMaximumHeight(190)
+        self._list.currentItemChanged.connect(lambda _now, _before: self._on_chosen())
+        outer.addWidget(self._list)
+        self._typed = QLineEdit()
+        self._typed.setEchoMode(QLineEdit.EchoMode.Password)
+        self._typed.returnPressed.connect(self._look)
+        self._secret_row = FormRow(self.tr("Passphrase of that day, or the recovery key"), self._typed)
+        self._secret_row.hide()
+        outer.addWidget(self._secret_row)
+        self.lost = label("", "strong")
+        self.lost.setWordWrap(True)
+        outer.addWidget(self.lost)
+        self._counts = label("", "context")
+        self._counts.setWordWrap(True)
+        outer.addWidget(self._counts)
+        self._acts = label("", "second")
+        self._acts.setWordWrap(True)
+        outer.addWidget(self._acts)
+        self._banner = Banner("danger", "circle-alert")
+        outer.addWidget(self._banner)
+        outer.addStretch(1)
+        outer.addLayout(self._foot())
+        self._fill(self._known())
+
+    def _foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        safe = self.tr("A backup of today's state is made before.") if self._keeper is not None else ""
+        row.addWidget(label(safe, "hint"), 1)
+        cancel = Button(self.tr("Leave it as it is"))
+        cancel.setDefault(True)
+        cancel.clicked.connect(self.reject)
+        self.act = Button(self.tr("Go back to this backup"), role="danger")
+        self.act.clicked.connect(self._on_act)
+        row.addWidget(cancel)
+        row.addWidget(self.act)
+        cancel.setFocus()
+        return row
+
+    def _known(self) -> Sequence[Backup]:
+        if self._keeper is not None:
+            return self._keeper.backups()
+        from services.backups import backups_of
+
+        return backups_of(self._path)
+
+    def _fill(self, backups: Sequence[Backup]) -> None:
+        for backup in backups:
+            size = self.tr("{size} MB").format(size=f"{backup.size / 1_000_000:,.1f}")
+            words = wording.DOT.join((times.moment(backup.at), reason_label(backup.reason), size))
+            item = QListWidgetItem(words)
+            item.setData(Qt.ItemDataRole.UserRole, backup)
+            self._list.addItem(item)
+        self.act.setEnabled(bool(backups))
+        if backups:
+            self._list.setCurrentRow(0)
+        else:
+            self.lost.setText(self.tr("There is no backup of this workspace in its folder."))
+
+    def _on_chosen(self) -> None:
+        item = self._list.currentItem()
+        self.chosen = item.data(Qt.ItemDataRole.UserRole)
+        self.secret = None
+        self._typed.clear()
+        self._secret_row.hide()
+        self._look()
+
+    def _look(self) -> None:
+        """Ask what would be lost; when another day's secret is needed, ask for that first."""
+        if self.chosen is None:
+            return
+        if self._typed.text():
+            self.secret = _secret_of(self._typed.text())
+        self._preview = None
+        self._banner.tell("")
+        self._secret_row.set_error("")
+        try:
+            self._preview = self._previewed(self.chosen)
+        except AppError as error:
+            self._refuse(error)
+        self._show()
+
+    def _previewed(self, backup: Backup) -> Preview:
+        if self._keeper is not None:
+            return self._keeper.preview(backup, self.secret)
+        from services import restoring
+
+        return restoring.preview(backup, restoring.key_of_backup(backup, None, self.secret), None)
+
+    def _refuse(self, error: AppError) -> None:
+        if error.code == "backup.other_passphrase":
+            self._secret_row.show()
+            self._typed.setFocus()
+        elif error.code.startswith("vault."):
+            self._secret_row.show()
+            self._secret_row.set_error(sentence(error))
+        else:
+            self._banner.tell(sentence(error))
+
+    def _show(self) -> None:
+        found = self._preview
+        self.act.setEnabled(found is not None)
+        self._counts.setText("")
+        self._acts.setText("")
+        if found is None:
+            self.lost.setText("")
+            return
+        is_blind = any(count.now is None for count in found.counts)
+        if is_blind:
+            self.lost.setText(self.tr("The workspace does not open, so it cannot be compared. In the backup:"))
+        elif found.actions:
+            self.lost.setText(self.tr("%n acts since then would be lost:", "", found.actions))
+        else:
+            self.lost.setText(self.tr("Nothing was done since then; nothing would be lost."))
+        shown = [count for count in found.counts if count.then or count.now]
+        self._counts.setText(
+            wording.DOT.join(
+                f"{entity_label(c.entity)} {c.then}"
+                if c.now is None
+                else f"{entity_label(c.entity)} {c.now} → {c.then}"
+                for c in shown
+            )
+        )
+        lines = [f"{times.moment(act.at)}  {use_case_label(act.code)}" for act in found.newest[:_SHOWN_ACTS]]
+        self._acts.setText("\n".join(lines))
+
+    def _on_act(self) -> None:
+        if self._preview is None or self.chosen is None:
+            self._look()
+            return
+        if self._keeper is None:
+            from services import restoring
+
+            try:
+                key = restoring.key_of_backup(self.chosen, None, self.secret)
+                restoring.restore(self._path, self.chosen, key, current=None)
+            except AppError as error:
+                self._refuse(error)
+                return
+        self.accept()
+
+
+def _secret_of(typed: str) -> Secret:
+    """A recovery key has 36 letters in groups; anything else is a passphrase."""
+    from services.vault.recovery import groups
+
+    letters = groups(typed)
+    return Secret.recovery_key(typed) if len(letters) == 9 and len(letters[-1]) == 4 else Secret.passphrase(typed)
