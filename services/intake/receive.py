@@ -26,7 +26,7 @@ from services.use_cases import UseCase
 
 IN_FLIGHT = 6  # files read ahead of the one that is stored
 MOST_FILES = 5_000
-SKIPPED_SUFFIXES = frozenset({".lnk", ".ini", ".db", ".tmp", ".crdownload", ".part"})
+SKIPPED_SUFFIXES = frozenset({".lnk", ".ini", ".db", ".tmp", ".crdownload", ".part", ".zhaoxian", ".keys"})
 NOT_KEPT = frozenset({"resume.program", "resume.archive", "file.too_large", "file.cannot_open", "resume.empty"})
 """Refusals after which there is nothing worth keeping."""
 

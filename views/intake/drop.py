@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.values.keys import Key
 from views.common import paint
@@ -99,3 +99,18 @@ class _Veil(QWidget):
         painter.setFont(look().font("headline", bold=True))
         words = self.tr("Let go to read %n files", "", self._count)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, words)
+
+
+class DropZone(QWidget):
+    """A dashed frame around what tells that files may be dropped here."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.addWidget(inside)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), look().color("canvas"))
+        paint.dashed_box(painter, QRectF(self.rect()).adjusted(20, 20, -20, -20), 8, "surface", "strong")

@@ -24,7 +24,7 @@ from views.common.page import Note, Page
 from views.common.states import EmptyState, hair
 from views.context import KeyHint, PageName, Place, Program
 from views.intake.batch import BatchBar
-from views.intake.drop import files_of
+from views.intake.drop import DropZone, files_of
 from views.intake.queue_list import QueueList
 from views.intake.review_panel import ReviewPanel
 
@@ -81,7 +81,7 @@ class IntakePage(Page):
         )
         self._empty.add_act(self.tr("Choose files…"), self.choose_files)
         self._empty.add_act(self.tr("Choose a folder…"), self.choose_folder)
-        return self._empty
+        return DropZone(self._empty)
 
     def _desk(self) -> QWidget:
         content = QWidget()
