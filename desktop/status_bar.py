@@ -9,6 +9,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from views.common import marks, paint
+from views.common.facts import SEPARATOR
 from views.common.look import look
 from views.common.page import Note
 from views.context import KeyHint
@@ -71,12 +72,13 @@ class StatusBar(QWidget):
     def _paint_notes(self, painter: QPainter, rect: QRectF) -> float:
         x = 12.0
         for icon, words in (*self._own, *self._notes):
-            width = 18 + paint.text_width(words, "small")
+            parts = words.split(SEPARATOR)
+            width = 18 + sum(paint.text_width(part, "small") for part in parts) + paint.DOT_WIDTH * (len(parts) - 1)
             if x + width > rect.width() - 12:
                 break
             look().draw_icon(painter, QPointF(x, rect.center().y() - 5.5), icon, 12, "text3")
             line = QRectF(x + 18, 1, width, HEIGHT - 1)
-            paint.words(painter, line, words, size="small", role="text3")
+            paint.dotted_words(painter, line, parts, size="small", role="text3")
             x += width + _GAP
         return x
 

@@ -6,8 +6,9 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from views.common.facts import FactsLine
 from views.context import Changes, KeyHint, PageName, Place, Program
 
 Note = tuple[str, str]
@@ -25,10 +26,7 @@ class HeaderRow(QWidget):
         self._title = QLabel(self)
         self._title.setProperty("role", "title")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._context = QLabel(self)
-        self._context.setProperty("role", "context")
-        self._context.setTextFormat(Qt.TextFormat.PlainText)
-        self._context.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._context = FactsLine(parent=self)
         self._row.addWidget(self._title)
         self._row.addWidget(self._context, 1)
 
@@ -37,12 +35,15 @@ class HeaderRow(QWidget):
 
     def set_context(self, words: str) -> None:
         """The words beside the title: a date, "needs 2 · hired 1 · in progress 22"."""
-        self._context.setText(words)
-        self._context.setToolTip(words)
+        self._context.set_words(words)
 
     def add(self, widget: QWidget) -> None:
         """Add an action of the page at the right end."""
         self._row.addWidget(widget)
+
+    def add_before_title(self, widget: QWidget) -> None:
+        """Put something at the left end: the button that leads back."""
+        self._row.insertWidget(0, widget)
 
     def add_after_title(self, widget: QWidget) -> None:
         """Add something that belongs to the title: a switcher, a tag, a button."""

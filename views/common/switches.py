@@ -174,8 +174,8 @@ class Toggle(QCheckBox):
     """On or off at once, without a save button."""
 
     def sizeHint(self) -> QSize:
-        width = 34 + (8 + paint.text_width(self.text()) if self.text() else 0)
-        return QSize(round(width + 1), 24)
+        width = 33 + (8 + paint.text_width(self.text()) if self.text() else 0)
+        return QSize(round(width), 24)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
