@@ -282,6 +282,25 @@
     </message>
 </context>
 <context>
+    <name>FileKeeper</name>
+    <message>
+        <source>Encrypting the workspace anew…</source>
+        <translation>正在重新加密工作区…</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Going back to the backup…</source>
+        <translation>正在恢复备份…</translation>
+    </message>
+    <message>
+        <source>Check of the workspace</source>
+        <translation>检查工作区</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Activity</source>
@@ -388,6 +407,13 @@
     <message>
         <source>Try a name, its initials, or a position</source>
         <translation>试试姓名、首字母或职位</translation>
+    </message>
+</context>
+<context>
+    <name>Root</name>
+    <message>
+        <source>A change of the passphrase was interrupted. Please change it again in Settings.</source>
+        <translation>上次更换口令被中断，请在设置里再换一次。</translation>
     </message>
 </context>
 <context>

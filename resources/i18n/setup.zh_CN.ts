@@ -2,6 +2,73 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Backups</name>
+    <message>
+        <source>at the start</source>
+        <translation>启动时</translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation>每日</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>导入前</translation>
+    </message>
+    <message>
+        <source>before a merge</source>
+        <translation>合并前</translation>
+    </message>
+    <message>
+        <source>before an update of the program</source>
+        <translation>程序升级前</translation>
+    </message>
+    <message>
+        <source>before going back</source>
+        <translation>恢复前</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>candidates</source>
+        <translation>候选人</translation>
+    </message>
+    <message>
+        <source>applications</source>
+        <translation>应聘</translation>
+    </message>
+    <message>
+        <source>positions</source>
+        <translation>职位</translation>
+    </message>
+    <message>
+        <source>interviews</source>
+        <translation>面试</translation>
+    </message>
+    <message>
+        <source>evaluations</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>contacts</source>
+        <translation>联系记录</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>tasks</source>
+        <translation>待办</translation>
+    </message>
+</context>
+<context>
     <name>BeginStep</name>
     <message>
         <source>The workspace is ready. How do you want to begin?</source>
@@ -215,6 +282,33 @@
     </message>
 </context>
 <context>
+    <name>PresentStep</name>
+    <message>
+        <source>The present passphrase</source>
+        <translation>现在的口令</translation>
+    </message>
+    <message>
+        <source>The workspace will be encrypted anew. Old backups keep the passphrase of their day.</source>
+        <translation>工作区会用新密钥重新加密。以前的备份仍用当时的口令。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Show the letters</source>
+        <translation>显示输入内容</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
     <name>ProcessStep</name>
     <message>
         <source>Which process do you use most?</source>
@@ -273,6 +367,157 @@
     <message>
         <source>Copied; gone from the clipboard in a minute.</source>
         <translation>已复制，一分钟后从剪贴板清除。</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Go back to which backup?</source>
+        <translation>恢复到哪一份备份？</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Passphrase of that day, or the recovery key</source>
+        <translation>当时的口令，或恢复密钥</translation>
+    </message>
+    <message>
+        <source>A backup of today&apos;s state is made before.</source>
+        <translation>恢复前会先备份现在的状态。</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Go back to this backup</source>
+        <translation>恢复到这份备份</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>There is no backup of this workspace in its folder.</source>
+        <translation>文件夹里没有这个工作区的备份。</translation>
+    </message>
+    <message>
+        <source>The workspace does not open, so it cannot be compared. In the backup:</source>
+        <translation>工作区打不开，无法比较。备份里有：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n acts since then would be lost:</source>
+        <translation>
+            <numerusform>之后的 %n 次操作会丢失：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was done since then; nothing would be lost.</source>
+        <translation>之后没有任何操作，不会丢失内容。</translation>
+    </message>
+</context>
+<context>
+    <name>SecretsDialog</name>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>更换口令</translation>
+    </message>
+</context>
+<context>
+    <name>SecuritySection</name>
+    <message>
+        <source>Security</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>Demo data has no passphrase: there is nobody in it to protect.</source>
+        <translation>演示数据没有口令：里面没有真实的人。</translation>
+    </message>
+    <message>
+        <source>Lock when nobody works</source>
+        <translation>无人操作时锁定</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n minutes</source>
+        <translation>
+            <numerusform>%n 分钟后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>立即锁定</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更换…</translation>
+    </message>
+    <message>
+        <source>Passphrase and recovery key</source>
+        <translation>口令与恢复密钥</translation>
+    </message>
+    <message>
+        <source>Opened by this computer&apos;s keyring.</source>
+        <translation>用这台电脑的钥匙串打开。</translation>
+    </message>
+    <message>
+        <source>Opened by the passphrase.</source>
+        <translation>用口令打开。</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Made by itself at the start, once a day, and before every import, merge and update. Each is checked.</source>
+        <translation>启动时、每天一次，以及每次导入、合并和升级前自动备份，每份都经过验证。</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>No backup yet.</source>
+        <translation>还没有备份。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups, the last one {moment}, {reason}.</source>
+        <translation>
+            <numerusform>共 %n 份备份，最近一份：{moment}，{reason}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Check the workspace</source>
+        <translation>检查工作区</translation>
+    </message>
+    <message>
+        <source>Pages, tables, journal and files, one by one</source>
+        <translation>逐项检查数据页、数据表、日志和文件</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>All in order: {count} pages, rows and files were looked at.</source>
+        <translation>一切正常：共查看 {count} 个数据页、记录和文件。</translation>
     </message>
 </context>
 <context>
