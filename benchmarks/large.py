@@ -26,6 +26,7 @@ from models.values.enums import ApplicationState, Degree, LimitUnit, MoveKind, R
 from models.values.keys import Key, new_key
 from models.values.names import pinyin_keys
 from services import setup
+from services.insights import stays
 from services.search import index
 from services.use_cases import UseCase
 from services.workspace import Workspace, create_tables
@@ -105,6 +106,7 @@ def _make(target: Path) -> None:
         applications = list(_applications(chance, candidates, positions, stages, channel))
         write(session, Application, (row for row, _ in applications))
         write(session, StageEvent, _events(applications, stages))
+    stays.follow(workspace)
     index.follow(workspace)
     with workspace.engine.connect() as connection:
         connection.exec_driver_sql("ANALYZE")
