@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, Row, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from models.tables import (
     Application,
-    Assignment,
     Candidate,
     ContactLog,
     Interview,
@@ -29,11 +27,11 @@ from models.values.limits import Limit, Reading, read
 from models.values.working_time import WorkingCalendar
 from services import access
 from services.calendars import calendar
+from services.meetings import Meeting, meetings
 
 MOST = 500  # rows of the list
 MOST_STARRED = 12
 SILENT_DAYS = 5  # days without contact from which a starred candidate is pointed out
-STANDING = (InterviewState.PLANNED, InterviewState.CONFIRMED, InterviewState.HELD)
 
 
 class Group(StrEnum):
@@ -74,25 +72,6 @@ class TaskRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Meeting:
-    """One interview of today."""
-
-    interview: Key
-    application: Key
-    candidate: Key
-    name: str
-    position_title: str
-    stage: Words
-    starts_at: datetime
-    ends_at: datetime
-    place: str
-    interviewers: tuple[str, ...]
-    state: InterviewState
-    is_confirmed: bool  # by the candidate
-    clash: str = ""  # the interviewer who is in two at once
-
-
-@dataclass(frozen=True, slots=True)
 class Starred:
     """A starred candidate: the stage, and what is next or missing."""
 
@@ -127,12 +106,13 @@ def today(session: Session, *, person: Key) -> Today:
     hours = calendar(session)
     sees_all = access.is_office(session, person)
     rows, cut = _rows(session, person, now, hours, sees_all)
+    start = datetime.combine(now.astimezone(hours.zone).date(), time(), hours.zone)
     follow_ups = tuple(row for row in rows if row.kind is TaskKind.FOLLOW_UP and row.candidate is not None)
     return Today(
         now,
         rows,
         cut,
-        _meetings(session, now, hours, None if sees_all else person),
+        meetings(session, start=start, end=start + timedelta(days=1), person=None if sees_all else person),
         follow_ups,
         _starred(session, now) if sees_all else (),
     )
@@ -213,77 +193,6 @@ def _group(due: datetime | None, now: datetime, midnight: datetime) -> Group:
 
 def _named(stage: Stage | None) -> Words | None:
     return None if stage is None else Words(stage.name_zh, stage.name_en)
-
-
-def _meetings(session: Session, now: datetime, hours: WorkingCalendar, person: Key | None) -> tuple[Meeting, ...]:
-    start = datetime.combine(now.astimezone(hours.zone).date(), time(), hours.zone)
-    query = (
-        select(Interview, Candidate.name, Position.title, Stage)
-        .join(Candidate, Candidate.id == Interview.candidate_id)
-        .join(Position, Position.id == Interview.position_id)
-        .join(Stage, Stage.id == Interview.stage_id)
-        .where(
-            Interview.starts_at >= start,
-            Interview.starts_at < start + timedelta(days=1),
-            Interview.state.not_in([InterviewState.CANCELLED, InterviewState.DECLINED]),
-        )
-        .order_by(Interview.starts_at)
-    )
-    if person is not None:
-        query = query.where(
-            select(Assignment.id)
-            .where(Assignment.interview_id == Interview.id, Assignment.person_id == person)
-            .exists()
-        )
-    found = session.execute(query).all()
-    panel = _panels(session, [row.id for row, *_ in found])
-    busy = _busy(found, panel)
-    return tuple(
-        Meeting(
-            row.id,
-            row.application_id,
-            row.candidate_id,
-            name,
-            title,
-            Words(stage.name_zh, stage.name_en),
-            row.starts_at,
-            row.ends_at,
-            row.place,
-            tuple(who for _, who in panel.get(row.id, ())),
-            row.state,
-            row.candidate_confirmed,
-            busy.get(row.id, ""),
-        )
-        for row, name, title, stage in found
-    )
-
-
-def _panels(session: Session, interviews: Sequence[Key]) -> dict[Key, list[tuple[Key, str]]]:
-    found: dict[Key, list[tuple[Key, str]]] = {}
-    query = (
-        select(Assignment.interview_id, Person.id, Person.name)
-        .join(Person, Person.id == Assignment.person_id)
-        .where(Assignment.interview_id.in_(interviews))
-        .order_by(Assignment.is_lead.desc(), Person.name)
-    )
-    for interview, person, name in session.execute(query):
-        found.setdefault(interview, []).append((person, name))
-    return found
-
-
-def _busy(found: Sequence[Row[Interview, str, str, Stage]], panel: dict[Key, list[tuple[Key, str]]]) -> dict[Key, str]:
-    """Interviews whose interviewer sits in another one at the same time."""
-    clashes: dict[Key, str] = {}
-    rows = [row[0] for row in found if row[0].state in STANDING]
-    for number, one in enumerate(rows):
-        for other in rows[number + 1 :]:
-            if other.starts_at >= one.ends_at:
-                continue
-            both = {key for key, _ in panel.get(one.id, ())} & {key for key, _ in panel.get(other.id, ())}
-            names = [name for key, name in panel.get(other.id, ()) if key in both]
-            if names:
-                clashes[other.id] = names[0]
-    return clashes
 
 
 def _starred(session: Session, now: datetime) -> tuple[Starred, ...]:

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLa
 
 from models.values.enums import InterviewState
 from models.values.limits import Level
-from services.today import Meeting, Starred, TaskRow, Today
+from services.meetings import Meeting
+from services.today import Starred, TaskRow, Today
 from views.common import marks, paint
 from views.common.look import look
 from views.common.states import SectionHeader

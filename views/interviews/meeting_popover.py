@@ -1,0 +1,83 @@
+"""One interview: when, who, where, and what can be said of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from models.values import clock
+from models.values.enums import InterviewState
+from services.meetings import Meeting
+from views.common.buttons import Button
+from views.common.fields import label
+from views.common.popover import Popover
+from views.common.states import Banner
+from views.common.wording import day_and_weekday, listed, local, said, time_range
+
+
+class MeetingPopover(Popover):
+    """Facts, and the acts that its state allows."""
+
+    stated = Signal(object, object)  # Meeting, InterviewState
+    profile_wanted = Signal(object)  # Meeting
+
+    def __init__(self, meeting: Meeting, parent: QWidget) -> None:
+        super().__init__(parent, width=360)
+        self._meeting = meeting
+        self.column.addWidget(label(f"{meeting.name} · {said(meeting.stage)}", "title", self))
+        start = local(meeting.starts_at)
+        when = f"{day_and_weekday(start.date())} {time_range(meeting.starts_at, meeting.ends_at)}"
+        for term, words in (
+            (self.tr("When"), when),
+            (self.tr("Interviewers"), listed(meeting.interviewers) or "–"),
+            (self.tr("Where"), meeting.place or "–"),
+            (self.tr("Position"), meeting.position_title),
+        ):
+            self.column.addLayout(self._row(term, words))
+        if meeting.clash:
+            banner = Banner("danger")
+            banner.tell(self.tr("{name} has another interview at this time.").format(name=meeting.clash))
+            self.column.addWidget(banner)
+        self.column.addLayout(self._acts())
+
+    def _row(self, term: str, words: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        head = label(term, "label", self)
+        head.setFixedWidth(84)
+        row.addWidget(head, 0, Qt.AlignmentFlag.AlignTop)
+        value = QLabel(words, self)
+        value.setTextFormat(Qt.TextFormat.PlainText)
+        value.setWordWrap(True)
+        row.addWidget(value, 1)
+        return row
+
+    def _acts(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 6, 0, 0)
+        state, has_begun = self._meeting.state, self._meeting.starts_at <= clock.now()
+        is_ahead = state in {InterviewState.PLANNED, InterviewState.CONFIRMED}
+        if is_ahead and not has_begun:
+            if not self._meeting.is_confirmed:
+                row.addWidget(self._act(self.tr("Candidate confirmed"), InterviewState.CONFIRMED))
+            row.addWidget(self._act(self.tr("Cancel it"), InterviewState.CANCELLED, role="danger"))
+        elif is_ahead:
+            row.addWidget(self._act(self.tr("Took place"), InterviewState.HELD))
+            row.addWidget(self._act(self.tr("Did not come"), InterviewState.NO_SHOW))
+        row.addStretch(1)
+        profile = Button(self.tr("Open profile"), role="primary", size="compact")
+        profile.clicked.connect(self._open)
+        row.addWidget(profile)
+        return row
+
+    def _act(self, words: str, state: InterviewState, *, role: str = "secondary") -> Button:
+        button = Button(words, role=role, size="compact")
+        button.clicked.connect(lambda: self._say(state))
+        return button
+
+    def _say(self, state: InterviewState) -> None:
+        self.close()
+        self.stated.emit(self._meeting, state)
+
+    def _open(self) -> None:
+        self.close()
+        self.profile_wanted.emit(self._meeting)
