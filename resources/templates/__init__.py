@@ -34,7 +34,8 @@ def forms() -> list[dict[str, Any]]:
 
 def positions() -> list[dict[str, Any]]:
     """Position templates: `{"code", "name", "process", "form", "content"}`; pay in whole yuan a month."""
-    return [_position(_read(f"positions/{path.name}")) for path in sorted((_FOLDER / "positions").glob("*.toml"))]
+    files = [_read(f"positions/{path.name}") for path in (_FOLDER / "positions").glob("*.toml")]
+    return [_position(read) for read in sorted(files, key=lambda read: read["rank"])]
 
 
 @lru_cache(maxsize=16)
@@ -65,6 +66,6 @@ def _form(read: dict[str, Any]) -> dict[str, Any]:
 
 
 def _position(read: dict[str, Any]) -> dict[str, Any]:
-    outside = {"code", "name", "process", "form"}
+    outside = {"code", "name", "process", "form", "rank"}
     content = {"title": read["name"], **{key: value for key, value in read.items() if key not in outside}}
-    return {**{key: read[key] for key in sorted(outside)}, "content": content}
+    return {**{key: read[key] for key in ("code", "name", "process", "form")}, "content": content}

@@ -86,7 +86,7 @@ def test_the_demo_is_right_at_any_time(local_workspace: Workspace, now: datetime
 
 
 @pytest.fixture(scope="module")
-def demo_rows(tmp_path_factory: pytest.TempPathFactory):  # type: ignore[no-untyped-def]
+def demo_rows(tmp_path_factory: pytest.TempPathFactory):
     from services.workspace import create_tables
     from services.workspaces.engine import open_engine
 

@@ -1,0 +1,186 @@
+"""模板: position templates with what they bring, and the processes that positions run on."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QStackedWidget,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from services import templates
+from services.changes import Changes
+from services.templates import ProcessLine, Template, TemplateLine
+from views.common import paint
+from views.common.context_panel import ContextPanel
+from views.common.keys import Keys, ListKeys
+from views.common.look import look
+from views.common.page import Page
+from views.common.switches import Segmented
+from views.common.wording import said
+from views.context import KeyHint, PageName, Place, Program
+from views.templates.position_sheet import PositionSheet, PositionSide
+from views.templates.process_sheet import ProcessSheet
+
+POSITIONS, PROCESSES = "positions", "processes"
+SECOND = Qt.ItemDataRole.UserRole + 1  # the second line of an entry
+
+
+class EntryDelegate(QStyledItemDelegate):
+    """Two lines: the name, and what it is for."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        rect = QRectF(option.rect).adjusted(8, 1, -8, -1)
+        is_on = bool(option.state & QStyle.StateFlag.State_Selected)
+        if is_on or option.state & QStyle.StateFlag.State_MouseOver:
+            paint.box(painter, rect, 6, "selected" if is_on else "hover")
+        name, second = str(index.data(Qt.ItemDataRole.DisplayRole)), str(index.data(SECOND))
+        upper = QRectF(rect.left() + 10, rect.top() + 7, rect.width() - 20, 20)
+        paint.words(painter, upper, name, bold=is_on)
+        paint.words(painter, upper.translated(0, 20), second, size="small", role="text3")
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(160, 56)
+
+
+class TemplatesPage(Page):
+    """Tabs in the header, the list at the left, one template in the middle, its use at the right."""
+
+    name = PageName.TEMPLATES
+
+    def __init__(self, program: Program, parent: QWidget | None = None) -> None:
+        super().__init__(program, parent)
+        self._lines: tuple[TemplateLine, ...] = ()
+        self._processes: tuple[ProcessLine, ...] = ()
+        self._template: Template | None = None
+        self.header_row.set_title(self.tr("Templates"))
+        self._tabs = Segmented()
+        self._tabs.add(POSITIONS, self.tr("Positions"))
+        self._tabs.add(PROCESSES, self.tr("Processes"))
+        self._tabs.picked.connect(lambda _: self._fill_list())
+        self.header_row.add_after_title(self._tabs)
+        self._list = self._entries()
+        self._sheet, self._side, self._process = PositionSheet(), PositionSide(), ProcessSheet()
+        self._sheet.use_wanted.connect(self._use)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self._sheet)
+        self._middle.addWidget(self._process)
+        content = QWidget()
+        row = QHBoxLayout(content)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._list)
+        row.addWidget(self._middle, 1)
+        self._panel = ContextPanel(content, self._side, width=376, least=300, parent=self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._panel)
+        look().look_changed.connect(self._list.viewport().update)
+        Keys(self).always("Ctrl+N", self._use)
+
+    def _entries(self) -> QListWidget:
+        entries = QListWidget()
+        entries.setFixedWidth(224)
+        entries.setViewportMargins(0, 8, 0, 8)
+        entries.setFrameShape(QFrame.Shape.NoFrame)
+        entries.setProperty("ground", "canvas")
+        entries.setMouseTracking(True)
+        entries.setItemDelegate(EntryDelegate(entries))
+        entries.setAccessibleName(self.tr("Templates"))
+        entries.currentRowChanged.connect(self._on_row)
+        ListKeys(entries)
+        return entries
+
+    def title(self) -> str:
+        return self.tr("Templates")
+
+    def hints(self) -> list[KeyHint]:
+        hints = [KeyHint("J/K", self.tr("another template"))]
+        if self._tabs.current == POSITIONS:
+            hints.append(KeyHint("Ctrl+N", self.tr("open a position from it")))
+        return hints
+
+    # Showing
+
+    def show_place(self, place: Place) -> None:
+        if place.view in (POSITIONS, PROCESSES):
+            self._tabs.choose(place.view)
+        super().show_place(place)
+
+    def wants(self, changes: Changes) -> bool:
+        return changes.touch("position_template", "process", "stage", "position", "evaluation_form")
+
+    def refresh(self) -> None:
+        self.program.read(templates.position_templates, self._show_lines)
+        self.program.read(templates.processes, self._show_processes)
+
+    def _show_lines(self, lines: tuple[TemplateLine, ...]) -> None:
+        self._lines = lines
+        if self._tabs.current == POSITIONS:
+            self._fill_list()
+
+    def _show_processes(self, processes: tuple[ProcessLine, ...]) -> None:
+        self._processes = processes
+        if self._tabs.current == PROCESSES:
+            self._fill_list()
+
+    def _fill_list(self) -> None:
+        before = self._list.item(self._list.currentRow()).text() if self._list.currentRow() >= 0 else ""
+        self._list.blockSignals(True)
+        self._list.clear()
+        for name, second in self._words():
+            item = QListWidgetItem(name)
+            item.setData(SECOND, second)
+            self._list.addItem(item)
+        same = self._list.findItems(before, Qt.MatchFlag.MatchExactly) if before else []
+        row = self._list.row(same[0]) if same else 0
+        self._list.setCurrentRow(row)
+        self._list.blockSignals(False)
+        self._on_row(row)
+        self.hints_changed.emit()
+
+    def _words(self) -> list[tuple[str, str]]:
+        if self._tabs.current == POSITIONS:
+            return [(said(line.name), self._used(said(line.family), line.open_positions)) for line in self._lines]
+        return [
+            (said(line.name), self._used(self.tr("%n stages", "", line.steps), line.open_positions))
+            for line in self._processes
+        ]
+
+    def _used(self, what: str, count: int) -> str:
+        if not count:
+            return what
+        return self.tr("{what}, {use}").format(what=what, use=self.tr("%n open", "", count))
+
+    def _on_row(self, row: int) -> None:
+        is_position = self._tabs.current == POSITIONS
+        self._middle.setCurrentWidget(self._sheet if is_position else self._process)
+        self._panel.set_shown(is_position and not self._panel.is_drawer)
+        if is_position and 0 <= row < len(self._lines):
+            self.program.read(partial(templates.position_template, key=self._lines[row].key), self._show_template)
+        elif not is_position and 0 <= row < len(self._processes):
+            self._process.show_process(self._processes[row])
+
+    def _show_template(self, template: Template) -> None:
+        self._template = template
+        self._sheet.show_template(template)
+        self._side.show_template(template)
+
+    # Acting
+
+    def _use(self) -> None:
+        if self._tabs.current == POSITIONS and self._template is not None:
+            self.program.open(Place(PageName.POSITIONS, self._template.key, "new"))
