@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from models.tables import Application, Assignment, Candidate, Evaluation, Interview, Position
+from models.tables import Application, Assignment, Candidate, Document, Evaluation, Interview, Position
 from models.values.enums import ApplicationState, EvaluationState
 from models.values.keys import Key
 from tools.pictures.studio import Studio
@@ -54,11 +54,19 @@ def told_candidate(session: Session) -> Key | None:
 
 
 def open_evaluation(session: Session) -> Key | None:
-    """An assignment of this account that waits for its evaluation, else any."""
+    """An assignment of this account that waits for its evaluation, of somebody with a résumé if there is one."""
     done = select(Evaluation.assignment_id).where(Evaluation.state == EvaluationState.SUBMITTED)
-    query = select(Assignment.id).join(Interview).where(Assignment.id.not_in(done)).order_by(Interview.starts_at.desc())
-    mine = query.where(Assignment.person_id == session.info.get("person"))
-    return session.scalars(mine).first() or session.scalars(query).first()
+    candidate = select(Application.candidate_id).where(Application.id == Interview.application_id).scalar_subquery()
+    has_file = select(Document.id).where(Document.candidate_id == candidate).exists()
+    query = (
+        select(Assignment.id)
+        .join(Interview)
+        .where(Assignment.id.not_in(done))
+        .order_by(
+            (Assignment.person_id == session.info.get("person")).desc(), has_file.desc(), Interview.starts_at.desc()
+        )
+    )
+    return session.scalars(query).first()
 
 
 def panel(session: Session) -> Key | None:

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import time
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSettings, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.main_window import MainWindow
 from desktop.program import RunningProgram
-from desktop.theme import ThemeChoice, ThemeSwitch
-from desktop.translations import Interpreter
-from desktop.window_acts import WindowActs
+from desktop.shell import Shell
+from desktop.theme import ThemeChoice
+from models.values import clock
 from services import setup
 from services.workspace import Workspace
 from tools.pictures.faults import faults
 from views.context import Me, Place
 
+SINCE_BACKUP = timedelta(minutes=42)
 HARMLESS = ("This plugin does not support",)
 
 
@@ -31,10 +32,8 @@ class Studio:
         qInstallMessageHandler(self._on_message)
         app = QCoreApplication.instance()
         self.app = app if isinstance(app, QApplication) else QApplication([])
-        self.theme = ThemeSwitch(self.app, ThemeChoice.LIGHT)
-        self.interpreter = Interpreter("zh_CN")
-        self.window = MainWindow()
-        self.acts = WindowActs(self.window)
+        self.shell = Shell(self.app, theme="light", language="zh_CN")
+        self.window = self.shell.window
         self.program: RunningProgram | None = None
 
     def _on_message(self, kind: QtMsgType, _context: object, words: str) -> None:
@@ -47,26 +46,21 @@ class Studio:
         with workspace.reading() as session:
             account = setup.account(session)
         self.program = RunningProgram(workspace, Me(account.person, account.name, account.roles))
-        self.window.attach(self.program, place)
-        self.acts.adopt()
+        self.shell.attach(self.program, place, backup=clock.now() - SINCE_BACKUP)
         self.window.show()
         return self.program
 
     def detach(self) -> None:
         """Let go of the workspace and close it."""
         if self.program is not None:
-            self.window.detach()
-            self.acts.adopt()
+            self.shell.detach()
             self.program.close()
             self.program = None
 
     def dress(self, theme: str, language: str, width: int, height: int) -> None:
         """Theme, language and logical size of the window."""
-        self.theme.choose(ThemeChoice(theme))
-        if language != self.interpreter.language:
-            self.interpreter.speak(language)
-            self.window.rebuild()
-            self.acts.adopt()
+        self.shell.themes.choose(ThemeChoice(theme))
+        self.shell.interpreter.speak(language)
         self.window.resize(width, height)
 
     def settle(self, seconds: float = 20.0) -> None:
@@ -98,5 +92,6 @@ class Studio:
     def close(self) -> None:
         """Close the window and stop listening to Qt."""
         self.detach()
+        self.shell.close()
         self.window.close()
         qInstallMessageHandler(None)
