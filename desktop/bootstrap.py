@@ -65,7 +65,6 @@ class Root(QObject):
         self._upkeep: Upkeep | None = None
         self.window.closing.connect(self.quit)
         self.shell.lock_wanted.connect(self.lock)
-        QTimer.singleShot(0, self, self._after_first_frame)
 
     def _after_first_frame(self) -> None:
         self.shell.door.install()
@@ -76,14 +75,19 @@ class Root(QObject):
     def begin(self, given: argparse.Namespace) -> None:
         """Show the first window at once; what it needs is imported behind it."""
         if given.command == "demo":
+            self.window.first_painted.connect(self._begin_demo)
             self.window.show()
-            self.window.begin_waiting()
-            QTimer.singleShot(0, self, lambda: self.gate.begin_demo())
             return
         path = getattr(given, "workspace", None)
         self.gate.show()
         self.gate.begin(path.absolute() if path is not None else None)
+        QTimer.singleShot(0, self, self._after_first_frame)
         QTimer.singleShot(0, self, _import_ahead)
+
+    def _begin_demo(self) -> None:
+        self._after_first_frame()
+        self.window.begin_waiting()
+        self.gate.begin_demo()
 
     @property
     def host(self) -> WorkspaceHost:

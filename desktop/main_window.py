@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.header import HEIGHT, Header
@@ -34,6 +34,7 @@ class MainWindow(QMainWindow):
 
     resized = Signal()
     closing = Signal()
+    first_painted = Signal()  # once: whatever takes long to import may come now
     built = Signal()  # rail, header and status bar are new
     page_shown = Signal(object)  # Page, after it was made or come back to
 
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         self.notes: list[Note] = []  # what the status bar says on every page
         self._toasts: ToastHost | None = None
         self._activity: ActivityPanel | None = None
+        self._was_painted = False
         self._build(None)
         self._restore_geometry()
 
@@ -238,6 +240,12 @@ class MainWindow(QMainWindow):
         kept = QSettings().value("window/geometry")
         if kept is None or not self.restoreGeometry(kept):
             self.resize(*FIRST)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.first_painted.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
