@@ -196,7 +196,7 @@ def _add_position_template(session: Session, template: dict[str, Any], now: date
             title=name.zh,
             family=Words.of(content["family"]).zh,
             grade=content["grade"],
-            city=content["city"],
+            city=content.get("city", ""),
             band_low=fen(low),
             band_high=fen(high),
             synonyms=content["synonyms"],

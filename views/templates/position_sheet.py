@@ -63,18 +63,15 @@ class PositionSheet(QWidget):
 
     def _basics(self, template: Template) -> Section:
         section = Section(self.tr("Basics"))
-        section.add(
-            Facts(
-                [
-                    (self.tr("Family"), said(template.family)),
-                    (self.tr("Grade"), template.grade),
-                    (self.tr("Monthly pay"), pay(template.band) if template.band else ""),
-                    (self.tr("Place"), template.city),
-                    (self.tr("Usual channels"), listed(said(channel) for channel in template.channels)),
-                    (self.tr("Process"), said(template.process.name)),
-                ]
-            )
-        )
+        facts = [
+            (self.tr("Family"), said(template.family)),
+            (self.tr("Grade"), template.grade),
+            (self.tr("Monthly pay"), pay(template.band) if template.band else ""),
+            (self.tr("Usual channels"), listed(said(channel) for channel in template.channels)),
+            (self.tr("Process"), said(template.process.name)),
+            (self.tr("Place"), template.city),
+        ]
+        section.add(Facts([fact for fact in facts if fact[1]]))
         section.add(wrapped(said(template.jd), "context"))
         return section
 
