@@ -156,6 +156,7 @@ class WindowActs(QObject):
         """Say what was taken back."""
         from views.common.labels import use_case_label
 
+        self._window.toasts.clear()  # the one that offered this undo is out of date
         self._window.toasts.show(self.tr("Undone: {act}").format(act=use_case_label(step.code)))
 
     def tell_redone(self, step: Step) -> None:
