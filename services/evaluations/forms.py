@@ -5,7 +5,7 @@ Also the arithmetic: the weighted mean, and what is still missing before a form 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_EVEN, Decimal
 from enum import StrEnum
@@ -24,6 +24,8 @@ FEWEST_DIMENSIONS, MOST_DIMENSIONS = 6, 10
 USUAL_MINUTES = 24 * 60
 LONGEST_EVIDENCE = 500  # characters
 LONGEST_SENTENCE = 500
+NO_RISK = "none"
+"""The code of "no clear risk": a statement, not a risk; it excludes the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +79,10 @@ class Form:
         """Fewer than six dimensions judge too little, more than ten are not filled in with care."""
         return not FEWEST_DIMENSIONS <= len(self.dimensions) <= MOST_DIMENSIONS
 
-    def risk_name(self, code: str) -> Words:
-        """The words of a risk; one that the form does not know (an import, an older edition) is its own word."""
-        return next((risk.name for risk in self.risks if risk.code == code), Words(code, code))
+    def risk_names(self, codes: Iterable[str]) -> tuple[Words, ...]:
+        """The words of risks; one that the form does not know (an import, an older edition) is its own word."""
+        known = {risk.code: risk.name for risk in self.risks}
+        return tuple(known.get(code, Words(code, code)) for code in codes if code != NO_RISK)
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,7 +156,8 @@ class _Source:
 
     def risks(self, evaluation: Evaluation) -> tuple[Words, ...]:
         form = self.form(evaluation.form_id)
-        return tuple(form.risk_name(code) if form else Words(code, code) for code in evaluation.risks or ())
+        codes = evaluation.risks or ()
+        return form.risk_names(codes) if form else tuple(Words(code, code) for code in codes)
 
 
 def _round(source: _Source, parts: Sequence[_Part]) -> Round:

@@ -138,7 +138,7 @@ def _evaluations(session: Session, _candidate: Key, keys: Collection[Key]) -> Co
                 "stage": _words(stage),
                 "conclusion": row.conclusion,
                 "mean_hundredths": row.mean_hundredths,
-                "risks": tuple(form.risk_name(code) if form else Words(code, code) for code in row.risks or ()),
+                "risks": form.risk_names(row.risks or ()) if form else (),
                 "sentence": row.sentence,
                 "late": row.submitted_at - due if is_first and due and row.submitted_at > due else None,
                 "amend_reason": row.amend_reason,

@@ -83,7 +83,7 @@ class DocumentPreview(QWidget):
         self._bar.zoomed.connect(self._step_zoom)
         self._bar.fit_wanted.connect(self.fit_width)
         self._bar.paged.connect(self._step_page)
-        self._bar.searched.connect(self.find)
+        self._bar.searched.connect(self.find_words)
         self._bar.next_hit_wanted.connect(self._next_hit)
         self._bar.external_wanted.connect(self._open_outside)
         self._scroll.verticalScrollBar().valueChanged.connect(self._tell_page)
@@ -116,6 +116,11 @@ class DocumentPreview(QWidget):
 
     def document(self) -> OpenedDocument | None:
         return self._document
+
+    def bar_without_name(self) -> QWidget:
+        """Its pages, zoom and search, to be put into a row of the page's own; the file's name is left out."""
+        self._bar.leave_out_name()
+        return self._bar
 
     def _show(self, opened: OpenedDocument) -> None:
         if opened.key != self._key:
@@ -195,7 +200,7 @@ class DocumentPreview(QWidget):
         for sheet in self._sheets:
             sheet.set_marks([*self._hits, *self._marks], self._document.read, self._active)
 
-    def find(self, words: str) -> int:
+    def find_words(self, words: str) -> int:
         """Mark every place of some words; gives how many there are."""
         text = self._document.read.text if self._document is not None else ""
         if words.strip():
@@ -340,11 +345,13 @@ class _Bar(QWidget):
         self._page = 0
         self._zoom = 0.0
         self._note_text = ""
+        self._has_name = True
         self.setFixedHeight(BAR)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 10, 0)
         row.setSpacing(6)
-        row.addWidget(IconLabel("file-text", 14, "text3", self))
+        self._icon = IconLabel("file-text", 14, "text3", self)
+        row.addWidget(self._icon)
         self._name = ElidedLabel("", "", self)
         self._name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         row.addWidget(self._name, 3)
@@ -377,12 +384,19 @@ class _Bar(QWidget):
         row.addWidget(button)
         return button
 
+    def leave_out_name(self) -> None:
+        self._has_name = False
+        for widget in (self._icon, self._name, self._note):
+            widget.hide()
+
     def set_document(self, name: str, pages: int) -> None:
         self._name.setText(name)
         self._pages, self._page = pages, 0
-        for widget in (self._out, self._fit, self._in, self._find, self._outside):
-            widget.setVisible(bool(name))
-        for widget in (self._back, self._where, self._forth):
+        tools: list[QWidget] = [self._out, self._fit, self._in, self._find, self._outside]
+        for tool in tools:
+            tool.setVisible(bool(name))
+        turning: list[QWidget] = [self._back, self._where, self._forth]
+        for widget in turning:
             widget.setVisible(pages > 1)
         self._renew()
 
@@ -439,7 +453,7 @@ class _Bar(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._note.setVisible(self.width() > 460)
+        self._note.setVisible(self._has_name and self.width() > 460)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -1,0 +1,312 @@
+"""The evaluation page (mock-up 04): a comparable, evidenced score within minutes, beside the résumé."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
+
+from models.values.keys import Key
+from services.errors import AppError
+from services.evaluations import sheet as sheets
+from services.evaluations import submit
+from services.evaluations.forms import Filled, Form, Gap, bare_extremes, gaps
+from services.evaluations.sheet import Sheet
+from services.use_cases import UseCase
+from views.common import wording
+from views.common.keys import Keys
+from views.common.page import Note, Page
+from views.common.states import EmptyState, LoadingOverlay
+from views.context import Changes, KeyHint, PageName, Place, Program
+from views.evaluation.beside import Beside
+from views.evaluation.form import FormPanel
+from views.evaluation.header import EvaluationHeader
+
+AUTOSAVE_MS = 800
+FORM_WIDTH = 768
+LEAST_RESUME = 430  # px beside the form
+
+
+class EvaluationPage(Page):
+    """One interviewer's evaluation. What is typed is kept by itself; submitting locks it."""
+
+    name = PageName.EVALUATION
+    wants_search = False
+
+    def __init__(self, program: Program, parent: QWidget | None = None) -> None:
+        super().__init__(program, parent)
+        self._sheet: Sheet | None = None
+        self._amends: Key | None = None  # the evaluation that is being amended
+        self._is_dirty = False
+        self._is_submitting = False
+        self._asked: frozenset[str] = frozenset()  # dimensions whose evidence was asked for
+        self._build_header()
+        self._build_body()
+        self._autosave = QTimer(self, singleShot=True, interval=AUTOSAVE_MS)
+        self._autosave.timeout.connect(self._save)
+        self._tick = QTimer(self, interval=1000)
+        self._tick.timeout.connect(self._show_limit)
+        for place in (self, self.head):  # the header hangs elsewhere in the window
+            keys = Keys(place)
+            keys.always("Ctrl+Return", self.press_primary)
+            keys.always("Ctrl+Enter", self.press_primary)
+            keys.always("Escape", self.program.back)
+
+    # Building
+
+    def _build_header(self) -> None:
+        self.head = EvaluationHeader()
+        self.header = self.head
+        self.head.back_wanted.connect(self.program.back)
+        self.head.later_wanted.connect(self._keep_for_later)
+        self.head.primary_pressed.connect(self.press_primary)
+
+    def _build_body(self) -> None:
+        self._stack = QStackedLayout(self)
+        self._nothing = EmptyState("clipboard-list", "")
+        self._stack.addWidget(self._nothing)
+        body = QWidget(self)
+        self._body = QHBoxLayout(body)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(0)
+        self._left = Beside(self.program, body)
+        self._body.addWidget(self._left, 1)
+        self.form = FormPanel(body)
+        self.form.changed.connect(self._on_changed)
+        self._body.addWidget(self.form)
+        self._stack.addWidget(body)
+        self._stack.setCurrentWidget(body)
+        self.setFocusProxy(self.form)
+        self._loading = LoadingOverlay(self)
+
+    # What is shown
+
+    def title(self) -> str:
+        if self._sheet is None:
+            return self.tr("Interview evaluation")
+        return wording.DOT.join((self.tr("Interview evaluation"), self._sheet.candidate_name))
+
+    def hints(self) -> list[KeyHint]:
+        return [
+            KeyHint("1–5", self.tr("score")),
+            KeyHint("↑/↓", self.tr("dimension")),
+            KeyHint("E", self.tr("evidence")),
+            KeyHint("Tab", self.tr("conclusion")),
+            KeyHint("Ctrl Enter", self.tr("submit")),
+        ]
+
+    def notes(self) -> list[Note]:
+        if self._sheet is not None and not self._sheet.is_blind:
+            return []
+        return [("eye-off", self.tr("Others' evaluations stay hidden until you submit yours"))]
+
+    def wants(self, changes: Changes) -> bool:
+        return changes.touch("evaluation", "interview", "assignment", "evaluation_form")
+
+    def show_place(self, place: Place) -> None:
+        if self.place is not None and self.place.key != place.key:
+            self._save()
+            self._sheet, self._amends, self._is_dirty = None, None, False
+        super().show_place(place)
+
+    def refresh(self) -> None:
+        if self.place is None or self.place.key is None:
+            return
+        self._loading.begin()
+        self.program.read(
+            partial(sheets.sheet, assignment=self.place.key, viewer=self.program.me.person),
+            self._show,
+            failed=self._fail,
+        )
+
+    def _fail(self, error: AppError) -> None:
+        self._loading.end()
+        if error.code == "row.not_found":
+            self._nothing.set_words(self.tr("This evaluation is no longer asked for"))
+            self._stack.setCurrentIndex(0)
+        else:
+            self.program.show_error(error)
+
+    def _show(self, sheet: Sheet) -> None:
+        self._loading.end()
+        if self.place is None or sheet.assignment != self.place.key:
+            return
+        is_first = self._sheet is None
+        was_own = self._sheet.own.key if self._sheet is not None and self._sheet.own is not None else None
+        self._sheet = sheet
+        self._stack.setCurrentIndex(1 if sheet.form is not None else 0)
+        if sheet.form is None:
+            self._nothing.set_words(self.tr("This position has no evaluation form"), "", "clipboard-x")
+            return
+        self.head.show_sheet(sheet, is_own=sheet.interviewer == self.program.me.person)
+        self._left.show_sheet(sheet)
+        self.form.show_form(sheet.form)
+        if is_first or (sheet.own is not None and sheet.own.key != was_own):
+            self._fill(sheet, sheet.form)
+        self.form.show_trace(sheet.own)
+        self._renew()
+        if is_first:
+            QTimer.singleShot(0, self.form, self.form.begin)
+        self.title_changed.emit(self.title())
+        self.hints_changed.emit()
+
+    def _fill(self, sheet: Sheet, _form: Form) -> None:
+        """What was submitted, or what was typed before; an amendment that was begun goes on."""
+        own = sheet.own
+        self._is_dirty = False
+        if own is not None and sheet.draft is not None and sheet.draft_amends == own.key:
+            self._amends = own.key
+            self.form.fill(sheet.draft)
+        elif own is not None:
+            self._amends = None
+            self.form.fill(own.filled)
+        else:
+            self._amends = None
+            self.form.fill(sheet.draft or Filled())
+        self.head.show_saved(sheet.saved_at if own is None or self._amends is not None else None)
+
+    @property
+    def _is_locked(self) -> bool:
+        return self._sheet is not None and self._sheet.own is not None and self._amends is None
+
+    def _renew(self) -> None:
+        """Buttons and locks for the state: filling in, submitted, amending."""
+        own = self._sheet.own if self._sheet is not None else None
+        self.form.set_locked(self._is_locked)
+        self.form.foot.set_amending(self._amends is not None)
+        if self._is_locked and own is not None:
+            self.head.show_locked(own)
+        else:
+            self.head.show_open(is_amendment=self._amends is not None)
+        self._show_limit()
+
+    def _show_limit(self) -> None:
+        is_running = self.head.show_limit(self._sheet)
+        if is_running and self.isVisible():
+            self._tick.start()
+        else:
+            self._tick.stop()
+
+    # Typing
+
+    def _on_changed(self) -> None:
+        self._is_dirty = True
+        self._autosave.start()
+        if self.head.missing:
+            self._count_missing()
+
+    def _save(self) -> None:
+        """Keep what is typed. Nobody else sees it, and nothing of it is journaled."""
+        self._autosave.stop()
+        if not self._is_dirty or self._is_locked or self._sheet is None:
+            return
+        self._is_dirty = False
+        self.program.keep(
+            partial(
+                submit.save_draft,
+                assignment=self._sheet.assignment,
+                filled=self.form.filled(),
+                amends=self._amends,
+            ),
+            done=self._on_saved,
+        )
+
+    def _on_saved(self, at: datetime) -> None:
+        if not self._is_locked:
+            self.head.show_saved(at)
+
+    def _keep_for_later(self) -> None:
+        self._is_dirty = True
+        self._save()
+        self.program.back()
+
+    # Submitting
+
+    def press_primary(self) -> None:
+        """Submit; or go to what is missing; or, on a submitted one, begin an amendment."""
+        if self._sheet is None or self._sheet.form is None or self._is_submitting:
+            return
+        if self._is_locked:
+            self._begin_amendment()
+            return
+        filled = self.form.filled()
+        missing = gaps(self._sheet.form, filled)
+        if missing:
+            self._count_missing()
+            self.form.jump_to(missing[0])
+            return
+        bare = [g for g in bare_extremes(self._sheet.form, filled) if g.dimension not in self._asked]
+        if bare:
+            self._asked |= {bare[0].dimension}
+            self.form.jump_to(bare[0])
+            return
+        if self._amends is not None and not self.form.foot.reason.text().strip():
+            self.head.say_missing(self.tr("Say why it changes"))
+            self.form.foot.reason.setFocus()
+            return
+        self._submit(filled)
+
+    def _submit(self, filled: Filled) -> None:
+        assert self._sheet is not None
+        self._autosave.stop()
+        self._is_submitting = True
+        act = partial(submit.submit, assignment=self._sheet.assignment, filled=filled, without_evidence=True)
+        code = UseCase.EVALUATION_SUBMIT
+        if self._amends is not None:
+            code = UseCase.EVALUATION_AMEND
+            act = partial(
+                submit.amend,
+                assignment=self._sheet.assignment,
+                amends=self._amends,
+                filled=filled,
+                reason=self.form.foot.reason.text(),
+                without_evidence=True,
+            )
+        self.program.run(act, code=code, done=self._on_submitted, failed=self._on_refused)
+
+    def _on_submitted(self, _done: submit.Submitted) -> None:
+        self._is_submitting, self._is_dirty, self._amends = False, False, None
+        self.head.say_missing("")
+        self.program.toast(self.tr("Evaluation submitted. Others' evaluations are open to you now."))
+        self.refresh()
+
+    def _on_refused(self, error: AppError) -> None:
+        self._is_submitting = False
+        found = error.params.get("gaps", ())
+        if found and isinstance(found[0], Gap):
+            self.form.jump_to(found[0])
+        self.program.show_error(error)
+        if error.code in ("evaluation.already_submitted", "evaluation.amended_since"):
+            self._sheet = None
+        self.refresh()
+
+    def _begin_amendment(self) -> None:
+        assert self._sheet is not None
+        if self._sheet.own is None:
+            return
+        self._amends = self._sheet.own.key
+        self._asked = frozenset()
+        self.form.foot.reason.clear()
+        self._renew()
+        self.form.begin()
+
+    def _count_missing(self) -> None:
+        if self._sheet is None or self._sheet.form is None:
+            return
+        count = len(gaps(self._sheet.form, self.form.filled()))
+        self.head.say_missing(self.tr("%n still missing", "", count) if count else "")
+
+    # Qt
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._save()
+        self._tick.stop()
+        super().hideEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.form.setFixedWidth(min(FORM_WIDTH, max(540, self.width() - LEAST_RESUME)))
+        self.head.set_roomy(self.width() >= 1100)
