@@ -110,9 +110,13 @@ class FileKeeper(QObject):
     def restore(self, backup: Backup, secret: Secret | None) -> None:
         local = self._local
         key = restoring.key_of_backup(backup, local.file, secret)
-        self.reopening_wanted.emit(
-            self.tr("Going back to the backup…"), lambda _progress: gone_back(local, backup, key)
-        )
+
+        def go_back(_progress: CopyProgress) -> LocalWorkspace:
+            gone = gone_back(local, backup, key)
+            self.forget_seal()
+            return gone
+
+        self.reopening_wanted.emit(self.tr("Going back to the backup…"), go_back)
 
     # Checks
 

@@ -185,10 +185,6 @@
         <translation>{name} 已在另一个窗口打开，请先在那里关闭。</translation>
     </message>
     <message>
-        <source>The name is missing.</source>
-        <translation>还没有填写名称。</translation>
-    </message>
-    <message>
         <source>No workspace was opened here yet. Name one with --workspace, or start the window.</source>
         <translation>这里还没有打开过工作区。请用 --workspace 指定，或先启动窗口。</translation>
     </message>

@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from services.errors import AppError
 from services.vault.secret import Secret
 from services.workspaces.location import SUFFIX
 from views.common.fields import label
 from views.common.switches import Segmented
-from views.setup.answers import Answers
 from views.setup.background import Background
-from views.setup.first_run import BeginStep, LockStep, ProcessStep, RecoveryStep, TypeBackStep, WelcomeStep
+from views.setup.first_run import FirstRun
+from views.setup.first_steps import BeginStep, ProcessStep
 from views.setup.host import Host, Next
-from views.setup.parts import COLUMN, Step
+from views.setup.parts import COLUMN, Step, WorkingStep
 from views.setup.unlock import ChooseStep, UnlockStep
 
 if TYPE_CHECKING:  # the database is imported while the person types
@@ -29,20 +29,26 @@ if TYPE_CHECKING:  # the database is imported while the person types
 SIZE = (760, 640)
 
 
-class WorkingStep(Step):
-    """Something that takes more than a moment, with its progress."""
+class _Bar(QWidget):
+    """The name, how far the first run is, and the language."""
 
-    def __init__(self, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(words, "", parent)
-        self.bar = QProgressBar()
-        self.bar.setRange(0, 0)
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(words)
-        self.add(self.bar)
+    spoken = Signal(str)
 
-    def show_progress(self, done: int, total: int) -> None:
-        self.bar.setRange(0, total)
-        self.bar.setValue(done)
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(label("招贤 Zhaoxian", "strong"))
+        row.addStretch(1)
+        self.count = label("", "hint")
+        row.addWidget(self.count)
+        row.addSpacing(12)
+        languages = Segmented()
+        languages.add("zh_CN", "简体中文")
+        languages.add("en", "English")
+        languages.choose(language)
+        languages.picked.connect(self.spoken)
+        row.addWidget(languages)
 
 
 class Gate(QWidget):
@@ -62,30 +68,23 @@ class Gate(QWidget):
         self.setMinimumSize(560, 480)
         self.resize(*SIZE)
         self._host = host
-        self._answers = Answers()
+        self.first_run = FirstRun(self)
+        self.first_run.step_wanted.connect(self._go)
+        self.first_run.demo_wanted.connect(self._demo)
+        self.first_run.other_wanted.connect(self._choose)
+        self.first_run.answered.connect(self._make)
         self._made: LocalWorkspace | None = None
         self._path: Path | None = None
-        self._build_step: Callable[[], Step] = self._welcome
+        self._build_step: Callable[[], Step] = self.first_run.welcome
         self.step: Step | None = None
         self._background = Background(self)
         self._background.progressed.connect(self._on_progress)
         self._background.busy_changed.connect(self._on_busy)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 16, 24, 24)
-        top = QHBoxLayout()
-        self._brand = label("招贤 Zhaoxian", "strong")
-        top.addWidget(self._brand)
-        top.addStretch(1)
-        self._count = label("", "hint")
-        top.addWidget(self._count)
-        self._language = Segmented()
-        self._language.add("zh_CN", "简体中文")
-        self._language.add("en", "English")
-        self._language.choose(host.language)
-        self._language.picked.connect(self._speak)
-        top.addSpacing(12)
-        top.addWidget(self._language)
-        outer.addLayout(top)
+        self._bar = _Bar(host.language)
+        self._bar.spoken.connect(self._speak)
+        outer.addWidget(self._bar)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -98,7 +97,7 @@ class Gate(QWidget):
         recent = self._host.recent()
         chosen = path or next(iter(recent), None)
         if chosen is None:
-            self._go(self._welcome, 1)
+            self.first_run.begin()
         else:
             self._unlock(chosen, was_locked=was_locked)
 
@@ -129,7 +128,7 @@ class Gate(QWidget):
     def _go(self, build: Callable[[], Step], number: int = 0) -> None:
         self._build_step = build
         self.step = build()
-        self._count.setText(f"{number} / 5" if number else "")
+        self._bar.count.setText(f"{number} / 5" if number else "")
         holder = QWidget()
         holder.setProperty("ground", "surface")
         column = QVBoxLayout(holder)
@@ -146,43 +145,8 @@ class Gate(QWidget):
         self._number = number
         self.step.setFocus()
 
-    def _welcome(self) -> Step:
-        step = WelcomeStep(self._answers)
-        step.done.connect(lambda: self._go(self._lock, 2))
-        step.demo_wanted.connect(self._demo)
-        step.other_wanted.connect(self._choose)
-        return step
-
-    def _lock(self) -> Step:
-        step = LockStep(self._answers)
-        step.back_wanted.connect(lambda: self._go(self._welcome, 1))
-        step.done.connect(lambda: self._go(self._recovery, 3))
-        return step
-
-    def _recovery(self) -> Step:
-        step = RecoveryStep(self._answers)
-        step.back_wanted.connect(lambda: self._go(self._lock, 2))
-        step.done.connect(self._type_back)
-        return step
-
-    def _type_back(self) -> None:
-        self._answers.ask_anew()
-        self._go(self._typing, 4)
-
-    def _typing(self) -> Step:
-        step = TypeBackStep(self._answers)
-        step.back_wanted.connect(lambda: self._go(self._recovery, 3))
-        step.done.connect(lambda: self._go(self._process, 5))
-        return step
-
-    def _process(self) -> Step:
-        step = ProcessStep(self._answers)
-        step.back_wanted.connect(self._type_back)
-        step.done.connect(self._make)
-        return step
-
     def _make(self) -> None:
-        answers, host = self._answers, self._host
+        answers, host = self.first_run.answers, self._host
         try:
             folder = host.folder()
             path = answers.path_in(folder)
@@ -211,7 +175,7 @@ class Gate(QWidget):
 
     def _on_made(self, made: LocalWorkspace) -> None:
         self._made = made
-        self._answers = Answers()  # the passphrase and the recovery key are not kept
+        self.first_run.forget()
         self._go(self._begin_step)
 
     def _begin_step(self) -> Step:
@@ -269,7 +233,7 @@ class Gate(QWidget):
         step.back_wanted.connect(lambda: self._go(before, number))
         step.path_chosen.connect(self._unlock)
         step.file_wanted.connect(self._choose_file)
-        step.new_wanted.connect(lambda: self._go(self._welcome, 1))
+        step.new_wanted.connect(self.first_run.begin)
         step.demo_wanted.connect(self._demo)
         return step
 

@@ -26,7 +26,6 @@ SENTENCES: dict[str, object] = {
         "Errors", "This passphrase was replaced just before the program stopped. Use the new one."
     ),
     "workspace.in_use": QT_TRANSLATE_NOOP("Errors", "{name} is open in another window. Close it there first."),
-    "workspace.name_missing": QT_TRANSLATE_NOOP("Errors", "The name is missing."),
     "workspace.none_known": QT_TRANSLATE_NOOP(
         "Errors", "No workspace was opened here yet. Name one with --workspace, or start the window."
     ),

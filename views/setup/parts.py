@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
+    QProgressBar,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -84,6 +85,22 @@ class Step(QWidget):
     def tell(self, words: str) -> None:
         """An error that belongs to no single field; "" takes it away."""
         self.banner.tell(words)
+
+
+class WorkingStep(Step):
+    """Something that takes more than a moment, with its progress."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(words, "", parent)
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 0)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(words)
+        self.add(self.bar)
+
+    def show_progress(self, done: int, total: int) -> None:
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
 
 
 class Option(QAbstractButton):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from services.errors import AppError
@@ -15,7 +15,7 @@ from views.common import times, wording
 from views.common.buttons import Button
 from views.common.fields import FormRow, label
 from views.common.labels import use_case_label
-from views.common.states import Banner
+from views.common.states import Banner, Card
 from views.context import Keeper
 from views.messages import sentence
 from views.setup.labels import entity_label, reason_label
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from services.restoring import Preview
 
 _SHOWN_ACTS = 6
+_ROW = 30
 
 
 class RestoreDialog(QDialog):
@@ -51,7 +52,9 @@ class RestoreDialog(QDialog):
         self._list.setUniformItemSizes(True)
         self._list.setMaximumHeight(190)
         self._list.currentItemChanged.connect(lambda _now, _before: self._on_chosen())
-        outer.addWidget(self._list)
+        holder = Card(margin=4)
+        holder.column.addWidget(self._list)
+        outer.addWidget(holder)
         self._typed = QLineEdit()
         self._typed.setEchoMode(QLineEdit.EchoMode.Password)
         self._typed.returnPressed.connect(self._look)
@@ -100,6 +103,7 @@ class RestoreDialog(QDialog):
             size = self.tr("{size} MB").format(size=f"{backup.size / 1_000_000:,.1f}")
             words = wording.DOT.join((times.moment(backup.at), reason_label(backup.reason), size))
             item = QListWidgetItem(words)
+            item.setSizeHint(QSize(0, _ROW))
             item.setData(Qt.ItemDataRole.UserRole, backup)
             self._list.addItem(item)
         self.act.setEnabled(bool(backups))
@@ -151,29 +155,27 @@ class RestoreDialog(QDialog):
     def _show(self) -> None:
         found = self._preview
         self.act.setEnabled(found is not None)
-        self._counts.setText("")
-        self._acts.setText("")
+        self._tell("", "", "")
         if found is None:
-            self.lost.setText("")
             return
-        is_blind = any(count.now is None for count in found.counts)
-        if is_blind:
-            self.lost.setText(self.tr("The workspace does not open, so it cannot be compared. In the backup:"))
+        if any(count.now is None for count in found.counts):
+            lost = self.tr("The workspace does not open, so it cannot be compared. In the backup:")
         elif found.actions:
-            self.lost.setText(self.tr("%n acts since then would be lost:", "", found.actions))
+            lost = self.tr("%n acts since then would be lost:", "", found.actions)
         else:
-            self.lost.setText(self.tr("Nothing was done since then; nothing would be lost."))
-        shown = [count for count in found.counts if count.then or count.now]
-        self._counts.setText(
-            wording.DOT.join(
-                f"{entity_label(c.entity)} {c.then}"
-                if c.now is None
-                else f"{entity_label(c.entity)} {c.now} → {c.then}"
-                for c in shown
-            )
+            lost = self.tr("Nothing was done since then; nothing would be lost.")
+        counts = wording.DOT.join(
+            f"{entity_label(c.entity)} {c.then}" if c.now is None else f"{entity_label(c.entity)} {c.now} → {c.then}"
+            for c in found.counts
+            if c.then or c.now
         )
-        lines = [f"{times.moment(act.at)}  {use_case_label(act.code)}" for act in found.newest[:_SHOWN_ACTS]]
-        self._acts.setText("\n".join(lines))
+        acts = "\n".join(f"{times.moment(a.at)}  {use_case_label(a.code)}" for a in found.newest[:_SHOWN_ACTS])
+        self._tell(lost, counts, acts)
+
+    def _tell(self, lost: str, counts: str, acts: str) -> None:
+        for said, words in ((self.lost, lost), (self._counts, counts), (self._acts, acts)):
+            said.setText(words)
+            said.setVisible(bool(words))
 
     def _on_act(self) -> None:
         if self._preview is None or self.chosen is None:

@@ -13,7 +13,7 @@ from views.common.fields import FormRow
 from views.context import Keeper
 from views.messages import sentence_of
 from views.setup.answers import Answers
-from views.setup.first_run import LockStep, RecoveryStep, TypeBackStep
+from views.setup.first_steps import LockStep, RecoveryStep, TypeBackStep
 from views.setup.parts import SecretField, Step
 
 
