@@ -16,6 +16,22 @@
         <translation>已没有符合的投递。</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>星标</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, phone, skill, company, résumé</source>
+        <translation>姓名、拼音、手机、技能、公司、简历内容</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>姓名</translation>
     </message>
@@ -100,6 +116,10 @@
     <message>
         <source>Ended because: {reason}</source>
         <translation>结束原因：{reason}</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>候选人</translation>
     </message>
     <message>
         <source>Found: {words}</source>

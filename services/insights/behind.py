@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from models.tables import Application, Candidate, Channel, Position, Stage, Stay
@@ -38,6 +38,15 @@ class Figure(StrEnum):
     CHANNEL = "channel"
     REASON = "reason"
     SEARCH = "search"
+    EVERYBODY = "everybody"
+
+
+class Kept(StrEnum):
+    """Which of all people to list."""
+
+    ALL = "all"
+    RUNNING = "running"  # with an open application
+    STARRED = "starred"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +59,7 @@ class Question:
     channel: Key | None = None
     reason: RejectReason | None = None
     words: str = ""
+    kept: Kept = Kept.ALL
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +93,8 @@ def people(session: Session, *, question: Question) -> People:
     """The people behind a figure, newest first."""
     if question.figure is Figure.SEARCH:
         return _searched(session, question)
+    if question.figure is Figure.EVERYBODY:
+        return _everybody(session, question)
     assert question.scope is not None
     applications, stage = _applications(session, question, question.scope)
     rows = _rows(session, applications[:PAGE])
@@ -166,12 +178,32 @@ def _rows(session: Session, applications: Sequence[Key]) -> list[Person]:
 
 def _searched(session: Session, question: Question) -> People:
     found = search_people(session, text=question.words, limit=200)
-    latest: dict[Key, Key] = {}
-    query = select(Application.candidate_id, Application.id).where(Application.candidate_id.in_(found.keys))
-    latest.update(session.execute(query.order_by(Application.created_at)).all())  # the last of each stays
-    known = {row.candidate: row for row in _rows(session, list(latest.values()))}
-    rest = [key for key in found.keys if key not in known]
-    for row in session.scalars(select(Candidate).where(Candidate.id.in_(rest))):
-        starred = row.starred_at is not None
-        known[row.id] = Person(row.id, None, row.name, starred, "", None, None, None, row.created_at, None, None)
-    return People(question, found.total, tuple(known[key] for key in found.keys if key in known))
+    return People(question, found.total, tuple(_latest(session, found.keys)))
+
+
+def _everybody(session: Session, question: Question) -> People:
+    """All people, the newest records first (keys rise with time)."""
+    query = select(Candidate.id).where(Candidate.merged_into_id.is_(None))
+    if question.kept is Kept.STARRED:
+        query = query.where(Candidate.starred_at.is_not(None))
+    elif question.kept is Kept.RUNNING:
+        running = Application.state == ApplicationState.OPEN
+        query = query.where(Candidate.id.in_(select(Application.candidate_id).where(running)))
+    total = session.scalar(select(func.count()).select_from(query.subquery())) or 0
+    keys = session.scalars(query.order_by(Candidate.id.desc()).limit(PAGE)).all()
+    return People(question, total, tuple(_latest(session, keys)))
+
+
+def _latest(session: Session, people: Sequence[Key]) -> list[Person]:
+    """One line per person, with the latest application where there is one, in the order of the keys."""
+    known: dict[Key, Person] = {}
+    for start in range(0, len(people), CHUNK):
+        chunk = people[start : start + CHUNK]
+        query = select(Application.candidate_id, Application.id).where(Application.candidate_id.in_(chunk))
+        latest = dict(session.execute(query.order_by(Application.created_at)).all())  # the last of each stays
+        known.update({row.candidate: row for row in _rows(session, list(latest.values()))})
+        rest = [key for key in chunk if key not in known]
+        for row in session.scalars(select(Candidate).where(Candidate.id.in_(rest))):
+            starred = row.starred_at is not None
+            known[row.id] = Person(row.id, None, row.name, starred, "", None, None, None, row.created_at, None, None)
+    return [known[key] for key in people if key in known]

@@ -104,7 +104,7 @@ def _texts(session: Session, subjects: Sequence[Key]) -> Iterable[tuple[Key, tup
     for key, name in session.execute(people):
         keys = pinyin_keys(name)
         named = tokens(name) + list(keys.full) + list(keys.initials)
-        whole = tokens(f"{name} " + " ".join(words[key])[:LONGEST_TEXT])
+        whole = named + tokens(" ".join(words[key])[:LONGEST_TEXT])
         yield key, (" ".join(named), " ".join(whole))
 
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.values.enums import ApplicationState
 from services.changes import Changes
-from services.insights.behind import Figure, People, Person, Question, people
+from services.insights.behind import Figure, Kept, People, Person, Question, people
 from views.common.buttons import IconButton
+from views.common.fields import SearchField
 from views.common.keys import Keys
 from views.common.labels import label
 from views.common.page import Page
 from views.common.rows import Column, RowsModel
 from views.common.states import EmptyState, LoadingOverlay
+from views.common.switches import Segmented
 from views.common.table import Table
 from views.common.wording import day, local, number, quoted, said
 from views.context import KeyHint, PageName, Place, Program
@@ -28,9 +30,9 @@ class PeoplePage(Page):
 
     def __init__(self, program: Program, parent: QWidget | None = None) -> None:
         super().__init__(program, parent)
-        back = IconButton("arrow-left", self.tr("Back"), key="Esc")
-        back.clicked.connect(program.back)
-        self.header_row.layout().insertWidget(0, back)  # type: ignore[union-attr]
+        self._back = IconButton("arrow-left", self.tr("Back"), key="Esc")
+        self._back.clicked.connect(program.back)
+        self.header_row.layout().insertWidget(0, self._back)  # type: ignore[union-attr]
         self._question: Question | None = None
         self._model: RowsModel[Person] = RowsModel(self._columns(), self)
         self._table = Table("people", parent=self)
@@ -43,9 +45,44 @@ class PeoplePage(Page):
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._finder())
         column.addWidget(self._stack)
         self._loading = LoadingOverlay(self._stack)
-        Keys(self).always("Esc", program.back)
+        keys = Keys(self)
+        keys.always("Esc", program.back)
+        keys.always("Ctrl+F", self._search.setFocus)
+
+    def _finder(self) -> QWidget:
+        """Search and filter, for the list of all people."""
+        self._bar = QFrame(self)
+        self._bar.setProperty("role", "toolbar")
+        self._bar.setFixedHeight(44)
+        row = QHBoxLayout(self._bar)
+        row.setContentsMargins(20, 0, 20, 0)
+        row.setSpacing(12)
+        self._kept = Segmented(self._bar)
+        self._kept.add(Kept.ALL, self.tr("All"))
+        self._kept.add(Kept.RUNNING, self.tr("In progress"))
+        self._kept.add(Kept.STARRED, self.tr("Starred"))
+        self._kept.picked.connect(lambda _: self._find(""))
+        row.addWidget(self._kept)
+        row.addStretch(1)
+        self._search = SearchField(
+            self.tr("Name, pinyin, phone, skill, company, résumé"), key="Ctrl F", parent=self._bar
+        )
+        self._search.setFixedWidth(320)
+        self._search.searched.connect(self._find)
+        row.addWidget(self._search)
+        return self._bar
+
+    def _find(self, words: str) -> None:
+        if words:
+            self._question = Question(Figure.SEARCH, words=words)
+        else:
+            self._search.clear()
+            self._question = Question(Figure.EVERYBODY, kept=Kept(self._kept.current))
+        self.refresh()
 
     def _columns(self) -> list[Column[Person]]:
         return [
@@ -95,6 +132,14 @@ class PeoplePage(Page):
             self._question = question
         elif words:
             self._question = Question(Figure.SEARCH, words=str(words))
+            self._search.setText(str(words))
+        else:
+            self._question = Question(Figure.EVERYBODY)
+            self._kept.choose(Kept.ALL)
+            self._search.clear()
+        is_free = self._question.figure in {Figure.SEARCH, Figure.EVERYBODY}
+        self._bar.setVisible(is_free)
+        self._back.setVisible(not is_free)
         super().show_place(place)
 
     def wants(self, changes: Changes) -> bool:
@@ -118,7 +163,8 @@ class PeoplePage(Page):
         row = next((n for n, person in enumerate(self._model.rows) if person.candidate == chosen), 0)
         if found.rows:
             self._table.setCurrentIndex(self._model.index(row, 0))
-            self._table.setFocus()
+            if not self._search.hasFocus():
+                self._table.setFocus()
 
     def _chosen(self) -> object:
         index = self._table.currentIndex()
@@ -147,6 +193,8 @@ class PeoplePage(Page):
             case Figure.REASON:
                 reason = label(question.reason) if question.reason else ""
                 return self.tr("Ended because: {reason}").format(reason=reason)
+            case Figure.EVERYBODY:
+                return self.tr("Candidates")
             case Figure.SEARCH:
                 return self.tr("Found: {words}").format(words=quoted(question.words))
 

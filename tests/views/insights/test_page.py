@@ -129,6 +129,31 @@ def test_an_empty_window_teaches_what_to_do(qtbot: QtBot, page: InsightsPage) ->
     assert page._shown.funnel.applications == 0
 
 
+def test_all_people_are_listed_filtered_and_searched(qtbot: QtBot, program: TestProgram) -> None:
+    with program.workspace.action("x") as session:
+        factories.candidate(session, "吕晓曾", company="昆山澜启汽车部件", starred_at=NOW)
+    from services import search
+
+    search.follow(program.workspace)
+    people = PeoplePage(program)
+    qtbot.addWidget(people)
+    people.show()
+    people.show_place(Place(PageName.PEOPLE))
+    assert len(people._model.rows) == 15
+    people._kept.choose("starred")
+    people._find("")
+    assert [row.name for row in people._model.rows] == ["吕晓曾"]
+    people._kept.choose("running")
+    people._find("")
+    assert len(people._model.rows) == 14
+    people._search.setFocus()
+    qtbot.keyClicks(people._search, "lxz")
+    qtbot.keyClick(people._search, Qt.Key.Key_Return)
+    assert [row.name for row in people._model.rows] == ["吕晓曾"]
+    qtbot.keyClick(people._search, Qt.Key.Key_Escape)
+    assert len(people._model.rows) == 14
+
+
 def test_a_search_lists_people_who_never_applied(qtbot: QtBot, program: TestProgram) -> None:
     with program.workspace.action("x") as session:
         factories.candidate(session, "吕晓曾", company="昆山澜启汽车部件")
