@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 WIDTH = 560
 ROW = 34
 MOST = 10
+_FOOT = 6  # below the list, so that its last line stays inside the round corners
 _KIND_ICON = {"candidate": "user-round", "position": "square-kanban"}
 _KIND_PAGE = {"candidate": PageName.CANDIDATE, "position": PageName.BOARD}
 
@@ -133,7 +134,7 @@ class Palette(QWidget):
         self._was_closed = False
         column = QVBoxLayout(self)
         edge = shadow.MARGIN
-        column.setContentsMargins(edge + 1, edge + 1, edge + 1, edge + 5)
+        column.setContentsMargins(edge + 1, edge + 1, edge + 1, edge + 5 + _FOOT)
         column.setSpacing(0)
         self.field = QLineEdit(self)
         self.field.setProperty("role", "bare")
@@ -203,7 +204,7 @@ class Palette(QWidget):
         if window is None:
             return
         width = min(WIDTH, window.width() - 40) + 2 * shadow.MARGIN
-        height = 42 + self.list.height() + 2 * shadow.MARGIN + 6
+        height = 42 + self.list.height() + 2 * shadow.MARGIN + 6 + _FOOT
         self.setGeometry((window.width() - width) // 2, 44 - shadow.MARGIN, width, height)
 
     def _choose(self, row: int) -> None:

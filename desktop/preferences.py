@@ -18,6 +18,7 @@ class PreferenceFollower(QObject):
     ) -> None:
         super().__init__(parent)
         self._store, self._themes, self._interpreter = store, themes, interpreter
+        self._followed = store.value
         store.changed.connect(self.follow)
 
     def close(self) -> None:
@@ -26,12 +27,15 @@ class PreferenceFollower(QObject):
         self._themes.close()
 
     def follow(self, wanted: Preferences) -> None:
-        """Do what is preferred now."""
+        """Do what is preferred now. Only what changed: theme or language may be overridden for this run."""
         from views.common.keys import single_keys
         from views.common.table import density
 
-        self._themes.choose(ThemeChoice(wanted.theme))
-        self._interpreter.speak(wanted.language)
+        before, self._followed = self._followed, wanted
+        if wanted.theme != before.theme:
+            self._themes.choose(ThemeChoice(wanted.theme))
+        if wanted.language != before.language:
+            self._interpreter.speak(wanted.language)
         single_keys().switch(wanted.single_keys)
         density().choose(wanted.density)
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from importlib.util import find_spec
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -15,12 +12,13 @@ from views.common.preferences import SYSTEM, preferences
 from views.common.states import Card, SectionHeader
 from views.common.switches import Segmented, Toggle
 from views.context import PageName, Place, Program
+from views.setup.security_section import SecuritySection
 
 WIDTH = 720
 
 
 class PreferencesPage(Page):
-    """Appearance, keys, templates, and the sections that other rooms bring."""
+    """Appearance, keys, templates, and the safety of the workspace's file."""
 
     name = PageName.PREFERENCES
 
@@ -34,29 +32,24 @@ class PreferencesPage(Page):
         inside.setProperty("ground", "canvas")
         row = QHBoxLayout(inside)
         row.setContentsMargins(20, 20, 20, 20)
-        self._column = QVBoxLayout()
+        sections = QWidget()
+        sections.setMaximumWidth(WIDTH)
+        self._column = QVBoxLayout(sections)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(16)
-        row.addLayout(self._column, 0)
+        row.addWidget(sections, 8)
         row.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
         outer.addWidget(area)
-        self._add(self._appearance())
-        self._add(self._keys())
-        self._add(self._templates())
-        for section in self._other_sections():
-            self._add(section)
+        for section in (self._appearance(), self._keys(), self._templates(), SecuritySection(program)):
+            self._column.addWidget(section)
         self._column.addStretch(1)
 
     def title(self) -> str:
         return self.tr("Settings")
-
-    def _add(self, section: QWidget) -> None:
-        section.setMaximumWidth(WIDTH)
-        section.setMinimumWidth(min(WIDTH, 560))
-        self._column.addWidget(section)
 
     def _appearance(self) -> QWidget:
         kept = preferences().value
@@ -107,13 +100,6 @@ class PreferencesPage(Page):
         button.clicked.connect(lambda: self.program.open(Place(PageName.TEMPLATES)))
         card.column.addLayout(_line(self.tr("What each stage means, and what new positions start from"), button))
         return card
-
-    def _other_sections(self) -> list[QWidget]:
-        """Security and backups: acts on the workspace file, from the room that makes workspaces."""
-        if find_spec("views.setup") is None or find_spec("views.setup.security_section") is None:
-            return []
-        section: QWidget = import_module("views.setup.security_section").SecuritySection(self.program)
-        return [section]
 
 
 def _line(words: str, control: QWidget) -> QHBoxLayout:
