@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -214,6 +214,14 @@ class SecretField(QWidget):
 
     def clear(self) -> None:
         self.line.clear()
+
+    def event(self, event: QEvent) -> bool:
+        """A form row marks its field as invalid; the line is what shows it."""
+        if event.type() == QEvent.Type.DynamicPropertyChange:
+            self.line.setProperty("invalid", bool(self.property("invalid")))
+            self.line.style().unpolish(self.line)
+            self.line.style().polish(self.line)
+        return super().event(event)
 
     def _show(self, is_shown: bool) -> None:
         self.line.setEchoMode(QLineEdit.EchoMode.Normal if is_shown else QLineEdit.EchoMode.Password)
