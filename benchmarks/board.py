@@ -109,9 +109,8 @@ class _Bench:
         from services.use_cases import UseCase
 
         with self._workspace.reading() as session:
-            stages = list(session.scalars(select(Stage.id).join_from(Stage, Application, Application.stage_id == Stage.id)
-                                          .where(Application.position_id == self._position).distinct()
-                                          .order_by(Stage.rank)))  # fmt: skip
+            used = select(Application.stage_id).where(Application.position_id == self._position)
+            stages = list(session.scalars(select(Stage.id).where(Stage.id.in_(used)).order_by(Stage.rank)))
             query = select(Application.id, Application.version).where(
                 Application.position_id == self._position, Application.stage_id == stages[0]
             )
