@@ -54,7 +54,10 @@ def test_the_pair_that_aborts_cannot_be_installed() -> None:
 
 
 def test_run_uses_the_standard_library_only() -> None:
-    code = "import sys; sys.path.insert(0, '.'); import run; print(any('site-packages' in (getattr(m, '__file__', '') or '') for m in sys.modules.values()))"
+    code = (
+        "import sys; sys.path.insert(0, '.'); import run; "
+        "print(any('site-packages' in (getattr(m, '__file__', '') or '') for m in sys.modules.values()))"
+    )
 
     done = subprocess.run(
         [sys.executable, "-I", "-S", "-c", code], cwd=ROOT, capture_output=True, text=True, check=True

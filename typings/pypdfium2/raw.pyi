@@ -1,0 +1,16 @@
+"""The functions of PDFium that are called directly: character by character, for places."""
+
+import ctypes
+from typing import Any
+
+from pypdfium2 import PdfTextPage
+
+class FS_RECTF(ctypes.Structure):
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+def FPDFText_GetUnicode(text_page: PdfTextPage, index: int) -> int: ...  # noqa: N802
+def FPDFText_GetLooseCharBox(text_page: PdfTextPage, index: int, rect: Any) -> int: ...  # noqa: N802
+def FPDFText_IsGenerated(text_page: PdfTextPage, index: int) -> int: ...  # noqa: N802

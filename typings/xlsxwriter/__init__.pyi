@@ -1,0 +1,2 @@
+# The part of XlsxWriter that the project uses.
+from .workbook import Workbook as Workbook
