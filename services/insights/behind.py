@@ -182,7 +182,7 @@ def _searched(session: Session, question: Question) -> People:
 
 
 def _everybody(session: Session, question: Question) -> People:
-    """All people, the newest records first (keys rise with time)."""
+    """All people, the newest records first."""
     query = select(Candidate.id).where(Candidate.merged_into_id.is_(None))
     if question.kept is Kept.STARRED:
         query = query.where(Candidate.starred_at.is_not(None))
@@ -190,7 +190,7 @@ def _everybody(session: Session, question: Question) -> People:
         running = Application.state == ApplicationState.OPEN
         query = query.where(Candidate.id.in_(select(Application.candidate_id).where(running)))
     total = session.scalar(select(func.count()).select_from(query.subquery())) or 0
-    keys = session.scalars(query.order_by(Candidate.id.desc()).limit(PAGE)).all()
+    keys = session.scalars(query.order_by(Candidate.created_at.desc()).limit(PAGE)).all()
     return People(question, total, tuple(_latest(session, keys)))
 
 

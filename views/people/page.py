@@ -98,7 +98,7 @@ class PeoplePage(Page):
                 "created",
                 self.tr("Applied"),
                 lambda p: day(local(p.created_at).date()),
-                110,
+                132,
                 sort=lambda p: p.created_at,
             ),
         ]
