@@ -15,7 +15,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import insert
+from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 from sqlalchemy.schema import CreateTable
 
@@ -158,9 +158,9 @@ def _contact(chance: random.Random, key: Key) -> dict[str, Any]:
 
 
 def _process(session: Session) -> tuple[list[Key], Key]:
-    process = ProcessTable(code="general", name_zh="通用流程", name_en="General", created_at=NOW)
-    channel = Channel(code="boss", name_zh="BOSS直聘", name_en="BOSS Zhipin", synonyms=[])
-    session.add_all([process, channel])
+    process = ProcessTable(code="benchmark", name_zh="通用流程", name_en="General", created_at=NOW)
+    channel = session.scalars(select(Channel).where(Channel.code == "boss")).one()
+    session.add(process)
     session.flush()
     rows = []
     for rank, (code, zh, en, kind, hours) in enumerate(STAGES, 1):
