@@ -189,7 +189,10 @@ def _line_as_json(line: Line) -> list[Any]:
 
 def from_layout(layout: Any) -> ReadDocument:
     """The inverse of `as_layout`."""
-    pages = tuple(Page(*page["size"], tuple(_lines_from_json(page["lines"]))) for page in layout["pages"])
+    pages = tuple(
+        Page(float(page["size"][0]), float(page["size"][1]), tuple(_lines_from_json(page["lines"])))
+        for page in layout["pages"]
+    )
     return ReadDocument(
         Kind(layout["kind"]),
         pages,

@@ -123,7 +123,7 @@ class Isolation:
         if watch is not None:
             watch.stop()
         if pool is not None:
-            pool.stop()
+            pool.stop()  # type: ignore[no-untyped-call]
             pool.join()
 
     @property

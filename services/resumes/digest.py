@@ -1,16 +1,13 @@
-"""A file read and understood, in one call to a worker; and the same for the command line."""
+"""A file read and understood, in one call to a worker."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from services import isolation
 from services.errors import AppError
 from services.resumes.documents import ReadDocument
-from services.resumes.parse.profile import Profile, as_data, parse
+from services.resumes.parse.profile import Profile, parse
 from services.resumes.read import MAX_SIZE, read
 
 MEGABYTE = 1024 * 1024
@@ -39,24 +36,3 @@ def bytes_of_file(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise AppError("file.cannot_open") from error
-
-
-def parse_file(
-    path: str | Path, *, full: bool = False, words: Callable[[AppError], str] | None = None
-) -> dict[str, Any]:
-    """Read one file in a worker: JSON-able facts, or the error with its code and sentence.
-
-    `words` gives the sentence of an error; without it the code stands for itself.
-    """
-    file = Path(path)
-    result: dict[str, Any] = {"file": str(path), "error": None, "reader": None}
-    try:
-        found = isolation.shared().run(digest, bytes_of_file(file), file.name)
-    except AppError as error:
-        result["error"] = {"code": error.code, "sentence": words(error) if words else error.code}
-        return result | as_data(Profile(), full=full)
-    result["reader"] = found.read.reader.value
-    if found.read.needs_recognition:
-        error = AppError(found.read.warnings[0] if found.read.warnings else "resume.no_text")
-        result["error"] = {"code": error.code, "sentence": words(error) if words else error.code}
-    return result | as_data(found.profile, full=full)

@@ -74,7 +74,7 @@ def read_mht(data: bytes) -> ReadDocument:
     message = email.message_from_bytes(data, policy=email.policy.default)
     for wanted in ("text/html", "text/plain"):
         for part in message.walk():
-            if isinstance(part, EmailMessage) and part.get_content_type() == wanted:
+            if part.get_content_type() == wanted:
                 payload = part.get_payload(decode=True)
                 if isinstance(payload, bytes) and payload.strip():
                     text = decoded(payload, _charset(part))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import BinaryIO
+from io import BytesIO
+from typing import Any
 
 from pdfminer.high_level import extract_pages
 from pdfminer.layout import LAParams, LTChar, LTContainer, LTPage, LTTextLine
@@ -13,7 +14,7 @@ from services.resumes.documents import Box, Page
 from services.resumes.layout import Piece, ordered
 
 
-def second_reading(file: BinaryIO, max_pages: int) -> tuple[Page, ...]:
+def second_reading(file: BytesIO, max_pages: int) -> tuple[Page, ...]:
     """Read the text layer; a file that this reader cannot open gives no pages."""
     try:
         return tuple(_page(page) for page in extract_pages(file, maxpages=max_pages, laparams=LAParams()))
@@ -26,7 +27,7 @@ def _page(layout: LTPage) -> Page:
     return Page(layout.width, layout.height, tuple(ordered(pieces)))
 
 
-def _text_lines(container: LTContainer) -> Iterator[LTTextLine]:
+def _text_lines(container: LTContainer[Any]) -> Iterator[LTTextLine]:
     for item in container:
         if isinstance(item, LTTextLine):
             yield item

@@ -304,7 +304,7 @@ def _offset(position: etree._Element | None, origins: dict[str, float], default:
 
 def _place_of_shape(drawing: etree._Element, top: float, margin: float) -> tuple[float, float, float, float]:
     """Read the place of an old VML shape from its style."""
-    shape = next((node for node in drawing.iter() if isinstance(node.tag, str) and node.tag.startswith(_V)), None)
+    shape = next((node for node in drawing.iter() if str(node.tag).startswith(_V)), None)
     style = shape.get("style", "") if shape is not None else ""
 
     def measure(name: str, default: float) -> float:

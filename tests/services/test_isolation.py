@@ -105,11 +105,12 @@ def test_a_running_call_can_be_cancelled(isolation):
 
 def test_workers_start_on_first_use_and_leave_when_idle():
     pool = Isolation(workers=1, idle_seconds=0.5)
-    assert not pool.is_running
+    states = [pool.is_running]
     first = pool.run(who)
     deadline = time.monotonic() + 20
     while pool.is_running and time.monotonic() < deadline:
         time.sleep(0.05)
-    assert not pool.is_running
+    states.append(pool.is_running)
+    assert states == [False, False]
     assert pool.run(who) != first
     pool.stop()

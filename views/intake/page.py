@@ -95,7 +95,7 @@ class IntakePage(Page):
         column.setSpacing(0)
         self._queue = QueueList(side)
         self._queue.chosen.connect(self._open_item)
-        self._queue.entered.connect(lambda: self._fields.next_doubt())
+        self._queue.entered.connect(self.next_doubt)
         column.addWidget(self._queue, 1)
         column.addWidget(hair())
         column.addWidget(self._queue_foot())

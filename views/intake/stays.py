@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QPaintEvent
@@ -50,8 +51,8 @@ class StayList(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for name, stay in self.names():
-            row = _StayRow(stay, lambda stay=stay: self._remove(stay), self)
-            row.clicked.connect(lambda name=name: self.chosen.emit(name))
+            row = _StayRow(stay, partial(self._remove, stay), self)
+            row.clicked.connect(partial(self.chosen.emit, name))
             self._column.addWidget(row)
 
     def _remove(self, stay: Stay) -> None:

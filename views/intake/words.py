@@ -47,12 +47,12 @@ LOOKS = {
 
 def field(code: str) -> str:
     """The label of a field."""
-    return QCoreApplication.translate("Intake", _FIELDS[code])
+    return QCoreApplication.translate("Intake", str(_FIELDS[code]))
 
 
 def evidence(why: Evidence) -> str:
     """One reason in words."""
-    return QCoreApplication.translate("Intake", _EVIDENCE[why])
+    return QCoreApplication.translate("Intake", str(_EVIDENCE[why]))
 
 
 def standing(line: QueueLine) -> str:

@@ -10,24 +10,20 @@ from models.values.money import Pay
 from services.resumes.headings import Part
 from services.resumes.parse.found import Found
 from services.resumes.parse.person import city_in
-from services.resumes.parse.rows import Rows, labelled, spaced
+from services.resumes.parse.rows import Row, Rows, labelled
+from services.resumes.parse.words import labels
 
-_JOB = spaced(
-    "求职意向", "求职目标", "期望职位", "应聘岗位", "应聘职位", "意向岗位", "意向职位", "目标职位", "期望岗位", "求职岗位", "求职职位", "应聘意向", "目标岗位",
-    "期望职业", "意向", "期望从事职业", "岗位",
-) + "|objective|job objective|target position|desired position|position applied for"  # fmt: skip
-_CITY = spaced(
-    "期望城市", "意向城市", "期望地点", "工作地点", "期望工作地点", "期望工作地", "目标城市", "目标地点", "期望工作城市", "意向地点", "期望地区", "求职地点", "求职城市"
-) + "|preferred location|desired location"  # fmt: skip
-_PAY = spaced(
-    "期望薪资", "期望月薪", "期望薪水", "期望工资", "期望年薪", "期望待遇", "期望薪酬", "薪资要求", "薪资期望", "要求月薪", "薪酬要求", "期望薪", "待遇要求", "薪资",
-    "期望收入", "薪水要求", "月薪要求", "工资要求",
-) + "|expected salary|salary expectation|desired salary"  # fmt: skip
+_JOB = labels("expected_job")
+_CITY = labels("expected_city")
+_PAY = labels("expected_salary")
+_NUMBER = r"\d+(?:\.\d+)?"
+_UNIT = r"[kK千万wW]?"
 _AMOUNT = re.compile(
-    r"(?P<low>\d+(?:\.\d+)?)\s*(?P<unit1>[kK千万wW]?)\s*(?:元|块)?\s*(?:-|~|至|到|—)\s*(?P<high>\d+(?:\.\d+)?)\s*(?P<unit2>[kK千万wW]?)\s*(?P<tail>[^\d\t,;|]{0,6})"
-    r"|(?P<one>\d+(?:\.\d+)?)\s*(?P<unit>[kK千万wW]?)\s*(?P<tail1>[^\d\t,;|]{0,6})"
+    rf"(?P<low>{_NUMBER})\s*(?P<unit1>{_UNIT})\s*(?:元|块)?\s*(?:-|~|至|到)\s*(?P<high>{_NUMBER})\s*(?P<unit2>{_UNIT})"
+    rf"\s*(?P<tail>[^\d\t,;|]{{0,6}})|(?P<one>{_NUMBER})\s*(?P<unit>{_UNIT})\s*(?P<tail1>[^\d\t,;|]{{0,6}})"
 )
 _SCALE = {"": 1, "k": 1000, "千": 1000, "万": 10000, "w": 10000}
+_JOB_ENDS = re.compile(r"\s*[,/·]\s*(?=全职|兼职|实习|期望|\d)|\s+(?=\d|期望|全职|薪)|\s{2,}")
 _NOT_JOB = re.compile(r"^(?:全职|兼职|实习|不限|面议|随时|在职|离职|应届|到岗|.*月薪.*|.*年薪.*|\d.*)$")
 
 
@@ -50,9 +46,7 @@ def expected_job(rows: Rows) -> Found[str] | None:
 
 def _job_in(text: str) -> str | None:
     """The job out of what stands after the label: up to a city, pay or way of work."""
-    value = re.split(r"\s*[,/·]\s*(?=全职|兼职|实习|期望|\d)|\s+(?=\d|期望|全职|薪)|\s{2,}", text.strip())[0].strip(
-        " ,;:-·"
-    )
+    value = _JOB_ENDS.split(text.strip())[0].strip(" ,;:-·")
     value = re.sub(r"\((?:全职|兼职|实习)\)$", "", value)
     if len(value) < 2 or _NOT_JOB.match(value):
         return None
@@ -76,7 +70,7 @@ def expected_city(rows: Rows) -> Found[str] | None:
     return None
 
 
-def _aim_rows(rows: Rows):  # type: ignore[no-untyped-def]
+def _aim_rows(rows: Rows) -> list[Row]:
     label = re.compile(r"^\s*(?:求\s*职\s*意\s*向|期望职位|求职目标)\s*:")
     return [row for row in rows.all if row.part is Part.AIM or label.match(row.text)][:5]
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from models.values.phone import normal_phone
 from services.resumes.headings import Part
+from services.resumes.parse.dates import periods
 from services.resumes.parse.found import Found
 from services.resumes.parse.rows import Row, Rows, labelled, spaced
 
@@ -52,7 +53,7 @@ def phones(rows: Rows) -> tuple[Found[str], ...]:
                 )
     mobiles = [f for f in found.values() if re.fullmatch(r"1[3-9]\d{9}", f.value)]
     others = [f for f in found.values() if f not in mobiles]
-    return tuple([*mobiles, *(others if not mobiles else [f for f in others if f.confidence >= 0.8])])
+    return (*mobiles, *(f for f in others if not mobiles or f.confidence >= 0.8))
 
 
 _ABROAD_SURENESS = 0.82
@@ -72,9 +73,8 @@ def _numbers(row: Row, rows: Rows) -> Iterator[tuple[re.Match[str], float]]:
         return
     if not re.search(r"[\u4e00-\u9fff]", rows.text[:2000]) or is_labelled:
         yield from ((match, _ABROAD_SURENESS) for match in _ABROAD.finditer(row.text))
-    match = _PLAIN_TEN.match(row.text.strip())
-    if match:
-        yield re.compile(r"\d{10}").search(row.text) or match, _ABROAD_SURENESS
+    if _PLAIN_TEN.match(row.text.strip()):
+        yield from ((match, _ABROAD_SURENESS) for match in re.finditer(r"\d{10}", row.text))
 
 
 def _own_rows(rows: Rows) -> Iterator[Row]:
@@ -82,7 +82,7 @@ def _own_rows(rows: Rows) -> Iterator[Row]:
     for row in rows.all:
         if _REFEREE.search(row.text) or _EMPLOYER.search(row.text):
             continue
-        if row.part is Part.OTHER:
+        if row.part is Part.REFEREES:
             continue
         if row.number and _REFEREE.search(rows.all[row.number - 1].text) and len(rows.all[row.number - 1].text) < 12:
             continue
@@ -93,10 +93,10 @@ def _is_other(text: str, row: Row) -> bool:
     """A date range, an ID number or a figure in a sentence of the duties."""
     if re.match(r"(?:19|20)\d\d[-./](?:19|20)\d\d", text.strip()):
         return True
-    is_duties = row.part in {Part.WORK, Part.PROJECTS, Part.INTERNSHIP} and (
-        row.is_bullet or _SENTENCE.search(row.text)
-    )
-    return bool(is_duties)
+    if row.part not in {Part.WORK, Part.PROJECTS, Part.INTERNSHIP, Part.EDUCATION}:
+        return False
+    # In a list of employers a number belongs to whoever can confirm it.
+    return row.is_bullet or _SENTENCE.search(row.text) is not None or any(True for _ in periods(row.text))
 
 
 def emails(rows: Rows) -> tuple[Found[str], ...]:
@@ -123,9 +123,9 @@ def wechat(rows: Rows) -> Found[str] | None:
     ):
         return Found(match.group("value"), 0.92, row.start + match.start("value"), row.start + match.end("value"))
     for row in rows.head:
-        match = re.search(r"(1[3-9]\d{9})\s*\(?\s*(?:微信同号|微信同步|同微信)", row.text)
-        if match:
-            return Found(match.group(1), 0.9, row.start + match.start(1), row.start + match.end(1))
+        same = re.search(r"(1[3-9]\d{9})\s*\(?\s*(?:微信同号|微信同步|同微信)", row.text)
+        if same:
+            return Found(same.group(1), 0.9, row.start + same.start(1), row.start + same.end(1))
     return None
 
 

@@ -8,21 +8,15 @@ from collections.abc import Iterator
 from services.resumes.headings import Part
 from services.resumes.parse.found import Found
 from services.resumes.parse.rows import Rows, labelled, spaced
+from services.resumes.parse.words import table
 
 RANKS = ("初中", "高中", "中专", "大专", "本科", "硕士", "博士")
 """From lowest to highest; 高中 and 中专 are one level."""
 
-_WORDS = {
-    "博士": r"博士后?(?:研究生)?|Ph\.?\s?D\.?|Doctor(?:ate|al)?(?:\s+of|\s+Degree)?\b(?!\s+who)|D\.?Phil",
-    "硕士": r"硕士(?:研究生)?|(?<!博士)研究生(?!院)|E?MBA\b|MPA\b|Master(?:['’]?s)?(?:\s+(?:Degree|of|in))|M\.?Sc\b\.?|M\.?S\.(?=\s|$)|M\.A\.|MEng\b|LL\.?M",
-    "本科": r"(?<!专升)本科|学士|专升本|Bachelor(?:['’]?s)?(?:\s+(?:Degree|of|in))?|B\.?Sc\b\.?|B\.?S\.(?=\s|$)|B\.A\.|BEng\b|BBA\b|LL\.?B|Undergraduate",
-    "大专": r"大专|专科(?!医院|生产|门诊)|高职(?!院)|Associate(?:['’]?s)?\s+(?:Degree|of|in)|Higher Diploma",
-    "中专": r"中专(?!学校)|中技|技校|职高|中等专业(?!学校)|Vocational (?:School|Diploma)",
-    "高中": r"高中(?!生物|数学|教师|英语|语文)|High School",
-    "初中": r"初中(?!教师|数学|英语|语文)",
-}
 _PATTERNS = {
-    degree: re.compile(words, re.IGNORECASE if "Bachelor" not in words else 0) for degree, words in _WORDS.items()
+    # B.S. and M.S. are capitals; a word such as "bachelor" may be either.
+    degree: re.compile(words, 0 if degree == "本科" else re.IGNORECASE)
+    for degree, words in table("degrees").items()
 }
 
 

@@ -34,7 +34,8 @@ _NOT_MAJOR = re.compile(
     re.IGNORECASE,
 )
 _LATIN_MAJOR = re.compile(
-    r"(?:Degree|Diploma|Bachelor(?:['’]?s)?|Master(?:['’]?s)?|Arts|Science|Sciences|Engineering|Ph\.?D\.?|B\.?Sc?\.?|M\.?Sc?\.?|MBA)\s*(?:,|\s+in\s+|:)\s*(?P<major>[A-Z][A-Za-z&()/\- ]{2,60}?)(?=,|\s{2,}|\t|$|\s*-\s|\sat\s|\sfrom\s|\()"
+    r"(?:Degree|Diploma|Bachelor(?:['’]?s)?|Master(?:['’]?s)?|Arts|Science|Sciences|Engineering|Ph\.?D\.?|B\.?Sc?\.?|M\.?Sc?\.?|MBA)"
+    r"\s*(?:,|\s+in\s+|:)\s*(?P<major>[A-Z][A-Za-z&()/\- ]{2,60}?)(?=,|\s{2,}|\t|$|\s*-\s|\sat\s|\sfrom\s|\()"
 )
 
 

@@ -4,36 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from services.resumes.headings import Part, heading_of
-from services.resumes.parse.dates import Period, periods
+from services.resumes.parse.dates import PRESENT, Period, periods
 from services.resumes.parse.found import Found
 from services.resumes.parse.rows import Cell, Row, Rows, labelled, spaced
+from services.resumes.parse.words import pieces
 
-_COMPANY = re.compile(
-    r"(?:公司|集团|有限|股份|控股|工厂|制造厂|厂$|银行|医院|诊所|事务所|研究院|研究所|设计院|工作室|俱乐部|酒店|宾馆|饭店|超市|商场|门店|店$|学校|大学|学院|中学|小学"
-    r"|幼儿园|出版社|报社|杂志社|电视台|协会|基金会|中心$|局$|政府|委员会|部队|科技$|传媒$|网络$|物流$|实业$|贸易$|地产$|餐饮$|经营部|商行|项目部|合作社|分行|支行)"
-    r"|\b(?:Inc|Ltd|LLC|Corp|Co|Group|GmbH|Company|Bank|Hospital|Technologies|Technology|Laboratories|Laboratory|Studio|Studios|Agency|Partners|"
-    r"Holdings|Hotel|Restaurant|University|College|School|Institute|Foundation|Petroleum|Lubricants|Solutions|Systems|Software|Industries|Services|"
-    r"International|Associates|Clinic|Airlines|Motors|Media|Labs|Global|Enterprises|Logistics|Consulting)\b\.?",
-)
-_TITLE = re.compile(
-    r"(?:经理|总监|主管|专员|助理|工程师|设计师|总裁|主任|顾问|会计|出纳|文员|秘书|代表|组长|班长|店长|厂长|队长|部长|科长|处长|所长|院长|行长|校长|课长|系长|线长|领班|实习生"
-    r"|教师|老师|讲师|教练|编辑|记者|翻译|律师|医生|医师|药师|护士|技术员|操作工|操作员|质检员?|品检|焊工|电工|钳工|车工|铣工|普工|技工|司机|客服|导购|营业员|收银员?|销售员?|业务员"
-    r"|采购员?|仓管员?|库管|保安|保洁|厨师|前台|行政|人事|运营|策划|文案|美工|培训生|管培生|负责人|合伙人|创始人|董事长?|副总|总经理|架构师|分析师|研究员|开发|测试|产品|程序员|工人|职员|员工|学徒"
-    r"|审计|柜员|理财师|精算师|造价员|施工员|监理|预算员|资料员|安全员|猎头|HR|HRBP|CEO|CTO|CFO|COO|CMO|BD|PM|QA|QC|PMC|NPI)(?:\(.{1,10}\))?$"
-    r"|\b(?:Manager|Engineer|Designer|Director|Developer|Analyst|Assistant|Associate|Specialist|Consultant|Coordinator|Officer|Intern|Lead|Supervisor|"
-    r"Representative|Administrator|Accountant|Technician|Architect|Scientist|Nurse|Teacher|Clerk|Executive|President|Head|Programmer|Writer|Editor|"
-    r"Photographer|Chef|Driver|Cashier|Receptionist|Secretary|Producer|Researcher|Trainer|Tutor|Agent|Operator|Planner|Recruiter|Founder|Waiter|Waitress|"
-    r"Bartender|Barista|Salesperson|Salesman|Merchandiser|Stylist|Controller|Auditor|Buyer|Strategist|Instructor|Lecturer|Professor|Paralegal|Attorney|"
-    r"Counsel|Housekeeper|Janitor|Mechanic|Electrician|Welder|Foreman|Partner|Fellow|Member|Volunteer|Worker|Laborer)\b",
-)
+_COMPANY = re.compile(rf"(?:{pieces('company', 'zh')})|\b(?:{pieces('company', 'en')})\b\.?")
+_TITLE = re.compile(rf"(?:{pieces('title', 'zh')})(?:\(.{{1,10}}\))?$|\b(?:{pieces('title', 'en')})\b")
 _NOT_HEADER = re.compile(
     r"(?:公司性质|规模|行业|汇报对象|下属人数|工作地点|薪资|税前|离职原因|证明人|所属部门|部门)\s*:"
 )
 _LATIN_SENTENCE = re.compile(
-    r"^[A-Z][a-z]+ed\b|^(?:Maintain|Operate|Load|Assist|Review|Manage|Develop)\b|\b(?:is|are|was|were|with|while|which|including|responsible|managed|performed|developed|increased)\b|\.$"
+    r"^[A-Z][a-z]+ed\b|^(?:Maintain|Operate|Load|Assist|Review|Manage|Develop)\b"
+    r"|\b(?:is|are|was|were|with|while|which|including|responsible|managed|performed|developed|increased)\b|\.$"
 )
 
 
@@ -79,7 +65,29 @@ def _in_part(rows: Sequence[Row], *, is_internship: bool, sureness: float = 0.92
         after = dated[position + 1].number if position + 1 < len(dated) else len(rows)
         header = _header(rows, entry.number, before, after, is_after=is_after)
         entries.append(_job(entry, header, sureness, is_internship=is_internship))
-    return entries
+    return _with_posts(entries)
+
+
+def _with_posts(entries: Sequence[Job]) -> list[Job]:
+    """A title with dates of its own under a company: the post held there, or one of several."""
+    found: list[Job] = []
+    for job in entries:
+        above = found[-1] if found else None
+        is_post = job.company is None or job.company.confidence < 0.7
+        if above is None or above.company is None or not is_post or not _is_within(job, above):
+            found.append(job)
+        elif above.title is None:
+            found[-1] = replace(above, title=job.title)
+        else:
+            found.append(replace(job, company=above.company))
+    return found
+
+
+def _is_within(job: Job, other: Job) -> bool:
+    def last(date: str) -> str:
+        return "9999" if date == PRESENT else date
+
+    return other.start.value <= job.start.value and last(job.end.value) <= last(other.end.value)
 
 
 def _is_header_date(row: Row, period: Period) -> bool:
@@ -110,7 +118,8 @@ def _has_company(row: Row) -> bool:
 
 
 def _names_company(text: str) -> bool:
-    return _COMPANY.search(text) is not None and not _is_title_only(text)
+    name = _company_name(text)
+    return _COMPANY.search(name) is not None and not _is_title_only(name)
 
 
 def _is_header(row: Row) -> bool:
@@ -137,10 +146,13 @@ def _header(rows: Sequence[Row], at: int, before: int, after: int, *, is_after: 
     reach = 2 if len(own) == 0 else 1
     while number < after and number <= at + reach:
         row = _first_cell(rows[number])
+        number += 1
+        if _NOT_HEADER.search(row.text):
+            reach += 1
+            continue
         if not _is_header(row) or not _adds(row, own):
             break
         found.append(row)
-        number += 1
     return found
 
 
@@ -187,7 +199,7 @@ def _job(entry: _Dated, header: Sequence[Row], sureness: float, *, is_internship
     parts = [part for original in parts for part in _split(original)]
     for part in parts:
         if company is None and _names_company(part.text):
-            company = Found(_company_name(part.text), sureness, part.start, part.end)
+            company = _company(part, sureness)
         elif (
             title is None and _TITLE.search(part.text) and not re.search(r"[。,;:]", part.text) and len(part.text) < 50
         ):
@@ -231,11 +243,11 @@ def _split(part: Cell) -> list[Cell]:
         first, _, second = text.partition(",")
         if _TITLE.search(first) and not _COMPANY.search(first) and second.strip():
             return [Cell(first, part.start), Cell(second.strip(), part.start + text.index(second.strip(), len(first)))]
-    found: list[Cell] = []
-    for match in (
-        re.finditer(r"[^\s-][^\s-]*", text) if re.search(r"[\u4e00-\u9fff]", text) else re.finditer(r".+", text)
-    ):
-        found.append(Cell(match.group(), part.start + match.start()))
+    if not re.search(r"[\u4e00-\u9fff]", text):
+        return [part]
+    found = [Cell(match.group(), part.start + match.start()) for match in re.finditer(r"[^\s,-]+", text)]
+    if "," in text and len(text) < 40:
+        return found
     has_both = any(_COMPANY.search(cell.text) for cell in found) and any(_TITLE.search(cell.text) for cell in found)
     return found if has_both else [part]
 
@@ -249,10 +261,18 @@ def _is_title_only(text: str) -> bool:
     )
 
 
+def _company(part: Cell, sureness: float) -> Found[str]:
+    name = _company_name(part.text)
+    at = part.start + max(part.text.find(name), 0)
+    return Found(name, sureness, at, at + len(name))
+
+
 def _company_name(text: str) -> str:
     if not re.search(r"[\u4e00-\u9fff]", text) and "," in text:
-        return text.split(",")[0].strip()
-    return re.sub(r"^(?:公司名称|公司|单位)\s*:\s*|\((?:实习|全职|兼职)\)$", "", text).strip()
+        return text.split(",", maxsplit=1)[0].strip()
+    bare = re.sub(r"^(?:公司名称|公司|单位)\s*:\s*", "", text)
+    # "(150-500人) [2年3个月]", "(实习)": what boards write behind the name.
+    return re.sub(r"(?:\s*[(\[][^()\[\]]*(?:人|年|月|实习|全职|兼职)[^()\[\]]*[)\]])+$", "", bare).strip()
 
 
 def _title_name(text: str) -> str:
@@ -273,7 +293,7 @@ def _complement(
     ]  # fmt: skip
     if company is None and left and title is not None:
         part = left[0]
-        company = Found(_company_name(part.text), 0.66, part.start, part.end)
+        company = _company(part, 0.66)
     elif title is None and left and company is not None and len(left[0].text) <= 30:
         part = left[0]
         title = Found(_title_name(part.text), 0.6, part.start, part.end)

@@ -28,9 +28,9 @@ def years(rows: Rows, jobs: Sequence[Job], today: str) -> Found[float] | None:
         return Found(value, 0.95, row.start + match.start("value"), row.start + match.end("value"))
     for row in rows.of(Part.TOP, Part.PERSON, Part.AIM, Part.ABOUT):
         for pattern in _WRITTEN:
-            match = pattern.search(row.text)
-            if match and float(match.group(1)) <= 50:
-                return Found(float(match.group(1)), 0.85, row.start + match.start(), row.start + match.end())
+            said = pattern.search(row.text)
+            if said and float(said.group(1)) <= 50:
+                return Found(float(said.group(1)), 0.85, row.start + said.start(), row.start + said.end())
     return _summed(jobs, today)
 
 

@@ -1,4 +1,7 @@
-"""What boards and people write into file names: 【职位_城市 15-25K】姓名 3年.pdf, 智联招聘_姓名_职位.doc, 姓名-职位-电话.pdf."""
+"""What boards and people write into file names.
+
+【职位_城市 15-25K】姓名 3年.pdf · 智联招聘_姓名_职位_中文.doc · 姓名-职位-简历.pdf
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from models.values.money import Pay
 from models.values.phone import normal_phone
 from services.resumes.parse.aims import pay_in
 from services.resumes.parse.person import city_in
-from services.resumes.parse.words import surnames
+from services.resumes.parse.words import pieces, surnames
 
 _CHANNELS = (
     ("zhilian", r"智联|zhaopin"),
@@ -23,14 +26,12 @@ _CHANNELS = (
     ("referral", r"内推|推荐"),
 )
 _BOSS = re.compile(
-    r"^【(?P<job>[^_】]+?)(?:_(?P<city>[^\s】]+))?(?:\s+(?P<pay>[^】]+))?】\s*(?P<name>[\u4e00-\u9fff·]{2,8}|[A-Za-z ]{3,30}?)(?:\s+(?P<years>.*))?$"
+    r"^【(?P<job>[^_】]+?)(?:_(?P<city>[^\s】]+))?(?:\s+(?P<pay>[^】]+))?】\s*"
+    r"(?P<name>[\u4e00-\u9fff·]{2,8}|[A-Za-z ]{3,30}?)(?:\s+(?P<years>.*))?$"
 )
 _NAME = re.compile(r"^[\u4e00-\u9fff]{2,4}$|^[\u4e00-\u9fff]{2,5}·[\u4e00-\u9fff]{2,6}$")
 _NOISE = re.compile(r"简历|resume|cv|个人|应聘|中文|英文|最新|更新|附件|副本|求职|投递|招聘|候选人|的$", re.IGNORECASE)
-_JOB_WORD = re.compile(
-    r"经理|总监|主管|专员|助理|工程师|设计师|会计|出纳|文员|销售|运营|开发|测试|产品|操作工|技术员|焊工|电工|主任|顾问|客服|前台|行政|人事|Java|前端|后端|算法|engineer|manager|designer|developer",
-    re.IGNORECASE,
-)
+_JOB_WORD = re.compile(pieces("file_job", "any"), re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +53,7 @@ def from_name(file: str) -> FileName:
     stem = re.sub(r"\.[A-Za-z0-9]{2,5}$", "", stem).strip()
     boss = _BOSS.match(stem)
     if boss:
-        pay = pay_in(boss.group("pay")) if boss.group("pay") else None
-        city = city_in(boss.group("city")) if boss.group("city") else None
-        return FileName(
-            "boss", boss.group("name").strip(), boss.group("job").strip(), city[0] if city else "", pay[0] if pay else None,
-            _years(boss.group("years") or ""),
-        )  # fmt: skip
+        return _from_boss(boss)
     channel = next((code for code, pattern in _CHANNELS if re.search(pattern, stem)), "")
     parts = [part.strip() for part in re.split(r"[_\-—–+,，、()（）\[\]【】\s]+", stem) if part.strip()]
     name = job = city = phone = ""
@@ -73,6 +69,19 @@ def from_name(file: str) -> FileName:
         elif not city and (found := city_in(part)) and len(part) <= len(found[0]) + 1:
             city = found[0]
     return FileName(channel, name, job, city, None, _years(stem), phone)
+
+
+def _from_boss(match: re.Match[str]) -> FileName:
+    pay = pay_in(match.group("pay")) if match.group("pay") else None
+    place = city_in(match.group("city")) if match.group("city") else None
+    return FileName(
+        "boss",
+        match.group("name").strip(),
+        match.group("job").strip(),
+        place[0] if place else "",
+        pay[0] if pay else None,
+        _years(match.group("years") or ""),
+    )
 
 
 def _is_name(text: str) -> bool:

@@ -13,7 +13,7 @@ SURE = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Found(Generic[T]):
-    """A value that stands at `text[start:end]`; `start` is -1 for a value that was computed or came from the file name."""
+    """A value at `text[start:end]`; `start` is -1 for one that was computed or came from the file name."""
 
     value: T
     confidence: float

@@ -9,24 +9,13 @@ from models.values.names import pinyin_keys
 from services.resumes.headings import Part, heading_of, is_title
 from services.resumes.parse.found import Found
 from services.resumes.parse.rows import Rows, labelled, spaced
-from services.resumes.parse.words import cities, surnames
+from services.resumes.parse.words import cities, pieces, surnames
 
 _HAN_NAME = re.compile(r"^[\u4e00-\u9fff](?:\s{0,4}[\u4e00-\u9fff]){1,3}$|^[\u4e00-\u9fff]{2,6}·[\u4e00-\u9fff]{2,8}$")
 _LATIN_WORD = r"[A-Z][A-Za-z'’\-]{1,20}\.?"
 _LATIN_NAME = re.compile(rf"^{_LATIN_WORD}(?:\s+(?:[A-Z]\.?|{_LATIN_WORD})){{1,3}}$")
-_NOT_NAMES = re.compile(
-    r"简历|求职|应聘|意向|岗位|职位|姓名|性别|年龄|电话|手机|邮箱|邮件|地址|学历|专业|籍贯|民族|政治|面貌|婚|身高|体重|健康|住址|党员|团员|群众"
-    r"|经理|总监|主管|专员|助理|工程|设计|会计|出纳|文员|前台|行政|人事|销售|市场|运营|产品|开发|技术|顾问|教师|老师|护士|医生|司机|厨师"
-    r"|公司|集团|大学|学院|学校|中学|协会|俱乐部|本科|大专|硕士|博士|高中|中专|汉族|离职|在职|随时|到岗|月|年|工作|教育|经历|经验|背景|技能"
-    r"|评价|介绍|信息|资料|证书|荣誉|项目|能力|语言|英语|普通话|爱好|特长|照片|封面|微信|联系|软件|办公|个人|自我|方式|实践|校园|奖"
-    r"|师$|员$|长$|男$|女$"
-)
-_NOT_LATIN = re.compile(
-    r"\b(?:resume|curriculum|vitae|profile|engineer|manager|designer|developer|director|analyst|assistant|associate|university|college"
-    r"|school|street|avenue|road|summary|objective|experience|education|skills|contact|phone|email|specialist|consultant|address|new york"
-    r"|los angeles|united states|company|inc|ltd|group|details|employment|history|sales|marketing|account|senior|junior|lead|art|page|one|two|confidential|present)\b",
-    re.IGNORECASE,
-)
+_NOT_NAMES = re.compile(pieces("not_names", "zh"))
+_NOT_LATIN = re.compile(rf"\b(?:{pieces('not_names', 'en')})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +129,7 @@ def _whole(text: str) -> str:
 
 
 def _before_comma(text: str) -> str:
-    first = text.split(",")[0].strip()
+    first = text.split(",", maxsplit=1)[0].strip()
     return first if _LATIN_NAME.match(first) else text
 
 

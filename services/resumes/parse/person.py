@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import TypeVar
 
 from services.resumes.headings import Part
 from services.resumes.parse.dates import periods, singles
 from services.resumes.parse.found import Found
 from services.resumes.parse.rows import Row, Rows, labelled, spaced
-from services.resumes.parse.words import cities, city_pattern, provinces
+from services.resumes.parse.words import cities, city_pattern, labels, provinces
+
+T = TypeVar("T")
 
 _AGE = re.compile(r"(?<!\d)([1-6]\d)\s*(?:周)?岁(?!以)")
+_LIVES_IN = re.compile(
+    rf"(?:现居住?(?:于|在|地)?|居住(?:于|在)|坐标|常住|base)\s*:?\s*({city_pattern().pattern})", re.IGNORECASE
+)
 _STREET = re.compile(r"路|街|区|镇|县|村|号|栋|室|小区|大道")
-_LIVES = spaced(
-    "现居住地", "现居地", "现居", "居住地", "居住地址", "居住城市", "现住址", "现住地", "住址", "地址", "所在地", "所在城市", "现所在地",
-    "目前城市", "当前城市", "现居城市", "目前所在地", "联系地址", "家庭住址", "通讯地址", "城市", "常住地",
-) + "|location|address|city|based in|current city"  # fmt: skip
+_LIVES = labels("lives")
 
 
 def gender(rows: Rows) -> Found[str] | None:
@@ -31,8 +35,7 @@ def gender(rows: Rows) -> Found[str] | None:
 
 def birth_date(rows: Rows) -> Found[str] | None:
     """Give the date of birth as far as it is written: 1996-05, 1990-02-08."""
-    label = rf"{spaced('出生日期', '出生年月日', '出生年月', '出生时间', '出生', '生日')}|date of birth|birth\s*date|birthday|dob|born"
-    for match, row in labelled(rows.all[:80], label):
+    for match, row in labelled(rows.all[:80], labels("birth")):
         for date, start, end in singles(match.group("value")):
             at = row.start + match.start("value")
             if date[:4] < "2012":
@@ -55,9 +58,9 @@ def age(rows: Rows) -> Found[int] | None:
         if 15 <= years <= 75:
             return _at(years, 0.96, row, match, "value")
     for row in rows.head[:25]:
-        match = _AGE.search(row.text)
-        if match and 15 <= int(match.group(1)) <= 70:
-            return _at(int(match.group(1)), 0.9, row, match, 1)
+        written = _AGE.search(row.text)
+        if written and 15 <= int(written.group(1)) <= 70:
+            return _at(int(written.group(1)), 0.9, row, written, 1)
     return None
 
 
@@ -71,15 +74,25 @@ def city(rows: Rows) -> Found[str] | None:
         if found:
             at = row.start + match.start("value")
             return Found(found[0], 0.93, at + found[1], at + found[2])
+    for row in head[:20]:
+        lives = _LIVES_IN.search(row.text)
+        if lives:
+            return _at(lives.group(1), 0.88, row, lives, 1)
     for row in [*head[:16], *(row for row in rows.all[:120] if row.part is Part.ABOUT)][:40]:
         for cell in row.cells:
             found = city_in(cell.text)
             if found and found[1] == 0 and _is_place(cell.text, found[2]):
                 return Found(found[0], 0.72, cell.start + found[1], cell.start + found[2])
-    for row in head[:10]:
-        match = re.search(
-            r"([A-Z][a-z]+(?: [A-Z][a-z]+)?),?\s*([A-Z]{2})\s+\d{5}\b|\d{5},?\s+([A-Z][A-Za-z ]{3,20})$", row.text
-        )
+    return _american_city(head[:10])
+
+
+_AMERICAN = re.compile(r"([A-Z][a-z]+(?: [A-Z][a-z]+)?),?\s*([A-Z]{2})\s+\d{5}\b|\d{5},?\s+([A-Z][A-Za-z ]{3,20})$")
+
+
+def _american_city(head: Sequence[Row]) -> Found[str] | None:
+    """A city before its state and number: Valrico, FL 33594."""
+    for row in head:
+        match = _AMERICAN.search(row.text)
         if match:
             group = 1 if match.group(1) else 3
             value = re.sub(r"^.*\b(?:St|Ave|Rd|Street|Avenue|Road|Blvd)\b[\s,]*", "", match.group(group)).strip()
@@ -142,5 +155,5 @@ def _labelled_place(rows: Rows, label: str) -> Found[str] | None:
     return None
 
 
-def _at(value, confidence: float, row: Row, match: re.Match[str], group: str | int):  # type: ignore[no-untyped-def]
+def _at(value: T, confidence: float, row: Row, match: re.Match[str], group: str | int) -> Found[T]:
     return Found(value, confidence, row.start + match.start(group), row.start + match.end(group))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from models.values import clock
@@ -40,7 +40,7 @@ class Profile:
     skills: tuple[Found[str], ...] = ()
     certificates: tuple[Found[str], ...] = ()
     languages: tuple[Found[str], ...] = ()
-    file_name: FileName = FileName()
+    file_name: FileName = field(default_factory=FileName)
 
 
 def parse(text: str, file: str = "") -> Profile:
@@ -97,12 +97,12 @@ def as_data(profile: Profile, *, full: bool = False) -> dict[str, Any]:
         return {"value": value, "confidence": found.confidence, "place": place}
 
     single = (
-        "name wechat qq gender birth_date age city hukou native_place expected_job expected_city expected_salary degree "
-        "years_experience"
-    ).split()
+        *("name", "wechat", "qq", "gender", "birth_date", "age", "city", "hukou", "native_place"),
+        *("expected_job", "expected_city", "expected_salary", "degree", "years_experience"),
+    )
     many = ("phones", "emails", "skills", "certificates", "languages")
-    data: dict[str, Any] = {field: one(getattr(profile, field)) for field in single}
-    data |= {field: [one(found) for found in getattr(profile, field)] for field in many}
+    data: dict[str, Any] = {name: one(getattr(profile, name)) for name in single}
+    data |= {name: [one(found) for found in getattr(profile, name)] for name in many}
     data["education"] = [
         {key: one(getattr(school, key)) for key in ("school", "major", "degree", "start", "end")}
         for school in profile.education

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from services.resumes.headings import Part, heading_of, is_title
+from services.resumes.parse.dates import periods
 
 _FOLD = str.maketrans("：，；（）！？～—–−‐・“”‘’｜／＠．＋　\u00a0", ":,;()!?~----·\"\"''|/@.+  ")
 _CELL = re.compile(
@@ -67,6 +68,8 @@ class Row:
         text = re.sub(r"\s+", " ", self.text.strip())
         if self.is_bullet or _BODY.match(text):
             return True
+        if len(text) < 70 and not re.search(r"[。;]", text) and any(True for _ in periods(text)):
+            return False
         if re.search(r"[。;]|[\u4e00-\u9fff],.*[\u4e00-\u9fff],", text):
             return len(text) > 18
         return len(text) > (60 if re.search(r"[\u4e00-\u9fff]{4}", text) else 110) and "\t" not in self.text

@@ -11,7 +11,8 @@ from services.resumes.parse.words import vocabulary
 
 _ELSEWHERE = {Part.EDUCATION, Part.AWARDS, Part.AIM, Part.OTHER, Part.CAMPUS}
 _LEVEL = re.compile(
-    r"(?:精通|熟练(?:掌握|使用|运用|操作)?|熟悉|掌握|了解|能够|善于|擅长|具有|具备|良好|一般|expert|experienced|native speaker|fluent)",
+    r"精通|熟练(?:掌握|使用|运用|操作)?|熟悉|掌握|了解|能够|善于|擅长|具有|具备|良好|一般"
+    r"|expert|experienced|native speaker|fluent",
     re.IGNORECASE,
 )
 

@@ -47,6 +47,29 @@ def city_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _rules() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads((_LISTS / "words.toml").read_text("utf-8"))
+
+
+def pieces(rule: str, part: str) -> str:
+    """Give the alternatives of a list of `words.toml` as one pattern."""
+    return "|".join(_rules()[rule][part])
+
+
+def table(rule: str) -> dict[str, str]:
+    """Give every list of a rule as a pattern."""
+    return {part: "|".join(words) for part, words in _rules()[rule].items()}
+
+
+def labels(name: str) -> str:
+    """Give the labels of a value as a pattern; the letters of Chinese ones may stand apart: 姓　　名."""
+    return "|".join(
+        r"\s*".join(re.escape(letter) for letter in label) if re.match(r"[\u4e00-\u9fff]", label) else label
+        for label in _rules()["labels"][name]
+    )
+
+
+@cache
 def vocabulary(kind: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Give (name, pattern) for "skills", "certificates" or "languages"."""
     table = tomllib.loads((_LISTS / "skills.toml").read_text("utf-8"))

@@ -42,7 +42,9 @@ class Desk:
     """Gives long work its sessions straight from the workspace."""
 
     def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
         self.reading = workspace.reading
+        self.deriving = workspace.deriving
         self.action = workspace.action
 
 

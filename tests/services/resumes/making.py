@@ -80,9 +80,9 @@ def word_table(rows: Iterable[Iterable[str]], header: str = "") -> bytes:
     made = docx.Document()
     if header:
         made.sections[0].header.paragraphs[0].text = header
-    rows = [list(row) for row in rows]
-    table = made.add_table(rows=len(rows), cols=len(rows[0]))
-    for row, texts in zip(table.rows, rows, strict=True):
+    filled = [list(row) for row in rows]
+    table = made.add_table(rows=len(filled), cols=len(filled[0]))
+    for row, texts in zip(table.rows, filled, strict=True):
         for cell, text in zip(row.cells, texts, strict=True):
             cell.text = text
     return _saved(made)

@@ -190,7 +190,7 @@ def test_a_school_in_campus_life_is_not_another_stay() -> None:
     ],
 )  # fmt: skip
 def test_employments(rows: list[str], job: tuple[str, str]) -> None:
-    heading = "工作经历" if any("\u4e00" <= c for row in rows for c in row) else "Employment History"
+    heading = "工作经历" if any(c >= "\u4e00" for row in rows for c in row) else "Employment History"
     (found,) = facts("周明远", heading, *rows, "负责车间设备的维护与保养，完成年度目标。")["employment"]
     assert (found["company"], found["title"]) == job
     assert (found["start"], found["end"]) == ("2019-03", "2021-05")

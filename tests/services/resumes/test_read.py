@@ -187,7 +187,7 @@ def test_what_cannot_be_read_says_what_it_is(data: bytes, code: str) -> None:
 
 def test_an_encrypted_pdf_says_so() -> None:
     made = making.blank_pdf()
-    made.set_encryption(owner_password="o", user_password="secret")  # noqa: S106
+    made.set_encryption(owner_password="o", user_password="secret")
     made.add_page()
     made.text(50, 60, "x")
     with pytest.raises(AppError) as caught:

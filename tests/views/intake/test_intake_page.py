@@ -213,8 +213,8 @@ def test_text_documents_are_laid_out_and_searched(page: IntakePage, files: Path)
     (sheet,) = page._preview._sheets
     assert isinstance(sheet, TextSheet)
     assert "扬州大学" in sheet.toPlainText()
-    assert page._preview.find("扬州") == 1
-    assert page._preview.find("没有的词") == 0
+    assert page._preview.find_words("扬州") == 1
+    assert page._preview.find_words("没有的词") == 0
     width = sheet.width()
     page._preview._step_zoom(1)
     assert sheet.width() > width
