@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>BlockedPopover</name>
+    <message>
+        <source>Open the profile to fill it in</source>
+        <translation>打开档案去补全</translation>
+    </message>
+    <message>
+        <source>An HR manager may pass over conditions with a reason.</source>
+        <translation>招聘经理可以填写原因后例外放行。</translation>
+    </message>
+    <message>
+        <source>Why the conditions are passed over (kept)</source>
+        <translation>例外放行的原因（会被记录）</translation>
+    </message>
+    <message>
+        <source>Move all the same</source>
+        <translation>仍然移动</translation>
+    </message>
+    <message>
+        <source>Write a reason first.</source>
+        <translation>请先写明原因</translation>
+    </message>
+</context>
+<context>
     <name>DocumentPreview</name>
     <message>
         <source>The text of this file is garbled. It is shown as a picture and cannot be searched.</source>
@@ -1107,6 +1130,21 @@
     <message>
         <source>Outside the program</source>
         <translation>程序之外的改动</translation>
+    </message>
+</context>
+<context>
+    <name>RejectPopover</name>
+    <message>
+        <source>Reject {who}: why?</source>
+        <translation>淘汰 {who}，原因：</translation>
+    </message>
+    <message>
+        <source>In your words (not required)</source>
+        <translation>补充说明（选填）</translation>
+    </message>
+    <message>
+        <source>Draft a letter; you send it later</source>
+        <translation>同时写好通知草稿，由你确认后发出</translation>
     </message>
 </context>
 <context>

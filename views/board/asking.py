@@ -14,12 +14,12 @@ from services.boards import Board, Card, PositionChoice
 from services.errors import RuleBroken
 from views.board import words
 from views.board.acts import BoardActs
-from views.board.blocked_popover import BlockedPopover
 from views.board.choice_popover import Choice, ChoicePopover
 from views.board.head import position_choices
-from views.board.reject_popover import RejectPopover
 from views.common import wording
+from views.common.blocked_popover import BlockedPopover
 from views.common.look import look
+from views.common.reject_popover import RejectPopover
 from views.context import PageName, Place, Program
 
 Move = Callable[[Sequence[Card], Key], None]

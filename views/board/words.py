@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from models.values.enums import Condition, RejectReason, TaskKind
+from models.values.enums import Condition, TaskKind
 from models.values.limits import Level
 from services.boards import Board, Card, Verdict
 from services.errors import Unmet
@@ -165,8 +165,3 @@ def nearest(verdict: Verdict, board: Board) -> list[str]:
 def asked(conditions: Iterable[Condition]) -> str:
     """Conditions in one line."""
     return wording.listed(label(condition) for condition in conditions)
-
-
-def reason_choices() -> list[tuple[RejectReason, str]]:
-    """The nine reasons, in the order of their digits."""
-    return [(reason, label(reason)) for reason in RejectReason]

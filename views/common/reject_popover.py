@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from models.values.enums import RejectReason
-from views.board import words
 from views.common.buttons import Button
 from views.common.fields import label
+from views.common.labels import label as word_of
 from views.common.popover import Popover
 
 LONGEST = 500  # characters of the note
@@ -27,8 +27,8 @@ class RejectPopover(Popover):
         grid = QGridLayout()
         grid.setSpacing(6)
         self.buttons: dict[RejectReason, Button] = {}
-        for place, (reason, said) in enumerate(words.reason_choices()):
-            button = Button(said, key=str(place + 1), size="compact", parent=self)
+        for place, reason in enumerate(RejectReason):
+            button = Button(word_of(reason), key=str(place + 1), size="compact", parent=self)
             button.clicked.connect(lambda _=False, reason=reason: self._reject(reason))
             button.installEventFilter(self)
             grid.addWidget(button, place // 2, place % 2)
