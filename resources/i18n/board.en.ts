@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>BoardBody</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BoardHead</name>
     <message numerus="yes">
         <source>needs %n</source>
@@ -25,16 +35,6 @@
         <translation>
             <numerusform>open for %n day</numerusform>
             <numerusform>open for %n days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>BoardPage</name>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
         </translation>
     </message>
 </context>

@@ -120,29 +120,6 @@
     </message>
 </context>
 <context>
-    <name>BlockedPopover</name>
-    <message>
-        <source>Open the profile to fill it in</source>
-        <translation>打开档案去补全</translation>
-    </message>
-    <message>
-        <source>An HR manager may pass over conditions with a reason.</source>
-        <translation>招聘经理可以填写原因后例外放行。</translation>
-    </message>
-    <message>
-        <source>Why the conditions are passed over (kept)</source>
-        <translation>例外放行的原因（会被记录）</translation>
-    </message>
-    <message>
-        <source>Move all the same</source>
-        <translation>仍然移动</translation>
-    </message>
-    <message>
-        <source>Write a reason first.</source>
-        <translation>请先写明原因</translation>
-    </message>
-</context>
-<context>
     <name>BoardActs</name>
     <message>
         <source>{who} rejected: {reason}</source>
@@ -192,9 +169,52 @@
     <message numerus="yes">
         <source>%n message(s) drafted; nothing is sent before you confirm it</source>
         <translation>
-            <numerusform>%n message drafted; nothing is sent before you confirm it</numerusform>
-            <numerusform>%n messages drafted; nothing is sent before you confirm it</numerusform>
+            <numerusform>已写好 %n 条消息草稿，由你确认后才会发出</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>BoardBody</name>
+    <message>
+        <source>No position yet</source>
+        <translation>还没有职位</translation>
+    </message>
+    <message>
+        <source>Create a position</source>
+        <translation>新建职位</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 人</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BoardCommands</name>
+    <message>
+        <source>Move to stage</source>
+        <translation>移至阶段</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>发通知</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>打标签</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>转交</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>淘汰…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -229,8 +249,7 @@
     <message numerus="yes">
         <source>needs %n</source>
         <translation>
-            <numerusform>needs %n</numerusform>
-            <numerusform>needs %n</numerusform>
+            <numerusform>需 %n 人</numerusform>
         </translation>
     </message>
     <message>
@@ -244,45 +263,12 @@
     <message numerus="yes">
         <source>open for %n day(s)</source>
         <translation>
-            <numerusform>open for %n day</numerusform>
-            <numerusform>open for %n days</numerusform>
+            <numerusform>开放第 %n 天</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>BoardPage</name>
-    <message>
-        <source>No position yet</source>
-        <translation>还没有职位</translation>
-    </message>
-    <message>
-        <source>Create a position</source>
-        <translation>新建职位</translation>
-    </message>
-    <message>
-        <source>Move to stage</source>
-        <translation>移至阶段</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>发通知</translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Hand over</source>
-        <translation>转交</translation>
-    </message>
-    <message>
-        <source>Reject…</source>
-        <translation>淘汰…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
     <message>
         <source>Board</source>
         <translation>看板</translation>
@@ -317,19 +303,12 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <source>This position is paused: limits run on, nobody new comes in by itself.</source>
-        <translation>职位已暂停：时限照常计算，不会自动进人。</translation>
-    </message>
-    <message>
         <source>This position is closed. The board can be read, not changed.</source>
         <translation>职位已关闭，看板只能查看，不能更改。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
-        </translation>
+    <message>
+        <source>This position is paused: limits run on, nobody new comes in by itself.</source>
+        <translation>职位已暂停：时限照常计算，不会自动进人。</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -404,8 +383,7 @@
     <message numerus="yes">
         <source>%n overdue</source>
         <translation>
-            <numerusform>%n overdue</numerusform>
-            <numerusform>%n overdue</numerusform>
+            <numerusform>%n 人超时</numerusform>
         </translation>
     </message>
     <message>
@@ -467,8 +445,7 @@
     <message numerus="yes">
         <source>%n unanswered comment(s)</source>
         <translation>
-            <numerusform>%n unanswered comment</numerusform>
-            <numerusform>%n unanswered comments</numerusform>
+            <numerusform>%n 条未回复的评论</numerusform>
         </translation>
     </message>
     <message>
@@ -498,8 +475,7 @@
     <message numerus="yes">
         <source>%n evaluation(s) against</source>
         <translation>
-            <numerusform>%n evaluation against</numerusform>
-            <numerusform>%n evaluations against</numerusform>
+            <numerusform>评价有 %n 份不推荐</numerusform>
         </translation>
     </message>
     <message>
@@ -513,8 +489,7 @@
     <message numerus="yes">
         <source>%n evaluation(s)</source>
         <translation>
-            <numerusform>%n evaluation</numerusform>
-            <numerusform>%n evaluations</numerusform>
+            <numerusform>评价 %n 份</numerusform>
         </translation>
     </message>
     <message>
@@ -595,21 +570,6 @@
     <message>
         <source>Next</source>
         <translation>下一步</translation>
-    </message>
-</context>
-<context>
-    <name>RejectPopover</name>
-    <message>
-        <source>Reject {who}: why?</source>
-        <translation>淘汰 {who}，原因：</translation>
-    </message>
-    <message>
-        <source>In your words (not required)</source>
-        <translation>补充说明（选填）</translation>
-    </message>
-    <message>
-        <source>Draft a letter; you send it later</source>
-        <translation>同时写好通知草稿，由你确认后发出</translation>
     </message>
 </context>
 <context>

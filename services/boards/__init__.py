@@ -2,7 +2,7 @@
 
 from services.boards.choices import PositionChoice, channels, colleagues, positions, tag_words
 from services.boards.read import board, ended, verdicts
-from services.boards.values import Board, Card, Filters, Header, Lane, Timer, Verdict, filtered
+from services.boards.values import Board, Card, Filters, Header, Lane, Tally, Timer, Verdict, filtered
 
 __all__ = [
     "Board",
@@ -11,6 +11,7 @@ __all__ = [
     "Header",
     "Lane",
     "PositionChoice",
+    "Tally",
     "Timer",
     "Verdict",
     "board",

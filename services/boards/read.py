@@ -16,7 +16,7 @@ from models.values.keys import Key
 from models.values.limits import Level
 from services import access
 from services.boards import cards as reading
-from services.boards.values import Board, Card, Filters, Header, Lane, Verdict, filtered
+from services.boards.values import Board, Card, Filters, Header, Lane, Tally, Verdict, filtered
 from services.conditions import Facts, Standing, chunks, requirements
 from services.errors import NotFound
 from services.pipeline import OVERRIDERS
@@ -36,6 +36,7 @@ def board(session: Session, *, position: Key, viewer: Key | None, filters: Filte
         route=route,
         lanes=_lanes(route, cards),
         people=people,
+        tally=Tally.of(cards),
         may_override=bool(access.roles_of(session, viewer) & OVERRIDERS),
         asked_at=clock.now(),
     )

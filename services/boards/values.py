@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -92,6 +93,28 @@ class Header:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """How many cards each filter would leave; the most frequent first."""
+
+    overdue: int = 0
+    starred: int = 0
+    channels: tuple[tuple[Named, int], ...] = ()
+    tags: tuple[tuple[str, int], ...] = ()
+    owners: tuple[tuple[Key, int], ...] = ()
+
+    @classmethod
+    def of(cls, cards: Sequence[Card]) -> Tally:
+        """Count once, for all filters."""
+        return cls(
+            overdue=sum(card.level is Level.OVERDUE for card in cards),
+            starred=sum(card.is_starred for card in cards),
+            channels=tuple(Counter(card.channel for card in cards if card.channel is not None).most_common()),
+            tags=tuple(Counter(word for card in cards for word in card.tags).most_common()),
+            owners=tuple(Counter(card.owner for card in cards if card.owner is not None).most_common()),
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Board:
     """A position's board."""
 
@@ -99,6 +122,7 @@ class Board:
     route: Route
     lanes: tuple[Lane, ...]
     people: Mapping[Key, str]  # owners by name
+    tally: Tally
     may_override: bool
     asked_at: datetime
 

@@ -35,6 +35,7 @@ class SimilarRow(QWidget):
 
     def __init__(self, similar: Similar, parent: QWidget) -> None:
         super().__init__(parent)
+        self.similar = similar
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 8)
         column.setSpacing(2)

@@ -103,7 +103,9 @@ class Asking(QObject):
         """What is missing; an HR manager may give a reason to pass over it."""
         name = words.stage_name(board.route[stage])
         title = self.tr("{who} cannot go to “{stage}” yet. Missing:").format(who=self._who(cards), stage=name)
-        popover = BlockedPopover(self._page, title, words.missing(error.unmet, board), may_override=board.may_override)
+        popover = BlockedPopover(
+            self._page, title, words.missing(error.unmet, board, len(cards)), may_override=board.may_override
+        )
         popover.overridden.connect(lambda reason: self._acts.move(cards, stage, reason))
         first = next((card for card in cards if card.application == error.unmet[0].application), cards[0])
         params = {"application": first.application}

@@ -47,7 +47,7 @@ class DropGuide:
         for lane in self._lanes:
             verdict = verdicts.get(lane.key) if lane.key is not None else None
             if verdict is not None and verdict.unmet and not self._is_home(lane):
-                missing = words.nearest(verdict, self._board)
+                missing = words.nearest(verdict, self._board, len(self.cards))
                 first = QCoreApplication.translate("BoardWords", "First: {missing}").format(missing=missing[0])
                 lane.strip.lock([first, *missing[1:]])
             elif lane is not self.target:

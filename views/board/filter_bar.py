@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from models.values.limits import Level
 from services.boards import Board, Filters
 from views.common import wording
 from views.common.buttons import Button
@@ -128,19 +126,18 @@ class BoardFilters(QWidget):
 
     def tell(self, whole: Board, shown: int) -> None:
         """Counts and choices of the whole board, and how many cards the filters leave."""
-        cards = [card for lane in whole.lanes for card in lane.cards]
-        self.overdue.set_count(sum(card.level is Level.OVERDUE for card in cards))
-        self.starred.set_count(sum(card.is_starred for card in cards))
-        self._offer(self.channels, [(c.channel.key, wording.said(c.channel.name)) for c in cards if c.channel])
-        self._offer(self.tags, [(word, word) for card in cards for word in card.tags], most=MOST_TAGS)
-        self._offer(self.owners, [(c.owner, whole.people.get(c.owner, "")) for c in cards if c.owner])
+        tally = whole.tally
+        self.overdue.set_count(tally.overdue)
+        self.starred.set_count(tally.starred)
+        self._offer(self.channels, [(each.key, wording.said(each.name), count) for each, count in tally.channels])
+        self._offer(self.tags, [(word, word, count) for word, count in tally.tags[:MOST_TAGS]])
+        self._offer(self.owners, [(key, whole.people.get(key, ""), count) for key, count in tally.owners])
         self.left.setVisible(bool(self.filters))
         self.left.setText(self.tr("{shown} of {total} shown · clear").format(shown=shown, total=whole.total))
         self.left.updateGeometry()
 
-    def _offer(self, chip: Chip, found: Sequence[tuple[Hashable, str]], most: int = 0) -> None:
-        counted = Counter(found).most_common(most or None)
+    def _offer(self, chip: Chip, choices: Sequence[tuple[Hashable, str, int]]) -> None:
         menu = chip.menu()
         if isinstance(menu, CheckMenu) and not menu.isVisible():
-            menu.offer([(value, words, count) for (value, words), count in counted])
-            chip.setEnabled(bool(counted))
+            menu.offer(choices)
+            chip.setEnabled(bool(choices))

@@ -94,15 +94,15 @@ def stage_name(rule: StageRule) -> str:
     return wording.said(rule.name)
 
 
-def missing(unmet: Sequence[Unmet], board: Board) -> list[str]:
-    """Each unmet condition once: its stage, what is missing, in numbers."""
+def missing(unmet: Sequence[Unmet], board: Board, of: int) -> list[str]:
+    """Each unmet condition once: its stage, what is missing, and for how many where not all `of` them lack it."""
     groups: dict[tuple[str, object], list[Unmet]] = {}
     for each in unmet:
         groups.setdefault((each.condition, each.stage), []).append(each)
-    return [_missing(group, board) for group in groups.values()]
+    return [_missing(group, board, of) for group in groups.values()]
 
 
-def _missing(group: Sequence[Unmet], board: Board) -> str:
+def _missing(group: Sequence[Unmet], board: Board, of: int) -> str:
     first = group[0]
     people = len({each.application for each in group})
     words = _condition(Condition(first.condition), group)
@@ -110,7 +110,7 @@ def _missing(group: Sequence[Unmet], board: Board) -> str:
         words = QCoreApplication.translate("BoardWords", "{stage}: {condition}").format(
             stage=stage_name(board.route[first.stage]), condition=words
         )
-    if people > 1:
+    if people < of:
         words = QCoreApplication.translate("BoardWords", "{condition} ({people})").format(
             condition=words, people=wording.people(people)
         )
@@ -150,7 +150,7 @@ def _condition(condition: Condition, group: Sequence[Unmet]) -> str:
             return QCoreApplication.translate("BoardWords", "evaluations")
 
 
-def nearest(verdict: Verdict, board: Board) -> list[str]:
+def nearest(verdict: Verdict, board: Board, of: int) -> list[str]:
     """What the lock strip says: the last thing on the way that is missing; earlier lanes say their own."""
     if not verdict.unmet:
         return []
@@ -159,7 +159,7 @@ def nearest(verdict: Verdict, board: Board) -> list[str]:
     here = [
         u for u in verdict.unmet if u.stage is not None and u.stage in board.route and board.route[u.stage].rank == last
     ]
-    return missing(here or verdict.unmet, board)
+    return missing(here or verdict.unmet, board, of)
 
 
 def asked(conditions: Iterable[Condition]) -> str:
