@@ -108,20 +108,20 @@ def _tell_error(error: AppError, *, is_json: bool) -> int:
     return NOT_OPENED if is_of_opening else FAILED
 
 
-def _lazy(name: str) -> Callable[[argparse.Namespace], Answer]:
+def _lazy(name: str, module: str = "desktop.commands") -> Callable[[argparse.Namespace], Answer]:
     """A command's module is imported when the command is given: `--help` stays quick."""
 
     def carry_out(given: argparse.Namespace) -> Answer:
         from importlib import import_module
 
-        act: Callable[[argparse.Namespace], Answer] = getattr(import_module("desktop.commands"), name)
+        act: Callable[[argparse.Namespace], Answer] = getattr(import_module(module), name)
         return act(given)
 
     return carry_out
 
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace], Answer]] = {
-    "import": _lazy("import_ledger"),
+    "import": _lazy("import_ledger", "desktop.import_command"),
     "parse": _lazy("parse_files"),
     "report": _lazy("report_funnel"),
     "check": _lazy("check_workspace"),

@@ -83,9 +83,15 @@ class FileKeeper(QObject):
     def back_up(self) -> Job:
         return self._program.start(self._make(Reason.MANUAL), code="backup", title=self.tr("Backup"))
 
-    def back_up_before(self, reason: Reason) -> None:
-        """On the thread of the work that is about to begin: an import, a merge."""
-        self.backed_up.emit(backups.make(self._local.file, reason))
+    def back_up_before(self, reason: str) -> Backup:
+        """On the thread of the work that is about to begin. When nothing changed since the last one, that one."""
+        file = self._local.file
+        last = next(iter(backups.backups_of(file.path)), None)
+        if last is not None and last.mark == backups.last_row(file.path, file.key):
+            return last
+        made = backups.make(file, Reason(reason))
+        self.backed_up.emit(made)
+        return made
 
     def back_up_if_due(self, reason: Reason) -> None:
         """On a thread in the background: at start and once a day, when something changed."""

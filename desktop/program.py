@@ -32,7 +32,7 @@ class RunningProgram(QObject):
         self.workspace = workspace
         self.me = me
         self.keeper: Keeper | None = None  # a local workspace has one
-        self.before: dict[str, Callable[[], None]] = {}  # by code of long work: a backup before an import
+        self.before: dict[str, Callable[[], object]] = {}  # by code of long work: a backup before an import
         self.operations = Operations(workspace, self)
         self.jobs = Jobs(self.operations, self)
         self.operations.changed.connect(self.changed)

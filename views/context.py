@@ -130,6 +130,9 @@ class Keeper(Protocol):
     def back_up(self) -> RunningJob:
         """Make a backup now; the job's value is the `Backup`."""
 
+    def back_up_before(self, reason: str) -> Backup:
+        """Called by long work on its own thread, before an import or a merge; see `services.backups.Reason`."""
+
     def preview(self, backup: Backup, secret: Secret | None) -> Preview:
         """What going back would lose. Raises `backup.other_passphrase` when that day's secret is needed."""
 

@@ -165,3 +165,30 @@ def test_parse_reads_what_it_can_and_says_why_the_rest_failed(tmp_path: Path) ->
 def test_the_funnel_is_printed(path: Path, tmp_path: Path) -> None:
     found = answered("report", "funnel", "--workspace", str(path), passphrase=PASSPHRASE, home=tmp_path)
     assert set(found) == {"from", "to", "applications", "stages"}
+
+
+def test_a_ledger_is_planned_then_imported_once_with_a_backup(path: Path, tmp_path: Path) -> None:
+    ledger = tmp_path / "面试台账.csv"
+    rows = "\n".join(
+        f"候选人{chr(0x4E00 + n)},1391234{5000 + n},装配工,BOSS直聘,2026-03-{n + 1:02d}" for n in range(20)
+    )
+    ledger.write_text("姓名,电话,应聘岗位,渠道,登记日期\n" + rows, encoding="gb18030")
+    on = ("--workspace", str(path))
+    planned = answered("import", str(ledger), "--dry-run", *on, passphrase=PASSPHRASE, home=tmp_path)
+    assert (planned["dry_run"], planned["rows"]) == (True, 20)
+    assert answered("check", *on, passphrase=PASSPHRASE, home=tmp_path)["rows"]["candidate"] == 1
+    done = answered("import", str(ledger), *on, passphrase=PASSPHRASE, home=tmp_path)
+    assert (done["rows"], done["differences"]) == (20, 0)
+    assert done["backup"].endswith("import.zhaoxian")
+    checked = answered("check", *on, passphrase=PASSPHRASE, home=tmp_path)
+    assert checked["fine"] is True
+    assert checked["rows"]["candidate"] == 21
+
+
+def test_a_file_that_is_no_ledger_changes_nothing(path: Path, tmp_path: Path) -> None:
+    picture = tmp_path / "photo.xlsx"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    on = ("--workspace", str(path))
+    error = answered("import", str(picture), *on, passphrase=PASSPHRASE, code=4, home=tmp_path)
+    assert error["error"] == "ledger.not_a_table"
+    assert answered("backup", "--list", *on, home=tmp_path)["backups"] == []
