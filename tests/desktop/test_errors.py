@@ -18,8 +18,9 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def fail(name: str, phone: str) -> None:
+    people: dict[str, str] = {}
     try:
-        {}[name]
+        people[name]
     except KeyError as error:
         raise ValueError(f"bad phone {phone} of {name}") from error
 

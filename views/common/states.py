@@ -231,7 +231,8 @@ class SectionHeader(QWidget):
         rect = QRectF(self.rect())
         x = 0.0
         if self._icon:
-            look().draw_icon(painter, QPointF(0, rect.center().y() - 8), self._icon, 16, self._icon_role, filled=self._icon == "star")
+            at = QPointF(0, rect.center().y() - 8)
+            look().draw_icon(painter, at, self._icon, 16, self._icon_role, filled=self._icon == "star")
             x = 22
         x += paint.words(painter, rect.adjusted(x, 0, 0, 0), self._title, role=self._role, bold=True) + 6
         if self._count is not None:
