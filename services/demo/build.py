@@ -26,7 +26,7 @@ from services.progress import Progress, Quiet
 from services.resumes.read import read
 
 RETURNING = 9  # per cent of applications by somebody who is known already
-RECENT = 28  # per cent of an open position's applications that came in the last days
+RECENT = 25  # per cent of an open position's applications that came in the last days
 RECENT_DAYS = 10
 WITH_RESUME = 30  # people of other boards who have a file, besides the story's
 PDF, DOCX = "application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

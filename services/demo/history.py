@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -16,14 +17,15 @@ from models.values.enums import (
 )
 from models.values.keys import Key, new_key
 from models.values.money import fen
-from services.demo import interviews, talk
-from services.demo.making import WAITS, Making, Opening
+from services.demo import interviews, slots, talk
+from services.demo.interviews import Meeting
+from services.demo.making import WAITS, Colleague, Making, Opening
 from services.demo.people import Somebody
 from services.stages import StageRule
 
 # Office hours that a stay takes: usual (from, to), late (from, to), per cent that are late.
 STAYS: dict[str, tuple[float, float, float, float, float]] = {
-    "intake": (1, 6.5, 10, 16, 12),
+    "intake": (0.5, 4.5, 9, 15, 9),
     "department": (3, 12, 17, 34, 30),
     "test": (6, 20, 26, 32, 8),
     "first": (9, 30, 42, 56, 9),
@@ -34,7 +36,7 @@ STAYS: dict[str, tuple[float, float, float, float, float]] = {
     "onsite": (3, 13, 17, 26, 10),
     "offer": (1, 6, 9, 13, 10),
 }
-WORKER_ARRIVAL = (6.0, 20.0, 26.0, 40.0, 8.0)
+WORKER_STAYS = {"intake": (0.4, 3.4, 5.0, 9.0, 14.0), "arrival": (6.0, 20.0, 26.0, 40.0, 8.0)}
 WITHDRAWN = {"intake": 8, "department": 5, "test": 30, "first": 12, "second": 20, "onsite": 25, "check": 20,
              "approval": 66, "offer": 75, "arrival": 100}  # fmt: skip
 REASONS = {
@@ -212,8 +214,8 @@ def _goes_on(making: Making, journey: Journey, luck: float) -> bool:
 
 
 def _hours(making: Making, journey: Journey) -> float:
-    is_worker = journey.opening.process == "worker" and journey.code == "arrival"
-    low, high, late_low, late_high, late = WORKER_ARRIVAL if is_worker else STAYS[journey.code]
+    own = WORKER_STAYS if journey.opening.process == "worker" else {}
+    low, high, late_low, late_high, late = own.get(journey.code, STAYS[journey.code])
     pen = making.pen
     return pen.between(late_low, late_high) if pen.chance(late) else pen.between(low, high)
 
@@ -231,29 +233,23 @@ def _not_late(making: Making, journey: Journey) -> datetime | None:
 
 
 def _meet(making: Making, journey: Journey, leave: datetime, *, is_good: bool, no_show: bool) -> datetime:
-    """A meeting inside a stay that ended, with its evaluations; the end of the stay, moved behind them."""
+    """A meeting inside a stay that ended, with its evaluations; the end of the stay, moved behind them.
+
+    An end that is not before now means that the stay has not ended.
+    """
     pen, opening, rows = making.pen, journey.opening, (making, journey.opening, journey.somebody, journey.key)
-    wished = journey.entered_at + (leave - journey.entered_at) * pen.between(0.4, 0.6)
-    starts_at = min(interviews.half_hour(making, wished), making.local(-1, 16, 30))
-    starts_at = max(starts_at, journey.entered_at + timedelta(minutes=30))
     is_alone = opening.process == "worker" or (journey.code == "second" and pen.chance(50))
     people = interviews.panel(making, opening, 1 if is_alone else pen.random.randint(2, 3))
     minutes = 20 if opening.process == "worker" else 45
+    starts_at = _slot(making, journey, leave, people, minutes)
+    if starts_at is None:
+        return making.now
     state = InterviewState.NO_SHOW if no_show else InterviewState.HELD
     meeting = interviews.plan(*rows, journey.stage, starts_at, people, minutes=minutes, state=state)
     talk.invited(making, journey.key, journey.somebody, meeting.starts_at, opening.title)
     if no_show:
         return max(leave, meeting.ends_at + timedelta(hours=1))
-    last = meeting.ends_at
-    for part in meeting.parts:
-        if not is_good and pen.chance(6):
-            continue  # never handed in
-        wait = pen.between(0.2, 6) if pen.chance(86) else pen.between(20, 27)
-        at = min(meeting.ends_at + timedelta(hours=wait), making.now - timedelta(minutes=pen.random.randint(40, 400)))
-        at = max(at, meeting.ends_at + timedelta(minutes=8))
-        if at < making.now:
-            interviews.evaluate(*rows, meeting, part, at, is_good=is_good)
-        last = max(last, at)
+    last = _evaluations(making, journey, meeting, is_good=is_good)
     leave = max(leave, last + timedelta(minutes=25))
     if leave < making.now:
         if not is_alone:
@@ -263,22 +259,54 @@ def _meet(making: Making, journey: Journey, leave: datetime, *, is_good: bool, n
     return leave
 
 
+def _slot(
+    making: Making, journey: Journey, leave: datetime, people: Sequence[Colleague], minutes: int
+) -> datetime | None:
+    """When they met: inside the stay, or soon after its planned end, but never today."""
+    after, latest = journey.entered_at + timedelta(hours=1), making.local(-1, 18)
+    found = slots.slot(making, after, min(leave, latest), people, minutes)
+    if found is None:
+        found = slots.slot(making, after, min(making.work(leave, 8), latest), people, minutes)
+    return found
+
+
+def _evaluations(making: Making, journey: Journey, meeting: Meeting, *, is_good: bool) -> datetime:
+    """What the interviewers handed in, mostly in time; when the last one came."""
+    pen, last = making.pen, meeting.ends_at
+    rows = (making, journey.opening, journey.somebody, journey.key)
+    for part in meeting.parts:
+        if not is_good and pen.chance(6):
+            continue  # never handed in
+        wait = pen.between(0.2, 6) if pen.chance(86) else pen.between(20, 27)
+        at = min(meeting.ends_at + timedelta(hours=wait), making.now - timedelta(minutes=pen.random.randint(40, 400)))
+        at = max(at, meeting.ends_at + timedelta(minutes=8))
+        if at < making.now:
+            interviews.evaluate(*rows, meeting, part, at, is_good=is_good)
+        last = max(last, at)
+    return last
+
+
 def _meeting_ahead(making: Making, journey: Journey) -> None:
     """A meeting that is planned for one of the next days, or not planned yet."""
-    pen = making.pen
+    pen, opening = making.pen, journey.opening
     if pen.chance(25):
         return
-    at = max(making.work(journey.entered_at, pen.between(8, 26)), making.local(1, 9))
-    starts_at = interviews.half_hour(making, at)
+    people = interviews.panel(making, opening, 1 if opening.process == "worker" else 2)
+    minutes = 20 if opening.process == "worker" else 45
+    after = making.local(1, 9)
+    starts_at = slots.slot(making, after, making.work(after, 26), people, minutes)
+    if starts_at is None:
+        return
     confirmed = pen.chance(65)
     interviews.plan(
         making,
-        journey.opening,
+        opening,
         journey.somebody,
         journey.key,
         journey.stage,
         starts_at,
-        interviews.panel(making, journey.opening, 1 if journey.opening.process == "worker" else 2),
+        people,
+        minutes=minutes,
         state=InterviewState.CONFIRMED if confirmed else InterviewState.PLANNED,
         confirmed=confirmed,
     )

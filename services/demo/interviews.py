@@ -10,6 +10,7 @@ from typing import Any
 from models.tables import Assignment, Evaluation, Interview, PanelDecision, Score
 from models.values.enums import Conclusion, InterviewState
 from models.values.keys import Key
+from services.demo import slots
 from services.demo.making import Colleague, Making, Opening
 from services.demo.people import Somebody
 from services.evaluations.forms import Filled, Mark, mean_hundredths
@@ -32,18 +33,6 @@ def panel(making: Making, opening: Opening, count: int) -> list[Colleague]:
     return [opening.manager, *(making.people[name] for name in names)][:count]
 
 
-def half_hour(making: Making, at: datetime) -> datetime:
-    """The next half hour inside the office day."""
-    there = making.calendar.add(at, timedelta(seconds=1)).astimezone(making.calendar.zone)
-    minutes = -(there.hour * 60 + there.minute) % 30
-    there = (there + timedelta(minutes=minutes)).replace(second=0, microsecond=0)
-    if there.hour == 12:
-        there = there.replace(hour=13, minute=30)
-    if (there.hour >= 17 and there.minute > 0) or there.hour >= 18:
-        there = there.replace(hour=16, minute=30)
-    return there.astimezone(at.tzinfo)
-
-
 def plan(
     making: Making,
     opening: Opening,
@@ -57,12 +46,10 @@ def plan(
     state: InterviewState = InterviewState.HELD,
     confirmed: bool = True,
     place: str = "",
-    free: bool = True,
 ) -> Meeting:
-    """Write an interview with its interviewers; `free` moves it to where nobody has another one."""
-    while free and any((who.key, starts_at) in making.busy for who in people):
-        starts_at += timedelta(minutes=30)
-    making.busy.update((who.key, starts_at) for who in people)
+    """Write an interview with its interviewers, who and whose room are taken from then on."""
+    place = place or slots.room(making, starts_at, minutes)
+    slots.take(making, [place, *(who.key.hex for who in people)], starts_at, minutes)
     ends_at = starts_at + timedelta(minutes=minutes)
     key = making.rows.add(
         Interview,
@@ -72,7 +59,7 @@ def plan(
         stage_id=opening.route.stages[stage].key,
         starts_at=starts_at,
         ends_at=ends_at,
-        place=place or making.pen.one(making.pen.words["texts"]["rooms"]),
+        place=place,
         state=state,
         candidate_confirmed=confirmed,
     )

@@ -73,7 +73,7 @@ class Making:
     tags: dict[str, Key] = field(default_factory=dict)
     hires_by_channel: dict[str, list[datetime]] = field(default_factory=dict)
     may_be_late: int = 2  # applications of other boards that are past their limit now
-    busy: set[tuple[Key, datetime]] = field(default_factory=set)
+    busy: set[tuple[str, datetime]] = field(default_factory=set)
 
     def hours(self, hours: float) -> datetime:
         """So many hours after (+) or before (−) now."""
@@ -87,6 +87,17 @@ class Making:
     def work(self, start: datetime, hours: float) -> datetime:
         """After so many office hours."""
         return self.calendar.add(start, timedelta(hours=hours))
+
+    def work_back(self, end: datetime, hours: float) -> datetime:
+        """The instant from which so many office hours lead to `end`."""
+        early, late = end - timedelta(days=14 + hours), end
+        while late - early > timedelta(seconds=30):
+            middle = early + (late - early) / 2
+            if self.calendar.between(middle, end) >= timedelta(hours=hours):
+                early = middle
+            else:
+                late = middle
+        return early.replace(microsecond=0)
 
     def entered_for(self, limit: Limit, due: datetime) -> datetime:
         """When somebody must have come in, so that the limit runs out at `due`."""

@@ -10,7 +10,7 @@ from typing import Any
 from models.tables import EvaluationDraft
 from models.values.enums import InterviewState, RejectReason, StageKind
 from resources import demo as words_of
-from services.demo import history, interviews, people, talk
+from services.demo import history, interviews, people, slots, talk
 from services.demo.history import Journey
 from services.demo.making import Making, Opening
 from services.demo.people import Somebody
@@ -19,6 +19,8 @@ BOARD = "workshop_manager"
 REJECTED = {"intake": 11, "department": 5, "first": 2, "second": 1}
 """How many of the board were rejected in which stage."""
 REASONS = (RejectReason.SKILLS, RejectReason.EXPERIENCE, RejectReason.STABILITY, RejectReason.SALARY)
+BEFORE = {"intake": (0.5, 4), "department": (4, 12), "first": (18, 30), "second": (18, 30), "arrival": (60, 120)}
+"""Office hours in the stages that somebody of the story has behind them."""
 TODAY = ((10, 0), (11, 0), (13, 30), (14, 0), (16, 30))
 
 
@@ -52,7 +54,7 @@ def _on_board(making: Making, opening: Opening, line: Mapping[str, Any]) -> Jour
     stage = opening.stage(line["stage"])
     rule = opening.route.stages[stage]
     if "due" in line and rule.limit:
-        due = making.hours(line["due"]) + timedelta(minutes=2 if line["due"] > 0 else -2)
+        due = making.hours(line["due"]) + timedelta(minutes=2 if line["due"] > 0 else 0)
         entered = making.entered_for(rule.limit, due)
     elif rule.kind is StageKind.HIRED:
         entered, due = making.local(-6, 9, 5), None
@@ -72,8 +74,7 @@ def _arrive(making: Making, opening: Opening, line: Mapping[str, Any], stage: in
     pen = making.pen
     moments = [entered]
     for code in reversed(opening.codes[:stage]):
-        before = {"intake": (3, 7), "department": (24, 34), "first": (50, 80), "second": (50, 80)}.get(code, (30, 60))
-        moments.insert(0, moments[0] - timedelta(hours=pen.between(*before)))
+        moments.insert(0, making.work_back(moments[0], pen.between(*BEFORE.get(code, (6, 18)))))
     if line["name"] == "韩立群":
         moments = [entered - timedelta(hours=30), entered - timedelta(hours=26), entered]
     created = moments[0]
@@ -100,9 +101,9 @@ def _told_life(line: Mapping[str, Any]) -> dict[str, Any]:
 def _met(making: Making, journey: Journey, leave: datetime) -> None:
     """The round of a stage that somebody of the story has behind them."""
     rows = (making, journey.opening, journey.somebody, journey.key)
-    starts_at = interviews.half_hour(making, leave - timedelta(hours=26))
     who = interviews.panel(making, journey.opening, 2)
-    meeting = interviews.plan(*rows, journey.stage, min(starts_at, leave - timedelta(hours=3)), who)
+    starts_at = slots.slot(making, journey.entered_at + timedelta(hours=1), leave - timedelta(hours=3), who, 45)
+    meeting = interviews.plan(*rows, journey.stage, starts_at or leave - timedelta(hours=4), who)
     for number, part in enumerate(meeting.parts):
         at = min(meeting.ends_at + timedelta(minutes=25 + 20 * number), leave - timedelta(minutes=30))
         interviews.evaluate(*rows, meeting, part, at, is_good=True)
@@ -166,7 +167,7 @@ def today_at(making: Making) -> list[datetime]:
     ]
     if making.now < usual[0]:
         return usual
-    first = interviews.half_hour(making, making.now + timedelta(minutes=18))
+    first = slots.half_hour(making, making.now + timedelta(minutes=18))
     shift = first - usual[0]
     if first.astimezone(making.calendar.zone).date() == making.now.astimezone(making.calendar.zone).date():
         latest = making.local(0, 20, 30)
@@ -200,7 +201,6 @@ def _meetings(making: Making, told: Told) -> None:
             state=InterviewState.HELD if has_passed else state,
             confirmed=confirmed,
             place=place,
-            free=False,
         )
         if has_passed:
             for part in meeting.parts:
@@ -223,7 +223,7 @@ def _held(making: Making, journey: Journey, ended: datetime, who: tuple[str, ...
     """A meeting that ended, all evaluations in; the candidate waits for a word."""
     rows = (making, journey.opening, journey.somebody, journey.key)
     start = ended - timedelta(minutes=45)
-    meeting = interviews.plan(*rows, journey.stage, start, [making.people[name] for name in who], free=False)
+    meeting = interviews.plan(*rows, journey.stage, start, [making.people[name] for name in who])
     for number, part in enumerate(meeting.parts):
         at = min(ended + timedelta(minutes=35 + 50 * number), making.now - timedelta(minutes=20))
         interviews.evaluate(*rows, meeting, part, at, is_good=True)
@@ -234,7 +234,7 @@ def _waiting(making: Making, journey: Journey) -> None:
     rows = (making, journey.opening, journey.somebody, journey.key)
     ended = making.hours(-40)
     who = [making.people["许静"], making.people["刘思远"]]
-    meeting = interviews.plan(*rows, journey.stage, ended - timedelta(minutes=45), who, place="A305", free=False)
+    meeting = interviews.plan(*rows, journey.stage, ended - timedelta(minutes=45), who, place="A305")
     interviews.evaluate(*rows, meeting, meeting.parts[1], ended + timedelta(hours=3), is_good=True)
     codes = [dimension.code for dimension in journey.opening.form.dimensions]
     story = words_of.read("story")["draft"]
@@ -261,7 +261,7 @@ def _panel_of_han(making: Making, journey: Journey) -> None:
     rows = (making, journey.opening, journey.somebody, journey.key)
     started = making.local(-1, 10, 0)
     who = [making.people[name] for name in ("陈国栋", "许静", "刘思远")]
-    meeting = interviews.plan(*rows, journey.stage, started, who, minutes=40, place="A302", free=False)
+    meeting = interviews.plan(*rows, journey.stage, started, who, minutes=40, place="A302")
     parts = {part[0].name: part for part in meeting.parts}
     codes = [dimension.code for dimension in journey.opening.form.dimensions]
     for line in story["panel"]:

@@ -39,8 +39,8 @@ def write(making: Making, told: Told) -> None:
         words=words["fill_in"],
         owner_id=me,
         position_id=opening.key,
-        started_at=making.hours(-24.33),
-        due_at=making.hours(-0.33),
+        started_at=making.hours(-24.34),
+        due_at=making.hours(-0.34),
         limit_amount=24,
         limit_unit=LimitUnit.CALENDAR_HOURS,
     )
