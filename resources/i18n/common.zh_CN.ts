@@ -261,6 +261,10 @@
         <translation>{name} 的密码不对。</translation>
     </message>
     <message>
+        <source>The import of {name} was taken back already.</source>
+        <translation>{name} 的导入已经撤销。</translation>
+    </message>
+    <message>
         <source>{name} is too big to be read.</source>
         <translation>{name} 过大，无法读取。</translation>
     </message>

@@ -94,6 +94,7 @@ SENTENCES: dict[str, object] = {
     "ledger.not_cleaned": QT_TRANSLATE_NOOP("Errors", "The rows are not checked yet. Run the check first."),
     "ledger.password_needed": QT_TRANSLATE_NOOP("Errors", "{name} has a password. Type it to go on."),
     "ledger.password_wrong": QT_TRANSLATE_NOOP("Errors", "The password of {name} is wrong."),
+    "ledger.taken_back": QT_TRANSLATE_NOOP("Errors", "The import of {name} was taken back already."),
     "ledger.too_big": QT_TRANSLATE_NOOP("Errors", "{name} is too big to be read."),
     "migration.broken_links": QT_TRANSLATE_NOOP(
         "Errors",
