@@ -13,6 +13,7 @@ from resources import demo as words_of
 from services.demo import history, interviews, people, slots, talk
 from services.demo.history import Journey
 from services.demo.making import Making, Opening
+from services.demo.pen import HANS_PHONE
 from services.demo.people import Somebody
 
 BOARD = "workshop_manager"
@@ -94,7 +95,7 @@ def _told_life(line: Mapping[str, Any]) -> dict[str, Any]:
     keys = ("name", "title", "company", "years", "city", "tags", "pay", "available", "contact_note", "school", "major")
     life = {key: line[key] for key in keys if key in line}
     if line["name"] == "韩立群":
-        life["phone"] = "13800002716"
+        life["phone"] = HANS_PHONE
     return life
 
 
