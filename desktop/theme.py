@@ -44,6 +44,7 @@ _PALETTE = {
     QPalette.ColorRole.Dark: "strong",
     QPalette.ColorRole.Shadow: "hair",
 }
+_CONTRAST = "contrast"
 _DISABLED = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
 
 
@@ -55,14 +56,19 @@ class ThemeSwitch(QObject):
         self._app = app
         self._choice = choice
         self._worn: str | None = None
+        self._system = QPalette(app.palette())  # before it is ours
         app.setStyle("Fusion")
         self._families = available_families()
-        app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(self._on_system_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(self._on_system_changed)
         self.choose(choice)
 
     def close(self) -> None:
         """Follow the system no longer."""
-        self._app.styleHints().colorSchemeChanged.disconnect(self._on_scheme_changed)
+        hints = self._app.styleHints()
+        hints.colorSchemeChanged.disconnect(self._on_system_changed)
+        hints.accessibility().contrastPreferenceChanged.disconnect(self._on_system_changed)
 
     @property
     def choice(self) -> ThemeChoice:
@@ -81,22 +87,31 @@ class ThemeSwitch(QObject):
         self._wear(self._name())
 
     def _name(self) -> str:
+        if self._app.styleHints().accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+            return _CONTRAST
         if self._choice is not ThemeChoice.SYSTEM:
             return self._choice.value
         return "dark" if self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
 
-    def _on_scheme_changed(self, _scheme: Qt.ColorScheme) -> None:
+    def _on_system_changed(self, _wish: object) -> None:
         self._wear(self._name())
 
     def _wear(self, name: str) -> None:
         if name == self._worn:
             return
         self._worn = name
-        theme = load_theme(name)
+        theme = self._theme(name)
         look().wear(theme, self._families)
         self._app.setFont(look().font("body"))
         self._app.setPalette(palette_of(theme))
         self._app.setStyleSheet(style_sheet(theme))
+
+    def _theme(self, name: str) -> Theme:
+        if name != _CONTRAST:
+            return load_theme(name)
+        from desktop.high_contrast import contrast_theme
+
+        return contrast_theme(self._system)
 
 
 def palette_of(theme: Theme) -> QPalette:
