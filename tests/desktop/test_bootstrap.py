@@ -1,0 +1,282 @@
+"""The composed program on a real workspace file: opened, locked, re-encrypted, taken back, closed."""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+
+from desktop import known_workspaces
+from desktop.bootstrap import Root
+from desktop.instance import Instance, lock_path
+from models.tables import Department
+from services.backups import Reason
+from services.errors import AppError
+from services.local_workspace import create_workspace, open_workspace
+from services.use_cases import UseCase
+from services.vault.recovery import new_recovery_key
+from services.vault.secret import Secret
+from services.workspaces.opening import open_file
+from views.context import PageName, Place
+from views.setup.parts import Step
+from views.setup.restore_dialog import RestoreDialog
+from views.setup.secrets_dialog import SecretsDialog
+from views.setup.unlock import UnlockStep
+
+PASSPHRASE, NEW = "correct horse battery", "another horse battery"
+
+
+@pytest.fixture(autouse=True)
+def own_settings(tmp_path: Path) -> Iterator[None]:
+    """Settings of the test alone, then those of before."""
+    before = QSettings.defaultFormat()
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
+    yield
+    QSettings.setDefaultFormat(before)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    secrets = [Secret.passphrase(PASSPHRASE), Secret.recovery_key(new_recovery_key())]
+    local = create_workspace(tmp_path / "衡岳精密.zhaoxian", secrets=secrets, organisation="衡岳精密", name="林晓雯")
+    local.close()
+    return local.file.path
+
+
+@pytest.fixture
+def root(qapp: QApplication, qtbot) -> Iterator[Root]:
+    made = Root(qapp, "en")
+    yield made
+    made.quit()
+    made.shell.close()
+    for window in (made.window, made._gate):
+        if window is not None:
+            window.close()
+            window.deleteLater()
+    made.deleteLater()
+
+
+@pytest.fixture
+def opened(qtbot, root: Root, path: Path) -> Root:
+    unlock(qtbot, root, path, PASSPHRASE)
+    return root
+
+
+def unlock(qtbot, root: Root, path: Path, passphrase: str) -> None:
+    root.begin(argparse.Namespace(command="open", workspace=path, language=None))
+    enter(qtbot, root, passphrase)
+
+
+def enter(qtbot, root: Root, passphrase: str) -> None:
+    step = root.gate.step
+    assert isinstance(step, UnlockStep)
+    field = next(f for f in step.findChildren(QLineEdit) if f.isVisibleTo(step))
+    field.setText(passphrase)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: root.program is not None and root.program.operations.is_idle, timeout=20_000)
+
+
+def add_department(qtbot, root: Root, name: str) -> None:
+    root.program.run(lambda session: session.add(Department(name=name)), code=UseCase.SETTINGS)
+    qtbot.waitUntil(lambda: root.program.operations.is_idle)
+
+
+def departments(root: Root) -> list[str]:
+    with root.local.workspace.reading() as session:
+        return sorted(row.name for row in session.query(Department))
+
+
+def click(parent: QWidget, words: str) -> None:
+    found = next(b for b in parent.findChildren(QPushButton) if b.text() == words and b.isVisibleTo(parent))
+    QTest.mouseClick(found, Qt.MouseButton.LeftButton)
+
+
+def test_unlocking_shows_the_window_on_today_and_remembers_the_workspace(opened: Root, path: Path) -> None:
+    assert opened.window.isVisible()
+    assert not opened.gate.isVisible()
+    assert opened.program.me.name == "林晓雯"
+    assert opened.window.page.name is PageName.TODAY
+    assert known_workspaces.recent() == [path]
+    assert lock_path(path).exists()
+
+
+def test_unlocking_takes_little_besides_the_passphrase(qtbot, opened: Root, path: Path) -> None:
+    opened.lock()
+    began = time.perf_counter()
+    local = open_workspace(path, Secret.passphrase(PASSPHRASE))
+    whole = time.perf_counter() - began
+    local.close()
+    key_only = time.perf_counter()
+    from services.vault.key_file import key_path, read
+    from services.vault.secret import keys_behind
+
+    assert list(keys_behind(read(key_path(path)), Secret.passphrase(PASSPHRASE)))
+    argon2 = time.perf_counter() - key_only
+    assert whole - argon2 < 0.3
+
+
+def test_a_backup_is_made_at_the_start_and_the_status_bar_says_so(qtbot, opened: Root) -> None:
+    qtbot.waitUntil(lambda: bool(opened.keeper.backups()), timeout=15_000)
+    (backup,) = opened.keeper.backups()
+    assert backup.reason is Reason.START
+    qtbot.waitUntil(lambda: opened.shell.backup == backup.at)
+
+
+def test_what_was_done_is_sealed_in_the_background(qtbot, opened: Root) -> None:
+    add_department(qtbot, opened, "销售部")
+    qtbot.waitUntil(lambda: opened.keeper.last_seal is not None, timeout=15_000)
+
+
+def test_locking_closes_the_file_and_the_passphrase_opens_it_again(qtbot, opened: Root, path: Path) -> None:
+    add_department(qtbot, opened, "销售部")
+    opened.lock()
+    assert opened.local is None
+    assert opened.gate.isVisible()
+    assert not opened.window.isVisible()
+    assert not path.with_name(path.name + "-wal").exists()
+    enter(qtbot, opened, PASSPHRASE)
+    assert departments(opened) == ["销售部"]
+
+
+def test_it_locks_itself_when_nobody_works_but_not_while_a_job_runs(qtbot, opened: Root) -> None:
+    opened.keeper.lock_after(5)
+    upkeep = opened._upkeep
+    upkeep._alive_at -= 4 * 60
+    upkeep._look_idle()
+    assert opened.program is not None
+    QTest.keyClick(opened.window, Qt.Key.Key_Shift)
+    assert time.monotonic() - upkeep._alive_at < 60
+    upkeep._alive_at -= 6 * 60
+    upkeep._look_idle()
+    assert opened.program is None
+    assert opened.gate.step.sentence.isVisibleTo(opened.gate.step)
+    opened.lock()  # nothing is open: nothing happens
+
+
+def test_never_to_lock_is_kept(qtbot, opened: Root) -> None:
+    opened.keeper.lock_after(0)
+    opened._upkeep._alive_at -= 24 * 3600
+    opened._upkeep._look_idle()
+    assert opened.program is not None
+    assert opened.keeper.lock_minutes == 0
+
+
+def test_a_workspace_that_another_program_has_is_not_opened(qtbot, root: Root, path: Path) -> None:
+    other = Instance.take(path)
+    root.begin(argparse.Namespace(command="open", workspace=path, language=None))
+    step = root.gate.step
+    field = next(f for f in step.findChildren(QLineEdit) if f.isVisibleTo(step))
+    field.setText(PASSPHRASE)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert "another window" in step.banner.accessibleName()
+    other.release()
+    enter(qtbot, root, PASSPHRASE)
+
+
+def test_the_passphrase_is_changed_in_the_window(qtbot, opened: Root, path: Path, monkeypatch) -> None:
+    add_department(qtbot, opened, "销售部")
+    page = settings_page(qtbot, opened)
+
+    def answer(dialog: SecretsDialog) -> int:
+        dialog.show()
+        type_into(dialog.step, PASSPHRASE + "x")
+        click(dialog.step, "Next")
+        type_into(dialog.step, PASSPHRASE)
+        click(dialog.step, "Next")
+        type_into(dialog.step, NEW, NEW)
+        click(dialog.step, "Next")
+        click(dialog.step, "I have it on paper")
+        answers = dialog._answers
+        type_into(dialog.step, *[answers.groups[group] for group in answers.asked])
+        click(dialog.step, "Next")
+        return dialog.result()
+
+    monkeypatch.setattr(SecretsDialog, "exec", answer)
+    change = next(b for b in page.findChildren(QPushButton) if b.text() == "Change…")
+    QTest.mouseClick(change, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: opened.program is not None, timeout=20_000)
+    assert departments(opened) == ["销售部"]
+    opened.lock()
+    with pytest.raises(AppError, match=r"vault\.wrong_passphrase"):
+        open_file(path, Secret.passphrase(PASSPHRASE))
+    enter(qtbot, opened, NEW)
+
+
+def test_a_backup_is_restored_in_the_window_after_saying_what_is_lost(qtbot, opened: Root, monkeypatch) -> None:
+    qtbot.waitUntil(lambda: bool(opened.keeper.backups()), timeout=15_000)
+    add_department(qtbot, opened, "销售部")
+    page = settings_page(qtbot, opened)
+    said: list[str] = []
+
+    def answer(dialog: RestoreDialog) -> int:
+        dialog.show()
+        said.append(dialog.lost.text())
+        assert dialog.focusWidget() is not dialog.act
+        click(dialog, "Go back to this backup")
+        return dialog.result()
+
+    monkeypatch.setattr(RestoreDialog, "exec", answer)
+    click(page, "Restore…")
+    qtbot.waitUntil(lambda: opened.program is not None, timeout=20_000)
+    assert said == ["1 act since then would be lost:"]
+    assert departments(opened) == []
+    assert opened.keeper.backups()[0].reason is Reason.RESTORE
+
+
+def test_backup_and_check_in_the_settings(qtbot, opened: Root) -> None:
+    qtbot.waitUntil(lambda: bool(opened.keeper.backups()), timeout=15_000)
+    page = settings_page(qtbot, opened)
+    from views.setup.security_section import SecuritySection
+
+    section = page.findChild(SecuritySection)
+    click(section, "Back up now")
+    qtbot.waitUntil(lambda: len(opened.keeper.backups()) == 2, timeout=15_000)
+    qtbot.waitUntil(lambda: section.last.text().startswith("2 backups"))
+    click(section, "Check the workspace")
+    qtbot.waitUntil(lambda: section.report.text().startswith("All in order"), timeout=15_000)
+
+
+def test_long_work_of_an_import_begins_with_a_backup(qtbot, opened: Root) -> None:
+    qtbot.waitUntil(lambda: bool(opened.keeper.backups()), timeout=15_000)
+    add_department(qtbot, opened, "销售部")
+    seen: list[int] = []
+
+    def work(desk: Any, progress: Any) -> None:
+        seen.append(len(opened.keeper.backups()))
+
+    job = opened.program.start(work, code=UseCase.LEDGER_IMPORT, title="Import")
+    with qtbot.waitSignal(job.finished):
+        pass
+    assert seen == [2]
+    assert opened.keeper.back_up_before(Reason.IMPORT) == opened.keeper.backups()[0]
+    assert len(opened.keeper.backups()) == 2  # nothing changed since: not a third one
+
+
+def test_quitting_lets_others_open_the_workspace(qtbot, opened: Root, path: Path) -> None:
+    add_department(qtbot, opened, "销售部")
+    opened.quit()
+    assert not lock_path(path).exists()
+    assert not path.with_name(path.name + "-wal").exists()
+    local = open_workspace(path, Secret.passphrase(PASSPHRASE))
+    local.close()
+
+
+def settings_page(qtbot, root: Root) -> QWidget:
+    root.program.open(Place(PageName.PREFERENCES))
+    qtbot.waitUntil(lambda: root.program.operations.is_idle)
+    return root.window.page
+
+
+def type_into(step: Step, *words: str) -> None:
+    fields = [field for field in step.findChildren(QLineEdit) if field.isVisibleTo(step)]
+    for field, typed in zip(fields, words, strict=True):
+        field.setText(typed)
+        field.textEdited.emit(typed)
