@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>Conditions</name>
+    <message numerus="yes">
+        <source>%n evaluation(s) against</source>
+        <translation>
+            <numerusform>%n evaluation against</numerusform>
+            <numerusform>%n evaluations against</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message numerus="yes">
         <source>%n day(s)</source>

@@ -25,6 +25,43 @@
     </message>
 </context>
 <context>
+    <name>Conditions</name>
+    <message>
+        <source>{stage}: {condition}</source>
+        <translation>{stage}：{condition}</translation>
+    </message>
+    <message>
+        <source>the source is missing</source>
+        <translation>缺渠道</translation>
+    </message>
+    <message>
+        <source>phone and e-mail are missing</source>
+        <translation>缺电话或邮箱</translation>
+    </message>
+    <message>
+        <source>no résumé</source>
+        <translation>缺简历</translation>
+    </message>
+    <message>
+        <source>no interview held yet</source>
+        <translation>面试还没进行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evaluation(s) against</source>
+        <translation>
+            <numerusform>%n 份评价不推荐</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>evaluations {have}/{need}</source>
+        <translation>评价 {have}/{need}</translation>
+    </message>
+    <message>
+        <source>no evaluation yet</source>
+        <translation>还没有评价</translation>
+    </message>
+</context>
+<context>
     <name>DocumentPreview</name>
     <message>
         <source>The text of this file is garbled. It is shown as a picture and cannot be searched.</source>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>ConclusionCard</name>
+    <message numerus="yes">
+        <source>%n evaluation(s) still to come.</source>
+        <translation>
+            <numerusform>%n evaluation still to come.</numerusform>
+            <numerusform>%n evaluations still to come.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EvaluationPage</name>
     <message numerus="yes">
         <source>%n still missing</source>

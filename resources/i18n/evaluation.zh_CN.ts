@@ -17,6 +17,75 @@
     </message>
 </context>
 <context>
+    <name>ConclusionCard</name>
+    <message>
+        <source>Conclusion of this round</source>
+        <translation>本轮结论</translation>
+    </message>
+    <message>
+        <source>Next stage</source>
+        <translation>进入下一阶段</translation>
+    </message>
+    <message>
+        <source>Another round</source>
+        <translation>加面一轮</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>淘汰…</translation>
+    </message>
+    <message>
+        <source>To {stage}</source>
+        <translation>进入{stage}</translation>
+    </message>
+    <message>
+        <source>For the interviewers of the next stage</source>
+        <translation>给下一轮面试官的提示</translation>
+    </message>
+    <message>
+        <source>What the next talk should find out</source>
+        <translation>加面要弄清什么</translation>
+    </message>
+    <message>
+        <source>For the record</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Write down the conclusion</source>
+        <translation>记下结论</translation>
+    </message>
+    <message>
+        <source>Confirm, move to {stage}</source>
+        <translation>确认结论，进入{stage}</translation>
+    </message>
+    <message>
+        <source>Confirm, plan another round</source>
+        <translation>确认结论，加面一轮</translation>
+    </message>
+    <message>
+        <source>Confirm, reject…</source>
+        <translation>确认结论，淘汰…</translation>
+    </message>
+    <message>
+        <source>Submit your own evaluation first.</source>
+        <translation>请先提交自己的评价。</translation>
+    </message>
+    <message>
+        <source>Concluded by {name}, {when}. Changing it is written in the timeline.</source>
+        <translation>{name} {when} 已下结论；修改会记入时间线。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evaluation(s) still to come.</source>
+        <translation>
+            <numerusform>还有 %n 份评价未交。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moving makes the next stage&apos;s task by itself; Ctrl+Z takes it back.</source>
+        <translation>确认后自动建下一阶段的任务；Ctrl+Z 可撤销。</translation>
+    </message>
+</context>
+<context>
     <name>DimensionRow</name>
     <message>
         <source>not scored</source>
@@ -136,6 +205,33 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message>
+        <source>Mean</source>
+        <translation>均分</translation>
+    </message>
+    <message>
+        <source>raw scores</source>
+        <translation>原始分</translation>
+    </message>
+    <message>
+        <source>Strongest</source>
+        <translation>最强</translation>
+    </message>
+    <message>
+        <source>Weakest</source>
+        <translation>最弱</translation>
+    </message>
+    <message>
+        <source>Furthest apart</source>
+        <translation>分歧最大</translation>
+    </message>
+    <message>
+        <source>{name} and others, {count}</source>
+        <translation>{name} 等 {count} 项</translation>
+    </message>
+</context>
+<context>
     <name>Foot</name>
     <message>
         <source>What decided it, in one sentence</source>
@@ -201,6 +297,159 @@
     <message>
         <source>This form has no questions</source>
         <translation>这张表没有提纲</translation>
+    </message>
+</context>
+<context>
+    <name>PanelPage</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Panel summary</source>
+        <translation>评价汇总</translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Show what is in</source>
+        <translation>先看已交的</translation>
+    </message>
+    <message>
+        <source>From 2 points apart: talk before concluding. Habits change no score; under 10 they say little.</source>
+        <translation>分差 2 分以上，建议先对齐再下结论。打分习惯不改变任何分数；不足 10 次只作提示。</translation>
+    </message>
+    <message>
+        <source>No interview in this round yet</source>
+        <translation>这一轮还没有面试</translation>
+    </message>
+    <message>
+        <source>up and down</source>
+        <translation>上下一项</translation>
+    </message>
+    <message>
+        <source>conclude</source>
+        <translation>确认结论</translation>
+    </message>
+    <message>
+        <source>side panel</source>
+        <translation>侧栏</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>{n} / {count} submitted</source>
+        <translation>{n} / {count} 已交</translation>
+    </message>
+    <message>
+        <source>You see the others&apos; scores once yours are in. Still to come: {names}.</source>
+        <translation>提交自己的评价后才能看他人评分。未交：{names}。</translation>
+    </message>
+    <message>
+        <source>Still to come: {names}. Scores open when all are in.</source>
+        <translation>未交：{names}。交齐后显示评分。</translation>
+    </message>
+    <message>
+        <source>Reminded</source>
+        <translation>已催办</translation>
+    </message>
+    <message>
+        <source>{name} moved to {stage}</source>
+        <translation>{name}已移至{stage}</translation>
+    </message>
+    <message>
+        <source>{name} rejected</source>
+        <translation>已淘汰{name}</translation>
+    </message>
+    <message>
+        <source>Conclusion written down</source>
+        <translation>结论已记下</translation>
+    </message>
+    <message>
+        <source>{name} cannot go to {stage} yet. Missing:</source>
+        <translation>{name}还不能进入{stage}，缺：</translation>
+    </message>
+</context>
+<context>
+    <name>PanelSide</name>
+    <message>
+        <source>Risks named</source>
+        <translation>风险合并</translation>
+    </message>
+    <message>
+        <source>Key evidence</source>
+        <translation>关键事例</translation>
+    </message>
+    <message>
+        <source>no evidence written</source>
+        <translation>没有写事例</translation>
+    </message>
+</context>
+<context>
+    <name>PanelTable</name>
+    <message>
+        <source>Dimension</source>
+        <translation>评价项</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均分</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>一致性</translation>
+    </message>
+    <message>
+        <source>{gap} points apart</source>
+        <translation>分差 {gap} 分</translation>
+    </message>
+    <message>
+        <source>Rating habit</source>
+        <translation>打分习惯</translation>
+    </message>
+    <message>
+        <source>{name} {n}</source>
+        <translation>{name} {n} 次</translation>
+    </message>
+    <message>
+        <source>Difference from co-raters over 90 days; evaluations: {counts}</source>
+        <translation>近 90 天与同场面试官均分之差：{counts}</translation>
+    </message>
+    <message>
+        <source>No shared evaluations in 90 days</source>
+        <translation>近 90 天没有同场评价</translation>
+    </message>
+    <message>
+        <source>{value}, few</source>
+        <translation>{value}，样本少</translation>
+    </message>
+    <message>
+        <source>lenient {value}</source>
+        <translation>偏宽 {value}</translation>
+    </message>
+    <message>
+        <source>strict {value}</source>
+        <translation>偏严 {value}</translation>
+    </message>
+    <message>
+        <source>level {value}</source>
+        <translation>持平 {value}</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>submitted</source>
+        <translation>已交</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>未交</translation>
     </message>
 </context>
 <context>

@@ -153,11 +153,12 @@ class Panel:
         return [row for row in self.rows if means.get(row.code) == edge]
 
 
-def panel(session: Session, *, application: Key, stage: Key, viewer: Key | None) -> Panel:
-    """The summary of one round of an application."""
+def panel(session: Session, *, application: Key, viewer: Key | None, stage: Key | None = None) -> Panel:
+    """The summary of one round of an application; without a stage, of the latest interview's."""
     row = session.get(Application, application)
     if row is None:
         raise NotFound("application", application)
+    stage = stage or _latest_round(session, application) or row.stage_id
     route = route_of_stage(session, stage)
     here = route[stage]
     later = next((each for each in route if each.rank == here.rank + 1), None)
@@ -342,8 +343,7 @@ def _habits_for(session: Session, viewer: Key | None, cards: Sequence[Card], app
     return severity.habits(session, people=people, now=clock.now(), leave_out=application)
 
 
-def latest_round(session: Session, *, application: Key) -> Key | None:
-    """The stage of the application's latest interview: what its summary opens with."""
+def _latest_round(session: Session, application: Key) -> Key | None:
     return session.scalar(
         select(Interview.stage_id)
         .where(Interview.application_id == application)

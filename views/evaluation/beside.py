@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from models.values.keys import Key
@@ -126,6 +126,7 @@ class Beside(QWidget):
         for widget in (self.preview, self.outline, self.others):
             self._stack.addWidget(widget)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumWidth(300)
         self._form: Key | None = None
 
     def show_sheet(self, sheet: Sheet) -> None:
@@ -137,7 +138,16 @@ class Beside(QWidget):
 
     def _pick(self, key: str) -> None:
         self._stack.setCurrentIndex(("resume", "outline", "others").index(key))
-        self._controls.setVisible(key == "resume")
+        self._renew_controls()
+
+    def _renew_controls(self) -> None:
+        """The preview's controls, where there is room for them beside the tabs."""
+        room = self.width() - self.tabs.sizeHint().width() - 14
+        self._controls.setVisible(self.tabs.current == "resume" and room >= self._controls.minimumSizeHint().width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._renew_controls()
 
 
 class _TabsBar(QWidget):

@@ -27,7 +27,7 @@ from views.evaluation.header import EvaluationHeader
 
 AUTOSAVE_MS = 800
 FORM_WIDTH = 768
-LEAST_RESUME = 430  # px beside the form
+LEAST_RESUME = 560  # px beside the form
 
 
 class EvaluationPage(Page):
