@@ -42,8 +42,6 @@ def _words(each: Unmet) -> str:
         case Condition.EVALUATION_POSITIVE:
             count = max(each.need - each.have, 1)
             return QCoreApplication.translate("Conditions", "%n evaluation(s) against", "", count)
-                "Conditions", "%n evaluation(s) against", "", max(each.need - each.have, 1)
-            )
         case Condition.EVALUATIONS_SUBMITTED if each.need:
             words = QCoreApplication.translate("Conditions", "evaluations {have}/{need}")
             return words.format(have=each.have, need=each.need)
