@@ -25,6 +25,7 @@ class ImmediateJob(QObject):
 
     finished = Signal(object)
     failed = Signal(object)
+    cancelled = Signal()
     progressed = Signal(int, int, str)
     item_finished = Signal(str, str, object)
 

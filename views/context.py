@@ -91,6 +91,7 @@ class RunningJob(Protocol):
 
     finished: SignalInstance  # (value)
     failed: SignalInstance  # (Exception)
+    cancelled: SignalInstance  # () a person stopped it
     progressed: SignalInstance  # (done: int, total: int, what: str), at most 10 times a second
     item_finished: SignalInstance  # (item: str, code: str, params: dict)
 

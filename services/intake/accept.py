@@ -28,6 +28,7 @@ from services import applications, candidates
 from services.candidates import ContactKind, Field
 from services.errors import AppError, Conflict, NotFound
 from services.intake.draft import DEGREES, Reviewed, Stay, fields_of, months_of, pay_of, words_of
+from services.intake.duplicates import Evidence
 from services.intake.queue import Standing, review
 
 MOST_TAGS = 8
@@ -94,7 +95,8 @@ def accept_ready(
     for item in items:
         found = review(session, item=item)
         where, how = found.position or position, found.channel or channel
-        if found.standing is not Standing.READY or found.likely or (where is not None and how is None):
+        is_resembled = any(like.is_likely or Evidence.NAME in like.evidence for like in found.likely)
+        if found.standing is not Standing.READY or is_resembled or (where is not None and how is None):
             continue
         texts = {field.code: field.text for field in found.fields}
         reviewed = Reviewed(texts, found.education, found.employment, found.skills)

@@ -67,6 +67,7 @@ class BatchBar(QWidget):
         job.item_finished.connect(self._on_item)
         job.finished.connect(self._on_finished)
         job.failed.connect(self._on_failed)
+        job.cancelled.connect(self._on_cancelled)
         self._cancel.show()
         self._details.hide()
         self._close.hide()
@@ -99,7 +100,11 @@ class BatchBar(QWidget):
 
     @Slot(object)
     def _on_failed(self, _error: object) -> None:
-        """Cancelled, or stopped: what was read stays."""
+        self._on_cancelled()
+
+    @Slot()
+    def _on_cancelled(self) -> None:
+        """Stopped half-way: what was read stays."""
         self._words.setText(self.tr("Stopped. %n files were read.", "", len(self._results)))
         self._note.setText("")
         self._rest()
