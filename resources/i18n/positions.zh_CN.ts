@@ -42,6 +42,41 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Open</source>
+        <translation>招聘中</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Overdue only</source>
+        <translation>只看超时</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我负责的</translation>
+    </message>
+    <message>
+        <source>Find a position</source>
+        <translation>找职位</translation>
+    </message>
+    <message>
+        <source>New position</source>
+        <translation>建职位</translation>
+    </message>
+</context>
+<context>
     <name>FormDesk</name>
     <message>
         <source>Saved: {title}</source>
@@ -309,34 +344,6 @@
     <message>
         <source>New position</source>
         <translation>建职位</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>招聘中</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>已暂停</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>已关闭</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Overdue only</source>
-        <translation>只看超时</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <translation>我负责的</translation>
-    </message>
-    <message>
-        <source>Find a position</source>
-        <translation>找职位</translation>
     </message>
     <message>
         <source>save</source>

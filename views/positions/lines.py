@@ -32,6 +32,10 @@ def state_word(state: PositionState) -> str:
 
 def columns() -> list[Column[Line]]:
     """Title first, figures at the right of their columns."""
+    return [*_words(), *_figures()]
+
+
+def _words() -> list[Column[Line]]:
     return [
         Column(
             "title",
@@ -51,6 +55,11 @@ def columns() -> list[Column[Line]]:
             sort=lambda line: line.owner,
             role=_soft,
         ),
+    ]
+
+
+def _figures() -> list[Column[Line]]:
+    return [
         Column(
             "need",
             QCoreApplication.translate("Positions", "Hired / needed"),

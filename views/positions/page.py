@@ -5,27 +5,23 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from models.values.enums import PositionState
 from models.values.keys import Key
-from models.values.text import folded
 from services import positions
 from services.changes import Changes
 from services.positions import Line
 from services.use_cases import UseCase
-from views.common.buttons import Button
-from views.common.chips import Chip
 from views.common.context_panel import ContextPanel
-from views.common.fields import SearchField
 from views.common.keys import Keys
 from views.common.page import Page
 from views.common.rows import RowsModel
 from views.common.states import EmptyState, LoadingOverlay
-from views.common.switches import Segmented
 from views.common.table import Table, choose_first
 from views.context import KeyHint, PageName, Place, Program
 from views.positions.details import PositionDetails
+from views.positions.filter_bar import FilterBar
 from views.positions.form_desk import FormDesk
 from views.positions.lines import columns
 from views.positions.state_popover import ClosePopover, PausePopover
@@ -47,6 +43,7 @@ class PositionsPage(Page):
         self._table = Table("positions", parent=self)
         self._details = PositionDetails()
         self._desk = FormDesk(program, self)
+        self._filters = FilterBar(program.me.name)
         self._side = QStackedWidget()
         left = self._left()
         self._panel = ContextPanel(left, self._side, width=376, least=324, parent=self)
@@ -63,7 +60,7 @@ class PositionsPage(Page):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._toolbar())
+        column.addWidget(self._filters)
         self._table.show_rows(self._model)
         self._table.setSelectionMode(Table.SelectionMode.SingleSelection)
         self._table.setAccessibleName(self.tr("Positions"))
@@ -79,36 +76,9 @@ class PositionsPage(Page):
             part.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         return left
 
-    def _toolbar(self) -> QWidget:
-        bar = QFrame()
-        bar.setProperty("role", "toolbar")
-        bar.setFixedHeight(44)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(14, 0, 14, 0)
-        row.setSpacing(8)
-        self._states = Segmented()
-        self._states.add("open", self.tr("Open"), count=0)
-        self._states.add("paused", self.tr("Paused"), count=0)
-        self._states.add("closed", self.tr("Closed"), count=0)
-        self._states.add("all", self.tr("All"))
-        self._late = Chip(self.tr("Overdue only"), icon="alarm-clock", icon_role="danger")
-        self._mine = Chip(self.tr("Mine"), icon="user-round")
-        self._search = SearchField(self.tr("Find a position"))
-        self._search.setFixedWidth(176)
-        self._new = Button(self.tr("New position"), role="primary", icon="plus", key="N", size="compact")
-        for widget in (self._states, self._late, self._mine):
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self._search)
-        row.addWidget(self._new)
-        return bar
-
     def _connect(self) -> None:
-        self._states.picked.connect(lambda _: self._show_rows())
-        self._late.toggled.connect(lambda _: self._show_rows())
-        self._mine.toggled.connect(lambda _: self._show_rows())
-        self._search.searched.connect(lambda _: self._show_rows())
-        self._new.clicked.connect(lambda: self.begin_new())
+        self._filters.changed.connect(self._show_rows)
+        self._filters.new_wanted.connect(self.begin_new)
         self._table.opened.connect(self._open_board)
         self._table.selectionModel().currentRowChanged.connect(lambda *_: self._show_details())
         self._details.asked.connect(self._on_asked)
@@ -162,47 +132,23 @@ class PositionsPage(Page):
         if late:
             words = self.tr("{open}, {late} with people overdue").format(open=words, late=late)
         self.header_row.set_context(words if lines else "")
-        for key, state in (
-            ("open", PositionState.OPEN),
-            ("paused", PositionState.PAUSED),
-            ("closed", PositionState.CLOSED),
-        ):
-            self._states.set_count(key, sum(line.state is state for line in lines))
-        self._late.set_count(late)
+        self._filters.count(lines)
         self._show_rows()
 
     def _show_rows(self) -> None:
         current = self._current()
         wanted = self._after or (current.key if current else None)
-        if self._after is not None and any(line.key == self._after for line in self._lines):
-            self._make_visible(self._after)
+        opened = next((line for line in self._lines if line.key == self._after), None)
+        if opened is not None:
             self._after = None
-        shown = [line for line in self._lines if self._matches(line)]
+            self._filters.let_through(opened)
+        shown = [line for line in self._lines if self._filters.lets(line)]
         self._model.set_rows(shown)
         self._stack.setCurrentIndex(0 if shown else 1)
         self._say_empty()
         if shown and not choose_first(self._table, lambda index: self._model.row_at(index).key == wanted):
             self._table.setCurrentIndex(self._model.index(0, 0))
         self._show_details()
-
-    def _matches(self, line: Line) -> bool:
-        state = self._states.current
-        sought = folded(self._search.text())
-        return (
-            (state == "all" or line.state.value == state)
-            and (not self._late.isChecked() or line.overdue > 0)
-            and (not self._mine.isChecked() or line.owner == self.program.me.name)
-            and (not sought or sought in folded(line.title + line.place + line.owner + line.department))
-        )
-
-    def _make_visible(self, key: Key) -> None:
-        """A position that was just opened is never hidden by a filter."""
-        line = next(line for line in self._lines if line.key == key)
-        if not self._matches(line):
-            self._states.choose(line.state.value if line.state.value in ("open", "paused", "closed") else "all")
-            self._late.setChecked(False)
-            self._mine.setChecked(False)
-            self._search.clear()
 
     def _say_empty(self) -> None:
         if not self._lines:

@@ -67,18 +67,18 @@ def test_the_list_shows_first_where_somebody_is_late(page: PositionsPage, progra
     assert titles(page) == ["车间主任（精益生产）", "质量工程师"]
     row = [page._model.index(0, column).data() for column in range(page._model.columnCount())]
     assert row[3:7] == ["0 / 2", "2", "2", "23"]
-    page._late.setChecked(True)
+    page._filters.late.setChecked(True)
     assert titles(page) == ["车间主任（精益生产）"]
-    page._late.setChecked(False)
-    page._search.setText("质量")
-    page._search.searched.emit("质量")
+    page._filters.late.setChecked(False)
+    page._filters.search.setText("质量")
+    page._filters.search.searched.emit("质量")
     assert titles(page) == ["质量工程师"]
 
 
 def test_with_no_position_the_page_offers_to_open_one(page: PositionsPage, program: TestProgram) -> None:
     page.show_place(Place(PageName.POSITIONS))
     assert page._stack.currentWidget() is page._empty
-    page._states.choose("closed")
+    page._filters.states.choose("closed")
     page._show_rows()
     assert page._stack.currentWidget() is page._empty
 
@@ -169,10 +169,10 @@ def test_pausing_asks_for_a_reason_and_closing_says_what_becomes_of_people(
     popover._confirm()
     with program.workspace.reading() as session:
         assert session.get_one(Position, key).state is PositionState.PAUSED
-    page._states.choose("paused")
+    page._filters.states.choose("paused")
     page._show_rows()
     page._on_asked("resume")
-    page._states.choose("open")
+    page._filters.states.choose("open")
     page._show_rows()
     line = page._model.rows[0]
     closing = ClosePopover(line, page)
