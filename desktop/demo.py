@@ -6,11 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from models.values import clock
-from resources import demo
-from services import backups, search
-from services.demo import build
 from services.errors import AppError
-from services.insights import stays
 from services.local_workspace import LocalWorkspace, create_workspace, open_workspace
 from services.progress import Progress
 from services.use_cases import UseCase
@@ -31,6 +27,15 @@ def open_or_make(path: Path, progress: Progress) -> LocalWorkspace:
         except AppError:
             pass
     _remove(path)
+    return _made(path, progress)
+
+
+def _made(path: Path, progress: Progress) -> LocalWorkspace:
+    from resources import demo
+    from services import search
+    from services.demo import build
+    from services.insights import stays
+
     story = demo.read("story")
 
     def fill(workspace: Workspace) -> None:
@@ -50,6 +55,8 @@ def _is_stale(path: Path) -> bool:
 
 
 def _remove(path: Path) -> None:
+    from services import backups
+
     discard(path)
     key_path(path).unlink(missing_ok=True)
     for backup in backups.backups_of(path):
