@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import String, func, or_, select, type_coerce
 from sqlalchemy.orm import Session
 
 from models.tables import Application, Candidate, CandidateTag, Channel, Comment, Interview, Tag, Task
@@ -22,20 +22,36 @@ from models.values.working_time import WorkingCalendar
 from services.boards.values import Card, Timer
 from services.calendars import calendar
 from services.conditions import chunks
-from services.stages import Named, Route
+from services.stages import Named, Route, StageRule
 
 MOST_ENDED = 500  # ended applications shown at once
 _NOT_STEPS = (TaskKind.OWN, TaskKind.RECONTACT, TaskKind.FILL_IN, TaskKind.FOLLOW_UP)
 
 
+def _raw(column: Any) -> Any:
+    """A key as the driver gives it: text on SQLite, a UUID on PostgreSQL.
+
+    It is compared and looked up all the same, and 40,000 keys that nobody shows need not become objects.
+    """
+    return type_coerce(column, String())
+
+
+class _Keys(dict[Any, Key]):
+    """Raw keys as keys, each made once: stages, channels and owners are few."""
+
+    def __missing__(self, raw: Any) -> Key:
+        key = self[raw] = raw if isinstance(raw, Key) else Key(hex=raw)
+        return key
+
+
 def _select_cards() -> Any:
     return select(
-        Application.id,
+        _raw(Application.id).label("application"),
         Application.version,
-        Application.candidate_id,
-        Application.stage_id,
-        Application.channel_id,
-        Application.owner_id,
+        _raw(Application.candidate_id).label("candidate"),
+        _raw(Application.stage_id).label("stage"),
+        _raw(Application.channel_id).label("channel"),
+        _raw(Application.owner_id).label("owner"),
         Application.entered_at,
         Application.due_at,
         Application.score,
@@ -64,22 +80,13 @@ def running(session: Session, *, position: Key, route: Route, viewer: Key | None
     named = _channels(session)
     working = calendar(session)
     today = now.date()
+    keys = _Keys()
     cards = []
     for row in rows:
-        step = steps.get(row.id)
-        timer = _timer(row, route, step, now, working)
-        cards.append(
-            _card(
-                row,
-                named,
-                tags,
-                today,
-                timer,
-                step.kind if step else None,
-                interviews.get(row.id),
-                unread.get(row.candidate_id, 0),
-            )
-        )
+        step = steps.get(row.application)
+        timer = _timer(row, route[keys[row.stage]], step, now, working)
+        more = _More(timer, step.kind if step else None, interviews.get(row.application), unread.get(row.candidate, 0))
+        cards.append(_card(row, keys, named, tags, today, more))
     return cards
 
 
@@ -91,43 +98,51 @@ def ended(session: Session, *, position: Key, states: Sequence[ApplicationState]
         .order_by(Application.closed_at.desc())
         .limit(MOST_ENDED)
     ).all()
-    tags: dict[Key, tuple[str, ...]] = {}
-    for chunk in chunks({row.candidate_id for row in rows}):
+    keys = _Keys()
+    tags: dict[Any, tuple[str, ...]] = {}
+    for chunk in chunks({keys[row.candidate] for row in rows}):
         tags |= _tags(session, CandidateTag.candidate_id.in_(chunk))
     named = _channels(session)
     today = clock.now().date()
-    return tuple(_card(row, named, tags, today, None, None, None, 0) for row in rows)
+    return tuple(_card(row, keys, named, tags, today, _More()) for row in rows)
+
+
+class _More(NamedTuple):
+    """What a card has besides its row."""
+
+    timer: Timer | None = None
+    step: TaskKind | None = None
+    interview: datetime | None = None
+    unread: int = 0
 
 
 def _card(
     row: Any,
+    keys: _Keys,
     named: Mapping[Key, Named],
-    tags: Mapping[Key, tuple[str, ...]],
+    tags: Mapping[Any, tuple[str, ...]],
     today: date,
-    timer: Timer | None,
-    step: TaskKind | None,
-    interview: datetime | None,
-    unread: int,
+    more: _More,
 ) -> Card:
     return Card(
-        application=row.id,
+        application=keys[row.application],
         version=row.version,
-        candidate=row.candidate_id,
-        stage=row.stage_id,
+        candidate=keys[row.candidate],
+        stage=keys[row.stage],
         name=row.name,
         title=row.title,
         company=row.company,
         years=_years(row.experience_months, row.experience_at, today),
         city=row.city,
-        tags=tags.get(row.candidate_id, ()),
+        tags=tags.get(row.candidate, ()),
         is_starred=row.starred_at is not None,
-        channel=named.get(row.channel_id),
-        owner=row.owner_id,
+        channel=named.get(keys[row.channel]) if row.channel is not None else None,
+        owner=keys[row.owner] if row.owner is not None else None,
         entered_at=row.entered_at,
-        timer=timer,
-        step=step,
-        interview_at=interview,
-        unread=unread,
+        timer=more.timer,
+        step=more.step,
+        interview_at=more.interview,
+        unread=more.unread,
         score=row.score,
         ended_at=row.closed_at,
         reason=row.reason,
@@ -152,8 +167,7 @@ class _Step:
     unit: LimitUnit | None
 
 
-def _timer(row: Any, route: Route, step: _Step | None, now: datetime, working: WorkingCalendar) -> Timer | None:
-    rule = route[row.stage_id]
+def _timer(row: Any, rule: StageRule, step: _Step | None, now: datetime, working: WorkingCalendar) -> Timer | None:
     entered, due = row.entered_at, row.due_at
     unit = rule.limit.unit if rule.limit else LimitUnit.CALENDAR_HOURS
     if step is not None and step.due is not None and (due is None or step.due < due):
@@ -163,20 +177,20 @@ def _timer(row: Any, route: Route, step: _Step | None, now: datetime, working: W
     return Timer(limits.read(unit, entered, due, now, working), unit, due)
 
 
-def _tags(session: Session, which: Any) -> dict[Key, tuple[str, ...]]:
+def _tags(session: Session, which: Any) -> dict[Any, tuple[str, ...]]:
     rows = session.execute(
-        select(CandidateTag.candidate_id, Tag.name)
+        select(_raw(CandidateTag.candidate_id), Tag.name)
         .join(Tag, Tag.id == CandidateTag.tag_id)
         .where(which)
         .order_by(CandidateTag.candidate_id, CandidateTag.rank, Tag.name)
     )
-    found: dict[Key, tuple[str, ...]] = {}
+    found: dict[Any, tuple[str, ...]] = {}
     for key, name in rows:
         found[key] = (*found.get(key, ()), name)
     return found
 
 
-def _unread(session: Session, in_board: Any, me: Key | None) -> dict[Key, int]:
+def _unread(session: Session, in_board: Any, me: Key | None) -> dict[Any, int]:
     """Comments of others since one's own last word on the candidate: what has not been answered."""
     if me is None:
         return {}
@@ -187,7 +201,7 @@ def _unread(session: Session, in_board: Any, me: Key | None) -> dict[Key, int]:
         .subquery()
     )
     rows = session.execute(
-        select(Comment.candidate_id, func.count().label("unread"))
+        select(_raw(Comment.candidate_id).label("candidate"), func.count().label("unread"))
         .outerjoin(mine, mine.c.candidate_id == Comment.candidate_id)
         .where(
             Comment.candidate_id.in_(in_board),
@@ -196,13 +210,13 @@ def _unread(session: Session, in_board: Any, me: Key | None) -> dict[Key, int]:
         )
         .group_by(Comment.candidate_id)
     )
-    return {row.candidate_id: row.unread for row in rows}
+    return {row.candidate: row.unread for row in rows}
 
 
-def _interviews(session: Session, position: Key, now: datetime) -> dict[Key, datetime]:
+def _interviews(session: Session, position: Key, now: datetime) -> dict[Any, datetime]:
     """The next interview of each application that is not over yet."""
     rows = session.execute(
-        select(Interview.application_id, func.min(Interview.starts_at).label("at"))
+        select(_raw(Interview.application_id).label("application"), func.min(Interview.starts_at).label("at"))
         .where(
             Interview.ends_at >= now,
             Interview.starts_at >= now - timedelta(days=1),
@@ -211,22 +225,20 @@ def _interviews(session: Session, position: Key, now: datetime) -> dict[Key, dat
         )
         .group_by(Interview.application_id)
     )
-    return {row.application_id: row.at for row in rows}
+    return {row.application: row.at for row in rows}
 
 
-def _steps(session: Session, here: Any) -> dict[Key, _Step]:
+def _steps(session: Session, here: Any) -> dict[Any, _Step]:
     """The open task of each application that ends first; one without a limit comes last."""
     rows = session.execute(
-        select(Task.application_id, Task.kind, Task.started_at, Task.due_at, Task.limit_unit).where(
+        select(_raw(Task.application_id), Task.kind, Task.started_at, Task.due_at, Task.limit_unit).where(
             Task.application_id.in_(select(Application.id).where(*here)),
             Task.state == TaskState.OPEN,
             Task.kind.not_in(_NOT_STEPS),
         )
     )
-    found: dict[Key, _Step] = {}
+    found: dict[Any, _Step] = {}
     for key, kind, started, due, unit in rows:
-        if key is None:
-            continue
         known = found.get(key)
         if known is None or known.due is None or (due is not None and due < known.due):
             found[key] = _Step(kind, started, due, unit)
