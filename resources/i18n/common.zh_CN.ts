@@ -25,6 +25,13 @@
     </message>
 </context>
 <context>
+    <name>ChoicePopover</name>
+    <message>
+        <source>Add “{words}”</source>
+        <translation>新增「{words}」</translation>
+    </message>
+</context>
+<context>
     <name>Conditions</name>
     <message>
         <source>{stage}: {condition}</source>

@@ -14,7 +14,7 @@ from services.boards import Board, Card, PositionChoice
 from services.errors import RuleBroken
 from views.board import words
 from views.board.acts import BoardActs
-from views.board.choice_popover import Choice, ChoicePopover
+from views.common.choice_popover import Choice, ChoicePopover
 from views.board.head import position_choices
 from views.common import wording
 from views.common.blocked_popover import BlockedPopover

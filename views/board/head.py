@@ -12,7 +12,7 @@ from models.values.enums import PositionState
 from services.boards import Board, PositionChoice
 from views.board import folding
 from views.board.card_frame import Density
-from views.board.choice_popover import Choice
+from views.common.choice_popover import Choice
 from views.board.filter_bar import BoardFilters
 from views.common import paint, wording
 from views.common.buttons import Button, IconButton

@@ -20,7 +20,7 @@ from services.workspace import Workspace
 from tests.views.board.conftest import BoardDriver
 from views.board.card_frame import Act, CardFrame
 from views.board.card_model import packed
-from views.board.choice_popover import ChoicePopover
+from views.common.choice_popover import ChoicePopover
 from views.common.blocked_popover import BlockedPopover
 from views.common.reject_popover import RejectPopover
 from views.context import PageName, Place
