@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import contextlib
 import sys
 from functools import partial
@@ -13,15 +12,16 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.identity import name_application
 from desktop.shell import Shell
-from services.errors import AppError
-from views.context import Me, PageName, Place
 
 if TYPE_CHECKING:
+    import argparse
+
     from desktop.keeper import FileKeeper, Work
     from desktop.program import RunningProgram
     from desktop.upkeep import Upkeep
     from desktop.workspace_host import WorkspaceHost
     from services.local_workspace import LocalWorkspace
+    from views.context import Place
     from views.setup.gate import Gate
     from views.setup.host import Next
 
@@ -137,6 +137,7 @@ class Root(QObject):
         from desktop.upkeep import Upkeep
         from services.backups import Reason
         from services.use_cases import UseCase
+        from views.context import Me
 
         self.local = local
         account = local.account
@@ -203,6 +204,8 @@ class Root(QObject):
         """Finish, close, let others open the workspace, end."""
         local = self.detach()
         if local is not None:
+            from services.errors import AppError
+
             with contextlib.suppress(AppError):
                 local.close()
         if self._host is not None:
@@ -211,6 +214,7 @@ class Root(QObject):
 
 
 def _place_of(begin: Next) -> Place | None:
+    from views.context import PageName, Place
     from views.setup.host import Next
 
     return {Next.LEDGER: Place(PageName.LEDGER_IMPORT), Next.RESUMES: Place(PageName.INTAKE)}.get(begin)

@@ -1,29 +1,34 @@
 """The window: rail, header, pages, status bar. It knows places and pages, and nothing of recruiting.
 
-It can be shown before there is a program: `attach` gives it life, `detach` takes it away (a locked workspace).
+It can be shown before anything else is imported: then it paints its areas in the theme's colours, and `furnish`
+puts the parts in. `attach` gives it a program, `detach` takes it away (a locked workspace).
 """
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow
 
-from desktop.header import HEIGHT, Header
 from desktop.places import Places
-from desktop.rail import Rail
-from desktop.status_bar import StatusBar
-from views.common.page import Note, Page
-from views.context import Me, PageName, Place
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from PySide6.QtWidgets import QStackedWidget
+
     from desktop.actions import Command
     from desktop.activity import ActivityPanel
+    from desktop.frame import Frame
+    from desktop.header import Header
     from desktop.program import RunningProgram
+    from desktop.rail import Rail
+    from desktop.status_bar import StatusBar
+    from views.common.page import Note, Page
     from views.common.toast import ToastHost
+    from views.context import Me, PageName, Place
 
 SMALLEST = (1024, 600)
 FIRST = (1440, 868)  # 1440 × 900 with the title bar
@@ -50,40 +55,57 @@ class MainWindow(QMainWindow):
         self._toasts: ToastHost | None = None
         self._activity: ActivityPanel | None = None
         self._was_painted = False
-        self._build(None)
+        self._frame: Frame | None = None
         self._restore_geometry()
 
     # Frame
 
+    @property
+    def frame(self) -> Frame:
+        """Rail, header, stack and status bar; made at the first use."""
+        if self._frame is None:
+            self._build(None)
+        assert self._frame is not None
+        return self._frame
+
+    @property
+    def is_furnished(self) -> bool:
+        return self._frame is not None
+
+    @property
+    def rail(self) -> Rail:
+        return self.frame.rail
+
+    @property
+    def header(self) -> Header:
+        return self.frame.header
+
+    @property
+    def stack(self) -> QStackedWidget:
+        return self.frame.stack
+
+    @property
+    def status(self) -> StatusBar:
+        return self.frame.status
+
     def _build(self, me: Me | None) -> None:
-        frame = QWidget(self)
-        outer = QVBoxLayout(frame)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        self.rail = Rail(me, frame)
-        self.rail.wanted.connect(self._on_rail)
-        middle.addWidget(self.rail)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        self.header = Header(me.name if me is not None else "", frame)
-        self.header.set_window_width(self.width())
-        column.addWidget(self.header)
-        self.stack = QStackedWidget(frame)
-        column.addWidget(self.stack, 1)
-        middle.addLayout(column, 1)
-        outer.addLayout(middle, 1)
-        self.status = StatusBar(frame)
-        self.status.job_clicked.connect(self.show_activity)
-        self.header.activity_wanted.connect(self.show_activity)
-        outer.addWidget(self.status)
-        self.setCentralWidget(frame)  # Qt deletes the frame before
+        from desktop.frame import Frame
+
+        self._frame = frame = Frame(me, self)
+        frame.rail.wanted.connect(self._on_rail)
+        frame.status.job_clicked.connect(self.show_activity)
+        frame.header.activity_wanted.connect(self.show_activity)
+        frame.header.set_window_width(self.width())
         for page, count in self.counts.items():
-            self.rail.set_count(page, count)
-        self.status.set_own_notes(self.notes)
+            frame.rail.set_count(page, count)
+        frame.status.set_own_notes(self.notes)
+        self.setCentralWidget(frame)  # Qt deletes the frame before
         self.setWindowTitle(self.tr("Zhaoxian"))
         self.built.emit()
+
+    def furnish(self) -> None:
+        """Put rail, header and status bar in, in the language that is spoken now."""
+        self._build(self.program.me if self.program is not None else None)
 
     def attach(self, program: RunningProgram, place: Place | None = None) -> None:
         """Show the workspace of this program, at a place or where its person begins."""
@@ -94,6 +116,8 @@ class MainWindow(QMainWindow):
         program.back_wanted.connect(self.back)
         program.toast_wanted.connect(self._on_toast)
         program.jobs.started.connect(lambda job: self.activity.add(job))
+        from views.context import PageName, Place
+
         self.go(place or Place(PageName.TODAY))
 
     def detach(self) -> None:
@@ -113,7 +137,7 @@ class MainWindow(QMainWindow):
         """Make everything anew in another language, and come back to the same place."""
         here = self.places.here
         self._drop_pages()
-        self._build(self.program.me if self.program is not None else None)
+        self.furnish()
         if self.program is not None and here is not None:
             self._show(here)
 
@@ -143,9 +167,9 @@ class MainWindow(QMainWindow):
         page = self._page(place.page)
         if page is None:
             return
-        self.rail.show_page(place.page)
-        self.header.show_part(page.header, has_search=page.wants_search)
-        self.stack.setCurrentWidget(page)
+        self.frame.rail.show_page(place.page)
+        self.frame.header.show_part(page.header, has_search=page.wants_search)
+        self.frame.stack.setCurrentWidget(page)
         page.show_place(place)
         page.setFocus()
         self._tell_page(page)
@@ -157,8 +181,8 @@ class MainWindow(QMainWindow):
 
             page = create(name, self.program)
             self.pages[name] = page
-            self.header.add_part(page.header)
-            self.stack.addWidget(page)
+            self.frame.header.add_part(page.header)
+            self.frame.stack.addWidget(page)
             page.hints_changed.connect(lambda: self._tell_page(page))
             page.title_changed.connect(lambda _title: self._tell_page(page))
         return self.pages.get(name)
@@ -166,8 +190,8 @@ class MainWindow(QMainWindow):
     @property
     def page(self) -> Page | None:
         """The page that is shown."""
-        shown = self.stack.currentWidget()
-        return shown if isinstance(shown, Page) else None
+        shown = self.frame.stack.currentWidget()
+        return next((page for page in self.pages.values() if page is shown), None)
 
     def _tell_page(self, page: Page) -> None:
         if page is not self.page:
@@ -175,7 +199,7 @@ class MainWindow(QMainWindow):
         title = page.title()
         name = self.tr("Zhaoxian")
         self.setWindowTitle(f"{name} — {title}" if title else name)
-        self.status.set_page(page.notes(), page.hints())
+        self.frame.status.set_page(page.notes(), page.hints())
 
     # What the program says
 
@@ -201,23 +225,23 @@ class MainWindow(QMainWindow):
         return self._activity
 
     def show_activity(self) -> None:
-        self.activity.open_below(HEIGHT)
-        self.header.bell.set_mark(False)
+        self.activity.open_below(self.frame.header.height())
+        self.frame.header.bell.set_mark(False)
 
     def _on_running(self, words: str, share: float) -> None:
-        self.status.set_job(words, share)
+        self.frame.status.set_job(words, share)
         if not self.activity.isVisible():
-            self.header.bell.set_mark(True)
+            self.frame.header.bell.set_mark(True)
 
     def set_count(self, page: PageName, count: int) -> None:
         """The red badge of a page in the rail; 0 takes it away."""
         self.counts[page] = count
-        self.rail.set_count(page, count)
+        self.frame.rail.set_count(page, count)
 
     def set_notes(self, notes: list[Note]) -> None:
         """What the status bar says on every page: saved, backed up."""
         self.notes = notes
-        self.status.set_own_notes(notes)
+        self.frame.status.set_own_notes(notes)
 
     def note_saved(self, at: datetime, backup: datetime | None) -> None:
         """The two standing notes: data is on this computer and saved; the last backup."""
@@ -232,7 +256,7 @@ class MainWindow(QMainWindow):
         """Bars over the pages while the workspace opens; `attach` ends it with the frame that held them."""
         from views.common.states import LoadingOverlay
 
-        LoadingOverlay(self.stack).begin()
+        LoadingOverlay(self.frame.stack).begin()
 
     # Window
 
@@ -243,13 +267,28 @@ class MainWindow(QMainWindow):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        if self._frame is None:
+            self._paint_areas()
         if not self._was_painted:
             self._was_painted = True
             QTimer.singleShot(0, self, self.first_painted.emit)
 
+    def _paint_areas(self) -> None:
+        """The first frame: where rail, header and page will be."""
+        from views.common.look import look
+
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), look().color("window"))
+        painter.fillRect(64, 0, self.width() - 64, self.height() - 26, look().color("surface"))
+        hair = look().color("hair")
+        painter.fillRect(63, 0, 1, self.height() - 26, hair)
+        painter.fillRect(64, 51, self.width() - 64, 1, hair)
+        painter.fillRect(0, self.height() - 26, self.width(), 1, hair)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.header.set_window_width(self.width())
+        if self._frame is not None:
+            self._frame.header.set_window_width(self.width())
         self.resized.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from views.context import PageName, Place
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from views.context import PageName, Place
 
 LONGEST = 100
 

@@ -5,25 +5,26 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop.main_window import MainWindow
-from desktop.preferences import PreferenceFollower
 from desktop.theme import ThemeChoice, ThemeSwitch
-from desktop.translations import Interpreter
 from views.common.preferences import preferences
-from views.context import Changes, PageName, Place
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from desktop.errors import ErrorDoor
+    from desktop.preferences import PreferenceFollower
     from desktop.program import RunningProgram
+    from desktop.translations import Interpreter
     from desktop.window_acts import WindowActs
     from models.values.keys import Key
+    from views.context import Changes, Place
     from views.intake.drop import FileDrop
 
 _MINUTE = 60_000
@@ -39,10 +40,9 @@ class Shell(QObject):
         super().__init__(app)
         kept = preferences().value
         self.themes = ThemeSwitch(app, ThemeChoice(theme or kept.theme))
-        self.interpreter = Interpreter(language or kept.language, parent=self)
-        self.follower = PreferenceFollower(preferences(), self.themes, self.interpreter, self)
+        self._language = language or kept.language
         self.window = MainWindow()
-        self.interpreter.language_changed.connect(self._on_language_changed)
+        self.window.first_painted.connect(self._after_first_frame)
         self._acts: WindowActs | None = None
         self._door: ErrorDoor | None = None
         self._drop: FileDrop | None = None
@@ -50,6 +50,36 @@ class Shell(QObject):
         self.backup: datetime | None = None
         self._clock = QTimer(self, interval=_MINUTE)
         self._clock.timeout.connect(self._count)
+
+    @cached_property
+    def interpreter(self) -> Interpreter:
+        """The language of the interface; spoken from the first frame on."""
+        from desktop.translations import Interpreter
+
+        interpreter = Interpreter(self._language, parent=self)
+        interpreter.language_changed.connect(self._on_language_changed)
+        return interpreter
+
+    @cached_property
+    def follower(self) -> PreferenceFollower:
+        """Carries out what a person prefers, at once."""
+        from desktop.preferences import PreferenceFollower
+
+        return PreferenceFollower(preferences(), self.themes, self.interpreter, self)
+
+    def _after_first_frame(self) -> None:
+        """The window stands there in its colours: speak, and put its parts in."""
+        if not self.window.is_furnished:
+            self.furnish()
+
+    def furnish(self) -> None:
+        """Make the parts of the window, in the language of the person."""
+        self._speak()
+        self.window.furnish()
+
+    def _speak(self) -> None:
+        """Have the language and whatever follows the preferences, from now on."""
+        _ = self.interpreter, self.follower
 
     @property
     def acts(self) -> WindowActs:
@@ -79,6 +109,7 @@ class Shell(QObject):
 
     def attach(self, program: RunningProgram, place: Place | None = None, *, backup: datetime | None = None) -> None:
         """Show this program in the window."""
+        self._speak()
         acts = self.acts
         self.backup = backup
         program.error_raised.connect(self.show_error)
@@ -101,6 +132,8 @@ class Shell(QObject):
             self._drop = FileDrop(self.window, lambda: self.window.program, self._position_here)
 
     def _position_here(self) -> Key | None:
+        from views.context import PageName
+
         place = self.window.places.here
         return place.key if place is not None and place.page is PageName.BOARD else None
 
@@ -154,6 +187,8 @@ class Shell(QObject):
             program.read(partial(overdue_count, person=program.me.person), self._show_count)
 
     def _show_count(self, count: int) -> None:
+        from views.context import PageName
+
         self.window.set_count(PageName.TODAY, count)
 
     def _on_language_changed(self, _language: str) -> None:
