@@ -6,7 +6,6 @@ The screen, the command line and the tests all come through here.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,12 +14,14 @@ from sqlalchemy.orm import Session
 
 from models.tables import ImportBatch
 from models.values import clock
+from models.values.enums import ImportState
 from models.values.keys import Key
 from services import calendars
+from services.backups import Reason
 from services.errors import AppError
 from services.isolation import Isolation
 from services.jobs import Desk
-from services.ledgers import apply, draft, plan, profiles, verify
+from services.ledgers import apply, draft, plan, problems, profiles, verify
 from services.ledgers.book import Book
 from services.ledgers.draft import Draft
 from services.ledgers.read import read_book
@@ -31,14 +32,6 @@ from services.use_cases import UseCase
 LARGEST = 200 * 1024 * 1024
 """Bytes of a ledger file. The reader's own limits (cells, expansion) are tighter."""
 _READING = 120.0  # seconds
-
-
-@dataclass(frozen=True, slots=True)
-class Backup:
-    """The copy that was made before: what the report names."""
-
-    name: str
-    size: int
 
 
 @dataclass(slots=True)
@@ -86,14 +79,6 @@ def prepare(desk: Desk, progress: Progress, *, isolation: Isolation, file: File)
     return made
 
 
-def understand(desk: Desk, progress: Progress, *, draft_: Draft) -> plan.Plan:
-    """Clean what changed and plan it against the workspace as it is now."""
-    with desk.reading() as session:
-        today = clock.today(calendars.calendar(session).zone)
-        draft.cleaned(draft_, today, lambda done, total: progress.step(done, total, "clean"))
-        return plan.plan(session, draft=draft_, progress=progress)
-
-
 def run(
     desk: Desk,
     progress: Progress,
@@ -101,12 +86,12 @@ def run(
     isolation: Isolation,
     file: File,
     draft_: Draft,
-    backup: Callable[[], Backup | None] | None = None,
 ) -> Imported:
     """Back up, plan, write, verify: one transaction, one journal action. Cancelled, it leaves nothing."""
     began = time.perf_counter()
     progress.step(0, 0, "backup")
-    kept = backup() if backup else None
+    make = desk.workspace.make_backup
+    kept = make(Reason.IMPORT) if make else None
     again = isolation.submit(
         verify.read_again, file.data, file.name, file.password, verify.sample_rows(draft_), seconds=_READING
     )
@@ -121,7 +106,7 @@ def run(
             report = replace(
                 report,
                 seconds=round(time.perf_counter() - began, 1),
-                backup=kept.name if kept else "",
+                backup=kept.path.name if kept else "",
                 backup_size=kept.size if kept else 0,
             )
             session.get_one(ImportBatch, applied.batch).report = report.to_data()
@@ -135,7 +120,27 @@ def run(
 
 def already_imported(session: Session, *, digest: str) -> ImportBatch | None:
     """The import of this very file that still stands, if there is one."""
-    from models.values.enums import ImportState
-
     found = select(ImportBatch).where(ImportBatch.sha256 == digest, ImportBatch.state == ImportState.APPLIED)
     return session.scalar(found.order_by(ImportBatch.at.desc()).limit(1))
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A plan with its problems and all that the screen needs to cure them."""
+
+    plan: plan.Plan
+    problems: list[problems.Problem]
+    offers: problems.Offers
+    profiles: tuple[profiles.Profile, ...]
+    before: Key | None  # an import of this very file that still stands
+
+
+def look(session: Session, *, draft_: Draft) -> Prepared:
+    """Understand what changed, plan it against the workspace as it is now, and name the problems."""
+    today = clock.today(calendars.calendar(session).zone)
+    draft.cleaned(draft_, today)
+    made = plan.plan(session, draft=draft_)
+    earlier = already_imported(session, digest=draft_.digest)
+    return Prepared(
+        made, problems.problems(made), problems.offers(session), profiles.profiles(session), earlier.id if earlier else None
+    )

@@ -1,0 +1,283 @@
+"""What a person should look at before an import: classes of problems, each with a treatment that loses nothing.
+
+Only one class may have to be decided first: words of a status column that nobody but the office can place.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.tables import Channel, Position, Setting
+from models.values.enums import PositionState
+from models.values.keys import Key
+from services import setup, templates
+from services.ledgers.clean import Warned
+from services.ledgers.draft import UNKNOWN_CHANNEL, Choices, Draft
+from services.ledgers.draft import Place as TablePlace
+from services.ledgers.journey import Place
+from services.ledgers.mapping import LEAVE
+from services.ledgers.plan import DATE_DOUBTS, PHONE_DOUBTS, SKIP, Plan, Row
+from services.ledgers.records import Course
+from services.ledgers.values.words import Outcome
+from services.stages import route_of_process
+
+_CLEAR = {"rejected", "withdrawn", "declined", "no_show", "hired", "accepted", "offered", "left", "confirmed"}
+_MOST_WORDS = 60
+_LONGEST_WORD = 16  # characters; longer texts in a status column are remarks
+
+
+class Code(StrEnum):
+    """The classes, in the order in which they are shown."""
+
+    STAGE_WORDS = "stage_words"
+    SAME_PERSON = "same_person"
+    MAYBE_SAME = "maybe_same"
+    BAD_PHONE = "bad_phone"
+    NEW_POSITIONS = "new_positions"
+    NO_POSITION = "no_position"
+    NO_CHANNEL = "no_channel"
+    NEW_CHANNEL = "new_channel"
+    REASONS = "reasons"
+    BAD_DATE = "bad_date"
+    LOST_ZERO = "lost_zero"
+    SALARY = "salary"
+    ID_NUMBER = "id_number"
+    HIRED_WITHOUT_DATE = "hired_without_date"
+    OTHER = "other"
+    REPEATED = "repeated"
+    NO_IDENTITY = "no_identity"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One way of writing, on how many rows, and what it becomes ("" = not decided)."""
+
+    text: str
+    rows: int
+    becomes: str
+
+
+@dataclass(slots=True)
+class Problem:
+    """One class. `treatment` is what will be done; `options` what else could be; `count` a second number."""
+
+    code: Code
+    rows: list[Row]
+    words: list[Word] = field(default_factory=list)
+    treatment: str = ""
+    options: tuple[str, ...] = ()
+    count: int = 0
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody must decide before the import."""
+        return self.code is Code.STAGE_WORDS and any(not word.becomes for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The check beside one column: `level` ok, warn, bad or muted; `code` of its sentence, and the number in it."""
+
+    level: str
+    code: str = ""
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class StageChoice:
+    """A stage that a word may mean, with its glyph."""
+
+    key: str
+    zh: str
+    en: str
+    rank: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """What the choices on the screen are made of."""
+
+    stages: tuple[StageChoice, ...]
+    channels: tuple[tuple[str, str, str], ...]  # code, zh, en
+    positions: tuple[tuple[Key, str], ...]
+
+
+def problems(plan: Plan) -> list[Problem]:
+    """All classes that this ledger has, those to be decided first."""
+    rows = plan.rows
+    choices = plan.draft.choices
+    alive = [row for row in rows if row.action != SKIP]
+    found = [
+        _stage_words(plan, alive),
+        *_same(plan, rows, choices),
+        Problem(
+            Code.BAD_PHONE,
+            _with(rows, PHONE_DOUBTS),
+            treatment="skip" if choices.skip_bad_phones else "keep",
+            options=("keep", "skip"),
+        ),
+        _new_positions(plan, alive),
+        _no_position(plan, alive),
+        *_channels(plan, alive),
+        _reasons(alive, choices),
+        Problem(
+            Code.BAD_DATE,
+            _with(rows, DATE_DOUBTS),
+            treatment="skip" if choices.skip_bad_dates else "keep",
+            options=("keep", "skip"),
+        ),
+        Problem(Code.LOST_ZERO, _with(alive, {"date.lost_zero"})),
+        Problem(Code.SALARY, _with(alive, {"salary.unclear", "salary.unit_guessed", "salary.period_guessed"})),
+        Problem(Code.ID_NUMBER, _with(alive, {"id.rounded", "id.format", "id.check_digit", "id.birth"})),
+        Problem(Code.HIRED_WITHOUT_DATE, [row for row, way in plan.journeys() if "hired_without_date" in way.doubts]),
+        _others(alive),
+        Problem(Code.REPEATED, [row for row in rows if row.reason == "repeated_row"]),
+        Problem(Code.NO_IDENTITY, [row for row in rows if row.reason == "no_identity"]),
+    ]
+    kept = [problem for problem in found if problem.rows]
+    return sorted(kept, key=lambda problem: not problem.is_open)
+
+
+def offers(session: Session) -> Offers:
+    """Stages of the office's usual process, channels, and positions, to choose from."""
+    code = session.scalar(select(Setting.value).where(Setting.code == setup.PROCESS)) or "standard"
+    route = route_of_process(session, templates.current_process(session, str(code)).id)
+    course = Course(route)
+    keys = [Place.INTAKE, Place.SCREENING, "interview.1", "interview.2", "interview.3", Place.ASSESSMENT,
+            Place.APPROVAL, Place.OFFER, Place.ONBOARDING]  # fmt: skip
+    stages: list[StageChoice] = []
+    seen: set[Key] = set()
+    ranks = {stage.key: n for n, stage in enumerate(route.stages)}
+    for name in keys:
+        place, _, round_ = str(name).partition(".")
+        stage = course.stage(Place(place), int(round_ or 0))
+        if stage.key not in seen:
+            seen.add(stage.key)
+            stages.append(StageChoice(str(name), stage.name.zh, stage.name.en, ranks[stage.key], len(route.stages) - 1))
+    channels = session.execute(select(Channel.code, Channel.name_zh, Channel.name_en).order_by(Channel.rank))
+    positions = session.execute(
+        select(Position.id, Position.title).where(Position.state != PositionState.CLOSED).order_by(Position.title)
+    )
+    return Offers(tuple(stages), tuple(channels.tuples()), tuple(positions.tuples()))
+
+
+def marks(plan: Plan, place: TablePlace) -> list[Mark]:
+    """The check beside every column of a table."""
+    draft: Draft = plan.draft
+    table = dict(draft.tables())[place]
+    doubts: dict[str, Counter[str]] = {}
+    rows = [row for row in plan.rows if row.record[:2] == place]
+    for row in rows:
+        for warned in row.person.warnings:
+            doubts.setdefault(warned.column, Counter())[_class_of(warned)] += 1
+    answer: list[Mark] = []
+    for column, mapped in zip(table.columns, draft.mapped[place], strict=True):
+        found = doubts.get(column.letter)
+        if mapped.field in (LEAVE, "sequence"):
+            answer.append(Mark("muted", "left_out"))
+        elif mapped.field == "position_applied" and plan.new_positions:
+            answer.append(Mark("warn", "new_positions", len(plan.new_positions)))
+        elif mapped.field == "source_channel" and (empty := sum("source_channel" not in r.person.values for r in rows)):
+            answer.append(Mark("warn", "empty", empty))
+        elif mapped.field == "reject_reason" and (ways := len({r.person.values.get("reason_note") for r in rows}) - 1) > 9:
+            answer.append(Mark("warn", "ways", ways))
+        elif found:
+            code, count = found.most_common(1)[0]
+            answer.append(Mark("bad" if code == "phone" else "warn", code, count))
+        else:
+            answer.append(Mark("ok", "extra" if mapped.field == "keep" else "fine"))
+    return answer
+
+
+def _class_of(warned: Warned) -> str:
+    return warned.code.partition(".")[0]
+
+
+def _with(rows: list[Row], codes: set[str]) -> list[Row]:
+    return [row for row in rows if any(warned.code in codes for warned in row.person.warnings)]
+
+
+def _stage_words(plan: Plan, rows: list[Row]) -> Problem:
+    """Words of status columns that name no end, with the place where they put people."""
+    counted: Counter[str] = Counter()
+    meaning: dict[str, str] = {}
+    touched: list[Row] = []
+    for row in rows:
+        told = row.person.values.get("stage")
+        if not isinstance(told, Outcome) or told.outcome in _CLEAR or len(told.words) > _LONGEST_WORD or not told.words:
+            continue
+        counted[told.words] += 1
+        meaning[told.words] = plan.draft.choices.stages.get(told.words) or default_of(told)
+        touched.append(row)
+    words = [Word(text, n, meaning[text]) for text, n in counted.most_common(_MOST_WORDS)]
+    return Problem(Code.STAGE_WORDS, touched, words, count=len(counted))
+
+
+def default_of(told: Outcome) -> str:
+    """Where a word puts people unless somebody says otherwise; "" when it says nothing of a place."""
+    if told.round:
+        return f"interview.{told.round}"
+    if told.place:
+        return "interview.1" if told.place == Place.INTERVIEW else told.place
+    return {"pending": "pending", "pool": "pending", "attended": "interview.1"}.get(told.outcome, "")
+
+
+def _same(plan: Plan, rows: list[Row], choices: Choices) -> list[Problem]:
+    sure = [row for row in rows if row.match and row.match.is_sure and row.reason != "repeated_row"]
+    maybe = [row for row in rows if row.match and not row.match.is_sure]
+    return [
+        Problem(
+            Code.SAME_PERSON,
+            sure,
+            treatment="merge" if choices.merge_same else "new",
+            options=("merge", "new"),
+            count=len({row.match.key for row in sure if row.match}),
+        ),
+        Problem(Code.MAYBE_SAME, maybe, count=len({row.match.key for row in maybe if row.match})),
+    ]
+
+
+def _new_positions(plan: Plan, rows: list[Row]) -> Problem:
+    new = {name for name, position in plan.positions.items() if position.key is None}
+    touched = [row for row in rows if row.position in new]
+    counted = Counter(plan.positions[row.position].title for row in touched)
+    words = [Word(title, n, plan.draft.choices.positions.get(title, "new")) for title, n in counted.most_common(_MOST_WORDS)]
+    return Problem(Code.NEW_POSITIONS, touched, words, count=len(counted))
+
+
+def _no_position(plan: Plan, rows: list[Row]) -> Problem:
+    touched = [row for row in rows if "position_applied" not in row.person.values]
+    return Problem(Code.NO_POSITION, touched, treatment=plan.draft.choices.no_position)
+
+
+def _channels(plan: Plan, rows: list[Row]) -> list[Problem]:
+    has_column = any("source_channel" in row.person.values for row in rows)
+    empty = [row for row in rows if "source_channel" not in row.person.values] if has_column else []
+    new = {word for word, key in plan.channels.items() if key is None}
+    touched = [row for row in rows if row.channel in new]
+    counted = Counter(row.channel for row in touched)
+    words = [Word(text, n, "new") for text, n in counted.most_common(_MOST_WORDS)]
+    return [
+        Problem(Code.NO_CHANNEL, empty, treatment=plan.draft.choices.no_channel or UNKNOWN_CHANNEL),
+        Problem(Code.NEW_CHANNEL, touched, words, count=len(counted)),
+    ]
+
+
+def _reasons(rows: list[Row], choices: Choices) -> Problem:
+    touched = [row for row in rows if "reason_note" in row.person.values]
+    ways = len({row.person.values["reason_note"] for row in touched})
+    if ways <= 9:
+        touched = []
+    return Problem(Code.REASONS, touched, treatment="standard" if choices.standard_reasons else "words", count=ways)
+
+
+def _others(rows: list[Row]) -> Problem:
+    classes = {"phone", "date", "salary", "id", "channel", "reason"}
+    touched = [row for row in rows if any(_class_of(w) not in classes for w in row.person.warnings)]
+    return Problem(Code.OTHER, touched)
