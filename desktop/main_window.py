@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
 from desktop.places import Places
@@ -37,11 +37,9 @@ FIRST = (1440, 868)  # 1440 × 900 with the title bar
 class MainWindow(QMainWindow):
     """The frame around the pages."""
 
-    resized = Signal()
     closing = Signal()
     first_painted = Signal()  # once: whatever takes long to import may come now
     built = Signal()  # rail, header and status bar are new
-    page_shown = Signal(object)  # Page, after it was made or come back to
 
     def __init__(self) -> None:
         super().__init__()
@@ -173,7 +171,6 @@ class MainWindow(QMainWindow):
         page.show_place(place)
         page.setFocus()
         self._tell_page(page)
-        self.page_shown.emit(page)
 
     def _page(self, name: PageName) -> Page | None:
         if name not in self.pages and self.program is not None:
@@ -268,28 +265,17 @@ class MainWindow(QMainWindow):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._frame is None:
-            self._paint_areas()
+            from desktop.first_frame import paint_areas
+
+            paint_areas(self)
         if not self._was_painted:
             self._was_painted = True
             QTimer.singleShot(0, self, self.first_painted.emit)
-
-    def _paint_areas(self) -> None:
-        """The first frame: where rail, header and page will be."""
-        from views.common.look import look
-
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), look().color("window"))
-        painter.fillRect(64, 0, self.width() - 64, self.height() - 26, look().color("surface"))
-        hair = look().color("hair")
-        painter.fillRect(63, 0, 1, self.height() - 26, hair)
-        painter.fillRect(64, 51, self.width() - 64, 1, hair)
-        painter.fillRect(0, self.height() - 26, self.width(), 1, hair)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._frame is not None:
             self._frame.header.set_window_width(self.width())
-        self.resized.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

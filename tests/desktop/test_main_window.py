@@ -17,6 +17,7 @@ from desktop.places import Places
 from desktop.program import RunningProgram
 from desktop.rail import RailItem
 from desktop.status_bar import HEIGHT as STATUS_HEIGHT
+from desktop.theme import ThemeChoice, ThemeSwitch
 from desktop.window_acts import WindowActs
 from models.tables import Candidate
 from models.values.enums import Role
@@ -216,3 +217,19 @@ def test_a_button_of_the_header_is_where_a_person_clicks(qtbot: QtBot, window: M
     assert window.childAt(bell.mapTo(window, QPoint(4, 4))) is bell
     qtbot.mouseClick(bell, Qt.MouseButton.LeftButton)
     assert window.activity.isVisible()
+
+
+def test_the_first_frame_has_the_areas_of_the_window_where_they_will_be(qtbot: QtBot, qapp: QApplication) -> None:
+    ThemeSwitch(qapp, ThemeChoice.LIGHT).close()
+    window = MainWindow()
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.first_painted):
+        window.show()
+    assert not window.is_furnished
+    empty = window.grab().toImage()
+    window.furnish()
+    qtbot.waitUntil(window.rail.isVisible)
+    full = window.grab().toImage()
+    width, height = window.width(), window.height()
+    for x, y in ((63, 300), (2, 300), (width // 2, HEADER_HEIGHT - 1), (300, height - STATUS_HEIGHT), (300, 300)):
+        assert empty.pixelColor(x, y).name() == full.pixelColor(x, y).name(), (x, y)
