@@ -16,6 +16,7 @@ from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
 from concurrent.futures import TimeoutError as TooSlowError
 from dataclasses import dataclass
+from functools import cache
 from multiprocessing.connection import Connection
 from typing import Generic, TypeVar
 
@@ -211,13 +212,17 @@ def _introduce(sending: Connection) -> None:
     sending.send(multiprocessing.current_process().pid)
 
 
-_shared: Isolation | None = None
-
-
+@cache
 def shared() -> Isolation:
-    """Give the program's one pool, made on first use and stopped at exit."""
-    global _shared
-    if _shared is None:
-        _shared = Isolation()
-        atexit.register(_shared.stop)
-    return _shared
+    """Give the program's one pool for reading and drawing files, made on first use and stopped at exit."""
+    pool = Isolation()
+    atexit.register(pool.stop)
+    return pool
+
+
+@cache
+def recognition() -> Isolation:
+    """Give the one worker that recognises text: the engine takes a gigabyte and seconds a page, so one at a time."""
+    pool = Isolation(workers=1, limits=Limits(seconds=240.0, memory=2500 * MEGABYTE), idle_seconds=45.0)
+    atexit.register(pool.stop)
+    return pool

@@ -173,6 +173,10 @@
         <translation>扫描件，没有文字。请对着图片填写。</translation>
     </message>
     <message>
+        <source>No text could be made out on this scan. Type the fields beside its picture.</source>
+        <translation>这份扫描件认不出文字。请对着图片填写。</translation>
+    </message>
+    <message>
         <source>The text of this file is garbled. Type the fields beside its picture.</source>
         <translation>文件里的文字是乱码。请对着图片填写。</translation>
     </message>
@@ -373,6 +377,10 @@
         <translation>读简历</translation>
     </message>
     <message>
+        <source>Recognise a scan</source>
+        <translation>识别扫描件</translation>
+    </message>
+    <message>
         <source>Résumés ({patterns})</source>
         <translation>简历 ({patterns})</translation>
     </message>
@@ -494,6 +502,10 @@
     <message>
         <source>Source</source>
         <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Recognise the text</source>
+        <translation>识别文字</translation>
     </message>
     <message>
         <source>Skills</source>

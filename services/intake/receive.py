@@ -17,6 +17,7 @@ from models.values.keys import Key
 from models.values.text import tidy
 from services import documents, isolation
 from services.errors import AppError, Cancelled
+from services.intake.recognition import recognise_items
 from services.isolation import Errand
 from services.jobs import Desk
 from services.progress import Progress
@@ -29,6 +30,8 @@ MOST_FILES = 5_000
 SKIPPED_SUFFIXES = frozenset({".lnk", ".ini", ".db", ".tmp", ".crdownload", ".part", ".zhaoxian", ".keys"})
 NOT_KEPT = frozenset({"resume.program", "resume.archive", "file.too_large", "file.cannot_open", "resume.empty"})
 """Refusals after which there is nothing worth keeping."""
+SCANS = frozenset({"resume.no_text", "resume.garbled"})
+"""Read, but without text: recognised when all other files are in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,26 +72,28 @@ def receive(
 ) -> Received:
     """Take files in, one action each; a failure is that file's result, the rest goes on. Cancel keeps what is in."""
     files = files_in(paths)
-    read = failed = known = 0
-    done = 0
+    read = failed = known = done = 0
+    scans: list[Key] = []
     progress.step(0, len(files))
     for sent in _sent_ahead(files, progress):
         progress.step(done, len(files), sent.path.name)
         try:
-            code = _store(desk, sent, position, channel)
+            code = _store(desk, sent, position, channel, scans)
         except Cancelled:
             raise
         except AppError as error:
             code = error.code
         if code == "intake.same_file":
             known += 1
-        elif code:
+        elif code and code not in SCANS:
             failed += 1
         else:
             read += 1
         done += 1
         progress.result(sent.path.name, code)
     progress.step(done, len(files))
+    if scans:
+        recognise_items(desk, progress, items=scans)
     return Received(read, failed, known)
 
 
@@ -118,18 +123,21 @@ def _send(file: Path) -> _Sent:
         return _Sent(file, b"", None, error)
 
 
-def _store(desk: Desk, sent: _Sent, position: Key | None, channel: Key | None) -> str:
-    """Keep one file and its item; gives the code of its result ("" is fine)."""
+def _store(desk: Desk, sent: _Sent, position: Key | None, channel: Key | None, scans: list[Key]) -> str:
+    """Keep one file and its item; gives the code of its result ("" is fine). Scans are noted for recognition."""
     found, error = _outcome(sent)
     with desk.reading() as session:
         if sent.data and error is None and _is_waiting(session, hashlib.sha256(sent.data).hexdigest()):
             return "intake.same_file"
     with desk.action(UseCase.INTAKE) as session:
-        add_item(session, data=sent.data, file_name=sent.path.name, found=found, error=error, position=position,
-                 channel=channel)  # fmt: skip
+        item = add_item(session, data=sent.data, file_name=sent.path.name, found=found, error=error, position=position,
+                        channel=channel)  # fmt: skip
     if error is not None:
         return error.code
-    return found.read.warnings[0] if found is not None and found.read.needs_recognition else ""
+    if found is None or not found.read.needs_recognition:
+        return ""
+    scans.append(item)
+    return found.read.warnings[0]
 
 
 def _outcome(sent: _Sent) -> tuple[Digest | None, AppError | None]:

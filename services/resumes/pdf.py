@@ -65,6 +65,15 @@ def render_page(data: bytes, number: int, width: int) -> tuple[int, int, int, by
         document.close()
 
 
+def page_sizes(data: bytes) -> list[tuple[float, float]]:
+    """Give width and height of every page in points."""
+    document = _opened(data)
+    try:
+        return [document[number].get_size() for number in range(min(len(document), MAX_PAGES))]
+    finally:
+        document.close()
+
+
 def _opened(data: bytes) -> pdfium.PdfDocument:
     try:
         return pdfium.PdfDocument(data)

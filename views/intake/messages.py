@@ -56,6 +56,9 @@ SENTENCES = {
     ),
     "resume.no_picture": QT_TRANSLATE_NOOP("Errors", "This kind of file has no pages to draw."),
     "resume.no_text": QT_TRANSLATE_NOOP("Errors", "A scan without text. Type the fields beside its picture."),
+    "resume.nothing_recognised": QT_TRANSLATE_NOOP(
+        "Errors", "No text could be made out on this scan. Type the fields beside its picture."
+    ),
     "resume.garbled": QT_TRANSLATE_NOOP(
         "Errors", "The text of this file is garbled. Type the fields beside its picture."
     ),

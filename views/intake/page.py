@@ -15,6 +15,7 @@ from services.errors import AppError
 from services.intake import accept, queue, receive
 from services.intake.accept import Accepted
 from services.intake.queue import Choices, QueueLine, Review, Standing
+from services.intake.recognition import recognise_items
 from services.use_cases import UseCase
 from views.common.buttons import Button, IconButton
 from views.common.context_panel import ContextPanel
@@ -111,6 +112,7 @@ class IntakePage(Page):
         self._fields.place_wanted.connect(self._preview.activate)
         self._fields.accept_wanted.connect(self.accept_current)
         self._fields.merge_wanted.connect(self._accept_into)
+        self._fields.recognise_wanted.connect(self.recognise_current)
         self._fields.open_wanted.connect(lambda key: self.program.open(Place(PageName.CANDIDATE, key)))
         self._fields.doubts_changed.connect(lambda _: self._tell_title())
         self._fields.education.changed.connect(self._mark)
@@ -164,8 +166,9 @@ class IntakePage(Page):
     def show_place(self, place: Place) -> None:
         """Show the queue; `params["files"]` are read first, for the position `key` names."""
         files = place.params.pop("files", None)
-        if place.key is not None:
-            self._batch_position = place.key
+        position = place.key or place.params.pop("position", None)
+        if position is not None:
+            self._batch_position = position
         super().show_place(place)
         if files:
             self.take_in(files)
@@ -176,6 +179,13 @@ class IntakePage(Page):
         job = self.program.start(work, code=UseCase.INTAKE, title=self.tr("Read résumés"), is_atomic=False)
         self._batch.watch(job)
         self._settle.start()
+
+    def recognise_current(self) -> None:
+        """Read the text of the scan in hand, in the background."""
+        if self._current is not None:
+            work = partial(recognise_items, items=[self._current])
+            self.program.start(work, code=UseCase.INTAKE, title=self.tr("Recognise a scan"), is_atomic=False)
+            self._settle.start()
 
     def choose_files(self) -> None:
         kinds = self.tr("Résumés ({patterns})").format(
@@ -221,7 +231,12 @@ class IntakePage(Page):
 
     def _on_waiting(self, lines: tuple[QueueLine, ...]) -> None:
         was_empty = not self._lines
+        before = next((line for line in self._lines if line.key == self._current), None)
+        now = next((line for line in lines if line.key == self._current), None)
         self._lines = lines
+        if before is not None and now is not None and (before.standing, before.name) != (now.standing, now.name):
+            self._preview.reload()
+            self._open_item(now.key)
         self._stack.setCurrentIndex(1 if lines else 0)
         self._queue.set_lines(lines, self._current)
         if not lines:

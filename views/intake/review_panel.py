@@ -12,6 +12,7 @@ from services.intake.draft import APART, SINGLE, Reviewed
 from services.intake.queue import Choices, Review, Standing
 from services.resumes.parse.found import SURE
 from views import messages
+from views.common.buttons import Button
 from views.common.chips import Tag
 from views.common.document_preview import Mark
 from views.common.fields import FormRow, SearchCombo, label
@@ -39,6 +40,7 @@ class ReviewPanel(QWidget):
     accept_wanted = Signal()
     merge_wanted = Signal(object)  # Key: add to this candidate
     open_wanted = Signal(object)  # Key: open this candidate
+    recognise_wanted = Signal()
     doubts_changed = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -84,6 +86,9 @@ class ReviewPanel(QWidget):
     def _build(self) -> None:
         self._banner = Banner("warn", "scan-text", self)
         self._column.addWidget(self._banner)
+        self._recognise = Button(self.tr("Recognise the text"), icon="scan-text", size="compact")
+        self._recognise.clicked.connect(self.recognise_wanted)
+        self._column.addWidget(self._recognise, 0, Qt.AlignmentFlag.AlignLeft)
         self._like = LikenessCard(self)
         self._like.merge_wanted.connect(self.merge_wanted)
         self._like.open_wanted.connect(self.open_wanted)
@@ -153,6 +158,8 @@ class ReviewPanel(QWidget):
         self.employment.show_stays(review.employment)
         self._show_skills(review.skills)
         self._banner.tell(self._state(review), kind="danger" if review.standing is Standing.FAILED else "warn")
+        self._recognise.setVisible(review.standing is Standing.NO_TEXT)
+        self._recognise.setEnabled(True)
         self._area.verticalScrollBar().setValue(0)
         self._tell_doubts()
 

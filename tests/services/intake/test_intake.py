@@ -28,11 +28,14 @@ from models.values.enums import Degree, FactKind
 from models.values.keys import Key
 from services import documents, isolation, journal
 from services.errors import AppError, Cancelled, Conflict
-from services.intake import accept, queue, receive
+from services.intake import accept, queue, receive, recognition
 from services.intake.draft import Reviewed
 from services.intake.duplicates import Evidence
 from services.intake.queue import Standing
 from services.intake.receive import Received
+from services.resumes.digest import Digest
+from services.resumes.documents import Kind, Line, Page, ReadDocument, Reader
+from services.resumes.parse.profile import parse
 from services.workspace import Workspace
 from tests import factories
 from tests.services.resumes import making
@@ -289,3 +292,36 @@ def test_what_is_without_doubt_can_be_accepted_at_once(workspace: Workspace, fol
         assert queue.count(session) == 0
         assert len(session.scalars(select(Application)).all()) == 2
         assert len(session.scalars(select(IntakeItem)).all()) == 4
+
+
+def test_a_scan_is_recognised_after_the_other_files_and_its_doubts_are_kept(
+    local_workspace: Workspace, tmp_path: Path
+) -> None:
+    (tmp_path / "scan.pdf").write_bytes(making.scan())
+    brought, watched = take_in(local_workspace, tmp_path / "scan.pdf")
+    isolation.recognition().stop()
+    assert (brought.read, watched.results) == (1, [("scan.pdf", "resume.no_text")])
+    (line,) = lines(local_workspace).values()
+    assert line.name == "周明远"
+    with opened(local_workspace, "scan.pdf") as (session, found):
+        texts = {field.code: field for field in found.fields}
+        assert texts["phone"].text == "13761230918"
+        assert found.document is not None
+        shown = documents.opened(session, document=found.document)
+        assert shown.is_drawn
+        (spot,) = shown.read.spots(texts["phone"].start, texts["phone"].end)
+        assert 20 < spot.box.left < 200
+        assert 60 < spot.box.top < 130
+
+
+def test_a_faint_line_makes_its_facts_doubtful(local_workspace: Workspace, folder: Path) -> None:
+    take_in(local_workspace, folder / "3 吴海燕.docx")
+    item = lines(local_workspace)["3 吴海燕.docx"].key
+    page = Page(0, 0, (Line("姓名：吴海燕", confidence=0.99), Line("电话：13912340567", confidence=0.6)))
+    document = ReadDocument(Kind.PICTURE, (page,), Reader.OCR)
+    with local_workspace.action("resume.intake") as session:
+        recognition.note(session, item=item, found=Digest(document, parse(document.text)))
+    with local_workspace.reading() as session:
+        found = {field.code: field for field in queue.review(session, item=item).fields}
+    assert not found["name"].is_doubtful
+    assert found["phone"].is_doubtful

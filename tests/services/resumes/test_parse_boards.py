@@ -16,7 +16,7 @@ def jobs(found: dict[str, Any]) -> list[tuple[str, str, str, str]]:
 
 
 def schools(found: dict[str, Any]) -> list[tuple[str, str, str, str, str]]:
-    return [tuple(s[k] for k in ("school", "major", "degree", "start", "end")) for s in found["education"]]  # type: ignore[misc]
+    return [tuple(s[k] for k in ("school", "major", "degree", "start", "end")) for s in found["education"]]
 
 
 def test_zhilian() -> None:
