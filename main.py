@@ -12,13 +12,14 @@ import sys
 def main() -> int:
     """Run the window or one command; the answer is the exit code."""
     multiprocessing.freeze_support()
-    from desktop.runtime_check import UnsupportedRuntime, refuse_broken_runtime
+    from desktop.runtime_check import UnsupportedRuntime, quicken_start, refuse_broken_runtime
 
     try:
         refuse_broken_runtime()
     except UnsupportedRuntime as error:
         print(error, file=sys.stderr)
         return 2
+    quicken_start()
     from desktop.command_line import run
 
     return run(sys.argv[1:])

@@ -42,3 +42,21 @@ def test_a_pair_that_works_starts(python: tuple[int, int], pyside: str) -> None:
 
 def test_the_pair_running_these_tests_is_a_good_one() -> None:
     refuse_broken_runtime()
+
+
+def test_the_start_is_quickened_without_a_change_to_what_modules_mean() -> None:
+    code = (
+        "from desktop.runtime_check import quicken_start, refuse_broken_runtime\n"
+        "refuse_broken_runtime(); quicken_start()\n"
+        "import sys, inspect\n"
+        "read = []\n"
+        "inspect.getsource = lambda module: read.append(module)\n"
+        "import sqlalchemy, json.tool\n"
+        "from PySide6.QtCore import QObject\n"
+        "thing = QObject(); thing.setObjectName('x')\n"
+        "print(len(read), thing.objectName(), hasattr(thing, 'set_object_name'))"
+    )
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
+
+    assert done.stdout.split() == ["0", "x", "False"]
