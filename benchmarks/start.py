@@ -123,7 +123,7 @@ def measure() -> list[Result]:
 
 
 def _environment(folder: Path) -> dict[str, str]:
-    """A home of its own, nobody's settings, nobody's demo; byte code is kept, as it is after everybody's first start."""
+    """A home of its own, nobody's settings, nobody's demo; byte code is kept, as after everybody's first start."""
     places = {name: str(folder / name) for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")}
     own = {"QT_QPA_PLATFORM": "offscreen", "HOME": str(folder), "PYTHONPATH": str(ROOT)}
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
