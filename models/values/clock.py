@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, tzinfo
 
-_source: Callable[[], datetime] = lambda: datetime.now(UTC)  # noqa: E731
+_source: Callable[[], datetime] = lambda: datetime.now(UTC)
 
 
 def now() -> datetime:
@@ -24,7 +24,7 @@ def frozen(at: datetime) -> Iterator[None]:
     """Stand still at an aware instant while the block runs."""
     global _source
     before = _source
-    _source = lambda: at.astimezone(UTC)  # noqa: E731
+    _source = lambda: at.astimezone(UTC)
     try:
         yield
     finally:
