@@ -275,8 +275,11 @@ def _above_dates(left: list[Piece], right: list[Piece], size: float) -> tuple[li
 def _are_columns(left: Sequence[Piece], right: Sequence[Piece], size: float) -> bool:
     """Two columns, or rows whose parts stand apart (label and value, date and company, heading and body)?"""
     fewer, more = sorted((left, right), key=len)
-    if len(fewer) <= 10 and sum(_has_neighbour(piece, more, size) for piece in fewer) / len(fewer) >= 0.6:
+    level = sum(_has_neighbour(piece, more, size) for piece in fewer) / len(fewer)
+    if len(fewer) <= 10 and level >= 0.6:
         return False
+    if level >= 0.9 and sum(_DATE_LIKE.match(piece.text) is not None for piece in fewer) >= 2:
+        return False  # dates, each beside what they date
     if len(fewer) <= 4 and sum(_is_short(piece.text) for piece in fewer) / len(fewer) > 0.6:
         return False
     for side, other in ((left, right), (right, left)):
