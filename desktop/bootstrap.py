@@ -87,6 +87,28 @@ class Root(QObject):
     def _begin_demo(self) -> None:
         self._after_first_frame()
         self.window.begin_waiting()
+        from services.errors import AppError
+
+        path = self.host.demo_path()
+        try:
+            self.host.claim(path)
+        except AppError:
+            self._make_demo()  # the gate says who has it
+            return
+        from desktop.demo import open_sound
+        from views.setup.background import Background
+
+        Background(self).run(lambda: open_sound(path), self._on_demo_opened, self.shell.show_error)
+
+    def _on_demo_opened(self, local: LocalWorkspace | None) -> None:
+        if local is None:
+            self._make_demo()
+        else:
+            self.attach(local)
+
+    def _make_demo(self) -> None:
+        """Where there is no sound demo, the gate makes one and says so."""
+        self._show_gate()
         self.gate.begin_demo()
 
     @property
@@ -129,7 +151,7 @@ class Root(QObject):
 
     # One workspace
 
-    def attach(self, local: LocalWorkspace, begin: Next) -> None:
+    def attach(self, local: LocalWorkspace, begin: Next | None = None) -> None:
         """Put the window over an open workspace."""
         from desktop import known_workspaces
         from desktop.keeper import FileKeeper
@@ -213,7 +235,9 @@ class Root(QObject):
         self._app.quit()
 
 
-def _place_of(begin: Next) -> Place | None:
+def _place_of(begin: Next | None) -> Place | None:
+    if begin is None:
+        return None
     from views.context import PageName, Place
     from views.setup.host import Next
 

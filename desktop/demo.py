@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from models.values import clock
 from services.errors import AppError
-from services.local_workspace import LocalWorkspace, create_workspace, open_workspace
 from services.progress import Progress
-from services.use_cases import UseCase
 from services.vault.key_file import key_path
 from services.vault.secret import Secret
-from services.workspace import Workspace
-from services.workspaces.opening import discard
+
+if TYPE_CHECKING:
+    from services.local_workspace import LocalWorkspace
+    from services.workspace import Workspace
 
 STALE = timedelta(days=7)
 """A demo is dated back from the day it was made; older than this, nothing in it is "today" any more."""
@@ -21,13 +22,23 @@ STALE = timedelta(days=7)
 
 def open_or_make(path: Path, progress: Progress) -> LocalWorkspace:
     """Open the demo; a stale, damaged or outdated one is made anew: it holds nobody's work."""
-    if path.exists() and not _is_stale(path):
-        try:
-            return open_workspace(path, Secret.open())
-        except AppError:
-            pass
+    local = open_sound(path)
+    if local is not None:
+        return local
     _remove(path)
     return _made(path, progress)
+
+
+def open_sound(path: Path) -> LocalWorkspace | None:
+    """The demo as it is; None where there is none that is worth opening."""
+    from services.local_workspace import open_workspace
+
+    if not path.exists() or _is_stale(path):
+        return None
+    try:
+        return open_workspace(path, Secret.open())
+    except AppError:
+        return None
 
 
 def _made(path: Path, progress: Progress) -> LocalWorkspace:
@@ -35,6 +46,8 @@ def _made(path: Path, progress: Progress) -> LocalWorkspace:
     from services import search
     from services.demo import build
     from services.insights import stays
+    from services.local_workspace import create_workspace
+    from services.use_cases import UseCase
 
     story = demo.read("story")
 
@@ -56,6 +69,7 @@ def _is_stale(path: Path) -> bool:
 
 def _remove(path: Path) -> None:
     from services import backups
+    from services.workspaces.opening import discard
 
     discard(path)
     key_path(path).unlink(missing_ok=True)

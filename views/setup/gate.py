@@ -103,6 +103,8 @@ class Gate(QWidget):
 
     def begin_demo(self) -> None:
         """Open or make the demo workspace."""
+        if self.step is None:
+            self.first_run.begin()  # where an error would be told
         self._demo()
 
     def ask(self, path: Path, *, was_locked: bool) -> None:
