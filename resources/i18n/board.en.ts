@@ -37,6 +37,13 @@
             <numerusform>open for %n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n position(s)</source>
+        <translation>
+            <numerusform>%n position</numerusform>
+            <numerusform>%n positions</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BoardWords</name>

@@ -246,6 +246,10 @@
 </context>
 <context>
     <name>BoardHead</name>
+    <message>
+        <source>All positions: {process}</source>
+        <translation>全部职位：{process}</translation>
+    </message>
     <message numerus="yes">
         <source>needs %n</source>
         <translation>
@@ -264,6 +268,12 @@
         <source>open for %n day(s)</source>
         <translation>
             <numerusform>开放第 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n position(s)</source>
+        <translation>
+            <numerusform>%n 个职位</numerusform>
         </translation>
     </message>
 </context>
@@ -360,6 +370,10 @@
     <message>
         <source>Owners on the cards</source>
         <translation>显示负责人</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>流程</translation>
     </message>
 </context>
 <context>
@@ -505,13 +519,6 @@
     </message>
 </context>
 <context>
-    <name>ChoicePopover</name>
-    <message>
-        <source>Add “{words}”</source>
-        <translation>新增「{words}」</translation>
-    </message>
-</context>
-<context>
     <name>LaneHeader</name>
     <message>
         <source>Fold this lane</source>
@@ -534,6 +541,10 @@
     <message>
         <source>Name</source>
         <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>职位</translation>
     </message>
     <message>
         <source>Stage</source>

@@ -13,12 +13,13 @@ from typing import Any, NamedTuple
 from sqlalchemy import String, func, or_, select, type_coerce
 from sqlalchemy.orm import Session
 
-from models.tables import Application, Candidate, CandidateTag, Channel, Comment, Interview, Tag, Task
+from models.tables import Application, Candidate, CandidateTag, Channel, Comment, Interview, Position, Tag, Task
 from models.values import clock, limits
 from models.values.bilingual import Words
 from models.values.enums import ApplicationState, InterviewState, LimitUnit, TaskKind, TaskState
 from models.values.keys import Key
 from models.values.working_time import WorkingCalendar
+from services.boards.scope import Scope
 from services.boards.values import Card, Timer
 from services.calendars import calendar
 from services.conditions import chunks
@@ -52,6 +53,7 @@ def _select_cards() -> Any:
         _raw(Application.stage_id).label("stage"),
         _raw(Application.channel_id).label("channel"),
         _raw(Application.owner_id).label("owner"),
+        _raw(Application.position_id).label("position"),
         Application.entered_at,
         Application.due_at,
         Application.score,
@@ -67,34 +69,41 @@ def _select_cards() -> Any:
     ).join(Candidate, Candidate.id == Application.candidate_id)
 
 
-def running(session: Session, *, position: Key, route: Route, viewer: Key | None) -> list[Card]:
-    """Everybody who runs for a position, those who have stayed longest in their stage first."""
+def running(session: Session, *, scope: Scope, route: Route, viewer: Key | None) -> list[Card]:
+    """Everybody who runs on a board, those who have stayed longest in their stage first."""
     now = clock.now()
-    here = (Application.position_id == position, Application.state == ApplicationState.OPEN)
+    here = (scope.holds(), Application.state == ApplicationState.OPEN)
     rows = session.execute(_select_cards().where(*here).order_by(Application.entered_at, Application.id)).all()
     in_board = select(Application.candidate_id).where(*here)
     tags = _tags(session, CandidateTag.candidate_id.in_(in_board))
     unread = _unread(session, in_board, viewer)
-    interviews = _interviews(session, position, now)
+    interviews = _interviews(session, scope, now)
     steps = _steps(session, here)
     named = _channels(session)
     working = calendar(session)
     today = now.date()
     keys = _Keys()
+    titles = _titles(session, scope)
     cards = []
     for row in rows:
         step = steps.get(row.application)
         timer = _timer(row, route[keys[row.stage]], step, now, working)
-        more = _More(timer, step.kind if step else None, interviews.get(row.application), unread.get(row.candidate, 0))
+        more = _More(
+            timer,
+            step.kind if step else None,
+            interviews.get(row.application),
+            unread.get(row.candidate, 0),
+            titles.get(keys[row.position], ""),
+        )
         cards.append(_card(row, keys, named, tags, today, more))
     return cards
 
 
-def ended(session: Session, *, position: Key, states: Sequence[ApplicationState]) -> tuple[Card, ...]:
+def ended(session: Session, *, scope: Scope, states: Sequence[ApplicationState]) -> tuple[Card, ...]:
     """Those whose application ended in one of these states, the latest first; `MOST_ENDED` at the most."""
     rows = session.execute(
         _select_cards()
-        .where(Application.position_id == position, Application.state.in_(states))
+        .where(scope.holds(), Application.state.in_(states))
         .order_by(Application.closed_at.desc())
         .limit(MOST_ENDED)
     ).all()
@@ -102,9 +111,11 @@ def ended(session: Session, *, position: Key, states: Sequence[ApplicationState]
     tags: dict[Any, tuple[str, ...]] = {}
     for chunk in chunks({keys[row.candidate] for row in rows}):
         tags |= _tags(session, CandidateTag.candidate_id.in_(chunk))
-    named = _channels(session)
+    named, titles = _channels(session), _titles(session, scope)
     today = clock.now().date()
-    return tuple(_card(row, keys, named, tags, today, _More()) for row in rows)
+    return tuple(
+        _card(row, keys, named, tags, today, _More(position=titles.get(keys[row.position], ""))) for row in rows
+    )
 
 
 class _More(NamedTuple):
@@ -114,6 +125,7 @@ class _More(NamedTuple):
     step: TaskKind | None = None
     interview: datetime | None = None
     unread: int = 0
+    position: str = ""
 
 
 def _card(
@@ -143,6 +155,7 @@ def _card(
         step=more.step,
         interview_at=more.interview,
         unread=more.unread,
+        position=more.position,
         score=row.score,
         ended_at=row.closed_at,
         reason=row.reason,
@@ -213,14 +226,14 @@ def _unread(session: Session, in_board: Any, me: Key | None) -> dict[Any, int]:
     return {row.candidate: row.unread for row in rows}
 
 
-def _interviews(session: Session, position: Key, now: datetime) -> dict[Any, datetime]:
+def _interviews(session: Session, scope: Scope, now: datetime) -> dict[Any, datetime]:
     """The next interview of each application that is not over yet."""
     rows = session.execute(
         select(_raw(Interview.application_id).label("application"), func.min(Interview.starts_at).label("at"))
         .where(
             Interview.ends_at >= now,
             Interview.starts_at >= now - timedelta(days=1),
-            Interview.position_id == position,
+            scope.holds(Interview.position_id),
             Interview.state.in_([InterviewState.PLANNED, InterviewState.CONFIRMED]),
         )
         .group_by(Interview.application_id)
@@ -243,6 +256,13 @@ def _steps(session: Session, here: Any) -> dict[Any, _Step]:
         if known is None or known.due is None or (due is not None and due < known.due):
             found[key] = _Step(kind, started, due, unit)
     return found
+
+
+def _titles(session: Session, scope: Scope) -> dict[Key, str]:
+    """The titles of the positions, where a board shows several."""
+    if not scope.is_process:
+        return {}
+    return {row.id: row.title for row in session.execute(select(Position.id, Position.title))}
 
 
 def _channels(session: Session) -> dict[Key, Named]:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from models.tables import Application, CandidateTag, Channel, Location, Person, Position, Tag
+from models.tables import Application, CandidateTag, Channel, Location, Person, Position, Process, Tag
 from models.values import clock
 from models.values.bilingual import Words
 from models.values.enums import ApplicationState, PositionState
 from models.values.keys import Key
+from services.boards.scope import RUNNING
 from services.stages import Named
 
 
@@ -59,6 +60,38 @@ def positions(session: Session) -> tuple[PositionChoice, ...]:
     order = {PositionState.OPEN: 0, PositionState.PAUSED: 1, PositionState.DRAFT: 2, PositionState.CLOSED: 3}
     found = [PositionChoice(key, title, place or "", *rest) for key, title, place, *rest in rows]
     return tuple(sorted(found, key=lambda choice: order[choice.state]))
+
+
+@dataclass(frozen=True, slots=True)
+class ProcessChoice:
+    """All running positions of a process, as one board."""
+
+    key: Key
+    name: Words
+    positions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Every board there is."""
+
+    positions: tuple[PositionChoice, ...]
+    processes: tuple[ProcessChoice, ...]
+
+
+def places(session: Session) -> Places:
+    """The boards that one may switch to; a process has one where several of its positions run."""
+    count = func.count(Position.id)
+    rows = session.execute(
+        select(Process.id, Process.name_zh, Process.name_en, count)
+        .join(Position, Position.process_id == Process.id)
+        .where(Position.state.in_(RUNNING))
+        .group_by(Process.id, Process.name_zh, Process.name_en)
+        .having(count > 1)
+        .order_by(count.desc())
+    )
+    processes = tuple(ProcessChoice(key, Words(zh, en), number) for key, zh, en, number in rows)
+    return Places(positions(session), processes)
 
 
 def channels(session: Session) -> tuple[Named, ...]:

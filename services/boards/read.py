@@ -9,30 +9,32 @@ from dataclasses import replace
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from models.tables import Application, Location, Person, Position
+from models.tables import Application, Location, Person, Position, Process
 from models.values import clock
-from models.values.enums import ApplicationState, StageKind
+from models.values.bilingual import Words
+from models.values.enums import ApplicationState, PositionState, StageKind
 from models.values.keys import Key
 from models.values.limits import Level
 from services import access
 from services.boards import cards as reading
+from services.boards.scope import Scope
 from services.boards.values import Board, Card, Filters, Header, Lane, Tally, Verdict, filtered
 from services.conditions import Facts, Standing, chunks, requirements
 from services.errors import NotFound
 from services.pipeline import OVERRIDERS
-from services.stages import Route, route_of_position
+from services.stages import Route
 
 FEWEST_FOR_BOTTLENECK = 3
 BOTTLENECK_SHARE = 0.75  # of the limit, at the median
 
 
-def board(session: Session, *, position: Key, viewer: Key | None, filters: Filters | None = None) -> Board:
-    """The board of a position as `viewer` sees it. With `filters` the lanes hold only the cards that they admit."""
-    route = route_of_position(session, position)
+def board(session: Session, *, scope: Scope, viewer: Key | None, filters: Filters | None = None) -> Board:
+    """The board as `viewer` sees it. With `filters` the lanes hold only the cards that they admit."""
+    route = scope.route(session)
     people = {row.id: row.name for row in session.execute(select(Person.id, Person.name))}
-    cards = reading.running(session, position=position, route=route, viewer=viewer)
+    cards = reading.running(session, scope=scope, route=route, viewer=viewer)
     whole = Board(
-        header=_header(session, position, running=len(cards)),
+        header=_header(session, scope, running=len(cards)),
         route=route,
         lanes=_lanes(route, cards),
         people=people,
@@ -43,15 +45,15 @@ def board(session: Session, *, position: Key, viewer: Key | None, filters: Filte
     return filtered(whole, filters) if filters else whole
 
 
-def ended(session: Session, *, position: Key, hired: bool) -> tuple[Card, ...]:
+def ended(session: Session, *, scope: Scope, hired: bool) -> tuple[Card, ...]:
     """Those who were hired, or who were rejected or withdrew; the latest first."""
     states = [ApplicationState.HIRED] if hired else [ApplicationState.REJECTED, ApplicationState.WITHDRAWN]
-    return reading.ended(session, position=position, states=states)
+    return reading.ended(session, scope=scope, states=states)
 
 
-def verdicts(session: Session, *, position: Key, applications: Sequence[Key]) -> dict[Key, Verdict]:
+def verdicts(session: Session, *, scope: Scope, applications: Sequence[Key]) -> dict[Key, Verdict]:
     """For every stage, whether these applications may go there: shown while they are dragged."""
-    route = route_of_position(session, position)
+    route = scope.route(session)
     standings: list[Standing] = []
     for chunk in chunks(set(applications)):
         rows = session.execute(
@@ -69,39 +71,38 @@ def verdicts(session: Session, *, position: Key, applications: Sequence[Key]) ->
     return found
 
 
-def _header(session: Session, position: Key, running: int) -> Header:
+def _header(session: Session, scope: Scope, running: int) -> Header:
     row = session.execute(
         select(
-            Position.title,
-            Position.state,
-            Position.headcount,
-            Position.opened_at,
-            Position.owner_id,
-            Location.name,
-            Location.city,
+            func.max(Position.title).label("title"),
+            func.max(Position.state).label("state"),
+            func.sum(Position.headcount).label("headcount"),
+            func.min(Position.opened_at).label("opened_at"),
+            func.max(Location.name).label("place"),
+            func.max(Location.city).label("city"),
+            func.count().label("positions"),
         )
         .outerjoin(Location, Location.id == Position.location_id)
-        .where(Position.id == position)
-    ).one_or_none()
-    if row is None:
-        raise NotFound("position", position)
+        .where(scope.holds(Position.id))
+    ).one()
+    if not row.positions and not scope.is_process:
+        raise NotFound("position", scope.key)
     counts = session.execute(
-        select(Application.state, func.count().label("people"))
-        .where(Application.position_id == position)
-        .group_by(Application.state)
+        select(Application.state, func.count().label("people")).where(scope.holds()).group_by(Application.state)
     )
     states = {each.state: each.people for each in counts}
+    process = session.get(Process, scope.key) if scope.is_process else None
     return Header(
-        key=position,
-        title=row.title,
-        place=row.name or row.city or "",
-        state=row.state,
-        headcount=row.headcount,
+        scope=scope,
+        title="" if scope.is_process else row.title,
+        process=Words(process.name_zh, process.name_en) if process is not None else None,
+        place="" if scope.is_process else row.place or row.city or "",
+        state=PositionState.OPEN if scope.is_process else row.state,
+        headcount=row.headcount or 0,
         hired=states.get(ApplicationState.HIRED, 0),
         rejected=states.get(ApplicationState.REJECTED, 0) + states.get(ApplicationState.WITHDRAWN, 0),
         running=running,
-        opened_at=row.opened_at,
-        owner=row.owner_id,
+        opened_at=row.opened_at or clock.now(),
     )
 
 

@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from models.values import clock
+from models.values.bilingual import Words
 from models.values.enums import Condition, LimitUnit, PositionState, RejectReason, TaskKind
 from models.values.keys import Key
 from models.values.limits import Level, Reading
+from services.boards.scope import Scope
 from services.errors import Unmet
 from services.stages import Named, Route, StageRule
 
@@ -49,6 +51,7 @@ class Card:
     score: int | None = None
     ended_at: datetime | None = None
     reason: RejectReason | None = None
+    position: str = ""  # its title, on a board of several
 
     @property
     def level(self) -> Level:
@@ -73,10 +76,11 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The position above its board."""
+    """The position above its board, or the process above the board of all its running positions."""
 
-    key: Key
-    title: str
+    scope: Scope
+    title: str  # of the position
+    process: Words | None  # for the board of a process
     place: str
     state: PositionState
     headcount: int
@@ -84,7 +88,10 @@ class Header:
     rejected: int
     running: int
     opened_at: datetime
-    owner: Key | None
+
+    @property
+    def key(self) -> Key:
+        return self.scope.key
 
     @property
     def days_open(self) -> int:

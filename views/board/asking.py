@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from models.values.keys import Key
 from services import boards
-from services.boards import Board, Card, PositionChoice
+from services.boards import Board, Card, Places, Scope
 from services.errors import RuleBroken
 from views.board import words
 from views.board.acts import BoardActs
-from views.common.choice_popover import Choice, ChoicePopover
-from views.board.head import position_choices
+from views.board.head import place_choices
 from views.common import wording
 from views.common.blocked_popover import BlockedPopover
+from views.common.choice_popover import Choice, ChoicePopover
 from views.common.look import look
 from views.common.reject_popover import RejectPopover
 from views.context import PageName, Place, Program
@@ -44,9 +44,9 @@ class Asking(QObject):
         self.popover = popover
         popover.show_at(anchor)
 
-    def position(self, choices: Sequence[PositionChoice], anchor: QWidget, take: Callable[[Key], None]) -> None:
-        """Which position to show."""
-        popover = ChoicePopover(self._page, self.tr("Find a position"), position_choices(choices), width=420)
+    def place(self, places: Places, anchor: QWidget, take: Callable[[Scope], None]) -> None:
+        """Which board to show."""
+        popover = ChoicePopover(self._page, self.tr("Find a position"), place_choices(places), width=420)
         popover.chosen.connect(take)
         self._show(popover, anchor)
 

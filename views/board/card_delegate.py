@@ -97,7 +97,7 @@ class CardDelegate(QStyledItemDelegate):
             x, rest = x + width + 4, rest - width - 4
 
     def _foot(self, painter: QPainter, frame: CardFrame, card: Card, shows_acts: bool) -> None:
-        said = words.foot(card)
+        said = words.brief_foot(card) if shows_acts else words.foot(card)
         role = marks.level_role(said.level)
         rect = frame.foot
         look().draw_icon(painter, QPointF(rect.left(), rect.center().y() - 6), said.icon, 12, role)

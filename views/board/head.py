@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from models.values.enums import PositionState
-from services.boards import Board, PositionChoice
+from services.boards import Board, Places, Scope
 from views.board import folding
 from views.board.card_frame import Density
-from views.common.choice_popover import Choice
 from views.board.filter_bar import BoardFilters
 from views.common import paint, wording
 from views.common.buttons import Button, IconButton
 from views.common.chips import Tag
+from views.common.choice_popover import Choice
 from views.common.labels import label
 from views.common.look import look
 from views.common.page import HeaderRow
@@ -72,8 +70,11 @@ class BoardHead(HeaderRow):
     def tell(self, board: Board) -> None:
         """Describe another board."""
         head = board.header
-        self.button.setText(head.title)
-        self.button.setAccessibleName(head.title)
+        title = head.title
+        if head.process is not None:
+            title = self.tr("All positions: {process}").format(process=wording.said(head.process))
+        self.button.setText(title)
+        self.button.setAccessibleName(title)
         self.button.updateGeometry()
         self._place.set_text(head.place)
         self._place.setVisible(bool(head.place))
@@ -81,17 +82,17 @@ class BoardHead(HeaderRow):
             self.tr("needs %n", "", head.headcount),
             self.tr("hired {count}").format(count=head.hired),
             self.tr("running {count}").format(count=head.running),
-            self.tr("open for %n day(s)", "", head.days_open)
-            if head.state is PositionState.OPEN
-            else label(head.state),
         ]
+        if head.process is None:
+            is_open = head.state is PositionState.OPEN
+            parts.append(self.tr("open for %n day(s)", "", head.days_open) if is_open else label(head.state))
         self.set_context(wording.DOT.join(parts))
 
 
-def position_choices(choices: Sequence[PositionChoice]) -> list[Choice]:
-    """The positions as entries of a choice popover."""
+def place_choices(places: Places) -> list[Choice]:
+    """The boards as entries of a choice popover: positions, then all positions of a process."""
     found = []
-    for each in choices:
+    for each in places.positions:
         notes = [each.place] if each.place else []
         if each.state is not PositionState.OPEN:
             notes.append(label(each.state))
@@ -99,7 +100,12 @@ def position_choices(choices: Sequence[PositionChoice]) -> list[Choice]:
             notes.append(wording.people(each.running))
         finds = f"{each.pinyin} {each.initials}"
         icon = "alarm-clock" if each.overdue else "square-kanban"
-        found.append(Choice(each.key, each.title, wording.DOT.join(notes), icon, finds))
+        found.append(Choice(Scope(each.key), each.title, "  ".join(notes), icon, finds))
+    for process in places.processes:
+        words = QCoreApplication.translate("BoardHead", "All positions: {process}")
+        note = QCoreApplication.translate("BoardHead", "%n position(s)", "", process.positions)
+        title = words.format(process=wording.said(process.name))
+        found.append(Choice(Scope(process.key, is_process=True), title, note, "layers"))
     return found
 
 
@@ -166,6 +172,12 @@ class BoardToolbar(QFrame):
             if isinstance(action.data(), Density):
                 action.setChecked(action.data() is density)
         self.density_picked.emit(density)
+
+    def tell(self, board: Board) -> None:
+        """What can be done with this board."""
+        is_one = not board.header.scope.is_process
+        self.add.setEnabled(is_one and board.header.state is not PositionState.CLOSED)
+        self.views.set_words("settings", self.tr("Settings") if is_one else self.tr("Process"))
 
     def fit(self, width: int) -> None:
         """At less than 1400 px: closer sides, and what can be missed goes."""

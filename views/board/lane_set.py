@@ -24,7 +24,7 @@ class LaneSet:
 
     def __init__(self, parent: QWidget) -> None:
         self._parent = parent
-        self._position = Key(int=0)
+        self._position: Key | None = None
         self.stages: dict[Key, Lane] = {}
         self.slims: dict[Key, SlimLane] = {}
         self.endings: dict[bool, Lane] = {}  # hired: True
@@ -67,7 +67,8 @@ class LaneSet:
     def fold(self, stage: Key, *, is_folded: bool) -> None:
         """Fold a stage or open it, and remember that for this position."""
         self.folded = self.folded | {stage.hex} if is_folded else self.folded - {stage.hex}
-        folding.keep_folded(self._position, self.folded)
+        if self._position is not None:
+            folding.keep_folded(self._position, self.folded)
 
     def widgets(self) -> Iterator[Lane | SlimLane]:
         """Everything, shown or not."""

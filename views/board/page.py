@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models.values.enums import PositionState
 from models.values.keys import Key
 from services import boards
-from services.boards import Board, Card, PositionChoice, Verdict
+from services.boards import Board, Card, Places, PositionChoice, Scope, Verdict
 from services.errors import AppError, NotFound
 from views.board import folding
 from views.board.acts import BoardActs
@@ -38,7 +38,7 @@ class BoardPage(Page):
 
     def __init__(self, program: Program, parent: QWidget | None = None) -> None:
         super().__init__(program, parent)
-        self._position: Key | None = None
+        self._scope: Scope | None = None
         self._whole: Board | None = None  # as the database has it
         self._focus_next: Key | None = None
         self.head = BoardHead()
@@ -85,7 +85,7 @@ class BoardPage(Page):
 
     def title(self) -> str:
         """The position's title."""
-        return self._whole.header.title if self._whole is not None else self.tr("Board")
+        return self.head.button.text() if self._whole is not None else self.tr("Board")
 
     def hints(self) -> list[KeyHint]:
         """The keys of the board."""
@@ -106,12 +106,13 @@ class BoardPage(Page):
     def show_place(self, place: Place) -> None:
         """Show the board of `place.key`, or of the position shown last; `params["application"]` gets the focus."""
         position = place.key or folding.last_position()
-        if position != self._position:
+        scope = Scope(position, bool(place.params.get("is_process"))) if position is not None else None
+        if scope != self._scope:
             self._whole = None
             self.acts.wishes.clear()
             self.toolbar.filters.clear()
             self.body.close_panel()
-        self._position = position
+        self._scope = scope
         self._focus_next = place.params.get("application")
         if place.view in ("board", "list"):
             self.toolbar.views.choose(place.view)
@@ -119,11 +120,11 @@ class BoardPage(Page):
 
     def refresh(self) -> None:
         """Ask for the board again; what is shown stays until the answer."""
-        if self._position is None:
+        if self._scope is None:
             self.program.read(boards.positions, self._on_first_positions)
             return
         self._loading.begin()
-        question = partial(boards.board, position=self._position, viewer=self.program.me.person)
+        question = partial(boards.board, scope=self._scope, viewer=self.program.me.person)
         self.program.read(question, self._on_board, failed=self._on_unreadable)
 
     def wants(self, changes: Changes) -> bool:
@@ -146,7 +147,8 @@ class BoardPage(Page):
         is_first = self._whole is None
         self._whole = board
         self.acts.take_answer(board)
-        folding.keep_last_position(board.header.key)
+        if not board.header.scope.is_process:
+            folding.keep_last_position(board.header.key)
         self.head.tell(board)
         self._tell_state(board)
         self._show()
@@ -159,7 +161,7 @@ class BoardPage(Page):
                 self.body.lanes.focus_first()
 
     def _tell_state(self, board: Board) -> None:
-        self.toolbar.add.setEnabled(board.header.state is not PositionState.CLOSED)
+        self.toolbar.tell(board)
         said = {
             PositionState.CLOSED: self.tr("This position is closed. The board can be read, not changed."),
             PositionState.PAUSED: self.tr("This position is paused: limits run on, nobody new comes in by itself."),
@@ -170,7 +172,7 @@ class BoardPage(Page):
         """The position is gone: another one, or the empty page."""
         self._loading.end()
         if isinstance(error, NotFound):
-            self._position = None
+            self._scope = None
             self.program.read(boards.positions, self._on_first_positions)
         else:
             self.program.show_error(error)
@@ -197,8 +199,8 @@ class BoardPage(Page):
 
     def add_candidate(self) -> None:
         """Open the panel that takes somebody in by hand."""
-        if self._position is not None:
-            self.body.add_candidate(self._position)
+        if self._scope is not None and not self._scope.is_process:
+            self.body.add_candidate(self._scope.key)
 
     def _on_failed(self, said: str, again: object) -> None:
         toast = self.toasts.show(said, is_error=True)
@@ -210,16 +212,16 @@ class BoardPage(Page):
     # Questions
 
     def _ask_verdicts(self, applications: Sequence[Key]) -> None:
-        if self._position is not None:
-            question = partial(boards.verdicts, position=self._position, applications=tuple(applications))
+        if self._scope is not None:
+            question = partial(boards.verdicts, scope=self._scope, applications=tuple(applications))
             self.program.read(question, self._on_verdicts)
 
     def _on_verdicts(self, verdicts: Mapping[Key, Verdict]) -> None:
         self.body.lanes.judge(verdicts)
 
     def _ask_ended(self, hired: bool) -> None:
-        if self._position is not None:
-            question = partial(boards.ended, position=self._position, hired=hired)
+        if self._scope is not None:
+            question = partial(boards.ended, scope=self._scope, hired=hired)
             self.program.read(question, self._on_hired if hired else self._on_left)
 
     def _on_hired(self, cards: tuple[Card, ...]) -> None:
@@ -229,23 +231,23 @@ class BoardPage(Page):
         self.body.lanes.show_ended(cards, hired=False)
 
     def _ask_positions(self) -> None:
-        self.program.read(boards.positions, self._offer_positions)
+        self.program.read(boards.places, self._offer_places)
 
-    def _offer_positions(self, choices: Sequence[PositionChoice]) -> None:
-        self.commands.asking.position(choices, self.head.button, self._switch)
+    def _offer_places(self, places: Places) -> None:
+        self.commands.asking.place(places, self.head.button, self._switch)
 
-    def _switch(self, position: Key) -> None:
-        self.program.open(Place(PageName.BOARD, position))
+    def _switch(self, scope: Scope) -> None:
+        params = {"is_process": True} if scope.is_process else {}
+        self.program.open(Place(PageName.BOARD, scope.key, params=params))
 
     # Looks
 
     def _on_view(self, view: str) -> None:
-        if self._position is None:
+        if self._scope is None:
             return
         if view in ("funnel", "settings"):
             self.toolbar.views.choose("list" if self.body.is_list else "board")
-            page = PageName.INSIGHTS if view == "funnel" else PageName.POSITIONS
-            self.program.open(Place(page, self._position, view, {"position": self._position}))
+            self.program.open(_elsewhere(view, self._scope))
             return
         self.body.clear()
         self._show()
@@ -257,3 +259,11 @@ class BoardPage(Page):
     def _on_owners(self, is_on: bool) -> None:
         folding.keep_shows_owners(is_on)
         self._show()
+
+
+def _elsewhere(view: str, scope: Scope) -> Place:
+    """The page of another view of the same position, or process."""
+    if scope.is_process:
+        return Place(PageName.INSIGHTS if view == "funnel" else PageName.TEMPLATES)
+    page = PageName.INSIGHTS if view == "funnel" else PageName.POSITIONS
+    return Place(page, scope.key, view, {"position": scope.key})

@@ -48,8 +48,8 @@ class PeopleTable(QWidget):
                 lambda card: card.name,
                 150,
                 sort=text(lambda card: card.name),
-                icon=lambda card: "star" if card.is_starred else "",
             ),
+            Column("position", self.tr("Position"), lambda card: card.position, 180, sort=text(lambda c: c.position)),
             Column("stage", self.tr("Stage"), self._stage, 120, sort=self._rank),
             Column("title", self.tr("Title"), lambda card: card.title, 160, sort=text(lambda card: card.title)),
             Column(
@@ -62,6 +62,15 @@ class PeopleTable(QWidget):
             ),
             Column("city", self.tr("City"), lambda card: card.city, 90, sort=text(lambda card: card.city)),
             Column("tags", self.tr("Tags"), lambda card: wording.listed(card.tags), 180, stretches=True),
+            Column(
+                "star",
+                "",
+                lambda _card: "",
+                40,
+                role=lambda _card: "star",
+                icon=lambda card: "star" if card.is_starred else "",
+                sort=lambda card: not card.is_starred,
+            ),
             Column("channel", self.tr("Channel"), words.channel, 110, sort=text(words.channel)),
             Column("owner", self.tr("Owner"), self._owner, 90, sort=text(self._owner)),
             Column(
@@ -95,6 +104,7 @@ class PeopleTable(QWidget):
     def show_board(self, board: Board) -> None:
         """Show the people of a board; selection and scroll stay."""
         self._board = board
+        self.table.setColumnHidden(1, not board.header.scope.is_process)
         chosen = {card.application for card in self.chosen()}
         top = self.table.verticalScrollBar().value()
         cards = [card for lane in board.lanes for card in lane.cards]

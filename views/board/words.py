@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from models.values.enums import Condition, TaskKind
+from models.values.enums import Condition, LimitUnit, TaskKind
 from models.values.limits import Level
 from services.boards import Board, Card, Verdict
 from services.errors import Unmet
@@ -26,8 +27,8 @@ class Foot:
 
 
 def facts(card: Card) -> list[str]:
-    """Title, years of experience, city."""
-    parts = [card.title, wording.years(card.years) if card.years is not None else "", card.city]
+    """Title, years of experience, city; on a board of several positions the position instead of the title."""
+    parts = [card.position or card.title, wording.years(card.years) if card.years is not None else "", card.city]
     return [part for part in parts if part]
 
 
@@ -46,6 +47,18 @@ def foot(card: Card) -> Foot:
         return Foot(marks.level_icon(level), words.format(moment=wording.moment(card.timer.due)), level)
     left = wording.left(card.timer.reading, card.timer.unit)
     return Foot(marks.level_icon(level), _prefixed(card.step, left, level), level)
+
+
+def brief_foot(card: Card) -> Foot:
+    """The same where there is little room: only the largest unit, and no prefix: 已超 1 天."""
+    whole = foot(card)
+    if card.timer is None or card.ended_at is not None or whole.icon == "calendar-days":
+        return whole
+    reading = card.timer.reading
+    if abs(reading.left) >= timedelta(days=1) and card.timer.unit is not LimitUnit.WORKING_HOURS:
+        days = timedelta(days=abs(reading.left).days)
+        reading = replace(reading, left=days if reading.left > timedelta(0) else -days)
+    return replace(whole, words=wording.left(reading, card.timer.unit))
 
 
 def _prefixed(step: TaskKind | None, left: str, level: Level) -> str:

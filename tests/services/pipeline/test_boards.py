@@ -9,11 +9,11 @@ from sqlalchemy.orm import Session
 
 from models.tables import Application, Comment, Contact, Interview, Person, Position, Stage
 from models.values import clock
-from models.values.enums import Condition, InterviewState, RejectReason, TaskKind
+from models.values.enums import Condition, InterviewState, PositionState, RejectReason, TaskKind
 from models.values.keys import Key
 from models.values.limits import Level
 from services import applications, boards, marks, pipeline
-from services.boards import Board, Filters
+from services.boards import Board, Filters, Scope
 from services.pipeline import Seen
 from services.use_cases import UseCase
 from services.workspace import Workspace
@@ -34,7 +34,7 @@ def people(session: Session, place: Position, hours_ago: dict[str, int]) -> dict
 
 def asked(workspace: Workspace, position: Key, filters: Filters | None = None) -> Board:
     with clock.frozen(NOW), workspace.reading() as session:
-        return boards.board(session, position=position, viewer=workspace.person, filters=filters)
+        return boards.board(session, scope=Scope(position), viewer=workspace.person, filters=filters)
 
 
 def names(board: Board, lane: int = 0) -> list[str]:
@@ -153,7 +153,7 @@ def test_verdicts_say_for_every_stage_what_is_missing(workspace: Workspace) -> N
         session.flush()
         keys = [row.id for row in found.values()]
         stages = {row.code: row.id for row in session.scalars(select(Stage))}
-        answer = boards.verdicts(session, position=place.id, applications=keys)
+        answer = boards.verdicts(session, scope=Scope(place.id), applications=keys)
         assert [u.application for u in answer[stages["department"]].unmet] == [found["乙"].id]
         assert answer[stages["department"]].asked == (Condition.CONTACT_FILLED,)
         late = answer[stages["second"]]
@@ -171,10 +171,10 @@ def test_endings_are_listed_with_their_reason(workspace: Workspace) -> None:
         pipeline.reject(session, application=found["甲"].id, seen=1, reason=RejectReason.SALARY)
         hired = session.scalars(select(Stage.id).where(Stage.code == "hired")).one()
         pipeline.advance_all(session, applications=[Seen(found["乙"].id, 1)], to=hired)
-        out = boards.ended(session, position=place.id, hired=False)
+        out = boards.ended(session, scope=Scope(place.id), hired=False)
         assert [(card.name, card.reason) for card in out] == [("甲", RejectReason.SALARY)]
-        assert [card.name for card in boards.ended(session, position=place.id, hired=True)] == ["乙"]
-        header = boards.board(session, position=place.id, viewer=None).header
+        assert [card.name for card in boards.ended(session, scope=Scope(place.id), hired=True)] == ["乙"]
+        header = boards.board(session, scope=Scope(place.id), viewer=None).header
         assert (header.running, header.hired, header.rejected) == (0, 1, 1)
         choice = boards.positions(session)[0]
         assert (choice.title, choice.running, choice.overdue) == (place.title, 0, 0)
@@ -202,3 +202,26 @@ def test_the_number_of_statements_does_not_grow_with_the_cards(workspace: Worksp
         people(session, session.get_one(Position, key), {f"人{n}": n for n in range(30)})
     assert count() == few
     assert 5 < few < 20
+
+
+def test_the_board_of_a_process_holds_all_its_running_positions(workspace: Workspace) -> None:
+    with workspace.action(UseCase.APPLICATION_CREATE) as session:
+        first = factories.position(session, headcount=2)
+        people(session, first, {"甲": 3})
+        second = factories.position(session, "仓库主管", headcount=1)
+        people(session, second, {"乙": 26})
+        closed = factories.position(session, "采购", headcount=9)
+        people(session, closed, {"丙": 30})
+        closed.state = PositionState.CLOSED
+        session.flush()
+        process = first.process_id
+        assert [(each.key, each.positions) for each in boards.places(session).processes] == [(process, 2)]
+    with clock.frozen(NOW), workspace.reading() as session:
+        board = boards.board(session, scope=Scope(process, is_process=True), viewer=workspace.person)
+    assert [(card.name, card.position) for card in board.lanes[0].cards] == [
+        ("乙", "仓库主管"),
+        ("甲", "车间主任（精益生产）"),
+    ]
+    assert (board.header.headcount, board.header.running) == (3, 2)
+    assert board.header.process is not None
+    assert board.header.process.zh == "通用流程"

@@ -80,4 +80,4 @@ def test_resumes_go_to_intake_with_the_position(board: BoardDriver) -> None:
     panel = opened(board)
     panel._go_to_intake()
     assert board.program.places[-1].page is PageName.INTAKE
-    assert board.program.places[-1].params["position"] == board.page._position
+    assert board.program.places[-1].params["position"] == board.page._scope.key  # type: ignore[union-attr]

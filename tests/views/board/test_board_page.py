@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
@@ -11,17 +14,22 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from models.tables import Application, Message, Person, StageEvent
-from models.values.enums import ApplicationState, MoveKind, RejectReason, Role
+from models.values.enums import ApplicationState, LimitUnit, MoveKind, RejectReason, Role, TaskKind
 from models.values.keys import Key
+from models.values.limits import Level, Reading
+from services import applications, pipeline
+from services.boards import Card, Timer
 from services.errors import AppError
 from services.pipeline import Seen
 from services.use_cases import UseCase
 from services.workspace import Workspace
-from tests.views.board.conftest import BoardDriver
+from tests import factories
+from tests.views.board.conftest import NOW, BoardDriver
+from views.board import words
 from views.board.card_frame import Act, CardFrame
 from views.board.card_model import packed
-from views.common.choice_popover import ChoicePopover
 from views.common.blocked_popover import BlockedPopover
+from views.common.choice_popover import ChoicePopover
 from views.common.reject_popover import RejectPopover
 from views.context import PageName, Place
 
@@ -279,8 +287,6 @@ def test_selection_focus_and_scroll_survive_a_colleagues_change(board: BoardDriv
     assert before > 0
     first = board.card("曹永强")
     with local_workspace.action(UseCase.ADVANCE) as session:
-        from services import pipeline
-
         stage = board.page.board.route.stages[1].key  # type: ignore[union-attr]
         pipeline.advance(session, application=first.application, seen=first.version, to=stage)
     assert board.names("待初筛") == ["王海波", "郑伟明", "沈佳怡"]
@@ -310,7 +316,7 @@ def test_a_folded_lane_stays_folded(board: BoardDriver, position: Key) -> None:
     assert not board.lane("部门筛选").isVisible()
     lanes.board = None
     board.page._whole = None
-    lanes.set._position = Key(int=0)
+    lanes.set._position = None
     board.page.show_place(Place(PageName.BOARD, position))
     assert lanes.set.slims[key].isVisible()
     lanes.set.slims[key].click()
@@ -374,14 +380,12 @@ def test_funnel_and_settings_open_their_pages(board: BoardDriver, position: Key)
 
 
 def test_the_position_switcher_finds_by_typing(board: BoardDriver, local_workspace: Workspace) -> None:
-    from tests import factories
-
     with local_workspace.action("x") as session:
         other = factories.position(session, "仓库主管", pinyin="cangkuzhuguan", initials="ckzg").id
     board.page.head.button.click()
     asked = popover(board, ChoicePopover)
     assert isinstance(asked, ChoicePopover)
-    assert asked.list.count() == 2
+    assert asked.list.count() == 3  # both positions, and all positions of their process
     QTest.keyClicks(asked.search, "ckzg")
     assert asked.list.count() == 1
     QTest.keyClick(asked.search, KEY.Key_Return)
@@ -472,3 +476,47 @@ def test_an_empty_lane_says_how_one_comes_in(board: BoardDriver) -> None:
     assert board.lane("部门筛选")._hint == "Nobody is here. To come in: Phone or e-mail filled in"
     assert not board.window.grab(board.window.rect()).isNull()
     QTest.mouseClick(board.lane("部门筛选").list.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(30, 60))
+
+
+def test_the_board_of_a_process_shows_all_its_positions(board: BoardDriver, local_workspace: Workspace) -> None:
+    with local_workspace.action("x") as session:
+        other = factories.position(session, "仓库主管")
+        person = factories.candidate(session, "吕建国")
+        applications.enter(session, candidate=person.id, position=other.id)
+        process = other.process_id
+    board.page.head.button.click()
+    asked = popover(board, ChoicePopover)
+    assert isinstance(asked, ChoicePopover)
+    board.type_in(asked.search, "all positions")
+    QTest.keyClick(asked.search, KEY.Key_Return)
+    place = board.program.places[-1]
+    assert (place.key, place.params) == (process, {"is_process": True})
+    board.page.show_place(place)
+    assert board.names("待初筛")[-1] == "吕建国"
+    assert board.page.title() == "All positions: General"
+    board.focus("吕建国")
+    press(board, KEY.Key_4)
+    assert "吕建国" in board.names("待初筛")  # 初试 asks for its evaluation here too
+    press(board, KEY.Key_N)
+    assert not board.page.body.panel.isVisible()
+
+
+def test_a_focused_card_says_its_limit_in_short() -> None:
+    reading = Reading(Level.OVERDUE, timedelta(days=-1, hours=-3), 1.5)
+    card = a_card(timer=Timer(reading, LimitUnit.CALENDAR_HOURS, NOW))
+    assert words.foot(card).words == "1 d 3 h over"
+    assert words.brief_foot(card).words == "1 d over"
+    scheduled = replace(
+        card, timer=Timer(replace(reading, left=timedelta(hours=2), level=Level.NEAR), LimitUnit.CALENDAR_HOURS, NOW)
+    )
+    scheduled = replace(scheduled, step=TaskKind.SCHEDULE)
+    assert words.foot(scheduled).words == "To schedule: 2 h left"
+    assert words.brief_foot(scheduled).words == "2 h left"
+
+
+def a_card(timer: Timer | None) -> Card:
+    return Card(
+        application=Key(int=1), version=1, candidate=Key(int=2), stage=Key(int=3), name="戴晓峰", title="车间主任",
+        company="", years=12, city="南通", tags=(), is_starred=False, channel=None, owner=None, entered_at=NOW,
+        timer=timer,
+    )  # fmt: skip
