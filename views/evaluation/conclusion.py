@@ -200,7 +200,7 @@ class Foot(QWidget):
             name.setFixedWidth(NAME_WIDTH)
             grid.addWidget(name, number, 0, Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(widget, number, 1)
-            widget.setAccessibleDescription(words)
+            widget.setAccessibleName(words)
             self._names.append(name)
         self.set_amending(False)
         self.conclusion.chosen.connect(self.changed)
