@@ -70,12 +70,13 @@ def open_evaluation(session: Session) -> Key | None:
 
 
 def panel(session: Session) -> Key | None:
-    """The interview with most submitted evaluations."""
+    """The application with most submitted evaluations in one interview."""
     query = (
-        select(Assignment.interview_id)
+        select(Interview.application_id)
+        .join(Assignment, Assignment.interview_id == Interview.id)
         .join(Evaluation, Evaluation.assignment_id == Assignment.id)
         .where(Evaluation.state == EvaluationState.SUBMITTED)
-        .group_by(Assignment.interview_id)
+        .group_by(Interview.id, Interview.application_id)
         .order_by(func.count(Evaluation.id).desc())
     )
     return session.scalars(query).first()
@@ -94,4 +95,5 @@ SHOTS = (
     Shot("10-people", PageName.PEOPLE),
     Shot("11-templates", PageName.TEMPLATES),
     Shot("12-preferences", PageName.PREFERENCES),
+    Shot("13-calendar", PageName.CALENDAR),
 )
