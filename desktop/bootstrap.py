@@ -168,6 +168,7 @@ class Root(QObject):
         )
         self.keeper = keeper = FileKeeper(local, program)
         program.keeper = keeper
+        self.window.is_demo = account.is_demo
         if not account.is_demo:
             program.before = {
                 UseCase.LEDGER_IMPORT: partial(keeper.back_up_before, Reason.IMPORT),

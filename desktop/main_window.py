@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):
         self.pages: dict[PageName, Page] = {}
         self.counts: dict[PageName, int] = {}  # badges of the rail
         self.notes: list[Note] = []  # what the status bar says on every page
+        self.is_demo = False  # plainly marked
         self._toasts: ToastHost | None = None
         self._activity: ActivityPanel | None = None
         self._was_painted = False
@@ -244,7 +245,10 @@ class MainWindow(QMainWindow):
         """The two standing notes: data is on this computer and saved; the last backup."""
         from views.common import times
 
-        notes = [("hard-drive", self.tr("Local data · saved {time}").format(time=times.clock_time(at)))]
+        if self.is_demo:
+            notes = [("eye", self.tr("Demo data: nobody in it is real"))]
+        else:
+            notes = [("hard-drive", self.tr("Local data · saved {time}").format(time=times.clock_time(at)))]
         if backup is not None:
             notes.append(("database-backup", self.tr("Backed up {time}").format(time=times.moment(backup))))
         self.set_notes(notes)

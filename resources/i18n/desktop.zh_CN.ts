@@ -173,6 +173,10 @@
             <numerusform>已退回 %n 次操作。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -380,6 +384,10 @@
     <message>
         <source>Zhaoxian</source>
         <translation>招贤</translation>
+    </message>
+    <message>
+        <source>Demo data: nobody in it is real</source>
+        <translation>演示数据，人物均为虚构</translation>
     </message>
     <message>
         <source>Local data · saved {time}</source>
