@@ -97,7 +97,7 @@ def text_of(source: str) -> str:
     parts: list[str] = []
     _gather(root, parts, 0)
     lines = "".join(parts).split("\n")
-    return "\n".join(re.sub(r"[ \u00a0\r]+", " ", line).strip() for line in lines if line.strip())
+    return "\n".join(_spaced(line).strip() for line in lines if line.strip())
 
 
 def _gather(node: html.HtmlElement, parts: list[str], depth: int) -> None:
@@ -121,4 +121,9 @@ def _gather(node: html.HtmlElement, parts: list[str], depth: int) -> None:
 
 
 def _inline(text: str | None) -> str:
-    return re.sub(r"\s+", " ", text) if text else ""
+    return re.sub(r"[ \t\r\n\f]+", " ", text) if text else ""
+
+
+def _spaced(line: str) -> str:
+    """Hard blanks in a row are drawn as a gap: the parts stand apart, like cells."""
+    return re.sub(r"[ \u00a0]*\u00a0[ \u00a0]+|[ \u00a0]+\u00a0[ \u00a0]*", "\t", line).replace("\u00a0", " ")

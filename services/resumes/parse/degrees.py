@@ -64,12 +64,11 @@ def highest(rows: Rows, from_schools: tuple[Found[str], ...]) -> Found[str] | No
 def _in_head(rows: Rows) -> Found[str] | None:
     """A degree among the short facts about the person: 男 | 29岁 | 本科."""
     for row in rows.head[:20]:
-        for cell in row.cells:
-            if len(cell.text) > 14:
-                continue
-            found = degree_in(cell.text)
+        for match in re.finditer(r"[^\t|,/]+", row.text):
+            found = degree_in(match.group()) if len(match.group().strip()) <= 14 else None
             if found:
-                return Found(found[0], 0.78, cell.start + found[1], cell.start + found[2])
+                at = row.start + match.start()
+                return Found(found[0], 0.78, at + found[1], at + found[2])
     for row in rows.of(Part.EDUCATION):
         found = degree_in(row.text) if not row.is_body else None
         if found:

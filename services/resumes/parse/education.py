@@ -15,7 +15,7 @@ from services.resumes.parse.rows import Cell, Row, Rows, labelled, spaced
 _HAN_SCHOOL = re.compile(
     r"[\u4e00-\u9fffA-Za-z()·]{2,24}?(?:"
     r"职业技术(?:大学|学院)|高等专科学校|(?:中等)?专业学校|中等职业学校|职业(?:学院|学校|中学|高中)|技工学校|技师学院|师范学校|财经学校|卫生学校"
-    r"|中专学校|科学院大学|大学|学院|党校|研究生院|中学|一中|二中|三中|高中(?=$|[\s(,])|技校|职高|卫校|电大|学校)(?:\([\u4e00-\u9fff]{2,8}\))?"
+    r"|中专学校|科学院大学|大学|学院|党校|研究生院|中学|一中|二中|三中|高中(?=$|[\s(,])|技校|职高|卫校|电大|学校)(?:\((?!本科|大专|专科|硕士|博士|统招|全日|自考|高中|中专)[\u4e00-\u9fff]{2,8}\))?"
 )
 _COLLEGE_TAIL = re.compile(r"^[\u4e00-\u9fff]{2,10}?(?:学院|分校|校区|附属中学|附中)")
 _INDEPENDENT = re.compile(
@@ -34,8 +34,8 @@ _NOT_MAJOR = re.compile(
     re.IGNORECASE,
 )
 _LATIN_MAJOR = re.compile(
-    r"(?:Degree|Diploma|Bachelor(?:['’]?s)?|Master(?:['’]?s)?|Arts|Science|Sciences|Engineering|Ph\.?D\.?|B\.?Sc?\.?|M\.?Sc?\.?|MBA)"
-    r"\s*(?:,|\s+in\s+|:)\s*(?P<major>[A-Z][A-Za-z&()/\- ]{2,60}?)(?=,|\s{2,}|\t|$|\s*-\s|\sat\s|\sfrom\s|\()"
+    r"(?:Degree|Diploma|(?:Bachelor|Master)(?:['’]?s)?|Arts|Sciences?|Engineering|Ph\.?D\.?|[BM]\.?(?:Sc?|Eng|A)\.?|MBA)"
+    r"(?:\s*(?:,|\s+in\s+|:)\s*|(?<=\.)\s+)(?P<major>[A-Z][A-Za-z&()/\- ]{2,60}?)(?=,|\s{2,}|\t|$|\s*-\s|\sat\s|\sfrom\s|\()"
 )
 
 
@@ -191,9 +191,9 @@ def _major(school: Found[str], rows: Sequence[Row]) -> Found[str] | None:
     for match, row in labelled(
         tuple(rows), rf"{spaced('专业名称', '所学专业', '专业')}|major(?:s|ed in)?", r"[^\t|,;]{2,30}?"
     ):
-        return Found(
-            match.group("value").strip(), 0.92, row.start + match.start("value"), row.start + match.end("value")
-        )
+        value = re.sub(r"\s*\(.*?\)$", "", match.group("value").strip()) or match.group("value").strip()
+        at = row.start + match.start("value")
+        return Found(value, 0.92, at, at + len(value))
     for row in rows:
         latin = _LATIN_MAJOR.search(row.text)
         if latin:

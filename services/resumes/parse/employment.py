@@ -186,7 +186,7 @@ def _leftover(cell: Cell) -> list[Cell]:
         text = text[: period.at] + "\t" * (period.after - period.at) + text[period.after :]
     found: list[Cell] = []
     for match in re.finditer(r"[^\t]+", text):
-        bare = match.group().strip(" |,-·:")
+        bare = re.sub(r"^\s*[一二三四五六七八九十\d]{1,2}[、.]\s*", "", match.group()).strip(" |,-·:")
         bare = bare if bare.count("(") == bare.count(")") else bare.strip("()")
         if len(bare) >= 2:
             found.append(Cell(bare, cell.start + match.start() + match.group().index(bare[0])))
@@ -239,12 +239,17 @@ def _split(part: Cell) -> list[Cell]:
     at = re.match(r"^(.+?)\s+(?:at|@)\s+(.+)$", text)
     if at and _TITLE.search(at.group(1)):
         return [Cell(at.group(1), part.start), Cell(at.group(2), part.start + at.start(2))]
+    told = re.match(r"^(?:在|就职于|任职于)(.+?)(?:担任|任职|任|从事)(.+)$", text)
+    if told:
+        return [Cell(told.group(1), part.start + told.start(1)), Cell(told.group(2), part.start + told.start(2))]
     if "," in text and re.search(r"[A-Za-z]", text) and not re.search(r"[\u4e00-\u9fff]", text):
         first, _, second = text.partition(",")
         if _TITLE.search(first) and not _COMPANY.search(first) and second.strip():
             return [Cell(first, part.start), Cell(second.strip(), part.start + text.index(second.strip(), len(first)))]
     if not re.search(r"[\u4e00-\u9fff]", text):
-        return [part]
+        sides = [Cell(m.group(), part.start + m.start()) for m in re.finditer(r"\S(?:(?!\s[-|]\s).)*", text)]
+        sides = [Cell(side.text.lstrip("-| "), side.end - len(side.text.lstrip("-| "))) for side in sides]
+        return sides if len(sides) == 2 and any(_TITLE.search(side.text) for side in sides) else [part]
     found = [Cell(match.group(), part.start + match.start()) for match in re.finditer(r"[^\s,-]+", text)]
     if "," in text and len(text) < 40:
         return found

@@ -12,6 +12,9 @@ from services.resumes.parse.rows import Rows, labelled, spaced
 from services.resumes.parse.words import cities, pieces, surnames
 
 _HAN_NAME = re.compile(r"^[\u4e00-\u9fff](?:\s{0,4}[\u4e00-\u9fff]){1,3}$|^[\u4e00-\u9fff]{2,6}·[\u4e00-\u9fff]{2,8}$")
+_FACTS = re.compile(
+    r"^[\s,/]+(?:男|女|\d{2}岁|(?:\+86)?[\s-]?1[3-9]\d|[A-Za-z0-9._]+@|[A-Z][a-z]+ [A-Z][a-z]+|求职|应聘|\d+年)"
+)
 _LATIN_WORD = r"[A-Z][A-Za-z'’\-]{1,20}\.?"
 _LATIN_NAME = re.compile(rf"^{_LATIN_WORD}(?:\s+(?:[A-Z]\.?|{_LATIN_WORD})){{1,3}}$")
 _NOT_NAMES = re.compile(pieces("not_names", "zh"))
@@ -48,9 +51,15 @@ def name(rows: Rows, *, addresses: tuple[str, ...] = (), from_file: str | None =
 
 def _by_label(rows: Rows) -> list[_Candidate]:
     found: list[_Candidate] = []
-    pattern = rf"{spaced('姓名', '名字')}|(?:full\s+)?name"
-    for match, row in labelled(rows.all[:60], pattern, r"[\u4e00-\u9fff·A-Za-z.'’\- ]{2,40}?"):
+    pattern = rf"(?:应聘者|求职者|候选人)?(?:{spaced('姓名', '名字')})|(?:full\s+)?name"
+    for match, row in labelled(rows.all[:60], pattern, r"[\u4e00-\u9fff·A-Za-z.'’\- ()]{2,40}?"):
         raw = match.group("value").strip()
+        inside = re.search(r"\(([\u4e00-\u9fff·]{2,8})\)$", raw)
+        if inside and _has_surname(inside.group(1)) and not _NOT_NAMES.search(inside.group(1)):
+            start = row.start + match.start("value") + inside.start(1)
+            found.append(_Candidate(inside.group(1), 0.92, start, start + len(inside.group(1))))
+            continue
+        raw = re.sub(r"\s*\(.*\)$", "", raw)
         value = _whole(raw)
         if not value or row.part in {Part.WORK, Part.PROJECTS}:
             continue
@@ -75,11 +84,18 @@ def _by_place(rows: Rows) -> list[_Candidate]:
             continue
         for position, cell in enumerate(row.cells[:6]):
             text = re.sub(
-                r"^(?:个人简历|简历|resume|cv)[\s:\-]+|[\s,]*(?:个人简历|的简历)$", "", cell.text, flags=re.IGNORECASE
+                r"^(?:个人简历|简历|resume|cv)[\s:\-]+|[\s,]*的?(?:个人)?(?:求职)?简历$",
+                "",
+                cell.text,
+                flags=re.IGNORECASE,
             )
             text, shift = _before_comma(text), cell.text.find(text)
             value = _whole(text)
             score = _plausible(value, text)
+            if not score:
+                first = re.split(r"[\s,/]+", text, maxsplit=1)[0]
+                score = _plausible(first, first) if _FACTS.search(text[len(first) :]) else 0.0
+                text = value = first
             if not score:
                 continue
             score += 0.12 if position == 0 and row.number < 3 else 0.0

@@ -128,6 +128,12 @@ def _split_heading(line: str) -> tuple[Part | None, str]:
     return None, line
 
 
+_NEXT_LABEL = (
+    "姓名|性别|年龄|民族|籍贯|学历|学位|专业|电话|手机|联系电话|联系方式|邮箱|电子邮箱|婚姻状况?|婚否|政治面貌|身高|体重|出生年月|出生日期|生日|毕业院校"
+    "|毕业时间|住址|现住址|地址|户口|户籍|工作年限|期望薪资|期望城市|应聘岗位|到岗时间|微信|QQ"
+)
+
+
 def labelled(rows: tuple[Row, ...], pattern: str, value: str = r"[^\t|]{1,40}?") -> Iterator[tuple[re.Match[str], Row]]:
     """Find `label: value` in rows. `pattern` matches the label; letters of a Chinese label may be spaced.
 
@@ -135,7 +141,7 @@ def labelled(rows: tuple[Row, ...], pattern: str, value: str = r"[^\t|]{1,40}?")
     """
     expression = re.compile(
         rf"(?:^|[\s|,;(/·、])(?:{pattern})\s*(?::|\t|\s(?=\S))[\s]*(?P<value>{value})"
-        r"(?=\t|\s{2,}|\s*[|;]|\s+[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){1,3}\s*:|\s*$)",
+        rf"(?=\t|\s{{2,}}|\s*[|;]|\s+[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){{1,4}}\s*:|\s+(?:{_NEXT_LABEL})\s|\s*$)",
         re.IGNORECASE,
     )
     for row in rows:

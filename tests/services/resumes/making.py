@@ -55,6 +55,22 @@ def pdf(*pages: Iterable[str]) -> bytes:
     return bytes(made.output())
 
 
+def tabbed_pdf(lines: Iterable[str]) -> bytes:
+    """Lines whose parts stand in columns, as boards print them; as many pages as they need."""
+    made = blank_pdf()
+    made.set_font(FONT, size=9)
+    top = 900.0
+    for line in lines:
+        if top > 800:
+            made.add_page()
+            top = 50.0
+        parts = line.split("\t")
+        for number, part in enumerate(parts):
+            made.text(45 + number * 500 / len(parts), top, part)
+        top += 17
+    return bytes(made.output())
+
+
 def two_column_pdf(left: Iterable[str], right: Iterable[str]) -> bytes:
     """A side bar drawn row by row with the main text: the order in the file is not the order of reading."""
     made = blank_pdf()

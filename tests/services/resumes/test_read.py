@@ -114,7 +114,10 @@ def test_traditional_text_in_big5_is_read() -> None:
     assert read(text.encode("big5")).text == text
 
 
-HTML = "<html><head><style>p{{}}</style><meta charset=gb2312></head><body><table><tr><td>姓名</td><td>周明远</td></tr>{}</table><script>x</script></body></html>"
+HTML = (
+    "<html><head><style>p{{}}</style><meta charset=gb2312></head><body><table><tr><td>姓名</td><td>周明远</td></tr>{}"
+    "</table><script>x</script></body></html>"
+)
 
 
 def test_a_board_export_named_doc_is_the_html_that_it_is() -> None:
