@@ -65,7 +65,6 @@ app.exec()
 """
 
 BOARD = """
-import sys
 from desktop.runtime_check import quicken_start, refuse_broken_runtime
 refuse_broken_runtime()
 quicken_start()
@@ -74,27 +73,23 @@ from desktop import bootstrap
 from desktop.command_line import window_arguments
 app = bootstrap.make_application()
 root = bootstrap.Root(app)
-went = False
+def board(_begin):
+    from sqlalchemy import select
+    from models.tables import Position
+    from views.context import PageName, Place
+    with root.program.workspace.reading() as session:
+        key = session.scalars(select(Position.id).where(Position.title.startswith("车间主任"))).first()
+    return Place(PageName.BOARD, key)
 def look():
-    global went
     program, page = root.program, root.window.page
-    if program is None:
+    if program is None or page is None or not program.operations.is_idle:
         QTimer.singleShot(1, look)
-    elif not went:
-        from views.context import PageName, Place
-        from sqlalchemy import select
-        from models.tables import Position
-        with program.workspace.reading() as session:
-            key = session.scalars(select(Position.id).where(Position.title.startswith("车间主任"))).first()
-        went = True
-        program.open(Place(PageName.BOARD, key))
-        QTimer.singleShot(1, look)
-    elif program.operations.is_idle and page is not None and page.name == "board":
-        root.window.repaint()
-        print("painted", flush=True)
-        QTimer.singleShot(0, root.quit)
-    else:
-        QTimer.singleShot(1, look)
+        return
+    assert page.name == "board"
+    root.window.repaint()
+    print("painted", flush=True)
+    QTimer.singleShot(0, root.quit)
+bootstrap._place_of = board
 root.begin(window_arguments(["demo"]))
 QTimer.singleShot(0, look)
 app.exec()
