@@ -97,14 +97,16 @@ class CardDelegate(QStyledItemDelegate):
             x, rest = x + width + 4, rest - width - 4
 
     def _foot(self, painter: QPainter, frame: CardFrame, card: Card, shows_acts: bool) -> None:
-        said = words.brief_foot(card) if shows_acts else words.foot(card)
-        role = marks.level_role(said.level)
         rect = frame.foot
-        look().draw_icon(painter, QPointF(rect.left(), rect.center().y() - 6), said.icon, 12, role)
         space = rect.adjusted(16, 0, 0, 0)
         if shows_acts:
             space.setRight(frame.act(Act.ADVANCE).left() - 4)
+        said = words.foot(card)
         bold = said.level is Level.OVERDUE
+        if paint.text_width(said.words, "small", bold=bold) > space.width():
+            said = words.brief_foot(card)
+        role = marks.level_role(said.level)
+        look().draw_icon(painter, QPointF(rect.left(), rect.center().y() - 6), said.icon, 12, role)
         taken = paint.words(painter, space, said.words, size="small", role=role, bold=bold)
         if shows_acts:
             return
