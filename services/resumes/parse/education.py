@@ -35,7 +35,8 @@ _NOT_MAJOR = re.compile(
 )
 _LATIN_MAJOR = re.compile(
     r"(?:Degree|Diploma|(?:Bachelor|Master)(?:['’]?s)?|Arts|Sciences?|Engineering|Ph\.?D\.?|[BM]\.?(?:Sc?|Eng|A)\.?|MBA)"
-    r"(?:\s*(?:,|\s+in\s+|:)\s*|(?<=\.)\s+)(?P<major>[A-Z][A-Za-z&()/\- ]{2,60}?)(?=,|\s{2,}|\t|$|\s*-\s|\sat\s|\sfrom\s|\()"
+    r"(?:\s*(?:,|\s+in\s+|:)\s*|(?<=\.)\s+)(?P<major>[A-Z][A-Za-z&()/\- ]{2,60}?)"
+    r"(?=,|\s{2,}|\t|$|\s*-\s|\sat\s|\sfrom\s|\()"
 )
 
 
