@@ -156,7 +156,7 @@ def _files(making: Making, told: story.Told, journeys: Sequence[Journey], progre
         seen.add(journey.somebody.key)
         is_han = journey is told.journeys["韩立群"]
         sheet = sheet_of_han(journey.somebody) if is_han else sheet_of(journey.somebody)
-        is_word = number % 6 == 5 and not is_han
+        is_word = number % 4 == 3 and journey in latest
         data = paper.docx(sheet) if is_word else paper.pdf(sheet)
         life = journey.somebody.life
         name = words_of.read("words")["resume"]["file"].format(name=life.name, title=_short(journey))
