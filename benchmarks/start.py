@@ -7,7 +7,6 @@ machine weighs on all.
 from __future__ import annotations
 
 import os
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -97,7 +96,7 @@ app.exec()
 
 
 def measure() -> list[Result]:
-    """Both ratios, medians of nine turns."""
+    """Both ratios, of the quickest of nine turns."""
     with tempfile.TemporaryDirectory() as folder, announced("starting the program, nine times each way"):
         environment = _environment(Path(folder))
         for code in (BARE, PROGRAM, BOARD):  # makes the demo workspace and the byte code
@@ -106,9 +105,9 @@ def measure() -> list[Result]:
         for _ in range(ROUNDS):
             for code, found in times.items():
                 found.append(_until_painted(code, environment))
-    bare, first, board = (statistics.median(found) for found in times.values())
+    bare, first, board = (min(found) for found in times.values())  # what is slower is the machine's other work
     yardstick = "process start to the first frame of a bare QMainWindow"
-    how = "median {0:.0f} ms ÷ {1:.0f} ms, nine turns, offscreen"
+    how = "{0:.0f} ms ÷ {1:.0f} ms, the quickest of nine turns each, offscreen"
     return [
         Result("Process start to the first painted frame", first / bare, 1.8, yardstick=yardstick,
                note=how.format(first * 1000, bare * 1000)),
