@@ -44,6 +44,8 @@ class _Desk:
     def __init__(self, workspace: Workspace) -> None:
         self.reading = workspace.reading
         self.action = workspace.action
+        self.deriving = workspace.deriving
+        self.workspace = workspace
 
 
 class TestProgram(QObject):

@@ -204,7 +204,11 @@ class _Writer:
         if name not in self._people:
             keys = pinyin_keys(name)
             row = Person(
-                id=new_key(), name=name, pinyin=" ".join(keys.full), initials=" ".join(keys.initials), roles=[role.value]
+                id=new_key(),
+                name=name,
+                pinyin=" ".join(keys.full),
+                initials=" ".join(keys.initials),
+                roles=[role.value],
             )
             self._session.add(row)
             self._session.flush()
@@ -217,7 +221,9 @@ class _Writer:
         known = self._plan.channels.get(word)
         if known is None:
             rank = (self._session.scalar(select(func.max(Channel.rank))) or 0) + 1
-            row = Channel(id=new_key(), code=f"ledger-{new_key().hex[-12:]}", name_zh=word, name_en=word, synonyms=[], rank=rank)
+            row = Channel(
+                id=new_key(), code=f"ledger-{new_key().hex[-12:]}", name_zh=word, name_en=word, synonyms=[], rank=rank
+            )
             self._session.add(row)
             self._session.flush()
             known = self._plan.channels[word] = row.id
@@ -280,7 +286,9 @@ class _Writer:
             self._progress.step(start, len(known), "merge")
             part = known[start : start + 400]
             contacts = _grouped(
-                self._session.execute(select(Contact.candidate_id, Contact.normal).where(Contact.candidate_id.in_(part)))
+                self._session.execute(
+                    select(Contact.candidate_id, Contact.normal).where(Contact.candidate_id.in_(part))
+                )
             )
             facts = _grouped(
                 self._session.execute(
@@ -289,7 +297,9 @@ class _Writer:
             )
             salaries = _grouped(
                 self._session.execute(
-                    select(Salary.candidate_id, Salary.kind, Salary.low, Salary.words).where(Salary.candidate_id.in_(part))
+                    select(Salary.candidate_id, Salary.kind, Salary.low, Salary.words).where(
+                        Salary.candidate_id.in_(part)
+                    )
                 )
             )
             for candidate in self._session.scalars(select(Candidate).where(Candidate.id.in_(part))):
@@ -313,7 +323,13 @@ class _Writer:
             contacts |= {v for k, v in values.items() if k in ("phone", "email")}
             headers = self._headers[row.record[:2]]
             records.put_facts(
-                self._bulk.put, candidate.id, values, row.person.extra, headers, facts, has_application=bool(row.position)
+                self._bulk.put,
+                candidate.id,
+                values,
+                row.person.extra,
+                headers,
+                facts,
+                has_application=bool(row.position),
             )
             records.put_salaries(self._bulk.put, candidate.id, None, values, self._office, salaries)
 

@@ -16,7 +16,8 @@ _SAMPLE = 240
 _PHONE = re.compile(r"(?:^|\D)(?:1[3-9]\d[\s\-]?[\d*]{4}[\s\-]?\d{4})(?:\D|$)|0\d{2,3}-?\d{7,8}")
 _ID = re.compile(r"^\d{15}(?:\d{2}[\dXx])?$")
 _SALARY = re.compile(
-    r"^\D{0,4}\d[\d.,]*\s*(?:k|千|w|万|元)?\s*(?:[-~–—至到]\s*\d[\d.,]*\s*(?:k|千|w|万|元)?)?.{0,6}$|面议", re.IGNORECASE
+    r"^\D{0,4}\d[\d.,]*\s*(?:k|千|w|万|元)?\s*(?:[-~–—至到]\s*\d[\d.,]*\s*(?:k|千|w|万|元)?)?.{0,6}$|面议",
+    re.IGNORECASE,
 )
 _SCHOOL = re.compile(r"大学|学院|学校|中学|职校|技校|university|college", re.IGNORECASE)
 

@@ -142,5 +142,9 @@ def look(session: Session, *, draft_: Draft) -> Prepared:
     made = plan.plan(session, draft=draft_)
     earlier = already_imported(session, digest=draft_.digest)
     return Prepared(
-        made, problems.problems(made), problems.offers(session), profiles.profiles(session), earlier.id if earlier else None
+        made,
+        problems.problems(made),
+        problems.offers(session),
+        profiles.profiles(session),
+        earlier.id if earlier else None,
     )

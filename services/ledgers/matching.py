@@ -165,7 +165,7 @@ def on_file(session: Session, people: Iterable[Person]) -> Register:
 
 
 def applications_of(session: Session, people: Iterable[Key]) -> dict[Key, dict[Key, Key]]:
-    """candidate → position → application, of people already on file."""
+    """Candidate → position → application, of people already on file."""
     found: dict[Key, dict[Key, Key]] = {}
     for part in _chunks(sorted(set(people))):
         rows = session.execute(

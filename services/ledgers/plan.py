@@ -129,9 +129,7 @@ def _decide(made: Plan, row: Row, register: Register, seen: dict[Key, list[Row]]
     is_same = choices.same.get(row.record, row.match.is_sure and choices.merge_same) if row.match else False
     if row.match is None or not is_same:
         row.candidate, row.action, row.applies = next(_keys), CREATE, bool(row.position)
-        register.add(
-            matching.known_of(row.candidate, values), matching.contacts_of(values), _id_hash(values)
-        )
+        register.add(matching.known_of(row.candidate, values), matching.contacts_of(values), _id_hash(values))
         seen[row.candidate] = [row]
         return
     row.candidate, row.reason = row.match.key, row.match.by
@@ -213,7 +211,7 @@ def _name_position(made: Plan, row: Row) -> None:
         position = made.positions[name] = PlannedPosition(title, None)
     position.rows += 1
     position.department = position.department or str(row.person.values.get("department_applied", ""))
-    row.position = name if name else _WITHOUT
+    row.position = name or _WITHOUT
     if not name:
         made.positions.setdefault(_WITHOUT, made.positions[""])
 

@@ -185,7 +185,10 @@ def marks(plan: Plan, place: TablePlace) -> list[Mark]:
             answer.append(Mark("warn", "new_positions", len(plan.new_positions)))
         elif mapped.field == "source_channel" and (empty := sum("source_channel" not in r.person.values for r in rows)):
             answer.append(Mark("warn", "empty", empty))
-        elif mapped.field == "reject_reason" and (ways := len({r.person.values.get("reason_note") for r in rows}) - 1) > 9:
+        elif (
+            mapped.field == "reject_reason"
+            and (ways := len({r.person.values.get("reason_note") for r in rows}) - 1) > 9
+        ):
             answer.append(Mark("warn", "ways", ways))
         elif found:
             code, count = found.most_common(1)[0]
@@ -247,7 +250,9 @@ def _new_positions(plan: Plan, rows: list[Row]) -> Problem:
     new = {name for name, position in plan.positions.items() if position.key is None}
     touched = [row for row in rows if row.position in new]
     counted = Counter(plan.positions[row.position].title for row in touched)
-    words = [Word(title, n, plan.draft.choices.positions.get(title, "new")) for title, n in counted.most_common(_MOST_WORDS)]
+    words = [
+        Word(title, n, plan.draft.choices.positions.get(title, "new")) for title, n in counted.most_common(_MOST_WORDS)
+    ]
     return Problem(Code.NEW_POSITIONS, touched, words, count=len(counted))
 
 

@@ -99,7 +99,10 @@ def put_person(put: Put, key: Key, values: Mapping[str, Any], office: Office) ->
     })  # fmt: skip
     put_contacts(put, key, values, ())
     _put_personal(put, key, values)
-    put("consent", {"id": next(_keys), "candidate_id": key, "purpose": "recruiting", "state": "to_notify", "at": office.now})
+    put(
+        "consent",
+        {"id": next(_keys), "candidate_id": key, "purpose": "recruiting", "state": "to_notify", "at": office.now},
+    )
 
 
 def put_contacts(put: Put, key: Key, values: Mapping[str, Any], known: Iterable[str]) -> None:
@@ -236,7 +239,13 @@ def put_application(
 
 
 def put_meeting(
-    put: Put, bound: Bound, meeting: Meeting, course: Course, interviewers: Iterable[Key], form: Key | None, office: Office
+    put: Put,
+    bound: Bound,
+    meeting: Meeting,
+    course: Course,
+    interviewers: Iterable[Key],
+    form: Key | None,
+    office: Office,
 ) -> bool:
     """An interview with its interviewers, and what they found where the ledger says it; False without a date."""
     if meeting.when is None or not meeting.when.is_day:

@@ -109,7 +109,9 @@ def read_sheet(sheet: Sheet) -> SheetReading:
     skipped.sort(key=lambda skip: skip.row)
     for table in tables:
         _drop_empty_columns(table)
-    kind, reason = header_block.kind_of_sheet((tables and [(c.label, c.group) for t in tables for c in t.columns]) or [])
+    kind, reason = header_block.kind_of_sheet(
+        (tables and [(c.label, c.group) for t in tables for c in t.columns]) or []
+    )
     return SheetReading(sheet.name, sheet.is_visible, kind, reason, tables, skipped, used)
 
 

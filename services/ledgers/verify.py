@@ -109,7 +109,9 @@ def read_again(data: bytes, name: str, password: str, wanted: Sequence[tuple[str
     """Read the file afresh and give the wanted rows. Runs in a worker process."""
     book = read_book(data, name, password)
     sheets = {sheet.name: sheet.rows for sheet in book.sheets}
-    return {(sheet, row): sheets[sheet][row - 1] for sheet, row in wanted if sheet in sheets and row <= len(sheets[sheet])}
+    return {
+        (sheet, row): sheets[sheet][row - 1] for sheet, row in wanted if sheet in sheets and row <= len(sheets[sheet])
+    }
 
 
 def verify(session: Session, *, plan: Plan, applied: Applied, fresh: Fresh) -> Report:
@@ -231,9 +233,7 @@ def _stages(session: Session, plan: Plan, applied: Applied) -> tuple[list[StageL
         .group_by(Application.stage_id, Application.state)
     ):
         stands[_OVER.get(state) or names[stage]] += count
-    lines = [
-        StageLine(*key, told[key], stands[key]) for key in sorted({*told, *stands}, key=lambda k: (k[3], k[0]))
-    ]
+    lines = [StageLine(*key, told[key], stands[key]) for key in sorted({*told, *stands}, key=lambda k: (k[3], k[0]))]
     equal = sum(line.ledger == line.system for line in lines)
     params = {"stages": len(lines), "equal": equal, "differ": sum(abs(x.ledger - x.system) for x in lines) // 2}
     return lines, Check("stages", equal == len(lines), params, named[:_MOST_NAMED])
@@ -256,7 +256,9 @@ def _salaries(session: Session, plan: Plan, batch: Key) -> Check:
     told = sum(
         pay.low
         for row in plan.rows
-        if row.candidate in new and row.action != SKIP and isinstance(pay := row.person.values.get("expected_salary"), Pay)
+        if row.candidate in new
+        and row.action != SKIP
+        and isinstance(pay := row.person.values.get("expected_salary"), Pay)
     )
     rows = select(ImportRow.candidate_id).where(
         ImportRow.batch_id == batch, ImportRow.outcome == RowOutcome.CREATED, ImportRow.candidate_id.is_not(None)
@@ -270,9 +272,7 @@ def _salaries(session: Session, plan: Plan, batch: Key) -> Check:
 def _sample(session: Session, plan: Plan, batch: Key, fresh: Fresh) -> Check:
     """Rows read again from the file, cell by cell against what was kept, and text fields against the people."""
     by_place = dict(plan.draft.tables())
-    people = {
-        place: row for row in plan.rows if (place := (by_place[row.record[:2]].sheet, row.row)) in fresh
-    }
+    people = {place: row for row in plan.rows if (place := (by_place[row.record[:2]].sheet, row.row)) in fresh}
     kept = {
         (sheet, row): (cells, candidate, outcome)
         for sheet, row, cells, candidate, outcome in session.execute(

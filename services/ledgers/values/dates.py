@@ -15,7 +15,8 @@ from services.ledgers.book import Cell
 _EPOCH = date(1899, 12, 30)  # day 0 of Excel's calendar, its invented 1900-02-29 passed
 _FIRST_SERIAL, _LAST_SERIAL = 7_306, 73_051  # 1920 to 2100
 _WEEKDAY = re.compile(
-    r"[(\[]?\s*(?:周|星期|礼拜)[一二三四五六日天]\s*[)\]]?|\b(?:mon|tues?|wed|thur?s?|fri|sat|sun)(?:day)?\b[,.]?", re.IGNORECASE
+    r"[(\[]?\s*(?:周|星期|礼拜)[一二三四五六日天]\s*[)\]]?|\b(?:mon|tues?|wed|thur?s?|fri|sat|sun)(?:day)?\b[,.]?",
+    re.IGNORECASE,
 )
 _SEPARATED = re.compile(
     r"(?<![\d.])(\d{4}|\d{2})\s*[年./\-_、\\,]\s*(\d{1,2})(?:\s*[月./\-_、\\,]\s*(\d{1,2})(?!\d)\s*[日号]?|\s*月份?)?(?!\d)"

@@ -117,7 +117,9 @@ def age(cell: Cell) -> Reading:
     """ "28", "28岁", "28周岁"; a birth year or date in the column of ages is understood as such."""
     text = half_width(shown(cell))
     m = _NUMBER.search(text)
-    if m and re.fullmatch(r"\s*\d{1,2}(?:\.\d+)?\s*(?:周?岁|左右|岁左右|多岁|y|years?(?: old)?)?\s*", text, re.IGNORECASE):
+    if m and re.fullmatch(
+        r"\s*\d{1,2}(?:\.\d+)?\s*(?:周?岁|左右|岁左右|多岁|y|years?(?: old)?)?\s*", text, re.IGNORECASE
+    ):
         years = int(float(m.group(0)))
         if 14 <= years <= 80:
             return Reading({"age": years})

@@ -22,14 +22,14 @@ def reader(kind: str, label: str = "", style: DateStyle = DateStyle()) -> Reader
     """The reader for a kind of field (`fields.toml`), knowing the column's heading and habits."""
     match kind:
         case "date":
-            inner: Reader = lambda cell: _date(cell, style)  # noqa: E731
+            inner: Reader = lambda cell: _date(cell, style)
         case "time":
             inner = _time
         case "salary":
             unit, yearly = _unit_of(label)
-            inner = lambda cell: numbers.salary(cell, unit, yearly)  # noqa: E731
+            inner = lambda cell: numbers.salary(cell, unit, yearly)
         case "result":
-            inner = lambda cell: words.result(cell, label)  # noqa: E731
+            inner = lambda cell: words.result(cell, label)
         case _:
             inner = _SIMPLE.get(kind, _text)
 

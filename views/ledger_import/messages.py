@@ -1,0 +1,13 @@
+"""What can be wrong with a ledger file, in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+SENTENCES = {
+    "ledger.no_people": QT_TRANSLATE_NOOP("Errors", "{name} has headings but nobody below them."),
+    "ledger.unreadable_file": QT_TRANSLATE_NOOP(
+        "Errors", "{name} cannot be opened. It may be open in Excel, or gone. Close it there and try again."
+    ),
+    "ledger.taken_back": QT_TRANSLATE_NOOP("Errors", "The import of {name} has been taken back already."),
+}

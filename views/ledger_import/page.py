@@ -1,0 +1,467 @@
+"""台账导入: the four steps of bringing a ledger in, and taking it back."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+
+from models.values.keys import Key
+from services.changes import Changes
+from services.errors import AppError
+from services.isolation import Isolation
+from services.ledgers import importing, profiles, take_back
+from services.ledgers.draft import Draft
+from services.ledgers.importing import File, Imported, Prepared
+from services.ledgers.problems import Problem
+from services.ledgers.take_back import Line, Preview
+from services.ledgers.verify import Check, Report
+from services.ledgers.write import write_report
+from services.use_cases import UseCase
+from views.common.buttons import Button
+from views.common.chips import Status
+from views.common.fields import label
+from views.common.keys import Keys
+from views.common.page import Note, Page
+from views.common.wording import number
+from views.context import KeyHint, PageName, Place, Program, RunningJob
+from views.ledger_import.dialogs import PasswordDialog, SameDialog, TakeBackDialog
+from views.ledger_import.mapping_step import MappingStep
+from views.ledger_import.report_panel import ReportPanel
+from views.ledger_import.start_panel import StartPanel
+from views.ledger_import.stepper import Stepper
+from views.ledger_import.words import skipped_words
+
+START, MAP, WORK, REPORT = range(4)
+
+
+class LedgerImportPage(Page):
+    """One import at a time: choose, map, import, verify. Recent imports are listed in the first step."""
+
+    name = PageName.LEDGER_IMPORT
+    wants_search = False
+
+    def __init__(self, program: Program, parent: QWidget | None = None, *, isolation: Isolation | None = None) -> None:
+        super().__init__(program, parent)
+        self.setAcceptDrops(True)
+        self._isolation = isolation
+        self._file: File | None = None
+        self._draft: Draft | None = None
+        self._prepared: Prepared | None = None
+        self._shown: tuple[Line, Report] | None = None
+        self._job: RunningJob | None = None
+        self._is_looking = False
+        self._look_again = False
+        self.header_row.set_title(self.tr("Ledger import"))
+        steps = (self.tr("Choose a file"), self.tr("Columns and problems"), self.tr("Import"), self.tr("Verification"))
+        self.stepper = Stepper(steps)
+        self.header_row.add_after_title(self.stepper)
+        self._add_acts()
+        self._stack = QStackedWidget()
+        self.start = StartPanel()
+        self.start.chosen.connect(self.open_file)
+        self.start.report_wanted.connect(lambda line: self.show_report(line.batch))
+        self.start.take_back_wanted.connect(self._ask_take_back)
+        self.mapping = MappingStep()
+        self.mapping.edited.connect(self._on_edited)
+        self.mapping.one_by_one.connect(self._decide_one_by_one)
+        self.mapping.set_schemes(self._fill_schemes)
+        self.report = ReportPanel()
+        self.report.rows_wanted.connect(self._show_differing)
+        for step in (self.start, self.mapping, self._working(), self.report):
+            self._stack.addWidget(step)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+        self._bind_keys()
+        self._go(START)
+
+    # Building
+
+    def _add_acts(self) -> None:
+        self._gap = Status("", icon="triangle-alert", kind="warn")
+        self._back = Button(self.tr("Back"))
+        self._back.clicked.connect(self._go_back)
+        self._import = Button("", role="primary", key="Ctrl Enter")
+        self._import.clicked.connect(self.import_now)
+        self._undo = Button(self.tr("Take back this import"), role="danger", icon="undo-2")
+        self._undo.clicked.connect(lambda: self._shown and self._ask_take_back(self._shown[0]))
+        self._export = Button(self.tr("Export the report"), icon="download", key="Ctrl S")
+        self._export.clicked.connect(self._export_report)
+        self._done = Button("", role="primary")
+        self._done.clicked.connect(self._finish)
+        for widget in (self._gap, self._back, self._import, self._undo, self._export, self._done):
+            self.header_row.add(widget)
+
+    def _working(self) -> QWidget:
+        panel = QWidget()
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(20, 20, 20, 20)
+        column.setSpacing(10)
+        column.addStretch(2)
+        self._doing = label("", "headline")
+        self._doing.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._doing)
+        self._bar = QProgressBar()
+        self._bar.setMaximumWidth(420)
+        self._bar.setTextVisible(False)
+        column.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._bar.setMinimumWidth(420)
+        self._counted = label("", "context")
+        self._counted.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._counted)
+        self._cancel = Button(self.tr("Cancel"))
+        self._cancel.clicked.connect(self._cancel_job)
+        column.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(
+            label(self.tr("Cancelled, it leaves nothing behind. You can go on working elsewhere."), "hint"),
+            0,
+            Qt.AlignmentFlag.AlignHCenter,
+        )
+        column.addStretch(3)
+        return panel
+
+    def _bind_keys(self) -> None:
+        keys = Keys(self)
+        keys.always("Ctrl+Return", self.import_now)
+        keys.always("Ctrl+Enter", self.import_now)
+        keys.always("Ctrl+O", lambda: self.start.ask() if self.stepper.at == START else None)
+        keys.always("Ctrl+S", lambda: self._export_report() if self.stepper.at == REPORT else None)
+        keys.always("F2", lambda: self.mapping.table.edit_field() if self.stepper.at == MAP else None)
+        keys.letter("P", lambda: self.mapping.panel.next() if self.stepper.at == MAP else None)
+        keys.always("Ctrl+\\", self.mapping.side.toggle)
+
+    def title(self) -> str:
+        words = self.tr("Ledger import")
+        return f"{words} · {self.tr('Verification')}" if self.stepper.at == REPORT else words
+
+    def hints(self) -> list[KeyHint]:
+        match self.stepper.at:
+            case 0:
+                return [KeyHint("Ctrl O", self.tr("choose a file")), KeyHint("Enter", self.tr("open the report"))]
+            case 1:
+                return [
+                    KeyHint("↑/↓", self.tr("columns")),
+                    KeyHint("F2", self.tr("change the field")),
+                    KeyHint("P", self.tr("next problem")),
+                    KeyHint("Ctrl Enter", self.tr("import")),
+                ]
+            case 3:
+                return [KeyHint("Ctrl S", self.tr("export")), KeyHint("Ctrl Z", self.tr("undo the import"))]
+        return []
+
+    def notes(self) -> list[Note]:
+        return [("hard-drive", self.tr("Data on this computer; the file is not uploaded"))]
+
+    # Where we are
+
+    def _go(self, step: int) -> None:
+        self.stepper.go(step)
+        self._stack.setCurrentIndex(step)
+        self._gap.setVisible(False)
+        self._back.setVisible(step in (MAP, REPORT))
+        self._import.setVisible(step == MAP)
+        self._undo.setVisible(step == REPORT and self._shown is not None and not self._shown[0].is_taken_back)
+        self._export.setVisible(step == REPORT)
+        self._done.setVisible(step == REPORT)
+        self.title_changed.emit(self.title())
+        self.hints_changed.emit()
+        if step == START:
+            self.refresh()
+
+    def _go_back(self) -> None:
+        self._file = self._draft = self._prepared = self._shown = None
+        self._go(START)
+
+    def show_place(self, place: Place) -> None:
+        super().show_place(place)
+        path = place.params.get("file")
+        if path:
+            self.open_file(Path(str(path)))
+        elif place.key is not None:
+            self.show_report(place.key)
+
+    def wants(self, changes: Changes) -> bool:
+        return changes.touch("import_batch")
+
+    def refresh(self) -> None:
+        self.program.read(partial(take_back.recent, limit=50), self._show_recent)
+
+    def _show_recent(self, lines: tuple[Line, ...]) -> None:
+        self.start.show_recent(lines)
+        if self._shown is not None and self.stepper.at == REPORT:
+            batch = self._shown[0].batch
+            line = next((line for line in lines if line.batch == batch), None)
+            if line is None:  # undone as a whole
+                self._go_back()
+            elif line.is_taken_back != self._shown[0].is_taken_back:
+                self.show_report(batch)
+
+    # Reading
+
+    def open_file(self, path: Path, password: str = "") -> None:
+        """Read a ledger and show what was understood."""
+        try:
+            file = importing.load(path)
+        except AppError as error:
+            self.program.show_error(error)
+            return
+        file.password = password
+        self._file = file
+        self._doing.setText(self.tr("Reading {file}").format(file=file.name))
+        work = partial(importing.prepare, isolation=self._workers(), file=file)
+        self._run(work, self.tr("Read {file}").format(file=file.name), self._on_read, partial(self._on_unread, path))
+
+    def _on_read(self, draft: Draft) -> None:
+        self._draft = draft
+        self._ask_look()
+
+    def _on_unread(self, path: Path, error: object) -> None:
+        self._go(START)
+        if isinstance(error, AppError) and error.code in ("ledger.password_needed", "ledger.password_wrong"):
+            dialog = PasswordDialog(path.name, was_wrong=error.code == "ledger.password_wrong", parent=self)
+            if dialog.exec() == QDialog.DialogCode.Accepted and dialog.field.text():
+                self.open_file(path, dialog.field.text())
+            return
+        if isinstance(error, Exception):
+            self.program.show_error(error)
+
+    def _on_edited(self) -> None:
+        if self._is_looking:
+            self._look_again = True
+        else:
+            self._ask_look()
+
+    def _ask_look(self) -> None:
+        """Plan anew; one question at a time, since it works on the draft itself."""
+        if self._draft is None:
+            return
+        self._is_looking, self._look_again = True, False
+        self.program.read(partial(importing.look, draft_=self._draft), self._show_prepared, failed=self._on_look_failed)
+
+    def _on_look_failed(self, error: AppError) -> None:
+        self._is_looking = False
+        self.program.show_error(error)
+
+    def _show_prepared(self, prepared: Prepared) -> None:
+        self._is_looking = False
+        if self._draft is None:
+            return
+        if self._look_again:
+            self._ask_look()
+            return
+        self._prepared = prepared
+        self.mapping.show_prepared(self._draft, prepared)
+        if self.stepper.at != MAP:
+            self._go(MAP)
+            self.mapping.table.setFocus()
+        coming = prepared.plan.count("create", "merge", "update")
+        self._import.setText(self.tr("Import %n rows", "", coming))
+        self._import.updateGeometry()
+        gaps = sum(problem.is_open for problem in prepared.problems)
+        self._gap.set_status(self.tr("%n still to choose", "", gaps), "triangle-alert", "warn")
+        self._gap.setVisible(bool(gaps))
+
+    def _decide_one_by_one(self, problem: Problem) -> None:
+        if self._draft is None:
+            return
+        dialog = SameDialog(problem.rows, self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._draft.choices.same |= dialog.decided
+            self._on_edited()
+
+    def _fill_schemes(self, menu: QMenu) -> None:
+        menu.clear()
+        if self._prepared is None:
+            return
+        for profile in self._prepared.profiles:
+            menu.addAction(profile.name).triggered.connect(partial(self._use_scheme, profile.key))
+        menu.addSeparator()
+        menu.addAction(self.tr("Guess anew")).triggered.connect(partial(self._use_scheme, None))
+
+    def _use_scheme(self, profile: Key | None) -> None:
+        draft = self._draft
+        if draft is None:
+            return
+        if profile is None:
+            profiles.forget(draft)
+            self._on_edited()
+        else:
+            self.program.read(partial(profiles.recall, draft=draft, profile=profile), self._on_recalled)
+
+    def _on_recalled(self, _found: bool) -> None:
+        self._on_edited()
+
+    # Importing
+
+    def import_now(self) -> None:
+        """Import, or go to what is missing."""
+        if self.stepper.at != MAP or self._prepared is None or self._draft is None or self._file is None:
+            return
+        if any(problem.is_open for problem in self._prepared.problems):
+            self.mapping.side.reveal()
+            self.mapping.panel.show_gap()
+            return
+        self._doing.setText(self.tr("Importing {file}").format(file=self._file.name))
+        work = partial(importing.run, isolation=self._workers(), file=self._file, draft_=self._draft)
+        title = self.tr("Import {file}").format(file=self._file.name)
+        self._run(work, title, self._on_imported, self._on_import_failed)
+
+    def _run(self, work: Any, title: str, finished: Any, failed: Any) -> None:
+        self._bar.setRange(0, 0)
+        self._counted.setText("")
+        self._cancel.setEnabled(True)
+        self._go(WORK)
+        job = self.program.start(work, code=UseCase.LEDGER_IMPORT, title=title)
+        self._job = job
+        job.progressed.connect(self._on_progress)
+        job.finished.connect(finished)
+        job.failed.connect(failed)
+        cancelled = getattr(job, "cancelled", None)
+        if cancelled is not None:
+            cancelled.connect(self._on_cancelled)
+
+    @Slot(int, int, str)
+    def _on_progress(self, done: int, total: int, what: str) -> None:
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        counts = self.tr("{done} of {total} rows").format(done=number(done), total=number(total)) if total else ""
+        words = {
+            "read": self.tr("Reading the file"),
+            "clean": self.tr("Understanding the cells"),
+            "backup": self.tr("Making a backup"),
+            "plan": self.tr("Looking for people on file"),
+            "write": self.tr("Writing"),
+            "merge": self.tr("Filling gaps of earlier profiles"),
+            "verify": self.tr("Checking against the file"),
+            "take_back": self.tr("Taking back"),
+        }.get(what, "")
+        self._counted.setText(self.tr("{what}: {counts}").format(what=words, counts=counts) if counts else words)
+
+    def _cancel_job(self) -> None:
+        if self._job is not None:
+            self._cancel.setEnabled(False)
+            self._job.cancel()
+
+    def _on_cancelled(self) -> None:
+        self._go(MAP if self._prepared is not None else START)
+        self.program.toast(self.tr("Cancelled: nothing was written"))
+
+    def _on_import_failed(self, error: object) -> None:
+        self._go(MAP)
+        if isinstance(error, Exception):
+            self.program.show_error(error)
+
+    def _on_imported(self, imported: Imported) -> None:
+        self._draft = self._prepared = self._file = None
+        self.show_report(imported.batch)
+
+    # The report
+
+    def show_report(self, batch: Key) -> None:
+        """Show the verification report of an import."""
+        self.program.read(partial(take_back.report_of, batch=batch), self._show_found_report)
+
+    def _show_found_report(self, found: tuple[Line, Report]) -> None:
+        self._shown = found
+        line, report = found
+        self.report.show_report(line, report)
+        words = self.tr("Done, complete %n profiles", "", report.to_fill) if report.to_fill else self.tr("Done")
+        self._done.setText(words)
+        self._go(REPORT)
+
+    def _finish(self) -> None:
+        self._shown = None
+        self._go(START)
+        self.program.open(Place(PageName.TODAY))
+
+    def _show_differing(self, check: Check) -> None:
+        menu = QMenu(self)
+        for place in check.rows[:40]:
+            sheet, _, row = place.rpartition("!")
+            words = self.tr("Sheet “{sheet}”, row {row}").format(sheet=sheet, row=row) if sheet else row
+            menu.addAction(words).setEnabled(False)
+        menu.popup(self.cursor().pos())
+
+    def _export_report(self) -> None:
+        if self._shown is None:
+            return
+        line, report = self._shown
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Export the report"), self.tr("Verification report.xlsx"), self.tr("Excel (*.xlsx)")
+        )
+        if name:
+            self.save_report(Path(name), line, report)
+
+    def save_report(self, path: Path, line: Line, report: Report) -> None:
+        """Write the report as a workbook."""
+        named = [[name, words] for name, words in self.report.checks]
+        skipped = [[skipped_words(r), n] for r, n in {**report.skipped_by, **report.not_people}.items()]
+        headings = {
+            "check": self.tr("Check"),
+            "finding": self.tr("Finding"),
+            "stage": self.tr("Stage"),
+            "ledger": self.tr("Ledger"),
+            "workspace": self.tr("Workspace"),
+            "reason": self.tr("Reason"),
+            "rows": self.tr("Rows"),
+            "summary": self.tr("Verification"),
+            "stages": self.tr("People per stage"),
+            "skipped": self.tr("Skipped"),
+        }
+        try:
+            write_report(path, headings, line.file_name, self.report.headline, named, report.stages, skipped)
+        except AppError as error:
+            self.program.show_error(error)
+        else:
+            self.program.toast(self.tr("Saved: {name}").format(name=path.name))
+
+    # Taking back
+
+    def _ask_take_back(self, line: Line) -> None:
+        self._wanted = line
+        self.program.read(partial(take_back.preview, batch=line.batch), self._confirm_take_back)
+
+    def _confirm_take_back(self, preview: Preview) -> None:
+        if self.ask_take_back(preview):
+            work = partial(take_back.take_back, batch=preview.batch)
+            self._doing.setText(self.tr("Taking back {file}").format(file=self._wanted.file_name))
+            title = self.tr("Take back {file}").format(file=self._wanted.file_name)
+            self._run(work, title, self._on_taken_back, self._on_take_back_failed)
+
+    def ask_take_back(self, preview: Preview) -> bool:
+        """The dialog; a method of its own so that a test can answer it."""
+        dialog = TakeBackDialog(self._wanted.file_name, preview, self)
+        return dialog.exec() == QDialog.DialogCode.Accepted
+
+    def _on_taken_back(self, done: take_back.TakenBack) -> None:
+        self._shown = None
+        self._go(START)
+        kept = self.tr("; %n profiles stayed", "", done.kept_people) if done.kept_people else ""
+        self.program.toast(self.tr("Import taken back") + kept)
+
+    def _on_take_back_failed(self, error: object) -> None:
+        self._go(START)
+        if isinstance(error, Exception):
+            self.program.show_error(error)
+
+    # A file dropped anywhere on the page
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.stepper.at in (START, REPORT):
+            self.start.zone.dragEnterEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.start.zone.dropEvent(event)
+
+    def _workers(self) -> Isolation:
+        if self._isolation is None:
+            self._isolation = Isolation(workers=1)
+        return self._isolation
+
+    def sizeHint(self) -> QSize:
+        return QSize(1000, 640)

@@ -1,0 +1,112 @@
+"""Classes of problems in words: title, how many, and what is done about them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from services.ledgers.problems import Code, Offers, Problem
+
+_TITLES = {
+    Code.STAGE_WORDS: QT_TRANSLATE_NOOP("Problems", "Stage words differ"),
+    Code.SAME_PERSON: QT_TRANSLATE_NOOP("Problems", "The same person"),
+    Code.MAYBE_SAME: QT_TRANSLATE_NOOP("Problems", "Perhaps the same person"),
+    Code.BAD_PHONE: QT_TRANSLATE_NOOP("Problems", "Phone has a wrong format"),
+    Code.NEW_POSITIONS: QT_TRANSLATE_NOOP("Problems", "Positions not on file"),
+    Code.NO_POSITION: QT_TRANSLATE_NOOP("Problems", "No position"),
+    Code.NO_CHANNEL: QT_TRANSLATE_NOOP("Problems", "Channel is empty"),
+    Code.NEW_CHANNEL: QT_TRANSLATE_NOOP("Problems", "Channels not on file"),
+    Code.REASONS: QT_TRANSLATE_NOOP("Problems", "Reasons in many words"),
+    Code.BAD_DATE: QT_TRANSLATE_NOOP("Problems", "Date not readable"),
+    Code.LOST_ZERO: QT_TRANSLATE_NOOP("Problems", "Date may have lost a zero"),
+    Code.SALARY: QT_TRANSLATE_NOOP("Problems", "Salary is doubtful"),
+    Code.ID_NUMBER: QT_TRANSLATE_NOOP("Problems", "ID number is doubtful"),
+    Code.HIRED_WITHOUT_DATE: QT_TRANSLATE_NOOP("Problems", "Hired without a date"),
+    Code.OTHER: QT_TRANSLATE_NOOP("Problems", "Other texts not understood"),
+    Code.REPEATED: QT_TRANSLATE_NOOP("Problems", "Repeated rows"),
+    Code.NO_IDENTITY: QT_TRANSLATE_NOOP("Problems", "Neither name nor phone"),
+}
+_TREATMENTS = {
+    (Code.SAME_PERSON, "merge"): QT_TRANSLATE_NOOP("Problems", "Merge into the profile, fill only what is empty"),
+    (Code.SAME_PERSON, "new"): QT_TRANSLATE_NOOP("Problems", "All as new people"),
+    (Code.BAD_PHONE, "keep"): QT_TRANSLATE_NOOP("Problems", "Keep it as written, mark the phone as missing"),
+    (Code.BAD_PHONE, "skip"): QT_TRANSLATE_NOOP("Problems", "Leave these rows out"),
+    (Code.BAD_DATE, "keep"): QT_TRANSLATE_NOOP("Problems", "Leave empty, keep the text"),
+    (Code.BAD_DATE, "skip"): QT_TRANSLATE_NOOP("Problems", "Leave these rows out"),
+    (Code.REASONS, "standard"): QT_TRANSLATE_NOOP("Problems", "Sorted into the 9 standard reasons"),
+    (Code.NO_CHANNEL, "unknown"): QT_TRANSLATE_NOOP("Problems", "Recorded as unknown"),
+    (Code.NEW_CHANNEL, ""): QT_TRANSLATE_NOOP("Problems", "Added as new channels"),
+    (Code.NEW_POSITIONS, ""): QT_TRANSLATE_NOOP("Problems", "Created as new positions"),
+    (Code.NO_POSITION, ""): QT_TRANSLATE_NOOP("Problems", "Into the file, without application"),
+    (Code.MAYBE_SAME, ""): QT_TRANSLATE_NOOP("Problems", "As new people, unless you say"),
+    (Code.LOST_ZERO, ""): QT_TRANSLATE_NOOP("Problems", "Read as written"),
+    (Code.SALARY, ""): QT_TRANSLATE_NOOP("Problems", "Unit guessed, text kept"),
+    (Code.ID_NUMBER, ""): QT_TRANSLATE_NOOP("Problems", "Kept as written, marked"),
+    (Code.HIRED_WITHOUT_DATE, ""): QT_TRANSLATE_NOOP("Problems", "Wait for the start date"),
+    (Code.OTHER, ""): QT_TRANSLATE_NOOP("Problems", "Kept as text"),
+    (Code.REPEATED, ""): QT_TRANSLATE_NOOP("Problems", "Left out"),
+    (Code.NO_IDENTITY, ""): QT_TRANSLATE_NOOP("Problems", "Left out"),
+}
+_ENDS = {
+    "rejected": QT_TRANSLATE_NOOP("Problems", "Rejected"),
+    "withdrawn": QT_TRANSLATE_NOOP("Problems", "Withdrew"),
+    "no_show": QT_TRANSLATE_NOOP("Problems", "Did not come"),
+    "pending": QT_TRANSLATE_NOOP("Problems", "Stays where the other columns say"),
+}
+ICONS = {
+    Code.SAME_PERSON: ("users-round", "accent_text"),
+    Code.MAYBE_SAME: ("users-round", "accent_text"),
+    Code.BAD_PHONE: ("circle-alert", "danger"),
+}
+
+
+def _said(source: str) -> str:
+    return QCoreApplication.translate("Problems", source)
+
+
+def title(problem: Problem) -> str:
+    """The class of a problem."""
+    return _said(_TITLES[problem.code])
+
+
+def count(problem: Problem) -> str:
+    """How many rows, and what else counts."""
+    rows = QCoreApplication.translate("Problems", "%n rows", "", len(problem.rows))
+    n = problem.count
+    match problem.code:
+        case Code.STAGE_WORDS | Code.REASONS:
+            more = QCoreApplication.translate("Problems", "%n ways of writing", "", n)
+        case Code.SAME_PERSON | Code.MAYBE_SAME:
+            more = QCoreApplication.translate("Problems", "matching %n people", "", n)
+        case Code.NEW_POSITIONS | Code.NEW_CHANNEL:
+            more = QCoreApplication.translate("Problems", "%n names", "", n)
+        case _:
+            return rows
+    return QCoreApplication.translate("Problems", "{rows}, {more}").format(rows=rows, more=more)
+
+
+def treatment(problem: Problem, value: str | None = None, offers: Offers | None = None) -> str:
+    """What is done about a problem, or would be done."""
+    chosen = problem.treatment if value is None else value
+    known = _TREATMENTS.get((problem.code, chosen))
+    if known is not None:
+        return _said(known)
+    if offers is not None:
+        for code, zh, en in offers.channels:
+            if code == chosen:
+                return zh if is_chinese() else en
+        for key, name in offers.positions:
+            if key.hex == chosen:
+                return name
+    return chosen
+
+
+def is_chinese() -> bool:
+    """Whether the interface speaks Chinese, for names that the workspace holds in both languages."""
+    from views.common.wording import locale
+
+    return locale().language() == locale().Language.Chinese
+
+
+def endings() -> list[tuple[str, str]]:
+    """What a status word may mean that is no stage."""
+    return [(key, _said(words)) for key, words in _ENDS.items()]

@@ -1,0 +1,119 @@
+"""All classes of problems under each other, and the promise of a backup below them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from services.ledgers.problems import Code, Offers, Problem
+from views.common.fields import ElidedLabel, label
+from views.common.states import EmptyState, IconLabel, hair
+from views.ledger_import.problem_card import ProblemCard
+
+
+class ProblemsPanel(QFrame):
+    """Which class is looked at decides what the preview shows."""
+
+    chosen = Signal(object)  # Problem
+    treated = Signal(object, str)
+    word_decided = Signal(object, str, str)
+    one_by_one = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("ground", "canvas")
+        self.cards: list[ProblemCard] = []
+        self._current: Code | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        head = QHBoxLayout()
+        head.setContentsMargins(20, 14, 20, 14)
+        self._title = label("", "strong")
+        head.addWidget(self._title)
+        self._second = ElidedLabel("", "second")
+        head.addWidget(self._second, 1)
+        column.addLayout(head)
+        column.addWidget(hair())
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setProperty("ground", "canvas")
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column.addWidget(self._scroll, 1)
+        column.addWidget(hair())
+        column.addWidget(self._foot())
+
+    def _foot(self) -> QWidget:
+        foot = QFrame()
+        foot.setProperty("ground", "surface")
+        foot.setFixedHeight(44)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(20, 0, 20, 0)
+        row.setSpacing(8)
+        row.addWidget(IconLabel("shield-check", 14, "text2"))
+        words = self.tr("A backup is made first; an import can be taken back whole at any time")
+        row.addWidget(ElidedLabel(words, "second"), 1)
+        return foot
+
+    def show_problems(self, problems: Sequence[Problem], offers: Offers) -> None:
+        """Show the classes; the one that was looked at stays."""
+        at = self._scroll.verticalScrollBar().value()
+        still_open = sum(problem.is_open for problem in problems)
+        self._title.setText(self.tr("%n kinds of problems", "", len(problems)) if problems else self.tr("No problems"))
+        decided = len(problems) - still_open
+        if still_open:
+            words = self.tr("%n to be chosen first", "", still_open)
+            rest = self.tr("%n with a default", "", decided)
+            self._second.setText(self.tr("{open}, {decided}").format(open=words, decided=rest))
+        else:
+            self._second.setText(self.tr("Each has a default that loses nothing") if problems else "")
+        inside = QWidget()
+        inside.setProperty("ground", "canvas")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        self.cards = []
+        for problem in problems:
+            card = ProblemCard(problem, offers, inside)
+            card.chosen.connect(self.choose)
+            card.treated.connect(self.treated)
+            card.word_decided.connect(self.word_decided)
+            card.one_by_one.connect(self.one_by_one)
+            column.addWidget(card)
+            self.cards.append(card)
+        if not problems:
+            column.addWidget(EmptyState("circle-check", self.tr("Every row can be imported as it is")))
+        column.addStretch(1)
+        self._scroll.setWidget(inside)
+        self._scroll.verticalScrollBar().setValue(at)
+        known = {problem.code: problem for problem in problems}
+        if problems:
+            self.choose(known.get(self._current, problems[0]) if self._current else problems[0])
+
+    def choose(self, problem: Problem) -> None:
+        """Look at one class."""
+        self._current = problem.code
+        for card in self.cards:
+            card.set_current(is_current=card.problem is problem)
+        self.chosen.emit(problem)
+
+    def next(self) -> None:
+        """Look at the class below, round and round."""
+        if not self.cards:
+            return
+        now = next((n for n, card in enumerate(self.cards) if card.problem.code is self._current), -1)
+        card = self.cards[(now + 1) % len(self.cards)]
+        self.choose(card.problem)
+        self._scroll.ensureWidgetVisible(card)
+        card.setFocus()
+
+    def show_gap(self) -> None:
+        """Go to the first class that must be decided."""
+        for card in self.cards:
+            if card.problem.is_open:
+                self.choose(card.problem)
+                self._scroll.ensureWidgetVisible(card)
+                card.focus_gap()
+                return

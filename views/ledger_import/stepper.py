@@ -1,0 +1,75 @@
+"""The four steps of an import, painted in the header: done, here, to come."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from views.common import paint
+from views.common.look import look
+
+_DISC, _LINE, _GAP = 20.0, 24.0, 10.0
+
+
+class Stepper(QWidget):
+    """Shows where in the steps somebody is; it is no control."""
+
+    def __init__(self, steps: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._steps = tuple(steps)
+        self._at = 0
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._describe()
+
+    @property
+    def at(self) -> int:
+        return self._at
+
+    def go(self, step: int) -> None:
+        """Stand at a step (0-based)."""
+        self._at = step
+        self._describe()
+        self.updateGeometry()
+        self.update()
+
+    def _describe(self) -> None:
+        self.setAccessibleName(f"{self._at + 1}/{len(self._steps)} {self._steps[self._at]}")
+
+    def _width_of(self, step: int) -> float:
+        return _DISC + 6 + paint.text_width(self._steps[step], bold=step == self._at)
+
+    def sizeHint(self) -> QSize:
+        width = sum(self._width_of(step) for step in range(len(self._steps)))
+        return QSize(round(width + (len(self._steps) - 1) * (_LINE + 2 * _GAP)) + 2, 24)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        x, middle = 0.0, self.height() / 2
+        for step in range(len(self._steps)):
+            self._disc(painter, QRectF(x, middle - _DISC / 2, _DISC, _DISC), step)
+            width = self._width_of(step)
+            role = "text" if step == self._at else "text2" if step < self._at else "text3"
+            rect = QRectF(x + _DISC + 6, 0, width - _DISC - 4, self.height())
+            paint.words(painter, rect, self._steps[step], role=role, bold=step == self._at)
+            x += width + _GAP
+            if step + 1 < len(self._steps):
+                painter.setPen(look().pen("strong"))
+                painter.drawLine(QPointF(x, round(middle)), QPointF(x + _LINE, round(middle)))
+                x += _LINE + _GAP
+
+    def _disc(self, painter: QPainter, rect: QRectF, step: int) -> None:
+        if step == self._at:
+            paint.box(painter, rect, _DISC / 2, "accent", "accent")
+            paint.words(painter, rect, str(step + 1), size="small", role="on_accent", align=paint.CENTER)
+        elif step < self._at:
+            paint.box(painter, rect, _DISC / 2, "surface", "accent")
+            look().draw_icon(painter, rect.topLeft() + QPointF(4, 4), "check", 12, "accent_text")
+        else:
+            paint.box(painter, rect, _DISC / 2, "surface", "strong")
+            paint.words(painter, rect, str(step + 1), size="small", role="text3", align=paint.CENTER)
