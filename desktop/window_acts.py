@@ -66,6 +66,15 @@ class WindowActs(QObject):
     def _shortcut(self, keys: str, do: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self._window)
         shortcut.activated.connect(lambda: do())
+        shortcut.activatedAmbiguously.connect(partial(self._leave_to_page, shortcut))
+
+    def _leave_to_page(self, shortcut: QShortcut) -> None:
+        """Where the page has the same key, the page's act is meant; Qt tells both in turn."""
+        page = self._window.page
+        for own in page.findChildren(QShortcut) if page is not None else []:
+            if own.key() == shortcut.key() and own.isEnabled():
+                own.activated.emit()
+                return
 
     def carry_out(self, command: Command) -> None:
         """Go to the command's place, or do its act; nothing without an open workspace or the right role."""
@@ -112,7 +121,7 @@ class WindowActs(QObject):
 
         page = self._window.page
         program = self._window.program
-        sheet = KeysSheet(page.hints() if page else (), program.me if program else None, self._window)
+        sheet = KeysSheet(page.keys_of_screen() if page else (), program.me if program else None, self._window)
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet.open()
 

@@ -26,6 +26,7 @@ from services.use_cases import UseCase
 from tests import factories
 from tests.desktop.conftest import SmallPage
 from views.common.context_panel import ContextPanel
+from views.common.keys import Keys
 from views.context import Me, PageName, Place
 
 
@@ -233,3 +234,15 @@ def test_the_first_frame_has_the_areas_of_the_window_where_they_will_be(qtbot: Q
     width, height = window.width(), window.height()
     for x, y in ((63, 300), (2, 300), (width // 2, HEADER_HEIGHT - 1), (300, height - STATUS_HEIGHT), (300, 300)):
         assert empty.pixelColor(x, y).name() == full.pixelColor(x, y).name(), (x, y)
+
+
+def test_a_key_that_the_page_has_too_is_the_pages(
+    qtbot: QtBot, window: MainWindow, acts: WindowActs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found: list[str] = []
+    Keys(page(window)).always("Ctrl+F", lambda: found.append("page"))
+    monkeypatch.setattr(acts, "open_palette", lambda: found.append("window"))
+    page(window).field.setFocus()
+    for _ in range(3):
+        qtbot.keyClick(page(window).field, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert found == ["page", "page", "page"]

@@ -58,6 +58,7 @@ class Keys(QObject):
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.setAutoRepeat(False)
         shortcut.activated.connect(lambda: do())
+        shortcut.activatedAmbiguously.connect(lambda: do())  # the window has the key, too: the page wins
         return shortcut
 
 

@@ -83,8 +83,12 @@ class Page(QWidget):
         return ""
 
     def hints(self) -> list[KeyHint]:
-        """Keys of this screen, for the right end of the status bar and for F1."""
+        """The keys of this screen that matter most, for the right end of the status bar."""
         return []
+
+    def keys_of_screen(self) -> list[KeyHint]:
+        """All keys of this screen, for F1; without more, those of the status bar."""
+        return self.hints()
 
     def notes(self) -> list[Note]:
         """Notes of this screen for the left end of the status bar: privacy, what is hidden."""
