@@ -313,6 +313,46 @@
         <translation>撤销</translation>
     </message>
     <message>
+        <source>open the profile</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>extend the selection</source>
+        <translation>扩展选择</translation>
+    </message>
+    <message>
+        <source>select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>add a candidate</source>
+        <translation>添加候选人</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>打标签</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>发通知</translation>
+    </message>
+    <message>
+        <source>log a contact</source>
+        <translation>记录联系</translation>
+    </message>
+    <message>
+        <source>plan an interview</source>
+        <translation>安排面试</translation>
+    </message>
+    <message>
+        <source>reject; then the digit of the reason</source>
+        <translation>淘汰，再按原因的数字</translation>
+    </message>
+    <message>
+        <source>clear the selection</source>
+        <translation>取消选择</translation>
+    </message>
+    <message>
         <source>This position is closed. The board can be read, not changed.</source>
         <translation>职位已关闭，看板只能查看，不能更改。</translation>
     </message>

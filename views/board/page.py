@@ -98,6 +98,22 @@ class BoardPage(Page):
             KeyHint("Ctrl Z", self.tr("undo")),
         ]
 
+    def keys_of_screen(self) -> list[KeyHint]:
+        """Those and the keys of the batch bar and of the cards."""
+        return [
+            *self.hints(),
+            KeyHint("Enter", self.tr("open the profile")),
+            KeyHint("Shift J/K", self.tr("extend the selection")),
+            KeyHint("Ctrl Shift A", self.tr("select all")),
+            KeyHint("N", self.tr("add a candidate")),
+            KeyHint("T", self.tr("tag")),
+            KeyHint("M", self.tr("message")),
+            KeyHint("C", self.tr("log a contact")),
+            KeyHint("I", self.tr("plan an interview")),
+            KeyHint("X", self.tr("reject; then the digit of the reason")),
+            KeyHint("Esc", self.tr("clear the selection")),
+        ]
+
     @property
     def _digits(self) -> str:
         """The digits that move: as many as the process has stages."""
