@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>DocumentBar</name>
+    <message numerus="yes">
+        <source>%n hits</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -46,23 +63,6 @@
         <translation>
             <numerusform>%n yr</numerusform>
             <numerusform>%n yrs</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>_Bar</name>
-    <message numerus="yes">
-        <source>%n hits</source>
-        <translation>
-            <numerusform>%n hit</numerusform>
-            <numerusform>%n hits</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pages</source>
-        <translation>
-            <numerusform>%n page</numerusform>
-            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>

@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import sys
 from functools import cache
+from importlib import import_module
 from typing import Any
 
 import numpy as np
@@ -68,8 +69,7 @@ def _pictures(data: bytes, kind: Kind) -> list[tuple[Picture, tuple[float, float
 @cache
 def _engine() -> Any:
     if sys.platform == "win32":
-        # onnxruntime needs the MSVC runtime that Qt carries.
-        import PySide6  # noqa: F401
+        import_module("PySide6")  # onnxruntime needs the MSVC runtime that it carries; nothing of Qt is used
     logging.getLogger("RapidOCR").setLevel(logging.ERROR)
     from rapidocr import RapidOCR
 
