@@ -135,7 +135,10 @@ class Keeper(Protocol):
         """Called by long work on its own thread, before an import or a merge; see `services.backups.Reason`."""
 
     def preview(self, backup: Backup, secret: Secret | None) -> Preview:
-        """What going back would lose. Raises `backup.other_passphrase` when that day's secret is needed."""
+        """What going back would lose; may be called from any thread, and takes a moment.
+
+        Raises `backup.other_passphrase` when that day's secret is needed.
+        """
 
     def restore(self, backup: Backup, secret: Secret | None) -> None:
         """Close, go back to the backup, and open again."""

@@ -175,7 +175,7 @@
     </message>
     <message>
         <source>Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写入任何内容。</translation>
     </message>
 </context>
 <context>

@@ -404,6 +404,10 @@
         <translation>文件夹里没有这个工作区的备份。</translation>
     </message>
     <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
         <source>The workspace does not open, so it cannot be compared. In the backup:</source>
         <translation>工作区打不开，无法比较。备份里有：</translation>
     </message>

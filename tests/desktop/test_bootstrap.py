@@ -218,6 +218,7 @@ def test_a_backup_is_restored_in_the_window_after_saying_what_is_lost(qtbot, ope
 
     def answer(dialog: RestoreDialog) -> int:
         dialog.show()
+        qtbot.waitUntil(lambda: not dialog.background.is_busy)
         said.append(dialog.lost.text())
         assert dialog.focusWidget() is not dialog.act
         click(dialog, "Go back to this backup")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 import time
 from collections.abc import Callable
@@ -18,7 +19,7 @@ class Background(QObject):
 
     progressed = Signal(int, int)
     busy_changed = Signal(bool)
-    _ended = Signal(object, object, object)  # call, value
+    _ended = Signal(object, object)  # call, value
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,13 +39,17 @@ class Background(QObject):
             try:
                 value = work()
             except Exception as error:
-                self._ended.emit(failed, error, None)
+                self._send(failed, error)
             else:
-                self._ended.emit(done, value, None)
+                self._send(done, value)
 
         threading.Thread(target=carry_out, name="setup", daemon=True).start()
 
-    def _deliver(self, call: Callable[[Any], object], value: Any, _nothing: object) -> None:
+    def _send(self, call: Callable[[Any], object], value: Any) -> None:
+        with contextlib.suppress(RuntimeError):  # the window is gone
+            self._ended.emit(call, value)
+
+    def _deliver(self, call: Callable[[Any], object], value: Any) -> None:
         self.is_busy = False
         self.busy_changed.emit(False)
         call(value)
@@ -56,7 +61,8 @@ class Background(QObject):
         now = time.monotonic()
         if now - self._told >= _INTERVAL or done == total:
             self._told = now
-            self.progressed.emit(done, total)
+            with contextlib.suppress(RuntimeError):
+                self.progressed.emit(done, total)
 
     def result(self, item: str, code: str = "", **params: object) -> None:
         """Nobody lists single items here."""

@@ -18,6 +18,7 @@ from views.common.labels import use_case_label
 from views.common.states import Banner, Card
 from views.context import Keeper
 from views.messages import sentence
+from views.setup.background import Background
 from views.setup.labels import entity_label, reason_label
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ class RestoreDialog(QDialog):
         self.chosen: Backup | None = None
         self.secret: Secret | None = None
         self._preview: Preview | None = None
+        self._is_overtaken = False
+        self.background = Background(self)
         self.setWindowTitle(self.tr("Restore a backup"))
         self.resize(620, 520)
         outer = QVBoxLayout(self)
@@ -61,15 +64,10 @@ class RestoreDialog(QDialog):
         self._secret_row = FormRow(self.tr("Passphrase of that day, or the recovery key"), self._typed)
         self._secret_row.hide()
         outer.addWidget(self._secret_row)
-        self.lost = label("", "strong")
-        self.lost.setWordWrap(True)
-        outer.addWidget(self.lost)
-        self._counts = label("", "context")
-        self._counts.setWordWrap(True)
-        outer.addWidget(self._counts)
-        self._acts = label("", "second")
-        self._acts.setWordWrap(True)
-        outer.addWidget(self._acts)
+        self.lost, self._counts, self._acts = label("", "strong"), label("", "context"), label("", "second")
+        for words in (self.lost, self._counts, self._acts):
+            words.setWordWrap(True)
+            outer.addWidget(words)
         self._banner = Banner("danger", "circle-alert")
         outer.addWidget(self._banner)
         outer.addStretch(1)
@@ -129,26 +127,46 @@ class RestoreDialog(QDialog):
         self._preview = None
         self._banner.tell("")
         self._secret_row.set_error("")
-        try:
-            self._preview = self._previewed(self.chosen)
-        except AppError as error:
-            self._refuse(error)
+        self.act.setEnabled(False)
+        if self.background.is_busy:
+            self._is_overtaken = True
+            return
+        self._tell(self.tr("Comparing…"), "", "")
+        backup, secret = self.chosen, self.secret
+        self.background.run(lambda: self._previewed(backup, secret), self._on_previewed, self._on_refused)
+
+    def _on_previewed(self, found: Preview | None) -> None:
+        """What a comparison found; another one when somebody chose another backup meanwhile."""
+        if self._is_overtaken:
+            self._is_overtaken = False
+            self._look()
+            return
+        self._preview = found
         self._show()
 
-    def _previewed(self, backup: Backup) -> Preview:
+    def _on_refused(self, error: Exception) -> None:
+        if not isinstance(error, AppError):
+            raise error
+        self._on_previewed(None)
+        if not self.background.is_busy:
+            self._refuse(error)
+
+    def _previewed(self, backup: Backup, secret: Secret | None) -> Preview:
         if self._keeper is not None:
-            return self._keeper.preview(backup, self.secret)
+            return self._keeper.preview(backup, secret)
         from services import restoring
 
-        return restoring.preview(backup, restoring.key_of_backup(backup, None, self.secret), None)
+        return restoring.preview(backup, restoring.key_of_backup(backup, None, secret), None)
 
     def _refuse(self, error: AppError) -> None:
         if error.code == "backup.other_passphrase":
             self._secret_row.show()
             self._typed.setFocus()
+            self.act.setEnabled(True)
         elif error.code.startswith("vault."):
             self._secret_row.show()
             self._secret_row.set_error(sentence(error))
+            self.act.setEnabled(True)
         else:
             self._banner.tell(sentence(error))
 
@@ -181,16 +199,18 @@ class RestoreDialog(QDialog):
         if self._preview is None or self.chosen is None:
             self._look()
             return
-        if self._keeper is None:
+        if self._keeper is not None:
+            self.accept()
+            return
+        backup, secret, path = self.chosen, self.secret, self._path
+
+        def restore() -> None:
             from services import restoring
 
-            try:
-                key = restoring.key_of_backup(self.chosen, None, self.secret)
-                restoring.restore(self._path, self.chosen, key, current=None)
-            except AppError as error:
-                self._refuse(error)
-                return
-        self.accept()
+            restoring.restore(path, backup, restoring.key_of_backup(backup, None, secret), current=None)
+
+        self.act.setEnabled(False)
+        self.background.run(restore, lambda _nothing: self.accept(), self._on_refused)
 
 
 def _secret_of(typed: str) -> Secret:

@@ -362,10 +362,12 @@ def test_a_workspace_that_does_not_open_is_restored_from_its_backup(
         qtbot.waitUntil(lambda: bool(gate.step.banner.accessibleName()))
 
     def answer(dialog: RestoreDialog) -> int:
+        qtbot.waitUntil(lambda: not dialog.background.is_busy)
         write(dialog._typed, PASSPHRASE)
         dialog._look()
-        assert "cannot be compared" in dialog.lost.text()
+        qtbot.waitUntil(lambda: "cannot be compared" in dialog.lost.text())
         dialog.act.click()
+        qtbot.waitUntil(lambda: bool(dialog.result()))
         return dialog.result()
 
     monkeypatch.setattr(RestoreDialog, "exec", answer)
@@ -397,3 +399,28 @@ def test_closing_the_window_after_the_first_run_leaves_the_workspace_for_the_nex
     with qtbot.waitSignal(gate.closed):
         gate.close()
     open_workspace(office.folder() / "衡岳精密.zhaoxian", Secret.passphrase(PASSPHRASE)).close()
+
+
+def test_the_restore_dialog_asks_for_the_passphrase_of_that_day(qtbot, workspace_file) -> None:
+    from services import backups
+    from views.setup.restore_dialog import RestoreDialog
+
+    local = open_workspace(workspace_file, Secret.passphrase(PASSPHRASE))
+    for _ in range(3):
+        backups.make(local.file, backups.Reason.MANUAL)
+    local.close()
+    dialog = RestoreDialog(workspace_file, None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog._list.count() == 3
+    dialog._list.setCurrentRow(2)  # while the first one is still being compared
+    qtbot.waitUntil(lambda: not dialog.background.is_busy and dialog._secret_row.isVisible())
+    assert not dialog.lost.isVisible()
+    write(dialog._typed, "wrong horse battery")
+    dialog.act.click()
+    qtbot.waitUntil(lambda: bool(dialog._typed.property("invalid")))
+    write(dialog._typed, PASSPHRASE)
+    dialog.act.click()
+    qtbot.waitUntil(lambda: "cannot be compared" in dialog.lost.text())
+    assert dialog.act.isEnabled()
+    dialog.close()
