@@ -80,22 +80,22 @@ def running(session: Session, *, scope: Scope, route: Route, viewer: Key | None)
     interviews = _interviews(session, scope, now)
     steps = _steps(session, here)
     named = _channels(session)
-    working = calendar(session)
-    today = now.date()
-    keys = _Keys()
     titles = _titles(session, scope)
+    working = calendar(session)
+    rules = {stage.key: stage for stage in route}
+    keys = _Keys()
     cards = []
     for row in rows:
         step = steps.get(row.application)
-        timer = _timer(row, route[keys[row.stage]], step, now, working)
+        timer = _timer(row, rules[keys[row.stage]], step, now, working)
         more = _More(
             timer,
             step.kind if step else None,
             interviews.get(row.application),
             unread.get(row.candidate, 0),
-            titles.get(keys[row.position], ""),
+            titles[keys[row.position]] if titles else "",
         )
-        cards.append(_card(row, keys, named, tags, today, more))
+        cards.append(_card(row, keys, named, tags, now.date(), more))
     return cards
 
 
@@ -131,34 +131,38 @@ class _More(NamedTuple):
 def _card(
     row: Any,
     keys: _Keys,
-    named: Mapping[Key, Named],
+    named: Mapping[Any, Named],
     tags: Mapping[Any, tuple[str, ...]],
     today: date,
     more: _More,
 ) -> Card:
+    (
+        application, version, candidate, stage, channel, owner, _position, entered, _due, score, closed, reason,
+        name, title, company, city, months, months_at, starred,
+    ) = row  # fmt: skip
     return Card(
-        application=keys[row.application],
-        version=row.version,
-        candidate=keys[row.candidate],
-        stage=keys[row.stage],
-        name=row.name,
-        title=row.title,
-        company=row.company,
-        years=_years(row.experience_months, row.experience_at, today),
-        city=row.city,
-        tags=tags.get(row.candidate, ()),
-        is_starred=row.starred_at is not None,
-        channel=named.get(keys[row.channel]) if row.channel is not None else None,
-        owner=keys[row.owner] if row.owner is not None else None,
-        entered_at=row.entered_at,
+        application=keys[application],
+        version=version,
+        candidate=keys[candidate],
+        stage=keys[stage],
+        name=name,
+        title=title,
+        company=company,
+        years=_years(months, months_at, today),
+        city=city,
+        tags=tags.get(candidate, ()),
+        is_starred=starred is not None,
+        channel=named.get(channel),
+        owner=keys[owner] if owner is not None else None,
+        entered_at=entered,
         timer=more.timer,
         step=more.step,
         interview_at=more.interview,
         unread=more.unread,
+        score=score,
+        ended_at=closed,
+        reason=reason,
         position=more.position,
-        score=row.score,
-        ended_at=row.closed_at,
-        reason=row.reason,
     )
 
 
@@ -265,6 +269,7 @@ def _titles(session: Session, scope: Scope) -> dict[Key, str]:
     return {row.id: row.title for row in session.execute(select(Position.id, Position.title))}
 
 
-def _channels(session: Session) -> dict[Key, Named]:
-    rows = session.execute(select(Channel.id, Channel.name_zh, Channel.name_en))
-    return {key: Named(key, Words(zh, en)) for key, zh, en in rows}
+def _channels(session: Session) -> dict[Any, Named]:
+    """The channels by their raw key."""
+    rows = session.execute(select(_raw(Channel.id), Channel.id, Channel.name_zh, Channel.name_en))
+    return {raw: Named(key, Words(zh, en)) for raw, key, zh, en in rows}

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TypeVar
 
 from models.values import clock
 from models.values.bilingual import Words
@@ -15,6 +16,8 @@ from models.values.limits import Level, Reading
 from services.boards.scope import Scope
 from services.errors import Unmet
 from services.stages import Named, Route, StageRule
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +118,16 @@ class Tally:
         return cls(
             overdue=sum(card.level is Level.OVERDUE for card in cards),
             starred=sum(card.is_starred for card in cards),
-            channels=tuple(Counter(card.channel for card in cards if card.channel is not None).most_common()),
+            channels=_counted([card.channel for card in cards if card.channel is not None]),
             tags=tuple(Counter(word for card in cards for word in card.tags).most_common()),
-            owners=tuple(Counter(card.owner for card in cards if card.owner is not None).most_common()),
+            owners=_counted([card.owner for card in cards if card.owner is not None]),
         )
+
+
+def _counted(shared: Sequence[T]) -> tuple[tuple[T, int], ...]:
+    """How often each of a few shared objects stands there: told apart by identity, since hashing keys is slow."""
+    known = {id(each): each for each in shared}
+    return tuple((known[place], count) for place, count in Counter(map(id, shared)).most_common())
 
 
 @dataclass(frozen=True, slots=True)
