@@ -243,14 +243,14 @@ class MainWindow(QMainWindow):
 
     def note_saved(self, at: datetime, backup: datetime | None) -> None:
         """The two standing notes: data is on this computer and saved; the last backup."""
-        from views.common import times
+        from views.common import wording
 
         if self.is_demo:
             notes = [("eye", self.tr("Demo data: nobody in it is real"))]
         else:
             notes = [("hard-drive", self.tr("Local data · saved {time}").format(time=times.clock_time(at)))]
         if backup is not None:
-            notes.append(("database-backup", self.tr("Backed up {time}").format(time=times.moment(backup))))
+            notes.append(("database-backup", self.tr("Backed up {time}").format(time=wording.moment(backup))))
         self.set_notes(notes)
 
     def begin_waiting(self) -> None:

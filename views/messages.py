@@ -61,6 +61,6 @@ def sentence_of(code: str, params: dict[str, Any] | None = None) -> str:
 
 def _worded(params: dict[str, Any]) -> dict[str, Any]:
     """Instants as people say them; everything else is shown as it is."""
-    from views.common.times import moment
+    from views.common.wording import moment
 
     return {name: moment(value) if isinstance(value, datetime) else value for name, value in params.items()}

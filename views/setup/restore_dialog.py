@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QLis
 
 from services.errors import AppError
 from services.vault.secret import Secret
-from views.common import times, wording
+from views.common import wording
 from views.common.buttons import Button
 from views.common.fields import FormRow, label
 from views.common.labels import use_case_label
@@ -99,7 +99,7 @@ class RestoreDialog(QDialog):
     def _fill(self, backups: Sequence[Backup]) -> None:
         for backup in backups:
             size = self.tr("{size} MB").format(size=f"{backup.size / 1_000_000:,.1f}")
-            words = wording.DOT.join((times.moment(backup.at), reason_label(backup.reason), size))
+            words = wording.DOT.join((wording.moment(backup.at), reason_label(backup.reason), size))
             item = QListWidgetItem(words)
             item.setSizeHint(QSize(0, _ROW))
             item.setData(Qt.ItemDataRole.UserRole, backup)
@@ -187,7 +187,7 @@ class RestoreDialog(QDialog):
             for c in found.counts
             if c.then or c.now
         )
-        acts = "\n".join(f"{times.moment(a.at)}  {use_case_label(a.code)}" for a in found.newest[:_SHOWN_ACTS])
+        acts = "\n".join(f"{wording.moment(a.at)}  {use_case_label(a.code)}" for a in found.newest[:_SHOWN_ACTS])
         self._tell(lost, counts, acts)
 
     def _tell(self, lost: str, counts: str, acts: str) -> None:

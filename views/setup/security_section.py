@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from services.vault.slot import SlotKind
-from views.common import times
+from views.common import wording
 from views.common.buttons import Button
 from views.common.fields import label
 from views.common.states import Card, SectionHeader
@@ -114,7 +114,7 @@ class SecuritySection(QWidget):
             self.last.setText(self.tr("No backup yet."))
             return
         words = self.tr("%n backups, the last one {moment}, {reason}.", "", len(found))
-        self.last.setText(words.format(moment=times.moment(found[0].at), reason=reason_label(found[0].reason)))
+        self.last.setText(words.format(moment=wording.moment(found[0].at), reason=reason_label(found[0].reason)))
 
     def _restore(self, keeper: Keeper) -> None:
         from views.setup.restore_dialog import RestoreDialog
