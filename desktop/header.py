@@ -20,7 +20,7 @@ class SearchButton(QAbstractButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setText(self.tr("Search or command"))
+        self.setText(self.tr("Search", "the field in the header"))
         self.setAccessibleName(self.text())
         self.setToolTip(self.text() + "  Ctrl+K")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

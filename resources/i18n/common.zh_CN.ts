@@ -137,6 +137,14 @@
         <source>Drop a file here to add one.</source>
         <translation>把文件拖到这里就能加上。</translation>
     </message>
+    <message>
+        <source>Save a copy of the original</source>
+        <translation>另存原件</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存到 {path}</translation>
+    </message>
 </context>
 <context>
     <name>DrawnSheet</name>
@@ -891,19 +899,19 @@
         <translation>初筛</translation>
     </message>
     <message>
-        <source>Department screening</source>
+        <source>Dept. screening</source>
         <translation>部门筛选</translation>
     </message>
     <message>
-        <source>Schedule interview</source>
+        <source>Schedule</source>
         <translation>安排面试</translation>
     </message>
     <message>
-        <source>Interview evaluation</source>
+        <source>Evaluation</source>
         <translation>面试评价</translation>
     </message>
     <message>
-        <source>Follow up after interview</source>
+        <source>Follow up</source>
         <translation>面试后跟进</translation>
     </message>
     <message>

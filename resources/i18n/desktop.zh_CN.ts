@@ -427,7 +427,8 @@
 <context>
     <name>SearchButton</name>
     <message>
-        <source>Search or command</source>
+        <source>Search</source>
+        <comment>the field in the header</comment>
         <translation>搜索或命令</translation>
     </message>
 </context>

@@ -35,7 +35,7 @@
         <translation>今日面试</translation>
     </message>
     <message>
-        <source>Tell them within 24 hours of the interview</source>
+        <source>Tell them within 24 hours</source>
         <translation>面试后 24 小时内跟进</translation>
     </message>
     <message>
@@ -79,7 +79,7 @@
     </message>
     <message>
         <source>Schedule</source>
-        <translation>去约面试</translation>
+        <translation>安排面试</translation>
     </message>
     <message>
         <source>Evaluate</source>
@@ -122,7 +122,7 @@
         <translation>{span}后</translation>
     </message>
     <message>
-        <source>candidate not confirmed</source>
+        <source>not confirmed</source>
         <translation>候选人未确认</translation>
     </message>
     <message>

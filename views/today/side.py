@@ -97,7 +97,7 @@ def status_of(meeting: Meeting, now: datetime, *, is_next: bool) -> Facts:
     if is_next and meeting.is_confirmed:
         return QCoreApplication.translate("Today", "in {span}").format(span=duration(meeting.starts_at - now)), "clock", "accent"
     if not meeting.is_confirmed:
-        return QCoreApplication.translate("Today", "candidate not confirmed"), "circle-help", "warn"
+        return QCoreApplication.translate("Today", "not confirmed"), "circle-help", "warn"
     return QCoreApplication.translate("Today", "both confirmed"), "circle-check", "ok"
 
 
@@ -201,7 +201,7 @@ class SidePanel(QScrollArea):
         self._sections: list[tuple[QWidget, SectionHeader, _Box, str]] = []
         for title, icon, role in (
             (self.tr("Interviews today"), "", "text"),
-            (self.tr("Tell them within 24 hours of the interview"), "", "text"),
+            (self.tr("Tell them within 24 hours"), "", "text"),
             (self.tr("Starred candidates"), "star", "star"),
         ):
             head = SectionHeader(title, icon=icon, icon_role=role, parent=inside)

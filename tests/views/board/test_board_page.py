@@ -105,7 +105,7 @@ def test_a_digit_moves_the_card_and_undo_brings_it_back(board: BoardDriver) -> N
     board.focus("王海波")
     press(board, KEY.Key_2)
     assert "王海波" in board.names("部门筛选")
-    assert board.program.toasts == ["王海波 moved to “Department”, task made: Department screening"]
+    assert board.program.toasts == ["王海波 moved to “Department”, task made: Dept. screening"]
     assert board.focused == "郑伟明"  # the next one, so that a pile is worked off
     board.program.undo()
     assert board.names("待初筛") == ["曹永强", "王海波", "郑伟明", "沈佳怡"]
