@@ -248,7 +248,7 @@ class MainWindow(QMainWindow):
         if self.is_demo:
             notes = [("eye", self.tr("Demo data: nobody in it is real"))]
         else:
-            notes = [("hard-drive", self.tr("Local data · saved {time}").format(time=times.clock_time(at)))]
+            notes = [("hard-drive", self.tr("Local data · saved {time}").format(time=wording.clock_time(at)))]
         if backup is not None:
             notes.append(("database-backup", self.tr("Backed up {time}").format(time=wording.moment(backup))))
         self.set_notes(notes)
