@@ -63,6 +63,17 @@
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>Take out of the list</source>
+        <translation>移出列表</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选文件夹…</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>The file has {megabytes} MB, more than the {limit} MB that are read. Ask for a smaller one.</source>
@@ -345,10 +356,6 @@
         <translation>选文件夹…</translation>
     </message>
     <message>
-        <source>Take out of the list</source>
-        <translation>移出列表</translation>
-    </message>
-    <message>
         <source>choose files</source>
         <translation>选文件</translation>
     </message>
@@ -441,14 +448,6 @@
         <translation>
             <numerusform>已移出 %n 份</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Save a copy of the original</source>
-        <translation>另存原件</translation>
-    </message>
-    <message>
-        <source>Saved: {path}</source>
-        <translation>已保存到 {path}</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from models.values.keys import Key
 from services import documents
@@ -44,7 +44,6 @@ class DocumentPreview(QWidget):
 
     mark_clicked = Signal(str)
     opened = Signal(object)  # OpenedDocument
-    external_wanted = Signal(object)  # Key: open the original outside
 
     def __init__(self, program: Program, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,7 +82,7 @@ class DocumentPreview(QWidget):
         self._bar.paged.connect(self._step_page)
         self._bar.searched.connect(self.find_words)
         self._bar.next_hit_wanted.connect(self._next_hit)
-        self._bar.external_wanted.connect(self._open_outside)
+        self._bar.copy_wanted.connect(self.save_copy)
         self._scroll.verticalScrollBar().valueChanged.connect(self._tell_page)
         self._scroll.viewport().installEventFilter(self)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
@@ -278,9 +277,17 @@ class DocumentPreview(QWidget):
         if 0 <= number < len(self._sheets):
             self._scroll.verticalScrollBar().setValue(self._sheets[number].y() - GAP)
 
-    def _open_outside(self) -> None:
-        if self._key is not None:
-            self.external_wanted.emit(self._key)
+    def save_copy(self) -> None:
+        """Save the original, unchanged, where a person wants it."""
+        if self._key is None:
+            return
+        name = self._document.file_name if self._document is not None else ""
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save a copy of the original"), name)
+        if path:
+            self._program.read(partial(documents.save_copy, document=self._key, path=path), self._on_saved)
+
+    def _on_saved(self, path: str) -> None:
+        self._program.toast(self.tr("Saved: {path}").format(path=path))
 
     # Qt
 

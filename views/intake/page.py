@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from models.values.keys import Key
 from services.changes import Changes
@@ -17,19 +17,15 @@ from services.intake.accept import Accepted
 from services.intake.queue import Choices, QueueLine, Review, Standing
 from services.intake.recognition import recognise_items
 from services.use_cases import UseCase
-from views.common.buttons import Button, IconButton
-from views.common.context_panel import ContextPanel
-from views.common.document_preview import DocumentPreview
+from views.common.buttons import Button
 from views.common.keys import Keys
 from views.common.page import Note, Page
-from views.common.states import EmptyState, hair
+from views.common.states import EmptyState
 from views.context import KeyHint, PageName, Place, Program
 from views.intake.batch import BatchBar
+from views.intake.desk import Desk
 from views.intake.drop import DropZone, files_of
-from views.intake.queue_list import QueueList
-from views.intake.review_panel import ReviewPanel
 
-QUEUE_WIDTH = 264
 SETTLE_MS = 250  # a batch changes the queue many times a second; it is asked for less often
 
 
@@ -50,7 +46,10 @@ class IntakePage(Page):
         self._build_header()
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._nothing())
-        self._stack.addWidget(self._desk())
+        self._desk = Desk(program)
+        self._queue, self._preview, self._fields = self._desk.queue, self._desk.preview, self._desk.fields
+        self._connect()
+        self._stack.addWidget(self._desk)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -84,53 +83,16 @@ class IntakePage(Page):
         self._empty.add_act(self.tr("Choose a folder…"), self.choose_folder)
         return DropZone(self._empty)
 
-    def _desk(self) -> QWidget:
-        content = QWidget()
-        row = QHBoxLayout(content)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        side = QWidget()
-        side.setFixedWidth(QUEUE_WIDTH)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self._queue = QueueList(side)
+    def _connect(self) -> None:
         self._queue.chosen.connect(self._open_item)
         self._queue.entered.connect(self.next_doubt)
-        column.addWidget(self._queue, 1)
-        column.addWidget(hair())
-        column.addWidget(self._queue_foot())
-        row.addWidget(side)
-        row.addWidget(hair(vertical=True))
-        self._preview = DocumentPreview(self.program)
-        row.addWidget(self._preview, 1)
-        self._fields = ReviewPanel()
-        self._panel = ContextPanel(content, self._fields, width=432, least=372)
-        self._preview.mark_clicked.connect(self._on_mark_clicked)
-        self._preview.opened.connect(lambda _: self._mark())
-        self._preview.external_wanted.connect(self._save_copy)
-        self._fields.place_wanted.connect(self._preview.activate)
+        self._desk.drop_wanted.connect(self.drop_selected)
+        self._desk.folder_wanted.connect(self.choose_folder)
         self._fields.accept_wanted.connect(self.accept_current)
         self._fields.merge_wanted.connect(self._accept_into)
         self._fields.recognise_wanted.connect(self.recognise_current)
         self._fields.open_wanted.connect(lambda key: self.program.open(Place(PageName.CANDIDATE, key)))
         self._fields.doubts_changed.connect(lambda _: self._tell_title())
-        self._fields.education.changed.connect(self._mark)
-        self._fields.employment.changed.connect(self._mark)
-        return self._panel
-
-    def _queue_foot(self) -> QWidget:
-        foot = QWidget()
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(10, 6, 10, 6)
-        self._drop_button = Button(self.tr("Take out of the list"), role="ghost", icon="file-x", size="compact")
-        self._drop_button.clicked.connect(self.drop_selected)
-        row.addWidget(self._drop_button)
-        row.addStretch(1)
-        folder = IconButton("folder-plus", self.tr("Choose a folder…"), size="compact")
-        folder.clicked.connect(self.choose_folder)
-        row.addWidget(folder)
-        return foot
 
     def _bind_keys(self) -> None:
         keys = Keys(self)
@@ -142,7 +104,7 @@ class IntakePage(Page):
         keys.always("Ctrl+Down", lambda: self._queue.step(1))
         keys.always("Ctrl+Up", lambda: self._queue.step(-1))
         keys.always("Ctrl+O", self.choose_files)
-        keys.always("Ctrl+\\", lambda: self._panel.toggle())
+        keys.always("Ctrl+\\", self._desk.toggle)
         keys.letter("Del", self.drop_selected)
 
     def title(self) -> str:
@@ -272,17 +234,8 @@ class IntakePage(Page):
     def _on_review(self, review: Review) -> None:
         if review.key != self._current:
             return
-        self._fields.show_review(review, self._batch_position, self._batch_channel)
-        self._preview.show_document(review.document)
-        self._mark()
+        self._desk.show_review(review, self._batch_position, self._batch_channel)
         self._tell_title()
-
-    def _mark(self) -> None:
-        self._preview.set_marks(self._fields.marks())
-
-    def _on_mark_clicked(self, name: str) -> None:
-        self._fields.show_field(name)
-        self._preview.activate(name)
 
     # Acts
 
@@ -344,16 +297,3 @@ class IntakePage(Page):
             words = self.tr("Took %n files out of the list", "", len(keys))
             self._current = None
             self.program.run(partial(accept.drop, items=keys), code=UseCase.RESUME_REVIEW, count=len(keys), toast=words)
-
-    def _save_copy(self, document: Key) -> None:
-        """Save the original where a person wants it."""
-        opened = self._preview.document()
-        name = opened.file_name if opened is not None else ""
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save a copy of the original"), name)
-        if path:
-            from services import documents
-
-            self.program.read(partial(documents.save_copy, document=document, path=path), self._on_saved)
-
-    def _on_saved(self, path: str) -> None:
-        self.program.toast(self.tr("Saved: {path}").format(path=path))
