@@ -35,6 +35,7 @@ from views.common.look import look
 from views.common.rows import AnyIndex, RowsModel
 
 HEADER_HEIGHT = 32
+_HEADER_PADDING = 32  # 10 px on either side, and the sort arrow
 ROW_HEIGHTS = {"comfortable": 40, "normal": 36, "dense": 30}
 
 
@@ -156,7 +157,8 @@ class Table(QTableView):
         header = self.horizontalHeader()
         for number, column in enumerate(model.columns):
             width = QSettings().value(f"columns/{self._name}/{column.key}", column.width)
-            header.resizeSection(number, int(str(width)))
+            words = round(paint.text_width(column.title, "small")) + _HEADER_PADDING
+            header.resizeSection(number, max(int(str(width)), words))
             if column.stretches:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
         can_sort = any(column.sort is not None for column in model.columns)
