@@ -115,7 +115,7 @@ def problems(plan: Plan) -> list[Problem]:
     alive = [row for row in rows if row.action != SKIP]
     found = [
         _stage_words(plan, alive),
-        *_same(plan, rows, choices),
+        *_same(rows, choices),
         Problem(
             Code.BAD_PHONE,
             _with(rows, PHONE_DOUBTS),
@@ -125,7 +125,7 @@ def problems(plan: Plan) -> list[Problem]:
         _new_positions(plan, alive),
         _no_position(plan, alive),
         *_channels(plan, alive),
-        _reasons(alive, choices),
+        _reasons(alive),
         Problem(
             Code.BAD_DATE,
             _with(rows, DATE_DOUBTS),
@@ -164,7 +164,7 @@ def offers(session: Session) -> Offers:
     positions = session.execute(
         select(Position.id, Position.title).where(Position.state != PositionState.CLOSED).order_by(Position.title)
     )
-    return Offers(tuple(stages), tuple(channels.tuples()), tuple(positions.tuples()))
+    return Offers(tuple(stages), tuple(channels), tuple(positions.tuples()))
 
 
 def marks(plan: Plan, place: TablePlace) -> list[Mark]:
@@ -179,6 +179,7 @@ def marks(plan: Plan, place: TablePlace) -> list[Mark]:
     answer: list[Mark] = []
     for column, mapped in zip(table.columns, draft.mapped[place], strict=True):
         found = doubts.get(column.letter)
+        placed = _stage_words(plan, rows).rows if mapped.field == "stage" else []
         if mapped.field in (LEAVE, "sequence"):
             answer.append(Mark("muted", "left_out"))
         elif mapped.field == "position_applied" and plan.new_positions:
@@ -190,6 +191,8 @@ def marks(plan: Plan, place: TablePlace) -> list[Mark]:
             and (ways := len({r.person.values.get("reason_note") for r in rows}) - 1) > 9
         ):
             answer.append(Mark("warn", "ways", ways))
+        elif placed:
+            answer.append(Mark("warn", "stage", len(placed)))
         elif found:
             code, count = found.most_common(1)[0]
             answer.append(Mark("bad" if code == "phone" else "warn", code, count))
@@ -231,7 +234,7 @@ def default_of(told: Outcome) -> str:
     return {"pending": "pending", "pool": "pending", "attended": "interview.1"}.get(told.outcome, "")
 
 
-def _same(plan: Plan, rows: list[Row], choices: Choices) -> list[Problem]:
+def _same(rows: list[Row], choices: Choices) -> list[Problem]:
     sure = [row for row in rows if row.match and row.match.is_sure and row.reason != "repeated_row"]
     maybe = [row for row in rows if row.match and not row.match.is_sure]
     return [
@@ -274,12 +277,12 @@ def _channels(plan: Plan, rows: list[Row]) -> list[Problem]:
     ]
 
 
-def _reasons(rows: list[Row], choices: Choices) -> Problem:
+def _reasons(rows: list[Row]) -> Problem:
     touched = [row for row in rows if "reason_note" in row.person.values]
     ways = len({row.person.values["reason_note"] for row in touched})
     if ways <= 9:
         touched = []
-    return Problem(Code.REASONS, touched, treatment="standard" if choices.standard_reasons else "words", count=ways)
+    return Problem(Code.REASONS, touched, treatment="standard", count=ways)
 
 
 def _others(rows: list[Row]) -> Problem:
