@@ -5,30 +5,30 @@
     <name>LedgerImportPage</name>
     <message numerus="yes">
         <source>Import %n rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Import %n row</numerusform>
+            <numerusform>Import %n rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n still to choose</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n still to choose</numerusform>
+            <numerusform>%n still to choose</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Done, complete %n profiles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Done, complete %n profile</numerusform>
+            <numerusform>Done, complete %n profiles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>; %n profiles stayed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>; %n profile stayed</numerusform>
+            <numerusform>; %n profiles stayed</numerusform>
         </translation>
     </message>
 </context>
@@ -36,9 +36,9 @@
     <name>MappingStep</name>
     <message numerus="yes">
         <source>%n rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
 </context>
@@ -46,58 +46,65 @@
     <name>MappingTable</name>
     <message numerus="yes">
         <source>%n names not on file</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n name not on file</numerusform>
+            <numerusform>%n names not on file</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n empty</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n empty</numerusform>
+            <numerusform>%n empty</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ways of writing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n way of writing</numerusform>
+            <numerusform>%n ways of writing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows in words of your own</source>
+        <translation>
+            <numerusform>%n row in words of your own</numerusform>
+            <numerusform>%n rows in words of your own</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with a wrong format</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n with a wrong format</numerusform>
+            <numerusform>%n with a wrong format</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not readable</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not readable</numerusform>
+            <numerusform>%n not readable</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not understood</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not understood</numerusform>
+            <numerusform>%n not understood</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new channels</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new channel</numerusform>
+            <numerusform>%n new channels</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
         </translation>
     </message>
 </context>
@@ -105,16 +112,16 @@
     <name>ProblemCard</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
 </context>
@@ -122,30 +129,30 @@
     <name>Problems</name>
     <message numerus="yes">
         <source>%n rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ways of writing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n way of writing</numerusform>
+            <numerusform>%n ways of writing</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>matching %n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>matching %n person</numerusform>
+            <numerusform>matching %n people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n names</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n name</numerusform>
+            <numerusform>%n names</numerusform>
         </translation>
     </message>
 </context>
@@ -153,23 +160,23 @@
     <name>ProblemsPanel</name>
     <message numerus="yes">
         <source>%n kinds of problems</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n kind of problem</numerusform>
+            <numerusform>%n kinds of problems</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to be chosen first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to be chosen first</numerusform>
+            <numerusform>%n to be chosen first</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with a default</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n with a default</numerusform>
+            <numerusform>%n with a default</numerusform>
         </translation>
     </message>
 </context>
@@ -177,51 +184,51 @@
     <name>ReportPanel</name>
     <message numerus="yes">
         <source>%n rows checked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row checked</numerusform>
+            <numerusform>%n rows checked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>rows, %n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>rows, %n person</numerusform>
+            <numerusform>rows, %n people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n people differ</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person differs</numerusform>
+            <numerusform>%n people differ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n differ</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n differs</numerusform>
+            <numerusform>%n differ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n applications</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n application</numerusform>
+            <numerusform>%n applications</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rows skipped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row skipped</numerusform>
+            <numerusform>%n rows skipped</numerusform>
         </translation>
     </message>
 </context>
@@ -229,16 +236,16 @@
     <name>TakeBackDialog</name>
     <message numerus="yes">
         <source>On %n earlier profiles the filled gaps are emptied again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>On %n earlier profile the filled gaps are emptied again.</numerusform>
+            <numerusform>On %n earlier profiles the filled gaps are emptied again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n profiles were worked on since and stay:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n profile was worked on since and stays:</numerusform>
+            <numerusform>%n profiles were worked on since and stay:</numerusform>
         </translation>
     </message>
 </context>

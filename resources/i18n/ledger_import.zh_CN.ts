@@ -5,851 +5,861 @@
     <name>DropZone</name>
     <message>
         <source>Drop a recruiting ledger here</source>
-        <translation type="unfinished"></translation>
+        <translation>把招聘台账拖到这里</translation>
     </message>
     <message>
         <source>Excel (.xlsx, .xls), CSV, or a table saved as a web page. The file is only read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel（.xlsx、.xls）、CSV，或存成网页的表格。只读取，不改原文件。</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件…</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>{name} has headings but nobody below them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 只有表头，下面没有人。</translation>
     </message>
     <message>
         <source>{name} cannot be opened. It may be open in Excel, or gone. Close it there and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>打不开 {name}。它可能正在 Excel 里打开，或已被移走；关掉后再试。</translation>
     </message>
     <message>
         <source>The import of {name} has been taken back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的导入已经撤销过了。</translation>
     </message>
 </context>
 <context>
     <name>Ledger</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>手机</translation>
     </message>
     <message>
         <source>Other phone</source>
-        <translation type="unfinished"></translation>
+        <translation>备用电话</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱</translation>
     </message>
     <message>
         <source>WeChat</source>
-        <translation type="unfinished"></translation>
+        <translation>微信</translation>
     </message>
     <message>
         <source>QQ</source>
-        <translation type="unfinished"></translation>
+        <translation>QQ</translation>
     </message>
     <message>
         <source>Gender</source>
-        <translation type="unfinished"></translation>
+        <translation>性别</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>年龄</translation>
     </message>
     <message>
         <source>Date of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>出生日期</translation>
     </message>
     <message>
         <source>ID number</source>
-        <translation type="unfinished"></translation>
+        <translation>证件号</translation>
     </message>
     <message>
         <source>Degree</source>
-        <translation type="unfinished"></translation>
+        <translation>学历</translation>
     </message>
     <message>
         <source>School</source>
-        <translation type="unfinished"></translation>
+        <translation>毕业院校</translation>
     </message>
     <message>
         <source>Major</source>
-        <translation type="unfinished"></translation>
+        <translation>专业</translation>
     </message>
     <message>
         <source>School and major</source>
-        <translation type="unfinished"></translation>
+        <translation>院校和专业</translation>
     </message>
     <message>
         <source>Graduation</source>
-        <translation type="unfinished"></translation>
+        <translation>毕业时间</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>职位</translation>
     </message>
     <message>
         <source>Position code</source>
-        <translation type="unfinished"></translation>
+        <translation>职位编号</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>部门</translation>
     </message>
     <message>
         <source>Place of work</source>
-        <translation type="unfinished"></translation>
+        <translation>工作地点</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Referrer</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐人</translation>
     </message>
     <message>
         <source>Recruiter</source>
-        <translation type="unfinished"></translation>
+        <translation>招聘负责人</translation>
     </message>
     <message>
         <source>Applied on</source>
-        <translation type="unfinished"></translation>
+        <translation>应聘日期</translation>
     </message>
     <message>
         <source>Interview date</source>
-        <translation type="unfinished"></translation>
+        <translation>面试日期</translation>
     </message>
     <message>
         <source>Interview time</source>
-        <translation type="unfinished"></translation>
+        <translation>面试时刻</translation>
     </message>
     <message>
         <source>Kind of interview</source>
-        <translation type="unfinished"></translation>
+        <translation>面试方式</translation>
     </message>
     <message>
         <source>Interviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>面试官</translation>
     </message>
     <message>
         <source>Interview result</source>
-        <translation type="unfinished"></translation>
+        <translation>面试结果</translation>
     </message>
     <message>
         <source>Screening result</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选结果</translation>
     </message>
     <message>
         <source>Assessment result</source>
-        <translation type="unfinished"></translation>
+        <translation>测评结果</translation>
     </message>
     <message>
         <source>Came to the interview</source>
-        <translation type="unfinished"></translation>
+        <translation>是否到面</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Answer to the offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Offer 答复</translation>
     </message>
     <message>
         <source>Reason for rejection</source>
-        <translation type="unfinished"></translation>
+        <translation>淘汰原因</translation>
     </message>
     <message>
         <source>Evaluation</source>
-        <translation type="unfinished"></translation>
+        <translation>评价说明</translation>
     </message>
     <message>
         <source>Interview score</source>
-        <translation type="unfinished"></translation>
+        <translation>面试分数</translation>
     </message>
     <message>
         <source>Written test score</source>
-        <translation type="unfinished"></translation>
+        <translation>笔试分数</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Years of experience</source>
-        <translation type="unfinished"></translation>
+        <translation>工作年限</translation>
     </message>
     <message>
         <source>Working since</source>
-        <translation type="unfinished"></translation>
+        <translation>参加工作时间</translation>
     </message>
     <message>
         <source>Present company</source>
-        <translation type="unfinished"></translation>
+        <translation>现公司</translation>
     </message>
     <message>
         <source>Present job title</source>
-        <translation type="unfinished"></translation>
+        <translation>现职位</translation>
     </message>
     <message>
         <source>Work history</source>
-        <translation type="unfinished"></translation>
+        <translation>工作经历</translation>
     </message>
     <message>
         <source>Education history</source>
-        <translation type="unfinished"></translation>
+        <translation>教育经历</translation>
     </message>
     <message>
         <source>Projects</source>
-        <translation type="unfinished"></translation>
+        <translation>项目经历</translation>
     </message>
     <message>
         <source>Skills</source>
-        <translation type="unfinished"></translation>
+        <translation>技能</translation>
     </message>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>证书</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Expected salary</source>
-        <translation type="unfinished"></translation>
+        <translation>期望月薪</translation>
     </message>
     <message>
         <source>Present salary</source>
-        <translation type="unfinished"></translation>
+        <translation>目前薪资</translation>
     </message>
     <message>
         <source>Offered salary</source>
-        <translation type="unfinished"></translation>
+        <translation>录用薪资</translation>
     </message>
     <message>
         <source>Available from</source>
-        <translation type="unfinished"></translation>
+        <translation>可到岗时间</translation>
     </message>
     <message>
         <source>Offer date</source>
-        <translation type="unfinished"></translation>
+        <translation>Offer 日期</translation>
     </message>
     <message>
         <source>Planned start</source>
-        <translation type="unfinished"></translation>
+        <translation>预计入职</translation>
     </message>
     <message>
         <source>Start date</source>
-        <translation type="unfinished"></translation>
+        <translation>入职日期</translation>
     </message>
     <message>
         <source>Kind of employment</source>
-        <translation type="unfinished"></translation>
+        <translation>用工性质</translation>
     </message>
     <message>
         <source>End of probation</source>
-        <translation type="unfinished"></translation>
+        <translation>转正日期</translation>
     </message>
     <message>
         <source>Left on</source>
-        <translation type="unfinished"></translation>
+        <translation>离职日期</translation>
     </message>
     <message>
         <source>Reason for leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>离职原因</translation>
     </message>
     <message>
         <source>Native place</source>
-        <translation type="unfinished"></translation>
+        <translation>籍贯</translation>
     </message>
     <message>
         <source>Household register</source>
-        <translation type="unfinished"></translation>
+        <translation>户口</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>现住址</translation>
     </message>
     <message>
         <source>Political status</source>
-        <translation type="unfinished"></translation>
+        <translation>政治面貌</translation>
     </message>
     <message>
         <source>Ethnic group</source>
-        <translation type="unfinished"></translation>
+        <translation>民族</translation>
     </message>
     <message>
         <source>Marital status</source>
-        <translation type="unfinished"></translation>
+        <translation>婚姻状况</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>健康状况</translation>
     </message>
     <message>
         <source>Emergency contact</source>
-        <translation type="unfinished"></translation>
+        <translation>紧急联系人</translation>
     </message>
     <message>
         <source>Emergency phone</source>
-        <translation type="unfinished"></translation>
+        <translation>紧急电话</translation>
     </message>
     <message>
         <source>Own number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Running number</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Round {n}: time</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 轮时间</translation>
     </message>
     <message>
         <source>Round {n}: interviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 轮面试官</translation>
     </message>
     <message>
         <source>Round {n}: result</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 轮结果</translation>
     </message>
     <message>
         <source>Round {n}: evaluation</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 轮评价</translation>
     </message>
     <message>
         <source>Round {n}: score</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 轮分数</translation>
     </message>
     <message>
         <source>Education: {member}</source>
-        <translation type="unfinished"></translation>
+        <translation>教育：{member}</translation>
     </message>
     <message>
         <source>Work: {member}</source>
-        <translation type="unfinished"></translation>
+        <translation>工作：{member}</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>起</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>止</translation>
     </message>
     <message>
         <source>period</source>
-        <translation type="unfinished"></translation>
+        <translation>起止</translation>
     </message>
     <message>
         <source>company</source>
-        <translation type="unfinished"></translation>
+        <translation>公司</translation>
     </message>
     <message>
         <source>job title</source>
-        <translation type="unfinished"></translation>
+        <translation>职务</translation>
     </message>
     <message>
         <source>duties</source>
-        <translation type="unfinished"></translation>
+        <translation>职责</translation>
     </message>
     <message>
         <source>reference</source>
-        <translation type="unfinished"></translation>
+        <translation>证明人</translation>
     </message>
     <message>
         <source>Keep as text</source>
-        <translation type="unfinished"></translation>
+        <translation>按原文保留</translation>
     </message>
     <message>
         <source>Do not import</source>
-        <translation type="unfinished"></translation>
+        <translation>不导入</translation>
     </message>
     <message>
         <source>Neither name nor phone</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名和手机都空</translation>
     </message>
     <message>
         <source>Repeated row (same person, position and day)</source>
-        <translation type="unfinished"></translation>
+        <translation>整行重复（同一人、同一职位、同一天）</translation>
     </message>
     <message>
         <source>Phone not readable, left out by choice</source>
-        <translation type="unfinished"></translation>
+        <translation>手机号看不懂，按选择跳过</translation>
     </message>
     <message>
         <source>Date not readable, left out by choice</source>
-        <translation type="unfinished"></translation>
+        <translation>日期看不懂，按选择跳过</translation>
     </message>
     <message>
         <source>Totals</source>
-        <translation type="unfinished"></translation>
+        <translation>表中小计、合计行</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>备注、签字行</translation>
     </message>
     <message>
         <source>Titles above the table</source>
-        <translation type="unfinished"></translation>
+        <translation>表头以上的标题</translation>
     </message>
     <message>
         <source>Section rows, carried down</source>
-        <translation type="unfinished"></translation>
+        <translation>分组行，已带到下面各行</translation>
     </message>
     <message>
         <source>Headings repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>重复的表头</translation>
     </message>
     <message>
         <source>Gaps of a template</source>
-        <translation type="unfinished"></translation>
+        <translation>模板占位行</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>示例行</translation>
     </message>
     <message>
         <source>Only a running number</source>
-        <translation type="unfinished"></translation>
+        <translation>只有序号的空行</translation>
     </message>
     <message>
         <source>Outside any table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格以外的行</translation>
     </message>
     <message>
         <source>By the heading</source>
-        <translation type="unfinished"></translation>
+        <translation>按列名判断</translation>
     </message>
     <message>
         <source>By a part of the heading</source>
-        <translation type="unfinished"></translation>
+        <translation>按列名的一部分判断</translation>
     </message>
     <message>
         <source>By the heading and the contents</source>
-        <translation type="unfinished"></translation>
+        <translation>按列名和内容判断</translation>
     </message>
     <message>
         <source>By the contents</source>
-        <translation type="unfinished"></translation>
+        <translation>按内容判断</translation>
     </message>
     <message>
         <source>A round of interviews</source>
-        <translation type="unfinished"></translation>
+        <translation>面试轮次</translation>
     </message>
     <message>
         <source>By the heading above</source>
-        <translation type="unfinished"></translation>
+        <translation>按上层表头判断</translation>
     </message>
     <message>
         <source>From the rows between the people</source>
-        <translation type="unfinished"></translation>
+        <translation>来自人员之间的分组行</translation>
     </message>
     <message>
         <source>Another column has this field already</source>
-        <translation type="unfinished"></translation>
+        <translation>另一列已对应这个字段</translation>
     </message>
     <message>
         <source>About somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>说的是别人</translation>
     </message>
     <message>
         <source>As in the last import</source>
-        <translation type="unfinished"></translation>
+        <translation>与上次导入相同</translation>
     </message>
     <message>
         <source>Chosen by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手工选择</translation>
     </message>
     <message>
         <source>The field was given to another column</source>
-        <translation type="unfinished"></translation>
+        <translation>字段已给了另一列</translation>
     </message>
     <message>
         <source>Not known: the text is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>不认识，按原文保留</translation>
     </message>
 </context>
 <context>
     <name>LedgerImportPage</name>
     <message>
         <source>Ledger import</source>
-        <translation type="unfinished"></translation>
+        <translation>台账导入</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>选文件</translation>
     </message>
     <message>
         <source>Columns and problems</source>
-        <translation type="unfinished"></translation>
+        <translation>对应字段、看问题</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Verification</source>
-        <translation type="unfinished"></translation>
+        <translation>核验报告</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步</translation>
     </message>
     <message>
         <source>Take back this import</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销此次导入</translation>
     </message>
     <message>
         <source>Export the report</source>
-        <translation type="unfinished"></translation>
+        <translation>导出报告</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Cancelled, it leaves nothing behind. You can go on working elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>中途取消，什么都不会留下。可以先去做别的。</translation>
     </message>
     <message>
         <source>choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件</translation>
     </message>
     <message>
         <source>open the report</source>
-        <translation type="unfinished"></translation>
+        <translation>打开报告</translation>
     </message>
     <message>
         <source>columns</source>
-        <translation type="unfinished"></translation>
+        <translation>上下一列</translation>
     </message>
     <message>
         <source>change the field</source>
-        <translation type="unfinished"></translation>
+        <translation>改字段</translation>
     </message>
     <message>
         <source>next problem</source>
-        <translation type="unfinished"></translation>
+        <translation>下一类问题</translation>
     </message>
     <message>
         <source>import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>undo the import</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销导入</translation>
     </message>
     <message>
         <source>Data on this computer; the file is not uploaded</source>
-        <translation type="unfinished"></translation>
+        <translation>本机数据，文件不会上传</translation>
+    </message>
+    <message>
+        <source>Recent imports</source>
+        <translation>最近的导入</translation>
     </message>
     <message>
         <source>Reading {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读 {file}</translation>
     </message>
     <message>
         <source>Read {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>读 {file}</translation>
     </message>
     <message numerus="yes">
         <source>Import %n rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>导入 %n 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n still to choose</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还差 %n 项要选</numerusform>
         </translation>
     </message>
     <message>
         <source>Guess anew</source>
-        <translation type="unfinished"></translation>
+        <translation>重新判断</translation>
     </message>
     <message>
         <source>Importing {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入 {file}</translation>
     </message>
     <message>
         <source>Import {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 {file}</translation>
     </message>
     <message>
         <source>{done} of {total} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} / {total} 行</translation>
     </message>
     <message>
         <source>Reading the file</source>
-        <translation type="unfinished"></translation>
+        <translation>读文件</translation>
     </message>
     <message>
         <source>Understanding the cells</source>
-        <translation type="unfinished"></translation>
+        <translation>识别单元格</translation>
     </message>
     <message>
         <source>Making a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>Looking for people on file</source>
-        <translation type="unfinished"></translation>
+        <translation>查找已有档案</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
+        <translation>写入</translation>
     </message>
     <message>
         <source>Filling gaps of earlier profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>补已有档案的空项</translation>
     </message>
     <message>
         <source>Checking against the file</source>
-        <translation type="unfinished"></translation>
+        <translation>对照文件核验</translation>
     </message>
     <message>
         <source>Taking back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>{what}: {counts}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}：{counts}</translation>
     </message>
     <message>
         <source>Cancelled: nothing was written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Done, complete %n profiles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>已取消，没有写入任何数据</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done, complete %n profiles</source>
+        <translation>
+            <numerusform>完成，去处理 %n 条待补</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sheet “{sheet}”, row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>「{sheet}」表第 {row} 行</translation>
     </message>
     <message>
         <source>Verification report.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>核验报告.xlsx</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>台账</translation>
     </message>
     <message>
         <source>Workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>系统</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行数</translation>
     </message>
     <message>
         <source>People per stage</source>
-        <translation type="unfinished"></translation>
+        <translation>各阶段人数</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过</translation>
     </message>
     <message>
         <source>Saved: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存 {name}</translation>
     </message>
     <message>
         <source>Taking back {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在撤销 {file}</translation>
     </message>
     <message>
         <source>Take back {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销 {file}</translation>
     </message>
     <message numerus="yes">
         <source>; %n profiles stayed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>，保留了 %n 份档案</numerusform>
         </translation>
     </message>
     <message>
         <source>Import taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销导入</translation>
     </message>
 </context>
 <context>
     <name>MappingStep</name>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表</translation>
     </message>
     <message>
         <source>Other scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>换方案</translation>
     </message>
     <message>
         <source>{sheet} (left out)</source>
-        <translation type="unfinished"></translation>
+        <translation>{sheet}（不导入）</translation>
     </message>
     <message>
         <source>sheet “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」表</translation>
     </message>
     <message>
         <source>heading in row {rows}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {rows} 行为表头</translation>
     </message>
     <message>
         <source>no heading</source>
-        <translation type="unfinished"></translation>
+        <translation>没有表头</translation>
     </message>
     <message numerus="yes">
         <source>%n rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行</numerusform>
         </translation>
     </message>
     <message>
         <source>Scheme “{name}” of last time</source>
-        <translation type="unfinished"></translation>
+        <translation>已套用上次的对应方案「{name}」</translation>
     </message>
     <message>
         <source>This very file was imported before. Importing it again only adds what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件以前导入过。再次导入只补缺的内容。</translation>
     </message>
     <message>
         <source>Left out, no table of people: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有导入，里面不是人员表：{names}</translation>
     </message>
 </context>
 <context>
     <name>MappingTable</name>
     <message>
         <source>Ledger column</source>
-        <translation type="unfinished"></translation>
+        <translation>台账列</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>样例</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>系统字段</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Ledger columns and fields</source>
-        <translation type="unfinished"></translation>
+        <translation>台账列与系统字段</translation>
     </message>
     <message>
         <source>Type to find a field</source>
-        <translation type="unfinished"></translation>
+        <translation>输入字段名查找</translation>
     </message>
     <message>
         <source>Field of {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>「{column}」对应的字段</translation>
     </message>
     <message>
         <source>Column left out</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过这一列</translation>
     </message>
     <message>
         <source>Kept as text</source>
-        <translation type="unfinished"></translation>
+        <translation>按原文保留</translation>
     </message>
     <message numerus="yes">
         <source>%n names not on file</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个名称对不上</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n empty</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>空 %n 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ways of writing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 种写法</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows in words of your own</source>
+        <translation>
+            <numerusform>口径不一致 %n 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with a wrong format</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行格式不对</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not readable</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行无法判断</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not understood</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行看不懂</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new channels</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行是新渠道</numerusform>
         </translation>
     </message>
     <message>
         <source>Can be imported</source>
-        <translation type="unfinished"></translation>
+        <translation>可以导入</translation>
     </message>
     <message numerus="yes">
         <source>%n to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 处需要留意</numerusform>
         </translation>
     </message>
 </context>
@@ -857,682 +867,682 @@
     <name>PasswordDialog</name>
     <message>
         <source>{file} has a password. It is used to read the file once and is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 有密码。密码只用来读这一次，不保存。</translation>
     </message>
     <message>
         <source>Password of the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>台账密码</translation>
     </message>
     <message>
         <source>That was not the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码不对。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Read the file</source>
-        <translation type="unfinished"></translation>
+        <translation>读文件</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
     <message>
         <source>Rows with this problem</source>
-        <translation type="unfinished"></translation>
+        <translation>问题行预览</translation>
     </message>
     <message>
         <source>The class chosen at the right; the file itself is not changed</source>
-        <translation type="unfinished"></translation>
+        <translation>按右侧选中的问题筛出，不动原文件</translation>
     </message>
     <message>
         <source>{shown} of {total} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>第 1–{shown} 行，共 {total} 行</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>{column} (as written)</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}（原文）</translation>
     </message>
     <message>
         <source>Becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>将变为</translation>
     </message>
 </context>
 <context>
     <name>ProblemCard</name>
     <message>
         <source>Choose first</source>
-        <translation type="unfinished"></translation>
+        <translation>要先选</translation>
     </message>
     <message>
         <source>One by one</source>
-        <translation type="unfinished"></translation>
+        <translation>逐个看</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 种</numerusform>
         </translation>
     </message>
     <message>
         <source>“{word}”</source>
-        <translation type="unfinished"></translation>
+        <translation>「{word}」</translation>
     </message>
     <message numerus="yes">
         <source>%n rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose a stage</source>
-        <translation type="unfinished"></translation>
+        <translation>选一个阶段</translation>
     </message>
     <message>
         <source>New position</source>
-        <translation type="unfinished"></translation>
+        <translation>新建职位</translation>
     </message>
     <message>
         <source>New channel</source>
-        <translation type="unfinished"></translation>
+        <translation>新建渠道</translation>
     </message>
     <message>
         <source>What “{word}” means</source>
-        <translation type="unfinished"></translation>
+        <translation>「{word}」的意思</translation>
     </message>
 </context>
 <context>
     <name>Problems</name>
     <message>
         <source>Stage words differ</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段口径不一致</translation>
     </message>
     <message>
         <source>The same person</source>
-        <translation type="unfinished"></translation>
+        <translation>疑似同一人</translation>
     </message>
     <message>
         <source>Perhaps the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>可能是同一人</translation>
     </message>
     <message>
         <source>Phone has a wrong format</source>
-        <translation type="unfinished"></translation>
+        <translation>手机号格式不对</translation>
     </message>
     <message>
         <source>Positions not on file</source>
-        <translation type="unfinished"></translation>
+        <translation>职位对不上</translation>
     </message>
     <message>
         <source>No position</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写职位</translation>
     </message>
     <message>
         <source>Channel is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>来源为空</translation>
     </message>
     <message>
         <source>Channels not on file</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道对不上</translation>
     </message>
     <message>
         <source>Reasons in many words</source>
-        <translation type="unfinished"></translation>
+        <translation>淘汰原因写法多</translation>
     </message>
     <message>
         <source>Date not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>日期看不懂</translation>
     </message>
     <message>
         <source>Date may have lost a zero</source>
-        <translation type="unfinished"></translation>
+        <translation>日期可能丢了 0</translation>
     </message>
     <message>
         <source>Salary is doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>薪资存疑</translation>
     </message>
     <message>
         <source>ID number is doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>证件号存疑</translation>
     </message>
     <message>
         <source>Hired without a date</source>
-        <translation type="unfinished"></translation>
+        <translation>已入职但没有日期</translation>
     </message>
     <message>
         <source>Other texts not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>其他看不懂的内容</translation>
     </message>
     <message>
         <source>Repeated rows</source>
-        <translation type="unfinished"></translation>
+        <translation>整行重复</translation>
     </message>
     <message>
         <source>Neither name nor phone</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名和手机都空</translation>
     </message>
     <message>
         <source>Merge into the profile, fill only what is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>合并到已有档案，空的才补</translation>
     </message>
     <message>
         <source>All as new people</source>
-        <translation type="unfinished"></translation>
+        <translation>都当新人</translation>
     </message>
     <message>
         <source>Keep it as written, mark the phone as missing</source>
-        <translation type="unfinished"></translation>
+        <translation>照原样保留，标「待补手机」</translation>
     </message>
     <message>
         <source>Leave these rows out</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过这些行</translation>
     </message>
     <message>
         <source>Leave empty, keep the text</source>
-        <translation type="unfinished"></translation>
+        <translation>留空，保留原文</translation>
     </message>
     <message>
         <source>Sorted into the 9 standard reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>归到 9 个标准原因</translation>
     </message>
     <message>
         <source>Recorded as unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>记为「来源不详」</translation>
     </message>
     <message>
         <source>Added as new channels</source>
-        <translation type="unfinished"></translation>
+        <translation>新增为渠道</translation>
     </message>
     <message>
         <source>Created as new positions</source>
-        <translation type="unfinished"></translation>
+        <translation>新建为职位</translation>
     </message>
     <message>
         <source>Into the file, without application</source>
-        <translation type="unfinished"></translation>
+        <translation>只建档案，不建应聘</translation>
     </message>
     <message>
         <source>As new people, unless you say</source>
-        <translation type="unfinished"></translation>
+        <translation>当新人，可逐个改</translation>
     </message>
     <message>
         <source>Read as written</source>
-        <translation type="unfinished"></translation>
+        <translation>按原样读</translation>
     </message>
     <message>
         <source>Unit guessed, text kept</source>
-        <translation type="unfinished"></translation>
+        <translation>按常理判断，保留原文</translation>
     </message>
     <message>
         <source>Kept as written, marked</source>
-        <translation type="unfinished"></translation>
+        <translation>照原样保留并标出</translation>
     </message>
     <message>
         <source>Wait for the start date</source>
-        <translation type="unfinished"></translation>
+        <translation>停在待入职，等补日期</translation>
     </message>
     <message>
         <source>Kept as text</source>
-        <translation type="unfinished"></translation>
+        <translation>按原文保留</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>已淘汰</translation>
     </message>
     <message>
         <source>Withdrew</source>
-        <translation type="unfinished"></translation>
+        <translation>已放弃</translation>
     </message>
     <message>
         <source>Did not come</source>
-        <translation type="unfinished"></translation>
+        <translation>未到</translation>
     </message>
     <message>
         <source>Stays where the other columns say</source>
-        <translation type="unfinished"></translation>
+        <translation>按其他列判断</translation>
     </message>
     <message numerus="yes">
         <source>%n rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ways of writing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 种写法</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>matching %n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>对到 %n 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n names</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个名称</numerusform>
         </translation>
     </message>
     <message>
         <source>{rows}, {more}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows}，{more}</translation>
     </message>
 </context>
 <context>
     <name>ProblemsPanel</name>
     <message>
         <source>A backup is made first; an import can be taken back whole at any time</source>
-        <translation type="unfinished"></translation>
+        <translation>导入前自动备份；导入后随时可整批撤销</translation>
     </message>
     <message numerus="yes">
         <source>%n kinds of problems</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 类问题</numerusform>
         </translation>
     </message>
     <message>
         <source>No problems</source>
-        <translation type="unfinished"></translation>
+        <translation>没有问题</translation>
     </message>
     <message numerus="yes">
         <source>%n to be chosen first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 类要先选</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with a default</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 类已给默认做法</numerusform>
         </translation>
     </message>
     <message>
         <source>{open}, {decided}</source>
-        <translation type="unfinished"></translation>
+        <translation>{open}，{decided}</translation>
     </message>
     <message>
         <source>Each has a default that loses nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>都已给默认做法，不丢内容</translation>
     </message>
     <message>
         <source>Every row can be imported as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>每一行都可以直接导入</translation>
     </message>
 </context>
 <context>
     <name>ReportPanel</name>
     <message numerus="yes">
         <source>%n rows checked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行已核对</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 处需要留意</numerusform>
         </translation>
     </message>
     <message>
         <source>all equal</source>
-        <translation type="unfinished"></translation>
+        <translation>全部一致</translation>
     </message>
     <message>
         <source>{rows}, {notes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows}，{notes}</translation>
     </message>
     <message>
         <source>took {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>用时 {seconds} 秒</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销</translation>
     </message>
     <message>
         <source>New profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>新建档案</translation>
     </message>
     <message>
         <source>people</source>
-        <translation type="unfinished"></translation>
+        <translation>人</translation>
     </message>
     <message>
         <source>Merged into profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>合并到已有</translation>
     </message>
     <message numerus="yes">
         <source>rows, %n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>行，%n 人</numerusform>
         </translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过</translation>
     </message>
     <message>
         <source>rows, each with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>行，都有原因</translation>
     </message>
     <message>
         <source>New positions</source>
-        <translation type="unfinished"></translation>
+        <translation>新增职位</translation>
     </message>
     <message>
         <source>to be confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>个，待确认</translation>
     </message>
     <message>
         <source>Checked one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>逐项核对</translation>
     </message>
     <message>
         <source>ledger on the left, workspace on the right</source>
-        <translation type="unfinished"></translation>
+        <translation>左为台账，右为系统</translation>
     </message>
     <message>
         <source>equal</source>
-        <translation type="unfinished"></translation>
+        <translation>一致</translation>
     </message>
     <message>
         <source>Show these rows</source>
-        <translation type="unfinished"></translation>
+        <translation>看这些行</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行数</translation>
     </message>
     <message>
         <source>Phones</source>
-        <translation type="unfinished"></translation>
+        <translation>手机号</translation>
     </message>
     <message>
         <source>People per stage</source>
-        <translation type="unfinished"></translation>
+        <translation>各阶段人数</translation>
     </message>
     <message>
         <source>Sum of expected pay</source>
-        <translation type="unfinished"></translation>
+        <translation>期望月薪合计</translation>
     </message>
     <message>
         <source>Sample, read again</source>
-        <translation type="unfinished"></translation>
+        <translation>抽样重读</translation>
     </message>
     <message>
         <source>Earlier data untouched</source>
-        <translation type="unfinished"></translation>
+        <translation>没有改动以前的数据</translation>
     </message>
     <message>
         <source>{rows} = {created} + {merged} + {skipped}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} = {created} + {merged} + {skipped}</translation>
     </message>
     <message>
         <source>{count} valid numbers, last four digits add up</source>
-        <translation type="unfinished"></translation>
+        <translation>有效号码 {count} 个，末四位求和相等</translation>
     </message>
     <message>
         <source>; {unread} marked as missing</source>
-        <translation type="unfinished"></translation>
+        <translation>；另 {unread} 个标「待补手机」</translation>
     </message>
     <message>
         <source>{equal} of {stages} stages are equal</source>
-        <translation type="unfinished"></translation>
+        <translation>{stages} 个阶段 {equal} 个一致</translation>
     </message>
     <message>
         <source>¥ {ledger} on both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>¥ {ledger}，两边一致</translation>
     </message>
     <message>
         <source>¥ {ledger} against ¥ {system}</source>
-        <translation type="unfinished"></translation>
+        <translation>台账 ¥ {ledger}，系统 ¥ {system}</translation>
     </message>
     <message>
         <source>{rows} rows chosen by lot, {cells} cells compared</source>
-        <translation type="unfinished"></translation>
+        <translation>随机 {rows} 行、{cells} 格，逐字比对</translation>
     </message>
     <message>
         <source>{before} profiles before the import; in {filled} places only gaps were filled</source>
-        <translation type="unfinished"></translation>
+        <translation>导入前 {before} 份档案，{filled} 处只补空项</translation>
     </message>
     <message numerus="yes">
         <source>%n people differ</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>差 %n 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n differ</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 处不同</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Rows {rows} of the ledger say “hired” without a start date: these people wait in the stage before. Fill in the date and move them on.</source>
-        <translation type="unfinished"></translation>
+        <translation>台账第 {rows} 行写「已入职」但没有入职日期，系统让他们停在前一阶段。补上日期后推进即可。</translation>
     </message>
     <message numerus="yes">
         <source>%n applications</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个应聘</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rows skipped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>跳过的 %n 行</numerusform>
         </translation>
     </message>
     <message>
         <source>How to take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>怎样撤销</translation>
     </message>
     <message>
         <source>This import has been taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>此次导入已撤销。</translation>
     </message>
     <message>
         <source>At any time, as a whole: the {created} new profiles go, and what was filled in on {merged} earlier ones is emptied again. Profiles that somebody has worked on since are listed first and stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>随时可整批撤销：删除新建的 {created} 份，还原 {merged} 份被补的空项。导入后有人改过的档案会先列出，默认保留。</translation>
     </message>
     <message>
         <source>Backup before the import: {name}, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>导入前备份：{name}，{size}</translation>
     </message>
 </context>
 <context>
     <name>SameDialog</name>
     <message>
         <source>Who is who</source>
-        <translation type="unfinished"></translation>
+        <translation>逐个确认</translation>
     </message>
     <message>
         <source>Ticked rows join the profile that they match, and fill only what is empty there.</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选的行合并到对上的档案，只补空项。</translation>
     </message>
     <message>
         <source>Same</source>
-        <translation type="unfinished"></translation>
+        <translation>同一人</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>手机</translation>
     </message>
     <message>
         <source>Alike in</source>
-        <translation type="unfinished"></translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
     <message>
         <source>ID number</source>
-        <translation type="unfinished"></translation>
+        <translation>证件号</translation>
     </message>
     <message>
         <source>phone and name</source>
-        <translation type="unfinished"></translation>
+        <translation>手机和姓名</translation>
     </message>
     <message>
         <source>e-mail and name</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱和姓名</translation>
     </message>
     <message>
         <source>phone, under another name</source>
-        <translation type="unfinished"></translation>
+        <translation>手机相同，姓名不同</translation>
     </message>
     <message>
         <source>name and birth</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名和生日</translation>
     </message>
     <message>
         <source>name and school</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名和学校</translation>
     </message>
     <message>
         <source>name and company</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名和公司</translation>
     </message>
 </context>
 <context>
     <name>StageTable</name>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>台账</translation>
     </message>
     <message>
         <source>Workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>系统</translation>
     </message>
 </context>
 <context>
     <name>StartPanel</name>
     <message>
         <source>Recent imports</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的导入</translation>
     </message>
     <message>
         <source>Verification report</source>
-        <translation type="unfinished"></translation>
+        <translation>核验报告</translation>
     </message>
     <message>
         <source>Take back…</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销…</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>导入时间</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>导入人</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行数</translation>
     </message>
     <message>
         <source>New people</source>
-        <translation type="unfinished"></translation>
+        <translation>新增人数</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>No ledger has been imported yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有导入过台账。</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销</translation>
     </message>
     <message>
         <source>In the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>在系统里</translation>
     </message>
     <message>
         <source>Choose a ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>选择台账</translation>
     </message>
     <message>
         <source>Ledgers ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>台账 ({patterns})</translation>
     </message>
 </context>
 <context>
     <name>TakeBackDialog</name>
     <message>
         <source>Take back this import?</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销此次导入？</translation>
     </message>
     <message>
         <source>{file}: {created} new profiles go with their applications.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：将删除新建的 {created} 份档案及其应聘。</translation>
     </message>
     <message numerus="yes">
         <source>On %n earlier profiles the filled gaps are emptied again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还原 %n 份档案被补的空项。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n profiles were worked on since and stay:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 份档案导入后有人改过，保留：</numerusform>
         </translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Changes since</source>
-        <translation type="unfinished"></translation>
+        <translation>之后的改动</translation>
     </message>
     <message>
         <source>Keep the import</source>
-        <translation type="unfinished"></translation>
+        <translation>保留导入</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
 </context>
 </TS>

@@ -32,7 +32,6 @@ class Choices:
     skip_bad_dates: bool = False
     no_channel: str = UNKNOWN_CHANNEL  # the code of the channel for rows that name none
     channels: dict[str, str] = field(default_factory=dict)  # an unknown channel word → code ("" = a new channel)
-    standard_reasons: bool = True  # reasons in words also get one of the nine
     positions: dict[str, str] = field(default_factory=dict)  # a position's name → hex key of a position ("" = new)
     no_position: str = ""  # hex key of the position for rows that name none ("" = people without application)
 

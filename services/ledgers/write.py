@@ -252,7 +252,7 @@ def _meetings(session: Session, people: set[Key], zone: Any) -> dict[Key, list[l
     )
     for interview, name in rows:
         names.setdefault(interview, []).append(name)
-    conclusions = dict(session.execute(select(Evaluation.interview_id, Evaluation.conclusion)).tuples().all())
+    conclusions = dict(session.execute(select(Evaluation.interview_id, Evaluation.conclusion)).all())
     found: dict[Key, list[list[Any]]] = {}
     for candidate_rows in _by_candidate(session, Interview, people).values():
         for row in sorted(candidate_rows, key=lambda i: i.starts_at):

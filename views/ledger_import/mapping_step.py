@@ -24,6 +24,7 @@ from views.common.wording import listed, number
 from views.ledger_import.mapping_table import MappingTable, MapRow
 from views.ledger_import.preview import Preview
 from views.ledger_import.problems_panel import ProblemsPanel
+from views.ledger_import.words import counted
 
 _SENSITIVE = ("phone", "alt_phone", "email", "id_number", "emergency_phone")
 
@@ -135,7 +136,7 @@ class MappingStep(QWidget):
             parts.append(self.tr("heading in row {rows}").format(rows=rows))
         else:
             parts.append(self.tr("no heading"))
-        parts.append(self.tr("%n rows", "", len(table.rows)))
+        parts.append(counted(self.tr("%n rows", "", len(table.rows)), len(table.rows)))
         self._facts.set_words(" · ".join(parts))
         self._profile.setText(
             self.tr("Scheme “{name}” of last time").format(name=draft.profile) if draft.profile else ""

@@ -193,6 +193,8 @@ class MappingTable(Table):
                 return self.tr("%n empty", "", n)
             case "ways":
                 return self.tr("%n ways of writing", "", n)
+            case "stage":
+                return self.tr("%n rows in words of your own", "", n)
             case "phone":
                 return self.tr("%n with a wrong format", "", n)
             case "date" | "time":

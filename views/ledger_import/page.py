@@ -34,7 +34,7 @@ from views.ledger_import.mapping_step import MappingStep
 from views.ledger_import.report_panel import ReportPanel
 from views.ledger_import.start_panel import StartPanel
 from views.ledger_import.stepper import Stepper
-from views.ledger_import.words import skipped_words
+from views.ledger_import.words import counted, skipped_words
 
 START, MAP, WORK, REPORT = range(4)
 
@@ -164,6 +164,7 @@ class LedgerImportPage(Page):
         self._stack.setCurrentIndex(step)
         self._gap.setVisible(False)
         self._back.setVisible(step in (MAP, REPORT))
+        self._back.setText(self.tr("Back") if step == MAP else self.tr("Recent imports"))
         self._import.setVisible(step == MAP)
         self._undo.setVisible(step == REPORT and self._shown is not None and not self._shown[0].is_taken_back)
         self._export.setVisible(step == REPORT)
@@ -260,7 +261,7 @@ class LedgerImportPage(Page):
             self._go(MAP)
             self.mapping.table.setFocus()
         coming = prepared.plan.count("create", "merge", "update")
-        self._import.setText(self.tr("Import %n rows", "", coming))
+        self._import.setText(counted(self.tr("Import %n rows", "", coming), coming))
         self._import.updateGeometry()
         gaps = sum(problem.is_open for problem in prepared.problems)
         self._gap.set_status(self.tr("%n still to choose", "", gaps), "triangle-alert", "warn")
@@ -370,7 +371,9 @@ class LedgerImportPage(Page):
         self._shown = found
         line, report = found
         self.report.show_report(line, report)
-        words = self.tr("Done, complete %n profiles", "", report.to_fill) if report.to_fill else self.tr("Done")
+        words = self.tr("Done")
+        if report.to_fill:
+            words = counted(self.tr("Done, complete %n profiles", "", report.to_fill), report.to_fill)
         self._done.setText(words)
         self._go(REPORT)
 

@@ -6,7 +6,17 @@ from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QHBoxLayout, QMenu, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QRadioButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from services.ledgers.problems import Code, Offers, Problem, StageChoice, Word
 from views.common import marks, paint
@@ -51,7 +61,7 @@ class ProblemCard(QFrame):
         icon, role = ICONS.get(problem.code, ("triangle-alert", "warn"))
         row.addWidget(IconLabel(icon, 14, role))
         row.addWidget(label(problem_words.title(problem), "strong"))
-        row.addWidget(ElidedLabel(problem_words.count(problem), "second"), 1)
+        row.addWidget(ElidedLabel(problem_words.count(problem), "second"), 3)
         if problem.is_open:
             row.addWidget(Status(self.tr("Choose first"), icon="triangle-alert", kind="warn"))
         elif problem.code in (Code.SAME_PERSON, Code.MAYBE_SAME):
@@ -59,7 +69,7 @@ class ProblemCard(QFrame):
             look_at.clicked.connect(lambda: self.one_by_one.emit(self.problem))
             row.addWidget(look_at)
         elif not problem.options:
-            row.addWidget(self._trailing())
+            row.addWidget(self._trailing(), 2)
         row.setContentsMargins(0, 7, 0, 7)
         return row
 
@@ -68,7 +78,9 @@ class ProblemCard(QFrame):
         words = problem_words.treatment(self.problem, offers=self._offers)
         choices = self._menu_choices()
         if not choices:
-            return label(words, "second")
+            said = ElidedLabel(words, "second")
+            said.setAlignment(Qt.AlignmentFlag.AlignRight)
+            return said
         button = Button(words, role="ghost", size="row")
         menu = QMenu(button)
         for value, text in choices:
@@ -121,10 +133,11 @@ class ProblemCard(QFrame):
         row.setContentsMargins(22, 2, 0, 2)
         row.setSpacing(8)
         name = ElidedLabel(self.tr("“{word}”").format(word=word.text))
-        name.setFixedWidth(104)
+        name.setFixedWidth(82)
+        name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         row.addWidget(name)
         count = label(self.tr("%n rows", "", word.rows), "hint")
-        count.setFixedWidth(52)
+        count.setFixedWidth(44)
         row.addWidget(count)
         row.addWidget(IconLabel("arrow-right", 14, "text3"))
         combo = self._combo(word)
@@ -135,6 +148,8 @@ class ProblemCard(QFrame):
         combo = QComboBox()
         combo.setProperty("size", "compact")
         combo.setIconSize(QSize(14, 14))
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        combo.setMinimumContentsLength(6)
         combo.installEventFilter(self._guard)
         combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if self.problem.code is Code.STAGE_WORDS:

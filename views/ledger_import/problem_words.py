@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from services.ledgers.problems import Code, Offers, Problem
+from views.ledger_import.words import counted
 
 _TITLES = {
     Code.STAGE_WORDS: QT_TRANSLATE_NOOP("Problems", "Stage words differ"),
@@ -70,7 +71,7 @@ def title(problem: Problem) -> str:
 
 def count(problem: Problem) -> str:
     """How many rows, and what else counts."""
-    rows = QCoreApplication.translate("Problems", "%n rows", "", len(problem.rows))
+    rows = counted(QCoreApplication.translate("Problems", "%n rows", "", len(problem.rows)), len(problem.rows))
     n = problem.count
     match problem.code:
         case Code.STAGE_WORDS | Code.REASONS:

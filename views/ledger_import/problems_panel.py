@@ -31,6 +31,7 @@ class ProblemsPanel(QFrame):
         column.setSpacing(0)
         head = QHBoxLayout()
         head.setContentsMargins(20, 14, 20, 14)
+        head.setSpacing(8)
         self._title = label("", "strong")
         head.addWidget(self._title)
         self._second = ElidedLabel("", "second")

@@ -20,7 +20,7 @@ from views.common.marks import Ending
 from views.common.states import Banner, IconLabel, hair
 from views.common.wording import MINUS, amount, moment, number
 from views.ledger_import.problem_words import is_chinese
-from views.ledger_import.words import skipped_words
+from views.ledger_import.words import counted, skipped_words
 
 _SIDE = 468
 _LEAST_SIDE = 360
@@ -175,7 +175,7 @@ class ReportPanel(QWidget):
         head.addWidget(IconLabel("circle-check" if good else "triangle-alert", 28, "ok" if good else "warn"))
         words = QVBoxLayout()
         words.setSpacing(2)
-        rows = self.tr("%n rows checked", "", report.rows)
+        rows = counted(self.tr("%n rows checked", "", report.rows), report.rows)
         notes = self.tr("%n to look at", "", report.differences) if report.differences else self.tr("all equal")
         self.headline = self.tr("{rows}, {notes}").format(rows=rows, notes=notes)
         words.addWidget(ElidedLabel(self.headline, "headline"))
@@ -301,7 +301,7 @@ class ReportPanel(QWidget):
 
     def _stages(self, report: Report) -> Panel:
         total = sum(line.system for line in report.stages)
-        panel = Panel(self.tr("People per stage"), second=self.tr("%n applications", "", total))
+        panel = Panel(self.tr("People per stage"), second=counted(self.tr("%n applications", "", total), total))
         table = StageTable()
         table.show_stages(report.stages)
         panel.column.addWidget(table)

@@ -7,6 +7,7 @@ import re
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from services.ledgers.mapping import KEEP, LEAVE
+from views.common.wording import number
 
 _FIELDS = {
     "name": QT_TRANSLATE_NOOP("Ledger", "Name"),
@@ -175,3 +176,8 @@ def skipped_words(reason: str) -> str:
 def why_words(reason: str) -> str:
     """Why a column was taken for a field."""
     return _said(_WHY[reason]) if reason in _WHY else ""
+
+
+def counted(words: str, n: int) -> str:
+    """A plural text with its number written with thousands commas: "导入 1,286 行"."""
+    return words.replace(str(n), number(n), 1)
