@@ -81,6 +81,13 @@ class BoardBody(QWidget):
         """There is no position."""
         self._stack.setCurrentWidget(self.empty)
 
+    def focus_cards(self) -> None:
+        """Give the focus to the card that had it, or to the first; to the table where that is shown."""
+        if self.is_list:
+            self.table.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.board is not None:
+            self.lanes.focus_first()
+
     # What is chosen
 
     def chosen(self) -> list[Card]:
@@ -124,4 +131,4 @@ class BoardBody(QWidget):
         """Close it; the focus goes back to the cards."""
         if self.panel.isVisible():
             self.panel.hide()
-            self.lanes.focus_first()
+            self.focus_cards()

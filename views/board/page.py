@@ -7,7 +7,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.values.enums import PositionState
@@ -154,6 +154,11 @@ class BoardPage(Page):
         super().resizeEvent(event)
         self.toolbar.fit(self.width())
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The window gives the focus to the page: it belongs to the cards."""
+        super().focusInEvent(event)
+        self.body.focus_cards()
+
     def _on_minute(self) -> None:
         """Limits run: look at them again."""
         if self.isVisible() and not self.body.lanes.guide.is_on:
@@ -173,8 +178,8 @@ class BoardPage(Page):
             self.commands.tell_digits(self._digits)
             self.title_changed.emit(self.title())
             self.hints_changed.emit()
-            if self._focus_next is None and self.isVisible() and not self.body.is_list:
-                self.body.lanes.focus_first()
+            if self._focus_next is None and self.isVisible():
+                self.body.focus_cards()
 
     def _tell_state(self, board: Board) -> None:
         self.toolbar.tell(board)
@@ -267,6 +272,7 @@ class BoardPage(Page):
             return
         self.body.clear()
         self._show()
+        self.body.focus_cards()
 
     def _on_density(self, chosen: Density) -> None:
         folding.keep_density(chosen)

@@ -27,6 +27,7 @@ from views.positions.lines import columns
 from views.positions.state_popover import ClosePopover, PausePopover
 
 NEW = "new"  # the view of a place that opens the form, with the template as its key
+SETTINGS = "settings"  # the view that opens a position's form; the board's 职位设置 leads here
 
 
 class PositionsPage(Page):
@@ -115,6 +116,8 @@ class PositionsPage(Page):
             self.begin_new(place.key)
         elif place.key is not None:
             self._after = place.key
+            if place.view == SETTINGS:
+                self._desk.begin_edit(place.key)
 
     def wants(self, changes: Changes) -> bool:
         return changes.touch("position", "application", "pause", "person", "department", "location")

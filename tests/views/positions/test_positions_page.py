@@ -22,7 +22,7 @@ from services.workspace import Workspace
 from tests import factories
 from tests.program import TestProgram
 from views.context import PageName, Place
-from views.positions.page import NEW, PositionsPage
+from views.positions.page import NEW, SETTINGS, PositionsPage
 from views.positions.state_popover import ClosePopover, PausePopover
 
 NOW = datetime(2026, 3, 12, 1, 42, tzinfo=UTC)
@@ -183,3 +183,13 @@ def test_pausing_asks_for_a_reason_and_closing_says_what_becomes_of_people(
         assert session.get_one(Position, key).state is PositionState.CLOSED
     assert program.toasts == [f"{word}: 车间主任（精益生产）" for word in ("Paused", "Open again", "Closed")]
     assert program.errors == []
+
+
+def test_the_boards_settings_open_the_form_of_the_position(page: PositionsPage, program: TestProgram) -> None:
+    key = open_one(program, "车间主任")
+    open_one(program, "装配钳工")
+    page.show_place(Place(PageName.POSITIONS, key, SETTINGS))
+    assert page._is_form
+    current = page._current()
+    assert current is not None
+    assert current.key == key
