@@ -78,9 +78,13 @@ class Root(QObject):
             self.window.first_painted.connect(self._begin_demo)
             self.window.show()
             return
-        path = getattr(given, "workspace", None)
+        named = given.workspace.absolute() if given.workspace is not None else None
+        path = named or next(iter(self.host.recent()), None)
+        if path is not None and self.host.hand_over(path):
+            QTimer.singleShot(0, self, self.quit)  # another program has it, and shows it now
+            return
         self.gate.show()
-        self.gate.begin(path.absolute() if path is not None else None)
+        self.gate.begin(named)
         QTimer.singleShot(0, self, self._after_first_frame)
         QTimer.singleShot(0, self, _import_ahead)
 
@@ -90,10 +94,13 @@ class Root(QObject):
         from services.errors import AppError
 
         path = self.host.demo_path()
+        if self.host.hand_over(path):
+            self.quit()
+            return
         try:
             self.host.claim(path)
         except AppError:
-            self._make_demo()  # the gate says who has it
+            self._make_demo()  # the gate says why not
             return
         from desktop.demo import open_sound
         from views.setup.background import Background

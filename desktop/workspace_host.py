@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop import known_workspaces
-from desktop.instance import Instance, raise_other
+from desktop.instance import Instance, lock_path, raise_other
 from desktop.translations import Interpreter
 from services.errors import AppError
 from services.progress import Progress
@@ -28,6 +28,7 @@ class WorkspaceHost(QObject):
         super().__init__(parent)
         self._interpreter = interpreter
         self._instance: Instance | None = None
+        self._was_raised = False
 
     @property
     def language(self) -> str:
@@ -54,9 +55,19 @@ class WorkspaceHost(QObject):
             self._instance = Instance.take(path, self)
         except AppError as error:
             if error.code == "workspace.in_use":
-                raise_other(path)
+                self._was_raised = raise_other(path)
             raise
         self._instance.raise_wanted.connect(self.raise_wanted)
+
+    def hand_over(self, path: Path) -> bool:
+        """Whether another program has this workspace, and raised its window at our word."""
+        if not lock_path(path).exists():
+            return False
+        try:
+            self.claim(path)
+        except AppError as error:
+            return error.code == "workspace.in_use" and self._was_raised
+        return False
 
     def release(self) -> None:
         if self._instance is not None:

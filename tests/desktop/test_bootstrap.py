@@ -169,9 +169,20 @@ def test_never_to_lock_is_kept(qtbot, opened: Root) -> None:
     assert opened.keeper.lock_minutes == 0
 
 
-def test_a_workspace_that_another_program_has_is_not_opened(qtbot, root: Root, path: Path) -> None:
+def test_a_second_start_raises_the_window_that_is_there_and_ends(qtbot, root: Root, path: Path, monkeypatch) -> None:
     other = Instance.take(path)
+    ended: list[bool] = []
+    monkeypatch.setattr(root._app, "quit", lambda: ended.append(True))
+    with qtbot.waitSignal(other.raise_wanted):
+        root.begin(argparse.Namespace(command="open", workspace=path, language=None))
+    qtbot.waitUntil(lambda: ended == [True])
+    assert root._gate is None
+    other.release()
+
+
+def test_a_workspace_that_another_program_has_is_not_opened(qtbot, root: Root, path: Path) -> None:
     root.begin(argparse.Namespace(command="open", workspace=path, language=None))
+    other = Instance.take(path)
     step = root.gate.step
     field = next(f for f in step.findChildren(QLineEdit) if f.isVisibleTo(step))
     field.setText(PASSPHRASE)
