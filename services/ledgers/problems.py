@@ -164,7 +164,7 @@ def offers(session: Session) -> Offers:
     positions = session.execute(
         select(Position.id, Position.title).where(Position.state != PositionState.CLOSED).order_by(Position.title)
     )
-    return Offers(tuple(stages), tuple(channels), tuple(positions.tuples()))
+    return Offers(tuple(stages), tuple(channels), tuple(positions))
 
 
 def marks(plan: Plan, place: TablePlace) -> list[Mark]:
