@@ -23,7 +23,6 @@ from models import journal
 from models.tables import Base
 from services import templates
 from services.isolation import Isolation
-from services.jobs import Desk
 from services.ledgers import importing
 from services.ledgers.bulk import CHUNK, statement
 from services.progress import Quiet
@@ -97,26 +96,12 @@ def _in_a_process(what: str, ledger: Path, folder: Path) -> dict[str, float]:
     return answer
 
 
-class _Desk(Desk):
-    """Gives the import its sessions, without a window."""
-
-    def __init__(self, workspace: Workspace) -> None:
-        self.reading = workspace.reading  # type: ignore[method-assign]
-        self.deriving = workspace.deriving  # type: ignore[method-assign]
-        self.action = workspace.action  # type: ignore[assignment,method-assign]
-        self._workspace = workspace
-
-    @property
-    def workspace(self) -> Workspace:
-        return self._workspace
-
-
 def _import(ledger: Path, folder: Path) -> dict[str, float]:
     workspace = large.empty(folder, "import.zhaoxian")
     with workspace.action(UseCase.SETUP) as session:
         templates.seed(session)
     isolation = Isolation(workers=1)
-    desk = _Desk(workspace)
+    desk = importing.Plainly(workspace)
     began = time.perf_counter()
     file = importing.load(ledger)
     draft = importing.prepare(desk, Quiet(), isolation=isolation, file=file)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Engine
 
 from services import migrate, setup
-from services.backups import Backup
+from services.backups import Backup, make
 from services.restoring import restore
 from services.setup import Account
 from services.use_cases import UseCase
@@ -93,6 +94,7 @@ def gone_back(local: LocalWorkspace, backup: Backup, backup_key: bytes) -> Local
 
 def _at_work(file: OpenFile, backup: Backup | None) -> LocalWorkspace:
     workspace = Workspace(file.engine)
+    workspace.make_backup = partial(make, file)
     with workspace.reading() as session:
         account = setup.account(session)
     workspace.person = account.person

@@ -28,6 +28,7 @@ from services.ledgers.read import read_book
 from services.ledgers.verify import Report
 from services.progress import Progress
 from services.use_cases import UseCase
+from services.workspace import Workspace
 
 LARGEST = 200 * 1024 * 1024
 """Bytes of a ledger file. The reader's own limits (cells, expansion) are tighter."""
@@ -41,6 +42,16 @@ class File:
     name: str
     data: bytes
     password: str = ""
+
+
+class Plainly:
+    """A desk for work without a window: the command line, scripts, benchmarks."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+        self.reading = workspace.reading
+        self.deriving = workspace.deriving
+        self.action = workspace.action
 
 
 @dataclass(frozen=True, slots=True)
