@@ -111,13 +111,13 @@ class PositionsPage(Page):
     # Showing
 
     def show_place(self, place: Place) -> None:
+        if place.view != NEW:
+            self._after = place.key
         super().show_place(place)
         if place.view == NEW:
             self.begin_new(place.key)
-        elif place.key is not None:
-            self._after = place.key
-            if place.view == SETTINGS:
-                self._desk.begin_edit(place.key)
+        elif place.view == SETTINGS and place.key is not None:
+            self._desk.begin_edit(place.key)
 
     def wants(self, changes: Changes) -> bool:
         return changes.touch("position", "application", "pause", "person", "department", "location")
