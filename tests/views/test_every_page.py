@@ -103,7 +103,7 @@ def test_letters_reach_the_lists_while_a_chinese_input_method_is_on(page: Page) 
     for view in visible(page, QAbstractItemView):
         assert isinstance(view, QAbstractItemView)
         model = view.model()
-        if model is not None and model.rowCount(QModelIndex()):
+        if model.rowCount(QModelIndex()):
             editable = model.index(0, 0).flags() & Qt.ItemFlag.ItemIsEditable
             assert not editable, described(view)
 
