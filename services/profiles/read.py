@@ -40,6 +40,7 @@ from services.evaluations.blind import NEVER_HELD, blinded
 from services.evaluations.sheet import resume_of
 from services.evaluations.submit import unamended
 from services.profiles.values import (
+    Beside,
     Counts,
     Gate,
     Meeting,
@@ -268,8 +269,8 @@ def _gate(session: Session, row: Application, route: Route, here: StageRule, giv
 
 def _neighbours(session: Session, row: Application) -> Neighbours:
     """Who stands beside them in the stage; who waits longest comes first, as on the board."""
-    keys = session.scalars(
-        select(Application.id)
+    rows = session.execute(
+        select(Application.id, Application.candidate_id)
         .where(
             Application.position_id == row.position_id,
             Application.state == ApplicationState.OPEN,
@@ -277,12 +278,13 @@ def _neighbours(session: Session, row: Application) -> Neighbours:
         )
         .order_by(Application.entered_at, Application.id)
     ).all()
-    at = keys.index(row.id)
+    people = [Beside(candidate, application) for application, candidate in rows]
+    at = next(number for number, each in enumerate(people) if each.application == row.id)
     return Neighbours(
         place=at + 1,
-        count=len(keys),
-        before=keys[at - 1] if at > 0 else None,
-        after=keys[at + 1] if at + 1 < len(keys) else None,
+        count=len(people),
+        before=people[at - 1] if at > 0 else None,
+        after=people[at + 1] if at + 1 < len(people) else None,
     )
 
 

@@ -78,13 +78,21 @@ class Gate:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """Somebody who stands next to the person shown."""
+
+    candidate: Key
+    application: Key
+
+
+@dataclass(frozen=True, slots=True)
 class Neighbours:
     """The same stage's people, who waits longest first."""
 
     place: int  # 1…count
     count: int
-    before: Key | None
-    after: Key | None
+    before: Beside | None
+    after: Beside | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from views.common.chips import Status
 from views.common.conditions import missing
 from views.common.context_panel import ContextPanel
 from views.common.evaluation_card import mean_words
-from views.common.fields import ElidedLabel, label
+from views.common.fields import label
 from views.common.icon_button import IconButton
 from views.common.keys import Keys
 from views.common.page import Page
@@ -272,6 +272,7 @@ class Figures(QWidget):
             spread = " / ".join(str(points) for points in widest.points if points is not None)
             self._add(self.tr("Furthest apart"), wording.said(widest.name), spread)
         self._row.addStretch(1)
+        self.setFixedHeight(58)
 
     def _add_rows(self, title: str, rows: list[Row]) -> None:
         if not rows:
@@ -297,9 +298,9 @@ class Figures(QWidget):
         if is_number:
             line.addWidget(label(words, "number", box))
         else:
-            strong = ElidedLabel(words, "strong", box)
-            strong.setMinimumWidth(min(strong.sizeHint().width(), 180))
-            line.addWidget(strong)
+            line.addWidget(label(words, "strong", box))
         line.addWidget(label(beside, "second", box))
+        line.addStretch(1)
+        column.addStretch(1)
         column.addLayout(line)
         self._row.addWidget(box)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from services.evaluations.panels import Decision, Outcome, Panel, Row
-from views.common import paint, wording
+from views.common import wording
 from views.common.buttons import Button
 from views.common.evaluation_card import Initial
 from views.common.fields import ElidedLabel, label
@@ -89,10 +89,6 @@ class PanelSide(ScrollColumn):
             card.column.addLayout(_line(evidence.rater, evidence.words, "context"))
         return card
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        paint.hair_right(QPainter(self.viewport()), QRectF(0, 0, 1, self.viewport().height()))
-
 
 class ConclusionCard(Card):
     """Where the round goes: three outcomes, a note for the next interviewers, one primary button."""
@@ -104,6 +100,7 @@ class ConclusionCard(Card):
         self._panel: Panel | None = None
         self.column.addWidget(label(self.tr("Conclusion of this round"), "strong", self))
         self._choice = Segmented(self)
+        self._choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._choice.add(Outcome.NEXT, self.tr("Next stage"))
         self._choice.add(Outcome.AGAIN, self.tr("Another round"))
         self._choice.add(Outcome.REJECT, self.tr("Reject…"))

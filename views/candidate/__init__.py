@@ -1,0 +1,1 @@
+"""The candidate's profile: one person judged with the résumé and all history side by side."""

@@ -1,0 +1,300 @@
+"""The facts of a person at the top right: two columns, masked contacts with an eye, tags, the rest on request."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from models.values.enums import ContactChannel, Degree
+from models.values.keys import Key
+from services.candidates import Address, ContactKind, Field
+from services.profiles.values import PersonFacts, Profile, Way
+from views.candidate.fact import Fact, FactRow
+from views.common import wording
+from views.common.buttons import Button
+from views.common.chips import Tag
+from views.common.fields import label
+from views.common.flow import FlowLayout
+from views.common.icon_button import IconButton
+from views.common.labels import label as word_of
+
+CHANNEL_ICONS = {
+    ContactChannel.PHONE: "phone",
+    ContactChannel.WECHAT: "message-circle",
+    ContactChannel.SMS: "message-square-text",
+    ContactChannel.EMAIL: "mail",
+    ContactChannel.IN_PERSON: "handshake",
+}
+KEY_WIDTH = 72
+
+
+class FactsPanel(QWidget):
+    """Shows and asks; the page does."""
+
+    edited = Signal(object, object, object)  # Field, the new value, the value that was shown
+    contact_edited = Signal(object, str, str)  # Address or None (a new one), kind, the new value
+    revealed = Signal(object)  # Address
+    tag_wanted = Signal(QWidget)
+    untagged = Signal(str)
+    channel_wanted = Signal(QWidget)
+    owner_wanted = Signal(QWidget)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._person: PersonFacts | None = None
+        self._shown: dict[Key, str] = {}  # contacts that were revealed while this person is open
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 10, 20, 8)
+        column.setSpacing(2)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(3, 1)
+        column.addLayout(self._grid)
+        self._texts: dict[Field, Fact] = {}
+        self._build_first()
+        self._rest = QWidget(self)
+        self._build_rest()
+        self._rest.hide()
+        column.addWidget(self._rest)
+        self._build_tags(column)
+
+    # Building
+
+    def _build_first(self) -> None:
+        self.position = Fact(self.tr("Position"), parent=self)
+        self.position.set_editable(False)
+        self.channel = Fact(self.tr("Source"), is_typed=False, parent=self)
+        self.channel.opened.connect(lambda: self.channel_wanted.emit(self.channel))
+        self.phone = Fact(self.tr("Phone"), parent=self)
+        self.eye = IconButton("eye", self.tr("Show the whole number; it is recorded"), size="row", parent=self)
+        self.phone.edited.connect(lambda text: self._on_contact(ContactKind.PHONE, text))
+        self.eye.clicked.connect(lambda: self._on_eye(ContactKind.PHONE))
+        self.salary = Fact(self.tr("Expected pay"), parent=self)
+        self.salary.set_editable(False)
+        self.preferred = Fact(self.tr("Prefers"), parent=self)
+        self.preferred.edited.connect(lambda text: self._on_text(Field.CONTACT_NOTE, text))
+        self.preferred.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.preferred.view.customContextMenuRequested.connect(lambda _at: self._choose_preferred())
+        self.owner = Fact(self.tr("Owner"), is_typed=False, parent=self)
+        self.owner.opened.connect(lambda: self.owner_wanted.emit(self.owner))
+        rows: tuple[tuple[str, QWidget, str, QWidget], ...] = (
+            (self.tr("Position"), self.position, self.tr("Source"), self.channel),
+            (self.tr("Phone"), FactRow(self.phone, self.eye, self), self.tr("Expected pay"), self.salary),
+            (self.tr("Lives in"), self._text(Field.CITY), self.tr("Can start"), self._text(Field.AVAILABLE)),
+            (self.tr("Prefers"), self.preferred, self.tr("Owner"), self.owner),
+        )
+        for number, (left_name, left, right_name, right) in enumerate(rows):
+            self._put(self._grid, number, left_name, left, right_name, right)
+
+    def _build_rest(self) -> None:
+        grid = QGridLayout(self._rest)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
+        self.email = Fact(self.tr("E-mail"), parent=self)
+        self.mail_eye = IconButton("eye", self.tr("Show the whole address; it is recorded"), size="row", parent=self)
+        self.email.edited.connect(lambda text: self._on_contact(ContactKind.EMAIL, text))
+        self.mail_eye.clicked.connect(lambda: self._on_eye(ContactKind.EMAIL))
+        self.years = Fact(self.tr("Experience"), parent=self)
+        self.years.edited.connect(self._on_years)
+        self.degree = Fact(self.tr("Degree"), is_typed=False, parent=self)
+        self.degree.opened.connect(self._choose_degree)
+        rows: tuple[tuple[str, QWidget, str, QWidget], ...] = (
+            (self.tr("Name"), self._text(Field.NAME), self.tr("E-mail"), FactRow(self.email, self.mail_eye, self)),
+            (self.tr("Job title"), self._text(Field.TITLE), self.tr("Company"), self._text(Field.COMPANY)),
+            (self.tr("Experience"), self.years, self.tr("Degree"), self.degree),
+            (self.tr("School"), self._text(Field.SCHOOL), self.tr("Major"), self._text(Field.MAJOR)),
+            (
+                self.tr("Wants job"),
+                self._text(Field.EXPECTED_TITLE),
+                self.tr("Wants city"),
+                self._text(Field.EXPECTED_CITY),
+            ),
+            (self.tr("Summary"), self._text(Field.SUMMARY), self.tr("Note"), self._text(Field.NOTE)),
+        )
+        for number, (left_name, left, right_name, right) in enumerate(rows):
+            self._put(grid, number, left_name, left, right_name, right)
+
+    def _build_tags(self, column: QVBoxLayout) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.setContentsMargins(0, 2, 0, 0)
+        name = label(self.tr("Tags"), "hint", self)
+        name.setFixedWidth(KEY_WIDTH)
+        line.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
+        self._tags = QWidget(self)
+        self._flow = FlowLayout(self._tags, gap=4, row_gap=4)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self._tags.setSizePolicy(policy)
+        line.addWidget(self._tags, 1)
+        self._more = Button(self.tr("More"), role="link", size="row", parent=self)
+        self._more.clicked.connect(self._toggle_rest)
+        line.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(line)
+        self.add_tag = IconButton("plus", self.tr("Add a tag"), key="T", size="row", parent=self)
+        self.add_tag.setFixedSize(20, 20)
+        self.add_tag.clicked.connect(lambda: self.tag_wanted.emit(self.add_tag))
+
+    def _text(self, field: Field) -> Fact:
+        fact = Fact(field.value, parent=self)
+        fact.edited.connect(lambda text, field=field: self._on_text(field, text))
+        self._texts[field] = fact
+        return fact
+
+    @staticmethod
+    def _put(grid: QGridLayout, row: int, left_name: str, left: QWidget, right_name: str, right: QWidget) -> None:
+        for column, name, widget in ((0, left_name, left), (2, right_name, right)):
+            key = label(name, "hint")
+            key.setFixedWidth(KEY_WIDTH)
+            grid.addWidget(key, row, column)
+            grid.addWidget(widget, row, column + 1)
+            fact = widget if isinstance(widget, Fact) else widget.findChild(Fact)
+            if isinstance(fact, Fact):
+                fact.view.setAccessibleName(name)
+                fact.field.setAccessibleName(name)
+
+    # Showing
+
+    def show_profile(self, profile: Profile) -> None:
+        person, way = profile.person, profile.way
+        if self._person is None or self._person.key != person.key:
+            self._shown = {}
+        self._person = person
+        for field, fact in self._texts.items():
+            fact.show_value(str(getattr(person, field.value)))
+        years = person.experience_months // 12 if person.experience_months is not None else None
+        self.years.show_value("" if years is None else str(years), words="" if years is None else wording.years(years))
+        self.degree.show_value("", words=word_of(person.degree) if person.degree else "")
+        icon = CHANNEL_ICONS[person.preferred_contact] if person.preferred_contact else ""
+        said = [word_of(person.preferred_contact)] if person.preferred_contact else []
+        said += [person.contact_note] if person.contact_note else []
+        self.preferred.show_value(person.contact_note, words=wording.listed(said), icon=icon)
+        self._show_pay(person)
+        self._show_contact(ContactKind.PHONE, self.phone, self.eye)
+        self._show_contact(ContactKind.EMAIL, self.email, self.mail_eye)
+        self._show_way(way)
+        self._show_tags(person.tags)
+
+    def _show_pay(self, person: PersonFacts) -> None:
+        if not person.may_see_salary:
+            self.salary.show_value("", words=self.tr("not shown to your role"))
+        elif person.expected is not None:
+            self.salary.show_value("", words=wording.pay(person.expected))
+        else:
+            self.salary.show_value("", words=person.expected_words)
+
+    def _show_way(self, way: Way | None) -> None:
+        source = ""
+        if way is not None:
+            source = wording.DOT.join(
+                p for p in (wording.said(way.channel) if way.channel else "", way.channel_note) if p
+            )
+        self.position.show_value("", words=way.position_title if way is not None else "")
+        self.channel.show_value("", words=source)
+        self.owner.show_value("", words=way.owner_name if way is not None else "")
+        for fact in (self.channel, self.owner):
+            fact.set_editable(way is not None)
+
+    def first_address(self, kind: ContactKind) -> Address | None:
+        """The one that is tried first."""
+        person = self._person
+        return next((a for a in person.addresses if a.kind is kind), None) if person is not None else None
+
+    def _show_contact(self, kind: ContactKind, fact: Fact, eye: IconButton) -> None:
+        address = self.first_address(kind)
+        eye.setVisible(address is not None)
+        if address is None:
+            fact.show_value("")
+            return
+        whole = self._shown.get(address.key)
+        fact.show_value(whole or "", words=whole or address.masked)
+        eye.set_icon("eye-off" if whole else "eye", "text3")
+
+    def _show_tags(self, tags: tuple[str, ...]) -> None:
+        while (item := self._flow.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None and widget is not self.add_tag:
+                widget.hide()
+                widget.deleteLater()
+        for name in tags:
+            tag = Tag(name, parent=self._tags)
+            tag.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            tag.customContextMenuRequested.connect(lambda _at, tag=tag, name=name: self._tag_menu(tag, name))
+            self._flow.addWidget(tag)
+            tag.show()
+        self._flow.addWidget(self.add_tag)
+        self.add_tag.show()
+        self._tags.updateGeometry()
+
+    # Acts
+
+    def show_whole(self, address: Address, value: str) -> None:
+        """The number that was asked for; it is masked again when the person is left."""
+        self._shown[address.key] = value
+        kind = address.kind
+        fact, eye = (self.phone, self.eye) if kind is ContactKind.PHONE else (self.email, self.mail_eye)
+        self._show_contact(kind, fact, eye)
+
+    def mask_again(self) -> None:
+        self._shown = {}
+        if self._person is not None:
+            self._show_contact(ContactKind.PHONE, self.phone, self.eye)
+            self._show_contact(ContactKind.EMAIL, self.email, self.mail_eye)
+
+    def _on_eye(self, kind: ContactKind) -> None:
+        address = self.first_address(kind)
+        if address is None:
+            return
+        if address.key in self._shown:
+            self.mask_again()
+        else:
+            self.revealed.emit(address)
+
+    def _on_contact(self, kind: ContactKind, text: str) -> None:
+        self.contact_edited.emit(self.first_address(kind), kind.value, text)
+
+    def _on_text(self, field: Field, text: str) -> None:
+        if self._person is not None:
+            self.edited.emit(field, text, getattr(self._person, field.value))
+
+    def _on_years(self, text: str) -> None:
+        if self._person is None:
+            return
+        digits = "".join(c for c in text if c.isdigit() or c == ".")
+        months: object = round(float(digits) * 12) if digits.replace(".", "", 1).isdigit() else None
+        self.edited.emit(Field.EXPERIENCE, months, self._person.stored_months)
+
+    def _choose_degree(self) -> None:
+        self._choose(self.degree, Field.DEGREE, list(Degree))
+
+    def _choose_preferred(self) -> None:
+        self._choose(self.preferred, Field.PREFERRED_CONTACT, list(ContactChannel))
+
+    def _choose(self, at: Fact, field: Field, choices: list[Degree] | list[ContactChannel]) -> None:
+        menu = QMenu(self)
+        for choice in choices:
+            menu.addAction(word_of(choice)).triggered.connect(
+                lambda _on=False, choice=choice: self.edited.emit(
+                    field, choice.value, getattr(self._person, field.value)
+                )
+            )
+        menu.popup(at.mapToGlobal(at.rect().bottomLeft()))
+
+    def _tag_menu(self, tag: Tag, name: str) -> None:
+        menu = QMenu(self)
+        menu.addAction(self.tr("Take the tag off")).triggered.connect(lambda: self.untagged.emit(name))
+        menu.popup(tag.mapToGlobal(tag.rect().bottomLeft()))
+
+    def _toggle_rest(self) -> None:
+        is_shown = self._rest.isHidden()
+        self._rest.setVisible(is_shown)
+        self._more.setText(self.tr("Less") if is_shown else self.tr("More"))
+
+    def open_phone(self) -> None:
+        """Begin to type the phone that is missing."""
+        self.phone.open()

@@ -1,0 +1,128 @@
+"""What the next step is: the words of the gate, and the one primary act that follows from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from models.values.enums import ApplicationState, Condition
+from services.errors import Unmet
+from services.profiles.values import Profile, Way
+from views.candidate.stepper import GateWords
+from views.common import wording
+from views.common.conditions import missing
+from views.common.labels import label
+
+
+class Act(StrEnum):
+    """What the primary button does."""
+
+    ADVANCE = "advance"
+    EVALUATE = "evaluate"
+    PANEL = "panel"
+    PLAN = "plan"
+    HOLD = "hold"
+    PHONE = "phone"
+    CHANNEL = "channel"
+    RESUME = "resume"
+    REOPEN = "reopen"
+    ENTER = "enter"
+    NONE = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """The primary act and its words."""
+
+    act: Act
+    words: str
+    key: str = ""
+
+
+_CURES = {
+    Condition.SOURCE_FILLED: Act.CHANNEL,
+    Condition.CONTACT_FILLED: Act.PHONE,
+    Condition.RESUME_PRESENT: Act.RESUME,
+    Condition.INTERVIEW_HELD: Act.PLAN,
+    Condition.EVALUATIONS_SUBMITTED: Act.PANEL,
+    Condition.EVALUATION_POSITIVE: Act.PANEL,
+}
+
+
+def gate_words(way: Way | None) -> GateWords:
+    """The pill at the right of the stepper."""
+    if way is None:
+        return GateWords("", "circle-check", "accent")
+    if way.state is not ApplicationState.OPEN:
+        reason = label(way.reason) if way.reason is not None else ""
+        when = wording.moment(way.closed_at) if way.closed_at else ""
+        words = wording.DOT.join(part for part in (label(way.state), reason, when) if part)
+        is_hired = way.state is ApplicationState.HIRED
+        return GateWords(words, "badge-check" if is_hired else "user-round-x", "ok" if is_hired else "")
+    gate = way.gate
+    if gate is None:
+        return GateWords("", "circle-check", "accent")
+    stage = wording.said(gate.name)
+    if gate.unmet:
+        names = {step.stage: step.name for step in way.steps}
+        lacking = wording.listed(missing(gate.unmet, names, here=way.stage))
+        words = QCoreApplication.translate("Gate", "Before {stage}: {missing}")
+        return GateWords(words.format(stage=stage, missing=lacking), "lock", "warn")
+    current = next((step for step in way.steps if step.is_current), None)
+    if current is not None and current.due and current.submitted == current.due and gate.conclusion is not None:
+        words = QCoreApplication.translate("Gate", "{stage} is open: %n evaluations in, {conclusion}", "", current.due)
+        said = words.format(stage=stage, conclusion=wording.quoted(label(gate.conclusion)))
+        return GateWords(said, "circle-check", "accent")
+    words = QCoreApplication.translate("Gate", "{stage} is open: conditions met")
+    return GateWords(words.format(stage=stage), "circle-check", "accent")
+
+
+def next_step(profile: Profile) -> Next:
+    """The one primary act: forward when the gate is open, else to what is missing."""
+    way = profile.way
+    if way is None:
+        return Next(Act.ENTER, QCoreApplication.translate("Gate", "Add to a position"))
+    if way.state is ApplicationState.HIRED:
+        return Next(Act.NONE, "")
+    if way.state is not ApplicationState.OPEN:
+        return Next(Act.REOPEN, QCoreApplication.translate("Gate", "Reopen"))
+    if way.gate is None:
+        return Next(Act.NONE, "")
+    if not way.gate.unmet:
+        words = QCoreApplication.translate("Gate", "Move to {stage}").format(stage=wording.said(way.gate.name))
+        return Next(Act.ADVANCE, words, str(way.gate.rank) if way.gate.rank <= 9 else "")
+    act = _cure(profile, way.gate.unmet)
+    return Next(act, _cure_words(act))
+
+
+def _cure(profile: Profile, unmet: tuple[Unmet, ...]) -> Act:
+    """Where the first missing thing is cured; an interview that is planned needs to be held, not planned again."""
+    act = _CURES[Condition(unmet[0].condition)]
+    past = [m for m in profile.meetings if m.first_assignment is not None or m.my_assignment is not None]
+    if act in (Act.PANEL, Act.PLAN) and any(m.my_assignment is not None for m in past):
+        return Act.EVALUATE
+    if act is Act.PLAN and profile.meetings:
+        return Act.HOLD
+    if act is Act.PANEL and not profile.meetings:
+        return Act.PLAN
+    return act
+
+
+def _cure_words(act: Act) -> str:
+    match act:
+        case Act.EVALUATE:
+            return QCoreApplication.translate("Gate", "Write the evaluation")
+        case Act.PANEL:
+            return QCoreApplication.translate("Gate", "See the evaluations")
+        case Act.HOLD:
+            return QCoreApplication.translate("Gate", "Interview took place")
+        case Act.PHONE:
+            return QCoreApplication.translate("Gate", "Fill in the phone")
+        case Act.CHANNEL:
+            return QCoreApplication.translate("Gate", "Fill in the source")
+        case Act.RESUME:
+            return QCoreApplication.translate("Gate", "Add the résumé")
+        case _:
+            return QCoreApplication.translate("Gate", "Plan interview")

@@ -1,0 +1,396 @@
+"""The profile page (mock-ups 03, 03b): who this is, what was said, and the next step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from models.values.enums import ApplicationState, InterviewState
+from models.values.keys import Key
+from services import comments, contacts, documents
+from services.errors import AppError
+from services.evaluations import rounds
+from services.profiles import messages
+from services.profiles.read import profile
+from services.profiles.values import Profile
+from services.timeline.read import timeline
+from views.candidate.acts import CandidateActs
+from views.candidate.files import CandidateFiles
+from views.candidate.gate import Act, Next, gate_words, next_step
+from views.candidate.head import CandidateHead
+from views.candidate.side import TABS, Side
+from views.candidate.stepper import Stepper
+from views.common import wording
+from views.common.document_preview import DocumentPreview
+from views.common.keys import Keys
+from views.common.page import Note, Page
+from views.common.states import EmptyState, LoadingOverlay
+from views.context import Changes, KeyHint, PageName, Place, Program
+
+SIDE_WIDTH, LEAST_SIDE = 588, 470
+LEAST_PREVIEW = 480
+
+
+class CandidatePage(Page):
+    """Shows one person, seen through one application."""
+
+    name = PageName.CANDIDATE
+    wants_search = False
+
+    def __init__(self, program: Program, parent: QWidget | None = None) -> None:
+        super().__init__(program, parent)
+        self._profile: Profile | None = None
+        self._next = Next(Act.NONE, "")
+        self._wish = ""  # what the place asked to open: "contacts", "interviews"
+        self.acts = CandidateActs(program, self)
+        self.file_acts = CandidateFiles(program, self)
+        self.head = CandidateHead()
+        self.header = self.head
+        self._build_body()
+        self._connect()
+        for place in (self, self.head):
+            self._set_keys(Keys(place))
+        self.setAcceptDrops(True)
+
+    # Building
+
+    def _build_body(self) -> None:
+        self._stack = QStackedLayout(self)
+        self._gone = EmptyState("ghost", "")
+        self._gone_act: Callable[[], object] | None = None
+        self._gone_button = self._gone.add_act(self.tr("Open"), self._follow_gone)
+        self._stack.addWidget(self._gone)
+        body = QWidget(self)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.stepper = Stepper(body)
+        column.addWidget(self.stepper)
+        halves = QHBoxLayout()
+        halves.setSpacing(0)
+        self.preview = DocumentPreview(self.program, body)
+        halves.addWidget(self.preview, 1)
+        self.side = Side(body)
+        halves.addWidget(self.side)
+        column.addLayout(halves, 1)
+        self._stack.addWidget(body)
+        self._stack.setCurrentWidget(body)
+        self._loading = LoadingOverlay(self)
+
+    def _connect(self) -> None:
+        head, side, acts = self.head, self.side, self.acts
+        head.back_wanted.connect(self.program.back)
+        head.star_toggled.connect(acts.toggle_star)
+        head.beside_wanted.connect(self.go_beside)
+        head.reject_wanted.connect(lambda: acts.ask_reject(head.reject))
+        head.plan_wanted.connect(lambda: acts.ask_plan(head.plan))
+        head.primary_pressed.connect(self.press_primary)
+        head.stages.aboutToShow.connect(self._fill_stages)
+        head.more_menu.aboutToShow.connect(self._fill_more)
+        self.stepper.gate_pressed.connect(self.press_primary)
+        side.tab_picked.connect(lambda _key: self._ask_tab())
+        side.other_wanted.connect(self._open_application)
+        side.state_wanted.connect(acts.set_interview)
+        side.facts.edited.connect(acts.edit)
+        side.facts.contact_edited.connect(acts.edit_contact)
+        side.facts.revealed.connect(lambda address: acts.reveal(address, side.facts.show_whole))
+        side.facts.tag_wanted.connect(acts.ask_tag)
+        side.facts.untagged.connect(acts.untag)
+        side.facts.channel_wanted.connect(acts.ask_channel)
+        side.facts.owner_wanted.connect(acts.ask_owner)
+        side.composer.kept.connect(lambda said: acts.log(said, side.composer.clear))
+        side.composer.line.left.connect(self.setFocus)
+        side.evaluations.panel_wanted.connect(self._open_panel)
+        side.evaluations.evaluation_wanted.connect(self._open_evaluation)
+        side.evaluations.plan_wanted.connect(lambda: acts.ask_plan(head.plan))
+        side.files.shown.connect(self.preview.show_document)
+        side.files.saved.connect(self.file_acts.save_line)
+        side.files.add_wanted.connect(self.file_acts.ask)
+        side.comments.said.connect(lambda words: acts.comment(words, side.comments.line.clear))
+
+    def _set_keys(self, keys: Keys) -> None:
+        keys.letter("J", lambda: self.go_beside(1))
+        keys.letter("K", lambda: self.go_beside(-1))
+        keys.letter("S", self.acts.toggle_star)
+        keys.letter("T", lambda: self.acts.ask_tag(self.side.facts.add_tag))
+        keys.letter("C", self.log_contact)
+        keys.letter("I", self._plan)
+        keys.letter("M", self.acts.draft_message)
+        keys.letter("X", self._reject)
+        for digit in range(1, 10):
+            keys.letter(str(digit), partial(self.move_to, digit))
+        keys.always("Escape", self.program.back)
+
+    # What is shown
+
+    def title(self) -> str:
+        if self._profile is None:
+            return self.tr("Profile")
+        way = self._profile.way
+        parts = (self._profile.person.name, way.position_title if way is not None else "")
+        return wording.DOT.join(part for part in parts if part)
+
+    def hints(self) -> list[KeyHint]:
+        found = [KeyHint("J/K", self.tr("next person"))]
+        if self._next.key:
+            found.append(KeyHint(self._next.key, self.tr("move on")))
+        return [
+            *found,
+            KeyHint("I", self.tr("plan interview")),
+            KeyHint("C", self.tr("log contact")),
+            KeyHint("S", self.tr("star")),
+            KeyHint("Esc", self.tr("back")),
+        ]
+
+    def notes(self) -> list[Note]:
+        return [("eye", self.tr("Looking at contact data is recorded"))]
+
+    def wants(self, changes: Changes) -> bool:
+        if self.place is None or self.place.key is None:
+            return False
+        return changes.concerns(self.place.key) or changes.touch("stage", "position", "person")
+
+    def show_place(self, place: Place) -> None:
+        if self.place is None or self.place.key != place.key:
+            self._profile = None
+            self.side.composer.clear()
+        self._wish = place.view
+        if place.view in TABS:
+            self.side.open_tab(place.view)
+        super().show_place(place)
+
+    def refresh(self) -> None:
+        if self.place is None or self.place.key is None:
+            return
+        application = self.place.params.get("application")
+        self._loading.begin()
+        question = partial(
+            profile,
+            candidate=self.place.key,
+            viewer=self.program.me.person,
+            application=application if isinstance(application, Key) else None,
+        )
+        self.program.read(question, self._show, failed=self._fail)
+
+    def _show(self, found: Profile) -> None:
+        self._loading.end()
+        if self.place is None or found.person.key != self.place.key:
+            return
+        is_new = self._profile is None
+        self._profile = self.acts.profile = self.file_acts.profile = found
+        self._stack.setCurrentIndex(1)
+        self._next = next_step(found)
+        self.head.show_profile(found, self._next.words, self._next.key)
+        self.stepper.show_way(found.way, gate_words(found.way))
+        self.stepper.setVisible(found.way is not None)
+        self.side.show_profile(found)
+        self._show_resume(found)
+        if is_new:
+            self.side.composer.prefer(found.person.preferred_contact)
+        self._ask_tab()
+        self.title_changed.emit(self.title())
+        self.hints_changed.emit()
+        self._follow_wish()
+
+    def _show_resume(self, found: Profile) -> None:
+        resume = found.resume
+        note = wording.moment(resume.at) if resume is not None else ""
+        self.preview.show_document(resume.document if resume is not None else None, note=note)
+
+    def _fail(self, error: AppError) -> None:
+        """Somebody who is gone is said to be gone."""
+        self._loading.end()
+        self._profile = self.acts.profile = self.file_acts.profile = None
+        if error.code not in ("row.not_found", "candidate.merged"):
+            self.program.show_error(error)
+            return
+        self.head.show_nobody()
+        self._stack.setCurrentIndex(0)
+        into = error.params.get("into")
+        self._gone_act = None
+        if error.code == "candidate.merged" and into:
+            self._gone.set_words(
+                self.tr("This record was merged into another"), self.tr("Everything is kept there."), "git-merge"
+            )
+            self._gone_act = partial(self.program.open, Place(PageName.CANDIDATE, Key(str(into)), is_beside=True))
+        else:
+            self._gone.set_words(
+                self.tr("This person is no longer on file"),
+                self.tr("The record was erased or the import was taken back. Only counts remain."),
+                "ghost",
+            )
+        self._gone_button.setVisible(self._gone_act is not None)
+
+    def _follow_gone(self) -> None:
+        if self._gone_act is not None:
+            self._gone_act()
+
+    def _follow_wish(self) -> None:
+        """What the place asked for, once the person is here."""
+        wish, self._wish = self._wish, ""
+        if not self.isVisible():
+            return
+        if wish == "contacts":
+            QTimer.singleShot(0, self, self.log_contact)
+        elif wish == "interviews":
+            QTimer.singleShot(0, self, self._plan)
+
+    # The tab in front
+
+    def _ask_tab(self) -> None:
+        if self._profile is None:
+            return
+        key, viewer, side = self._profile.person.key, self.program.me.person, self.side
+        match side.tab:
+            case "timeline":
+                self.program.read(partial(timeline, candidate=key, viewer=viewer), self._show_timeline)
+            case "evaluations":
+                self.program.read(partial(rounds.rounds, candidate=key, viewer=viewer), self._show_rounds)
+            case "contacts":
+                self.program.read(partial(contacts.talks, candidate=key), side.contacts.show_talks)
+            case "messages":
+                self.program.read(partial(messages.messages, candidate=key), side.messages.show_messages)
+            case "files":
+                self.program.read(partial(documents.of_candidate, candidate=key), side.files.show_files)
+            case "comments":
+                self.program.read(partial(comments.remarks, candidate=key, viewer=viewer), side.comments.show_remarks)
+                self.program.read(comments.colleagues, side.comments.line.set_people)
+
+    def _show_timeline(self, entries: object) -> None:
+        assert isinstance(entries, tuple)
+        self.side.timeline.show_entries(entries, of=self._profile.person.key if self._profile is not None else None)
+
+    def _show_rounds(self, found: object) -> None:
+        assert isinstance(found, tuple)
+        self.side.evaluations.show_rounds(found, me=self.program.me.person)
+
+    # Acts
+
+    def press_primary(self) -> None:
+        """The one next step: forward, or to what is missing."""
+        found = self._profile
+        if found is None:
+            return
+        anchor = self.head.primary
+        acts: dict[Act, Callable[[], object]] = {
+            Act.ADVANCE: lambda: self._advance(found),
+            Act.EVALUATE: lambda: self._evaluate(found),
+            Act.PANEL: lambda: self._open_panel_of(found),
+            Act.PLAN: lambda: self.acts.ask_plan(anchor),
+            Act.HOLD: lambda: self.acts.set_interview(found.meetings[0], InterviewState.HELD),
+            Act.PHONE: self.side.facts.open_phone,
+            Act.CHANNEL: lambda: self.acts.ask_channel(self.side.facts.channel),
+            Act.RESUME: self.file_acts.ask,
+            Act.REOPEN: self.acts.reopen,
+            Act.ENTER: lambda: self.acts.ask_position(anchor),
+        }
+        if self._next.act in acts:
+            acts[self._next.act]()
+
+    def _advance(self, found: Profile) -> None:
+        if found.way is not None and found.way.gate is not None:
+            self.acts.advance(found.way.gate.stage, self.head.primary)
+
+    def _evaluate(self, found: Profile) -> None:
+        part = next((m.my_assignment for m in found.meetings if m.my_assignment is not None), None)
+        if part is not None:
+            self._open_evaluation(part)
+
+    def _open_panel_of(self, found: Profile) -> None:
+        if found.way is not None:
+            self._open_panel(found.way.application, found.way.stage)
+
+    def go_beside(self, step: int) -> None:
+        """The next or previous person of the stage."""
+        way = self._profile.way if self._profile is not None else None
+        beside = way.neighbours if way is not None else None
+        target = (beside.after if step > 0 else beside.before) if beside is not None else None
+        if target is not None:
+            self.program.open(
+                Place(
+                    PageName.CANDIDATE,
+                    target.candidate,
+                    self.side.tab,
+                    {"application": target.application},
+                    is_beside=True,
+                )
+            )
+
+    def move_to(self, digit: int) -> None:
+        """To the stage of a digit."""
+        way = self._profile.way if self._profile is not None else None
+        if way is not None and way.state is ApplicationState.OPEN and digit <= len(way.steps):
+            self.acts.advance(way.steps[digit - 1].stage, self.head.primary)
+
+    def log_contact(self) -> None:
+        if self.side.tab not in ("timeline", "contacts"):
+            self.side.open_tab("contacts")
+        self.side.composer.begin()
+
+    def _plan(self) -> None:
+        if self.head.plan.isVisible():
+            self.acts.ask_plan(self.head.plan)
+
+    def _reject(self) -> None:
+        if self.head.reject.isVisible():
+            self.acts.ask_reject(self.head.reject)
+
+    def _open_application(self, application: Key) -> None:
+        if self.place is not None:
+            place = Place(PageName.CANDIDATE, self.place.key, self.side.tab, {"application": application})
+            self.program.open(place)
+
+    def _open_panel(self, application: Key, stage: Key) -> None:
+        self.program.open(Place(PageName.PANEL, application, params={"stage": stage}))
+
+    def _open_evaluation(self, assignment: Key) -> None:
+        self.program.open(Place(PageName.EVALUATION, assignment))
+
+    # Menus
+
+    def _fill_stages(self) -> None:
+        menu, way = self.head.stages, self._profile.way if self._profile is not None else None
+        menu.clear()
+        for step in way.steps if way is not None else ():
+            words = f"{step.rank}  {wording.said(step.name)}"
+            action = menu.addAction(words)
+            action.setEnabled(not step.is_current)
+            action.triggered.connect(lambda _on=False, to=step.stage: self.acts.advance(to, self.head.primary))
+
+    def _fill_more(self) -> None:
+        menu = self.head.more_menu
+        menu.clear()
+        for words, do in (
+            (self.tr("Draft a message"), self.acts.draft_message),
+            (self.tr("Add a tag…"), lambda: self.acts.ask_tag(self.side.facts.add_tag)),
+            (self.tr("Hand over…"), lambda: self.acts.ask_owner(self.side.facts.owner)),
+            (self.tr("Add to another position…"), lambda: self.acts.ask_position(self.head.more)),
+            (self.tr("Add a file…"), self.file_acts.ask),
+        ):
+            menu.addAction(words).triggered.connect(lambda _on=False, do=do: do())
+
+    # Qt
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() and self._profile is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.file_acts.add(paths)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.side.facts.mask_again()
+        super().hideEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = self.width()
+        self.side.setFixedWidth(max(LEAST_SIDE, min(SIDE_WIDTH, width - LEAST_PREVIEW)))
+        self.head.set_roomy(width >= 1150)
