@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -53,9 +55,11 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def root(qapp: QApplication, qtbot) -> Iterator[Root]:
+    hooks = sys.excepthook, threading.excepthook
     made = Root(qapp, "en")
     yield made
     made.quit()
+    sys.excepthook, threading.excepthook = hooks
     made.shell.close()
     for window in (made.window, made._gate):
         if window is not None:
