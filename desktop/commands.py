@@ -70,39 +70,6 @@ def _secret(given: argparse.Namespace, keys: KeyFile) -> Secret:
     return make(getpass.getpass(QCoreApplication.translate("CommandLine", "Passphrase: ")))
 
 
-def import_ledger(given: argparse.Namespace) -> Answer:
-    """Import a ledger, verified; or only say what would happen to each of its rows."""
-    from services.isolation import Isolation
-    from services.ledgers import dry_run, importing
-    from services.progress import Quiet
-
-    isolation = Isolation(workers=1)
-    try:
-        with opened(given, alone=not given.dry_run) as local:
-            desk = importing.Plainly(local.workspace)
-            file = importing.load(given.ledger)
-            draft = importing.prepare(desk, Quiet(), isolation=isolation, file=file)
-            if given.dry_run:
-                with local.workspace.reading() as session:
-                    data = dry_run.as_data(importing.look(session, draft_=draft).plan)
-                lines = [f"{name}: {count:,}" for name, count in data["totals"]["actions"].items()]
-                return Answer(lines, data=data)
-            report = importing.run(desk, Quiet(), isolation=isolation, file=file, draft_=draft).report
-    finally:
-        isolation.stop()
-    lines = [
-        QCoreApplication.translate(
-            "CommandLine", "Rows: {rows} = {created} new + {merged} merged + {skipped} skipped"
-        ).format(
-            rows=report.rows, created=report.created, merged=report.merged + report.updated, skipped=report.skipped
-        ),
-        QCoreApplication.translate("CommandLine", "Differences found by the verification: {count}").format(
-            count=report.differences
-        ),
-    ]
-    return Answer(lines, data=report.to_data())
-
-
 def parse_files(given: argparse.Namespace) -> Answer:
     """Read résumés in worker processes; a file that fails says why, the rest goes on."""
     from desktop.parse_errand import read_and_parse

@@ -4,46 +4,18 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication
-from sqlalchemy.orm import Session
 
 from desktop.command_line import LOOK, Answer
 from desktop.commands import opened
-from services import backups, seals, search
+from services import seals, search
 from services.insights import stays
 from services.isolation import Isolation
-from services.ledgers import importing
+from services.ledgers import dry_run, importing
 from services.ledgers.plan import Plan
 from services.ledgers.verify import Report
-from services.local_workspace import LocalWorkspace
 from services.progress import Quiet
-from services.workspace import Workspace
-
-
-class _Desk:
-    """Sessions straight from the workspace: nobody else writes meanwhile."""
-
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
-
-    @property
-    def workspace(self) -> Workspace:
-        return self._workspace
-
-    def reading(self) -> AbstractContextManager[Session]:
-        return self._workspace.reading()
-
-    def deriving(self) -> AbstractContextManager[Session]:
-        return self._workspace.deriving()
-
-    @contextmanager
-    def action(self, code: str, *, params: dict[str, Any] | None = None) -> Iterator[Session]:
-        with self._workspace.action(code, params=params) as session:
-            yield session
 
 
 class _Told(Quiet):
@@ -62,13 +34,12 @@ def import_ledger(given: argparse.Namespace) -> Answer:
     isolation = Isolation(workers=1)
     try:
         with opened(given, alone=True) as local:
-            desk, progress = _Desk(local.workspace), _Told()
+            desk, progress = importing.Plainly(local.workspace), _Told()
             draft = importing.prepare(desk, progress, isolation=isolation, file=file)
             if given.dry_run:
-                return _planned(importing.understand(desk, progress, draft_=draft))
-            done = importing.run(
-                desk, progress, isolation=isolation, file=file, draft_=draft, backup=lambda: _backed_up(local)
-            )
+                with local.workspace.reading() as session:
+                    return _planned(importing.look(session, draft_=draft).plan)
+            done = importing.run(desk, progress, isolation=isolation, file=file, draft_=draft)
             stays.follow(local.workspace)
             search.follow(local.workspace)
             seals.seal(local.workspace)
@@ -77,15 +48,9 @@ def import_ledger(given: argparse.Namespace) -> Answer:
         isolation.stop()
 
 
-def _backed_up(local: LocalWorkspace) -> importing.Backup:
-    made = backups.make(local.file, backups.Reason.IMPORT)
-    return importing.Backup(made.path.name, made.size)
-
-
 def _planned(plan: Plan) -> Answer:
-    answer = Answer(data={"dry_run": True, "rows": len(plan.rows), "actions": {}})
+    answer = Answer(data={"dry_run": True, **dry_run.as_data(plan)})
     for (action, reason), count in sorted(plan.counts.items()):
-        answer.data["actions"].setdefault(action, {})[reason] = count
         answer.lines.append(f"{count:8,}  {action} {reason}".rstrip())
     answer.data["new_positions"] = [position.title for position in plan.new_positions]
     words = QCoreApplication.translate("CommandLine", "Nothing was written.")

@@ -158,14 +158,6 @@
         <translation>口令：</translation>
     </message>
     <message>
-        <source>Rows: {rows} = {created} new + {merged} merged + {skipped} skipped</source>
-        <translation>行数：{rows} = 新建 {created} + 合并 {merged} + 跳过 {skipped}</translation>
-    </message>
-    <message>
-        <source>Differences found by the verification: {count}</source>
-        <translation>核验发现的差异：{count} 处</translation>
-    </message>
-    <message>
         <source>few</source>
         <translation>样本少</translation>
     </message>
