@@ -113,7 +113,7 @@ class Fact(QWidget):
         self.view.setAccessibleName(name)
         self.view.opened.connect(self.open)
         self.field = _Field(self)
-        self.field.setProperty("size", "row")
+        self.field.setProperty("extent", "row")
         self.field.setFixedHeight(HEIGHT)
         self.field.setAccessibleName(name)
         self.field.kept.connect(self._keep)

@@ -55,7 +55,7 @@ class Button(QPushButton):
         self._size = size
         self._by_keyboard = False
         self.setProperty("role", role)
-        self.setProperty("size", size)
+        self.setProperty("extent", size)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor if role == "link" else Qt.CursorShape.ArrowCursor)
         self._describe()

@@ -56,7 +56,7 @@ class SearchField(QLineEdit):
         self._key = key
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
-        self.setProperty("size", "compact")
+        self.setProperty("extent", "compact")
         self.setClearButtonEnabled(False)
         right = round(marks.key_cap_width(key)) + 4 if key else 0
         self.setTextMargins(20, 0, right, 0)

@@ -34,7 +34,7 @@ class IconButton(QToolButton):
         self._side = HEIGHTS[size]
         self._pixels = 14 if size == "row" else 16
         self.setProperty("role", role)
-        self.setProperty("size", size)
+        self.setProperty("extent", size)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.set_icon(icon, icon_role)

@@ -215,7 +215,7 @@ class _EvidenceField(QLineEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setMaxLength(LONGEST_EVIDENCE)
-        self.setProperty("size", "compact")
+        self.setProperty("extent", "compact")
         self.setPlaceholderText(self.tr("An example or the words used, one line will do"))
         self.setAccessibleName(self.tr("Evidence"))
 

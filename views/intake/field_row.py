@@ -27,7 +27,7 @@ class FieldRow(FormRow):
     def __init__(self, code: str, parent: QWidget | None = None) -> None:
         self.code = code
         self.editor: QLineEdit | QComboBox = _degree_box() if code == "degree" else QLineEdit()
-        self.editor.setProperty("size", "compact")
+        self.editor.setProperty("extent", "compact")
         self._mark = _Mark()
         holder = QWidget()
         row = QHBoxLayout(holder)

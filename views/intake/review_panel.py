@@ -76,7 +76,7 @@ class ReviewPanel(QWidget):
         self._position = SearchCombo(self.tr("On file only"))
         self._channel = SearchCombo(self.tr("Choose a source"))
         for combo in (self._position, self._channel):
-            combo.setProperty("size", "compact")
+            combo.setProperty("extent", "compact")
         self._position_row = FormRow(self.tr("Position"), self._position, beside=True)
         self._channel_row = FormRow(self.tr("Source"), self._channel, beside=True)
         column.addWidget(self._position_row)

@@ -77,7 +77,7 @@ class MappingStep(QWidget):
         self._name = label("", "strong")
         row.addWidget(self._name)
         self._sheets = QComboBox()
-        self._sheets.setProperty("size", "compact")
+        self._sheets.setProperty("extent", "compact")
         self._sheets.setAccessibleName(self.tr("Sheet"))
         self._sheets.installEventFilter(WheelGuard(self))
         self._sheets.activated.connect(self._on_sheet)

@@ -128,7 +128,7 @@ class MappingTable(Table):
         combo = SearchCombo(self.tr("Type to find a field"), self)
         combo.set_choices(field_choices(self._rounds))
         combo.setCurrentIndex(max(0, combo.findData(LEAVE if row.mapped.field == "sequence" else row.mapped.field)))
-        combo.setProperty("size", "compact")
+        combo.setProperty("extent", "compact")
         combo.setAccessibleName(self.tr("Field of {column}").format(column=row.header or row.letter))
         self._editor = combo
         self.setIndexWidget(self._model.index(index.row(), _FIELD), combo)

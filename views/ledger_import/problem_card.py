@@ -146,7 +146,7 @@ class ProblemCard(QFrame):
 
     def _combo(self, word: Word) -> QComboBox:
         combo = QComboBox()
-        combo.setProperty("size", "compact")
+        combo.setProperty("extent", "compact")
         combo.setIconSize(QSize(14, 14))
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setMinimumContentsLength(6)
