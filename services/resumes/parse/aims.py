@@ -48,9 +48,17 @@ def _job_in(text: str) -> str | None:
     """The job out of what stands after the label: up to a city, pay or way of work."""
     value = _JOB_ENDS.split(text.strip())[0].strip(" ,;:-·")
     value = re.sub(r"\((?:全职|兼职|实习)\)$", "", value)
+    head, gap, tail = re.match(r"^(.*?)(\s*[·,/]\s*|\s+|$)([^·,/\s]*)$", value).groups()  # type: ignore[union-attr]
+    if gap and _is_city(tail):
+        value = head
     if len(value) < 2 or _NOT_JOB.match(value):
         return None
     return value if len(value) <= 30 and not re.search(r"[。!?]|希望|能够|从事一份", value) else None
+
+
+def _is_city(text: str) -> bool:
+    found = city_in(text)
+    return found is not None and len(text) <= len(found[0]) + 1
 
 
 def expected_city(rows: Rows) -> Found[str] | None:
@@ -63,10 +71,11 @@ def expected_city(rows: Rows) -> Found[str] | None:
             at = row.start + match.start("value")
             return Found(found[0], 0.92, at + found[1], at + found[2])
     for row in _aim_rows(rows):
-        for cell in row.cells[1:] if row.part is not Part.AIM else row.cells:
-            found = city_in(cell.text)
-            if found and len(cell.text) <= len(found[0]) + 2:
-                return Found(found[0], 0.8, cell.start + found[1], cell.start + found[2])
+        for match in re.finditer(r"[^·,/|、\s:]+", row.text):
+            found = city_in(match.group()) if _is_city(match.group()) else None
+            if found:
+                at = row.start + match.start()
+                return Found(found[0], 0.85, at + found[1], at + found[2])
     return None
 
 
