@@ -79,9 +79,19 @@ def expected_city(rows: Rows) -> Found[str] | None:
     return None
 
 
+_AIM_LABEL = re.compile(r"(?:^|\s)(?:求\s*职\s*意\s*向|期望职位|求职目标)\s*:")
+
+
 def _aim_rows(rows: Rows) -> list[Row]:
-    label = re.compile(r"^\s*(?:求\s*职\s*意\s*向|期望职位|求职目标)\s*:")
-    return [row for row in rows.all if row.part is Part.AIM or label.match(row.text)][:5]
+    """What stands in the part about the aim, or behind its label."""
+    found: list[Row] = []
+    for row in rows.all:
+        label = _AIM_LABEL.search(row.text)
+        if label:
+            found.append(Row(row.text[label.end() :], row.start + label.end(), row.part, row.number))
+        elif row.part is Part.AIM:
+            found.append(row)
+    return found[:5]
 
 
 def expected_salary(rows: Rows) -> Found[Pay] | None:

@@ -285,7 +285,7 @@ def test_what_the_candidate_wants() -> None:
     found = facts("周明远", "求职意向：设备主管 | 苏州 | 12-15K", "到岗时间：一周内")
     assert (found["expected_job"], found["expected_city"]) == ("设备主管", "苏州")
     assert found["expected_salary"] == {"low": 12_000, "high": 15_000, "period": "month", "months": 12}
-    found = facts("周明远", "求职意向：设备主管 · 张家港", "13912340567")
+    found = facts("周明远\t求职意向：设备主管 · 张家港", "13912340567")
     assert (found["expected_job"], found["expected_city"]) == ("设备主管", "张家港")
     found = facts("期望职位：会计主管", "期望薪资：面议", "期望城市：无锡")
     assert (found["expected_job"], found["expected_city"], found["expected_salary"]) == ("会计主管", "无锡", None)
