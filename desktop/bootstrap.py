@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -164,8 +163,6 @@ class Root(QObject):
         from desktop.keeper import FileKeeper
         from desktop.program import RunningProgram
         from desktop.upkeep import Upkeep
-        from services.backups import Reason
-        from services.use_cases import UseCase
         from views.context import Me
 
         self.local = local
@@ -176,11 +173,7 @@ class Root(QObject):
         self.keeper = keeper = FileKeeper(local, program)
         program.keeper = keeper
         self.window.is_demo = account.is_demo
-        if not account.is_demo:
-            program.before = {
-                UseCase.LEDGER_IMPORT: partial(keeper.back_up_before, Reason.IMPORT),
-                UseCase.CANDIDATE_MERGE: partial(keeper.back_up_before, Reason.MERGE),
-            }
+        local.workspace.make_backup = None if account.is_demo else keeper.back_up_before
         keeper.lock_wanted.connect(self.lock)
         keeper.reopening_wanted.connect(self._reopen)
         keeper.backed_up.connect(lambda backup: self.shell.note_backup(backup.at))

@@ -83,13 +83,13 @@ class FileKeeper(QObject):
     def back_up(self) -> Job:
         return self._program.start(self._make(Reason.MANUAL), code="backup", title=self.tr("Backup"))
 
-    def back_up_before(self, reason: str) -> Backup:
+    def back_up_before(self, reason: Reason) -> Backup:
         """On the thread of the work that is about to begin. When nothing changed since the last one, that one."""
         file = self._local.file
         last = next(iter(backups.backups_of(file.path)), None)
         if last is not None and last.mark == backups.last_row(file.path, file.key):
             return last
-        made = backups.make(file, Reason(reason))
+        made = backups.make(file, reason)
         self.backed_up.emit(made)
         return made
 

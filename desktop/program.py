@@ -32,7 +32,6 @@ class RunningProgram(QObject):
         self.workspace = workspace
         self.me = me
         self.keeper: Keeper | None = None  # a local workspace has one
-        self.before: dict[str, Callable[[], object]] = {}  # by code of long work: a backup before an import
         self.operations = Operations(workspace, self)
         self.jobs = Jobs(self.operations, self)
         self.operations.changed.connect(self.changed)
@@ -76,15 +75,7 @@ class RunningProgram(QObject):
         self.operations.keep(act, done=done, failed=failed)
 
     def start(self, work: Callable[..., T], *, code: str, title: str, is_atomic: bool = True) -> Job:
-        first = self.before.get(code)
-        if first is None:
-            return self.jobs.start(work, code=code, title=title, is_atomic=is_atomic)
-
-        def after_first(desk: Any, progress: Any) -> T:
-            first()
-            return work(desk, progress)
-
-        return self.jobs.start(after_first, code=code, title=title, is_atomic=is_atomic)
+        return self.jobs.start(work, code=code, title=title, is_atomic=is_atomic)
 
     def open(self, place: Place) -> None:
         self.place_wanted.emit(place)

@@ -131,9 +131,6 @@ class Keeper(Protocol):
     def back_up(self) -> RunningJob:
         """Make a backup now; the job's value is the `Backup`."""
 
-    def back_up_before(self, reason: str) -> Backup:
-        """Called by long work on its own thread, before an import or a merge; see `services.backups.Reason`."""
-
     def preview(self, backup: Backup, secret: Secret | None) -> Preview:
         """What going back would lose; may be called from any thread, and takes a moment.
 
