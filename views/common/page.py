@@ -6,9 +6,10 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from views.common.facts import FactsLine
+from views.common.fields import ElidedLabel
 from views.context import Changes, KeyHint, PageName, Place, Program
 
 Note = tuple[str, str]
@@ -23,9 +24,8 @@ class HeaderRow(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(12)
-        self._title = QLabel(self)
-        self._title.setProperty("role", "title")
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title = ElidedLabel("", "title", self)
+        self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._context = FactsLine(parent=self)
         self._row.addWidget(self._title)
         self._row.addWidget(self._context, 1)

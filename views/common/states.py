@@ -140,7 +140,8 @@ class Banner(QFrame):
     def __init__(self, kind: str = "warn", icon: str = "triangle-alert", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kind = kind
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # Not fixed: a fixed height is that of one line, and words that wrap need more.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 6)
         row.setSpacing(8)

@@ -15,9 +15,11 @@ from views.common import toast as toasts
 from views.common.batch_bar import BatchBar
 from views.common.buttons import Button
 from views.common.context_panel import ContextPanel
+from views.common.fields import ElidedLabel
 from views.common.keys import Keys, single_keys
+from views.common.page import HeaderRow
 from views.common.rows import Column, RowsModel
-from views.common.states import EmptyState, LoadingOverlay
+from views.common.states import Banner, EmptyState, LoadingOverlay
 from views.common.table import Table, density
 from views.common.toast import ToastHost
 
@@ -234,3 +236,33 @@ def test_a_letter_acts_on_the_page_but_not_in_a_text_field(qtbot: QtBot, window:
     finally:
         single_keys().switch(True)
     assert starred == [True]
+
+
+def test_a_banner_is_as_high_as_its_words(qtbot: QtBot, window: QMainWindow) -> None:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    banner = Banner()
+    column.addWidget(banner)
+    column.addStretch(1)
+    window.setCentralWidget(page)
+    banner.tell("离线")
+    qtbot.waitUntil(lambda: banner.height() < 40)
+    banner.tell("磁盘只剩 180 MB，备份已暂停。" * 12)
+    qtbot.waitUntil(lambda: banner.height() > 60)
+
+
+def test_a_long_title_leaves_room_for_the_acts_of_the_header(qtbot: QtBot) -> None:
+    row = HeaderRow()
+    qtbot.addWidget(row)
+    row.set_title("高级制造工程与精益生产改善项目经理（华东区域·常驻苏州工业园区）")
+    row.set_context("需 2 人 · 已入职 1")
+    button = Button("添加候选人", role="primary")
+    row.add(button)
+    row.resize(420, 51)
+    row.show()
+    assert button.width() == button.sizeHint().width()
+    assert button.geometry().right() <= 420
+    row.set_title("今日")
+    row.resize(900, 51)
+    title = row.findChildren(ElidedLabel)[0]
+    qtbot.waitUntil(lambda: title.width() >= title.sizeHint().width())
