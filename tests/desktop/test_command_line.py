@@ -175,7 +175,7 @@ def test_a_ledger_is_planned_then_imported_once_with_a_backup(path: Path, tmp_pa
     ledger.write_text("姓名,电话,应聘岗位,渠道,登记日期\n" + rows, encoding="gb18030")
     on = ("--workspace", str(path))
     planned = answered("import", str(ledger), "--dry-run", *on, passphrase=PASSPHRASE, home=tmp_path)
-    assert (planned["dry_run"], planned["rows"]) == (True, 20)
+    assert (planned["dry_run"], planned["totals"]["records"]) == (True, 20)
     assert answered("check", *on, passphrase=PASSPHRASE, home=tmp_path)["rows"]["candidate"] == 1
     done = answered("import", str(ledger), *on, passphrase=PASSPHRASE, home=tmp_path)
     assert (done["rows"], done["differences"]) == (20, 0)
