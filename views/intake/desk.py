@@ -72,6 +72,10 @@ class Desk(QWidget):
         self.preview.show_document(review.document)
         self._mark()
 
+    def reveal(self) -> None:
+        """In a narrow window the fields are a drawer: open it."""
+        self._panel.reveal()
+
     def toggle(self) -> None:
         """Show or hide the fields."""
         self._panel.toggle()
@@ -80,5 +84,6 @@ class Desk(QWidget):
         self.preview.set_marks(self.fields.marks())
 
     def _on_mark_clicked(self, name: str) -> None:
+        self.reveal()
         self.fields.show_field(name)
         self.preview.activate(name)

@@ -241,6 +241,7 @@ class IntakePage(Page):
 
     def next_doubt(self) -> None:
         """Say yes to the field in hand and go on; with no doubt left, the primary button has the focus."""
+        self._desk.reveal()
         if not self._fields.next_doubt():
             self._accept.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -267,6 +268,7 @@ class IntakePage(Page):
         self._queue.setFocus()
 
     def _on_refused(self, error: AppError) -> None:
+        self._desk.reveal()
         if not self._fields.show_error(error):
             self.program.show_error(error)
 

@@ -12,7 +12,7 @@ from services.resumes.parse.dates import periods
 
 _FOLD = str.maketrans("：，；（）！？～—–−‐・“”‘’｜／＠．＋　\u00a0", ":,;()!?~----·\"\"''|/@.+  ")
 _CELL = re.compile(
-    r"\t|\s{2,}|\s*[|丨┃]\s*|\s+/\s+|(?<=[\u4e00-\u9fff])\s+(?=(?:19|20)\d\d)|\s+(?=[\u4e00-\u9fff]{2,6}:)"
+    r"\t|\s{2,}|\s*[|丨┃]\s*|\s+·\s+|\s+/\s+|(?<=[\u4e00-\u9fff])\s+(?=(?:19|20)\d\d)|\s+(?=[\u4e00-\u9fff]{2,6}:)"
 )
 _BULLET = re.compile(r"^\s*(?:[•·●○◆◇■□▪◼⚫➢➤►▶✓✔★☆※❖➣*\uf000-\uf8ff]|-\s|\d{1,2}[.、)]\s*(?=[^\d\s]))")
 _BODY = re.compile(
