@@ -408,6 +408,18 @@
         <translation>紧凑（不显示标签）</translation>
     </message>
     <message>
+        <source>Not grouped</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>Grouped by owner</source>
+        <translation>按负责人分组</translation>
+    </message>
+    <message>
+        <source>Grouped by channel</source>
+        <translation>按渠道分组</translation>
+    </message>
+    <message>
         <source>Owners on the cards</source>
         <translation>显示负责人</translation>
     </message>
@@ -491,6 +503,14 @@
     <message>
         <source>Approval: {left}</source>
         <translation>审批{left}</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s</source>
+        <translation>未分配</translation>
+    </message>
+    <message>
+        <source>Channel not known</source>
+        <translation>渠道未填</translation>
     </message>
     <message>
         <source>starred</source>

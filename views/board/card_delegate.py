@@ -32,15 +32,18 @@ class CardDelegate(QStyledItemDelegate):
         self.has_acts = True  # a read-only board offers none
         self.owners: dict[Key, str] = {}  # names painted as initials, empty when not wanted
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(option.rect.width(), row_height(self.density))
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(option.rect.width(), row_height(self.density, index.data(Role.CAPTION) or ""))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         card: Card = index.data(Role.CARD)
         is_selected = bool(index.data(Role.IS_SELECTED))
-        frame = CardFrame.of(QRectF(option.rect), self.density, self.gutter)
+        caption = index.data(Role.CAPTION) or ""
+        frame = CardFrame.of(QRectF(option.rect), self.density, self.gutter, caption)
+        if caption:
+            paint.words(painter, frame.caption, caption, size="small", role="text2", bold=True)
         if index.data(Role.IS_DRAGGED):
             painter.setOpacity(0.5)
         self.paint_card(painter, frame, card, is_selected=is_selected)

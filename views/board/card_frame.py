@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 RING = 3.0  # room around a card for the ring of keyboard focus
 GAP = 8.0  # between cards
 ACT_SIDE = 22.0
+CAPTION_HEIGHT = 24  # above the first card of a group
 
 
 class Act(StrEnum):
@@ -39,9 +40,9 @@ class Density(StrEnum):
 CARD_HEIGHT = {Density.COMFORTABLE: 106.0, Density.COMPACT: 80.0}
 
 
-def row_height(density: Density) -> int:
-    """Height of a card with the gap below it."""
-    return round(CARD_HEIGHT[density] + GAP)
+def row_height(density: Density, caption: str = "") -> int:
+    """Height of a card with the gap below it, and the caption of its group above."""
+    return round(CARD_HEIGHT[density] + GAP) + (CAPTION_HEIGHT if caption else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +53,15 @@ class CardFrame:
     density: Density
 
     @classmethod
-    def of(cls, row: QRectF, density: Density, gutter: float) -> CardFrame:
-        """`gutter` is the room at the right, for the ring and the scroll handle."""
+    def of(cls, row: QRectF, density: Density, gutter: float, caption: str = "") -> CardFrame:
+        """`gutter` is the room at the right, for the ring and the scroll handle; a caption stands above the card."""
         width = row.width() - RING - gutter
-        return cls(QRectF(row.left() + RING, row.top() + RING, width, CARD_HEIGHT[density]), density)
+        top = row.top() + RING + (CAPTION_HEIGHT if caption else 0)
+        return cls(QRectF(row.left() + RING, top, width, CARD_HEIGHT[density]), density)
+
+    @property
+    def caption(self) -> QRectF:
+        return QRectF(self.card.left() + 1, self.card.top() - CAPTION_HEIGHT, self.card.width() - 2, CAPTION_HEIGHT - 4)
 
     @property
     def inner(self) -> QRectF:

@@ -25,6 +25,7 @@ class Role(IntEnum):
     CARD = Qt.ItemDataRole.UserRole
     IS_SELECTED = Qt.ItemDataRole.UserRole + 1
     IS_DRAGGED = Qt.ItemDataRole.UserRole + 2
+    CAPTION = Qt.ItemDataRole.UserRole + 3
 
 
 def packed(seen: Sequence[Seen]) -> QMimeData:
@@ -52,6 +53,7 @@ class CardModel(QAbstractListModel):
         self._selection = selection
         self._dragged: frozenset[Key] = frozenset()
         self.stage_name = stage
+        self.group_of: Callable[[Card], str] | None = None  # the cards come in the order of their groups
         self.admits: Callable[[], bool] = lambda: False  # whether a drop may come in now
 
     @property
@@ -83,6 +85,13 @@ class CardModel(QAbstractListModel):
         if changed:
             self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
 
+    def _caption(self, row: int) -> str:
+        """The name of a group over its first card."""
+        if self.group_of is None:
+            return ""
+        name = self.group_of(self._cards[row])
+        return name if row == 0 or self.group_of(self._cards[row - 1]) != name else ""
+
     def set_dragged(self, keys: frozenset[Key]) -> None:
         """Show these cards as being on their way."""
         if keys != self._dragged:
@@ -110,6 +119,8 @@ class CardModel(QAbstractListModel):
                 return card.application in self._selection
             case Role.IS_DRAGGED:
                 return card.application in self._dragged
+            case Role.CAPTION:
+                return self._caption(index.row())
             case Qt.ItemDataRole.DisplayRole:
                 return card.name
             case Qt.ItemDataRole.AccessibleTextRole:

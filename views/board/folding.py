@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from PySide6.QtCore import QSettings
 
 from models.values.keys import Key
@@ -38,6 +40,25 @@ def shows_owners() -> bool:
 def keep_shows_owners(is_on: bool) -> None:
     """Remember whether cards show who owns them."""
     QSettings().setValue("board/owners", is_on)
+
+
+class Grouping(StrEnum):
+    """What the cards of a lane stand together by."""
+
+    NONE = ""
+    OWNER = "owner"
+    CHANNEL = "channel"
+
+
+def grouping() -> Grouping:
+    """What cards stand together by."""
+    kept = str(QSettings().value("board/grouping", ""))
+    return Grouping(kept) if kept in set(Grouping) else Grouping.NONE
+
+
+def keep_grouping(chosen: Grouping) -> None:
+    """Remember what cards stand together by."""
+    QSettings().setValue("board/grouping", chosen.value)
 
 
 def last_position() -> Key | None:

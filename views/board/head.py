@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QActionGroup, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from models.values.enums import PositionState
@@ -116,6 +116,7 @@ class BoardToolbar(QFrame):
     add_asked = Signal()
     density_picked = Signal(object)  # Density
     owners_toggled = Signal(bool)
+    grouping_picked = Signal(object)  # Grouping
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -160,6 +161,18 @@ class BoardToolbar(QFrame):
             action.setChecked(folding.density() is density)
             action.triggered.connect(lambda _on=False, density=density: self._pick(density))
             action.setData(density)
+        menu.addSeparator()
+        groups = QActionGroup(menu)
+        for grouping, words in (
+            (folding.Grouping.NONE, self.tr("Not grouped")),
+            (folding.Grouping.OWNER, self.tr("Grouped by owner")),
+            (folding.Grouping.CHANNEL, self.tr("Grouped by channel")),
+        ):
+            action = menu.addAction(words)
+            action.setCheckable(True)
+            action.setActionGroup(groups)
+            action.setChecked(folding.grouping() is grouping)
+            action.triggered.connect(lambda _on=False, grouping=grouping: self.grouping_picked.emit(grouping))
         menu.addSeparator()
         owners = menu.addAction(self.tr("Owners on the cards"))
         owners.setCheckable(True)

@@ -152,7 +152,8 @@ class LaneList(QListView):
     # Mouse
 
     def _frame(self, index: AnyIndex) -> CardFrame:
-        return CardFrame.of(QRectF(self.visualRect(index)), self._delegate.density, self._delegate.gutter)
+        caption = index.data(Role.CAPTION) or ""
+        return CardFrame.of(QRectF(self.visualRect(index)), self._delegate.density, self._delegate.gutter, caption)
 
     def _at(self, point: QPoint) -> tuple[QModelIndex, Card | None]:
         """The card under a point; the gaps between cards belong to nobody."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from models.values.keys import Key
 from services.boards import Board, Card
+from views.board import folding, words
 from views.board.card_frame import Density
 from views.board.drop_ground import DropGround
 from views.board.lane import Lane
@@ -37,15 +41,26 @@ class Lanes(DropGround):
         is_same = self.set.fits(board)
         if self.board is None or self.board.header.key != board.header.key:
             self.selection.clear()
-        self.board = board
+        self.board = _in_groups(board, words.group_of(board, folding.grouping()))
         if not is_same:
             self._build(board)
-        self.set.show(board)
+        self._group(board)
+        self.set.show(self.board)
         self.selection.keep_only(card.application for lane in board.lanes for card in lane.cards)
         for hired in self.set.opened:
             self.ended_asked.emit(hired)
         if not is_same:
             self._arrange()
+
+    def _group(self, board: Board) -> None:
+        """Cards have one height, unless captions stand over the first of each group."""
+        group_of = words.group_of(board, folding.grouping())
+        for lane in self.set.stages.values():
+            is_other = (group_of is None) != (lane.model.group_of is None)
+            lane.model.group_of = group_of
+            if is_other:
+                lane.list.setUniformItemSizes(group_of is None)
+                lane.list.scheduleDelayedItemsLayout()
 
     def show_ended(self, cards: tuple[Card, ...], *, hired: bool) -> None:
         """Fill the lane of an ending."""
@@ -184,3 +199,11 @@ class Lanes(DropGround):
         least, self.delegate.gutter = self.set.arrange(page, self.width(), self.height())
         self.setMinimumWidth(least)
         self.update()
+
+
+def _in_groups(board: Board, group_of: Callable[[Card], str] | None) -> Board:
+    """The cards of each lane in the order of their groups; within a group as before."""
+    if group_of is None:
+        return board
+    lanes = tuple(replace(lane, cards=tuple(sorted(lane.cards, key=group_of))) for lane in board.lanes)
+    return replace(board, lanes=lanes)

@@ -68,6 +68,7 @@ class BoardPage(Page):
         self.toolbar.add_asked.connect(self.add_candidate)
         self.toolbar.density_picked.connect(self._on_density)
         self.toolbar.owners_toggled.connect(self._on_owners)
+        self.toolbar.grouping_picked.connect(self._on_grouping)
         self.toolbar.filters.changed.connect(self._show)
         self.body.create_asked.connect(lambda: self.program.open(Place(PageName.POSITIONS)))
         self.body.lanes.verdicts_asked.connect(self._ask_verdicts)
@@ -280,6 +281,10 @@ class BoardPage(Page):
 
     def _on_owners(self, is_on: bool) -> None:
         folding.keep_shows_owners(is_on)
+        self._show()
+
+    def _on_grouping(self, chosen: folding.Grouping) -> None:
+        folding.keep_grouping(chosen)
         self._show()
 
 

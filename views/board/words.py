@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -13,6 +13,7 @@ from models.values.limits import Level
 from services.boards import Board, Card, Verdict
 from services.errors import Unmet
 from services.stages import StageRule
+from views.board.folding import Grouping
 from views.common import marks, wording
 from views.common.labels import label
 
@@ -86,6 +87,21 @@ def _ending(card: Card) -> str:
 def channel(card: Card) -> str:
     """Where the person came from."""
     return wording.said(card.channel.name) if card.channel else ""
+
+
+def group_of(board: Board, grouping: Grouping) -> Callable[[Card], str] | None:
+    """The group that a card belongs to, in words; None without grouping."""
+    match grouping:
+        case Grouping.OWNER:
+            nobody = QCoreApplication.translate("BoardWords", "Nobody's")
+            people = board.people
+            return lambda card: people.get(card.owner, nobody) if card.owner is not None else nobody
+        case Grouping.CHANNEL:
+            unknown = QCoreApplication.translate("BoardWords", "Channel not known")
+            said = {each.key: wording.said(each.name) for each, _ in board.tally.channels}
+            return lambda card: said.get(card.channel.key, unknown) if card.channel is not None else unknown
+        case Grouping.NONE:
+            return None
 
 
 def spoken(card: Card, stage: str) -> str:

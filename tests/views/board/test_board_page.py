@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from datetime import timedelta
 
@@ -27,7 +28,9 @@ from tests import factories
 from tests.views.board.conftest import NOW, BoardDriver
 from views.board import words
 from views.board.card_frame import Act, CardFrame
+from views.board.card_model import Role as CardRole
 from views.board.card_model import packed
+from views.board.folding import Grouping
 from views.common.blocked_popover import BlockedPopover
 from views.common.choice_popover import ChoicePopover
 from views.common.reject_popover import RejectPopover
@@ -499,6 +502,29 @@ def test_the_board_of_a_process_shows_all_its_positions(board: BoardDriver, loca
     assert "吕建国" in board.names("待初筛")  # 初试 asks for its evaluation here too
     press(board, KEY.Key_N)
     assert not board.page.body.panel.isVisible()
+
+
+def test_cards_stand_together_by_owner_under_captions(board: BoardDriver, local_workspace: Workspace) -> None:
+    with local_workspace.action("x") as session:
+        other = Person(name="周敏", roles=[Role.RECRUITER.value])
+        session.add(other)
+        session.flush()
+        key = other.id
+    board.page.acts.assign([board.card("曹永强"), board.card("郑伟明")], key, "周敏")
+    board.page._on_grouping(Grouping.OWNER)
+    lane = board.lane("待初筛")
+    assert board.names("待初筛") == ["曹永强", "郑伟明", "王海波", "沈佳怡"]
+    captions = [lane.model.index(row).data(CardRole.CAPTION) for row in range(4)]
+    assert captions == ["周敏", "", "林晓雯", ""]
+    QTest.qWait(1)
+    tops = [lane.list.visualRect(lane.model.index(row)).top() for row in range(4)]
+    assert [b - a for a, b in itertools.pairwise(tops)] == [138, 114, 138]
+    place = lane.list._frame(lane.model.index(2))
+    QTest.mouseClick(lane.list.viewport(), Qt.MouseButton.LeftButton, pos=place.star.center().toPoint())
+    assert not board.card("王海波").is_starred
+    assert not board.window.grab().isNull()
+    board.page._on_grouping(Grouping.NONE)
+    assert board.names("待初筛") == ["曹永强", "王海波", "郑伟明", "沈佳怡"]
 
 
 def test_a_focused_card_says_its_limit_in_short() -> None:
