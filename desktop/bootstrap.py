@@ -66,6 +66,9 @@ class Root(QObject):
         self.shell.lock_wanted.connect(self.lock)
 
     def _after_first_frame(self) -> None:
+        from views.common.seal import seal_icon
+
+        self._app.setWindowIcon(seal_icon())
         self.shell.door.install()
         self.shell.door.window = lambda: self.window if self.window.isVisible() else self._gate
 
