@@ -80,7 +80,7 @@ def _row(row: Row) -> dict[str, Any]:
         "rows": list(person.rows),
         "action": row.action,
         "reason": row.reason,
-        "values": {name: _plain(value) for name, value in person.values.items()},
+        "values": {name: _stage(value) if name == "stage" else _plain(value) for name, value in person.values.items()},
         "extra": dict(person.extra),
         "warnings": [_warning(row.row, warned) for warned in person.warnings],
     }
@@ -90,12 +90,21 @@ def _warning(row: int, warned: Warned) -> dict[str, str]:
     return {"cell": f"{warned.column}{row}", "field": warned.field, "code": warned.code, "text": warned.text}
 
 
+def _stage(value: Any) -> str:
+    """The place in the process where a status puts somebody, or how it ended."""
+    if not isinstance(value, Outcome):
+        return str(value)
+    if value.outcome in ("", "pending", "passed", "attended") and (value.place or value.round):
+        return value.place or f"interview.{value.round}"
+    return value.outcome
+
+
 def _plain(value: Any) -> Any:
     """A normalised value as JSON knows it."""
     if isinstance(value, (When, Outcome)):
         return str(value)
     if isinstance(value, Pay):
-        data: dict[str, Any] = {"low": value.low / 100, "high": value.high / 100, "period": value.period.value}
+        data: dict[str, Any] = {"low": value.low // 100, "high": value.high // 100, "period": value.period.value}
         if value.months != 12 and value.period is PayPeriod.MONTH:
             data["months"] = value.months
         return data

@@ -16,6 +16,7 @@ from services.ledgers.vocabulary import key
 _PLACEHOLDER = re.compile(r"\$[A-Za-z]*\{|\{\{|<%|^\$\w+\$$")
 _LABELLED = re.compile(r"^\s*([^:：]{1,12})[:：]\s*(.*)$", re.DOTALL)
 _SENTENCE = re.compile(r"[。；;！!，,]")
+_NO_NAME = re.compile(r"(?:部|车间|岗|岗位|组|班|科|室|中心|工程|项目|季度|月|年|招|届|实习|员|师|工|类|批|区|店|厂|公司)$")
 _LONGEST_SECTION = 24
 _SECTION_FIELDS = {
     "position_applied", "department_applied", "source_channel", "recruiter", "applied_or_sourced_on", "interview_date",
@@ -121,7 +122,14 @@ class RowReader:
         if r in self._one_person:
             return _CONTINUATION
         first = row[0]
-        if self._name >= 0 and row[self._name] != "" and self._is_plain(first) and self._is_plain(row[self._name]):
+        is_alone = r in self._wide or row.count("") >= self._width - 1
+        if (
+            not is_alone
+            and self._name >= 0
+            and row[self._name] != ""
+            and self._is_plain(first)
+            and self._is_plain(row[self._name])
+        ):
             return _RECORD
         return self._slowly(r, row)
 
@@ -206,7 +214,7 @@ class RowReader:
 
     def _is_person_alone(self, column: int, text: str) -> bool:
         if column == self._name:
-            return looks_like_name(text)
+            return looks_like_name(text) and not _NO_NAME.search(text)
         return column in self._identity and column != self._sequence and bool(re.search(r"\d{7}|@", text))
 
     def _labelled(self, label: str, value: str, text: str) -> Verdict:

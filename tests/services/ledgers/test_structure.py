@@ -1,0 +1,144 @@
+"""Structure: every used row is a heading, (part of) a person, or skipped with its reason."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from services.ledgers.structure import SheetReading, Several, read_sheet
+from tests.services.ledgers.making import book
+
+
+def structure(rows: list[list[Any]], merges: list[tuple[int, int, int, int]] | None = None) -> SheetReading:
+    reading = read_sheet(book(rows, merges or []).sheets[0])
+    assert reading.rows_accounted() == reading.used_rows
+    return reading
+
+
+def skips(reading: SheetReading) -> dict[int, str]:
+    return {skip.row: skip.reason for skip in reading.skipped}
+
+
+def test_a_heading_is_found_below_titles_and_the_rows_around_the_people_are_named() -> None:
+    reading = structure(
+        [
+            ["2025 年面试台账", "", ""],
+            ["制表人：林晓雯", "", "日期：2025-03"],
+            ["姓名", "电话", "岗位"],
+            ["张三", "13800138000", "会计"],
+            ["", "", ""],
+            ["姓名", "电话", "岗位"],
+            ["李四", "13900139000", "出纳"],
+            ["合计", "2", ""],
+            ["备注：以上为第一季度", "", ""],
+        ]
+    )
+
+    table = reading.tables[0]
+    assert reading.kind == "ledger"
+    assert (table.header_rows, table.rows) == ([3], [4, 7])
+    found = skips(reading)
+    assert {row: found[row] for row in (1, 2, 5, 6, 8, 9)} == {
+        1: "title", 2: "title", 5: "blank", 6: "repeated_header", 8: "total", 9: "note",
+    }  # fmt: skip
+
+
+def test_a_merged_heading_of_two_rows_becomes_one_name() -> None:
+    reading = structure(
+        [["序号", "姓名", "一面", "", "二面", ""], ["", "", "时间", "结果", "时间", "结果"], [1, "张三", "3.5", "通过", "3.9", "未到"]],
+        [(0, 0, 1, 0), (0, 1, 1, 1), (0, 2, 0, 3), (0, 4, 0, 5)],
+    )
+    assert [c.header for c in reading.tables[0].columns] == [
+        "序号", "姓名", "一面 / 时间", "一面 / 结果", "二面 / 时间", "二面 / 结果",
+    ]  # fmt: skip
+    assert reading.tables[0].header_rows == [1, 2]
+
+
+def test_a_heading_of_two_rows_that_lost_its_merges_is_joined_all_the_same() -> None:
+    reading = structure(
+        [["姓名", "电话", "面试", "", "", "备注"], ["", "", "时间", "面试官", "结果", ""], ["张三", "13800138000", "3.5", "许静", "通过", ""]]
+    )
+    assert [c.header for c in reading.tables[0].columns][2:5] == ["面试 / 时间", "面试 / 面试官", "面试 / 结果"]
+
+
+def test_sections_are_carried_down_to_their_people() -> None:
+    reading = structure(
+        [
+            ["姓名", "电话", "结果"],
+            ["岗位：车间主任", "", ""],
+            ["张三", "13800138000", "通过"],
+            ["李四", "13900139000", "未到"],
+            ["岗位：会计", "", ""],
+            ["王五", "13700137000", "待定"],
+        ]
+    )
+    section = reading.tables[0].columns[-1]
+    assert (section.label, section.cells) == ("岗位", ["车间主任", "车间主任", "会计"])
+    assert skips(reading) == {2: "section", 5: "section"}
+
+
+def test_a_section_title_above_the_heading_counts_when_others_follow() -> None:
+    head = ["姓名", "电话", "结果"]
+    reading = structure(
+        [["实习", "", ""], head, ["张三", "13800138000", "通过"], ["秋招", "", ""], head, ["李四", "13900139000", "未到"]]
+    )
+    assert reading.tables[0].columns[-1].cells == ["实习", "秋招"]
+
+
+def test_a_merged_note_below_every_person_belongs_to_the_person() -> None:
+    rows: list[list[Any]] = [["姓名", "电话", "岗位", "结果"]]
+    merges = []
+    for n, name in enumerate(("张三", "李四", "王五", "赵六")):
+        rows += [[name, f"1380013800{n}", "会计", "通过"], [f"{name}沟通顺畅，期望月薪一万", "", "", ""]]
+        merges.append((2 + 2 * n, 0, 2 + 2 * n, 3))
+    reading = structure(rows, merges)
+    table = reading.tables[0]
+    assert table.rows == [2, 4, 6, 8]
+    assert table.notes[1] == "李四沟通顺畅，期望月薪一万"
+    assert table.rows_of(1) == (4, 5)
+
+
+def test_several_rows_of_one_person_are_folded_into_one() -> None:
+    reading = structure(
+        [
+            ["姓名", "电话", "教育经历", ""],
+            ["", "", "学校", "专业"],
+            ["张三", "13800138000", "苏州大学", "会计"],
+            ["", "", "南京大学", "金融"],
+            ["李四", "13900139000", "上海大学", "法学"],
+        ],
+        [(0, 0, 1, 0), (0, 1, 1, 1), (0, 2, 0, 3), (2, 0, 3, 0), (2, 1, 3, 1)],
+    )
+    table = reading.tables[0]
+    assert table.rows == [3, 5]
+    assert table.columns[2].cells == [Several(("苏州大学", "南京大学")), "上海大学"]
+
+
+def test_a_value_merged_over_several_people_is_carried_down() -> None:
+    reading = structure(
+        [["岗位", "姓名", "电话"], ["会计", "张三", "13800138000"], ["", "李四", "13900139000"], ["", "王五", "13700137000"]],
+        [(1, 0, 3, 0)],
+    )
+    assert reading.tables[0].columns[0].cells == ["会计"] * 3
+    assert reading.tables[0].rows == [2, 3, 4]
+
+
+def test_a_table_without_a_heading_is_found_by_its_phones() -> None:
+    reading = structure([["张三", "13800138000", "会计"], ["李四", "13900139000", "出纳"], ["王五", "13700137000", "会计"]])
+    assert (reading.tables[0].header_rows, reading.tables[0].rows) == ([], [1, 2, 3])
+
+
+def test_another_heading_further_down_begins_another_table() -> None:
+    reading = structure(
+        [["姓名", "电话", "岗位"], ["张三", "13800138000", "会计"], ["", "", ""], ["姓名", "学历", "专业"], ["李四", "本科", "法学"]]
+    )
+    assert [table.header_rows for table in reading.tables] == [[1], [4]]
+
+
+def test_sheets_that_hold_no_people_say_what_they_are() -> None:
+    assert structure([["部门", "岗位", "招聘人数", "到岗人数"], ["生产", "钳工", 3, 1], ["研发", "工程师", 2, 0]]).kind == "requisitions"
+    assert structure([["渠道", "简历数", "面试人数", "入职人数"], ["BOSS", 30, 12, 2], ["智联", 10, 4, 1]]).kind == "summary"
+
+
+def test_placeholders_of_a_template_are_nobody() -> None:
+    reading = structure([["姓名", "电话", "岗位"], ["$F{name}", "$F{phone}", "$F{post}"]])
+    assert skips(reading) == {2: "template"}
