@@ -17,4 +17,4 @@ def test_the_seal_is_indigo_with_a_light_sign_in_every_size(qtbot: QtBot) -> Non
         colors = {image.pixelColor(x, y).name() for x in range(side) for y in range(side)}
         assert accent in colors
         assert len(colors) > 2  # the sign stands on the ground
-        assert image.pixelColor(0, 0).alpha() == 0
+        assert image.pixelColor(0, 0).alpha() < 32  # round corners
