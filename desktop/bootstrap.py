@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from desktop.identity import name_application
 from desktop.shell import Shell
@@ -188,6 +188,7 @@ class Root(QObject):
         if self._gate is not None:
             self._gate.hide()
         self._upkeep = Upkeep(program, keeper)
+        self._upkeep.watch(self.window.windowHandle())
         self._upkeep.idled.connect(self._lock_idle)
         self._upkeep.failed.connect(self.shell.show_error)
         if local.file.is_change_unfinished:
@@ -196,6 +197,8 @@ class Root(QObject):
     def detach(self) -> LocalWorkspace | None:
         """Take the window off the workspace, finish what is being written; the file stays open and claimed."""
         local, self.local = self.local, None
+        for dialog in self.window.findChildren(QDialog):
+            dialog.reject()
         if self._upkeep is not None:
             self._upkeep.stop()
             self._upkeep = None

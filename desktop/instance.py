@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 import hashlib
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, Signal
@@ -22,7 +23,11 @@ def lock_path(workspace_file: Path) -> Path:
 
 def _address(workspace_file: Path) -> str:
     """The socket's name: of this person and this file, with nothing readable of either."""
-    of = f"{getpass.getuser()}\0{workspace_file.resolve()}"
+    try:
+        user = getpass.getuser()
+    except (KeyError, OSError):  # a user without a name, as in some containers
+        user = str(os.getuid()) if hasattr(os, "getuid") else ""
+    of = f"{user}\0{workspace_file.resolve()}"
     return "zhaoxian-" + hashlib.sha256(of.encode()).hexdigest()[:24]
 
 

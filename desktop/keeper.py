@@ -93,9 +93,9 @@ class FileKeeper(QObject):
         self.backed_up.emit(made)
         return made
 
-    def back_up_if_due(self, reason: Reason) -> None:
+    def back_up_if_due(self, reason: Reason, progress: CopyProgress | None = None) -> None:
         """On a thread in the background: at start and once a day, when something changed."""
-        made = backups.make_if_due(self._local.file, reason)
+        made = backups.make_if_due(self._local.file, reason, progress=progress)
         if made is not None:
             self.backed_up.emit(made)
 

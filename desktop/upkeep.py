@@ -7,11 +7,13 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QCursor, QWindow
+from shiboken6 import isValid
 
 from desktop.keeper import FileKeeper
 from desktop.program import RunningProgram
 from services.backups import Reason
+from services.errors import Cancelled
 
 _FIRST_MS = 1_500  # after the window is usable
 _SOON_MS = 1_000  # after a commit
@@ -46,20 +48,27 @@ class Upkeep(QObject):
         self._soon.timeout.connect(lambda: self._do(self._follow))
         program.changed.connect(lambda _changes: self._soon.start())
         self._daily = QTimer(self, interval=_DAILY_MS)
-        self._daily.timeout.connect(lambda: self._do(lambda: keeper.back_up_if_due(Reason.DAILY)))
+        self._daily.timeout.connect(lambda: self._do(lambda: self._back_up(Reason.DAILY)))
         self._daily.start()
         self._idle = QTimer(self, interval=_IDLE_LOOK_MS)
         self._idle.timeout.connect(self._look_idle)
         self._idle.start()
-        app = QGuiApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        self._watched: QWindow | None = None
+        self._cursor_at = QCursor.pos()
         QTimer.singleShot(_FIRST_MS, self, lambda: self._do(self._begin))
 
     def _begin(self) -> None:
         self._follow()
         if not self._keeper.is_demo:
-            self._keeper.back_up_if_due(Reason.START)
+            self._back_up(Reason.START)
+
+    def _back_up(self, reason: Reason) -> None:
+        self._keeper.back_up_if_due(reason, self._go_on)
+
+    def _go_on(self, _done: int, _total: int) -> None:
+        """A backup of a large workspace must not hold up its closing."""
+        if not self._is_open:
+            raise Cancelled
 
     def _follow(self) -> None:
         """Bring what is derived from the journal up to it, and seal what is finished."""
@@ -87,11 +96,19 @@ class Upkeep(QObject):
                 return
             try:
                 work()
+            except Cancelled:
+                return
             except Exception as error:
                 if self._is_open:
                     self.failed.emit(error)
 
     # Idling
+
+    def watch(self, window: QWindow | None) -> None:
+        """Note every key and click in this window. The window, not the application: that would see each paint event."""
+        if window is not None:
+            self._watched = window
+            window.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in _SIGNS_OF_LIFE:
@@ -99,6 +116,9 @@ class Upkeep(QObject):
         return False
 
     def _look_idle(self) -> None:
+        if QCursor.pos() != self._cursor_at:  # in a dialog, too
+            self._cursor_at = QCursor.pos()
+            self._alive_at = time.monotonic()
         minutes = self._keeper.lock_minutes
         is_working = bool(self._program.jobs.running)
         if minutes and not is_working and time.monotonic() - self._alive_at > minutes * 60:
@@ -109,8 +129,7 @@ class Upkeep(QObject):
         self._is_open = False
         for timer in (self._soon, self._daily, self._idle):
             timer.stop()
-        app = QGuiApplication.instance()
-        if app is not None:
-            app.removeEventFilter(self)
+        if self._watched is not None and isValid(self._watched):
+            self._watched.removeEventFilter(self)
         for thread in self._threads:
             thread.join(30)

@@ -93,7 +93,9 @@ def make(file: OpenFile, reason: Reason, *, folder: Path | None = None, progress
     return Backup(path, file.workspace, reason, moment, path.stat().st_size, mark)
 
 
-def make_if_due(file: OpenFile, reason: Reason, *, folder: Path | None = None) -> Backup | None:
+def make_if_due(
+    file: OpenFile, reason: Reason, *, folder: Path | None = None, progress: CopyProgress | None = None
+) -> Backup | None:
     """The backup at start or of the day: made only when something changed since the last one."""
     last = next(iter(backups_of(file.path, folder=folder)), None)
     if last is not None:
@@ -101,7 +103,7 @@ def make_if_due(file: OpenFile, reason: Reason, *, folder: Path | None = None) -
             return None
         if last_row(file.path, file.key) == last.mark:
             return None
-    return make(file, reason, folder=folder)
+    return make(file, reason, folder=folder, progress=progress)
 
 
 def backups_of(workspace_file: Path, *, folder: Path | None = None) -> list[Backup]:

@@ -20,7 +20,7 @@ from desktop.bootstrap import Root
 from desktop.instance import Instance, lock_path
 from models.tables import Department
 from services.backups import Reason
-from services.errors import AppError
+from services.errors import AppError, Cancelled
 from services.local_workspace import create_workspace, open_workspace
 from services.use_cases import UseCase
 from services.vault.recovery import new_recovery_key
@@ -156,13 +156,27 @@ def test_it_locks_itself_when_nobody_works_but_not_while_a_job_runs(qtbot, opene
     upkeep._alive_at -= 4 * 60
     upkeep._look_idle()
     assert opened.program is not None
-    QTest.keyClick(opened.window, Qt.Key.Key_Shift)
+    QTest.keyClick(opened.window.windowHandle(), Qt.Key.Key_Shift)
     assert time.monotonic() - upkeep._alive_at < 60
     upkeep._alive_at -= 6 * 60
     upkeep._look_idle()
     assert opened.program is None
     assert opened.gate.step.sentence.isVisibleTo(opened.gate.step)
     opened.lock()  # nothing is open: nothing happens
+
+
+def test_locking_closes_an_open_dialog(qtbot, opened: Root) -> None:
+    dialog = SecretsDialog(opened.keeper, opened.window)
+    dialog.show()
+    opened.lock()
+    assert not dialog.isVisible()
+
+
+def test_closing_does_not_wait_for_a_backup(opened: Root) -> None:
+    upkeep = opened._upkeep
+    upkeep.stop()
+    with pytest.raises(Cancelled):
+        upkeep._go_on(1, 2)
 
 
 def test_never_to_lock_is_kept(qtbot, opened: Root) -> None:
