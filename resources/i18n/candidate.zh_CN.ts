@@ -308,8 +308,8 @@
         <translation>安排面试</translation>
     </message>
     <message>
-        <source>{stage} · {n} of {count} submitted</source>
-        <translation>{stage} · 已交 {n} / {count} 份</translation>
+        <source>{n} / {count} submitted</source>
+        <translation>已交 {n} / {count} 份</translation>
     </message>
     <message>
         <source>mean {mean}</source>

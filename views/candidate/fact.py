@@ -108,6 +108,7 @@ class Fact(QWidget):
         super().__init__(parent)
         self._text = ""
         self._is_typed = is_typed
+        self._is_open = False  # being corrected
         self._stack = QStackedLayout(self)
         self.view = FactView(self)
         self.view.setAccessibleName(name)
@@ -133,30 +134,37 @@ class Fact(QWidget):
     def show_value(self, text: str, *, words: str | None = None, icon: str = "") -> None:
         """`words` are what is shown where they differ from what is typed."""
         self._text = text
+        self.updateGeometry()
         self.view.show_words(text if words is None else words, icon=icon)
 
     def set_editable(self, is_editable: bool) -> None:
         self.view.set_editable(is_editable)
+
+    def sizeHint(self) -> QSize:
+        hint = self.view.sizeHint()
+        return hint if not self._is_open else hint.expandedTo(QSize(140, HEIGHT))
 
     def open(self) -> None:
         """Begin to correct it."""
         if not self._is_typed:
             self.opened.emit()
             return
+        self._is_open = True
         self.field.setText(self._text)
         self._stack.setCurrentWidget(self.field)
+        self.updateGeometry()
         self.field.setFocus()
         self.field.selectAll()
 
     def _keep(self) -> None:
-        if self._stack.currentWidget() is not self.field:
-            return
-        self._leave()
-        self._tell()
+        if self._is_open:
+            self._leave()
+            self._tell()
 
     def _keep_and_go(self) -> None:
         """The focus went elsewhere and stays there."""
-        if self._stack.currentWidget() is self.field:
+        if self._is_open:
+            self._is_open = False
             self._stack.setCurrentWidget(self.view)
             self._tell()
 
@@ -166,6 +174,7 @@ class Fact(QWidget):
             self.edited.emit(typed)
 
     def _leave(self) -> None:
+        self._is_open = False  # before the field loses the focus, which would keep it
         self._stack.setCurrentWidget(self.view)
         self.view.setFocus()
 

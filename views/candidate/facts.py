@@ -124,7 +124,7 @@ class FactsPanel(QWidget):
         line.setSpacing(8)
         line.setContentsMargins(0, 2, 0, 0)
         name = label(self.tr("Tags"), "hint", self)
-        name.setFixedWidth(KEY_WIDTH)
+        name.setMinimumWidth(KEY_WIDTH)
         line.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
         self._tags = QWidget(self)
         self._flow = FlowLayout(self._tags, gap=4, row_gap=4)
@@ -150,7 +150,7 @@ class FactsPanel(QWidget):
     def _put(grid: QGridLayout, row: int, left_name: str, left: QWidget, right_name: str, right: QWidget) -> None:
         for column, name, widget in ((0, left_name, left), (2, right_name, right)):
             key = label(name, "hint")
-            key.setFixedWidth(KEY_WIDTH)
+            key.setMinimumWidth(KEY_WIDTH)
             grid.addWidget(key, row, column)
             grid.addWidget(widget, row, column + 1)
             fact = widget if isinstance(widget, Fact) else widget.findChild(Fact)

@@ -83,7 +83,8 @@ class CandidateHead(QWidget):
         """A record that is gone: only the way back is left."""
         for widget in self.findChildren(QWidget):
             if widget.parent() is self:
-                widget.setVisible(widget is self._back)
+                widget.setVisible(widget in (self._back, self._line))
+        self._line.set_words("")
 
     def show_profile(self, profile: Profile, primary: str, key: str) -> None:
         """`primary` is the words of the one act; "" where there is none."""

@@ -135,6 +135,8 @@ class CandidatePage(Page):
         return wording.DOT.join(part for part in parts if part)
 
     def hints(self) -> list[KeyHint]:
+        if self._profile is None:
+            return [KeyHint("Esc", self.tr("back"))]
         found = [KeyHint("J/K", self.tr("next person"))]
         if self._next.key:
             found.append(KeyHint(self._next.key, self.tr("move on")))
@@ -210,6 +212,8 @@ class CandidatePage(Page):
             return
         self.head.show_nobody()
         self._stack.setCurrentIndex(0)
+        self.title_changed.emit(self.title())
+        self.hints_changed.emit()
         into = error.params.get("into")
         self._gone_act = None
         if error.code == "candidate.merged" and into:
@@ -332,11 +336,11 @@ class CandidatePage(Page):
         self.side.composer.begin()
 
     def _plan(self) -> None:
-        if self.head.plan.isVisible():
+        if not self.head.plan.isHidden():
             self.acts.ask_plan(self.head.plan)
 
     def _reject(self) -> None:
-        if self.head.reject.isVisible():
+        if not self.head.reject.isHidden():
             self.acts.ask_reject(self.head.reject)
 
     def _open_application(self, application: Key) -> None:

@@ -59,9 +59,9 @@ class EvaluationsTab(ScrollColumn):
         row = QHBoxLayout(head)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        words = self.tr("{stage} · {n} of {count} submitted")
-        said = words.format(stage=wording.said(each.stage_name), n=each.submitted, count=len(each.cards))
-        row.addWidget(label(said, "strong", head))
+        row.addWidget(label(wording.said(each.stage_name), "strong", head))
+        words = self.tr("{n} / {count} submitted").format(n=each.submitted, count=len(each.cards))
+        row.addWidget(label(words, "strong", head))
         parts = []
         if each.mean_hundredths is not None:
             parts.append(self.tr("mean {mean}").format(mean=mean_words(each.mean_hundredths)))
