@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
@@ -16,6 +17,7 @@ from services.resumes.layout import Piece, ordered
 
 def second_reading(file: BytesIO, max_pages: int) -> tuple[Page, ...]:
     """Read the text layer; a file that this reader cannot open gives no pages."""
+    logging.getLogger("pdfminer").setLevel(logging.ERROR)
     try:
         return tuple(_page(page) for page in extract_pages(file, maxpages=max_pages, laparams=LAParams()))
     except Exception:  # pdfminer.six raises many kinds of errors at broken files; the first reading stands

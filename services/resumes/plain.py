@@ -49,6 +49,11 @@ def decoded(data: bytes, declared: str | None = None) -> str:
             best = rating, text
     if best is not None and best[0] > quality.UNREADABLE:
         return best[1]
+    for encoding in ("utf-8", "gb18030"):
+        # A byte was lost on the way: the rest is still worth reading.
+        text = data.decode(encoding, "replace")
+        if text.count("\ufffd") < 0.01 * len(text) and quality.score(text[:20_000]) > quality.DOUBTFUL:
+            return text
     guess = from_bytes(data[:200_000]).best()
     if guess is None:
         raise AppError("resume.unknown_encoding")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -97,7 +98,7 @@ def _parts(data: bytes) -> dict[str, bytes]:
                 if info.flag_bits & 1:
                     raise AppError("resume.encrypted")
             parts = {info.filename: _unpacked(archive, info) for info in wanted}
-    except (zipfile.BadZipFile, NotImplementedError, OSError, EOFError) as error:
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, OSError, EOFError, ValueError) as error:
         raise AppError("resume.broken_docx") from error
     if "word/document.xml" not in parts:
         raise AppError("resume.broken_docx")

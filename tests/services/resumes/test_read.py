@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+import random
 
 import pytest
 from PIL import Image
@@ -107,6 +108,12 @@ def test_text_files_are_read_in_every_chinese_encoding(encoding: str) -> None:
     assert words(read(TEXT.encode(encoding)).text) == words(TEXT)
 
 
+def test_a_lost_byte_does_not_lose_the_text() -> None:
+    data = bytearray((TEXT * 3).encode("gb18030"))
+    data[101] = 0xFF
+    assert "苏州泽远精密机械有限公司" in read(bytes(data)).text
+
+
 def test_traditional_text_in_big5_is_read() -> None:
     text = (
         "姓名：陳雅婷\n電話：0912345678\n學歷：國立臺灣大學企業管理學系畢業，曾任行銷專員三年，熟悉市場調查與活動企劃。"
@@ -205,3 +212,35 @@ def test_radicals_wide_letters_and_letter_spacing_become_what_is_meant() -> None
     assert clean("教 育 背 景") == "教育背景"
     assert clean("阅读 旅行") == "阅读 旅行"
     assert clean("a\u200bb\u00a0c") == "ab c"
+
+
+def test_damaged_files_of_every_kind_end_in_text_or_in_one_clear_error() -> None:
+    chance = random.Random(20261121)
+    mime = b"MIME-Version: 1.0\nContent-Type: text/html; charset=gb2312\n\n" + HTML.format("").encode("gb18030")
+    originals = [
+        making.pdf(),
+        making.word(),
+        TEXT.encode("gb18030"),
+        HTML.format("").encode("gb18030"),
+        mime,
+        picture(),
+    ]
+    outcomes = set()
+    for _ in range(400):
+        data = bytearray(chance.choice(originals))
+        for _ in range(chance.choice((1, 5, 60))):
+            at = chance.randrange(len(data))
+            match chance.randrange(3):
+                case 0:
+                    data[at] = chance.randrange(256)
+                case 1:
+                    del data[at : at + chance.randrange(1, 30)]
+                case _:
+                    data[at:at] = chance.randbytes(chance.randrange(1, 20))
+            data = data or bytearray(b"x")
+        try:
+            read(bytes(data))
+            outcomes.add("text")
+        except AppError as error:
+            outcomes.add(error.code)
+    assert {"text", "resume.broken_docx", "resume.unreadable_pdf"} <= outcomes
