@@ -97,7 +97,7 @@ def test_a_whole_evaluation_is_filled_in_and_submitted_by_keyboard_alone(qtbot: 
     weights = [d.weight for d in scene.form.dimensions]
     assert mean == round((400 * sum(weights) + 100 * weights[0]) / sum(weights))
     with scene.workspace.reading() as session:
-        scores = dict(session.execute(select(Score.dimension, Score.points)).all())  # type: ignore[arg-type]
+        scores = dict(session.execute(select(Score.dimension, Score.points)).all())
         sentence = session.scalars(select(Evaluation.sentence)).one()
         evidence = session.scalars(select(Score.evidence).where(Score.points == 5)).one()
     assert scores == {d.code: 5 if n == 0 else 4 for n, d in enumerate(scene.form.dimensions)}
