@@ -17,7 +17,7 @@ HEADINGS = ("序号", "姓名", "联系电话", "应聘岗位", "信息来源", 
 def workbook(*sheets: tuple[str, Sequence[Sequence[Any]]], merges: Sequence[tuple[int, int, int, int, str]] = ()) -> bytes:
     """An .xlsx with these rows; merges are written into the first sheet."""
     data = io.BytesIO()
-    book = xlsxwriter.Workbook(data)
+    book = xlsxwriter.Workbook(data, {"strings_to_formulas": False})
     for name, rows in sheets:
         sheet = book.add_worksheet(name)
         for r, row in enumerate(rows):
