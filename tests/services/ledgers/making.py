@@ -14,7 +14,9 @@ HEADINGS = ("序号", "姓名", "联系电话", "应聘岗位", "信息来源", 
             "入职日期", "期望薪资", "备注")  # fmt: skip
 
 
-def workbook(*sheets: tuple[str, Sequence[Sequence[Any]]], merges: Sequence[tuple[int, int, int, int, str]] = ()) -> bytes:
+def workbook(
+    *sheets: tuple[str, Sequence[Sequence[Any]]], merges: Sequence[tuple[int, int, int, int, str]] = ()
+) -> bytes:
     """An .xlsx with these rows; merges are written into the first sheet."""
     data = io.BytesIO()
     book = xlsxwriter.Workbook(data, {"strings_to_formulas": False})

@@ -107,7 +107,14 @@ def ledger(*rows: list[Any]) -> bytes:
 
 
 def row(name: str, phone: str, **cells: Any) -> list[Any]:
-    values = {"姓名": name, "联系电话": phone, "应聘岗位": "车间主任", "信息来源": "BOSS直聘", "登记日期": "2025-03-01", **cells}
+    values = {
+        "姓名": name,
+        "联系电话": phone,
+        "应聘岗位": "车间主任",
+        "信息来源": "BOSS直聘",
+        "登记日期": "2025-03-01",
+        **cells,
+    }
     return [values.get(heading, "") for heading in HEADINGS]
 
 
@@ -210,7 +217,9 @@ def test_a_profile_on_file_is_only_filled_where_it_is_empty(office: Workspace) -
         known = factories.candidate(session, "韩立群", note="我自己写的", company="")
         session.add(Contact(candidate_id=known.id, kind="phone", value="13800138000", normal="13800138000"))
     head = [*HEADINGS, "现公司"]
-    report = bring_in(office, workbook(("s", [head, [*row("韩立群", "13800138000", 备注="台账里的"), "昆山澜启"]]))).report
+    report = bring_in(
+        office, workbook(("s", [head, [*row("韩立群", "13800138000", 备注="台账里的"), "昆山澜启"]]))
+    ).report
 
     with seen(office) as session:
         person = session.scalars(select(Candidate)).one()
@@ -280,7 +289,19 @@ def test_hired_without_a_date_waits_and_is_named(office: Workspace) -> None:
 
 
 def test_taken_back_everything_is_as_before(office: Workspace) -> None:
-    tables = (Candidate, Contact, Application, StageEvent, Interview, Evaluation, Salary, Fact, Position, Person, Channel)
+    tables = (
+        Candidate,
+        Contact,
+        Application,
+        StageEvent,
+        Interview,
+        Evaluation,
+        Salary,
+        Fact,
+        Position,
+        Person,
+        Channel,
+    )
     before = {table: count(office, table) for table in tables}
     done = bring_in(office, ledger(*people(30)))
     with seen(office) as session:
@@ -331,7 +352,13 @@ def test_an_import_is_undone_like_any_other_act(office: Workspace) -> None:
 
 
 def test_exported_and_imported_again_it_is_the_same(office: Workspace, tmp_path: Path) -> None:
-    cells = {"一面时间": "2025-03-05 14:00", "一面面试官": "陈国栋", "一面结果": "不合格", "状态": "淘汰", "期望薪资": "8-10K"}
+    cells = {
+        "一面时间": "2025-03-05 14:00",
+        "一面面试官": "陈国栋",
+        "一面结果": "不合格",
+        "状态": "淘汰",
+        "期望薪资": "8-10K",
+    }
     data = ledger(row("韩立群", "13800138000", **cells), row("王海波", "13900139000", 备注="=1+1", 状态="待初筛"))
     bring_in(office, data)
     path = tmp_path / "out.xlsx"
@@ -351,7 +378,7 @@ def test_exported_and_imported_again_it_is_the_same(office: Workspace, tmp_path:
 def test_formulas_leave_as_text(office: Workspace, tmp_path: Path) -> None:
     import openpyxl
 
-    bring_in(office, ledger(row("韩立群", "13800138000", 备注="=HYPERLINK(\"http://x\")")))
+    bring_in(office, ledger(row("韩立群", "13800138000", 备注='=HYPERLINK("http://x")')))
     path = tmp_path / "out.xlsx"
     with seen(office) as session:
         write.export_applications(session, path)

@@ -44,7 +44,11 @@ def test_a_heading_is_found_below_titles_and_the_rows_around_the_people_are_name
 
 def test_a_merged_heading_of_two_rows_becomes_one_name() -> None:
     reading = structure(
-        [["序号", "姓名", "一面", "", "二面", ""], ["", "", "时间", "结果", "时间", "结果"], [1, "张三", "3.5", "通过", "3.9", "未到"]],
+        [
+            ["序号", "姓名", "一面", "", "二面", ""],
+            ["", "", "时间", "结果", "时间", "结果"],
+            [1, "张三", "3.5", "通过", "3.9", "未到"],
+        ],
         [(0, 0, 1, 0), (0, 1, 1, 1), (0, 2, 0, 3), (0, 4, 0, 5)],
     )
     assert [c.header for c in reading.tables[0].columns] == [
@@ -55,7 +59,11 @@ def test_a_merged_heading_of_two_rows_becomes_one_name() -> None:
 
 def test_a_heading_of_two_rows_that_lost_its_merges_is_joined_all_the_same() -> None:
     reading = structure(
-        [["姓名", "电话", "面试", "", "", "备注"], ["", "", "时间", "面试官", "结果", ""], ["张三", "13800138000", "3.5", "许静", "通过", ""]]
+        [
+            ["姓名", "电话", "面试", "", "", "备注"],
+            ["", "", "时间", "面试官", "结果", ""],
+            ["张三", "13800138000", "3.5", "许静", "通过", ""],
+        ]
     )
     assert [c.header for c in reading.tables[0].columns][2:5] == ["面试 / 时间", "面试 / 面试官", "面试 / 结果"]
 
@@ -79,7 +87,14 @@ def test_sections_are_carried_down_to_their_people() -> None:
 def test_a_section_title_above_the_heading_counts_when_others_follow() -> None:
     head = ["姓名", "电话", "结果"]
     reading = structure(
-        [["实习", "", ""], head, ["张三", "13800138000", "通过"], ["秋招", "", ""], head, ["李四", "13900139000", "未到"]]
+        [
+            ["实习", "", ""],
+            head,
+            ["张三", "13800138000", "通过"],
+            ["秋招", "", ""],
+            head,
+            ["李四", "13900139000", "未到"],
+        ]
     )
     assert reading.tables[0].columns[-1].cells == ["实习", "秋招"]
 
@@ -115,7 +130,12 @@ def test_several_rows_of_one_person_are_folded_into_one() -> None:
 
 def test_a_value_merged_over_several_people_is_carried_down() -> None:
     reading = structure(
-        [["岗位", "姓名", "电话"], ["会计", "张三", "13800138000"], ["", "李四", "13900139000"], ["", "王五", "13700137000"]],
+        [
+            ["岗位", "姓名", "电话"],
+            ["会计", "张三", "13800138000"],
+            ["", "李四", "13900139000"],
+            ["", "王五", "13700137000"],
+        ],
         [(1, 0, 3, 0)],
     )
     assert reading.tables[0].columns[0].cells == ["会计"] * 3
@@ -123,20 +143,34 @@ def test_a_value_merged_over_several_people_is_carried_down() -> None:
 
 
 def test_a_table_without_a_heading_is_found_by_its_phones() -> None:
-    reading = structure([["张三", "13800138000", "会计"], ["李四", "13900139000", "出纳"], ["王五", "13700137000", "会计"]])
+    reading = structure(
+        [["张三", "13800138000", "会计"], ["李四", "13900139000", "出纳"], ["王五", "13700137000", "会计"]]
+    )
     assert (reading.tables[0].header_rows, reading.tables[0].rows) == ([], [1, 2, 3])
 
 
 def test_another_heading_further_down_begins_another_table() -> None:
     reading = structure(
-        [["姓名", "电话", "岗位"], ["张三", "13800138000", "会计"], ["", "", ""], ["姓名", "学历", "专业"], ["李四", "本科", "法学"]]
+        [
+            ["姓名", "电话", "岗位"],
+            ["张三", "13800138000", "会计"],
+            ["", "", ""],
+            ["姓名", "学历", "专业"],
+            ["李四", "本科", "法学"],
+        ]
     )
     assert [table.header_rows for table in reading.tables] == [[1], [4]]
 
 
 def test_sheets_that_hold_no_people_say_what_they_are() -> None:
-    assert structure([["部门", "岗位", "招聘人数", "到岗人数"], ["生产", "钳工", 3, 1], ["研发", "工程师", 2, 0]]).kind == "requisitions"
-    assert structure([["渠道", "简历数", "面试人数", "入职人数"], ["BOSS", 30, 12, 2], ["智联", 10, 4, 1]]).kind == "summary"
+    assert (
+        structure([["部门", "岗位", "招聘人数", "到岗人数"], ["生产", "钳工", 3, 1], ["研发", "工程师", 2, 0]]).kind
+        == "requisitions"
+    )
+    assert (
+        structure([["渠道", "简历数", "面试人数", "入职人数"], ["BOSS", 30, 12, 2], ["智联", 10, 4, 1]]).kind
+        == "summary"
+    )
 
 
 def test_placeholders_of_a_template_are_nobody() -> None:

@@ -58,7 +58,8 @@ def test_dates_in_words(text: str, when: When) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "doubt"), [("212-10-31", "date.impossible_year"), ("2025-02-30", "date.impossible"), ("尽快", "date.unclear")]
+    ("text", "doubt"),
+    [("212-10-31", "date.impossible_year"), ("2025-02-30", "date.impossible"), ("尽快", "date.unclear")],
 )
 def test_a_date_that_cannot_be_is_kept_as_text(text: str, doubt: str) -> None:
     assert dates.read(text) == dates.Dated(None, doubt, text)

@@ -1,0 +1,251 @@
+"""The import in the window: a file dropped, columns corrected, gaps shown, imported, proved, taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+from sqlalchemy import func, select
+
+from models.tables import Application, Candidate
+from models.values import clock
+from services import templates
+from services.errors import AppError
+from services.ledgers.problems import Code
+from services.ledgers.take_back import Preview
+from services.workspace import Workspace
+from tests.program import ImmediateJob, TestProgram
+from tests.services.ledgers.making import HEADINGS, people, workbook
+from tests.services.ledgers.test_importing import Inline, row
+from views.context import PageName
+from views.ledger_import.dialogs import SameDialog, TakeBackDialog
+from views.ledger_import.page import MAP, REPORT, START, LedgerImportPage
+
+NOW = datetime(2026, 3, 12, 1, 42, tzinfo=UTC)
+
+
+class LaterProgram(TestProgram):
+    """Long work is done at once, and told a moment later, as in the real program."""
+
+    __test__ = False
+
+    def start(self, work: Callable[..., Any], *, code: str, title: str, is_atomic: bool = True) -> ImmediateJob:
+        job = super().start(work, code=code, title=title, is_atomic=is_atomic)
+        error = job.error
+        QTimer.singleShot(0, lambda: job.finished.emit(job.result) if error is None else job.failed.emit(error))
+        return job
+
+
+@pytest.fixture
+def page(qtbot: QtBot, local_workspace: Workspace) -> Iterator[LedgerImportPage]:
+    with clock.frozen(NOW):
+        with local_workspace.action("setup") as session:
+            templates.seed(session)
+        shown = LedgerImportPage(LaterProgram(local_workspace), isolation=Inline())  # type: ignore[arg-type]
+        qtbot.addWidget(shown)
+        qtbot.addWidget(shown.header)
+        shown.resize(1366, 636)
+        shown.show()
+        yield shown
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Path:
+    path = tmp_path / "2025 年招聘台账.xlsx"
+    rows = [row("甲一", "13800000001", 状态="初筛通过"), row("乙二", "1380000", 状态="业务面过"), *people(8, start=10)]
+    path.write_bytes(workbook(("汇总", [["2025 年招聘台账"], list(HEADINGS), *rows])))
+    return path
+
+
+def told(page: LedgerImportPage) -> TestProgram:
+    assert isinstance(page.program, TestProgram)
+    return page.program
+
+
+def count(page: LedgerImportPage, entity: Any) -> int:
+    with told(page).workspace.reading() as session:
+        return session.scalar(select(func.count()).select_from(entity)) or 0
+
+
+def opened(qtbot: QtBot, page: LedgerImportPage, path: Path) -> None:
+    page.open_file(path)
+    qtbot.waitUntil(lambda: page.stepper.at == MAP)
+
+
+def decide(page: LedgerImportPage, word: str, becomes: str) -> None:
+    card = next(card for card in page.mapping.panel.cards if card.problem.code is Code.STAGE_WORDS)
+    index = [w.text for w in card.problem.words].index(word)
+    combo = card._combos[index]
+    combo.setCurrentIndex(combo.findData(becomes))
+    combo.activated.emit(combo.currentIndex())
+
+
+def test_a_dropped_ledger_is_read_and_its_columns_are_shown(qtbot: QtBot, page: LedgerImportPage, ledger: Path) -> None:
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(ledger))])
+    page.start.zone.dropEvent(
+        QDropEvent(
+            QPointF(5, 5), Qt.DropAction.CopyAction, dropped, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        )
+    )
+    qtbot.waitUntil(lambda: page.stepper.at == MAP)
+
+    shown = {row.header: row.mapped.field for row in page.mapping.table.rows}
+    assert (shown["姓名"], shown["联系电话"], shown["一面时间"]) == ("name", "phone", "round1.time")
+    assert "13800000001" not in page.mapping.table.rows[2].samples
+    QAbstractItemModelTester(page.mapping.table.model())
+    QAbstractItemModelTester(page.mapping.preview.table.model())
+
+
+def test_the_primary_button_stays_live_and_leads_to_the_gap(qtbot: QtBot, page: LedgerImportPage, ledger: Path) -> None:
+    opened(qtbot, page, ledger)
+    assert page._gap.isVisibleTo(page.header)
+    assert page._import.isEnabled()
+
+    page.import_now()
+
+    assert page.stepper.at == MAP
+    chosen = next(card for card in page.mapping.panel.cards if card._is_current)
+    assert chosen.problem.code is Code.STAGE_WORDS
+    assert count(page, Candidate) == 0
+
+
+def test_decided_imported_and_proved(qtbot: QtBot, page: LedgerImportPage, ledger: Path) -> None:
+    opened(qtbot, page, ledger)
+    decide(page, "业务面过", "interview.2")
+    assert not page._gap.isVisibleTo(page.header)
+
+    page.import_now()
+    qtbot.waitUntil(lambda: page.stepper.at == REPORT)
+
+    assert count(page, Candidate) == 10
+    assert {code for code, _ in page.report.checks} >= {"rows", "phones", "stages", "sample"}
+    with told(page).workspace.reading() as session:
+        assert session.scalar(select(func.count()).select_from(Application)) == 10
+
+
+def test_a_field_is_changed_by_keyboard_and_the_plan_follows(
+    qtbot: QtBot, page: LedgerImportPage, ledger: Path
+) -> None:
+    opened(qtbot, page, ledger)
+    table = page.mapping.table
+    at = next(n for n, row in enumerate(table.rows) if row.header == "备注")
+    table.setCurrentIndex(table.model().index(at, 0))
+    table.edit_field()
+    editor = table._editor
+    assert editor is not None
+    editor.setCurrentIndex(editor.findData("wechat"))
+    editor.activated.emit(editor.currentIndex())
+
+    assert page.mapping.table.rows[at].mapped.field == "wechat"
+    assert page._prepared is not None
+    assert any("wechat" in row.person.values for row in page._prepared.plan.rows)
+
+
+def test_the_preview_shows_the_rows_of_the_chosen_problem(qtbot: QtBot, page: LedgerImportPage, ledger: Path) -> None:
+    opened(qtbot, page, ledger)
+    card = next(card for card in page.mapping.panel.cards if card.problem.code is Code.BAD_PHONE)
+    page.mapping.panel.choose(card.problem)
+    shown = page.mapping.preview.rows
+    assert [line.row.person.values["name"] for line in shown] == ["乙二"]
+    assert shown[0].doubtful["phone"] == "danger"
+
+
+def test_p_walks_the_problems(qtbot: QtBot, page: LedgerImportPage, ledger: Path) -> None:
+    opened(qtbot, page, ledger)
+    before = page.mapping.panel._current
+    page.mapping.table.setFocus()
+    qtbot.keyClick(page.mapping.table, Qt.Key.Key_P)
+    assert page.mapping.panel._current is not before
+
+
+def test_an_import_is_taken_back_after_it_was_asked_about(
+    qtbot: QtBot, page: LedgerImportPage, ledger: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(qtbot, page, ledger)
+    decide(page, "业务面过", "interview.2")
+    page.import_now()
+    qtbot.waitUntil(lambda: page.stepper.at == REPORT)
+    asked: list[Preview] = []
+    monkeypatch.setattr(page, "ask_take_back", lambda preview: asked.append(preview) or True)
+
+    page._undo.click()
+    qtbot.waitUntil(lambda: page.stepper.at == START)
+
+    assert asked[0].created == 10
+    assert count(page, Candidate) == 0
+    assert page.start._line() is not None
+    assert page.start._line().is_taken_back  # type: ignore[union-attr]
+
+
+def test_the_safe_button_is_the_default_of_the_dialog(qtbot: QtBot) -> None:
+    dialog = TakeBackDialog("台账.xlsx", Preview(factory_key(), 10, 0, ()))
+    qtbot.addWidget(dialog)
+    assert dialog.safe.isDefault()
+    assert not dialog.act.isDefault()
+
+
+def test_who_is_who_is_decided_row_by_row(qtbot: QtBot, page: LedgerImportPage, tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    twice = row("甲一", "13800000001", 应聘岗位="会计")
+    path.write_bytes(workbook(("s", [list(HEADINGS), row("甲一", "13800000001"), twice])))
+    opened(qtbot, page, path)
+    assert page._prepared is not None
+    problem = next(p for p in page._prepared.problems if p.code is Code.SAME_PERSON)
+    dialog = SameDialog(problem.rows)
+    qtbot.addWidget(dialog)
+    dialog.turn(0)
+    assert page._draft is not None
+    page._draft.choices.same |= dialog.decided
+    page._on_edited()
+    assert [r.action for r in page._prepared.plan.rows] == ["create", "create"]
+
+
+def test_a_file_that_is_no_ledger_is_told_and_the_page_stays(
+    qtbot: QtBot, page: LedgerImportPage, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(b"%PDF-1.4")
+    page.open_file(path)
+    qtbot.waitUntil(lambda: bool(told(page).errors))
+    error = told(page).errors[0]
+    assert isinstance(error, AppError)
+    assert error.code == "ledger.not_a_table"
+    assert page.stepper.at == START
+
+
+def test_the_report_is_saved_as_a_workbook(qtbot: QtBot, page: LedgerImportPage, ledger: Path, tmp_path: Path) -> None:
+    import openpyxl
+
+    opened(qtbot, page, ledger)
+    decide(page, "业务面过", "interview.2")
+    page.import_now()
+    qtbot.waitUntil(lambda: page.stepper.at == REPORT)
+    assert page._shown is not None
+    page.save_report(tmp_path / "report.xlsx", *page._shown)
+    book = openpyxl.load_workbook(tmp_path / "report.xlsx")
+    assert len(book.worksheets) == 3
+    assert book.worksheets[0].max_row == 2 + len(page.report.checks)
+
+
+def test_done_leads_to_today(qtbot: QtBot, page: LedgerImportPage, ledger: Path) -> None:
+    opened(qtbot, page, ledger)
+    decide(page, "业务面过", "interview.2")
+    page.import_now()
+    qtbot.waitUntil(lambda: page.stepper.at == REPORT)
+    page._done.click()
+    assert told(page).places[-1].page is PageName.TODAY
+    assert page.stepper.at == START
+
+
+def factory_key() -> Any:
+    from models.values.keys import new_key
+
+    return new_key()
