@@ -16,6 +16,7 @@ from views.common import marks, paint
 from views.common.look import look
 
 TAGS_SHOWN = 2
+_LEAST_TITLE = 44  # px that a cut title needs to say anything
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -55,7 +56,7 @@ class CardDelegate(QStyledItemDelegate):
         self._ground(painter, frame, is_selected)
         self._age(painter, frame, card)
         self._name_and_star(painter, frame, card, is_selected)
-        paint.dotted_words(painter, frame.facts, words.facts(card))
+        paint.dotted_words(painter, frame.facts, fitted(words.facts(card), frame.facts.width()))
         if self.density is Density.COMFORTABLE:
             self._tags(painter, frame, card)
         self._foot(painter, frame, card, shows_acts)
@@ -63,6 +64,13 @@ class CardDelegate(QStyledItemDelegate):
             self._acts(painter, frame, card)
         if self.shows_ring and card.application == self.focused:
             self._ring(painter, frame)
+
+    def is_cut(self, card: Card, frame: CardFrame) -> bool:
+        """Whether some words of a card do not fit: then they are told in a tip."""
+        name = paint.text_width(card.name, bold=True) > frame.name.width()
+        shown = fitted(words.facts(card), frame.facts.width()) != words.facts(card)
+        tags = sum(marks.pill_width(word) + 4 for word in card.tags) > frame.tags.width()
+        return name or shown or tags or len(card.tags) > TAGS_SHOWN
 
     def _ground(self, painter: QPainter, frame: CardFrame, is_selected: bool) -> None:
         fill, border = ("selected", "accent") if is_selected else ("surface", "hair")
@@ -143,3 +151,11 @@ class CardDelegate(QStyledItemDelegate):
             painter.setPen(QPen(look().color("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(frame.card.adjusted(-2, -2, 2, 2), 8, 8)
+
+
+def fitted(facts: list[str], width: float) -> list[str]:
+    """The facts in so many pixels: the first one, a title, is cut; years and city stay."""
+    rest = sum(paint.text_width(fact, "small") + paint.DOT_WIDTH for fact in facts[1:])
+    if not facts or paint.text_width(facts[0], "small") + rest <= width or width - rest < _LEAST_TITLE:
+        return facts
+    return [look().metrics("small").elidedText(facts[0], Qt.TextElideMode.ElideRight, width - rest), *facts[1:]]

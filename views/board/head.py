@@ -33,7 +33,7 @@ class TitleButton(QPushButton):
         self.setProperty("role", "ghost")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(self.tr("Switch to another position"))
+        self.setAccessibleDescription(self.tr("Switch to another position"))
 
     def sizeHint(self) -> QSize:
         width = paint.text_width(self.text(), "title", bold=True) + 6 + 14 + 2
@@ -75,6 +75,7 @@ class BoardHead(HeaderRow):
             title = self.tr("All positions: {process}").format(process=wording.said(head.process))
         self.button.setText(title)
         self.button.setAccessibleName(title)
+        self.button.setToolTip(title)
         self.button.updateGeometry()
         self._place.set_text(head.place)
         self._place.setVisible(bool(head.place))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView, QToolTip, QWidget
 
 from models.values.keys import Key
 from services.boards import Card
+from views.board import words
 from views.board.card_delegate import CardDelegate
 from views.board.card_frame import Act, CardFrame
 from views.board.card_model import CardModel, Role
@@ -150,6 +151,17 @@ class LaneList(QListView):
         self._selection.add(card.application for card in self._cards.cards)
 
     # Mouse
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """A tip where a card is too narrow for its words."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            index, card = self._at(event.pos())
+            if card is not None and self._delegate.is_cut(card, self._frame(index)):
+                QToolTip.showText(event.globalPos(), words.tip(card), self.viewport(), self.visualRect(index))
+            else:
+                QToolTip.hideText()
+            return True
+        return super().viewportEvent(event)
 
     def _frame(self, index: AnyIndex) -> CardFrame:
         caption = index.data(Role.CAPTION) or ""

@@ -89,6 +89,12 @@ def channel(card: Card) -> str:
     return wording.said(card.channel.name) if card.channel else ""
 
 
+def tip(card: Card) -> str:
+    """Everything that a narrow card may cut."""
+    lines = [card.name, "  ".join(facts(card)), card.company, wording.listed(card.tags), channel(card)]
+    return "\n".join(line for line in lines if line)
+
+
 def group_of(board: Board, grouping: Grouping) -> Callable[[Card], str] | None:
     """The group that a card belongs to, in words; None without grouping."""
     match grouping:

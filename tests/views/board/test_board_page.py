@@ -27,6 +27,7 @@ from services.workspace import Workspace
 from tests import factories
 from tests.views.board.conftest import NOW, BoardDriver
 from views.board import words
+from views.board.card_delegate import fitted
 from views.board.card_frame import Act, CardFrame
 from views.board.card_model import Role as CardRole
 from views.board.card_model import packed
@@ -538,6 +539,14 @@ def test_a_focused_card_says_its_limit_in_short() -> None:
     scheduled = replace(scheduled, step=TaskKind.SCHEDULE)
     assert words.foot(scheduled).words == "To schedule: 2 h left"
     assert words.brief_foot(scheduled).words == "2 h left"
+
+
+def test_a_long_title_is_cut_and_years_and_city_stay() -> None:
+    parts = ["高级制造工程与精益生产改善项目经理", "12 yr", "南通"]
+    shown = fitted(parts, 180)
+    assert shown[0].endswith("…")
+    assert shown[1:] == parts[1:]
+    assert fitted(parts, 1000) == parts
 
 
 def a_card(timer: Timer | None) -> Card:
