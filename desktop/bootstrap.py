@@ -134,6 +134,7 @@ class Root(QObject):
         if self._gate is None:
             from views.setup.gate import Gate
 
+            self.shell.speak()  # the gate's switch of languages is a preference, too
             self._gate = Gate(self.host)
             self._gate.ready.connect(self.attach)
             self._gate.failed.connect(self.shell.show_error)

@@ -74,10 +74,10 @@ class Shell(QObject):
 
     def furnish(self) -> None:
         """Make the parts of the window, in the language of the person."""
-        self._speak()
+        self.speak()
         self.window.furnish()
 
-    def _speak(self) -> None:
+    def speak(self) -> None:
         """Have the language and whatever follows the preferences, from now on."""
         _ = self.interpreter, self.follower
 
@@ -109,7 +109,7 @@ class Shell(QObject):
 
     def attach(self, program: RunningProgram, place: Place | None = None, *, backup: datetime | None = None) -> None:
         """Show this program in the window."""
-        self._speak()
+        self.speak()
         acts = self.acts
         self.backup = backup
         program.error_raised.connect(self.show_error)

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton
 
 from desktop import known_workspaces
 from desktop.bootstrap import Root
@@ -27,7 +27,6 @@ from services.vault.recovery import new_recovery_key
 from services.vault.secret import Secret
 from services.workspaces.opening import open_file
 from views.context import PageName, Place
-from views.setup.parts import Step
 from views.setup.restore_dialog import RestoreDialog
 from views.setup.secrets_dialog import SecretsDialog
 from views.setup.unlock import UnlockStep
@@ -54,7 +53,7 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def root(qapp: QApplication, qtbot) -> Iterator[Root]:
+def root(qapp: QApplication, qtbot) -> Iterator[Any]:
     hooks = sys.excepthook, threading.excepthook
     made = Root(qapp, "en")
     yield made
@@ -69,17 +68,17 @@ def root(qapp: QApplication, qtbot) -> Iterator[Root]:
 
 
 @pytest.fixture
-def opened(qtbot, root: Root, path: Path) -> Root:
+def opened(qtbot, root: Any, path: Path) -> Any:
     unlock(qtbot, root, path, PASSPHRASE)
     return root
 
 
-def unlock(qtbot, root: Root, path: Path, passphrase: str) -> None:
+def unlock(qtbot, root: Any, path: Path, passphrase: str) -> None:
     root.begin(argparse.Namespace(command="open", workspace=path, language=None))
     enter(qtbot, root, passphrase)
 
 
-def enter(qtbot, root: Root, passphrase: str) -> None:
+def enter(qtbot, root: Any, passphrase: str) -> None:
     step = root.gate.step
     assert isinstance(step, UnlockStep)
     field = next(f for f in step.findChildren(QLineEdit) if f.isVisibleTo(step))
@@ -88,22 +87,22 @@ def enter(qtbot, root: Root, passphrase: str) -> None:
     qtbot.waitUntil(lambda: root.program is not None and root.program.operations.is_idle, timeout=20_000)
 
 
-def add_department(qtbot, root: Root, name: str) -> None:
+def add_department(qtbot, root: Any, name: str) -> None:
     root.program.run(lambda session: session.add(Department(name=name)), code=UseCase.SETTINGS)
     qtbot.waitUntil(lambda: root.program.operations.is_idle)
 
 
-def departments(root: Root) -> list[str]:
+def departments(root: Any) -> list[str]:
     with root.local.workspace.reading() as session:
         return sorted(row.name for row in session.query(Department))
 
 
-def click(parent: QWidget, words: str) -> None:
-    found = next(b for b in parent.findChildren(QPushButton) if b.text() == words and b.isVisibleTo(parent))
+def click(parent: Any, words: str) -> None:
+    found = next(b for b in parent.findChildren(QAbstractButton) if b.text() == words and b.isVisibleTo(parent))
     QTest.mouseClick(found, Qt.MouseButton.LeftButton)
 
 
-def test_unlocking_shows_the_window_on_today_and_remembers_the_workspace(opened: Root, path: Path) -> None:
+def test_unlocking_shows_the_window_on_today_and_remembers_the_workspace(opened: Any, path: Path) -> None:
     assert opened.window.isVisible()
     assert not opened.gate.isVisible()
     assert opened.program.me.name == "林晓雯"
@@ -112,7 +111,7 @@ def test_unlocking_shows_the_window_on_today_and_remembers_the_workspace(opened:
     assert lock_path(path).exists()
 
 
-def test_unlocking_takes_little_besides_the_passphrase(qtbot, opened: Root, path: Path) -> None:
+def test_unlocking_takes_little_besides_the_passphrase(qtbot, opened: Any, path: Path) -> None:
     opened.lock()
     began = time.perf_counter()
     local = open_workspace(path, Secret.passphrase(PASSPHRASE))
@@ -127,19 +126,19 @@ def test_unlocking_takes_little_besides_the_passphrase(qtbot, opened: Root, path
     assert whole - argon2 < 0.3
 
 
-def test_a_backup_is_made_at_the_start_and_the_status_bar_says_so(qtbot, opened: Root) -> None:
+def test_a_backup_is_made_at_the_start_and_the_status_bar_says_so(qtbot, opened: Any) -> None:
     qtbot.waitUntil(lambda: bool(opened.keeper.backups()), timeout=15_000)
     (backup,) = opened.keeper.backups()
     assert backup.reason is Reason.START
     qtbot.waitUntil(lambda: opened.shell.backup == backup.at)
 
 
-def test_what_was_done_is_sealed_in_the_background(qtbot, opened: Root) -> None:
+def test_what_was_done_is_sealed_in_the_background(qtbot, opened: Any) -> None:
     add_department(qtbot, opened, "销售部")
     qtbot.waitUntil(lambda: opened.keeper.last_seal is not None, timeout=15_000)
 
 
-def test_locking_closes_the_file_and_the_passphrase_opens_it_again(qtbot, opened: Root, path: Path) -> None:
+def test_locking_closes_the_file_and_the_passphrase_opens_it_again(qtbot, opened: Any, path: Path) -> None:
     add_department(qtbot, opened, "销售部")
     opened.lock()
     assert opened.local is None
@@ -150,7 +149,7 @@ def test_locking_closes_the_file_and_the_passphrase_opens_it_again(qtbot, opened
     assert departments(opened) == ["销售部"]
 
 
-def test_it_locks_itself_when_nobody_works_but_not_while_a_job_runs(qtbot, opened: Root) -> None:
+def test_it_locks_itself_when_nobody_works_but_not_while_a_job_runs(qtbot, opened: Any) -> None:
     opened.keeper.lock_after(5)
     upkeep = opened._upkeep
     upkeep._alive_at -= 4 * 60
@@ -165,21 +164,21 @@ def test_it_locks_itself_when_nobody_works_but_not_while_a_job_runs(qtbot, opene
     opened.lock()  # nothing is open: nothing happens
 
 
-def test_locking_closes_an_open_dialog(qtbot, opened: Root) -> None:
+def test_locking_closes_an_open_dialog(qtbot, opened: Any) -> None:
     dialog = SecretsDialog(opened.keeper, opened.window)
     dialog.show()
     opened.lock()
     assert not dialog.isVisible()
 
 
-def test_closing_does_not_wait_for_a_backup(opened: Root) -> None:
+def test_closing_does_not_wait_for_a_backup(opened: Any) -> None:
     upkeep = opened._upkeep
     upkeep.stop()
     with pytest.raises(Cancelled):
         upkeep._go_on(1, 2)
 
 
-def test_never_to_lock_is_kept(qtbot, opened: Root) -> None:
+def test_never_to_lock_is_kept(qtbot, opened: Any) -> None:
     opened.keeper.lock_after(0)
     opened._upkeep._alive_at -= 24 * 3600
     opened._upkeep._look_idle()
@@ -187,7 +186,7 @@ def test_never_to_lock_is_kept(qtbot, opened: Root) -> None:
     assert opened.keeper.lock_minutes == 0
 
 
-def test_a_second_start_raises_the_window_that_is_there_and_ends(qtbot, root: Root, path: Path, monkeypatch) -> None:
+def test_a_second_start_raises_the_window_that_is_there_and_ends(qtbot, root: Any, path: Path, monkeypatch) -> None:
     other = Instance.take(path)
     ended: list[bool] = []
     monkeypatch.setattr(root._app, "quit", lambda: ended.append(True))
@@ -198,7 +197,7 @@ def test_a_second_start_raises_the_window_that_is_there_and_ends(qtbot, root: Ro
     other.release()
 
 
-def test_a_workspace_that_another_program_has_is_not_opened(qtbot, root: Root, path: Path) -> None:
+def test_a_workspace_that_another_program_has_is_not_opened(qtbot, root: Any, path: Path) -> None:
     root.begin(argparse.Namespace(command="open", workspace=path, language=None))
     other = Instance.take(path)
     step = root.gate.step
@@ -210,11 +209,11 @@ def test_a_workspace_that_another_program_has_is_not_opened(qtbot, root: Root, p
     enter(qtbot, root, PASSPHRASE)
 
 
-def test_the_passphrase_is_changed_in_the_window(qtbot, opened: Root, path: Path, monkeypatch) -> None:
+def test_the_passphrase_is_changed_in_the_window(qtbot, opened: Any, path: Path, monkeypatch) -> None:
     add_department(qtbot, opened, "销售部")
     page = settings_page(qtbot, opened)
 
-    def answer(dialog: SecretsDialog) -> int:
+    def answer(dialog: Any) -> int:
         dialog.show()
         type_into(dialog.step, PASSPHRASE + "x")
         click(dialog.step, "Next")
@@ -239,7 +238,7 @@ def test_the_passphrase_is_changed_in_the_window(qtbot, opened: Root, path: Path
     enter(qtbot, opened, NEW)
 
 
-def test_a_backup_is_restored_in_the_window_after_saying_what_is_lost(qtbot, opened: Root, monkeypatch) -> None:
+def test_a_backup_is_restored_in_the_window_after_saying_what_is_lost(qtbot, opened: Any, monkeypatch) -> None:
     qtbot.waitUntil(lambda: bool(opened.keeper.backups()), timeout=15_000)
     add_department(qtbot, opened, "销售部")
     page = settings_page(qtbot, opened)
@@ -261,12 +260,12 @@ def test_a_backup_is_restored_in_the_window_after_saying_what_is_lost(qtbot, ope
     assert opened.keeper.backups()[0].reason is Reason.RESTORE
 
 
-def test_backup_and_check_in_the_settings(qtbot, opened: Root) -> None:
+def test_backup_and_check_in_the_settings(qtbot, opened: Any) -> None:
     qtbot.waitUntil(lambda: bool(opened.keeper.backups()), timeout=15_000)
     page = settings_page(qtbot, opened)
     from views.setup.security_section import SecuritySection
 
-    section = page.findChild(SecuritySection)
+    section: Any = page.findChild(SecuritySection)
     click(section, "Back up now")
     qtbot.waitUntil(lambda: len(opened.keeper.backups()) == 2, timeout=15_000)
     qtbot.waitUntil(lambda: section.last.text().startswith("2 backups"))
@@ -274,7 +273,7 @@ def test_backup_and_check_in_the_settings(qtbot, opened: Root) -> None:
     qtbot.waitUntil(lambda: section.report.text().startswith("All in order"), timeout=15_000)
 
 
-def test_an_import_can_make_a_backup_first_and_not_a_second_one_of_the_same(qtbot, opened: Root) -> None:
+def test_an_import_can_make_a_backup_first_and_not_a_second_one_of_the_same(qtbot, opened: Any) -> None:
     qtbot.waitUntil(lambda: bool(opened.keeper.backups()), timeout=15_000)
     add_department(qtbot, opened, "销售部")
 
@@ -290,7 +289,7 @@ def test_an_import_can_make_a_backup_first_and_not_a_second_one_of_the_same(qtbo
     qtbot.waitUntil(lambda: opened.shell.backup == opened.keeper.backups()[0].at)
 
 
-def test_quitting_lets_others_open_the_workspace(qtbot, opened: Root, path: Path) -> None:
+def test_quitting_lets_others_open_the_workspace(qtbot, opened: Any, path: Path) -> None:
     add_department(qtbot, opened, "销售部")
     opened.quit()
     assert not lock_path(path).exists()
@@ -299,14 +298,22 @@ def test_quitting_lets_others_open_the_workspace(qtbot, opened: Root, path: Path
     local.close()
 
 
-def settings_page(qtbot, root: Root) -> QWidget:
+def settings_page(qtbot, root: Any) -> Any:
     root.program.open(Place(PageName.PREFERENCES))
     qtbot.waitUntil(lambda: root.program.operations.is_idle)
     return root.window.page
 
 
-def type_into(step: Step, *words: str) -> None:
+def type_into(step: Any, *words: str) -> None:
     fields = [field for field in step.findChildren(QLineEdit) if field.isVisibleTo(step)]
     for field, typed in zip(fields, words, strict=True):
         field.setText(typed)
         field.textEdited.emit(typed)
+
+
+def test_the_first_window_changes_its_language_at_once(root: Root, path: Path) -> None:
+    root.begin(argparse.Namespace(command="open", workspace=path, language=None))
+    for words, act in (("简体中文", "打开"), ("English", "Open")):
+        click(root.gate, words)
+        assert isinstance(root.gate.step, UnlockStep)
+        assert root.gate.step.act.text() == act
