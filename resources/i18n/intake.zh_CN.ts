@@ -279,6 +279,10 @@
         <translation>出生</translation>
     </message>
     <message>
+        <source>same file</source>
+        <translation>同一份文件</translation>
+    </message>
+    <message>
         <source>same phone</source>
         <translation>手机号相同</translation>
     </message>

@@ -10,7 +10,7 @@ from enum import StrEnum
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from models.tables import Application, Candidate, Contact, Fact, Position
+from models.tables import Application, Candidate, Contact, Document, Fact, Position
 from models.values.enums import FactKind
 from models.values.keys import Key
 from models.values.names import pinyin_keys
@@ -24,6 +24,7 @@ COMMON = 12  # people of one name, beyond which the name alone says nothing
 class Evidence(StrEnum):
     """One reason to think so, strongest first."""
 
+    FILE = "file"  # the very same file
     PHONE = "phone"
     EMAIL = "email"
     WECHAT = "wechat"
@@ -34,6 +35,7 @@ class Evidence(StrEnum):
 
 
 _WEIGHT = {
+    Evidence.FILE: 60,
     Evidence.PHONE: 60,
     Evidence.EMAIL: 60,
     Evidence.WECHAT: 50,
@@ -73,9 +75,11 @@ def likely(
     wechat: str = "",
     schools: Sequence[str] = (),
     companies: Sequence[str] = (),
+    document: Key | None = None,
 ) -> tuple[Likeness, ...]:
     """Find people on file who may be this one, the likeliest first. Values are in their normal form."""
     evidence: dict[Key, set[Evidence]] = defaultdict(set)
+    _by_file(session, evidence, document)
     _by_contact(session, evidence, phones, emails, wechat)
     _by_name(session, evidence, name)
     _by_history(session, evidence, schools, companies)
@@ -89,6 +93,16 @@ def known_contacts(session: Session, normals: Sequence[str]) -> frozenset[str]:
     if not normals:
         return frozenset()
     return frozenset(session.scalars(select(Contact.normal).where(Contact.normal.in_(normals))))
+
+
+def _by_file(session: Session, evidence: dict[Key, set[Evidence]], document: Key | None) -> None:
+    if document is None:
+        return
+    same = select(Document.sha256).where(Document.id == document).scalar_subquery()
+    owners = select(Document.candidate_id).where(Document.sha256 == same, Document.candidate_id.is_not(None))
+    for who in session.scalars(owners):
+        if who is not None:
+            evidence[who].add(Evidence.FILE)
 
 
 def _by_contact(

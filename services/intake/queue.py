@@ -142,6 +142,7 @@ def review(session: Session, *, item: Key) -> Review:
         wechat=next(field.text for field in fields if field.code == "wechat"),
         schools=[stay.organisation for stay in education if stay.organisation],
         companies=[stay.organisation for stay in employment if stay.organisation],
+        document=row.document_id,
     )
     standing = _standing(row, fields, is_known=any(like.is_likely for like in found))
     return Review(

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import func, select, update
 
 from models.tables import Content, ContentChunk, Document
-from models.tables.document import CHUNK
+from models.tables.document import CHUNK, LARGEST
 from services import candidates, documents, isolation
 from services.errors import AppError, NotFound
 from services.resumes.read import read
@@ -39,7 +39,7 @@ def test_a_file_is_kept_once_in_chunks_and_comes_back_whole(workspace: Workspace
 
 def test_a_file_over_the_limit_is_refused(local_workspace: Workspace) -> None:
     with pytest.raises(AppError) as caught, local_workspace.action("document.add") as session:
-        documents.keep(session, data=bytes(documents.LARGEST + 1))
+        documents.keep(session, data=bytes(LARGEST + 1))
     assert caught.value.code == "file.too_large"
 
 

@@ -280,3 +280,6 @@ class ReviewPanel(QWidget):
 def _choose(combo: QComboBox, key: Key | None) -> None:
     found = (row for row in range(combo.count()) if key is not None and combo.itemData(row) == key)
     combo.setCurrentIndex(next(found, 0 if combo.count() else -1))
+    field = combo.lineEdit()
+    if field is not None:
+        field.setCursorPosition(0)  # a long name shows its beginning

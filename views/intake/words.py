@@ -27,6 +27,7 @@ _FIELDS = {
     "birth": QT_TRANSLATE_NOOP("Intake", "Born"),
 }
 _EVIDENCE = {
+    Evidence.FILE: QT_TRANSLATE_NOOP("Intake", "same file"),
     Evidence.PHONE: QT_TRANSLATE_NOOP("Intake", "same phone"),
     Evidence.EMAIL: QT_TRANSLATE_NOOP("Intake", "same e-mail"),
     Evidence.WECHAT: QT_TRANSLATE_NOOP("Intake", "same WeChat"),

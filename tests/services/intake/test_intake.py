@@ -245,6 +245,21 @@ def _on_file(workspace: Workspace, *, phone: str, city: str) -> Key:
         return candidates.create(session, name="吴海燕", phones=[phone], values={Field.CITY: city})
 
 
+def test_the_very_same_file_again_leads_to_its_owner(local_workspace: Workspace, folder: Path) -> None:
+    (folder / "nameless.txt").write_text("一份没有姓名和电话的简历，只写了一些爱好：阅读、骑行。", "utf-8")
+    take_in(local_workspace, folder / "nameless.txt")
+    with opened(local_workspace, "nameless.txt") as (_, found):
+        pass
+    with local_workspace.action("resume.review") as session:
+        done = accept.accept(
+            session, item=found.key, seen=found.version, reviewed=reviewed(found, name="许静"), position=None,
+            channel=None,
+        )  # fmt: skip
+    take_in(local_workspace, folder / "nameless.txt")
+    with opened(local_workspace, "nameless.txt") as (_, again):
+        assert [(like.candidate, like.evidence) for like in again.likely] == [(done.candidate, (Evidence.FILE,))]
+
+
 def test_what_cannot_be_stored_is_refused_and_nothing_is_written(local_workspace: Workspace, folder: Path) -> None:
     take_in(local_workspace, folder / "3 吴海燕.docx")
     with opened(local_workspace, "3 吴海燕.docx") as (_, found):
