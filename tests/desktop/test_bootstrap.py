@@ -213,7 +213,7 @@ def test_the_passphrase_is_changed_in_the_window(qtbot, opened: Any, path: Path,
     add_department(qtbot, opened, "销售部")
     page = settings_page(qtbot, opened)
 
-    def answer(dialog: Any) -> int:
+    def answer(dialog: Any) -> Any:
         dialog.show()
         type_into(dialog.step, PASSPHRASE + "x")
         click(dialog.step, "Next")
