@@ -4,6 +4,13 @@
 <context>
     <name>BoardActs</name>
     <message numerus="yes">
+        <source>%n people moved to “{stage}”</source>
+        <translation>
+            <numerusform>%n person moved to “{stage}”</numerusform>
+            <numerusform>%n people moved to “{stage}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n message(s) drafted; nothing is sent before you confirm it</source>
         <translation>
             <numerusform>%n message drafted; nothing is sent before you confirm it</numerusform>

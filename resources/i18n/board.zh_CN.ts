@@ -80,7 +80,7 @@
     </message>
     <message>
         <source>{who} cannot go to “{stage}” yet. Missing:</source>
-        <translation>{who} 还不能进入「{stage}」，缺少：</translation>
+        <translation>{who}还不能进入「{stage}」，缺少：</translation>
     </message>
     <message>
         <source>Open the profile</source>
@@ -127,15 +127,15 @@
     </message>
     <message>
         <source>{who} is back in the process</source>
-        <translation>{who} 已回到流程</translation>
+        <translation>已让 {who} 回到流程</translation>
     </message>
     <message>
         <source>{who} handed over to {name}</source>
-        <translation>{who} 已转交 {name}</translation>
+        <translation>已把 {who} 转交给 {name}</translation>
     </message>
     <message>
         <source>{who} starred</source>
-        <translation>{who} 已加星标</translation>
+        <translation>已给 {who} 加星标</translation>
     </message>
     <message>
         <source>Star taken off {who}</source>
@@ -143,7 +143,7 @@
     </message>
     <message>
         <source>{who} tagged “{tag}”</source>
-        <translation>{who} 已打标签「{tag}」</translation>
+        <translation>已给 {who} 打标签「{tag}」</translation>
     </message>
     <message>
         <source>Tag “{tag}” taken off {who}</source>
@@ -152,6 +152,12 @@
     <message>
         <source>{who} moved to “{stage}”</source>
         <translation>{who} 已移至「{stage}」</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people moved to “{stage}”</source>
+        <translation>
+            <numerusform>%n 人已移至「{stage}」</numerusform>
+        </translation>
     </message>
     <message>
         <source>task made: {task}</source>

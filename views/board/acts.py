@@ -169,7 +169,10 @@ class BoardActs(QObject):
         if self.board is None or moved.count == 0:
             return
         stage = words.stage_name(self.board.route[moved.to])
-        said = self.tr("{who} moved to “{stage}”").format(who=self._who(cards), stage=stage)
+        if len(cards) == 1:
+            said = self.tr("{who} moved to “{stage}”").format(who=cards[0].name, stage=stage)
+        else:
+            said = self.tr("%n people moved to “{stage}”", "", moved.count).format(stage=stage)
         if moved.task is not None:
             task = self.tr("task made: {task}").format(task=label(moved.task))
             said = self.tr("{moved}, {task}", "a move and the task it made").format(moved=said, task=task)

@@ -67,10 +67,13 @@ class BoardCommands(QObject):
         keys.always("Esc", self._escape)
 
     def _escape(self) -> None:
+        """Close the panel, else select nobody, else go back."""
         if self._body.panel.isVisible():
             self._body.close_panel()
-        else:
+        elif self._body.batch.isVisible():
             self._body.clear()
+        else:
+            self._program.back()
 
     def _may(self) -> bool:
         return not self._body.is_read_only

@@ -135,8 +135,12 @@ def test_ctrl_a_selects_the_lane_and_escape_nobody(board: BoardDriver) -> None:
     board.focus("曹永强")
     press(board, KEY.Key_A, CTRL)
     assert len(board.page.body.lanes.selection) == 4
+    board.program.places.append(Place(PageName.TODAY))
     press(board, KEY.Key_Escape)
     assert len(board.page.body.lanes.selection) == 0
+    assert board.program.places
+    press(board, KEY.Key_Escape)
+    assert board.program.places == []  # nothing left to close: back
 
 
 def test_a_blocked_move_says_what_is_missing_and_the_card_stays(board: BoardDriver) -> None:
