@@ -240,7 +240,7 @@ class CandidatePage(Page):
             return
         if wish == "contacts":
             QTimer.singleShot(0, self, self.log_contact)
-        elif wish == "interviews":
+        elif wish in ("interview", "interviews"):
             QTimer.singleShot(0, self, self._plan)
 
     # The tab in front

@@ -31,7 +31,8 @@ def place_of(row: TaskRow) -> Place | None:
     if row.candidate is None:
         return None
     params = {"application": row.application} if row.application else {}
-    view = {TaskKind.FOLLOW_UP: "contacts", TaskKind.RECONTACT: "contacts"}.get(row.kind, "")
+    views = {TaskKind.FOLLOW_UP: "contacts", TaskKind.RECONTACT: "contacts", TaskKind.SCHEDULE: "interviews"}
+    view = views.get(row.kind, "")
     return Place(PageName.CANDIDATE, row.candidate, view=view, params=params)
 
 
