@@ -48,7 +48,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _walk(pictures: Path, language: str, folder: Path) -> int:
     print("Making the demo workspace…", flush=True)
     local = demo.open_or_make(folder / "demo.zhaoxian", Quiet())
-    studio = Studio(folder / "settings")
+    studio = Studio(folder)
     studio.dress("light", language, 1440, 868)
     studio.attach(local.workspace, Place(PageName.TODAY))
     walk = _Walk(studio, local.workspace)

@@ -65,8 +65,8 @@ def _take(chosen: argparse.Namespace) -> int:
     scale = int(chosen.process_scale)
     wrong: list[str] = []
     count = 0
-    with clock.frozen(workspaces.NOW), tempfile.TemporaryDirectory() as settings:
-        studio = Studio(Path(settings))
+    with clock.frozen(workspaces.NOW), tempfile.TemporaryDirectory() as folder:
+        studio = Studio(Path(folder))
         for state in chosen.states.split(","):
             path = workspaces.make(state, chosen.data / f"{state}.zhaoxian")
             for name, found in _pictures_of(studio, path, state, scale, chosen):
@@ -92,8 +92,11 @@ def _pictures_of(
     workspace = workspaces.opened(path)
     with workspace.reading() as session:
         session.info["person"] = workspace.person
-        places = [(shot, shot.place(session)) for shot in shots]
-    first = next(place for _, place in places if place is not None)
+        places = [(shot, shot.place(session, state)) for shot in shots]
+    first = next((place for _, place in places if place is not None), None)
+    if first is None:
+        workspace.close()
+        return
     program = studio.attach(workspace, first)
     for language, theme, size in product(
         chosen.languages.split(","), chosen.themes.split(","), chosen.sizes.split(",")
@@ -106,8 +109,12 @@ def _pictures_of(
             if place is None:
                 continue
             program.open(place)
+            studio.settle()
+            taken = shot.act(studio) if shot.act else None
             name = f"{shot.name}-{state}-{language}-{theme}-{size}-{scale}"
-            yield name, studio.picture(chosen.out / f"{name}.png")
+            yield name, studio.picture(chosen.out / f"{name}.png", taken)
+            if shot.back:
+                shot.back(studio)
     studio.detach()
 
 

@@ -5,33 +5,43 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models.tables import Application, Assignment, Candidate, Document, Evaluation, Interview, Position
 from models.values.enums import ApplicationState, EvaluationState
 from models.values.keys import Key
+from tools.pictures import samples
 from tools.pictures.studio import Studio
 from views.context import PageName, Place
 
 Find = Callable[[Session], Key | None]
+Act = Callable[[Studio], QWidget | None]
+"""Something done before the picture; the answer is the widget to take, or None for the window."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """One picture: a place, what it shows, and what is done there first."""
+    """One picture: a place, what it shows, what is done there first, and how it is put back."""
 
     name: str
     page: PageName
     key: Find | None = None
     view: str = ""
-    act: Callable[[Studio], None] | None = None
     needs_key: bool = False  # no picture where there is nothing to show
+    act: Act | None = None
+    back: Callable[[Studio], None] | None = None
+    states: tuple[str, ...] = ("normal", "empty", "overfull")
 
-    def place(self, session: Session) -> Place | None:
+    def place(self, session: Session, state: str) -> Place | None:
         """Where to go; None when this workspace has no such thing."""
         key = self.key(session) if self.key else None
-        return None if self.needs_key and key is None else Place(self.page, key, self.view)
+        if state not in self.states or (self.needs_key and key is None):
+            return None
+        return Place(self.page, key, self.view)
 
 
 def busiest_position(session: Session) -> Key | None:
@@ -82,6 +92,56 @@ def panel(session: Session) -> Key | None:
     return session.scalars(query).first()
 
 
+def _search(studio: Studio) -> QWidget | None:
+    studio.shell.acts.open_palette()
+    studio.settle()
+    QTest.keyClicks(studio.app.focusWidget() or studio.window, "h")
+    return None
+
+
+def _close_search(studio: Studio) -> None:
+    studio.shell.acts.open_palette()
+
+
+def _show_keys(studio: Studio) -> QWidget | None:
+    studio.shell.acts.show_keys()
+    return studio.app.activeModalWidget()
+
+
+def _close_dialog(studio: Studio) -> None:
+    dialog = studio.app.activeModalWidget()
+    if dialog is not None:
+        dialog.close()
+
+
+def _select_cards(studio: Studio) -> QWidget | None:
+    _press(studio, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    return None
+
+
+def _clear_cards(studio: Studio) -> None:
+    _press(studio, Qt.Key.Key_Escape)
+
+
+def _press(studio: Studio, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    studio.window.activateWindow()
+    if studio.window.page is not None:
+        studio.window.page.setFocus()
+    QTest.keyClick(studio.app.focusWidget() or studio.window, key, modifier)
+
+
+def _map_ledger(studio: Studio) -> QWidget | None:
+    path = samples.ledger(studio.folder / "2026年一季度面试台账.csv")
+    studio.window.go(Place(PageName.LEDGER_IMPORT, params={"file": str(path)}))
+    return None
+
+
+def _take_in(studio: Studio) -> QWidget | None:
+    files = samples.resumes(studio.folder / "简历")
+    studio.window.go(Place(PageName.INTAKE, params={"files": [str(path) for path in files]}))
+    return None
+
+
 SHOTS = (
     Shot("01-today", PageName.TODAY),
     Shot("02-positions", PageName.POSITIONS),
@@ -96,4 +156,31 @@ SHOTS = (
     Shot("11-templates", PageName.TEMPLATES),
     Shot("12-preferences", PageName.PREFERENCES),
     Shot("13-calendar", PageName.CALENDAR),
+    Shot("14-search", PageName.TODAY, act=_search, back=_close_search),
+    Shot("15-keys", PageName.BOARD, busiest_position, needs_key=True, act=_show_keys, back=_close_dialog),
+    Shot(
+        "16-selected",
+        PageName.BOARD,
+        busiest_position,
+        needs_key=True,
+        act=_select_cards,
+        back=_clear_cards,
+        states=("normal", "overfull"),
+    ),
+    Shot("17-mapping", PageName.LEDGER_IMPORT, act=_map_ledger),
+    Shot("18-review", PageName.INTAKE, act=_take_in, states=("normal",)),
+    Shot("13-calendar", PageName.CALENDAR),
+    Shot("14-search", PageName.TODAY, act=_search, back=_close_search),
+    Shot("15-keys", PageName.BOARD, busiest_position, needs_key=True, act=_show_keys, back=_close_dialog),
+    Shot(
+        "16-selected",
+        PageName.BOARD,
+        busiest_position,
+        needs_key=True,
+        act=_select_cards,
+        back=_clear_cards,
+        states=("normal", "overfull"),
+    ),
+    Shot("17-mapping", PageName.LEDGER_IMPORT, act=_map_ledger),
+    Shot("18-review", PageName.INTAKE, act=_take_in, states=("normal",)),
 )

@@ -25,9 +25,10 @@ HARMLESS = ("This plugin does not support",)
 class Studio:
     """One application, one window; workspaces come and go."""
 
-    def __init__(self, settings: Path) -> None:
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
         QSettings.setDefaultFormat(QSettings.Format.IniFormat)
-        QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(settings))
+        QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder / "settings"))
         self.warnings: list[str] = []
         qInstallMessageHandler(self._on_message)
         app = QCoreApplication.instance()
