@@ -6,6 +6,18 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 
+def replace_inside(area: QScrollArea, widget: QWidget) -> None:
+    """Show another widget in `area`; the old one goes when its event is over.
+
+    `setWidget` deletes it at once, under the feet of the key or the click in it that led here.
+    """
+    before = area.takeWidget()
+    if before is not None:
+        before.hide()
+        before.deleteLater()
+    area.setWidget(widget)
+
+
 class _Inside(QWidget):
     """Its least height is what the content needs at the present width; Qt would take the one at the least width."""
 

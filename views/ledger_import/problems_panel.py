@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from services.ledgers.problems import Code, Offers, Problem
 from views.common.fields import ElidedLabel, label
+from views.common.scroll_column import replace_inside
 from views.common.states import EmptyState, IconLabel, hair
 from views.ledger_import.problem_card import ProblemCard
 
@@ -87,7 +88,7 @@ class ProblemsPanel(QFrame):
         if not problems:
             column.addWidget(EmptyState("circle-check", self.tr("Every row can be imported as it is")))
         column.addStretch(1)
-        self._scroll.setWidget(inside)
+        replace_inside(self._scroll, inside)
         self._scroll.verticalScrollBar().setValue(at)
         known = {problem.code: problem for problem in problems}
         if problems:

@@ -14,6 +14,7 @@ from services.errors import AppError
 from services.vault.secret import Secret
 from services.workspaces.location import SUFFIX
 from views.common.fields import label
+from views.common.scroll_column import replace_inside
 from views.common.switches import Segmented
 from views.setup.background import Background
 from views.setup.first_run import FirstRun
@@ -143,7 +144,7 @@ class Gate(QWidget):
         column.addLayout(row)
         column.addStretch(3)
         self.step.setFixedWidth(COLUMN)
-        self._area.setWidget(holder)
+        replace_inside(self._area, holder)
         self._number = number
         self.step.setFocus()
 

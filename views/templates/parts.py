@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from views.common.fields import label
+from views.common.scroll_column import replace_inside
 from views.common.states import hair
 
 TITLE_WIDTH = 112
@@ -98,5 +99,5 @@ class Sheet(QScrollArea):
         self.column = QVBoxLayout(holder)
         self.column.setContentsMargins(margin, 4 if not spacing else margin, margin, margin)
         self.column.setSpacing(spacing)
-        self.setWidget(holder)
+        replace_inside(self, holder)
         return self.column

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -175,6 +176,15 @@ def test_a_first_run_makes_a_workspace_that_passphrase_and_recovery_key_open(qtb
     local.close()
     for secret in (Secret.passphrase(PASSPHRASE), Secret.recovery_key(shown)):
         open_workspace(local.file.path, secret).close()
+
+
+def test_return_leads_on_and_the_field_it_was_pressed_in_outlives_the_key(gate) -> None:
+    gate.begin()
+    for words, field in zip(("衡岳精密", "林晓雯"), before := fields(gate.step), strict=True):
+        write(field, words)
+    QTest.keyClick(before[-1], Qt.Key.Key_Return)
+    assert isinstance(gate.step, LockStep)
+    assert shiboken6.isValid(before[-1])
 
 
 def test_the_three_ways_to_begin(qtbot, gate, opened, office) -> None:
