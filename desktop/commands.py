@@ -129,13 +129,16 @@ def _shown(fields: dict[str, Any]) -> list[str]:
 def report_funnel(given: argparse.Namespace) -> Answer:
     """The funnel of the applications of the last days, with conversion by completed stays."""
     from models.values import clock
+    from services.insights import stays
     from services.insights.funnel import funnel
     from services.insights.scope import OFFICE_ZONE, Scope
     from views.common.wording import said
 
     scope = Scope.last_days(given.days, clock.today(OFFICE_ZONE))
-    with opened(given) as local, local.workspace.reading() as session:
-        found = funnel(session, scope=scope)
+    with opened(given) as local:
+        stays.follow(local.workspace)
+        with local.workspace.reading() as session:
+            found = funnel(session, scope=scope)
     answer = Answer(data={"from": scope.start, "to": scope.end, "applications": found.applications, "stages": []})
     answer.lines.append(f"{scope.start} – {scope.end}")
     for bar in found.bars:

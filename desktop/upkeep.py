@@ -13,8 +13,10 @@ from shiboken6 import isValid
 from desktop.keeper import FileKeeper
 from desktop.program import RunningProgram
 from services.backups import Reason
+from services.changes import Changes
 from services.errors import Cancelled
 
+DERIVED = "stay"  # the entity under which the news of derived figures goes out
 _FIRST_MS = 1_500  # after the window is usable
 _SOON_MS = 1_000  # after a commit
 _DAILY_MS = 30 * 60 * 1000  # looked at; made once a day
@@ -35,7 +37,7 @@ class Upkeep(QObject):
 
     idled = Signal()
     failed = Signal(object)  # Exception
-    followed = Signal()  # index and stays are in step with the data again
+    followed = Signal(object)  # Changes: the stays are in step with the events again, figures may be read anew
 
     def __init__(self, program: RunningProgram, keeper: FileKeeper) -> None:
         super().__init__(program)
@@ -46,7 +48,8 @@ class Upkeep(QObject):
         self._alive_at = time.monotonic()
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._soon.timeout.connect(lambda: self._do(self._follow))
-        program.changed.connect(lambda _changes: self._soon.start())
+        self.followed.connect(program.changed)
+        program.changed.connect(self._on_changed)
         self._daily = QTimer(self, interval=_DAILY_MS)
         self._daily.timeout.connect(lambda: self._do(lambda: self._back_up(Reason.DAILY)))
         self._daily.start()
@@ -56,6 +59,10 @@ class Upkeep(QObject):
         self._watched: QWindow | None = None
         self._cursor_at = QCursor.pos()
         QTimer.singleShot(_FIRST_MS, self, lambda: self._do(self._begin))
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.keys.keys() != {DERIVED}:  # else it is our own news
+            self._soon.start()
 
     def _begin(self) -> None:
         self._follow()
@@ -76,11 +83,11 @@ class Upkeep(QObject):
         from services.insights import stays
 
         workspace = self._program.workspace
-        stays.follow(workspace)
+        if stays.follow(workspace):
+            self.followed.emit(Changes({DERIVED: frozenset()}))
         search.follow(workspace)
         if seals.seal(workspace):
             self._keeper.remember_seal()
-        self.followed.emit()
 
     def _do(self, work: Callable[[], object]) -> None:
         if not self._is_open:

@@ -130,7 +130,7 @@ class InsightsPage(Page):
         super().show_place(place)
 
     def wants(self, changes: Changes) -> bool:
-        return changes.touch("application", "stage_event", "position", "spend", "interview", "channel")
+        return changes.touch("stay", "application", "position", "spend", "interview", "channel")
 
     def refresh(self) -> None:
         self._loading.begin()
