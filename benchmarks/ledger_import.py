@@ -28,6 +28,7 @@ from services.ledgers.bulk import CHUNK, statement
 from services.progress import Quiet
 from services.use_cases import UseCase
 from services.workspace import Workspace
+from services.workspaces.engine import open_engine
 
 ROWS = 100_000
 WRITTEN = ("candidate", "contact", "personal", "application", "stage_event", "interview", "assignment", "evaluation",
@@ -125,7 +126,7 @@ def _raw(ledger: Path, folder: Path) -> dict[str, float]:
     source = large.empty(folder, "import.zhaoxian") if not (folder / "import.zhaoxian").exists() else None
     if source is not None:
         raise RuntimeError("the import comes first")
-    full = Workspace(large.open_engine(folder / "import.zhaoxian", large.KEY))
+    full = Workspace(open_engine(folder / "import.zhaoxian", large.KEY))
     target = large.empty(folder, "raw.zhaoxian")
     tables = [Base.metadata.tables[name] for name in WRITTEN]
     parents = ("person", "process", "stage", "channel", "department", "position", "import_batch", "evaluation_form")

@@ -358,7 +358,7 @@ class _Writer:
 def cells_of(table: Table, record: int) -> list[str]:
     """A record as it stands in the file, in the order of the columns."""
     return [
-        cell.strip()  # type: ignore[union-attr]
+        cell.strip()
         if cell.__class__ is str
         else "\n".join(map(shown, cell))
         if isinstance(cell, Several)

@@ -57,7 +57,7 @@ def clean(
     *,
     file_name: str = "",
     today: date,
-    step: Callable[[int], None] = lambda done: None,
+    step: Callable[[int], None] = lambda _done: None,
 ) -> list[Person]:
     """All records of a table. `today` bounds the years that are left out; `step` is told the progress."""
     years = _years(table, file_name)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
+from itertools import pairwise
 
 from services.ledgers.book import Cell, shown
 from services.ledgers.values import dates, words
@@ -137,4 +138,4 @@ def _is_running(texts: list[str]) -> bool:
     numbers = [int(text) for text in texts if re.fullmatch(r"\d{1,7}", text)]
     if len(numbers) < max(3, 0.8 * len(texts)):
         return False
-    return numbers[0] <= 2 and all(a <= b for a, b in zip(numbers, numbers[1:], strict=False))
+    return numbers[0] <= 2 and all(a <= b for a, b in pairwise(numbers))

@@ -93,7 +93,7 @@ def draft_of(book: Book) -> Draft:
 
 
 def cleaned(
-    draft: Draft, today: date, step: Callable[[int, int], None] = lambda done, total: None
+    draft: Draft, today: date, step: Callable[[int, int], None] = lambda _done, _total: None
 ) -> dict[Place, list[Person]]:
     """Understand every record of the used tables; what is still as it was is not read again."""
     total, done = draft.rows, 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import pairwise
 from typing import NamedTuple
 
 from services.ledgers import headings, vocabulary
@@ -210,7 +211,7 @@ def _is_form_row(sheet: Sheet, r: int) -> bool:
     for row in sheet.rows[r : r + 4]:
         cells = [cell for cell in row if cell != ""]
         known = [isinstance(cell, str) and headings.is_heading_word(cell) for cell in cells]
-        pairs = sum(a and not b for a, b in zip(known, known[1:], strict=False))
+        pairs = sum(a and not b for a, b in pairwise(known))
         labelled += 1 if pairs >= 1 and sum(known) >= 1 and len(cells) >= 2 and pairs >= 0.3 * len(cells) else 0
     return labelled >= 3
 

@@ -107,7 +107,7 @@ def _of_round(label: str, short: str, group: str) -> Guess | None:
 
 
 def _aspect(rest: str) -> str | None:
-    """time, interviewer, result, remark, score; "" for the bare name of a round; None when the rest is something else."""
+    """time, interviewer, result, remark, score; "" for the bare name of a round; None for something else."""
     if not rest:
         return ""
     aspects = vocabulary.rounds().aspects

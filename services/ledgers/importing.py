@@ -21,9 +21,12 @@ from services.backups import Reason
 from services.errors import AppError
 from services.isolation import Isolation
 from services.jobs import Desk
-from services.ledgers import apply, draft, plan, problems, profiles, verify
+from services.ledgers import apply, draft, plan, profiles, verify
+from services.ledgers import problems as classes
 from services.ledgers.book import Book
 from services.ledgers.draft import Draft
+from services.ledgers.plan import Plan
+from services.ledgers.profiles import Profile
 from services.ledgers.read import read_book
 from services.ledgers.verify import Report
 from services.progress import Progress
@@ -139,10 +142,10 @@ def already_imported(session: Session, *, digest: str) -> ImportBatch | None:
 class Prepared:
     """A plan with its problems and all that the screen needs to cure them."""
 
-    plan: plan.Plan
-    problems: list[problems.Problem]
-    offers: problems.Offers
-    profiles: tuple[profiles.Profile, ...]
+    plan: Plan
+    problems: list[classes.Problem]
+    offers: classes.Offers
+    profiles: tuple[Profile, ...]
     before: Key | None  # an import of this very file that still stands
 
 
@@ -154,8 +157,8 @@ def look(session: Session, *, draft_: Draft) -> Prepared:
     earlier = already_imported(session, digest=draft_.digest)
     return Prepared(
         made,
-        problems.problems(made),
-        problems.offers(session),
+        classes.problems(made),
+        classes.offers(session),
         profiles.profiles(session),
         earlier.id if earlier else None,
     )

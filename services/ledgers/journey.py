@@ -142,7 +142,7 @@ def _end(journey: Journey, values: Mapping[str, Any], told: Mapping[str, Outcome
             journey.reason = journey.reason or RejectReason.WITHDREW
         elif last == "no_show":
             journey.reason = RejectReason.NO_SHOW
-        elif last == "" and reason in (RejectReason.WITHDREW,):
+        elif last == "" and reason is RejectReason.WITHDREW:
             journey.state = ApplicationState.WITHDRAWN
         journey.reason = journey.reason or RejectReason.OTHER
         journey.note = note or (ended.words if ended and len(ended.words) > 2 else "")

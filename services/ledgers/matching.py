@@ -142,9 +142,7 @@ def on_file(session: Session, people: Iterable[Person]) -> Register:
     owners: dict[Key, list[str]] = {}
     for normal, key in _rows(session, Contact.normal, Contact.candidate_id, contacts):
         owners.setdefault(key, []).append(normal)
-    hashes: dict[Key, str] = {}
-    for digest, key in _rows(session, Personal.id_hash, Personal.candidate_id, ids):
-        hashes[key] = digest
+    hashes = {key: digest for digest, key in _rows(session, Personal.id_hash, Personal.candidate_id, ids)}
     wanted = set(owners) | set(hashes)
     wanted |= {key for _, key in _rows(session, Candidate.name, Candidate.id, names)}
     births = {

@@ -159,7 +159,7 @@ def _is_same_application(row: Row, other: Row) -> bool:
 
 def _spare_running_applications(session: Session, made: Plan, before: set[Key]) -> None:
     """Somebody on file who applied for this position already gets no second application from the ledger."""
-    joined = {r.candidate for r in made.rows if r.applies and r.candidate in before and r.candidate}
+    joined = {r.candidate for r in made.rows if r.applies and r.candidate is not None and r.candidate in before}
     if not joined:
         return
     there = matching.applications_of(session, joined)

@@ -58,11 +58,16 @@ def _strangeness(text: str) -> float:
         if c == "\ufffd" or (c < " " and c not in "\t\r\n") or "\ue000" <= c <= "\uf8ff":
             odd += 1
         elif "\u4e00" <= c <= "\u9fff":
-            try:
-                odd += 0.0 if c.encode("gb2312") else 0.0
-            except UnicodeEncodeError:
-                odd += 0.25
+            odd += 0.0 if _is_common(c) else 0.25
     return odd / max(1, len(sample))
+
+
+def _is_common(character: str) -> bool:
+    try:
+        character.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def sheet(text: str, name: str) -> Sheet:

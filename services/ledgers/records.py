@@ -74,7 +74,7 @@ class Office:
         return self.now.astimezone(self.zone).date()
 
     def moment(self, when: When, order: int = 0) -> datetime:
-        """The instant of a ledger's day: its clock, or the morning; never after now. `order` keeps a day's steps apart."""
+        """The instant of a ledger's day: its clock, or the morning; never after now. `order` parts a day's steps."""
         clock = time(when.minute // 60, when.minute % 60) if when.minute >= 0 else _OFFICE_OPENS
         at = datetime.combine(when.date(), clock, self.zone) + timedelta(minutes=order)
         return min(at.astimezone(UTC), self.now)
@@ -205,7 +205,8 @@ def put_application(
 ) -> tuple[datetime, datetime]:  # fmt: skip
     """The application with the stage events of its way, dated from the ledger. Answers its first and last moment."""
     steps = _stages(journey, course)
-    first = next((s.when for s in (*journey.steps, *journey.meetings) if s.when), journey.ended)
+    dated = [*(step.when for step in journey.steps), *(meeting.when for meeting in journey.meetings)]
+    first = next((when for when in dated if when), journey.ended)
     at = office.moment(first) if first else office.now
     events: list[dict[str, Any]] = []
     before: Key | None = None

@@ -16,7 +16,9 @@ from services.ledgers.vocabulary import key
 _PLACEHOLDER = re.compile(r"\$[A-Za-z]*\{|\{\{|<%|^\$\w+\$$")
 _LABELLED = re.compile(r"^\s*([^:：]{1,12})[:：]\s*(.*)$", re.DOTALL)
 _SENTENCE = re.compile(r"[。；;！!，,]")
-_NO_NAME = re.compile(r"(?:部|车间|岗|岗位|组|班|科|室|中心|工程|项目|季度|月|年|招|届|实习|员|师|工|类|批|区|店|厂|公司)$")
+_NO_NAME = re.compile(
+    r"(?:部|车间|岗|岗位|组|班|科|室|中心|工程|项目|季度|月|年|招|届|实习|员|师|工|类|批|区|店|厂|公司)$"
+)
 _LONGEST_SECTION = 24
 _SECTION_FIELDS = {
     "position_applied", "department_applied", "source_channel", "recruiter", "applied_or_sourced_on", "interview_date",
@@ -34,6 +36,8 @@ class Skip(NamedTuple):
 
 
 class RowKind(Enum):
+    """What a row is."""
+
     RECORD = auto()
     CONTINUATION = auto()
     SECTION = auto()
@@ -43,6 +47,8 @@ class RowKind(Enum):
 
 
 class Verdict(NamedTuple):
+    """The judgement of one row, with the reason of a skipped one, and what a section or note says."""
+
     kind: RowKind
     reason: str = ""
     text: str = ""
@@ -141,7 +147,7 @@ class RowReader:
         return cell not in self._labels and cell not in _suspects() and "{" not in cell and not _starts_suspect(cell)
 
     def _slowly(self, r: int, row: list[Cell]) -> Verdict:
-        filled = [(i, cell) for i, cell in enumerate(row) if cell != "" and (cell.__class__ is not str or cell.strip())]  # type: ignore[union-attr]
+        filled = [(i, cell) for i, cell in enumerate(row) if cell != "" and (cell.__class__ is not str or cell.strip())]
         if not filled:
             return _BLANK
         texts = [shown(cell) for _, cell in filled]

@@ -158,7 +158,7 @@ def _outcomes(session: Session, batch: Key) -> Counter[RowOutcome]:
     rows = session.execute(
         select(ImportRow.outcome, func.count()).where(ImportRow.batch_id == batch).group_by(ImportRow.outcome)
     )
-    return Counter({outcome: count for outcome, count in rows})
+    return Counter(dict(rows.tuples().all()))
 
 
 def _row_count(plan: Plan, outcomes: Counter[RowOutcome]) -> Check:
@@ -226,13 +226,13 @@ def _stages(session: Session, plan: Plan, applied: Applied) -> tuple[list[StageL
             named.append(f"{tables[row.record[:2]].sheet}!{row.row}")
         told[_OVER.get(way.state) or names[courses[row.position].stage(place, round_).key]] += 1
     stands: Counter[tuple[str, str, str, int, int]] = Counter()
-    for stage, state, count in session.execute(
+    for key, state, count in session.execute(
         select(Application.stage_id, Application.state, func.count())
         .join(ImportRow, ImportRow.application_id == Application.id)
         .where(ImportRow.batch_id == applied.batch)
         .group_by(Application.stage_id, Application.state)
     ):
-        stands[_OVER.get(state) or names[stage]] += count
+        stands[_OVER.get(state) or names[key]] += count
     lines = [StageLine(*key, told[key], stands[key]) for key in sorted({*told, *stands}, key=lambda k: (k[3], k[0]))]
     equal = sum(line.ledger == line.system for line in lines)
     params = {"stages": len(lines), "equal": equal, "differ": sum(abs(x.ledger - x.system) for x in lines) // 2}

@@ -16,7 +16,7 @@ _DROPPED = re.compile(r"[\s\W_]+")
 
 
 def key(text: str) -> str:
-    """A heading or a word for comparing: no case, width, spaces or punctuation ("联系电话：" = "联系 电话"); # stays."""
+    """A heading or a word for comparing: no case, width, spaces, punctuation ("联系电话：" = "联系 电话"); # stays."""
     united = unicodedata.normalize("NFKC", text).casefold()
     return _DROPPED.sub("", united) or ("#" if "#" in united else "")
 

@@ -10,6 +10,7 @@ from typing import Any
 import xlsxwriter
 from sqlalchemy import select
 from sqlalchemy.orm import Session
+from xlsxwriter.exceptions import FileCreateError
 
 from models.tables import (
     Application,
@@ -101,7 +102,7 @@ def _save(path: Path, sheets: Sequence[tuple[str, Sequence[str], Iterable[Sequen
         book = xlsxwriter.Workbook(
             path, {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
         )
-        head = book.add_format({"bold": True, "bg_color": "#F1F0EC", "bottom": 1, "text_wrap": False})
+        head = book.add_format({"bold": True, "bottom": 1})
         day = book.add_format({"num_format": "yyyy-mm-dd"})
         moment = book.add_format({"num_format": "yyyy-mm-dd hh:mm"})
         quoted = book.add_format({"quote_prefix": True})
@@ -123,7 +124,7 @@ def _save(path: Path, sheets: Sequence[tuple[str, Sequence[str], Iterable[Sequen
             if last:
                 sheet.autofilter(0, 0, last, len(headers) - 1)
         book.close()
-    except (OSError, xlsxwriter.exceptions.FileCreateError) as error:
+    except (OSError, FileCreateError) as error:
         raise AppError("file.cannot_write", name=path.name) from error
 
 

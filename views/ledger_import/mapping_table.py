@@ -88,7 +88,7 @@ class MappingTable(Table):
             [
                 Column[MapRow]("column", self.tr("Ledger column"), lambda row: row.header or row.letter, 150),
                 Column[MapRow]("samples", self.tr("Samples"), lambda row: row.samples, 200, stretches=True),
-                Column[MapRow]("arrow", "", lambda row: "", 34),
+                Column[MapRow]("arrow", "", lambda _row: "", 34),
                 Column[MapRow](
                     "field", self.tr("Field"), lambda row: field_words(row.mapped.field), 190, tip=self._why
                 ),

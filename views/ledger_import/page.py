@@ -89,7 +89,7 @@ class LedgerImportPage(Page):
         self._import = Button("", role="primary", key="Ctrl Enter")
         self._import.clicked.connect(self.import_now)
         self._undo = Button(self.tr("Take back this import"), role="danger", icon="undo-2")
-        self._undo.clicked.connect(lambda: self._shown and self._ask_take_back(self._shown[0]))
+        self._undo.clicked.connect(self._take_back_shown)
         self._export = Button(self.tr("Export the report"), icon="download", key="Ctrl S")
         self._export.clicked.connect(self._export_report)
         self._done = Button("", role="primary")
@@ -424,6 +424,10 @@ class LedgerImportPage(Page):
             self.program.toast(self.tr("Saved: {name}").format(name=path.name))
 
     # Taking back
+
+    def _take_back_shown(self) -> None:
+        if self._shown is not None:
+            self._ask_take_back(self._shown[0])
 
     def _ask_take_back(self, line: Line) -> None:
         self._wanted = line

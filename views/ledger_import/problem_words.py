@@ -60,8 +60,8 @@ ICONS = {
 }
 
 
-def _said(source: str) -> str:
-    return QCoreApplication.translate("Problems", source)
+def _said(source: object) -> str:
+    return QCoreApplication.translate("Problems", str(source))
 
 
 def title(problem: Problem) -> str:

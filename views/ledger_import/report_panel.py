@@ -241,7 +241,7 @@ class ReportPanel(QWidget):
                 row.addWidget(Status(self._difference(check), icon="triangle-alert", kind="warn"))
                 if check.rows:
                     show = Button(self.tr("Show these rows"), size="row")
-                    show.clicked.connect(lambda _=False, check=check: self.rows_wanted.emit(check))  # type: ignore[misc]
+                    show.clicked.connect(lambda _=False, check=check: self.rows_wanted.emit(check))
                     row.addWidget(show)
             holder = QWidget()
             holder.setMinimumHeight(40)

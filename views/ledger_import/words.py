@@ -140,8 +140,8 @@ _WHY = {
 }
 
 
-def _said(source: str) -> str:
-    return QCoreApplication.translate("Ledger", source)
+def _said(source: object) -> str:
+    return QCoreApplication.translate("Ledger", str(source))
 
 
 def field_words(field: str) -> str:

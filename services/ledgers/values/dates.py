@@ -170,15 +170,20 @@ def _day_in(text: str) -> tuple[When, int, int, str] | None:
         if day > 31:  # "Nov 98"
             year, day = _century(day % 100), 0
         return When(year, month, day), english.start(), english.end(), ""
+    return _partly(text)
+
+
+def _partly(text: str) -> tuple[When, int, int, str] | None:
+    """A day without its year, a month, or a year alone."""
     for pattern in (_MONTH_DAY, _MONTH, _YEAR):
-        m = pattern.search(text)
-        if m is None:
+        found = pattern.search(text)
+        if found is None:
             continue
         if pattern is _YEAR:
-            digits = m.group(1)
-            return When(int(digits) if len(digits) == 4 else _century(int(digits))), m.start(), m.end(), ""
-        day = int(m.group(2)) if pattern is _MONTH_DAY else 0
-        return When(0, int(m.group(1)), day), m.start(), m.end(), ""
+            digits = found.group(1)
+            return When(int(digits) if len(digits) == 4 else _century(int(digits))), found.start(), found.end(), ""
+        day = int(found.group(2)) if pattern is _MONTH_DAY else 0
+        return When(0, int(found.group(1)), day), found.start(), found.end(), ""
     return None
 
 

@@ -382,7 +382,7 @@ def test_formulas_leave_as_text(office: Workspace, tmp_path: Path) -> None:
     path = tmp_path / "out.xlsx"
     with seen(office) as session:
         write.export_applications(session, path)
-    cells = [cell for line in openpyxl.load_workbook(path).active.iter_rows() for cell in line if cell.value]  # type: ignore[union-attr]
+    cells = [cell for line in openpyxl.load_workbook(path).active.iter_rows() for cell in line if cell.value]
     assert not [cell.value for cell in cells if cell.data_type == "f"]
 
 

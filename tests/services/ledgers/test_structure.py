@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from services.ledgers.structure import SheetReading, Several, read_sheet
+from services.ledgers.structure import Several, SheetReading, read_sheet
 from tests.services.ledgers.making import book
 
 

@@ -135,7 +135,7 @@ def test_an_id_number_gives_birth_and_gender_and_is_checked() -> None:
 )  # fmt: skip
 def test_salaries(text: str, low: int, high: int, period: str) -> None:
     pay = numbers.salary(text).values[""]
-    assert (pay.low, pay.high, pay.period.value) == (low * 100, high * 100, period)  # type: ignore[attr-defined]
+    assert (pay.low, pay.high, pay.period.value) == (low * 100, high * 100, period)
 
 
 @pytest.mark.parametrize(
@@ -147,11 +147,11 @@ def test_salaries(text: str, low: int, high: int, period: str) -> None:
     ],
 )  # fmt: skip
 def test_results_in_words(text: str, outcome: str) -> None:
-    assert words.result(text).values[""].outcome == outcome  # type: ignore[attr-defined]
+    assert words.result(text).values[""].outcome == outcome
 
 
 def test_a_mark_means_what_its_heading_asks() -> None:
-    asked = {label: words.result("√", label).values[""].outcome for label in ("是否到面", "是否入职", "是否录用")}  # type: ignore[attr-defined]
+    asked = {label: words.result("√", label).values[""].outcome for label in ("是否到面", "是否入职", "是否录用")}
     assert asked == {"是否到面": "attended", "是否入职": "hired", "是否录用": "offered"}
 
 

@@ -174,7 +174,12 @@ def test_an_import_is_taken_back_after_it_was_asked_about(
     page.import_now()
     qtbot.waitUntil(lambda: page.stepper.at == REPORT)
     asked: list[Preview] = []
-    monkeypatch.setattr(page, "ask_take_back", lambda preview: asked.append(preview) or True)
+
+    def agree(preview: Preview) -> bool:
+        asked.append(preview)
+        return True
+
+    monkeypatch.setattr(page, "ask_take_back", agree)
 
     page._undo.click()
     qtbot.waitUntil(lambda: page.stepper.at == START)
