@@ -169,18 +169,4 @@ SHOTS = (
     ),
     Shot("17-mapping", PageName.LEDGER_IMPORT, act=_map_ledger),
     Shot("18-review", PageName.INTAKE, act=_take_in, states=("normal",)),
-    Shot("13-calendar", PageName.CALENDAR),
-    Shot("14-search", PageName.TODAY, act=_search, back=_close_search),
-    Shot("15-keys", PageName.BOARD, busiest_position, needs_key=True, act=_show_keys, back=_close_dialog),
-    Shot(
-        "16-selected",
-        PageName.BOARD,
-        busiest_position,
-        needs_key=True,
-        act=_select_cards,
-        back=_clear_cards,
-        states=("normal", "overfull"),
-    ),
-    Shot("17-mapping", PageName.LEDGER_IMPORT, act=_map_ledger),
-    Shot("18-review", PageName.INTAKE, act=_take_in, states=("normal",)),
 )
