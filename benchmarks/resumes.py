@@ -38,9 +38,7 @@ def measure() -> list[Result]:
             yardstick="pdfminer.six text extraction alone",
             note=f"{FILES} files, reading with places and parsing, one worker",
         ),
-        Result(
-            "A scanned page recognised", page, 6.0, "s", note=f"{DPI} dpi, tilted, blurred, JPEG 60; two threads"
-        ),
+        Result("A scanned page recognised", page, 6.0, "s", note=f"{DPI} dpi, tilted, blurred, JPEG 60; two threads"),
     ]
 
 

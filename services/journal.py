@@ -99,9 +99,7 @@ def undo(workspace: Workspace, action: Key, *, keep_edited: bool = False) -> Inv
         return invert(session, action, keep_edited=keep_edited)
 
 
-def invert(
-    session: Session, action: Key, *, keep_edited: bool = False, spare: Spared = NOTHING_SPARED
-) -> Inverted:
+def invert(session: Session, action: Key, *, keep_edited: bool = False, spare: Spared = NOTHING_SPARED) -> Inverted:
     """The inverse of an action inside the open transaction (see `undo`), but for what is spared."""
     _defer_constraints(session)
     untouched = _delete_untouched_inserts(session, action, spare)

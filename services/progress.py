@@ -25,7 +25,7 @@ class Quiet:
 
     is_cancelled = False
 
-    def step(self, done: int, total: int, what: str = "") -> None:
+    def step(self, _done: int, _total: int, _what: str = "") -> None:
         if self.is_cancelled:
             raise Cancelled
 

@@ -9,6 +9,8 @@ from enum import StrEnum
 
 
 class UseCase(StrEnum):
+    """What was done, as the journal stores it."""
+
     SETUP = "setup"
     DEMO = "demo"
     UNDO = "undo"

@@ -51,8 +51,10 @@ def test_new_rows_wait_for_the_next_seal(sealed: Workspace) -> None:
         ("UPDATE journal SET before = '{}' WHERE seq = 3", "altered"),
         ("UPDATE journal SET operation = 3 WHERE seq = 3", "altered"),
         (
-            "INSERT INTO journal (seq, xid, action_id, entity, key, operation, salt) "
-            "SELECT 1000, xid, action_id, entity, key, 2, salt FROM journal WHERE seq = 3",
+            (
+                "INSERT INTO journal (seq, xid, action_id, entity, key, operation, salt) "
+                "SELECT 1000, xid, action_id, entity, key, 2, salt FROM journal WHERE seq = 3"
+            ),
             "inserted",
         ),
     ],

@@ -87,7 +87,11 @@ class MeetingRow(SideRow):
 def status_of(meeting: Meeting, now: datetime, *, is_next: bool) -> Facts:
     """What the row says of the meeting: conflict before anything else."""
     if meeting.clash:
-        return QCoreApplication.translate("Today", "{name}: conflict").format(name=meeting.clash), "triangle-alert", "danger"
+        return (
+            QCoreApplication.translate("Today", "{name}: conflict").format(name=meeting.clash),
+            "triangle-alert",
+            "danger",
+        )
     if meeting.state is InterviewState.NO_SHOW:
         return QCoreApplication.translate("Today", "did not come"), "user-round-x", "danger"
     if meeting.state is InterviewState.HELD or meeting.ends_at < now:
@@ -95,7 +99,11 @@ def status_of(meeting: Meeting, now: datetime, *, is_next: bool) -> Facts:
     if meeting.starts_at <= now:
         return QCoreApplication.translate("Today", "running"), "clock", "accent"
     if is_next and meeting.is_confirmed:
-        return QCoreApplication.translate("Today", "in {span}").format(span=duration(meeting.starts_at - now)), "clock", "accent"
+        return (
+            QCoreApplication.translate("Today", "in {span}").format(span=duration(meeting.starts_at - now)),
+            "clock",
+            "accent",
+        )
     if not meeting.is_confirmed:
         return QCoreApplication.translate("Today", "not confirmed"), "circle-help", "warn"
     return QCoreApplication.translate("Today", "both confirmed"), "circle-check", "ok"
