@@ -31,7 +31,8 @@ class IconLabel(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        look().draw_icon(QPainter(self), QPointF(0, 0), self._name, self._side, self._role, filled=self._filled)
+        role = self._role if self.isEnabled() else "disabled"
+        look().draw_icon(QPainter(self), QPointF(0, 0), self._name, self._side, role, filled=self._filled)
 
 
 class EmptyState(QWidget):

@@ -146,7 +146,7 @@ class Gate(QWidget):
         self.step.setFixedWidth(COLUMN)
         replace_inside(self._area, holder)
         self._number = number
-        self.step.setFocus()
+        self.step.take_focus()
 
     def _make(self) -> None:
         answers, host = self.first_run.answers, self._host

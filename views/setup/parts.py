@@ -82,6 +82,11 @@ class Step(QWidget):
         self.foot.addWidget(button)
         return button
 
+    def take_focus(self) -> None:
+        """The keyboard goes where the step wants it, or to its first field."""
+        fields = (line for line in self.findChildren(QLineEdit) if line.isVisibleTo(self) and line.isEnabled())
+        (self.focusWidget() or next(fields, self)).setFocus()
+
     def tell(self, words: str) -> None:
         """An error that belongs to no single field; "" takes it away."""
         self.banner.tell(words)

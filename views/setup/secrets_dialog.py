@@ -103,4 +103,4 @@ class SecretsDialog(QDialog):
         self.step = step
         self._column.insertWidget(0, step, 0, Qt.AlignmentFlag.AlignTop)
         step.show()
-        step.setFocus()
+        step.take_focus()
