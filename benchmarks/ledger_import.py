@@ -33,7 +33,8 @@ from services.workspaces.engine import open_engine
 ROWS = 100_000
 WRITTEN = ("candidate", "contact", "personal", "application", "stage_event", "interview", "assignment", "evaluation",
            "salary", "fact", "consent", "import_row")  # fmt: skip
-HEADINGS = ("序号", "姓名", "性别", "年龄", "联系电话", "邮箱", "学历", "毕业院校", "专业", "应聘岗位", "应聘部门", "信息来源",
+HEADINGS = ("序号", "姓名", "性别", "年龄", "联系电话", "邮箱", "学历", "毕业院校", "专业", "应聘岗位",
+    "应聘部门", "信息来源",
             "登记日期", "工作年限", "现公司", "期望薪资", "初试时间", "初试面试官", "初试结果", "备注")  # fmt: skip
 
 
@@ -77,12 +78,16 @@ def make(path: Path, rows: int) -> None:
 def _person(chance: random.Random, row: int, day: datetime) -> list[object]:
     name = chance.choice(large.SURNAMES) + chance.choice(large.GIVEN) + chance.choice(large.GIVEN)
     return [
-        row, name, chance.choice("男女"), chance.randrange(20, 45), f"1{chance.choice('3589')}{chance.randrange(10**9):09d}",
+        row, name, chance.choice("男女"), chance.randrange(20, 45),
+        f"1{chance.choice('3589')}{chance.randrange(10**9):09d}",
         f"u{row}@mail.example" if row % 3 else "", chance.choice(("本科", "大专", "硕士", "中专")),
-        chance.choice(("苏州大学", "南京理工大学", "上海大学", "常州工学院")), chance.choice(("机械", "会计", "电气自动化")),
+        chance.choice(("苏州大学", "南京理工大学", "上海大学", "常州工学院")), chance.choice(("机械",
+        "会计", "电气自动化")),
         f"{chance.choice(large.TITLES)}{chance.randrange(5)}", chance.choice(("生产部", "研发部", "财务部")),
-        chance.choice(("BOSS直聘", "智联", "前程", "猎聘", "内推", "58同城", "")), day, chance.choice((1, 2, 3, 5, 8, 10)),
-        f"公司{chance.randrange(3000)}", chance.choice(("8k", "8-10K", "面议", "12000", "1.5万")), day + timedelta(days=5),
+        chance.choice(("BOSS直聘", "智联", "前程", "猎聘", "内推", "58同城", "")), day, chance.choice((1, 2,
+        3, 5, 8, 10)),
+        f"公司{chance.randrange(3000)}", chance.choice(("8k", "8-10K", "面议", "12000", "1.5万")),
+        day + timedelta(days=5),
         chance.choice(("陈国栋", "许静", "王海", "李蕾")),
         chance.choice(("通过", "不合格", "待定", "未到", "淘汰-经验不足", "已入职", "放弃")),
         chance.choice(("", "", "沟通顺畅", "可倒班")),

@@ -23,7 +23,8 @@ class Guess(NamedTuple):
 
 _NOTHING = Guess("", 0.0, "unknown")
 _FOREIGN = Guess("", 0.9, "other_person")
-_GENERIC = {"时间", "日期", "结果", "结论", "备注", "评价", "评语", "意见", "得分", "成绩", "状态", "方式", "地点", "情况",
+_GENERIC = {"时间", "日期", "结果", "结论", "备注", "评价", "评语", "意见", "得分", "成绩", "状态", "方式",
+    "地点", "情况",
             "date", "time", "result", "remark", "score", "status"}  # fmt: skip
 _SHORTEST_SHARE = 0.5  # a word found inside a heading must be at least this much of it
 _ASPECT_OF_FIELD = {

@@ -89,41 +89,60 @@ def read(values: Mapping[str, Any], chosen: Chosen | None = None) -> Journey:
     """The journey in the values of one cleaned row."""
     told = {name: _chosen(value, chosen) for name, value in values.items() if isinstance(value, Outcome)}
     meetings = _meetings(values, told)
-    steps = {Place.INTAKE: {0: Step(Place.INTAKE, 0, _when(values.get("applied_or_sourced_on")))}}
-    doubts: list[str] = []
-
-    def reached(place: Place, round_: int = 0, when: When | None = None) -> None:
-        at = steps.setdefault(place, {})
-        if round_ not in at or (when is not None and at[round_].when is None):
-            at[round_] = Step(place, round_, when)
-
+    steps = _Steps()
+    steps.reached(Place.INTAKE, 0, _when(values.get("applied_or_sourced_on")))
     for name, outcome in told.items():
-        if name == "screening_result" and outcome.outcome == "passed":
-            reached(Place.SCREENING)
-        elif name == "assessment_result" and (outcome.outcome or outcome.words):
-            reached(Place.ASSESSMENT, 0, outcome.when)
-        if outcome.place:
-            reached(Place(outcome.place), 1 if outcome.place == Place.INTERVIEW else 0, None)
-        if outcome.round:
-            reached(Place.INTERVIEW, outcome.round)
-        if outcome.outcome in _PLACE_OF and outcome.outcome != "declined":
-            reached(_PLACE_OF[outcome.outcome], 0, outcome.when if outcome.outcome != "left" else None)
+        steps.told(name, outcome)
     for meeting in meetings:
-        reached(Place.INTERVIEW, meeting.round, meeting.when)
-    if _when(values.get("offer_date")):
-        reached(Place.OFFER, 0, _when(values["offer_date"]))
-    started = _when(values.get("start_date"))
-    last = _last_word(told)
+        steps.reached(Place.INTERVIEW, meeting.round, meeting.when)
+    offered, started, last = _when(values.get("offer_date")), _when(values.get("start_date")), _last_word(told)
+    if offered is not None:
+        steps.reached(Place.OFFER, 0, offered)
     if started is not None and last not in _ENDS:
-        reached(Place.HIRED, 0, started)
-    if Place.HIRED in steps and last not in _ENDS and started is None and steps[Place.HIRED][0].when is None:
-        del steps[Place.HIRED]  # joined, but nobody wrote when: waits for the date
-        reached(Place.ONBOARDING)
-        doubts.append("hired_without_date")
-    ordered = sorted((step for by_round in steps.values() for step in by_round.values()), key=lambda step: step.rank)
+        steps.reached(Place.HIRED, 0, started)
+    doubts = ["hired_without_date"] if last not in _ENDS and steps.wait_for_a_start_date() else []
+    ordered = steps.in_order()
     journey = Journey(ordered[0].when, ordered, ApplicationState.OPEN, meetings=meetings, doubts=doubts)
     _end(journey, values, told, last)
     return journey
+
+
+class _Steps:
+    """The places that a row shows somebody to have reached, each once, with the date if one was given."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[Place, int], Step] = {}
+
+    def reached(self, place: Place, round_: int = 0, when: When | None = None) -> None:
+        known = self._found.get((place, round_))
+        if known is None or (when is not None and known.when is None):
+            self._found[place, round_] = Step(place, round_, when)
+
+    def told(self, name: str, outcome: Outcome) -> None:
+        """What one column's result or state says of places."""
+        if name == "screening_result" and outcome.outcome == "passed":
+            self.reached(Place.SCREENING)
+        elif name == "assessment_result" and (outcome.outcome or outcome.words):
+            self.reached(Place.ASSESSMENT, 0, outcome.when)
+        if outcome.place:
+            self.reached(Place(outcome.place), 1 if outcome.place == Place.INTERVIEW else 0)
+        if outcome.round:
+            self.reached(Place.INTERVIEW, outcome.round)
+        place = _PLACE_OF.get(outcome.outcome)
+        if place is not None and outcome.outcome != "declined":
+            self.reached(place, 0, outcome.when if outcome.outcome != "left" else None)
+
+    def wait_for_a_start_date(self) -> bool:
+        """Somebody who joined, but nobody wrote when, waits in the place before; whether that was so."""
+        hired = self._found.get((Place.HIRED, 0))
+        if hired is None or hired.when is not None:
+            return False
+        del self._found[Place.HIRED, 0]
+        self.reached(Place.ONBOARDING)
+        return True
+
+    def in_order(self) -> list[Step]:
+        return sorted(self._found.values(), key=lambda step: step.rank)
 
 
 def _end(journey: Journey, values: Mapping[str, Any], told: Mapping[str, Outcome], last: str) -> None:

@@ -130,38 +130,34 @@ def _one(column: Column, look: Contents) -> Mapped:
         field += look.aspect_of_round()
     if not field:
         return _by_contents(column, look, reason)
-    kind = kind_of(field) if not field.startswith(ROUND) else ""
     if look.count < 3:
         return Mapped(field, confidence, reason, detail)
-    if field == "interview_time" and look.days > 0.5:
-        return Mapped("interview_date", confidence, "contents", "date")
-    if field in ("interview_date", "applied_or_sourced_on") and look.times > 0.6:
-        return Mapped("interview_time", confidence * 0.9, "contents", "time")
-    if field == "sequence" and look.numbers < 0.5:
-        return Mapped("external_id", 0.8, "contents", "code")
-    if field == "external_id" and look.is_running:
-        return Mapped("sequence", 0.8, "contents", "running")
-    if field == "years_experience" and look.days > 0.6:
-        return Mapped("work_start_date", 0.8, "contents", "date")
-    if kind == "phone" and look.phones < 0.2 and look.emails > 0.5:
-        return Mapped("email", 0.85, "contents", "email")
-    if field == "recruiter" and look.phones > 0.6:
-        return Mapped(KEEP, 0.6, "contents", "phone")
-    if field == "written_score" and look.results > 0.5:
-        return Mapped("assessment_result", 0.85, "contents", "result")
-    if field == "degree" and look.degrees < 0.2 and look.schools > 0.5:
-        return Mapped("school", 0.8, "contents", "school")
-    if field in ("school", "major") and look.degrees > 0.8 and look.schools < 0.2:
-        return Mapped("degree", 0.75, "contents", "degree")
+    corrected = _corrected(field, confidence, look)
+    if corrected is not None:
+        return corrected
+    kind = kind_of(field) if not field.startswith(ROUND) else ""
     if reason == "weak_heading" and not _agrees(kind, look):
         return _by_contents(column, look, reason)
-    factor = 1.0 if _agrees(kind, look) else 0.6
-    return Mapped(
-        field,
-        round(min(0.99, confidence * factor + (0.02 if factor == 1.0 and _proves(kind, look) else 0)), 2),
-        reason,
-        detail,
+    if not _agrees(kind, look):
+        return Mapped(field, round(confidence * 0.6, 2), reason, detail)
+    return Mapped(field, round(min(0.99, confidence + (0.02 if _proves(kind, look) else 0)), 2), reason, detail)
+
+
+def _corrected(field: str, confidence: float, look: Contents) -> Mapped | None:
+    """Another field than the heading says, where the cells show it plainly."""
+    cases: tuple[tuple[bool, str, float, str], ...] = (
+        (field == "interview_time" and look.days > 0.5, "interview_date", confidence, "date"),
+        (field in ("interview_date", "applied_or_sourced_on") and look.times > 0.6, "interview_time", 0.87, "time"),
+        (field == "sequence" and look.numbers < 0.5, "external_id", 0.8, "code"),
+        (field == "external_id" and look.is_running, "sequence", 0.8, "running"),
+        (field == "years_experience" and look.days > 0.6, "work_start_date", 0.8, "date"),
+        (field in ("phone", "alt_phone") and look.phones < 0.2 and look.emails > 0.5, "email", 0.85, "email"),
+        (field == "recruiter" and look.phones > 0.6, KEEP, 0.6, "phone"),
+        (field == "written_score" and look.results > 0.5, "assessment_result", 0.85, "result"),
+        (field == "degree" and look.degrees < 0.2 and look.schools > 0.5, "school", 0.8, "school"),
+        (field in ("school", "major") and look.degrees > 0.8 and look.schools < 0.2, "degree", 0.75, "degree"),
     )
+    return next((Mapped(to, sure, "contents", why) for holds, to, sure, why in cases if holds), None)
 
 
 def _agrees(kind: str, look: Contents) -> bool:

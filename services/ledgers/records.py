@@ -200,7 +200,8 @@ class Bound:
 
 
 def put_application(
-    put: Put, bound: Bound, values: Mapping[str, Any], journey: Journey, course: Course, due: Mapping[Key, datetime | None],
+    put: Put, bound: Bound, values: Mapping[str, Any], journey: Journey, course: Course, due: Mapping[Key,
+    datetime | None],
     office: Office, extra_due: Callable[[StageRule], None],
 ) -> tuple[datetime, datetime]:  # fmt: skip
     """The application with the stage events of its way, dated from the ledger. Answers its first and last moment."""

@@ -143,44 +143,62 @@ def _columns(block: HeaderBlock) -> list[Column]:
 def _fill(sheet: Sheet, block: HeaderBlock, table: Table, skipped: list[Skip]) -> tuple[int, HeaderBlock | None]:
     """Put the rows below a heading into its table, up to the end or the next, different heading."""
     reader = rows.RowReader(sheet, block)
-    sections: dict[str, Column] = {}
-    current: dict[str, str] = {}
-    r, end = block.bottom + 1, len(sheet.rows)
-    loose: list[rows.Loose] = []
+    sections = _Sections(table)
     if _is_section_title(sheet, block, table.title):
-        current[""] = table.title
-    while r < end:
+        sections.begin("", table.title)
+    loose: list[rows.Loose] = []
+    end = len(sheet.rows)
+    following: HeaderBlock | None = None
+    for r in range(block.bottom + 1, end):
         verdict = reader.read(r)
-        if verdict.kind is RowKind.HEADING:
-            following = header_block.find(sheet, r, only_here=True)
-            if following is not None:
-                _settle(table, loose, skipped)
-                return r, following
-            skipped.append(Skip(r + 1, "repeated_header"))
-        elif verdict.kind is RowKind.RECORD:
-            _take(table, sheet.rows[r], r)
-            for name, value in current.items():
-                column = sections.setdefault(name, Column(-1, name))
-                column.cells += [""] * (len(table.rows) - 1 - len(column.cells)) + [value]
-        elif verdict.kind is RowKind.CONTINUATION and table.rows:
-            _fold(table, sheet.rows[r], r)
-        elif verdict.kind is RowKind.SECTION:
-            if not verdict.label:
-                current = {"": verdict.text}
-            else:
-                current[verdict.label] = verdict.text
-            loose.append(rows.Loose(r + 1, verdict.label, verdict.text, len(table.rows), is_section=True))
-        elif verdict.kind is RowKind.LOOSE_NOTE:
-            loose.append(rows.Loose(r + 1, verdict.label, verdict.text, len(table.rows), is_section=False))
+        match verdict.kind:
+            case RowKind.RECORD:
+                _take(table, sheet.rows[r], r)
+                sections.carry()
+            case RowKind.CONTINUATION if table.rows:
+                _fold(table, sheet.rows[r], r)
+            case RowKind.SECTION | RowKind.LOOSE_NOTE:
+                is_section = verdict.kind is RowKind.SECTION
+                if is_section:
+                    sections.begin(verdict.label, verdict.text)
+                loose.append(rows.Loose(r + 1, verdict.label, verdict.text, len(table.rows), is_section))
+            case RowKind.HEADING if following := header_block.find(sheet, r, only_here=True):
+                end = r
+                break
+            case RowKind.HEADING:
+                skipped.append(Skip(r + 1, "repeated_header"))
+            case _:
+                skipped.append(Skip(r + 1, verdict.reason, verdict.text))
+    if not _settle(table, loose, skipped):
+        sections.join_table()
+    return end, following
+
+
+class _Sections:
+    """What section rows say, carried down to the people below them: one column for each label."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+        self._columns: dict[str, Column] = {}
+        self._current: dict[str, str] = {}
+
+    def begin(self, label: str, text: str) -> None:
+        """A section row. One without a label ends all others; one with a label only the one before of its kind."""
+        if not label:
+            self._current = {"": text}
         else:
-            skipped.append(Skip(r + 1, verdict.reason, verdict.text))
-        r += 1
-    for column in sections.values():
-        column.cells += [""] * (len(table.rows) - len(column.cells))
-    notes_not_sections = _settle(table, loose, skipped)
-    if not notes_not_sections:
-        table.columns += sections.values()
-    return end, None
+            self._current[label] = text
+
+    def carry(self) -> None:
+        """The record just taken stands under the current sections."""
+        for label, text in self._current.items():
+            column = self._columns.setdefault(label, Column(-1, label))
+            column.cells += [""] * (len(self._table.rows) - 1 - len(column.cells)) + [text]
+
+    def join_table(self) -> None:
+        for column in self._columns.values():
+            column.cells += [""] * (len(self._table.rows) - len(column.cells))
+            self._table.columns.append(column)
 
 
 def _is_section_title(sheet: Sheet, block: HeaderBlock, title: str) -> bool:

@@ -158,7 +158,7 @@ def _outcomes(session: Session, batch: Key) -> Counter[RowOutcome]:
     rows = session.execute(
         select(ImportRow.outcome, func.count()).where(ImportRow.batch_id == batch).group_by(ImportRow.outcome)
     )
-    return Counter(dict(rows.tuples().all()))
+    return Counter({row[0]: row[1] for row in rows})
 
 
 def _row_count(plan: Plan, outcomes: Counter[RowOutcome]) -> Check:

@@ -28,6 +28,7 @@ _MOST = 500  # rows shown of one problem
 _SHOWN = ("name", "phone", "position_applied", "stage", "interview_result", "round1.result", "round1.time",
           "interview_date", "applied_or_sourced_on", "source_channel", "reject_reason", "expected_salary",
           "start_date", "id_number", "degree")  # fmt: skip
+_ALWAYS = ("name", "phone", "position_applied")
 _ASKED = {
     Code.STAGE_WORDS: ("stage",),
     Code.BAD_PHONE: ("phone", "alt_phone", "emergency_phone"),
@@ -124,8 +125,8 @@ class Preview(QWidget):
         there = {m.field for m in plan.draft.mapped[place]}
         asked = [f for f in _ASKED.get(problem.code, ()) if f in there] if problem is not None else []
         doubted = [w.field for row in rows[:50] for w in row.person.warnings if w.field in there] if problem else []
-        fields = list(dict.fromkeys([*(f for f in _SHOWN if f in there and f in ("name", "phone", "position_applied")), *asked,
-                                     *doubted, *(f for f in _SHOWN if f in there)]))[:8]  # fmt: skip
+        always = [f for f in _ALWAYS if f in there]
+        fields = list(dict.fromkeys([*always, *asked, *doubted, *(f for f in _SHOWN if f in there)]))[:8]
         headers = {
             m.field: c for m, c in zip(plan.draft.mapped[place], dict(plan.draft.tables())[place].columns, strict=True)
         }

@@ -10,7 +10,8 @@ import xlsxwriter
 
 from services.ledgers.book import Book, Merge, Sheet
 
-HEADINGS = ("序号", "姓名", "联系电话", "应聘岗位", "信息来源", "登记日期", "一面时间", "一面面试官", "一面结果", "状态",
+HEADINGS = ("序号", "姓名", "联系电话", "应聘岗位", "信息来源", "登记日期", "一面时间", "一面面试官",
+    "一面结果", "状态",
             "入职日期", "期望薪资", "备注")  # fmt: skip
 
 
@@ -44,7 +45,8 @@ def people(count: int, *, start: int = 1) -> list[list[Any]]:
     """Plain rows under HEADINGS; everybody different."""
     results = ("通过", "不合格", "未到", "待定")
     return [
-        [n, f"王{chr(0x4E00 + n)}", f"138{n:08d}", "车间主任" if n % 2 else "会计", "BOSS直聘", f"2025-03-{n % 27 + 1:02d}",
+        [n, f"王{chr(0x4E00 + n)}", f"138{n:08d}", "车间主任" if n % 2 else "会计", "BOSS直聘",
+        f"2025-03-{n % 27 + 1:02d}",
          f"2025-04-{n % 27 + 1:02d} 14:00", "陈国栋", results[n % 4], "", "", "8-10K", "可倒班" if n % 3 else ""]
         for n in range(start, start + count)
     ]  # fmt: skip

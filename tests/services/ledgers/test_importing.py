@@ -138,7 +138,8 @@ def test_one_import_is_one_action_of_the_journal(office: Workspace) -> None:
 
 
 def test_a_row_becomes_a_person_with_a_dated_way_through_the_process(office: Workspace) -> None:
-    cells = {"一面时间": "2025-03-05 14:00", "一面面试官": "陈国栋", "一面结果": "通过", "状态": "已入职", "入职日期": "2025-04-01",
+    cells = {"一面时间": "2025-03-05 14:00", "一面面试官": "陈国栋", "一面结果": "通过", "状态": "已入职",
+    "入职日期": "2025-04-01",
              "期望薪资": "8-10K", "备注": "可倒班"}  # fmt: skip
     bring_in(office, ledger(row("韩立群", "138-0013-8000", **cells)))
 
@@ -365,7 +366,7 @@ def test_exported_and_imported_again_it_is_the_same(office: Workspace, tmp_path:
     with seen(office) as session:
         assert write.export_applications(session, path) == 2
 
-    file, draft = prepare(office, path.read_bytes(), "out.xlsx")
+    _, draft = prepare(office, path.read_bytes(), "out.xlsx")
     with seen(office) as session:
         plan = importing.look(session, draft_=draft).plan
     assert [r.action for r in plan.rows] == ["update", "update"]

@@ -14,7 +14,8 @@ from services.ledgers.values.dates import DateStyle, When
 from services.ledgers.values.readers import reader
 
 DAYS = st.dates(date(1950, 1, 1), date(2049, 12, 31))
-SHAPES = ["{y}-{m}-{d}", "{y}.{m}.{d}", "{y}/{m:02d}/{d:02d}", "{y}年{m}月{d}日", "{y} 年{m}月 {d} 日", "{y}{m:02d}{d:02d}",
+SHAPES = ["{y}-{m}-{d}", "{y}.{m}.{d}", "{y}/{m:02d}/{d:02d}", "{y}年{m}月{d}日", "{y} 年{m}月 {d} 日",
+    "{y}{m:02d}{d:02d}",
           "{y}-{m}-{d} 周三", "{y}年{m}月{d}日 星期三 14:00", "{yy:02d}.{m:02d}.{d:02d}", "{y}－{m}－{d}"]  # fmt: skip
 
 
@@ -35,7 +36,7 @@ def test_a_serial_of_excel_is_the_same_day_as_number_and_as_text(day: date) -> N
         assert when.date() == day
 
 
-@given(st.datetimes(datetime(1950, 1, 1), datetime(2049, 1, 1)))
+@given(st.datetimes(datetime(1950, 1, 1), datetime(2049, 1, 1)))  # noqa: DTZ001 (Excel knows no zones)
 def test_cells_that_are_dates_keep_their_minute(moment: datetime) -> None:
     when = dates.read(moment.replace(second=0, microsecond=0)).when
     assert when is not None
@@ -49,7 +50,8 @@ def test_cells_that_are_dates_keep_their_minute(moment: datetime) -> None:
     [
         ("3.5", When(0, 3, 5)), ("3月5日", When(0, 3, 5)), ("2003/05", When(2003, 5)), ("1933年10月", When(1933, 10)),
         ("2025届", When(2025)), ("上午10点", When(0, 0, 0, 600)), ("2025年3月5日 下午2点半", When(2025, 3, 5, 870)),
-        ("14:00-15:00", When(0, 0, 0, 840)), ("5-Mar-2025", When(2025, 3, 5)), ("二〇二五年三月十五日", When(2025, 3, 15)),
+        ("14:00-15:00", When(0, 0, 0, 840)), ("5-Mar-2025", When(2025, 3, 5)), ("二〇二五年三月十五日",
+        When(2025, 3, 15)),
         ("2025-03-05 00:00:00", When(2025, 3, 5)), ("3/15/2025", When(2025, 3, 15)),
     ],
 )  # fmt: skip
@@ -129,7 +131,8 @@ def test_an_id_number_gives_birth_and_gender_and_is_checked() -> None:
     ("text", "low", "high", "period"),
     [
         ("8k", 8000, 8000, "month"), ("8-10K", 8000, 10000, "month"), ("0.8万", 8000, 8000, "month"),
-        ("年薪20万", 200_000, 200_000, "year"), ("8000+提成", 8000, 8000, "month"), ("1.8–2.0 万", 18000, 20000, "month"),
+        ("年薪20万", 200_000, 200_000, "year"), ("8000+提成", 8000, 8000, "month"), ("1.8–2.0 万", 18000,
+        20000, "month"),
         ("200/天", 200, 200, "day"), ("12-15万/年", 120_000, 150_000, "year"),
     ],
 )  # fmt: skip
@@ -141,8 +144,10 @@ def test_salaries(text: str, low: int, high: int, period: str) -> None:
 @pytest.mark.parametrize(
     ("text", "outcome"),
     [
-        ("未通过", "rejected"), ("初试通过，复试未到", "no_show"), ("已录用", "offered"), ("放弃，已找到工作", "withdrawn"),
-        ("pass", "passed"), ("pass掉", "rejected"), ("已入职", "hired"), ("拒offer", "declined"), ("一面挂", "rejected"),
+        ("未通过", "rejected"), ("初试通过，复试未到", "no_show"), ("已录用", "offered"),
+        ("放弃，已找到工作", "withdrawn"),
+        ("pass", "passed"), ("pass掉", "rejected"), ("已入职", "hired"), ("拒offer", "declined"), ("一面挂",
+        "rejected"),
         ("2012-10-26发offer张三", "offered"), ("√", "passed"), ("×", "rejected"),
     ],
 )  # fmt: skip
@@ -169,7 +174,8 @@ def test_words_of_closed_vocabularies(kind: str, cell: str, value: str) -> None:
 
 @given(st.one_of(st.text(max_size=40), st.floats(allow_nan=False, allow_infinity=False), st.integers(), st.booleans()))
 def test_no_reader_ever_fails_or_drops_what_it_does_not_understand(cell: Any) -> None:
-    for kind in ("date", "time", "phone", "email", "id", "age", "years", "salary", "degree", "school", "channel", "result",
+    for kind in ("date", "time", "phone", "email", "id", "age", "years", "salary", "degree", "school",
+    "channel", "result",
                  "reason", "availability", "employment", "name", "gender", "number", "sequence", "person"):  # fmt: skip
         found = reader(kind)(cell)
         if not found.values and found.doubt:
