@@ -8,6 +8,7 @@ same cut orders the text boxes of a DOCX.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -26,6 +27,8 @@ _IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"[A-Za-z0-9]+")
 _LABEL_TAIL = re.compile(r"^[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){0,2}\s*[:：]")
 SHORT = 8  # ideographs, or words counted double: a label, a heading, a date
+MOST_PIECES = 1500  # on a page; a table of figures is read row by row
+MOST_GUTTERS = 48  # places that are tried
 STRAY = 4  # lines of empty space between a column and what does not belong to it
 
 
@@ -113,7 +116,7 @@ def _is_letter_spaced(before: Piece, piece: Piece) -> bool:
 
 def cut(pieces: Sequence[Piece], depth: int = 0) -> list[list[Piece]]:
     """Cut a page into groups, to be read one after the other, each row by row."""
-    if len(pieces) < 6 or depth > 6:
+    if not 6 <= len(pieces) <= MOST_PIECES or depth > 6:
         return [list(pieces)] if pieces else []
     gutter = _best_gutter(pieces)
     if gutter is None:
@@ -190,7 +193,8 @@ def _best_gutter(pieces: Sequence[Piece]) -> _Gutter | None:
     """Find the tallest vertical gap with real text on both sides."""
     size = median(piece.box.height for piece in pieces) or 1.0
     starts = sorted(piece.box.left for piece in pieces)
-    candidates = {round(x, 1) for x in starts if sum(0 <= other - x < 1.5 * size for other in starts) >= 3}
+    counts = {round(x, 1): bisect_left(starts, x + 1.5 * size) - bisect_left(starts, x) for x in starts}
+    candidates = sorted((x for x in counts if counts[x] >= 3), key=lambda x: -counts[x])[:MOST_GUTTERS]
     best: _Gutter | None = None
     for x in sorted(candidates):
         for gutter in _gutters_at(pieces, x - 0.25 * size, size):

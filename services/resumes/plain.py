@@ -14,6 +14,7 @@ from services.resumes.documents import Kind, Line, Page, ReadDocument
 from services.resumes.sniff import wide_encoding
 
 MAX_LINES = 20_000
+MAX_CHARACTERS = 400_000  # a long novel is no résumé
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -70,7 +71,8 @@ def _attempt(data: bytes, encoding: str) -> str | None:
 
 def as_document(text: str, kind: Kind) -> ReadDocument:
     """Make a document of plain text: one page without places."""
-    rows = [clean(row).strip() for row in re.split(r"\r\n|[\r\n\x0b\x0c\u2028\u2029]", text)[:MAX_LINES]]
+    written = re.split(r"\r\n|[\r\n\x0b\x0c\u2028\u2029]", text[:MAX_CHARACTERS])
+    rows = [clean(row).strip() for row in written[:MAX_LINES]]
     lines = tuple(Line(row) for row in rows if row)
     if not lines:
         raise AppError("resume.empty")

@@ -14,6 +14,9 @@ _FOLD = str.maketrans("：，；（）！？～—–−‐・“”‘’｜／
 _CELL = re.compile(
     r"\t|\s{2,}|\s*[|丨┃]\s*|\s+·\s+|\s+/\s+|(?<=[\u4e00-\u9fff])\s+(?=(?:19|20)\d\d)|\s+(?=[\u4e00-\u9fff]{2,6}:)"
 )
+_PAGE_NUMBER = re.compile(
+    r"^\s*(?:第?\s*\d{1,2}\s*[/-]\s*\d{1,2}\s*页?|第\s*\d{1,2}\s*页.*|-\s*\d{1,2}\s*-|page\s+\d+.*)\s*$", re.IGNORECASE
+)
 _BULLET = re.compile(r"^\s*(?:[•·●○◆◇■□▪◼⚫➢➤►▶✓✔★☆※❖➣*\uf000-\uf8ff]|-\s|\d{1,2}[.、)]\s*(?=[^\d\s]))")
 _BODY = re.compile(
     r"^(?:负责|主要|参与|协助|制定|完成|根据|通过|配合|组织|带领|熟悉|熟练|具有|具备|使用|工作(?:描述|内容|职责)|职责|岗位职责|任职描述"
@@ -89,7 +92,7 @@ class Rows:
         for line in self.folded.split("\n"):
             start = at
             at += len(line) + 1
-            if not line.strip() or is_title(line):
+            if not line.strip() or is_title(line) or _PAGE_NUMBER.match(line):
                 continue
             announced = heading_of(line)
             if announced is not None:

@@ -27,18 +27,20 @@ def skills(rows: Rows) -> tuple[Found[str], ...]:
             continue
         for match in re.finditer(r"[^\t,、/|;:()]+", row.text):
             item = match.group().strip(" .·%")
-            is_item = 2 <= len(item) <= 24 and not re.search(r"\d{2}|[:%]|证书|级", item) and not _LEVEL.search(item)
-            if (
-                is_item
-                and heading_of(item) is None
-                and item.lower() not in known
-                and not item.endswith((":", "软件", "能力"))
-            ):
-                lead = match.group().index(item[0])
-                start = row.start + match.start() + lead
+            if _is_item(item) and item.lower() not in known:
+                start = row.start + match.start() + match.group().index(item[0])
                 found.append(Found(item, 0.6, start, start + len(item)))
                 known += " " + item.lower()
     return tuple(found[:40])
+
+
+def _is_item(text: str) -> bool:
+    """A short word of its own: not a level, a heading, a certificate or a language."""
+    if not 2 <= len(text) <= 24 or re.search(r"\d{2}|[:%]|证书|级", text) or text.endswith(("软件", "能力")):
+        return False
+    if _LEVEL.search(text) or heading_of(text) is not None:
+        return False
+    return not any(pattern.fullmatch(text) for _, pattern in vocabulary("languages"))
 
 
 def certificates(rows: Rows) -> tuple[Found[str], ...]:

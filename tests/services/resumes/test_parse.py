@@ -324,6 +324,15 @@ def test_the_file_name_supports_the_text_and_fills_gaps() -> None:
     assert (found.expected_job.value, found.expected_job.is_sure) == ("仓库主管", False)
 
 
+def test_skills_come_from_the_dictionary_and_from_short_items_of_their_part() -> None:
+    found = facts(
+        "技能", "精通 Java 与 MySQL，了解 Docker", "激光切割、折弯编程 | 英语", "第 2/2 页", "工作经历", "使用 Go 语言"
+    )
+    assert {"Java", "MySQL", "Docker", "激光切割", "折弯编程", "Go"} == set(found["skills"])
+    assert found["languages"] == ["英语"]
+    assert facts("技能", "JavaScript", "Google Analytics")["skills"] == ["JavaScript", "Google Analytics"]
+
+
 def test_an_empty_text_gives_nothing() -> None:
     found = as_data(Profile())
     assert found["name"] is None
