@@ -127,6 +127,29 @@
     </message>
 </context>
 <context>
+    <name>CandidateMenus</name>
+    <message>
+        <source>Draft a message</source>
+        <translation>写消息草稿</translation>
+    </message>
+    <message>
+        <source>Add a tag…</source>
+        <translation>加标签…</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>转交…</translation>
+    </message>
+    <message>
+        <source>Add to another position…</source>
+        <translation>加入其他职位…</translation>
+    </message>
+    <message>
+        <source>Add a file…</source>
+        <translation>添加文件…</translation>
+    </message>
+</context>
+<context>
     <name>CandidatePage</name>
     <message>
         <source>Open</source>
@@ -135,6 +158,10 @@
     <message>
         <source>Profile</source>
         <translation>候选人档案</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>返回</translation>
     </message>
     <message>
         <source>next person</source>
@@ -157,10 +184,6 @@
         <translation>星标</translation>
     </message>
     <message>
-        <source>back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
         <source>Looking at contact data is recorded</source>
         <translation>查看联系方式会记入访问日志</translation>
     </message>
@@ -179,26 +202,6 @@
     <message>
         <source>The record was erased or the import was taken back. Only counts remain.</source>
         <translation>资料已删除，或所在的导入已撤销，只保留计数。</translation>
-    </message>
-    <message>
-        <source>Draft a message</source>
-        <translation>写消息草稿</translation>
-    </message>
-    <message>
-        <source>Add a tag…</source>
-        <translation>加标签…</translation>
-    </message>
-    <message>
-        <source>Hand over…</source>
-        <translation>转交…</translation>
-    </message>
-    <message>
-        <source>Add to another position…</source>
-        <translation>加入其他职位…</translation>
-    </message>
-    <message>
-        <source>Add a file…</source>
-        <translation>添加文件…</translation>
     </message>
 </context>
 <context>

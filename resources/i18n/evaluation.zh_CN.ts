@@ -150,6 +150,10 @@
         <source>limit {span}</source>
         <translation>限 {span}</translation>
     </message>
+    <message>
+        <source>counts from the end of the interview</source>
+        <translation>面试结束后开始计时</translation>
+    </message>
 </context>
 <context>
     <name>EvaluationPage</name>

@@ -322,6 +322,7 @@ def _meetings(session: Session, application: Key, viewer: Key | None) -> tuple[M
         Meeting(
             key=row.id,
             version=row.version,
+            stage=stage.id,
             stage_name=Words(stage.name_zh, stage.name_en),
             starts_at=row.starts_at,
             ends_at=row.ends_at,

@@ -139,6 +139,7 @@ class Meeting:
 
     key: Key
     version: int
+    stage: Key
     stage_name: Words
     starts_at: datetime
     ends_at: datetime

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from models.values.bilingual import Words
@@ -48,6 +48,8 @@ _LANGUAGE = Words("zh", "en")
 
 class CandidateActs(QObject):
     """Acts on the person that is shown. `page` is what popovers belong to."""
+
+    cure_wanted = Signal()  # lead to what is missing
 
     def __init__(self, program: Program, page: QWidget) -> None:
         super().__init__(page)
@@ -93,6 +95,7 @@ class CandidateActs(QObject):
             may_override=self._program.me.is_any(Role.HR_MANAGER.value, Role.ADMINISTRATOR.value),
         )
         popover.overridden.connect(lambda reason: self.advance(to, self._anchor, reason))
+        popover.cure_asked.connect(self.cure_wanted)
         popover.show_at(self._anchor, align_right=True)
 
     def ask_reject(self, anchor: QWidget) -> None:

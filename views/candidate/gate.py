@@ -7,9 +7,9 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from models.values.enums import ApplicationState, Condition
+from models.values.enums import ApplicationState, Condition, InterviewState
 from services.errors import Unmet
-from services.profiles.values import Profile, Way
+from services.profiles.values import Meeting, Profile, Way
 from views.candidate.stepper import GateWords
 from views.common import wording
 from views.common.conditions import missing
@@ -97,17 +97,29 @@ def next_step(profile: Profile) -> Next:
     return Next(act, _cure_words(act))
 
 
+def meetings_here(profile: Profile) -> list[Meeting]:
+    """The interviews of the stage that the application is in."""
+    stage = profile.way.stage if profile.way is not None else None
+    return [meeting for meeting in profile.meetings if meeting.stage == stage]
+
+
+def to_be_held(profile: Profile) -> Meeting | None:
+    """The interview of this stage of which nobody has said yet whether it took place."""
+    ahead = (InterviewState.PLANNED, InterviewState.CONFIRMED)
+    return next((meeting for meeting in meetings_here(profile) if meeting.state in ahead), None)
+
+
 def _cure(profile: Profile, unmet: tuple[Unmet, ...]) -> Act:
     """Where the first missing thing is cured; an interview that is planned needs to be held, not planned again."""
     act = _CURES[Condition(unmet[0].condition)]
-    past = [m for m in profile.meetings if m.first_assignment is not None or m.my_assignment is not None]
-    if act in (Act.PANEL, Act.PLAN) and any(m.my_assignment is not None for m in past):
+    if act not in (Act.PANEL, Act.PLAN):
+        return act
+    here = meetings_here(profile)
+    if any(meeting.my_assignment is not None for meeting in here):
         return Act.EVALUATE
-    if act is Act.PLAN and profile.meetings:
-        return Act.HOLD
-    if act is Act.PANEL and not profile.meetings:
+    if not here:
         return Act.PLAN
-    return act
+    return Act.HOLD if act is Act.PLAN and to_be_held(profile) is not None else act
 
 
 def _cure_words(act: Act) -> str:

@@ -18,9 +18,10 @@ from services.profiles import messages
 from services.profiles.read import profile
 from services.profiles.values import Profile
 from services.timeline.read import timeline
+from views.candidate import menus
 from views.candidate.acts import CandidateActs
 from views.candidate.files import CandidateFiles
-from views.candidate.gate import Act, Next, gate_words, next_step
+from views.candidate.gate import Act, Next, gate_words, meetings_here, next_step, to_be_held
 from views.candidate.head import CandidateHead
 from views.candidate.side import TABS, Side
 from views.candidate.stepper import Stepper
@@ -89,8 +90,9 @@ class CandidatePage(Page):
         head.reject_wanted.connect(lambda: acts.ask_reject(head.reject))
         head.plan_wanted.connect(lambda: acts.ask_plan(head.plan))
         head.primary_pressed.connect(self.press_primary)
-        head.stages.aboutToShow.connect(self._fill_stages)
-        head.more_menu.aboutToShow.connect(self._fill_more)
+        head.stages.aboutToShow.connect(lambda: menus.fill_stages(head, acts))
+        head.more_menu.aboutToShow.connect(lambda: menus.fill_more(head, side.facts, acts, self.file_acts))
+        acts.cure_wanted.connect(self.press_primary)
         self.stepper.gate_pressed.connect(self.press_primary)
         side.tab_picked.connect(lambda _key: self._ask_tab())
         side.other_wanted.connect(self._open_application)
@@ -285,7 +287,7 @@ class CandidatePage(Page):
             Act.EVALUATE: lambda: self._evaluate(found),
             Act.PANEL: lambda: self._open_panel_of(found),
             Act.PLAN: lambda: self.acts.ask_plan(anchor),
-            Act.HOLD: lambda: self.acts.set_interview(found.meetings[0], InterviewState.HELD),
+            Act.HOLD: lambda: self._hold(found),
             Act.PHONE: self.side.facts.open_phone,
             Act.CHANNEL: lambda: self.acts.ask_channel(self.side.facts.channel),
             Act.RESUME: self.file_acts.ask,
@@ -299,8 +301,13 @@ class CandidatePage(Page):
         if found.way is not None and found.way.gate is not None:
             self.acts.advance(found.way.gate.stage, self.head.primary)
 
+    def _hold(self, found: Profile) -> None:
+        meeting = to_be_held(found)
+        if meeting is not None:
+            self.acts.set_interview(meeting, InterviewState.HELD)
+
     def _evaluate(self, found: Profile) -> None:
-        part = next((m.my_assignment for m in found.meetings if m.my_assignment is not None), None)
+        part = next((m.my_assignment for m in meetings_here(found) if m.my_assignment is not None), None)
         if part is not None:
             self._open_evaluation(part)
 
@@ -353,29 +360,6 @@ class CandidatePage(Page):
 
     def _open_evaluation(self, assignment: Key) -> None:
         self.program.open(Place(PageName.EVALUATION, assignment))
-
-    # Menus
-
-    def _fill_stages(self) -> None:
-        menu, way = self.head.stages, self._profile.way if self._profile is not None else None
-        menu.clear()
-        for step in way.steps if way is not None else ():
-            words = f"{step.rank}  {wording.said(step.name)}"
-            action = menu.addAction(words)
-            action.setEnabled(not step.is_current)
-            action.triggered.connect(lambda _on=False, to=step.stage: self.acts.advance(to, self.head.primary))
-
-    def _fill_more(self) -> None:
-        menu = self.head.more_menu
-        menu.clear()
-        for words, do in (
-            (self.tr("Draft a message"), self.acts.draft_message),
-            (self.tr("Add a tag…"), lambda: self.acts.ask_tag(self.side.facts.add_tag)),
-            (self.tr("Hand over…"), lambda: self.acts.ask_owner(self.side.facts.owner)),
-            (self.tr("Add to another position…"), lambda: self.acts.ask_position(self.head.more)),
-            (self.tr("Add a file…"), self.file_acts.ask),
-        ):
-            menu.addAction(words).triggered.connect(lambda _on=False, do=do: do())
 
     # Qt
 

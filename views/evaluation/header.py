@@ -103,5 +103,7 @@ class EvaluationHeader(HeaderRow):
         whole = (
             wording.limit(Limit(hours)) if not rest else self.tr("limit {span}").format(span=wording.duration(total))
         )
+        if clock.now() < sheet.ends_at:
+            share, level, words = 0.0, Level.NORMAL, self.tr("counts from the end of the interview")
         self._limit.set_limit(share, level, words, whole)
         return True
