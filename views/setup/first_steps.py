@@ -191,7 +191,6 @@ class RecoveryStep(Step):
         self.add_back(self.tr("Back"))
         act = self.add_act(self.tr("I have it on paper"))
         act.clicked.connect(self.done)
-        act.setFocus()
 
     def _copy(self) -> None:
         board = QGuiApplication.clipboard()
@@ -239,7 +238,6 @@ class TypeBackStep(Step):
         self.column.addLayout(line)
         self.add_back(self.tr("Show the key again"))
         self.add_act(self.tr("Next")).clicked.connect(self._on_next)
-        _line_of(next(iter(self._fields.values()))).setFocus()
 
     def _on_typed(self, number: int, text: str) -> None:
         """A full and right group leads on to the next field."""
@@ -294,7 +292,6 @@ class ProcessStep(Step):
         self.add_back(self.tr("Back"))
         self.act = self.add_act(self.tr("Make the workspace"))
         self.act.clicked.connect(self.done)
-        self.act.setFocus()
 
     def _on_chosen(self, code: str) -> None:
         self._answers.process = code

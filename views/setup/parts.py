@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QProgressBar,
+    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -83,9 +84,10 @@ class Step(QWidget):
         return button
 
     def take_focus(self) -> None:
-        """The keyboard goes where the step wants it, or to its first field."""
-        fields = (line for line in self.findChildren(QLineEdit) if line.isVisibleTo(self) and line.isEnabled())
-        (self.focusWidget() or next(fields, self)).setFocus()
+        """The keyboard goes to the first field, or to the way on where nothing is typed."""
+        lines = [line for line in self.findChildren(QLineEdit) if line.isVisibleTo(self) and line.isEnabled()]
+        ways = [button for button in self.findChildren(QPushButton) if button.isDefault()]
+        next(iter(lines + ways), self).setFocus()
 
     def tell(self, words: str) -> None:
         """An error that belongs to no single field; "" takes it away."""

@@ -185,7 +185,13 @@ def test_return_leads_on_and_the_field_it_was_pressed_in_outlives_the_key(gate) 
     QTest.keyClick(before[-1], Qt.Key.Key_Return)
     assert isinstance(gate.step, LockStep)
     assert shiboken6.isValid(before[-1])
-    assert gate.focusWidget() is fields(gate.step)[0]  # a passphrase can be typed at once
+    for field in fields(gate.step):
+        assert gate.focusWidget() is field
+        write(field, PASSPHRASE)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    assert isinstance(gate.step, RecoveryStep)
+    QTest.keyClick(gate.focusWidget(), Qt.Key.Key_Return)
+    assert isinstance(gate.step, TypeBackStep)
 
 
 def test_the_three_ways_to_begin(qtbot, gate, opened, office) -> None:
