@@ -72,4 +72,5 @@ def last_position() -> Key | None:
 
 def keep_last_position(position: Key) -> None:
     """Remember the position whose board is shown."""
-    QSettings().setValue("board/last", position.hex)
+    if last_position() != position:
+        QSettings().setValue("board/last", position.hex)

@@ -39,7 +39,8 @@ class Selection(QObject):
 
     def keep_only(self, keys: Iterable[Key]) -> None:
         """Forget whoever is not on the board any more."""
-        self._set(self._keys & set(keys))
+        if self._keys:
+            self._set(self._keys & set(keys))
 
     def _set(self, keys: set[Key]) -> None:
         if keys != self._keys:
