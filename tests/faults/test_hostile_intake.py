@@ -1,4 +1,4 @@
-"""A folder full of harm, dropped at once: each file says one clear thing in the list of the job, the good ones are in."""
+"""A folder full of harm, dropped at once: each file is one clear line in the list of the job, the good ones are in."""
 
 from __future__ import annotations
 
