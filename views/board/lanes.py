@@ -67,8 +67,8 @@ class Lanes(DropGround):
         self.set.endings[hired].set_cards(cards, self.tr("Nobody yet."))
 
     def _build(self, board: Board) -> None:
-        self._last = None
         self.set.build(board, self._lane)
+        self._last = None  # after it: hiding the old lanes passes the focus along them
         for key, lane in self.set.stages.items():
             self._wire(key, lane)
         for hired in (True, False):

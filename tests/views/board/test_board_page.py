@@ -532,6 +532,27 @@ def test_cards_stand_together_by_owner_under_captions(board: BoardDriver, local_
     assert board.names("待初筛") == ["曹永强", "王海波", "郑伟明", "沈佳怡"]
 
 
+def test_switching_positions_with_the_focus_on_a_card_forgets_the_old_lanes(
+    qtbot: QtBot, board: BoardDriver, local_workspace: Workspace, position: Key
+) -> None:
+    with local_workspace.action("x") as session:
+        other = factories.position(session, "仓库主管")
+        person = factories.candidate(session, "吕建国")
+        applications.enter(session, candidate=person.id, position=other.id)
+        key = other.id
+    board.focus("王海波")
+    board.page.show_place(Place(PageName.BOARD, key))
+    QTest.qWait(1)  # the old lanes are deleted
+    assert board.focused == "吕建国"
+    board.page.body.focus_cards()
+    board.page.show_place(Place(PageName.BOARD, position))
+    QTest.qWait(1)
+    assert board.focused == "曹永强"
+    wanted = board.card("孙志远").application
+    board.page.show_place(Place(PageName.BOARD, position, params={"application": wanted}))
+    assert board.focused == "孙志远"
+
+
 def test_a_focused_card_says_its_limit_in_short() -> None:
     reading = Reading(Level.OVERDUE, timedelta(days=-1, hours=-3), 1.5)
     card = a_card(timer=Timer(reading, LimitUnit.CALENDAR_HOURS, NOW))
