@@ -18,6 +18,7 @@ _AGE = re.compile(r"(?<!\d)([1-6]\d)\s*(?:周)?岁(?!以)")
 _LIVES_IN = re.compile(
     rf"(?:现居住?(?:于|在|地)?|居住(?:于|在)|坐标|常住|base)\s*:?\s*({city_pattern().pattern})", re.IGNORECASE
 )
+_AIM = re.compile(r"求\s*职|期\s*望|意\s*向|应\s*聘|objective", re.IGNORECASE)
 _STREET = re.compile(r"路|街|区|镇|县|村|号|栋|室|小区|大道")
 _LIVES = labels("lives")
 
@@ -79,6 +80,8 @@ def city(rows: Rows) -> Found[str] | None:
         if lives:
             return _at(lives.group(1), 0.88, row, lives, 1)
     for row in [*head[:16], *(row for row in rows.all[:120] if row.part is Part.ABOUT)][:40]:
+        if row.part is Part.AIM or _AIM.search(row.text):
+            continue  # where somebody wants to work is not where they live
         for cell in row.cells:
             found = city_in(cell.text)
             if found and found[1] == 0 and _is_place(cell.text, found[2]):

@@ -287,7 +287,7 @@ def test_what_the_candidate_wants() -> None:
     assert (found["expected_job"], found["expected_city"]) == ("设备主管", "苏州")
     assert found["expected_salary"] == {"low": 12_000, "high": 15_000, "period": "month", "months": 12}
     found = facts("周明远\t求职意向：设备主管 · 张家港", "13912340567")
-    assert (found["expected_job"], found["expected_city"]) == ("设备主管", "张家港")
+    assert (found["expected_job"], found["expected_city"], found["city"]) == ("设备主管", "张家港", None)
     found = facts("期望职位：会计主管", "期望薪资：面议", "期望城市：无锡")
     assert (found["expected_job"], found["expected_city"], found["expected_salary"]) == ("会计主管", "无锡", None)
 
