@@ -27,7 +27,7 @@
         <translation>进入下一阶段</translation>
     </message>
     <message>
-        <source>Another round</source>
+        <source>Again</source>
         <translation>加面一轮</translation>
     </message>
     <message>
@@ -37,6 +37,10 @@
     <message>
         <source>To {stage}</source>
         <translation>进入{stage}</translation>
+    </message>
+    <message>
+        <source>Move on</source>
+        <translation>进入下一阶段</translation>
     </message>
     <message>
         <source>For the interviewers of the next stage</source>
@@ -57,6 +61,10 @@
     <message>
         <source>Confirm, move to {stage}</source>
         <translation>确认结论，进入{stage}</translation>
+    </message>
+    <message>
+        <source>Confirm and move on</source>
+        <translation>确认结论，推进</translation>
     </message>
     <message>
         <source>Confirm, plan another round</source>

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import QDateTime, QEvent, QRectF, Qt, QTimeZone, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from models.values import clock
@@ -21,6 +21,7 @@ from views.common.switches import Segmented
 
 CHANNELS = (ContactChannel.PHONE, ContactChannel.WECHAT, ContactChannel.SMS, ContactChannel.EMAIL)
 MORNING = time(10)
+SIDE = 20  # px
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class ContactComposer(QWidget):
         super().__init__(parent)
         self._next: datetime | None = None
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 10, 20, 12)
+        column.setContentsMargins(SIDE, 10, SIDE, 12)
         column.setSpacing(8)
         first = QHBoxLayout()
         first.setSpacing(8)
@@ -110,11 +111,25 @@ class ContactComposer(QWidget):
 
     def set_next(self, at: datetime | None) -> None:
         self._next = at
-        if at is None:
-            self.following.setText(self.tr("Set a follow-up"))
-        else:
-            self.following.setText(self.tr("Next: {when}").format(when=wording.moment(at)))
+        self._say_next()
+
+    def _say_next(self) -> None:
+        """In words where they have room, else in the tool tip."""
+        at = self._next
+        whens = self.tr("Next: {when}").format(when=wording.moment(at)) if at is not None else ""
+        words = whens or self.tr("Set a follow-up")
+        self.following.setText(words)
+        self.following.setToolTip("")
+        margins = self.contentsMargins().left() + self.contentsMargins().right() + 2 * SIDE + 8
+        if self.width() < self.channels.sizeHint().width() + self.following.sizeHint().width() + margins:
+            self.following.setText("")
+            self.following.setToolTip(words)
+        self.following.setAccessibleName(words)
         self.following.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._say_next()
 
     def clear(self) -> None:
         self.line.clear()

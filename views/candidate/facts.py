@@ -10,7 +10,7 @@ from models.values.keys import Key
 from services.candidates import Address, ContactKind, Field
 from services.profiles.values import PersonFacts, Profile, Way
 from views.candidate.fact import Fact, FactRow
-from views.common import wording
+from views.common import marks, wording
 from views.common.buttons import Button
 from views.common.chips import Tag
 from views.common.fields import label
@@ -26,6 +26,7 @@ CHANNEL_ICONS = {
     ContactChannel.IN_PERSON: "handshake",
 }
 KEY_WIDTH = 72
+TAG_ROWS = 2
 
 
 class FactsPanel(QWidget):
@@ -221,15 +222,37 @@ class FactsPanel(QWidget):
             if widget is not None and widget is not self.add_tag:
                 widget.hide()
                 widget.deleteLater()
-        for name in tags:
+        shown = self._that_fit(tags)
+        for name in shown:
             tag = Tag(name, parent=self._tags)
+            tag.setToolTip(name)
             tag.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             tag.customContextMenuRequested.connect(lambda _at, tag=tag, name=name: self._tag_menu(tag, name))
             self._flow.addWidget(tag)
             tag.show()
+        if hidden := tags[len(shown) :]:
+            rest = Tag(f"+{len(hidden)}", kind="accent", parent=self._tags)
+            rest.setToolTip(wording.listed(hidden))
+            self._flow.addWidget(rest)
+            rest.show()
         self._flow.addWidget(self.add_tag)
         self.add_tag.show()
         self._tags.updateGeometry()
+
+    def _that_fit(self, tags: tuple[str, ...]) -> tuple[str, ...]:
+        """The tags of the first rows; all of them while the rest of the facts is open."""
+        if not self._rest.isHidden():
+            return tags
+        room = max(self.width() - 220, 240)
+        row, x = 1, 0.0
+        for number, name in enumerate(tags):
+            width = marks.pill_width(name) + 4
+            if x + width > room:
+                row, x = row + 1, 0.0
+            if row > TAG_ROWS:
+                return tags[:number]
+            x += width
+        return tags
 
     # Acts
 
@@ -294,6 +317,8 @@ class FactsPanel(QWidget):
         is_shown = self._rest.isHidden()
         self._rest.setVisible(is_shown)
         self._more.setText(self.tr("Less") if is_shown else self.tr("More"))
+        if self._person is not None:
+            self._show_tags(self._person.tags)
 
     def open_phone(self) -> None:
         """Begin to type the phone that is missing."""

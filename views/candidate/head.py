@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from models.values.enums import ApplicationState
 from services.profiles.values import PersonFacts, Profile
 from views.common import wording
 from views.common.buttons import Button, SplitButton
 from views.common.facts import FactsLine
-from views.common.fields import label
+from views.common.fields import ElidedLabel, label
 from views.common.icon_button import IconButton
 from views.common.labels import label as word_of
 from views.common.states import hair
+
+LEAST_NAME = 96  # px
 
 
 def person_line(person: PersonFacts) -> str:
@@ -26,6 +28,15 @@ def person_line(person: PersonFacts) -> str:
         word_of(person.degree) if person.degree else "",
     ]
     return wording.DOT.join(part for part in parts if part)
+
+
+class _Name(ElidedLabel):
+    """As wide as the name, down to a few characters."""
+
+    def __init__(self, words: str, role: str, parent: QWidget) -> None:
+        super().__init__(words, role, parent)
+        self.setMinimumWidth(LEAST_NAME)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
 
 
 class CandidateHead(QWidget):
@@ -46,13 +57,18 @@ class CandidateHead(QWidget):
         self._back = IconButton("chevron-left", self.tr("Back"), key="Esc", size="compact")
         self._back.clicked.connect(self.back_wanted)
         row.addWidget(self._back)
-        self._name = label("", "headline", self)
+        self._name = _Name("", "headline", self)
         row.addWidget(self._name)
         self.star = IconButton("star", self.tr("Star"), key="S", size="row")
         self.star.clicked.connect(self.star_toggled)
         row.addWidget(self.star)
         self._line = FactsLine(parent=self)
         row.addWidget(self._line, 1)
+        self._build_beside(row)
+        self._build_acts(row)
+
+    def _build_beside(self, row: QHBoxLayout) -> None:
+        """The place in the stage, and the people next to this one."""
         self._place = label("", "hint", self)
         row.addWidget(self._place)
         self._before = IconButton("chevron-up", self.tr("Previous person"), key="K", size="compact")
@@ -64,6 +80,8 @@ class CandidateHead(QWidget):
         self._divider = hair(self, vertical=True)
         self._divider.setFixedHeight(20)
         row.addWidget(self._divider)
+
+    def _build_acts(self, row: QHBoxLayout) -> None:
         self.more = IconButton("ellipsis", self.tr("More acts"))
         self.more_menu = QMenu(self.more)
         self.more.setMenu(self.more_menu)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from services.evaluations.panels import Decision, Outcome, Panel, Row
-from views.common import wording
+from views.common import paint, wording
 from views.common.buttons import Button
 from views.common.evaluation_card import Initial
 from views.common.fields import ElidedLabel, label
@@ -18,6 +18,7 @@ from views.common.switches import Segmented
 
 LONGEST_NOTE = 1_000  # characters
 WIDTH = 372
+SEGMENT, BUTTON = 86, 170  # px of words that fit the narrow panel
 
 
 class PanelSide(ScrollColumn):
@@ -102,7 +103,7 @@ class ConclusionCard(Card):
         self._choice = Segmented(self)
         self._choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._choice.add(Outcome.NEXT, self.tr("Next stage"))
-        self._choice.add(Outcome.AGAIN, self.tr("Another round"))
+        self._choice.add(Outcome.AGAIN, self.tr("Again"))
         self._choice.add(Outcome.REJECT, self.tr("Reject…"))
         self._choice.picked.connect(lambda _key: self._renew())
         self.column.addWidget(self._choice)
@@ -147,7 +148,9 @@ class ConclusionCard(Card):
         if panel is None:
             return
         following = wording.said(panel.next_name) if panel.next_name is not None else ""
-        self._choice.set_words(Outcome.NEXT, self.tr("To {stage}").format(stage=following) if following else "–")
+        to_stage = self.tr("To {stage}").format(stage=following)
+        fits = paint.text_width(to_stage, "small", bold=True) + 24 <= SEGMENT
+        self._choice.set_words(Outcome.NEXT, to_stage if following and fits else self.tr("Move on"))
         notes = {
             Outcome.NEXT: self.tr("For the interviewers of the next stage"),
             Outcome.AGAIN: self.tr("What the next talk should find out"),
@@ -158,6 +161,8 @@ class ConclusionCard(Card):
             words = self.tr("Write down the conclusion")
         elif self.outcome is Outcome.NEXT:
             words = self.tr("Confirm, move to {stage}").format(stage=following)
+            if paint.text_width(words, bold=True) > BUTTON:
+                words = self.tr("Confirm and move on")
         elif self.outcome is Outcome.AGAIN:
             words = self.tr("Confirm, plan another round")
         else:

@@ -18,6 +18,7 @@ from views.common.look import look
 HEAD, ROW = 58, 46
 NAME, MEAN, FLAG = 150, 62, 118
 RATER = 104
+WIDEST_RATER = 170.0
 STRIP = 316
 _GROUNDS = {5: ("accent_line", "text"), 4: ("accent_soft", "accent_text"), 3: ("sunken", "text")}
 
@@ -67,7 +68,13 @@ class PanelTable(QWidget):
 
     def _rater_width(self) -> float:
         room = self.width() - NAME - MEAN - 40
-        return max(64.0, min(float(RATER), room / max(len(self._raters), 1)))
+        pills = [
+            marks.pill_width(word_of(card.conclusion), has_icon=True) + 8
+            for card in self._raters
+            if card.conclusion is not None
+        ]
+        wanted = min(max([float(RATER), *pills]), WIDEST_RATER)
+        return max(64.0, min(wanted, room / max(len(self._raters), 1)))
 
     def _strip(self) -> tuple[float, float]:
         """Left edge and width of the dot strip; width 0 where it does not fit."""
