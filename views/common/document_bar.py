@@ -140,7 +140,7 @@ class DocumentBar(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._note.setVisible(self._has_name and self.width() > 460)
+        self._note.setVisible(self._has_name and self.width() > 520)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

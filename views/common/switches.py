@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QHBoxLayout, QSizePolicy, QWidget
 
 from views.common import paint
 from views.common.look import look
+
+TAB_GAPS = (20, 14, 8, 4)  # px between tabs, the widest that leaves their words whole
 
 
 class _Part(QAbstractButton):
@@ -158,13 +160,22 @@ class Tabs(_Choice):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._row.setSpacing(20)
+        self._row.setSpacing(TAB_GAPS[0])
         self._row.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(40)
 
     def _part(self, words: str, icon: str, count: int | None) -> _Part:
         return _Tab(words, icon, count, self)
+
+    def event(self, event: QEvent) -> bool:
+        """Tabs move closer before their words are cut: another width, other words or counts."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            tabs = [part for part in self._parts.values() if not part.isHidden()]
+            words = sum(tab.sizeHint().width() for tab in tabs)
+            fits = (gap for gap in TAB_GAPS if words + gap * (len(tabs) - 1) <= self.width())
+            self._row.setSpacing(next(fits, TAB_GAPS[-1]))
+        return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         paint.hair_below(QPainter(self), QRectF(self.rect()))
