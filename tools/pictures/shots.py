@@ -36,7 +36,7 @@ class Shot:
     back: Callable[[Studio], None] | None = None
     states: tuple[str, ...] = ("normal", "empty", "overfull")
 
-    def place(self, session: Session, state: str) -> Place | None:
+    def place(self, session: Session, state: str = "normal") -> Place | None:
         """Where to go; None when this workspace has no such thing."""
         key = self.key(session) if self.key else None
         if state not in self.states or (self.needs_key and key is None):
