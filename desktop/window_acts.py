@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from desktop.actions import COMMANDS, Command, commands, rail_items
+from desktop.focus_home import FocusHome
 from desktop.main_window import MainWindow
 from views.common.context_panel import ContextPanel
 from views.common.look import look
@@ -51,6 +52,7 @@ class WindowActs(QObject):
                 self._shortcut(command.keys, partial(self.carry_out, command))
         for number in range(1, 8):
             self._shortcut(f"Ctrl+{number}", partial(self._go_to_rail, number))
+        self._focus_home = FocusHome(window)
         self._header: Header | None = None
         window.built.connect(self.adopt)
         self.adopt()

@@ -246,3 +246,16 @@ def test_a_key_that_the_page_has_too_is_the_pages(
     for _ in range(3):
         qtbot.keyClick(page(window).field, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert found == ["page", "page", "page"]
+
+
+def test_the_focus_of_a_vanished_field_comes_home_to_the_page(
+    qtbot: QtBot, window: MainWindow, acts: WindowActs
+) -> None:
+    here = page(window)
+    for vanish in (here.field.hide, lambda: here.field.setEnabled(False), here.field.deleteLater):
+        here.field.show()
+        here.field.setEnabled(True)
+        here.field.setFocus()
+        assert QApplication.focusWidget() is here.field
+        vanish()
+        qtbot.waitUntil(lambda: QApplication.focusWidget() is here)
