@@ -28,6 +28,7 @@ class Chip(QPushButton):
         self._icon_role = icon_role
         self._count = count
         self.setCheckable(True)
+        self.setProperty("extent", "compact")  # else the style sheet makes it as high as a button
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.toggled.connect(self.updateGeometry)

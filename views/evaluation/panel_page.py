@@ -23,6 +23,7 @@ from views.common.fields import label
 from views.common.icon_button import IconButton
 from views.common.keys import Keys
 from views.common.page import Page
+from views.common.page_side import PageSide
 from views.common.reject_popover import RejectPopover
 from views.common.scroll_column import ScrollColumn
 from views.common.states import Banner, EmptyState, LoadingOverlay, hair
@@ -61,6 +62,7 @@ class PanelPage(Page):
         outer.setContentsMargins(0, 0, 0, 0)
         main = ScrollColumn(self)
         main.column.setContentsMargins(20, 16, 20, 16)
+        PageSide(main.inside, main.column)
         main.column.setSpacing(12)
         self._banner = Banner("warn", "hourglass")
         self._banner.add_act(self.tr("Remind"), self._remind)

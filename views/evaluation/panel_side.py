@@ -12,6 +12,7 @@ from views.common.buttons import Button
 from views.common.evaluation_card import Initial
 from views.common.fields import ElidedLabel, label
 from views.common.look import look
+from views.common.page_side import PageSide
 from views.common.scroll_column import ScrollColumn
 from views.common.states import Card, IconLabel
 from views.common.switches import Segmented
@@ -29,6 +30,7 @@ class PanelSide(ScrollColumn):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, ground="canvas")
         self.column.setContentsMargins(20, 16, 20, 16)
+        PageSide(self.inside, self.column)
         self.column.setSpacing(16)
         self._said = QVBoxLayout()
         self._said.setSpacing(16)

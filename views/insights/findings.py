@@ -130,10 +130,15 @@ class _Cell(QWidget):
         column.addWidget(head)
         words = label(sentence, "second", self)
         words.setWordWrap(True)
-        column.addWidget(words, 1)
-        see = Button(self.tr("See these people"), role="link", size="compact")
+        column.addWidget(words)
+        column.addStretch(1)
+        see = Button(self.tr("See these people"), role="link", size="row")
         see.clicked.connect(lambda: self.opened.emit(finding))
-        column.addWidget(see, 0, Qt.AlignmentFlag.AlignLeft)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(-4, 0, 0, 0)  # the words of a link begin where the sentence does
+        foot.addWidget(see)
+        foot.addStretch(1)
+        column.addLayout(foot)
         self.setAccessibleName(f"{title}. {sentence}")
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -17,6 +17,7 @@ from services.insights.scope import Scope
 from views.common.keys import Keys
 from views.common.labels import label
 from views.common.page import Page
+from views.common.page_side import PageSide
 from views.common.states import EmptyState, LoadingOverlay
 from views.common.wording import number, percent, said
 from views.context import KeyHint, PageName, Place, Program
@@ -25,7 +26,7 @@ from views.insights.charts import DurationChart, FunnelChart, ReasonChart
 from views.insights.findings import FindingsRow
 from views.insights.toolbar import ScopeBar
 
-CARD_HEIGHT = 296
+CARD_HEIGHT = 308
 
 
 class InsightsPage(Page):
@@ -64,6 +65,7 @@ class InsightsPage(Page):
         inside.setProperty("ground", "canvas")
         column = QVBoxLayout(inside)
         column.setContentsMargins(20, 16, 20, 20)
+        PageSide(inside, column)
         column.setSpacing(16)
         self._findings = FindingsRow(inside)
         self._findings.opened.connect(self._on_finding)
@@ -104,6 +106,7 @@ class InsightsPage(Page):
         for side in (0, 1):
             grid.setColumnStretch(side, 1)
             grid.setRowStretch(side, 1)
+            grid.setRowMinimumHeight(side, CARD_HEIGHT)
         column.addLayout(grid, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)

@@ -15,6 +15,7 @@ from services.insights.choices import Choices
 from services.insights.scope import Scope
 from views.common.chips import Chip
 from views.common.fields import ElidedLabel
+from views.common.page_side import PageSide
 from views.common.wording import said, today
 
 WINDOWS = (30, 90, 180, 365)
@@ -34,6 +35,7 @@ class ScopeBar(QFrame):
         self._choices = Choices((), (), ())
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 20, 0)
+        PageSide(self, row)
         row.setSpacing(8)
         self._window = self._chip("calendar-days", self._fill_windows)
         self._position = self._chip("square-kanban", self._fill_positions)

@@ -21,6 +21,7 @@ from views.common.fields import label
 from views.common.keys import Keys
 from views.common.labels import label as word_of
 from views.common.page import Page
+from views.common.page_side import PageSide
 from views.common.states import LoadingOverlay
 from views.common.wording import day, today
 from views.context import KeyHint, PageName, Place, Program
@@ -66,6 +67,7 @@ class CalendarPage(Page):
         bar.setFixedHeight(44)
         row = QHBoxLayout(bar)
         row.setContentsMargins(20, 0, 20, 0)
+        PageSide(bar, row)
         row.setSpacing(8)
         earlier = IconButton("chevron-left", self.tr("The week before"), key="←", size="compact")
         earlier.clicked.connect(partial(self._go, -7))

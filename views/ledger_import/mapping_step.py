@@ -19,6 +19,7 @@ from views.common.buttons import Button
 from views.common.context_panel import ContextPanel
 from views.common.facts import FactsLine
 from views.common.fields import ElidedLabel, WheelGuard, label
+from views.common.page_side import PageSide
 from views.common.states import Banner, IconLabel, hair
 from views.common.wording import listed, number
 from views.ledger_import.mapping_table import MappingTable, MapRow
@@ -50,10 +51,12 @@ class MappingStep(QWidget):
         column.addWidget(self._banner)
         self.table = MappingTable()
         self.table.field_chosen.connect(self._on_field)
-        holder = QHBoxLayout()
+        framed = QWidget()
+        holder = QHBoxLayout(framed)
         holder.setContentsMargins(20, 0, 20, 0)
+        PageSide(framed, holder)
         holder.addWidget(self.table)
-        column.addLayout(holder, 1)
+        column.addWidget(framed, 1)
         column.addWidget(hair())
         self.preview = Preview()
         column.addWidget(self.preview)
@@ -72,6 +75,7 @@ class MappingStep(QWidget):
         line.setFixedHeight(48)
         row = QHBoxLayout(line)
         row.setContentsMargins(20, 0, 20, 0)
+        PageSide(line, row)
         row.setSpacing(12)
         row.addWidget(IconLabel("file-spreadsheet", 16, "ok"))
         self._name = label("", "strong")

@@ -19,6 +19,7 @@ from services.ledgers.values.words import Outcome
 from views.common import paint
 from views.common.fields import ElidedLabel, label
 from views.common.look import look
+from views.common.page_side import PageSide
 from views.common.rows import AnyIndex, Column, RowsModel
 from views.common.table import RowDelegate, Table
 from views.ledger_import import problem_words
@@ -84,6 +85,7 @@ class Preview(QWidget):
         self.setFixedHeight(226)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 8, 20, 10)
+        PageSide(self, column)
         column.setSpacing(4)
         head = QHBoxLayout()
         head.setSpacing(8)

@@ -17,6 +17,7 @@ from views.common.facts import FactsLine
 from views.common.fields import ElidedLabel, label
 from views.common.look import look
 from views.common.marks import Ending
+from views.common.page_side import PageSide
 from views.common.states import Banner, IconLabel, hair
 from views.common.wording import MINUS, amount, moment, number
 from views.ledger_import.problem_words import is_chinese
@@ -139,6 +140,7 @@ class ReportPanel(QWidget):
         inside.setProperty("ground", "canvas")
         row = QHBoxLayout(inside)
         row.setContentsMargins(20, 16, 20, 16)
+        PageSide(inside, row)
         row.setSpacing(16)
         left, right = QVBoxLayout(), QVBoxLayout()
         for column in (left, right):

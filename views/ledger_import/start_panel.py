@@ -13,6 +13,7 @@ from services.ledgers.take_back import Line
 from views.common import paint
 from views.common.buttons import Button
 from views.common.fields import label
+from views.common.page_side import PageSide
 from views.common.rows import Column, RowsModel
 from views.common.states import IconLabel, SectionHeader
 from views.common.table import Table
@@ -88,6 +89,7 @@ class StartPanel(QWidget):
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
+        PageSide(self, column)
         column.setSpacing(16)
         self.zone = DropZone()
         self.zone.dropped.connect(self.chosen)

@@ -15,6 +15,7 @@ from views.common.fields import SearchField
 from views.common.keys import Keys
 from views.common.labels import label
 from views.common.page import Page
+from views.common.page_side import PageSide
 from views.common.rows import Column, RowsModel
 from views.common.states import EmptyState, LoadingOverlay
 from views.common.switches import Segmented
@@ -60,6 +61,7 @@ class PeoplePage(Page):
         self._bar.setFixedHeight(44)
         row = QHBoxLayout(self._bar)
         row.setContentsMargins(20, 0, 20, 0)
+        PageSide(self._bar, row)
         row.setSpacing(12)
         self._kept = Segmented(self._bar)
         self._kept.add(Kept.ALL, self.tr("All"))

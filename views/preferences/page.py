@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from views.common.buttons import Button
 from views.common.fields import label
 from views.common.page import Page
+from views.common.page_side import PageSide
 from views.common.preferences import SYSTEM, preferences
 from views.common.states import Card, SectionHeader
 from views.common.switches import Segmented, Toggle
@@ -32,6 +33,7 @@ class PreferencesPage(Page):
         inside.setProperty("ground", "canvas")
         row = QHBoxLayout(inside)
         row.setContentsMargins(20, 20, 20, 20)
+        PageSide(inside, row)
         sections = QWidget()
         sections.setMaximumWidth(WIDTH)
         self._column = QVBoxLayout(sections)

@@ -20,6 +20,7 @@ from views.common.context_panel import ContextPanel
 from views.common.fields import ElidedLabel
 from views.common.keys import Keys, ListKeys
 from views.common.page import Page
+from views.common.page_side import PageSide
 from views.common.states import EmptyState, LoadingOverlay
 from views.common.switches import Segmented
 from views.common.wording import clock_time, day_and_weekday, local, zone
@@ -70,6 +71,7 @@ class TodayPage(Page):
         bar = QWidget()
         row = QHBoxLayout(bar)
         row.setContentsMargins(20, 18, 20, 14)
+        PageSide(bar, row)
         row.setSpacing(16)
         words = QVBoxLayout()
         words.setSpacing(0)

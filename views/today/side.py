@@ -15,6 +15,7 @@ from services.meetings import Meeting
 from services.today import Starred, TaskRow, Today
 from views.common import marks, paint
 from views.common.look import look
+from views.common.page_side import PageSide
 from views.common.states import SectionHeader
 from views.common.wording import clock_time, duration, listed, moment, said
 from views.context import PageName, Place
@@ -205,6 +206,7 @@ class SidePanel(QScrollArea):
         inside.setProperty("ground", "canvas")
         column = QVBoxLayout(inside)
         column.setContentsMargins(20, 16, 20, 16)
+        PageSide(inside, column)
         column.setSpacing(0)
         self._sections: list[tuple[QWidget, SectionHeader, _Box, str]] = []
         for title, icon, role in (
