@@ -31,11 +31,12 @@ from models.tables import (
 )
 from models.values import clock
 from models.values.bilingual import Words
-from models.values.enums import ApplicationState, Conclusion, MoveKind, SalaryKind, TaskKind, TaskState
+from models.values.enums import ApplicationState, Conclusion, Condition, MoveKind, SalaryKind, TaskKind, TaskState
 from models.values.keys import Key
 from models.values.money import Pay
 from services import access, candidates
 from services.conditions import Facts, Standing
+from services.errors import Unmet
 from services.evaluations.blind import NEVER_HELD, blinded
 from services.evaluations.sheet import resume_of
 from services.evaluations.submit import unamended
@@ -196,6 +197,7 @@ class _Given:
         self.due: dict[Key, int] = {}
         self.submitted: dict[Key, int] = {}
         self.conclusions: dict[Key, list[Conclusion]] = {}
+        self.hidden: set[Key] = set()  # stages whose evaluations the viewer may not see yet
 
 
 def _evaluations(session: Session, application: Key, viewer: Key | None) -> _Given:
@@ -214,7 +216,9 @@ def _evaluations(session: Session, application: Key, viewer: Key | None) -> _Giv
         given.due[stage] = given.due.get(stage, 0) + 1
         if part in counting:
             given.submitted[stage] = given.submitted.get(stage, 0) + 1
-            if interview not in hidden:
+            if interview in hidden:
+                given.hidden.add(stage)
+            else:
                 given.conclusions.setdefault(stage, []).append(counting[part].conclusion)
     return given
 
@@ -262,9 +266,14 @@ def _gate(session: Session, row: Application, route: Route, here: StageRule, giv
         stage=later.key,
         name=later.name,
         rank=later.rank,
-        unmet=tuple(Facts(session, [standing]).unmet(route, later)),
+        unmet=tuple(each for each in Facts(session, [standing]).unmet(route, later) if not _tells(each, given)),
         conclusion=weakest if is_complete else None,
     )
+
+
+def _tells(unmet: Unmet, given: _Given) -> bool:
+    """Whether an unmet condition would tell a blind viewer what somebody concluded."""
+    return unmet.condition == Condition.EVALUATION_POSITIVE and unmet.stage in given.hidden
 
 
 def _neighbours(session: Session, row: Application) -> Neighbours:

@@ -87,6 +87,11 @@ def test_a_blind_interviewer_learns_no_conclusion_from_the_gate(scene: Scene) ->
     assert way is not None
     assert way.gate is not None
     assert way.gate.conclusion is None
+    assert "evaluation_positive" not in {unmet.condition for unmet in way.gate.unmet}
+    office = read(scene).way
+    assert office is not None
+    assert office.gate is not None
+    assert "evaluation_positive" in {unmet.condition for unmet in office.gate.unmet}
 
 
 def test_neighbours_are_those_of_the_stage_who_waits_longest_first(scene: Scene) -> None:

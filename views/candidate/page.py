@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QResizeEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from models.values.enums import ApplicationState, InterviewState
@@ -20,6 +20,7 @@ from services.profiles.values import Profile
 from services.timeline.read import timeline
 from views.candidate import menus
 from views.candidate.acts import CandidateActs
+from views.candidate.fact import FactView
 from views.candidate.files import CandidateFiles
 from views.candidate.gate import Act, Next, gate_words, meetings_here, next_step, to_be_held
 from views.candidate.head import CandidateHead
@@ -118,6 +119,7 @@ class CandidatePage(Page):
         keys.letter("J", lambda: self.go_beside(1))
         keys.letter("K", lambda: self.go_beside(-1))
         keys.letter("S", self.acts.toggle_star)
+        keys.letter("E", self._edit_fact)
         keys.letter("T", lambda: self.acts.ask_tag(self.side.facts.add_tag))
         keys.letter("C", self.log_contact)
         keys.letter("I", self._plan)
@@ -204,6 +206,7 @@ class CandidatePage(Page):
         resume = found.resume
         note = wording.moment(resume.at) if resume is not None else ""
         self.preview.show_document(resume.document if resume is not None else None, note=note)
+        self.preview.highlight(found.person.tags)
 
     def _fail(self, error: AppError) -> None:
         """Somebody who is gone is said to be gone."""
@@ -337,6 +340,14 @@ class CandidatePage(Page):
         if way is not None and way.state is ApplicationState.OPEN and digit <= len(way.steps):
             self.acts.advance(way.steps[digit - 1].stage, self.head.primary)
 
+    def _edit_fact(self) -> None:
+        """Correct the fact that has the focus; otherwise the focus goes to the first one."""
+        focused = self.focusWidget()
+        if isinstance(focused, FactView) and focused.hasFocus():
+            focused.opened.emit()
+        else:
+            self.side.facts.phone.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def log_contact(self) -> None:
         if self.side.tab not in ("timeline", "contacts"):
             self.side.open_tab("contacts")
@@ -364,6 +375,10 @@ class CandidatePage(Page):
     # Qt
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() and self._profile is not None:
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         if event.mimeData().hasUrls() and self._profile is not None:
             event.acceptProposedAction()
 

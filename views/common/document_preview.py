@@ -53,6 +53,7 @@ class DocumentPreview(QWidget):
         self._sheets: list[DrawnSheet | TextSheet] = []
         self._marks: tuple[Mark, ...] = ()
         self._hits: tuple[Mark, ...] = ()
+        self._terms: tuple[str, ...] = ()
         self._hit = -1
         self._active = ""
         self._zoom = 0.0  # 0 fits the width
@@ -134,7 +135,7 @@ class DocumentPreview(QWidget):
         self._tell_state(opened)
         self._stack.setCurrentWidget(self._scroll)
         self._lay_out()
-        self._apply_marks()
+        self.highlight(self._terms)
         self._scroll.verticalScrollBar().setValue(0)
         self.opened.emit(opened)
 
@@ -191,6 +192,21 @@ class DocumentPreview(QWidget):
                 self._scroll.bring(sheet, rect)
                 return
 
+    def highlight(self, terms: Sequence[str]) -> None:
+        """Mark what makes a person interesting, such as their tags, until somebody searches."""
+        self._terms = tuple(terms)
+        if self._document is not None:
+            self._hits = tuple(mark for term in self._terms for mark in self._places_of(term))[:MOST_HITS]
+            self._apply_marks()
+
+    def _places_of(self, words: str) -> list[Mark]:
+        """Every place of some words in the text, whatever the spaces between them."""
+        if self._document is None or not words.strip():
+            return []
+        pattern = r"\s*".join(re.escape(part) for part in words.split())
+        found = re.finditer(pattern, self._document.read.text, re.IGNORECASE)
+        return [Mark("", match.start(), match.end()) for match in found][:MOST_HITS]
+
     def _apply_marks(self) -> None:
         if self._document is None:
             return
@@ -198,16 +214,15 @@ class DocumentPreview(QWidget):
             sheet.set_marks([*self._hits, *self._marks], self._document.read, self._active)
 
     def find_words(self, words: str) -> int:
-        """Mark every place of some words; gives how many there are."""
-        text = self._document.read.text if self._document is not None else ""
-        if words.strip():
-            pattern = r"\s*".join(re.escape(part) for part in words.split())
-            found = [m.span() for m in re.finditer(pattern, text, re.IGNORECASE)][:MOST_HITS]
-        else:
-            found = []
-        self._hits = tuple(Mark("", start, end) for start, end in found)
+        """Mark every place of some words; gives how many there are. No words bring the highlights back."""
+        found = self._places_of(words)
+        if not words.strip():
+            self._bar.set_hits(None)
+            self.highlight(self._terms)
+            return 0
+        self._hits = tuple(found)
         self._hit = -1
-        self._bar.set_hits(len(found) if words.strip() else None)
+        self._bar.set_hits(len(found))
         self._apply_marks()
         self._next_hit()
         return len(found)

@@ -7,7 +7,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -327,3 +328,31 @@ def test_the_timeline_model_keeps_its_promises(qtbot: QtBot, scene: Scene) -> No
     page.refresh()
     assert model.rowCount() > 3
     assert tester.model() is model
+
+
+def test_e_goes_to_the_facts_and_opens_the_one_in_hand(qtbot: QtBot, scene: Scene) -> None:
+    page = opened(qtbot, scene)
+    QTest.keyClicks(page, "e")
+    assert QApplication.focusWidget() is page.side.facts.phone.view
+    city = page.side.facts._texts[Field.CITY]
+    city.view.setFocus()
+    QTest.keyClicks(city.view, "e")
+    assert QApplication.focusWidget() is city.field
+
+
+def test_a_file_dropped_on_the_page_is_added_to_the_person(qtbot: QtBot, scene: Scene, tmp_path: Path) -> None:
+    page = opened(qtbot, scene)
+    letter = tmp_path / "letter.bin"
+    letter.write_bytes(b"\x00\x01")
+    files = QMimeData()
+    files.setUrls([QUrl.fromLocalFile(str(letter))])
+    point, held = QPointF(300, 300), Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(
+        page, QDragEnterEvent(point.toPoint(), Qt.DropAction.CopyAction, files, Qt.MouseButton.LeftButton, held)
+    )
+    QApplication.sendEvent(page, QDropEvent(point, Qt.DropAction.CopyAction, files, Qt.MouseButton.LeftButton, held))
+    with scene.workspace.reading() as session:
+        assert session.execute(select(Document.file_name, Document.candidate_id)).one() == (
+            "letter.bin",
+            scene.candidate,
+        )
