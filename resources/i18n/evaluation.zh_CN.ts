@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>Keep for later</source>
-        <translation>先存着</translation>
+        <translation>暂存</translation>
     </message>
     <message>
         <source>Submit evaluation</source>

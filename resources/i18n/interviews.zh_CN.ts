@@ -120,5 +120,9 @@
         <source>did not come</source>
         <translation>未到</translation>
     </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>未确认</translation>
+    </message>
 </context>
 </TS>

@@ -42,8 +42,28 @@ class ElidedLabel(QLabel):
         shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter.setFont(self.font())
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.rect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)
-        self.setToolTip(self.text() if shown != self.text() else "")
+        if paint.DOT in self.text() and self.alignment() & Qt.AlignmentFlag.AlignLeft:
+            is_whole = self._paint_facts(painter)
+        else:
+            painter.drawText(self.rect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)
+            is_whole = shown == self.text()
+        self.setToolTip("" if is_whole else self.text())
+
+    def _paint_facts(self, painter: QPainter) -> bool:
+        """The words between the dots, each where the one before it ends; whether all of them had room."""
+        metrics, x = self.fontMetrics(), 0.0
+        for number, part in enumerate(self.text().split(paint.DOT)):
+            if number:
+                paint.dot(painter, QPointF(x + paint.DOT_WIDTH / 2, self.rect().center().y() + 1))
+                x += paint.DOT_WIDTH
+            room = self.width() - x
+            shown = metrics.elidedText(part, Qt.TextElideMode.ElideRight, round(room))
+            place = QRectF(x, 0, max(room, 0), self.height())
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
+            if shown != part:
+                return False
+            x += metrics.horizontalAdvance(shown)
+        return True
 
 
 class SearchField(QLineEdit):

@@ -164,7 +164,12 @@ def _pill(painter: QPainter, at: QPointF, text: str, icon: str, ground: str, rol
 
 def key_cap_width(keys: str) -> float:
     """Width of a key cap."""
-    return max(18.0, math.ceil(paint.text_width(keys, "key")) + 9)
+    return max(18.0, math.ceil(paint.text_width(_said_keys(keys), "key")) + 9)
+
+
+def _said_keys(keys: str) -> str:
+    """Keys pressed together stand beside each other: "Ctrl Enter", however they were written."""
+    return keys.replace("+", " ").strip() or keys
 
 
 def key_cap(painter: QPainter, at: QPointF, keys: str, *, role: str = "text3", on: str = "surface") -> float:
@@ -177,7 +182,7 @@ def key_cap(painter: QPainter, at: QPointF, keys: str, *, role: str = "text3", o
         with paint.saved(painter):
             painter.setOpacity(painter.opacity() * 0.4)
             paint.box(painter, rect, 4, "", role)
-    paint.words(painter, rect, keys, size="key", role=role, align=paint.CENTER)
+    paint.words(painter, rect, _said_keys(keys), size="key", role=role, align=paint.CENTER)
     return width
 
 

@@ -17,7 +17,8 @@ from views.common.look import look
 LEFT = Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignRight
 CENTER = Qt.AlignmentFlag.AlignHCenter
-DOT_WIDTH = 12.0  # a 2-px dot with 5 px on either side: what stands for " · "
+DOT = " · "
+DOT_WIDTH = 12.0  # a 2-px dot with 5 px on either side: what stands for it, as fonts disagree about its width
 
 
 @contextmanager
@@ -100,6 +101,8 @@ def words(
     align: Qt.AlignmentFlag = LEFT,
 ) -> float:
     """One line of words, vertically centred, elided at the end; gives the width that it took."""
+    if DOT in text and align == LEFT:
+        return dotted_words(painter, rect, text.split(DOT), size=size, role=role, bold=bold)
     metrics = look().metrics(size, bold=bold)
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     painter.setFont(look().font(size, bold=bold))
@@ -109,7 +112,13 @@ def words(
 
 
 def dotted_words(
-    painter: QPainter, rect: QRectF, parts: Sequence[str], *, size: str = "small", role: str = "text2"
+    painter: QPainter,
+    rect: QRectF,
+    parts: Sequence[str],
+    *,
+    size: str = "small",
+    role: str = "text2",
+    bold: bool = False,
 ) -> float:
     """Facts with small dots between them; painted, because fonts disagree about the width of "·"."""
     x = rect.left()
@@ -117,19 +126,26 @@ def dotted_words(
         if number:
             if x + DOT_WIDTH >= rect.right():
                 break
-            with saved(painter):
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(look().color("text3"))
-                painter.drawEllipse(QPointF(x + DOT_WIDTH / 2, rect.center().y() + 0.5), 1.1, 1.1)
+            dot(painter, QPointF(x + DOT_WIDTH / 2, rect.center().y() + 0.5))
             x += DOT_WIDTH
         space = QRectF(x, rect.top(), rect.right() - x, rect.height())
-        x += words(painter, space, part, size=size, role=role)
+        x += words(painter, space, part, size=size, role=role, bold=bold)
     return x - rect.left()
+
+
+def dot(painter: QPainter, centre: QPointF) -> None:
+    """The small dot between two facts."""
+    with saved(painter):
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look().color("text3"))
+        painter.drawEllipse(centre, 1.1, 1.1)
 
 
 def text_width(text: str, size: str = "body", *, bold: bool = False) -> float:
     """Width of one line of words in px."""
-    return look().metrics(size, bold=bold).horizontalAdvance(text)
+    metrics = look().metrics(size, bold=bold)
+    parts = text.split(DOT)
+    return sum(metrics.horizontalAdvance(part) for part in parts) + DOT_WIDTH * (len(parts) - 1)
 
 
 def focus_ring(painter: QPainter, rect: QRectF, radius: float) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QRectF
 
@@ -15,6 +15,7 @@ from views.common.wording import local
 GUTTER = 48.0
 EARLIEST, LATEST = 8, 20  # hours that are always shown
 SMALLEST = 26.0  # px of a short interview
+SHORTEST = timedelta(minutes=30)  # what that stands for on the smallest screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +83,11 @@ def lanes(meetings: Sequence[Meeting]) -> dict[int, tuple[int, int]]:
             _close(found, group, len(ends))
             group, ends = [], []
         lane = next((n for n, end in enumerate(ends) if end <= meeting.starts_at), len(ends))
+        end = max(meeting.ends_at, meeting.starts_at + SHORTEST)  # a short one is painted longer than it takes
         if lane == len(ends):
-            ends.append(meeting.ends_at)
+            ends.append(end)
         else:
-            ends[lane] = meeting.ends_at
+            ends[lane] = end
         found[number] = (lane, 1)
         group.append(number)
     _close(found, group, len(ends))

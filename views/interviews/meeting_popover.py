@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from models.values import clock
 from models.values.enums import InterviewState
 from services.meetings import Meeting
+from views.common import paint
 from views.common.buttons import Button
-from views.common.fields import label
+from views.common.fields import ElidedLabel, label
 from views.common.popover import Popover
 from views.common.states import Banner
 from views.common.wording import day_and_weekday, listed, local, said, time_range
@@ -24,7 +25,7 @@ class MeetingPopover(Popover):
     def __init__(self, meeting: Meeting, parent: QWidget) -> None:
         super().__init__(parent, width=360)
         self._meeting = meeting
-        self.column.addWidget(label(f"{meeting.name} · {said(meeting.stage)}", "title", self))
+        self.column.addWidget(ElidedLabel(paint.DOT.join((meeting.name, said(meeting.stage))), "title", self))
         start = local(meeting.starts_at)
         when = f"{day_and_weekday(start.date())} {time_range(meeting.starts_at, meeting.ends_at)}"
         for term, words in (

@@ -108,7 +108,8 @@ class WeekView(QWidget):
                 self._places.append((grid.place(of_day[number], lane, count), of_day[number]))
 
     def _meeting(self, painter: QPainter, rect: QRectF, meeting: Meeting, week: Week, *, is_current: bool) -> None:
-        fill, border, role, icon, words = self._state(meeting, week)
+        state = self._state(meeting, week)
+        fill, border, role, icon, words = state
         is_dashed = border == "warn"
         if is_dashed:
             paint.dashed_box(painter, rect, 4, fill, border)
@@ -119,9 +120,8 @@ class WeekView(QWidget):
         line = QRectF(inside.left(), inside.top() + 1, inside.width(), 18)
         ink = "text3" if border == "hair" else "text"
         if rect.height() < 40:
-            title = f"{clock_time(meeting.starts_at)} {meeting.name}" if rect.width() > 96 else meeting.name
-            paint.words(
-                painter, QRectF(line.left(), rect.top(), line.width(), rect.height()), title, size="small", role=ink
+            self._single_line(
+                painter, QRectF(line.left(), rect.top(), line.width(), rect.height()), meeting, ink, state
             )
         else:
             paint.words(painter, line, meeting.name, bold=True, role=ink)
@@ -136,10 +136,23 @@ class WeekView(QWidget):
         if is_current and self.hasFocus():
             paint.focus_ring(painter, rect, 4)
 
+    def _single_line(
+        self, painter: QPainter, line: QRectF, meeting: Meeting, ink: str, state: tuple[str, str, str, str, str]
+    ) -> None:
+        """A low block: its state as an icon, and in words too where they have room."""
+        _, _, role, icon, words = state
+        if icon:
+            look().draw_icon(painter, QPointF(line.left(), line.center().y() - 6), icon, 12, role)
+            line = line.adjusted(16, 0, 0, 0)
+        title = f"{clock_time(meeting.starts_at)} {meeting.name}" if line.width() > 87 else meeting.name
+        x = paint.words(painter, line, title, size="small", role=ink) + 8
+        if icon and line.width() - x >= paint.text_width(words, "small"):
+            paint.words(painter, line.adjusted(x, 0, 0, 0), words, size="small", role=role)
+
     def _state(self, meeting: Meeting, week: Week) -> tuple[str, str, str, str, str]:
         """Ground, border, ink, icon and words: conflict before everything else."""
         stage = said(meeting.stage)
-        where = f"{stage} · {meeting.place}" if meeting.place else stage
+        where = paint.DOT.join(filter(None, (stage, meeting.place)))
         is_over = meeting.ends_at <= week.at
         if meeting.clash and not is_over:
             return (
@@ -154,7 +167,7 @@ class WeekView(QWidget):
         if meeting.state is InterviewState.HELD or is_over:
             return "sunken", "hair", "text3", "", where
         if not meeting.is_confirmed:
-            return "surface", "warn", "warn", "circle-help", stage
+            return "surface", "warn", "warn", "circle-help", self.tr("not confirmed")
         return "accent_soft", "accent_line", "accent", "", where
 
     def _now(self, painter: QPainter, grid: Grid, week: Week) -> None:
