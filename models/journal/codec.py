@@ -7,9 +7,9 @@ import uuid
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import JSON, Boolean, Column, Date, LargeBinary, Table, Uuid
+from sqlalchemy import Boolean, Column, Date, LargeBinary, Table, Uuid
 
-from models.tables.base import EPOCH, InstantType
+from models.tables.base import EPOCH, InstantType, JsonType
 
 
 def decoded(table: Table, before: str) -> dict[str, Any]:
@@ -29,7 +29,7 @@ def _value(column: Column[Any], raw: Any) -> Any:
         return bool(raw)
     if isinstance(kind, LargeBinary):
         return bytes.fromhex(raw)
-    if isinstance(kind, JSON):
+    if isinstance(kind, JsonType):
         return json.loads(raw)
     if isinstance(kind, Date):
         return date.fromisoformat(raw)

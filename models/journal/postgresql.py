@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlalchemy import JSON, Boolean, Column, Connection, Date, LargeBinary, Numeric, Table, Uuid
+from sqlalchemy import Boolean, Column, Connection, Date, LargeBinary, Numeric, Table, Uuid
 
 from models.journal.sqlite import APPEND_ONLY, STALE
-from models.tables.base import Base, FenType, InstantType
+from models.tables.base import Base, FenType, InstantType, JsonType
 from models.values.enums import Operation
 
 XID = "pg_current_xact_id()::text::bigint"
@@ -42,7 +42,7 @@ def encoded(row: str, column: Column[object]) -> str:
         value = f"to_json(replace({value}::text, '-', ''))"
     elif isinstance(kind, LargeBinary):
         value = f"to_json(upper(encode({value}, 'hex')))"
-    elif isinstance(kind, (JSON, Date)):
+    elif isinstance(kind, (JsonType, Date)):
         value = f"to_json({value}::text)"
     else:
         value = f"to_json({value})"

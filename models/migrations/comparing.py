@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Literal
 
-from sqlalchemy import JSON, BigInteger
+from sqlalchemy import BigInteger
 
 from models import search_index
-from models.tables.base import EnumType, FenType, InstantType, TextType
+from models.tables.base import EnumType, FenType, InstantType, JsonType, TextType
 
 Compared = Callable[[Any, str | None, str, bool, Any], bool]
 
@@ -38,7 +38,7 @@ def render(kind: str, item: Any, context: Any) -> str | Literal[False]:
         return "sa.String(length=24)"
     if isinstance(item, TextType):
         return "sa.Text()"
-    frozen = {InstantType: "INSTANT", FenType: "FEN", JSON: "JSON_TEXT"}
+    frozen = {InstantType: "INSTANT", FenType: "FEN", JsonType: "JSON_TEXT"}
     name = next((name for known, name in frozen.items() if isinstance(item, known)), None)
     if name is not None:
         context.imports.add(f"from models.migrations.types import {name}")

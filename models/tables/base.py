@@ -21,7 +21,6 @@ from sqlalchemy import (
     Uuid,
 )
 from sqlalchemy import DateTime as StockDateTime
-from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
@@ -103,11 +102,26 @@ class TextType(TypeDecorator[str]):
         return value
 
 
-JSONType = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
+class JsonType(TypeDecorator[Any]):
+    """JSON, None as NULL: text on SQLite; JSONB on PostgreSQL, whose slow import a local workspace is spared."""
+
+    impl = JSON
+    cache_ok = True
+
+    def __init__(self) -> None:
+        super().__init__(none_as_null=True)
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        if dialect.name != "postgresql":
+            return dialect.type_descriptor(JSON(none_as_null=True))
+        from sqlalchemy.dialects.postgresql import JSONB
+
+        return dialect.type_descriptor(JSONB(none_as_null=True))
+
 
 Instant = Annotated[datetime, mapped_column(InstantType())]
 Fen = Annotated[int, mapped_column(FenType())]
-Json = Annotated[Any, mapped_column(JSONType)]
+Json = Annotated[Any, mapped_column(JsonType())]
 Blob = Annotated[bytes, mapped_column(LargeBinary)]
 Day = Annotated[date, mapped_column(Date)]
 

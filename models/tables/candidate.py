@@ -20,7 +20,7 @@ class Candidate(Edited, Base):
         Index(None, "pinyin"),
         Index(None, "initials"),
         Index(None, "name"),
-        Index("ix_candidate_starred", "starred_at", sqlite_where=IS_STARRED, postgresql_where=IS_STARRED),
+        Index("ix_candidate_starred", "starred_at", sqlite_where=IS_STARRED),
     )
     subject = "id"
 

@@ -19,7 +19,7 @@ class Action(Base):
     __tablename__ = "action"
     __table_args__ = (
         Index(None, "at"),
-        Index("ix_action_undoes_id", "undoes_id", sqlite_where=IS_INVERSE, postgresql_where=IS_INVERSE),
+        Index("ix_action_undoes_id", "undoes_id", sqlite_where=IS_INVERSE),
     )
     journal = RowKind.DERIVED
 

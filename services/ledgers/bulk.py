@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from enum import Enum
 from functools import lru_cache
-from itertools import count
 from random import getrandbits
 from typing import Any
 
@@ -20,11 +19,11 @@ from sqlalchemy import Date, Table, Uuid
 from sqlalchemy.orm import Session
 
 from models.tables import Base
-from models.tables.base import EnumType, InstantType, JSONType, micros
+from models.tables.base import EnumType, InstantType, JsonType, micros
 from models.values.keys import Key, new_key
 
-CHUNK = 5_000
-"""Rows of all tables together that are written at once, at the least."""
+CHUNK = 1_000
+"""Ledger rows that are written together, with all that hangs on them."""
 _PARENTS_FIRST = ("candidate", "contact", "personal", "application", "stage_event", "interview", "assignment",
                   "evaluation", "salary", "fact", "consent", "import_row")  # fmt: skip
 _KEYS_OF_ONE_CLOCK = 4_000
@@ -50,16 +49,15 @@ class Bulk:
         self._is_local = session.get_bind().dialect.name == "sqlite"
         self._rows: dict[str, list[Mapping[str, Any]]] = {name: [] for name in _PARENTS_FIRST}
         self.written: Counter[str] = Counter()
-        self._waiting = count(1)
+        self._keys = keys()
 
     def put(self, table: str, row: Mapping[str, Any]) -> None:
-        """One row. It is in the database after the next `flush`, at the latest when enough have gathered."""
+        """One row, in the database after the next `flush`. A row that nothing refers to may leave its key out."""
         self._rows[table].append(row)
-        next(self._waiting)
 
     def flush_if_full(self) -> None:
         """Between two people: write what has gathered, when it is enough."""
-        if next(self._waiting) >= CHUNK:
+        if len(self._rows["import_row"]) >= CHUNK:
             self.flush()
 
     def flush(self) -> None:
@@ -74,10 +72,9 @@ class Bulk:
                 connection.exec_driver_sql(statement(table), values(table, rows))
             else:
                 defaults = {column: default for column, default, _ in _columns(table) if column != "id"}
-                connection.execute(table.insert(), [{**defaults, **row} for row in rows])
+                connection.execute(table.insert(), [{"id": next(self._keys), **defaults, **row} for row in rows])
             self.written[name] += len(rows)
             self._rows[name] = []
-        self._waiting = count(1)
 
 
 @lru_cache(maxsize=64)
@@ -91,9 +88,22 @@ def values(table: Table, rows: list[Mapping[str, Any]]) -> list[tuple[Any, ...]]
     """The rows as SQLite's driver takes them."""
     columns = []
     for name, default, convert in _columns(table):
+        if name == "id" and "id" not in rows[0]:
+            columns.append(_fresh(len(rows)))
+            continue
         column = [row.get(name, default) for row in rows]
         columns.append(convert(column) if convert is not None else column)
     return list(zip(*columns, strict=True))
+
+
+def _fresh(count: int) -> list[str]:
+    """Fresh keys in the driver's form, for rows that nothing refers to."""
+    number = new_key().int
+    found = []
+    for _ in range(count):
+        number += 1 + getrandbits(32)
+        found.append(f"{number:032x}")
+    return found
 
 
 @lru_cache(maxsize=64)
@@ -114,7 +124,7 @@ def _conversion(kind: object) -> Convert | None:
         return lambda column: [_micros(at) if at is not None else None for at in column]
     if isinstance(kind, EnumType):
         return lambda column: [value.value if isinstance(value, Enum) else value for value in column]
-    if kind is JSONType or getattr(kind, "none_as_null", None) is not None:
+    if isinstance(kind, JsonType):
         return lambda column: [json.dumps(value) if value is not None else None for value in column]
     if isinstance(kind, Date):
         return lambda column: [day.isoformat() if isinstance(day, date) else None for day in column]

@@ -29,7 +29,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('action', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_action_at'), ['at'], unique=False)
-        batch_op.create_index('ix_action_undoes_id', ['undoes_id'], unique=False, sqlite_where=sa.text('undoes_id IS NOT NULL'), postgresql_where=sa.text('undoes_id IS NOT NULL'))
+        batch_op.create_index('ix_action_undoes_id', ['undoes_id'], unique=False, sqlite_where=sa.text('undoes_id IS NOT NULL'))
 
     op.create_table('catalogue_entry',
     sa.Column('title', sa.Text(), nullable=False),
@@ -318,7 +318,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_candidate_initials'), ['initials'], unique=False)
         batch_op.create_index(batch_op.f('ix_candidate_name'), ['name'], unique=False)
         batch_op.create_index(batch_op.f('ix_candidate_pinyin'), ['pinyin'], unique=False)
-        batch_op.create_index('ix_candidate_starred', ['starred_at'], unique=False, sqlite_where=sa.text('starred_at IS NOT NULL'), postgresql_where=sa.text('starred_at IS NOT NULL'))
+        batch_op.create_index('ix_candidate_starred', ['starred_at'], unique=False, sqlite_where=sa.text('starred_at IS NOT NULL'))
 
     op.create_table('import_batch',
     sa.Column('file_name', sa.Text(), nullable=False),
