@@ -80,7 +80,7 @@ def _overfull(workspace: Workspace) -> None:
             position.title = f"{position.title}（{LONG_TITLE}）"
         for channel in session.scalars(select(Channel)):
             channel.name_zh = f"{channel.name_zh}（企业版年度套餐）"
-            channel.name_en = f"{channel.name_en} (enterprise, annual subscription)"
+            channel.name_en = f"{channel.name_en} (annual plan)"
 
 
 def _stretch_people(session: Session) -> None:
