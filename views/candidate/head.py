@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from models.values.enums import ApplicationState
 from services.profiles.values import PersonFacts, Profile
-from views.common import wording
+from views.common import paint, wording
 from views.common.buttons import Button, SplitButton
 from views.common.facts import FactsLine
 from views.common.fields import ElidedLabel, label
@@ -15,7 +15,7 @@ from views.common.icon_button import IconButton
 from views.common.labels import label as word_of
 from views.common.states import hair
 
-LEAST_NAME = 96  # px
+MOST_NAME = 380  # px
 
 
 def person_line(person: PersonFacts) -> str:
@@ -28,15 +28,6 @@ def person_line(person: PersonFacts) -> str:
         word_of(person.degree) if person.degree else "",
     ]
     return wording.DOT.join(part for part in parts if part)
-
-
-class _Name(ElidedLabel):
-    """As wide as the name, down to a few characters."""
-
-    def __init__(self, words: str, role: str, parent: QWidget) -> None:
-        super().__init__(words, role, parent)
-        self.setMinimumWidth(LEAST_NAME)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
 
 
 class CandidateHead(QWidget):
@@ -57,7 +48,8 @@ class CandidateHead(QWidget):
         self._back = IconButton("chevron-left", self.tr("Back"), key="Esc", size="compact")
         self._back.clicked.connect(self.back_wanted)
         row.addWidget(self._back)
-        self._name = _Name("", "headline", self)
+        self._name = ElidedLabel("", "headline", self)
+        self._name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         row.addWidget(self._name)
         self.star = IconButton("star", self.tr("Star"), key="S", size="row")
         self.star.clicked.connect(self.star_toggled)
@@ -108,6 +100,7 @@ class CandidateHead(QWidget):
         """`primary` is the words of the one act; "" where there is none."""
         person, way = profile.person, profile.way
         self._name.setText(person.name)
+        self._name.setFixedWidth(min(round(paint.text_width(person.name, "headline", bold=True)) + 4, MOST_NAME))
         self._name.show()
         self.star.set_icon("star", "star" if person.is_starred else "text3", filled=person.is_starred)
         self.star.set_words(self.tr("Take the star away") if person.is_starred else self.tr("Star"))

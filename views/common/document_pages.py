@@ -35,7 +35,7 @@ def mark_colors(mark: Mark, *, is_active: bool) -> tuple[QColor, QColor]:
     """Line and fill of a mark on paper; the fill lets the text through."""
     if not mark.name:
         fill = QColor(look().color("hit"))
-        fill.setAlpha(150 if is_active else 110)
+        fill.setAlpha(255 if is_active else 230)
         return QColor(look().color("warn" if is_active else "hit")), fill
     role = "warn" if mark.is_doubtful else "accent"
     line = QColor(look().color(role))
@@ -139,7 +139,11 @@ class DrawnSheet(QWidget):
             pen.setStyle(Qt.PenStyle.DashLine if mark.is_doubtful else Qt.PenStyle.SolidLine)
             painter.setPen(pen if mark.name else Qt.PenStyle.NoPen)
             painter.setBrush(fill)
+            # A hit colours the paper, not the letters on it.
+            mode = QPainter.CompositionMode
+            painter.setCompositionMode(mode.CompositionMode_SourceOver if mark.name else mode.CompositionMode_Multiply)
             painter.drawRoundedRect(rect, 2, 2)
+            painter.setCompositionMode(mode.CompositionMode_SourceOver)
             if mark.is_doubtful and mark.name not in warned:
                 warned.add(mark.name)
                 self._paint_warning(painter, rect.topRight())
