@@ -170,6 +170,7 @@ class _Writer:
         position = self._position(row.position)
         course = self._courses[position]
         owner = self._person(str(values["recruiter"]), Role.RECRUITER) if "recruiter" in values else None
+        row.way = way
         bound = Bound(next(self._keys), row.candidate, position, self._channel(row.channel), owner, self._by)
         first, last = records.put_application(
             self._bulk.put, bound, values, way, course, self._due, self._office, self._limit_of
@@ -338,7 +339,7 @@ class _Writer:
     def _import_row(self, row: Row, candidate: Key | None, application: Key | None) -> None:
         table = self._tables[row.record[:2]]
         self._bulk.put("import_row", {
-            "id": next(self._keys), "batch_id": self._applied.batch, "sheet": table.sheet, "row": row.row,
+            "batch_id": self._applied.batch, "sheet": table.sheet, "row": row.row,
             "outcome": _OUTCOMES[row.action], "reason": row.reason, "candidate_id": candidate,
             "application_id": application, "cells": cells_of(table, row.record[2]),
         })  # fmt: skip
@@ -350,7 +351,7 @@ class _Writer:
             for skip in sheet.skipped:
                 if skip.reason != "blank":
                     self._bulk.put("import_row", {
-                        "id": next(self._keys), "batch_id": self._applied.batch, "sheet": sheet.name, "row": skip.row,
+                        "batch_id": self._applied.batch, "sheet": sheet.name, "row": skip.row,
                         "outcome": RowOutcome.SKIPPED, "reason": skip.reason, "cells": [skip.text],
                     })  # fmt: skip
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from enum import Enum
 from functools import lru_cache
@@ -27,6 +28,7 @@ CHUNK = 1_000
 _PARENTS_FIRST = ("candidate", "contact", "personal", "application", "stage_event", "interview", "assignment",
                   "evaluation", "salary", "fact", "consent", "import_row")  # fmt: skip
 _KEYS_OF_ONE_CLOCK = 4_000
+_ROOM_KIB = 96 * 1024
 
 Convert = Callable[[list[Any]], list[Any]]
 
@@ -39,6 +41,21 @@ def keys() -> Iterator[Key]:
         for _ in range(_KEYS_OF_ONE_CLOCK):
             number += 1 + getrandbits(32)
             yield Key(int=number)
+
+
+@contextmanager
+def roomy(session: Session) -> Iterator[None]:
+    """Let SQLite keep the pages of the growing indexes in memory while very much is written."""
+    if session.get_bind().dialect.name != "sqlite":
+        yield
+        return
+    connection = session.connection()
+    before = connection.exec_driver_sql("PRAGMA cache_size").scalar_one()
+    connection.exec_driver_sql(f"PRAGMA cache_size = -{_ROOM_KIB}")
+    try:
+        yield
+    finally:
+        connection.exec_driver_sql(f"PRAGMA cache_size = {int(before)}")
 
 
 class Bulk:

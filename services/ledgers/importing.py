@@ -5,7 +5,10 @@ The screen, the command line and the tests all come through here.
 
 from __future__ import annotations
 
+import gc
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -24,6 +27,7 @@ from services.jobs import Desk
 from services.ledgers import apply, draft, plan, profiles, verify
 from services.ledgers import problems as classes
 from services.ledgers.book import Book
+from services.ledgers.bulk import roomy
 from services.ledgers.draft import Draft
 from services.ledgers.plan import Plan
 from services.ledgers.profiles import Profile
@@ -110,11 +114,15 @@ def run(
         verify.read_again, file.data, file.name, file.password, verify.sample_rows(draft_), seconds=_READING
     )
     try:
-        with desk.action(UseCase.LEDGER_IMPORT, params={"name": draft_.name, "count": draft_.rows}) as session:
+        with (
+            _calm_collector(),
+            desk.action(UseCase.LEDGER_IMPORT, params={"name": draft_.name, "count": draft_.rows}) as session,
+        ):
             today = clock.today(calendars.calendar(session).zone)
             draft.cleaned(draft_, today)
             made = plan.plan(session, draft=draft_, progress=progress)
-            applied = apply.write(session, plan=made, progress=progress)
+            with roomy(session):
+                applied = apply.write(session, plan=made, progress=progress)
             progress.step(0, 0, "verify")
             report = verify.verify(session, plan=made, applied=applied, fresh=again.result())
             report = replace(
@@ -130,6 +138,17 @@ def run(
         again.cancel()
         raise
     return Imported(applied.batch, report)
+
+
+@contextmanager
+def _calm_collector() -> Iterator[None]:
+    """While millions of rows are made, what was there before is not looked through again and again for garbage."""
+    gc.collect()
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def already_imported(session: Session, *, digest: str) -> ImportBatch | None:

@@ -87,7 +87,9 @@ Chosen = Mapping[str, str]
 
 def read(values: Mapping[str, Any], chosen: Chosen | None = None) -> Journey:
     """The journey in the values of one cleaned row."""
-    told = {name: _chosen(value, chosen) for name, value in values.items() if isinstance(value, Outcome)}
+    told = {name: value for name, value in values.items() if value.__class__ is Outcome}
+    if chosen:
+        told = {name: _chosen(outcome, chosen) for name, outcome in told.items()}
     meetings = _meetings(values, told)
     steps = _Steps()
     steps.reached(Place.INTAKE, 0, _when(values.get("applied_or_sourced_on")))
@@ -187,17 +189,19 @@ def _last_word(told: Mapping[str, Outcome]) -> str:
 def _meetings(values: Mapping[str, Any], told: Mapping[str, Outcome]) -> list[Meeting]:
     """Interviews: one per round with a time, a person, a result or a remark; or the single one without rounds."""
     found: list[Meeting] = []
-    numbers = sorted({int(name[5 : name.index(".")]) for name in values if name.startswith("round") and "." in name})
-    for number in numbers:
-        part = {name.partition(".")[2]: value for name, value in values.items() if name.startswith(f"round{number}.")}
-        if not part:
-            continue
-        result = told.get(f"round{number}.result")
+    rounds: dict[int, dict[str, Any]] = {}
+    for name, value in values.items():
+        if name.startswith("round"):
+            number, _, aspect = name[5:].partition(".")
+            rounds.setdefault(int(number), {})[aspect] = value
+    for n in sorted(rounds):
+        part = rounds[n]
+        result = told.get(f"round{n}.result")
         when = _when(part.get("time")) or (result.when if result else None)
         score = part.get("score")
         found.append(
             Meeting(
-                number,
+                n,
                 when,
                 when.clock() if when else "",
                 _names(part.get("interviewer")),

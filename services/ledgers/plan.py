@@ -43,6 +43,7 @@ class Row:
     position: str = ""  # folded name in `Plan.positions`, "" without one
     channel: str = ""  # code or word in `Plan.channels`
     applies: bool = False  # whether an application is made
+    way: Journey | None = None  # how the application went, once it was read
 
     @property
     def row(self) -> int:
@@ -83,7 +84,7 @@ class Plan:
         """The way of every row that makes an application."""
         for row in self.rows:
             if row.applies:
-                yield row, journey.read(row.person.values, self.draft.choices.stages)
+                yield row, row.way or journey.read(row.person.values, self.draft.choices.stages)
 
 
 def plan(session: Session, *, draft: Draft, progress: Progress | None = None) -> Plan:

@@ -101,7 +101,7 @@ def put_person(put: Put, key: Key, values: Mapping[str, Any], office: Office) ->
     _put_personal(put, key, values)
     put(
         "consent",
-        {"id": next(_keys), "candidate_id": key, "purpose": "recruiting", "state": "to_notify", "at": office.now},
+        {"candidate_id": key, "purpose": "recruiting", "state": "to_notify", "at": office.now},
     )
 
 
@@ -117,7 +117,7 @@ def put_contacts(put: Put, key: Key, values: Mapping[str, Any], known: Iterable[
             if normal and normal not in known:
                 known.add(normal)
                 put("contact", {
-                    "id": next(_keys), "candidate_id": key, "kind": kind, "value": str(value), "normal": normal,
+                    "candidate_id": key, "kind": kind, "value": str(value), "normal": normal,
                     "rank": rank,
                 })  # fmt: skip
                 rank += 1
@@ -134,7 +134,7 @@ def put_facts(
         nonlocal rank
         if (columns.get("organisation", ""), columns.get("words", "")) in known:
             return
-        put("fact", {"id": next(_keys), "candidate_id": key, "kind": kind, "rank": rank, **columns})
+        put("fact", {"candidate_id": key, "kind": kind, "rank": rank, **columns})
         rank += 1
 
     for school in values.get("education", ()):
@@ -179,7 +179,7 @@ def put_salaries(
         if (kind, pay.low if is_pay else None, "" if is_pay else str(pay)) in known:
             continue
         put("salary", {
-            "id": next(_keys), "candidate_id": key, "application_id": application, "kind": kind,
+            "candidate_id": key, "application_id": application, "kind": kind,
             "low": pay.low if is_pay else None, "high": pay.high if is_pay else None,
             "period": pay.period if is_pay else PayPeriod.MONTH,
             "months": pay.months if is_pay and pay.months != 12 else None,
@@ -235,7 +235,7 @@ def put_application(
         "created_at": events[0]["at"], "closed_at": ended, "reason": journey.reason, "reason_note": journey.note,
     })  # fmt: skip
     for event in events:
-        put("stage_event", {"id": next(_keys), "application_id": bound.key, "candidate_id": bound.candidate,
+        put("stage_event", {"application_id": bound.key, "candidate_id": bound.candidate,
                             "position_id": bound.position, "by_id": bound.by, **event})  # fmt: skip
     return events[0]["at"], ended or at
 
@@ -276,7 +276,7 @@ def put_meeting(
         if n == 0 and conclusion is not None and state is InterviewState.HELD:
             notes = meeting.words if meeting.score is None else f"{meeting.words} ({meeting.score:g})".strip()
             put("evaluation", {
-                "id": next(_keys), "assignment_id": part, "interview_id": key, "application_id": bound.key,
+                "assignment_id": part, "interview_id": key, "application_id": bound.key,
                 "candidate_id": bound.candidate, "author_id": person, "conclusion": conclusion, "notes": notes,
                 "risks": [], "submitted_at": min(starts + _MEETING, office.now),
             })  # fmt: skip
@@ -344,7 +344,7 @@ def _put_personal(put: Put, key: Key, values: Mapping[str, Any]) -> None:
     if not (birth or words or number or more or "gender" in values or "hukou_address" in values):
         return
     put("personal", {
-        "id": next(_keys), "candidate_id": key, "gender": values.get("gender", ""),
+        "candidate_id": key, "gender": values.get("gender", ""),
         "birth": birth.date() if isinstance(birth, When) and birth.is_day else None, "birth_text": words,
         "id_number": number, "id_hash": hash_of_id(number) if number else "",
         "household": str(values.get("hukou_address", "")), "more": more or None,
