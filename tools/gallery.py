@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -68,7 +69,8 @@ def _take(chosen: argparse.Namespace) -> int:
     with clock.frozen(workspaces.NOW), tempfile.TemporaryDirectory() as folder:
         studio = Studio(Path(folder))
         for state in chosen.states.split(","):
-            path = workspaces.make(state, chosen.data / f"{state}.zhaoxian")
+            kept = workspaces.make(state, chosen.data / f"{state}.zhaoxian")
+            path = Path(shutil.copy(kept, folder))  # some pictures change it
             for name, found in _pictures_of(studio, path, state, scale, chosen):
                 count += 1
                 wrong += [f"{name}: {words}" for words in found]
@@ -83,39 +85,63 @@ def _pictures_of(
     studio: object, path: Path, state: str, scale: int, chosen: argparse.Namespace
 ) -> Iterator[tuple[str, list[str]]]:
     from tools.pictures import workspaces
-    from tools.pictures.shots import SHOTS
+    from tools.pictures.shots import CHANGING, SHOTS
     from tools.pictures.studio import Studio
 
     assert isinstance(studio, Studio)
     wanted = [part for part in chosen.shots.split(",") if part]
-    shots = [shot for shot in SHOTS if not wanted or any(part in shot.name for part in wanted)]
+    still, changing = (
+        [shot for shot in shots if not wanted or any(part in shot.name for part in wanted)]
+        for shots in (SHOTS, CHANGING)
+    )
     workspace = workspaces.opened(path)
     with workspace.reading() as session:
         session.info["person"] = workspace.person
-        places = [(shot, shot.place(session, state)) for shot in shots]
-    first = next((place for _, place in places if place is not None), None)
+        places = [(shot, shot.place(session, state)) for shot in still]
+        later = [(shot, shot.place(session, state)) for shot in changing]
+    first = next((place for _, place in (*places, *later) if place is not None), None)
     if first is None:
         workspace.close()
         return
     program = studio.attach(workspace, first)
-    for language, theme, size in product(
-        chosen.languages.split(","), chosen.themes.split(","), chosen.sizes.split(",")
-    ):
-        width, height = (
-            max(round(int(n) * 100 / scale), least) for n, least in zip(size.split("x"), SMALLEST, strict=True)
-        )
-        studio.dress(theme, language, width, height)
+    for dress in _dresses(chosen, scale):
+        studio.dress(*dress[:4])
         for shot, place in places:
             if place is None:
                 continue
             program.open(place)
             studio.settle()
             taken = shot.act(studio) if shot.act else None
-            name = f"{shot.name}-{state}-{language}-{theme}-{size}-{scale}"
+            name = f"{shot.name}-{state}-{dress[1]}-{dress[0]}-{dress[4]}-{scale}"
             yield name, studio.picture(chosen.out / f"{name}.png", taken)
             if shot.back:
                 shot.back(studio)
+    for shot, place in later:
+        if place is None or shot.act is None:
+            continue
+        program.open(place)
+        studio.settle()
+        shot.act(studio)
+        studio.settle()
+        for dress in _dresses(chosen, scale):
+            studio.dress(*dress[:4])
+            with workspace.reading() as session:
+                again = shot.place(session, state)
+            program.open(again or place)
+            name = f"{shot.name}-{state}-{dress[1]}-{dress[0]}-{dress[4]}-{scale}"
+            yield name, studio.picture(chosen.out / f"{name}.png", None)
     studio.detach()
+
+
+def _dresses(chosen: argparse.Namespace, scale: int) -> Iterator[tuple[str, str, int, int, str]]:
+    """Theme, language, logical width and height, and the size in words."""
+    for language, theme, size in product(
+        chosen.languages.split(","), chosen.themes.split(","), chosen.sizes.split(",")
+    ):
+        width, height = (
+            max(round(int(n) * 100 / scale), least) for n, least in zip(size.split("x"), SMALLEST, strict=True)
+        )
+        yield theme, language, width, height, size
 
 
 if __name__ == "__main__":

@@ -5,22 +5,34 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from models.tables import Application, Assignment, Candidate, Document, Evaluation, Interview, Position
+from models.tables import (
+    Application,
+    Assignment,
+    Candidate,
+    Document,
+    Evaluation,
+    ImportBatch,
+    Interview,
+    Position,
+    PositionTemplate,
+)
+from models.values import clock
 from models.values.enums import ApplicationState, EvaluationState
 from models.values.keys import Key
-from tools.pictures import samples
+from tools.pictures import scenes
 from tools.pictures.studio import Studio
 from views.context import PageName, Place
 
 Find = Callable[[Session], Key | None]
 Act = Callable[[Studio], QWidget | None]
 """Something done before the picture; the answer is the widget to take, or None for the window."""
+
+
+PEOPLED = ("normal", "overfull")  # states in which there is somebody
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +54,11 @@ class Shot:
         if state not in self.states or (self.needs_key and key is None):
             return None
         return Place(self.page, key, self.view)
+
+
+def _board(name: str, act: Act, back: Callable[[Studio], None]) -> Shot:
+    """Something done on the board of the position that has most to show."""
+    return Shot(name, PageName.BOARD, busiest_position, "board", True, act, back, PEOPLED)
 
 
 def busiest_position(session: Session) -> Key | None:
@@ -66,14 +83,14 @@ def told_candidate(session: Session) -> Key | None:
 def open_evaluation(session: Session) -> Key | None:
     """An assignment of this account that waits for its evaluation, of somebody with a résumé if there is one."""
     done = select(Evaluation.assignment_id).where(Evaluation.state == EvaluationState.SUBMITTED)
-    candidate = select(Application.candidate_id).where(Application.id == Interview.application_id).scalar_subquery()
-    has_file = select(Document.id).where(Document.candidate_id == candidate).exists()
+    has_file = select(Document.id).where(Document.candidate_id == Application.candidate_id).exists()
     query = (
         select(Assignment.id)
-        .join(Interview)
-        .where(Assignment.id.not_in(done))
+        .join(Interview, Interview.id == Assignment.interview_id)
+        .join(Application, Application.id == Interview.application_id)
+        .where(Assignment.id.not_in(done), Interview.starts_at < clock.now())
         .order_by(
-            (Assignment.person_id == session.info.get("person")).desc(), has_file.desc(), Interview.starts_at.desc()
+            has_file.desc(), (Assignment.person_id == session.info.get("person")).desc(), Interview.starts_at.desc()
         )
     )
     return session.scalars(query).first()
@@ -92,81 +109,70 @@ def panel(session: Session) -> Key | None:
     return session.scalars(query).first()
 
 
-def _search(studio: Studio) -> QWidget | None:
-    studio.shell.acts.open_palette()
-    studio.settle()
-    QTest.keyClicks(studio.app.focusWidget() or studio.window, "h")
-    return None
+def without_resume(session: Session) -> Key | None:
+    """Somebody on the way who has no document."""
+    has_file = select(Document.id).where(Document.candidate_id == Application.candidate_id).exists()
+    query = select(Application.candidate_id).where(Application.state == ApplicationState.OPEN, ~has_file)
+    return session.scalars(query.order_by(Application.created_at.desc())).first()
 
 
-def _close_search(studio: Studio) -> None:
-    studio.shell.acts.open_palette()
+def empty_position(session: Session) -> Key | None:
+    """A position for which nobody has applied."""
+    applied = select(Application.id).where(Application.position_id == Position.id).exists()
+    return session.scalars(select(Position.id).where(~applied)).first()
 
 
-def _show_keys(studio: Studio) -> QWidget | None:
-    studio.shell.acts.show_keys()
-    return studio.app.activeModalWidget()
+def template(session: Session) -> Key | None:
+    """The template with most to say."""
+    return session.scalars(select(PositionTemplate.id).order_by(PositionTemplate.id)).first()
 
 
-def _close_dialog(studio: Studio) -> None:
-    dialog = studio.app.activeModalWidget()
-    if dialog is not None:
-        dialog.close()
-
-
-def _select_cards(studio: Studio) -> QWidget | None:
-    _press(studio, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    return None
-
-
-def _clear_cards(studio: Studio) -> None:
-    _press(studio, Qt.Key.Key_Escape)
-
-
-def _press(studio: Studio, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    studio.window.activateWindow()
-    if studio.window.page is not None:
-        studio.window.page.setFocus()
-    QTest.keyClick(studio.app.focusWidget() or studio.window, key, modifier)
-
-
-def _map_ledger(studio: Studio) -> QWidget | None:
-    path = samples.ledger(studio.folder / "2026年一季度面试台账.csv")
-    studio.window.go(Place(PageName.LEDGER_IMPORT, params={"file": str(path)}))
-    return None
-
-
-def _take_in(studio: Studio) -> QWidget | None:
-    files = samples.resumes(studio.folder / "简历")
-    studio.window.go(Place(PageName.INTAKE, params={"files": [str(path) for path in files]}))
-    return None
+def imported(session: Session) -> Key | None:
+    """The import that was made last."""
+    return session.scalars(select(ImportBatch.id).order_by(ImportBatch.id.desc())).first()
 
 
 SHOTS = (
     Shot("01-today", PageName.TODAY),
     Shot("02-positions", PageName.POSITIONS),
-    Shot("03-board", PageName.BOARD, busiest_position, needs_key=True),
-    Shot("04-candidate", PageName.CANDIDATE, told_candidate, needs_key=True),
+    Shot("02-position-new", PageName.POSITIONS, template, "new", needs_key=True),
+    Shot("03-board", PageName.BOARD, busiest_position, "board", needs_key=True),
+    Shot("03-board-empty", PageName.BOARD, empty_position, "board", needs_key=True),
+    _board("03-board-selected", scenes.select_cards, scenes.clear_cards),
+    _board("03-board-drag", scenes.drag_card, scenes.drop_card),
+    _board("03-board-filtered", scenes.filter_cards, scenes.unfilter_cards),
+    _board("03-board-blocked", scenes.block_move, scenes.close_popups),
+    _board("03-board-reject", scenes.reject_card, scenes.close_popups),
+    _board("03-board-add", scenes.add_by_hand, scenes.close_panel),
+    _board("03-board-toast", scenes.show_toast, scenes.clear_toasts),
+    Shot("03-list", PageName.BOARD, busiest_position, "list", needs_key=True),
+    Shot("04-candidate", PageName.CANDIDATE, told_candidate, "timeline", needs_key=True),
+    *(
+        Shot(f"04-candidate-{tab}", PageName.CANDIDATE, told_candidate, tab, needs_key=True)
+        for tab in ("evaluations", "contacts", "messages", "files", "comments")
+    ),
+    Shot("04-candidate-plan", PageName.CANDIDATE, told_candidate, "timeline", True, scenes.plan, scenes.close_popups),
+    Shot("04-candidate-bare", PageName.CANDIDATE, without_resume, "timeline", needs_key=True),
     Shot("05-evaluation", PageName.EVALUATION, open_evaluation, needs_key=True),
     Shot("06-panel", PageName.PANEL, panel, needs_key=True),
     Shot("07-intake", PageName.INTAKE),
     Shot("08-import", PageName.LEDGER_IMPORT),
+    Shot("08-import-mapping", PageName.LEDGER_IMPORT, act=scenes.map_ledger),
     Shot("09-insights", PageName.INSIGHTS),
     Shot("10-people", PageName.PEOPLE),
-    Shot("11-templates", PageName.TEMPLATES),
+    Shot("11-templates", PageName.TEMPLATES, view="positions"),
+    Shot("11-processes", PageName.TEMPLATES, view="processes"),
     Shot("12-preferences", PageName.PREFERENCES),
     Shot("13-calendar", PageName.CALENDAR),
-    Shot("14-search", PageName.TODAY, act=_search, back=_close_search),
-    Shot("15-keys", PageName.BOARD, busiest_position, needs_key=True, act=_show_keys, back=_close_dialog),
-    Shot(
-        "16-selected",
-        PageName.BOARD,
-        busiest_position,
-        needs_key=True,
-        act=_select_cards,
-        back=_clear_cards,
-        states=("normal", "overfull"),
-    ),
-    Shot("17-mapping", PageName.LEDGER_IMPORT, act=_map_ledger),
-    Shot("18-review", PageName.INTAKE, act=_take_in, states=("normal",)),
+    Shot("13-calendar-meeting", PageName.CALENDAR, None, "", False, scenes.open_meeting, scenes.close_popups, PEOPLED),
+    Shot("14-search", PageName.TODAY, act=scenes.search, back=scenes.close_search),
+    Shot("14-activity", PageName.TODAY, act=scenes.open_activity, back=scenes.close_activity),
+    _board("15-keys", scenes.show_keys, scenes.close_dialog),
 )
+"""These leave the workspace as it is, and are taken in every dress."""
+
+CHANGING = (
+    Shot("07-intake-review", PageName.INTAKE, act=scenes.take_in, states=("normal",)),
+    Shot("08-import-report", PageName.LEDGER_IMPORT, imported, act=scenes.import_ledger),
+)
+"""These change it: each is acted out once, at the end."""

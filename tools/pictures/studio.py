@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSettings, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.program import RunningProgram
@@ -85,10 +86,21 @@ class Studio:
         self.settle()
         path.parent.mkdir(parents=True, exist_ok=True)
         shown = of or self.window
-        shown.grab().save(str(path))
-        found = [*faults(shown), *(f"Qt: {words}" for words in self.warnings)]
+        picture = shown.grab()
+        over = [] if of is not None else self.over_window()
+        painter = QPainter(picture)
+        for widget in over:
+            painter.drawPixmap(widget.pos() - shown.pos(), widget.grab())
+        painter.end()
+        picture.save(str(path))
+        found = [words for widget in (shown, *over) for words in faults(widget)]
+        found += [f"Qt: {words}" for words in self.warnings]
         self.warnings.clear()
         return found
+
+    def over_window(self) -> list[QWidget]:
+        """The windows of their own that stand over the main one: popovers, menus."""
+        return [w for w in self.app.topLevelWidgets() if w.isVisible() and w is not self.window and not w.isModal()]
 
     def close(self) -> None:
         """Close the window and stop listening to Qt."""
