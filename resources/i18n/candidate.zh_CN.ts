@@ -152,10 +152,6 @@
 <context>
     <name>CandidatePage</name>
     <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
         <source>Profile</source>
         <translation>候选人档案</translation>
     </message>
@@ -186,22 +182,6 @@
     <message>
         <source>Looking at contact data is recorded</source>
         <translation>查看联系方式会记入访问日志</translation>
-    </message>
-    <message>
-        <source>This record was merged into another</source>
-        <translation>这份档案已合并到另一份</translation>
-    </message>
-    <message>
-        <source>Everything is kept there.</source>
-        <translation>内容都在那里。</translation>
-    </message>
-    <message>
-        <source>This person is no longer on file</source>
-        <translation>档案里没有这个人了</translation>
-    </message>
-    <message>
-        <source>The record was erased or the import was taken back. Only counts remain.</source>
-        <translation>资料已删除，或所在的导入已撤销，只保留计数。</translation>
     </message>
 </context>
 <context>
@@ -261,12 +241,12 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>Set a follow-up</source>
-        <translation>设下次跟进</translation>
-    </message>
-    <message>
         <source>Next: {when}</source>
         <translation>下次跟进：{when}</translation>
+    </message>
+    <message>
+        <source>Set a follow-up</source>
+        <translation>设下次跟进</translation>
     </message>
     <message>
         <source>No follow-up</source>
@@ -562,6 +542,29 @@
     <message>
         <source>Plan interview</source>
         <translation>安排面试</translation>
+    </message>
+</context>
+<context>
+    <name>Gone</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>This record was merged into another</source>
+        <translation>这份档案已合并到另一份</translation>
+    </message>
+    <message>
+        <source>Everything is kept there.</source>
+        <translation>内容都在那里。</translation>
+    </message>
+    <message>
+        <source>This person is no longer on file</source>
+        <translation>档案里没有这个人了</translation>
+    </message>
+    <message>
+        <source>The record was erased or the import was taken back. Only counts remain.</source>
+        <translation>资料已删除，或所在的导入已撤销，只保留计数。</translation>
     </message>
 </context>
 <context>

@@ -2,35 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from models.values.enums import ApplicationState, InterviewState
 from models.values.keys import Key
-from services import comments, contacts, documents
 from services.errors import AppError
-from services.evaluations import rounds
-from services.profiles import messages
 from services.profiles.read import profile
-from services.profiles.values import Profile
-from services.timeline.read import timeline
+from services.profiles.values import Profile, Resume
 from views.candidate import menus
 from views.candidate.acts import CandidateActs
+from views.candidate.asking import TabAsking
 from views.candidate.fact import FactView
 from views.candidate.files import CandidateFiles
-from views.candidate.gate import Act, Next, gate_words, meetings_here, next_step, to_be_held
+from views.candidate.gate import gate_words
+from views.candidate.gone import CODES, Gone
 from views.candidate.head import CandidateHead
 from views.candidate.side import TABS, Side
 from views.candidate.stepper import Stepper
+from views.candidate.steps import Steps
 from views.common import wording
 from views.common.document_preview import DocumentPreview
 from views.common.keys import Keys
 from views.common.page import Note, Page
-from views.common.states import EmptyState, LoadingOverlay
+from views.common.states import LoadingOverlay
 from views.context import Changes, KeyHint, PageName, Place, Program
 
 SIDE_WIDTH, LEAST_SIDE = 588, 470
@@ -46,13 +43,15 @@ class CandidatePage(Page):
     def __init__(self, program: Program, parent: QWidget | None = None) -> None:
         super().__init__(program, parent)
         self._profile: Profile | None = None
-        self._next = Next(Act.NONE, "")
+        self._resume: Resume | None = None
         self._wish = ""  # what the place asked to open: "contacts", "interviews"
         self.acts = CandidateActs(program, self)
         self.file_acts = CandidateFiles(program, self)
         self.head = CandidateHead()
         self.header = self.head
         self._build_body()
+        self.steps = Steps(program, self.head, self.side, self.acts, self.file_acts)
+        self._asking = TabAsking(program, self.side)
         self._connect()
         for place in (self, self.head):
             self._set_keys(Keys(place))
@@ -62,10 +61,8 @@ class CandidatePage(Page):
 
     def _build_body(self) -> None:
         self._stack = QStackedLayout(self)
-        self._gone = EmptyState("ghost", "")
-        self._gone_act: Callable[[], object] | None = None
-        self._gone_button = self._gone.add_act(self.tr("Open"), self._follow_gone)
-        self._stack.addWidget(self._gone)
+        self.gone = Gone(self)
+        self._stack.addWidget(self.gone)
         body = QWidget(self)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
@@ -87,16 +84,17 @@ class CandidatePage(Page):
         head, side, acts = self.head, self.side, self.acts
         head.back_wanted.connect(self.program.back)
         head.star_toggled.connect(acts.toggle_star)
-        head.beside_wanted.connect(self.go_beside)
+        head.beside_wanted.connect(self.steps.go_beside)
         head.reject_wanted.connect(lambda: acts.ask_reject(head.reject))
         head.plan_wanted.connect(lambda: acts.ask_plan(head.plan))
-        head.primary_pressed.connect(self.press_primary)
+        head.primary_pressed.connect(self.steps.press)
         head.stages.aboutToShow.connect(lambda: menus.fill_stages(head, acts))
         head.more_menu.aboutToShow.connect(lambda: menus.fill_more(head, side.facts, acts, self.file_acts))
-        acts.cure_wanted.connect(self.press_primary)
-        self.stepper.gate_pressed.connect(self.press_primary)
+        acts.cure_wanted.connect(self.steps.press)
+        self.gone.kept_wanted.connect(self.steps.open_person)
+        self.stepper.gate_pressed.connect(self.steps.press)
         side.tab_picked.connect(lambda _key: self._ask_tab())
-        side.other_wanted.connect(self._open_application)
+        side.other_wanted.connect(self.steps.open_application)
         side.state_wanted.connect(acts.set_interview)
         side.facts.edited.connect(acts.edit)
         side.facts.contact_edited.connect(acts.edit_contact)
@@ -107,8 +105,8 @@ class CandidatePage(Page):
         side.facts.owner_wanted.connect(acts.ask_owner)
         side.composer.kept.connect(lambda said: acts.log(said, side.composer.clear))
         side.composer.line.left.connect(self.setFocus)
-        side.evaluations.panel_wanted.connect(self._open_panel)
-        side.evaluations.evaluation_wanted.connect(self._open_evaluation)
+        side.evaluations.panel_wanted.connect(self.steps.open_panel)
+        side.evaluations.evaluation_wanted.connect(self.steps.open_evaluation)
         side.evaluations.plan_wanted.connect(lambda: acts.ask_plan(head.plan))
         side.files.shown.connect(self.preview.show_document)
         side.files.saved.connect(self.file_acts.save_line)
@@ -116,8 +114,8 @@ class CandidatePage(Page):
         side.comments.said.connect(lambda words: acts.comment(words, side.comments.line.clear))
 
     def _set_keys(self, keys: Keys) -> None:
-        keys.letter("J", lambda: self.go_beside(1))
-        keys.letter("K", lambda: self.go_beside(-1))
+        keys.letter("J", lambda: self.steps.go_beside(1))
+        keys.letter("K", lambda: self.steps.go_beside(-1))
         keys.letter("S", self.acts.toggle_star)
         keys.letter("E", self._edit_fact)
         keys.letter("T", lambda: self.acts.ask_tag(self.side.facts.add_tag))
@@ -126,7 +124,7 @@ class CandidatePage(Page):
         keys.letter("M", self.acts.draft_message)
         keys.letter("X", self._reject)
         for digit in range(1, 10):
-            keys.letter(str(digit), partial(self.move_to, digit))
+            keys.letter(str(digit), partial(self.steps.move_to, digit))
         keys.always("Escape", self.program.back)
 
     # What is shown
@@ -142,8 +140,8 @@ class CandidatePage(Page):
         if self._profile is None:
             return [KeyHint("Esc", self.tr("back"))]
         found = [KeyHint("J/K", self.tr("next person"))]
-        if self._next.key:
-            found.append(KeyHint(self._next.key, self.tr("move on")))
+        if self.steps.next.key:
+            found.append(KeyHint(self.steps.next.key, self.tr("move on")))
         return [
             *found,
             KeyHint("I", self.tr("plan interview")),
@@ -189,12 +187,13 @@ class CandidatePage(Page):
         is_new = self._profile is None
         self._profile = self.acts.profile = self.file_acts.profile = found
         self._stack.setCurrentIndex(1)
-        self._next = next_step(found)
-        self.head.show_profile(found, self._next.words, self._next.key)
+        self.steps.show_profile(found)
+        self.head.show_profile(found, self.steps.next.words, self.steps.next.key)
         self.stepper.show_way(found.way, gate_words(found.way))
         self.stepper.setVisible(found.way is not None)
         self.side.show_profile(found)
-        self._show_resume(found)
+        self._show_resume(found, is_new=is_new)
+        self.preview.highlight(found.person.tags)
         if is_new:
             self.side.composer.prefer(found.person.preferred_contact)
         self._ask_tab()
@@ -202,41 +201,28 @@ class CandidatePage(Page):
         self.hints_changed.emit()
         self._follow_wish()
 
-    def _show_resume(self, found: Profile) -> None:
+    def _show_resume(self, found: Profile, *, is_new: bool) -> None:
+        """The latest résumé; another file that somebody looks at stays until there is a newer one."""
         resume = found.resume
+        if not is_new and resume == self._resume:
+            return
+        self._resume = resume
         note = wording.moment(resume.at) if resume is not None else ""
         self.preview.show_document(resume.document if resume is not None else None, note=note)
-        self.preview.highlight(found.person.tags)
 
     def _fail(self, error: AppError) -> None:
         """Somebody who is gone is said to be gone."""
         self._loading.end()
         self._profile = self.acts.profile = self.file_acts.profile = None
-        if error.code not in ("row.not_found", "candidate.merged"):
+        self.steps.show_profile(None)
+        if error.code not in CODES:
             self.program.show_error(error)
             return
         self.head.show_nobody()
         self._stack.setCurrentIndex(0)
         self.title_changed.emit(self.title())
         self.hints_changed.emit()
-        into = error.params.get("into")
-        self._gone_act = None
-        if error.code == "candidate.merged" and into:
-            self._gone.set_words(
-                self.tr("This record was merged into another"), self.tr("Everything is kept there."), "git-merge"
-            )
-            self._gone_act = partial(self.program.open, Place(PageName.CANDIDATE, Key(str(into)), is_beside=True))
-        else:
-            self._gone.set_words(
-                self.tr("This person is no longer on file"),
-                self.tr("The record was erased or the import was taken back. Only counts remain."),
-                "ghost",
-            )
-        self._gone_button.setVisible(self._gone_act is not None)
-
-    def _follow_gone(self) -> None:
-        if self._gone_act is not None:
-            self._gone_act()
+        self.gone.tell(error)
 
     def _follow_wish(self) -> None:
         """What the place asked for, once the person is here."""
@@ -248,97 +234,11 @@ class CandidatePage(Page):
         elif wish in ("interview", "interviews"):
             QTimer.singleShot(0, self, self._plan)
 
-    # The tab in front
-
     def _ask_tab(self) -> None:
-        if self._profile is None:
-            return
-        key, viewer, side = self._profile.person.key, self.program.me.person, self.side
-        match side.tab:
-            case "timeline":
-                self.program.read(partial(timeline, candidate=key, viewer=viewer), self._show_timeline)
-            case "evaluations":
-                self.program.read(partial(rounds.rounds, candidate=key, viewer=viewer), self._show_rounds)
-            case "contacts":
-                self.program.read(partial(contacts.talks, candidate=key), side.contacts.show_talks)
-            case "messages":
-                self.program.read(partial(messages.messages, candidate=key), side.messages.show_messages)
-            case "files":
-                self.program.read(partial(documents.of_candidate, candidate=key), side.files.show_files)
-            case "comments":
-                self.program.read(partial(comments.remarks, candidate=key, viewer=viewer), side.comments.show_remarks)
-                self.program.read(comments.colleagues, side.comments.line.set_people)
-
-    def _show_timeline(self, entries: object) -> None:
-        assert isinstance(entries, tuple)
-        self.side.timeline.show_entries(entries, of=self._profile.person.key if self._profile is not None else None)
-
-    def _show_rounds(self, found: object) -> None:
-        assert isinstance(found, tuple)
-        self.side.evaluations.show_rounds(found, me=self.program.me.person)
+        if self._profile is not None:
+            self._asking.ask(self._profile.person.key)
 
     # Acts
-
-    def press_primary(self) -> None:
-        """The one next step: forward, or to what is missing."""
-        found = self._profile
-        if found is None:
-            return
-        anchor = self.head.primary
-        acts: dict[Act, Callable[[], object]] = {
-            Act.ADVANCE: lambda: self._advance(found),
-            Act.EVALUATE: lambda: self._evaluate(found),
-            Act.PANEL: lambda: self._open_panel_of(found),
-            Act.PLAN: lambda: self.acts.ask_plan(anchor),
-            Act.HOLD: lambda: self._hold(found),
-            Act.PHONE: self.side.facts.open_phone,
-            Act.CHANNEL: lambda: self.acts.ask_channel(self.side.facts.channel),
-            Act.RESUME: self.file_acts.ask,
-            Act.REOPEN: self.acts.reopen,
-            Act.ENTER: lambda: self.acts.ask_position(anchor),
-        }
-        if self._next.act in acts:
-            acts[self._next.act]()
-
-    def _advance(self, found: Profile) -> None:
-        if found.way is not None and found.way.gate is not None:
-            self.acts.advance(found.way.gate.stage, self.head.primary)
-
-    def _hold(self, found: Profile) -> None:
-        meeting = to_be_held(found)
-        if meeting is not None:
-            self.acts.set_interview(meeting, InterviewState.HELD)
-
-    def _evaluate(self, found: Profile) -> None:
-        part = next((m.my_assignment for m in meetings_here(found) if m.my_assignment is not None), None)
-        if part is not None:
-            self._open_evaluation(part)
-
-    def _open_panel_of(self, found: Profile) -> None:
-        if found.way is not None:
-            self._open_panel(found.way.application, found.way.stage)
-
-    def go_beside(self, step: int) -> None:
-        """The next or previous person of the stage."""
-        way = self._profile.way if self._profile is not None else None
-        beside = way.neighbours if way is not None else None
-        target = (beside.after if step > 0 else beside.before) if beside is not None else None
-        if target is not None:
-            self.program.open(
-                Place(
-                    PageName.CANDIDATE,
-                    target.candidate,
-                    self.side.tab,
-                    {"application": target.application},
-                    is_beside=True,
-                )
-            )
-
-    def move_to(self, digit: int) -> None:
-        """To the stage of a digit."""
-        way = self._profile.way if self._profile is not None else None
-        if way is not None and way.state is ApplicationState.OPEN and digit <= len(way.steps):
-            self.acts.advance(way.steps[digit - 1].stage, self.head.primary)
 
     def _edit_fact(self) -> None:
         """Correct the fact that has the focus; otherwise the focus goes to the first one."""
@@ -360,17 +260,6 @@ class CandidatePage(Page):
     def _reject(self) -> None:
         if not self.head.reject.isHidden():
             self.acts.ask_reject(self.head.reject)
-
-    def _open_application(self, application: Key) -> None:
-        if self.place is not None:
-            place = Place(PageName.CANDIDATE, self.place.key, self.side.tab, {"application": application})
-            self.program.open(place)
-
-    def _open_panel(self, application: Key, stage: Key) -> None:
-        self.program.open(Place(PageName.PANEL, application, params={"stage": stage}))
-
-    def _open_evaluation(self, assignment: Key) -> None:
-        self.program.open(Place(PageName.EVALUATION, assignment))
 
     # Qt
 

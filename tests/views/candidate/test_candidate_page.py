@@ -78,7 +78,7 @@ def program_of(page: CandidatePage) -> TestProgram:
 
 def next_act(page: CandidatePage) -> Act:
     """What the primary button would do now."""
-    return page._next.act
+    return page.steps.next.act
 
 
 def application_of(scene: Scene) -> tuple[Key, ApplicationState]:
@@ -176,7 +176,7 @@ def test_the_primary_leads_to_what_is_missing_and_then_moves_on(qtbot: QtBot, sc
     for name in scene.people:
         scene.evaluate(name, conclusion=Conclusion.YES)
     assert next_act(page) is Act.ADVANCE
-    page.press_primary()
+    page.steps.press()
     assert application_of(scene)[0] == scene.stage_at(4)
     program_of(page).undo()
     assert application_of(scene)[0] == scene.stage_at(3)
@@ -203,7 +203,7 @@ def test_x_and_a_digit_reject_and_reopen_brings_back(qtbot: QtBot, scene: Scene)
     with scene.workspace.reading() as session:
         assert session.get_one(Application, scene.application).reason is next(iter(RejectReason))
     assert next_act(page) is Act.REOPEN
-    page.press_primary()
+    page.steps.press()
     assert application_of(scene)[1] is ApplicationState.OPEN
 
 
@@ -313,10 +313,10 @@ def test_people_who_are_gone_get_a_sentence_and_a_way_on(qtbot: QtBot, scene: Sc
         kept = candidates.create(session, name="韩立群")
         session.get_one(Candidate, scene.candidate).merged_into_id = kept
     page = opened(qtbot, scene)
-    page._gone_button.click()
+    page.gone.open.click()
     assert program_of(page).places[-1].key == kept
     page.show_place(Place(PageName.CANDIDATE, scene.position))
-    assert page._gone_button.isHidden()
+    assert page.gone.open.isHidden()
     assert program_of(page).errors == []
 
 

@@ -1,0 +1,103 @@
+"""Where one goes from a profile: the next step, another stage, the next person, an evaluation, the panel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from models.values.enums import ApplicationState, InterviewState
+from models.values.keys import Key
+from services.profiles.values import Profile
+from views.candidate.acts import CandidateActs
+from views.candidate.files import CandidateFiles
+from views.candidate.gate import Act, Next, meetings_here, next_step, to_be_held
+from views.candidate.head import CandidateHead
+from views.candidate.side import Side
+from views.context import PageName, Place, Program
+
+
+class Steps(QObject):
+    """Knows the one next step of the person shown, and carries it out."""
+
+    def __init__(
+        self, program: Program, head: CandidateHead, side: Side, acts: CandidateActs, files: CandidateFiles
+    ) -> None:
+        super().__init__(side)
+        self._program, self._head, self._side, self._acts, self._files = program, head, side, acts, files
+        self._profile: Profile | None = None
+        self.next = Next(Act.NONE, "")
+
+    def show_profile(self, profile: Profile | None) -> None:
+        self._profile = profile
+        self.next = next_step(profile) if profile is not None else Next(Act.NONE, "")
+
+    def press(self) -> None:
+        """The one next step: forward, or to what is missing."""
+        found = self._profile
+        if found is None:
+            return
+        anchor = self._head.primary
+        acts: dict[Act, Callable[[], object]] = {
+            Act.ADVANCE: lambda: self._advance(found),
+            Act.EVALUATE: lambda: self._evaluate(found),
+            Act.PANEL: lambda: self._open_panel_of(found),
+            Act.PLAN: lambda: self._acts.ask_plan(anchor),
+            Act.HOLD: lambda: self._hold(found),
+            Act.PHONE: self._side.facts.open_phone,
+            Act.CHANNEL: lambda: self._acts.ask_channel(self._side.facts.channel),
+            Act.RESUME: self._files.ask,
+            Act.REOPEN: self._acts.reopen,
+            Act.ENTER: lambda: self._acts.ask_position(anchor),
+        }
+        if self.next.act in acts:
+            acts[self.next.act]()
+
+    def _advance(self, found: Profile) -> None:
+        if found.way is not None and found.way.gate is not None:
+            self._acts.advance(found.way.gate.stage, self._head.primary)
+
+    def _hold(self, found: Profile) -> None:
+        meeting = to_be_held(found)
+        if meeting is not None:
+            self._acts.set_interview(meeting, InterviewState.HELD)
+
+    def _evaluate(self, found: Profile) -> None:
+        part = next((m.my_assignment for m in meetings_here(found) if m.my_assignment is not None), None)
+        if part is not None:
+            self.open_evaluation(part)
+
+    def _open_panel_of(self, found: Profile) -> None:
+        if found.way is not None:
+            self.open_panel(found.way.application, found.way.stage)
+
+    def move_to(self, digit: int) -> None:
+        """To the stage of a digit."""
+        way = self._profile.way if self._profile is not None else None
+        if way is not None and way.state is ApplicationState.OPEN and digit <= len(way.steps):
+            self._acts.advance(way.steps[digit - 1].stage, self._head.primary)
+
+    def go_beside(self, step: int) -> None:
+        """The next or previous person of the stage."""
+        way = self._profile.way if self._profile is not None else None
+        beside = way.neighbours if way is not None else None
+        target = (beside.after if step > 0 else beside.before) if beside is not None else None
+        if target is not None:
+            params = {"application": target.application}
+            self._program.open(Place(PageName.CANDIDATE, target.candidate, self._side.tab, params, is_beside=True))
+
+    def open_application(self, application: Key) -> None:
+        """The same person, seen through another application."""
+        if self._profile is not None:
+            params = {"application": application}
+            self._program.open(Place(PageName.CANDIDATE, self._profile.person.key, self._side.tab, params))
+
+    def open_person(self, candidate: Key) -> None:
+        """The record that another was merged into."""
+        self._program.open(Place(PageName.CANDIDATE, candidate, is_beside=True))
+
+    def open_panel(self, application: Key, stage: Key) -> None:
+        self._program.open(Place(PageName.PANEL, application, params={"stage": stage}))
+
+    def open_evaluation(self, assignment: Key) -> None:
+        self._program.open(Place(PageName.EVALUATION, assignment))
