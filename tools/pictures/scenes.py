@@ -1,0 +1,199 @@
+"""What is done on a screen before its picture, and how it is put back: popovers, drags, filters, toasts, imports."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from tools.pictures import samples
+from views.context import PageName, Place
+
+if TYPE_CHECKING:
+    from tools.pictures.studio import Studio
+    from views.board.page import BoardPage
+
+
+def press(studio: Studio, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """A key into the page."""
+    studio.window.activateWindow()
+    if studio.window.page is not None:
+        studio.window.page.setFocus()
+    QTest.keyClick(studio.app.focusWidget() or studio.window, key, modifier)
+
+
+def close_popups(studio: Studio) -> None:
+    """Close what stands over the window."""
+    for widget in studio.over_window():
+        widget.close()
+
+
+# The window
+
+
+def search(studio: Studio) -> QWidget | None:
+    """The palette, with people found by an initial."""
+    studio.shell.acts.open_palette()
+    studio.settle()
+    QTest.keyClicks(studio.app.focusWidget() or studio.window, "h")
+    return None
+
+
+def close_search(studio: Studio) -> None:
+    """A second call closes it."""
+    studio.shell.acts.open_palette()
+
+
+def show_keys(studio: Studio) -> QWidget | None:
+    """The sheet of F1."""
+    studio.shell.acts.show_keys()
+    return studio.app.activeModalWidget()
+
+
+def close_dialog(studio: Studio) -> None:
+    """Close the sheet."""
+    dialog = studio.app.activeModalWidget()
+    if dialog is not None:
+        dialog.close()
+
+
+def open_activity(studio: Studio) -> QWidget | None:
+    """What the bell opens; a second call closes it."""
+    studio.window.header.bell.click()
+    return None
+
+
+def close_activity(studio: Studio) -> None:
+    """A second click closes it."""
+    studio.window.header.bell.click()
+
+
+# The board
+
+
+def _board(studio: Studio) -> BoardPage:
+    from views.board.page import BoardPage
+
+    page = studio.window.page
+    assert isinstance(page, BoardPage)
+    return page
+
+
+def select_cards(studio: Studio) -> QWidget | None:
+    """Everybody selected, with the batch bar."""
+    press(studio, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    return None
+
+
+def clear_cards(studio: Studio) -> None:
+    """Select nobody."""
+    press(studio, Qt.Key.Key_Escape)
+
+
+def drag_card(studio: Studio) -> QWidget | None:
+    """What the lanes say while the first card is dragged."""
+    lanes = _board(studio).body.lanes
+    if lanes.board is not None:
+        lanes.start_guiding([lane.cards[0] for lane in lanes.board.lanes if lane.cards][:1])
+    return None
+
+
+def drop_card(studio: Studio) -> None:
+    """The drag is over."""
+    _board(studio).body.lanes.stop_guiding()
+
+
+def filter_cards(studio: Studio) -> QWidget | None:
+    """Only who is over the limit."""
+    _board(studio).toolbar.filters.overdue.setChecked(True)
+    return None
+
+
+def unfilter_cards(studio: Studio) -> None:
+    """Show everybody."""
+    _board(studio).toolbar.filters.clear()
+
+
+def block_move(studio: Studio) -> QWidget | None:
+    """A move to the last stage, whose conditions are not met."""
+    press(studio, Qt.Key.Key_6)
+    return None
+
+
+def reject_card(studio: Studio) -> QWidget | None:
+    """The reasons, before anything is rejected."""
+    press(studio, Qt.Key.Key_X)
+    return None
+
+
+def add_by_hand(studio: Studio) -> QWidget | None:
+    """The panel that takes somebody in by hand."""
+    _board(studio).add_candidate()
+    return None
+
+
+def close_panel(studio: Studio) -> None:
+    """Close that panel."""
+    _board(studio).body.close_panel()
+
+
+def show_toast(studio: Studio) -> QWidget | None:
+    """What follows every act."""
+    board = _board(studio)
+    board.toasts.show("戴晓峰 已移至「复试」", undo=lambda: None)
+    return None
+
+
+def clear_toasts(studio: Studio) -> None:
+    """Let go of the toasts."""
+    _board(studio).toasts.clear()
+
+
+# The profile
+
+
+def plan(studio: Studio) -> QWidget | None:
+    """The popover in which an interview is planned."""
+    press(studio, Qt.Key.Key_I)
+    return None
+
+
+# The calendar
+
+
+def open_meeting(studio: Studio) -> QWidget | None:
+    """The popover of an interview."""
+    press(studio, Qt.Key.Key_J)
+    press(studio, Qt.Key.Key_Return)
+    return None
+
+
+# Files on their way in
+
+
+def map_ledger(studio: Studio) -> QWidget | None:
+    """A ledger that is read, before anything is imported."""
+    path = samples.ledger(studio.folder / "2026年一季度面试台账.csv")
+    studio.window.go(Place(PageName.LEDGER_IMPORT, params={"file": str(path)}))
+    return None
+
+
+def import_ledger(studio: Studio) -> QWidget | None:
+    """The same ledger imported: the verification report."""
+    from views.ledger_import.page import LedgerImportPage
+
+    map_ledger(studio)
+    studio.settle()
+    page = studio.window.page
+    assert isinstance(page, LedgerImportPage)
+    page.import_now()
+    return None
+
+
+def take_in(studio: Studio) -> QWidget | None:
+    """Résumés that are read, one of them unreadable."""
+    files = samples.resumes(studio.folder / "简历")
+    studio.window.go(Place(PageName.INTAKE, params={"files": [str(path) for path in files]}))
+    return None
