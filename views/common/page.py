@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from views.common.facts import FactsLine
@@ -118,6 +118,25 @@ class Page(QWidget):
     @Slot(object)
     def _on_program_changed(self, changes: Changes) -> None:
         self.on_changed(changes)
+
+    def keyboard_home(self) -> QWidget | None:
+        """Where the keys belong when the page is opened: its list. None: the page itself keeps them."""
+        return None
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        home = self.keyboard_home()
+        if home is not None and home.isVisible():
+            home.setFocus(event.reason())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A list that came after the page was opened gets its first key all the same."""
+        home = self.keyboard_home()
+        if self.hasFocus() and home is not None and home.isVisible():
+            home.setFocus()
+            QCoreApplication.sendEvent(home, event)
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -110,6 +110,9 @@ class PositionsPage(Page):
 
     # Showing
 
+    def keyboard_home(self) -> QWidget:
+        return self._table
+
     def show_place(self, place: Place) -> None:
         if place.view != NEW:
             self._after = place.key

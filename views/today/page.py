@@ -142,6 +142,9 @@ class TodayPage(Page):
     def wants(self, changes: Changes) -> bool:
         return changes.touch("task", "interview", "assignment", "application", "candidate", "contact_log", "person")
 
+    def keyboard_home(self) -> QWidget:
+        return self._view
+
     def refresh(self) -> None:
         self._loading.begin()
         self.program.read(partial(today, person=self.program.me.person), self._show)

@@ -8,6 +8,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -88,6 +89,23 @@ def test_enter_opens_the_board(qtbot: QtBot, page: PositionsPage, program: TestP
     page.show_place(Place(PageName.POSITIONS))
     qtbot.keyClick(page._table, Qt.Key.Key_Return)
     assert program.places == [Place(PageName.BOARD, key)]
+
+
+def test_the_keys_of_the_list_act_as_soon_as_the_page_is_opened(
+    qtbot: QtBot, page: PositionsPage, program: TestProgram
+) -> None:
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    page.show_place(Place(PageName.POSITIONS))
+    page.setFocus()  # as the window does, here before there is a list
+    key = open_one(program, "质量工程师")
+    page.refresh()
+    assert QApplication.focusWidget() is page
+    qtbot.keyClick(page, Qt.Key.Key_Return)
+    assert program.places == [Place(PageName.BOARD, key)]
+    assert QApplication.focusWidget() is page._table
+    page.setFocus()
+    assert QApplication.focusWidget() is page._table
 
 
 def test_a_position_is_opened_from_a_template_in_one_step_of_undo(page: PositionsPage, program: TestProgram) -> None:
