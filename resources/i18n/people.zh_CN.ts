@@ -122,6 +122,10 @@
         <translation>候选人</translation>
     </message>
     <message>
+        <source>Imported, phone or channel missing</source>
+        <translation>导入后缺手机号或渠道的人</translation>
+    </message>
+    <message>
         <source>Found: {words}</source>
         <translation>搜到：{words}</translation>
     </message>

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
-from models.tables import Application, Candidate, Channel, Position, Stage, Stay
+from models.tables import Application, Candidate, Channel, Contact, ImportRow, Position, Stage, Stay
 from models.values import clock
 from models.values.bilingual import Words
 from models.values.enums import ApplicationState, RejectReason
@@ -39,6 +39,7 @@ class Figure(StrEnum):
     REASON = "reason"
     SEARCH = "search"
     EVERYBODY = "everybody"
+    TO_FILL = "to_fill"  # came with an import, and phone or channel is missing
 
 
 class Kept(StrEnum):
@@ -60,6 +61,7 @@ class Question:
     reason: RejectReason | None = None
     words: str = ""
     kept: Kept = Kept.ALL
+    batch: Key | None = None  # the import
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,8 @@ def people(session: Session, *, question: Question) -> People:
         return _searched(session, question)
     if question.figure is Figure.EVERYBODY:
         return _everybody(session, question)
+    if question.figure is Figure.TO_FILL:
+        return _to_fill(session, question)
     assert question.scope is not None
     applications, stage = _applications(session, question, question.scope)
     rows = _rows(session, applications[:PAGE])
@@ -189,6 +193,26 @@ def _everybody(session: Session, question: Question) -> People:
     elif question.kept is Kept.RUNNING:
         running = Application.state == ApplicationState.OPEN
         query = query.where(Candidate.id.in_(select(Application.candidate_id).where(running)))
+    return _listed(session, question, query)
+
+
+def _to_fill(session: Session, question: Question) -> People:
+    """Whom an import brought and who cannot be called, or whose channel nobody knows."""
+    came = select(ImportRow.candidate_id).where(ImportRow.batch_id == question.batch)
+    with_phone = select(Contact.candidate_id).where(Contact.kind == "phone", Contact.is_valid)
+    with_channel = select(Application.candidate_id).where(Application.channel_id.is_not(None))
+    return _listed(
+        session,
+        question,
+        select(Candidate.id).where(
+            Candidate.id.in_(came),
+            Candidate.merged_into_id.is_(None),
+            or_(Candidate.id.not_in(with_phone), Candidate.id.not_in(with_channel)),
+        ),
+    )
+
+
+def _listed(session: Session, question: Question, query: Select[Key]) -> People:
     total = session.scalar(select(func.count()).select_from(query.subquery())) or 0
     keys = session.scalars(query.order_by(Candidate.created_at.desc()).limit(PAGE)).all()
     return People(question, total, tuple(_latest(session, keys)))

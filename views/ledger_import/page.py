@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QProgressBar, QStacke
 from models.values.keys import Key
 from services.changes import Changes
 from services.errors import AppError
+from services.insights.behind import Figure, Question
 from services.isolation import Isolation
 from services.ledgers import importing, profiles, take_back
 from services.ledgers.draft import Draft
@@ -378,9 +379,14 @@ class LedgerImportPage(Page):
         self._go(REPORT)
 
     def _finish(self) -> None:
-        self._shown = None
+        """On to the profiles that miss something, or to the day's work."""
+        shown, self._shown = self._shown, None
         self._go(START)
-        self.program.open(Place(PageName.TODAY))
+        if shown is not None and shown[1].to_fill:
+            question = Question(Figure.TO_FILL, batch=shown[0].batch)
+            self.program.open(Place(PageName.PEOPLE, params={"question": question}))
+        else:
+            self.program.open(Place(PageName.TODAY))
 
     def _show_differing(self, check: Check) -> None:
         menu = QMenu(self)

@@ -127,6 +127,9 @@ class PeoplePage(Page):
             KeyHint("Esc", self.tr("back")),
         ]
 
+    def keyboard_home(self) -> QWidget:
+        return self._table
+
     def show_place(self, place: Place) -> None:
         question = place.params.get("question")
         words = place.params.get("words")
@@ -197,6 +200,8 @@ class PeoplePage(Page):
                 return self.tr("Ended because: {reason}").format(reason=reason)
             case Figure.EVERYBODY:
                 return self.tr("Candidates")
+            case Figure.TO_FILL:
+                return self.tr("Imported, phone or channel missing")
             case Figure.SEARCH:
                 return self.tr("Found: {words}").format(words=quoted(question.words))
 

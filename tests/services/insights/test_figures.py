@@ -9,8 +9,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from sqlalchemy import select
 
-from models.tables import Application, Position, Process, Stage, StageEvent, Stay
-from models.values.enums import ApplicationState, MoveKind, RejectReason
+from models.tables import Application, Contact, ImportBatch, ImportRow, Position, Process, Stage, StageEvent, Stay
+from models.values.enums import ApplicationState, MoveKind, RejectReason, RowOutcome
 from models.values.keys import Key
 from services import journal
 from services.insights import stays
@@ -234,6 +234,36 @@ def test_a_dominant_reason_is_found_with_its_people(workspace: Workspace) -> Non
         assert finding.params["reason"] is RejectReason.SALARY
         assert people(session, question=finding.question).total == finding.params["count"]
         assert finding.n == sum(line.count for line in reasons(session, scope=SCOPE))
+
+
+def test_the_imported_who_miss_phone_or_channel_are_listed(workspace: Workspace) -> None:
+    with workspace.action("x") as session:
+        batch = ImportBatch(file_name="a.xlsx", sha256="0", action_id=session.info["action"], rows=4, mapping=[])
+        batch.at = START
+        session.add(batch)
+        position, channel = factories.position(session), factories.channel(session)
+        session.flush()
+        for number, (name, has_phone, has_channel) in enumerate(
+            [("齐全", True, True), ("没电话", False, True), ("没渠道", True, False)]
+        ):
+            applied = factories.application(session, name, position, channel_id=channel.id if has_channel else None)
+            session.add(
+                ImportRow(
+                    batch_id=batch.id,
+                    sheet="S",
+                    row=number,
+                    outcome=RowOutcome.CREATED,
+                    candidate_id=applied.candidate_id,
+                    cells=[],
+                )
+            )
+            if has_phone:
+                session.add(Contact(candidate_id=applied.candidate_id, kind="phone", value="1", normal="1"))
+        factories.candidate(session, "别处来的")
+        key = batch.id
+    with workspace.reading() as session:
+        found = people(session, question=Question(Figure.TO_FILL, batch=key))
+    assert {person.name for person in found.rows} == {"没电话", "没渠道"}
 
 
 def test_different_processes_meet_on_one_ladder(workspace: Workspace) -> None:

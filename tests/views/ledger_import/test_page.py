@@ -18,6 +18,7 @@ from models.tables import Application, Candidate
 from models.values import clock
 from services import templates
 from services.errors import AppError
+from services.insights.behind import Figure, Question
 from services.ledgers.problems import Code
 from services.ledgers.take_back import Preview
 from services.workspace import Workspace
@@ -240,13 +241,18 @@ def test_the_report_is_saved_as_a_workbook(qtbot: QtBot, page: LedgerImportPage,
     assert book.worksheets[0].max_row == 2 + len(page.report.checks)
 
 
-def test_done_leads_to_today(qtbot: QtBot, page: LedgerImportPage, ledger: Path) -> None:
+def test_done_leads_to_the_people_that_miss_something(qtbot: QtBot, page: LedgerImportPage, ledger: Path) -> None:
     opened(qtbot, page, ledger)
     decide(page, "业务面过", "interview.2")
     page.import_now()
     qtbot.waitUntil(lambda: page.stepper.at == REPORT)
+    assert page._shown is not None
+    line, report = page._shown
+    assert report.to_fill
     page._done.click()
-    assert told(page).places[-1].page is PageName.TODAY
+    place = told(page).places[-1]
+    assert place.page is PageName.PEOPLE
+    assert place.params["question"] == Question(Figure.TO_FILL, batch=line.batch)
     assert page.stepper.at == START
 
 
