@@ -356,3 +356,32 @@ def test_a_file_dropped_on_the_page_is_added_to_the_person(qtbot: QtBot, scene: 
             "letter.bin",
             scene.candidate,
         )
+
+
+def test_somebody_without_an_application_is_added_to_a_position(qtbot: QtBot, scene: Scene) -> None:
+    with scene.workspace.action("candidate.create") as session:
+        alone = candidates.create(session, name="孤身")
+    page = opened(qtbot, scene, candidate=alone)
+    assert next_act(page) is Act.ENTER
+    assert page.stepper.isHidden()
+    page.steps.press()
+    asked = popover(ChoicePopover)
+    assert isinstance(asked, ChoicePopover)
+    QTest.keyClick(asked.search, Qt.Key.Key_Return)
+    with scene.workspace.reading() as session:
+        assert session.scalars(select(Application.position_id).where(Application.candidate_id == alone)).one() == (
+            scene.position
+        )
+    assert not page.stepper.isHidden()
+
+
+def test_an_interviewer_sees_neither_pay_nor_the_others_verdicts(qtbot: QtBot, scene: Scene) -> None:
+    scene.evaluate("陈国栋", 5, Conclusion.STRONG_YES, sentence="两条产线都有前后数据")
+    scene.workspace.person = scene.people["许静"]
+    page = opened(qtbot, scene, view="evaluations")
+    assert "两条产线都有前后数据" not in words_on(page)
+    assert "5.0" not in words_on(page)
+    page.side.open_tab("timeline")
+    assert not any("两条产线" in line for line in page.side.timeline.lines)
+    assert page._profile is not None
+    assert not page._profile.person.may_see_salary

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import partial
+
+import pytest
+from sqlalchemy import select
+
+from models.tables import Application, Channel, Notification, Task
+from models.values import clock
+from models.values.enums import ContactChannel, TaskKind
+from services import candidates, interviews, sources
+from services.errors import AppError, Conflict
+from services.evaluations import reminding
+from services.workspace import Workspace
+from tests import scenes
+from tests.scenes import NOW, Scene
+
+
+@pytest.fixture
+def scene(workspace: Workspace) -> Scene:
+    with clock.frozen(NOW):
+        return scenes.first_interview(workspace)
+
+
+def test_the_outline_offers_the_usual_people_first_with_their_load_and_the_rooms_in_use(scene: Scene) -> None:
+    with clock.frozen(NOW), scene.workspace.reading() as session:
+        found = interviews.outline(session, application=scene.application)
+    assert found.stage == scene.stage_at(3)
+    usual = [person for person in found.people if person.is_usual]
+    assert {person.key for person in usual} >= set(scene.people.values())
+    assert found.people[: len(usual)] == tuple(usual)
+    assert {person.upcoming for person in found.people if person.key in scene.people.values()} == {1}
+    assert found.places == ("A302",)
+    assert (found.preferred_contact, found.contact_note) == (ContactChannel.WECHAT, "晚 19 点后")
+    assert len(found.planned) == 1
+    assert found.has_form
+
+
+def test_an_interview_planned_before_its_stage_belongs_to_the_next_stage_with_interviews(scene: Scene) -> None:
+    with scene.workspace.action("application.create") as session:
+        from services import applications
+
+        person = candidates.create(session, name="乙")
+        application = applications.enter(session, candidate=person, position=scene.position)
+        row = session.get_one(Application, application)
+        assert row.stage_id == scene.stage_at(1)
+        assert interviews.interview_stage(session, row).id == scene.stage_at(3)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "people", "code"),
+    [
+        (0, True, "interview.ends_before_it_starts"),
+        (13 * 60, True, "interview.too_long"),
+        (40, False, "interview.nobody_asked"),
+    ],
+)
+def test_impossible_plans_are_refused(scene: Scene, minutes: int, people: bool, code: str) -> None:
+    plan = partial(
+        interviews.plan,
+        application=scene.application,
+        starts_at=NOW,
+        ends_at=NOW + timedelta(minutes=minutes),
+        interviewers=list(scene.people.values()) if people else [],
+    )
+    with pytest.raises(AppError) as error, scene.workspace.action("interview.plan") as session:
+        plan(session)
+    assert error.value.code == code
+
+
+def test_who_has_not_submitted_is_reminded_once_in_four_working_hours(scene: Scene) -> None:
+    scene.evaluate("陈国栋")
+    remind = partial(reminding.remind_waiting, application=scene.application, stage=scene.stage_at(3))
+    after = NOW + timedelta(hours=2)
+    with clock.frozen(after), scene.workspace.action("task.remind") as session:
+        assert remind(session) == 2
+    with scene.workspace.reading() as session:
+        told = set(session.scalars(select(Notification.person_id)))
+        open_for = session.scalars(
+            select(Task.owner_id).where(Task.kind == TaskKind.EVALUATE, Task.reminded_at.is_not(None))
+        ).all()
+    assert told == {scene.people["许静"], scene.people["刘思远"]} == set(open_for)
+    soon = clock.frozen(after + timedelta(hours=1))
+    with soon, pytest.raises(AppError) as error, scene.workspace.action("task.remind") as session:
+        remind(session)
+    assert error.value.code == "task.reminded_lately"
+
+
+def test_a_source_is_filled_in_and_a_stale_one_refused(scene: Scene) -> None:
+    with scene.workspace.reading() as session:
+        boss = session.scalars(select(Channel.id).where(Channel.code == "boss")).one()
+    seen = scene.version()
+    fill_in = partial(sources.set_channel, application=scene.application, channel=boss, note="猎聘转", seen=seen)
+    with scene.workspace.action("candidate.edit") as session:
+        fill_in(session)
+    with scene.workspace.reading() as session:
+        row = session.get_one(Application, scene.application)
+        assert (row.channel_id, row.channel_note) == (boss, "猎聘转")
+    with pytest.raises(Conflict), scene.workspace.action("candidate.edit") as session:
+        fill_in(session)
