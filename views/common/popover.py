@@ -41,10 +41,10 @@ class Popover(QWidget):
             first.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def event(self, event: QEvent) -> bool:
-        """Letters and digits belong to the popover while it is open, not to the page under it."""
+        """Keys without Ctrl or Alt belong to the popover while it is open: Esc closes it, not the page under it."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
-            if not held and event.key() < Qt.Key.Key_Escape:
+            if not held and event.key() < Qt.Key.Key_F1:
                 event.accept()
                 return True
         return super().event(event)
