@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -14,6 +15,7 @@ from desktop.shell import Shell
 
 if TYPE_CHECKING:
     import argparse
+    from pathlib import Path
 
     from desktop.keeper import FileKeeper, Work
     from desktop.program import RunningProgram
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from services.local_workspace import LocalWorkspace
     from views.context import Place
     from views.setup.gate import Gate
+    from views.setup.gate_window import GateWindow
     from views.setup.host import Next
 
 
@@ -56,6 +59,7 @@ class Root(QObject):
         self._app = app
         self.shell = Shell(app, language=language or "")
         self.window = self.shell.window
+        self._gate_window: GateWindow | None = None
         self._gate: Gate | None = None
         self._host: WorkspaceHost | None = None
         self.local: LocalWorkspace | None = None
@@ -70,7 +74,7 @@ class Root(QObject):
 
         self._app.setWindowIcon(seal_icon())
         self.shell.door.install()
-        self.shell.door.window = lambda: self.window if self.window.isVisible() else self._gate
+        self.shell.door.window = lambda: self.window if self.window.isVisible() else self._gate_window
 
     # The gate
 
@@ -80,14 +84,20 @@ class Root(QObject):
             self.window.first_painted.connect(self._begin_demo)
             self.window.show()
             return
+        from desktop import known_workspaces
+        from services.workspaces import location
+
         named = given.workspace.absolute() if given.workspace is not None else None
-        path = named or next(iter(self.host.recent()), None)
-        if path is not None and self.host.hand_over(path):
+        path = named or next(iter(known_workspaces.recent()), None)
+        if path is not None and location.lock_path(path).exists() and self.host.hand_over(path):
             QTimer.singleShot(0, self, self.quit)  # another program has it, and shows it now
             return
-        self.gate.show()
+        self.gate_window.first_painted.connect(partial(self._begin_gate, named))
+        self.gate_window.show()
+
+    def _begin_gate(self, named: Path | None) -> None:
+        self._after_first_frame()
         self.gate.begin(named)
-        QTimer.singleShot(0, self, self._after_first_frame)
         QTimer.singleShot(0, self, _import_ahead)
 
     def _begin_demo(self) -> None:
@@ -130,30 +140,40 @@ class Root(QObject):
         return self._host
 
     @property
+    def gate_window(self) -> GateWindow:
+        if self._gate_window is None:
+            from views.setup.gate_window import GateWindow
+
+            self._gate_window = GateWindow()
+            self._gate_window.closed.connect(self._on_gate_closed)
+        return self._gate_window
+
+    @property
     def gate(self) -> Gate:
         if self._gate is None:
             from views.setup.gate import Gate
 
             self.shell.speak()  # the gate's switch of languages is a preference, too
             self._gate = Gate(self.host)
+            self.gate_window.hold(self._gate)
             self._gate.ready.connect(self.attach)
             self._gate.failed.connect(self.shell.show_error)
-            self._gate.closed.connect(self._on_gate_closed)
             self._gate.shown_wanted.connect(self._show_gate)
         return self._gate
 
     def _show_gate(self) -> None:
         self.window.hide()
         self.gate.show()
-        self.gate.raise_()
-        self.gate.activateWindow()
+        self.gate_window.show()
+        self.gate_window.raise_()
+        self.gate_window.activateWindow()
 
     def _on_gate_closed(self) -> None:
         if self.program is None:
             self.quit()
 
     def _raise(self) -> None:
-        shown = self.window if self.window.isVisible() else self.gate
+        shown = self.window if self.window.isVisible() else self.gate_window
         shown.setWindowState(shown.windowState() & ~Qt.WindowState.WindowMinimized)
         shown.show()
         shown.raise_()
@@ -186,8 +206,8 @@ class Root(QObject):
         last = next(iter(keeper.backups()), None)
         self.shell.attach(program, _place_of(begin), backup=last.at if last is not None else None)
         self.window.show()
-        if self._gate is not None:
-            self._gate.hide()
+        if self._gate_window is not None:
+            self._gate_window.hide()
         self._upkeep = Upkeep(program, keeper)
         self._upkeep.watch(self.window.windowHandle())
         self._upkeep.idled.connect(self._lock_idle)

@@ -11,14 +11,10 @@ from PySide6.QtCore import QLockFile, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from services.errors import AppError
+from services.workspaces.location import lock_path
 
 RAISE = b"raise\n"
 _WAIT_MS = 500
-
-
-def lock_path(workspace_file: Path) -> Path:
-    """The lock of a workspace file."""
-    return workspace_file.with_name(workspace_file.name + ".lock")
 
 
 def _address(workspace_file: Path) -> str:

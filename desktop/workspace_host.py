@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop import known_workspaces
-from desktop.instance import Instance, lock_path, raise_other
+from desktop.instance import Instance, raise_other
 from desktop.translations import Interpreter
 from services.errors import AppError
 from services.progress import Progress
@@ -61,7 +61,7 @@ class WorkspaceHost(QObject):
 
     def hand_over(self, path: Path) -> bool:
         """Whether another program has this workspace, and raised its window at our word."""
-        if not lock_path(path).exists():
+        if not location.lock_path(path).exists():
             return False
         try:
             self.claim(path)

@@ -52,6 +52,11 @@ def free_path(folder: Path, title: str) -> Path:
     return path
 
 
+def lock_path(workspace_file: Path) -> Path:
+    """The lock of a workspace file: there while a program has it."""
+    return workspace_file.with_name(workspace_file.name + ".lock")
+
+
 def require_suitable(folder: Path) -> None:
     """Refuse a folder on a network, in a synchronised place, or that cannot be written."""
     if not folder.is_dir():

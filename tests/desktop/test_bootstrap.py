@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushBut
 
 from desktop import known_workspaces
 from desktop.bootstrap import Root
-from desktop.instance import Instance, lock_path
+from desktop.instance import Instance
 from models.tables import Department
 from services.backups import Reason
 from services.errors import AppError, Cancelled
@@ -25,6 +25,7 @@ from services.local_workspace import create_workspace, open_workspace
 from services.use_cases import UseCase
 from services.vault.recovery import new_recovery_key
 from services.vault.secret import Secret
+from services.workspaces.location import lock_path
 from services.workspaces.opening import open_file
 from views.context import PageName, Place
 from views.setup.restore_dialog import RestoreDialog
@@ -60,7 +61,7 @@ def root(qapp: QApplication, qtbot) -> Iterator[Any]:
     made.quit()
     sys.excepthook, threading.excepthook = hooks
     made.shell.close()
-    for window in (made.window, made._gate):
+    for window in (made.window, made._gate_window):
         if window is not None:
             window.close()
             window.deleteLater()
@@ -74,8 +75,13 @@ def opened(qtbot, root: Any, path: Path) -> Any:
 
 
 def unlock(qtbot, root: Any, path: Path, passphrase: str) -> None:
-    root.begin(argparse.Namespace(command="open", workspace=path, language=None))
+    begin(qtbot, root, path)
     enter(qtbot, root, passphrase)
+
+
+def begin(qtbot, root: Any, path: Path) -> None:
+    root.begin(argparse.Namespace(command="open", workspace=path, language=None))
+    qtbot.waitUntil(lambda: root.gate.step is not None)
 
 
 def enter(qtbot, root: Any, passphrase: str) -> None:
@@ -198,7 +204,7 @@ def test_a_second_start_raises_the_window_that_is_there_and_ends(qtbot, root: An
 
 
 def test_a_workspace_that_another_program_has_is_not_opened(qtbot, root: Any, path: Path) -> None:
-    root.begin(argparse.Namespace(command="open", workspace=path, language=None))
+    begin(qtbot, root, path)
     other = Instance.take(path)
     step = root.gate.step
     field = next(f for f in step.findChildren(QLineEdit) if f.isVisibleTo(step))
@@ -311,8 +317,8 @@ def type_into(step: Any, *words: str) -> None:
         field.textEdited.emit(typed)
 
 
-def test_the_first_window_changes_its_language_at_once(root: Root, path: Path) -> None:
-    root.begin(argparse.Namespace(command="open", workspace=path, language=None))
+def test_the_first_window_changes_its_language_at_once(qtbot, root: Root, path: Path) -> None:
+    begin(qtbot, root, path)
     for words, act in (("简体中文", "打开"), ("English", "Open")):
         click(root.gate, words)
         assert isinstance(root.gate.step, UnlockStep)

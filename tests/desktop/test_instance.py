@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop.instance import Instance, lock_path, raise_other
+from desktop.instance import Instance, raise_other
 from services.errors import AppError
+from services.workspaces.location import lock_path
 
 HOLD = """
 import sys

@@ -76,7 +76,7 @@ def root(qapp: QApplication, qtbot: QtBot) -> Iterator[Root]:
     yield made
     made.quit()
     made.shell.close()
-    for window in (made.window, made._gate):
+    for window in (made.window, made._gate_window):
         if window is not None:
             window.close()
             window.deleteLater()
@@ -148,6 +148,7 @@ def first_run(desk: Desk) -> None:
     """Name, passphrase, recovery key typed back, process."""
     desk.root.begin(argparse.Namespace(command="open", workspace=None, language=None))
     gate = desk.root.gate
+    desk.wait(lambda: gate.step is not None)
     desk.fill(gate, "衡岳精密", "林晓雯")
     desk.click(gate, "Next")
     desk.fill(gate, PASSPHRASE, PASSPHRASE)

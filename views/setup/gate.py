@@ -27,8 +27,6 @@ if TYPE_CHECKING:  # the database is imported while the person types
     from services.local_workspace import LocalWorkspace
     from services.workspaces.copying import CopyProgress
 
-SIZE = (760, 640)
-
 
 class _Bar(QWidget):
     """The name, how far the first run is, and the language."""
@@ -53,11 +51,10 @@ class _Bar(QWidget):
 
 
 class Gate(QWidget):
-    """One step at a time, in the middle of a calm window. `ready` gives the open workspace and how to begin."""
+    """One step at a time, in the middle of its window. `ready` gives the open workspace and how to begin."""
 
     ready = Signal(object, object)  # LocalWorkspace, Next
     failed = Signal(object)  # an exception that is a fault of the program
-    closed = Signal()  # by the person, with nothing open
     shown_wanted = Signal()  # something must be asked or told; the window may be hidden behind the main one
 
     def __init__(self, host: Host, parent: QWidget | None = None) -> None:
@@ -65,9 +62,6 @@ class Gate(QWidget):
         self.setObjectName("gate")
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle("招贤 Zhaoxian")
-        self.setMinimumSize(560, 480)
-        self.resize(*SIZE)
         self._host = host
         self.first_run = FirstRun(self)
         self.first_run.step_wanted.connect(self._go)
@@ -323,4 +317,3 @@ class Gate(QWidget):
             self._made.close()
             self._made = None
         super().closeEvent(event)
-        self.closed.emit()

@@ -25,6 +25,7 @@ from services.vault.slot import SlotKind
 from services.workspaces.rekeying import slots_of
 from views.setup.first_steps import BeginStep, LockStep, ProcessStep, RecoveryStep, TypeBackStep, WelcomeStep
 from views.setup.gate import Gate
+from views.setup.gate_window import GateWindow
 from views.setup.host import Next
 from views.setup.parts import Option
 from views.setup.unlock import ChooseStep, UnlockStep
@@ -413,8 +414,11 @@ def test_another_workspace_is_chosen_from_the_recent_ones(gate, office, workspac
 
 def test_closing_the_window_after_the_first_run_leaves_the_workspace_for_the_next_time(qtbot, gate, office) -> None:
     go_to_begin(qtbot, gate)
-    with qtbot.waitSignal(gate.closed):
-        gate.close()
+    window = GateWindow()
+    window.hold(gate)
+    with qtbot.waitSignal(window.closed):
+        window.close()
+    gate.setParent(None)  # the fixture's again
     open_workspace(office.folder() / "衡岳精密.zhaoxian", Secret.passphrase(PASSPHRASE)).close()
 
 
