@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from desktop.garbage import Garbage
 from desktop.main_window import MainWindow
 from desktop.theme import ThemeChoice, ThemeSwitch
 from views.common.preferences import preferences
@@ -38,6 +39,7 @@ class Shell(QObject):
     def __init__(self, app: QApplication, *, theme: str = "", language: str = "") -> None:
         """`theme` and `language` override the preferences for this run: pictures and tests."""
         super().__init__(app)
+        self.garbage = Garbage(self._is_at_work, self)
         kept = preferences().value
         self.themes = ThemeSwitch(app, ThemeChoice(theme or kept.theme))
         self._language = language or kept.language
@@ -50,6 +52,10 @@ class Shell(QObject):
         self.backup: datetime | None = None
         self._clock = QTimer(self, interval=_MINUTE)
         self._clock.timeout.connect(self._count)
+
+    def _is_at_work(self) -> bool:
+        program = self.window.program
+        return program is not None and bool(program.jobs.running)
 
     @cached_property
     def interpreter(self) -> Interpreter:

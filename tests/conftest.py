@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import tempfile
@@ -22,6 +23,14 @@ from tests import factories
 from tests.program import TestProgram
 
 KEY = bytes(range(32))
+gc.disable()  # as in the program (`desktop.garbage`): a thread that collects would end widgets of the UI thread
+
+
+def pytest_runtest_teardown() -> None:
+    """Between two tests, on the main thread."""
+    young, middle, old = gc.get_count()
+    if young > 20_000:
+        gc.collect(0 if middle < 5 else 1 if old < 5 else 2)
 
 
 @pytest.fixture(scope="session")

@@ -142,7 +142,13 @@ def run(
 
 @contextmanager
 def _calm_collector() -> Iterator[None]:
-    """While millions of rows are made, what was there before is not looked through again and again for garbage."""
+    """While millions of rows are made, what was there before is not looked through again and again for garbage.
+
+    Where the window collects (`desktop.garbage`), it waits for us; a collection here would end widgets on this thread.
+    """
+    if not gc.isenabled():
+        yield
+        return
     gc.collect()
     gc.freeze()
     try:
