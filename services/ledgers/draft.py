@@ -81,7 +81,7 @@ def draft_of(book: Book) -> Draft:
     for s, sheet in enumerate(kept.sheets):
         for t, table in enumerate(sheet.tables):
             kept.mapped[s, t] = mapping.guess(table)
-        if sheet.kind == "ledger" and sheet.is_visible and any(table.rows for table in sheet.tables):
+        if sheet.kind in ("ledger", "form") and sheet.is_visible and any(table.rows for table in sheet.tables):
             kept.used.add(s)
     if not kept.used:
         with_rows = [i for i, sheet in enumerate(kept.sheets) if any(table.rows for table in sheet.tables)]

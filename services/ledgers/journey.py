@@ -192,8 +192,8 @@ def _meetings(values: Mapping[str, Any], told: Mapping[str, Outcome]) -> list[Me
     rounds: dict[int, dict[str, Any]] = {}
     for name, value in values.items():
         if name.startswith("round"):
-            number, _, aspect = name[5:].partition(".")
-            rounds.setdefault(int(number), {})[aspect] = value
+            ordinal, _, aspect = name[5:].partition(".")
+            rounds.setdefault(int(ordinal), {})[aspect] = value
     for n in sorted(rounds):
         part = rounds[n]
         result = told.get(f"round{n}.result")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from services.ledgers import header_block, rows, vocabulary
+from services.ledgers import forms, header_block, headings, rows, vocabulary
 from services.ledgers.book import Book, Cell, Sheet, letter
 from services.ledgers.header_block import HeaderBlock
 from services.ledgers.rows import RowKind, Skip
@@ -39,6 +39,11 @@ class Column:
     @property
     def letter(self) -> str:
         return letter(self.index) if self.index >= 0 else ""
+
+    @property
+    def is_member(self) -> bool:
+        """Whether the column is part of a group that repeats: schools, employers."""
+        return headings.guess(self.label, self.group).field.startswith(("education.", "employment."))
 
     @property
     def is_section(self) -> bool:
@@ -90,6 +95,9 @@ def read_sheet(sheet: Sheet) -> SheetReading:
     """One sheet."""
     used = _used_rows(sheet)
     del sheet.rows[used:]
+    form = forms.entries(sheet) if used else None
+    if form is not None:
+        return _read_form(sheet, used, form)
     block = header_block.find(sheet, 0) if used else None
     skipped: list[Skip] = []
     tables: list[Table] = []
@@ -113,6 +121,31 @@ def read_sheet(sheet: Sheet) -> SheetReading:
         (tables and [(c.label, c.group) for t in tables for c in t.columns]) or []
     )
     return SheetReading(sheet.name, sheet.is_visible, kind, reason, tables, skipped, used)
+
+
+def _read_form(sheet: Sheet, used: int, entries: list[forms.Entry]) -> SheetReading:
+    """A form as a table of one record: each label a column; a column of schools holds several rows."""
+    skipped = [Skip(i + 1, "blank") for i, row in enumerate(sheet.rows) if rows.is_blank(row)]
+    filled = [i + 1 for i, row in enumerate(sheet.rows) if not rows.is_blank(row)]
+    if not any(entry.value != "" for entry in entries):
+        skipped += [Skip(row, "template") for row in filled]
+        return SheetReading(sheet.name, sheet.is_visible, "form", "empty_form", [], sorted(skipped), used)
+    columns: dict[tuple[str, str], Column] = {}
+    held: dict[tuple[str, str], dict[int, Cell]] = {}
+    group_rows: dict[str, set[int]] = {}
+    for entry in entries:
+        name = (entry.group, entry.label)
+        columns.setdefault(name, Column(entry.column, entry.label, entry.group))
+        held.setdefault(name, {})[entry.row] = entry.value
+        group_rows.setdefault(entry.group, set()).add(entry.row)
+    for (group, label), by_row in held.items():
+        lines = sorted(group_rows[group]) if group else [row for row in sorted(by_row) if by_row[row] != ""]
+        values = [by_row.get(row, "") for row in lines]
+        columns[group, label].cells = [Several(values) if len(values) > 1 else values[0] if values else ""]
+    table = Table(sheet.name, [], list(columns.values()), rows=filled[:1])
+    if filled[1:]:
+        table.also[0] = tuple(filled[1:])
+    return SheetReading(sheet.name, sheet.is_visible, "form", "labels_beside_values", [table], skipped, used)
 
 
 def _used_rows(sheet: Sheet) -> int:
@@ -243,6 +276,9 @@ def _fold(table: Table, row: list[Cell], r: int) -> None:
     for column in table.columns:
         cell = row[column.index]
         held = column.cells[record]
+        if column.is_member:  # the n-th row of a person is the n-th school or employer, also where a cell is empty
+            column.cells[record] = Several((*(held if isinstance(held, Several) else (held,)), cell))
+            continue
         if cell in ("", held):
             continue
         if isinstance(held, Several):

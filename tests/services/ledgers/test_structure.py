@@ -176,3 +176,32 @@ def test_sheets_that_hold_no_people_say_what_they_are() -> None:
 def test_placeholders_of_a_template_are_nobody() -> None:
     reading = structure([["姓名", "电话", "岗位"], ["$F{name}", "$F{phone}", "$F{post}"]])
     assert skips(reading) == {2: "template"}
+
+
+FORM: list[list[Any]] = [
+    ["应聘登记表", "", "", "", "", ""],
+    ["姓名", "韩立群", "性别", "☑男 □女", "出生年月", "1990.5"],
+    ["联系电话", "13800138000", "学历", "本科", "婚姻状况", "○未婚 ●已婚"],
+    ["应聘岗位", "车间主任", "期望薪资", "8-10K", "到岗时间", "一周内"],
+    ["教育经历", "起止时间", "学校", "专业", "", ""],
+    ["", "2008-2012", "苏州大学", "机械", "", ""],
+    ["", "2005-2008", "昆山中学", "", "", ""],
+    ["备注", "可倒班", "", "", "", ""],
+]
+
+
+def test_a_form_of_one_person_is_read_by_its_labels() -> None:
+    reading = structure([list(row) for row in FORM])
+
+    cells = {column.header: column.cells[0] for column in reading.tables[0].columns}
+    assert reading.kind == "form"
+    assert (cells["姓名"], cells["性别"], cells["婚姻状况"], cells["期望薪资"]) == ("韩立群", "男", "已婚", "8-10K")
+    assert cells["教育经历 / 学校"] == Several(("苏州大学", "昆山中学"))
+    assert cells["教育经历 / 专业"] == Several(("机械", ""))
+    assert reading.tables[0].rows == [1]
+
+
+def test_a_form_that_nobody_filled_in_is_nobody() -> None:
+    blank = [[cell if n % 2 == 0 else "" for n, cell in enumerate(row)] for row in FORM[1:4]]
+    reading = structure([["应聘登记表", *[""] * 5], *blank])
+    assert (reading.kind, reading.tables) == ("form", [])
