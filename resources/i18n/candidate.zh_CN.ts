@@ -187,7 +187,7 @@
 <context>
     <name>CommentsTab</name>
     <message>
-        <source>Say something to colleagues; @name tells them</source>
+        <source>Say something; @name tells them</source>
         <translation>和同事说一句，@姓名 会提醒对方</translation>
     </message>
     <message>

@@ -15,7 +15,7 @@ from views.common.icon_button import IconButton
 from views.common.labels import label as word_of
 from views.common.states import hair
 
-MOST_NAME = 380  # px
+MOST_NAME, MOST_NAME_NARROW = 380, 200  # px
 
 
 def person_line(person: PersonFacts) -> str:
@@ -42,6 +42,7 @@ class CandidateHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_roomy = True
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -100,7 +101,7 @@ class CandidateHead(QWidget):
         """`primary` is the words of the one act; "" where there is none."""
         person, way = profile.person, profile.way
         self._name.setText(person.name)
-        self._name.setFixedWidth(min(round(paint.text_width(person.name, "headline", bold=True)) + 4, MOST_NAME))
+        self._fit_name()
         self._name.show()
         self.star.set_icon("star", "star" if person.is_starred else "text3", filled=person.is_starred)
         self.star.set_words(self.tr("Take the star away") if person.is_starred else self.tr("Star"))
@@ -125,8 +126,16 @@ class CandidateHead(QWidget):
         self.primary.button.set_key(key)
         self.primary.more.setVisible(is_open)
 
+    def _fit_name(self) -> None:
+        """As wide as the name; a long one is cut so that the acts keep their place."""
+        most = MOST_NAME if self._is_roomy else MOST_NAME_NARROW
+        width = round(paint.text_width(self._name.text(), "headline", bold=True)) + 4
+        self._name.setFixedWidth(min(width, most))
+
     def set_roomy(self, is_roomy: bool) -> None:
         """In a narrow window the two side acts are icons with their words in the tool tip."""
+        self._is_roomy = is_roomy
+        self._fit_name()
         for button, words in ((self.reject, self.tr("Reject…")), (self.plan, self.tr("Plan interview"))):
             button.setText(words if is_roomy else "")
             button.setToolTip("" if is_roomy else words)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import partial
 
-from PySide6.QtCore import QDate, Qt, QTime, Signal
+from PySide6.QtCore import QDate, QSize, Qt, QTime, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -25,7 +25,7 @@ from services import interviews
 from services.interviews import Outline, Overlap, OverlapKind
 from views.common import wording
 from views.common.buttons import Button
-from views.common.fields import SearchCombo, SearchField, label
+from views.common.fields import ElidedLabel, SearchCombo, SearchField, label
 from views.common.labels import label as word_of
 from views.common.popover import Popover
 from views.common.states import Banner
@@ -34,6 +34,7 @@ from views.context import Program
 MINUTES = (30, 40, 45, 60, 90, 120)
 USUAL = 40
 _ROWS = 6
+_ROW = 28  # px
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ class PlanPopover(Popover):
         self._is_built = False
         title = self.tr("Plan {stage}: {name}")
         said = title.format(stage=wording.said(outline.stage_name), name=outline.candidate_name)
-        self.column.addWidget(label(said, "strong", self))
+        self.column.addWidget(ElidedLabel(said, "strong", self))
         self._tell_wishes()
         self._build_time()
         self._build_people()
@@ -114,10 +115,8 @@ class PlanPopover(Popover):
             words.append(self.tr("Planned already: {times}").format(times=planned))
         if not self._outline.has_form:
             words.append(self.tr("This position has no evaluation form: nobody will be asked for one."))
-        if words:
-            hint = label("\n".join(words), "hint", self)
-            hint.setWordWrap(True)
-            self.column.addWidget(hint)
+        for line in words:
+            self.column.addWidget(ElidedLabel(line.replace("\n", " "), "hint", self))
 
     def _build_time(self) -> None:
         start = next_slot(clock.now())
@@ -130,6 +129,7 @@ class PlanPopover(Popover):
         self.start = QTimeEdit(QTime(start.hour, start.minute), self)
         self.start.setDisplayFormat("HH:mm")
         self.start.setAccessibleName(self.tr("Begins"))
+        self.start.lineEdit().setTextMargins(7, 0, 0, 0)  # the style sheet's padding does not reach it
         self.minutes = QComboBox(self)
         self.minutes.setAccessibleName(self.tr("Lasts"))
         for minutes in MINUTES:
@@ -157,11 +157,12 @@ class PlanPopover(Popover):
             if person.upcoming:
                 parts.append(self.tr("%n in 7 days", "", person.upcoming))
             item = QListWidgetItem("  ".join(part for part in parts if part))
+            item.setSizeHint(QSize(0, _ROW))
             item.setData(Qt.ItemDataRole.UserRole, person.key)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             item.setCheckState(Qt.CheckState.Unchecked)
             self.people.addItem(item)
-        self.people.setFixedHeight(28 * min(max(self.people.count(), 1), _ROWS) + 4)
+        self.people.setFixedHeight(_ROW * min(max(self.people.count(), 1), _ROWS) + 4)
         self.people.itemChanged.connect(lambda _item: self._check())
         self.column.addWidget(self.people)
 

@@ -228,7 +228,7 @@ class CommentsTab(QWidget):
         row.setContentsMargins(20, 10, 20, 12)
         row.setSpacing(8)
         self.line = MentionLine(foot)
-        self.line.setPlaceholderText(self.tr("Say something to colleagues; @name tells them"))
+        self.line.setPlaceholderText(self.tr("Say something; @name tells them"))
         self.line.setAccessibleName(self.tr("Comment"))
         self.line.kept.connect(self._keep)
         row.addWidget(self.line, 1)

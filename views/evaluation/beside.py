@@ -143,7 +143,7 @@ class Beside(QWidget):
     def _renew_controls(self) -> None:
         """The preview's controls, where there is room for them beside the tabs."""
         room = self.width() - self.tabs.sizeHint().width() - 14
-        self._controls.setVisible(self.tabs.current == "resume" and room >= self._controls.minimumSizeHint().width())
+        self._controls.setVisible(self.tabs.current == "resume" and room >= self._controls.sizeHint().width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -122,7 +122,8 @@ class PanelTable(QWidget):
             mean = QRectF(left + width, rect.top(), MEAN - 10, rect.height())
             paint.words(painter, mean, self.tr("Mean"), size="small", role="text3", align=paint.RIGHT)
             flag = QRectF(left + width + MEAN + 10, rect.top(), self.width() - left - width - MEAN - 10, HEAD)
-            paint.words(painter, flag, self.tr("Agreement"), size="small", role="text3")
+            if flag.width() >= paint.text_width(self.tr("Agreement"), "small"):
+                paint.words(painter, flag, self.tr("Agreement"), size="small", role="text3")
 
     def _paint_row(self, painter: QPainter, rect: QRectF, row: Row, *, is_current: bool) -> None:
         if is_current:
