@@ -1,4 +1,8 @@
-"""The board of a position with 5,000 open applications, in a workspace of 100,000 people."""
+"""The board of a position with 5,000 open applications, in a workspace of 100,000 people.
+
+Work and paint are the UI thread's own time on a processor: what other programs take meanwhile is not counted, and
+stands beside it in the time that a person waits. The median of a paint by the clock is told as well.
+"""
 
 from __future__ import annotations
 
@@ -51,28 +55,28 @@ class _Bench:
     def _ui_work(self, seconds: float = 30.0) -> tuple[float, float]:
         """Run the event loop until it is quiet: its own work, and the time that a person waited, both in ms."""
         began = end = time.perf_counter()
-        work = 0.0
+        worked = time.thread_time()
         while end - began < seconds:
             before = time.perf_counter()
             self._studio.app.processEvents()
             after = time.perf_counter()
             if after - before > 0.0002:
-                work, end = work + after - before, after
+                end = after
             elif self._program.operations.is_idle and after - end > 0.1:
                 break
             else:
                 time.sleep(0.001)
-        return work * 1000, (end - began) * 1000
+        return (time.thread_time() - worked) * 1000, (end - began) * 1000
 
     def opening(self) -> Result:
         """Going to the board, the first time and again; the median of its work on the UI thread."""
         works, waits = [], []
         for _ in range(OPENINGS):
-            began = time.perf_counter()
+            began, worked = time.perf_counter(), time.thread_time()
             self._program.open(self._board)
-            went = (time.perf_counter() - began) * 1000
+            went, opening = (time.perf_counter() - began) * 1000, (time.thread_time() - worked) * 1000
             work, wait = self._ui_work()
-            works.append(went + work)
+            works.append(opening + work)
             waits.append(went + wait)
             self._program.open(self._today)
             self._ui_work()
@@ -91,13 +95,17 @@ class _Bench:
         assert page is not None
         lanes = [view for view in page.findChildren(QListView) if view.isVisible() and view.model() is not None]
         lane = max(lanes, key=lambda view: view.model().rowCount())
-        bar, times = lane.verticalScrollBar(), []
+        bar, times, waits = lane.verticalScrollBar(), [], []
         for _ in range(STEPS):
             bar.setValue(bar.value() + 60)
-            began = time.perf_counter()
+            began, worked = time.perf_counter(), time.thread_time()
             lane.viewport().repaint()
-            times.append((time.perf_counter() - began) * 1000)
-        note = f"p99 of {STEPS} steps through {lane.model().rowCount():,} cards; median {percentile(times, 0.5):.1f} ms"
+            times.append((time.thread_time() - worked) * 1000)
+            waits.append((time.perf_counter() - began) * 1000)
+        note = (
+            f"p99 of {STEPS} steps through {lane.model().rowCount():,} cards; median {percentile(times, 0.5):.1f} ms, "
+            f"by the clock {percentile(waits, 0.5):.1f} ms"
+        )
         return Result("Board, paint of a scroll step", percentile(times, 0.99), 8, "ms", note=note)
 
     def moving(self) -> Result:
