@@ -517,14 +517,6 @@
         <translation>导出报告</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Cancelled, it leaves nothing behind. You can go on working elsewhere.</source>
-        <translation>中途取消，什么都不会留下。可以先去做别的。</translation>
-    </message>
-    <message>
         <source>choose a file</source>
         <translation>选择文件</translation>
     </message>
@@ -597,46 +589,6 @@
         <translation>导入 {file}</translation>
     </message>
     <message>
-        <source>{done} of {total} rows</source>
-        <translation>{done} / {total} 行</translation>
-    </message>
-    <message>
-        <source>Reading the file</source>
-        <translation>读文件</translation>
-    </message>
-    <message>
-        <source>Understanding the cells</source>
-        <translation>识别单元格</translation>
-    </message>
-    <message>
-        <source>Making a backup</source>
-        <translation>备份</translation>
-    </message>
-    <message>
-        <source>Looking for people on file</source>
-        <translation>查找已有档案</translation>
-    </message>
-    <message>
-        <source>Writing</source>
-        <translation>写入</translation>
-    </message>
-    <message>
-        <source>Filling gaps of earlier profiles</source>
-        <translation>补已有档案的空项</translation>
-    </message>
-    <message>
-        <source>Checking against the file</source>
-        <translation>对照文件核验</translation>
-    </message>
-    <message>
-        <source>Taking back</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>{what}: {counts}</source>
-        <translation>{what}：{counts}</translation>
-    </message>
-    <message>
         <source>Cancelled: nothing was written</source>
         <translation>已取消，没有写入任何数据</translation>
     </message>
@@ -662,6 +614,31 @@
         <source>Excel (*.xlsx)</source>
         <translation>Excel (*.xlsx)</translation>
     </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已保存 {name}</translation>
+    </message>
+    <message>
+        <source>Taking back {file}</source>
+        <translation>正在撤销 {file}</translation>
+    </message>
+    <message>
+        <source>Take back {file}</source>
+        <translation>撤销 {file}</translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n profiles stayed</source>
+        <translation>
+            <numerusform>，保留了 %n 份档案</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import taken back</source>
+        <translation>已撤销导入</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerReport</name>
     <message>
         <source>Check</source>
         <translation>检查</translation>
@@ -691,34 +668,16 @@
         <translation>行数</translation>
     </message>
     <message>
+        <source>Verification</source>
+        <translation>核验报告</translation>
+    </message>
+    <message>
         <source>People per stage</source>
         <translation>各阶段人数</translation>
     </message>
     <message>
         <source>Skipped</source>
         <translation>跳过</translation>
-    </message>
-    <message>
-        <source>Saved: {name}</source>
-        <translation>已保存 {name}</translation>
-    </message>
-    <message>
-        <source>Taking back {file}</source>
-        <translation>正在撤销 {file}</translation>
-    </message>
-    <message>
-        <source>Take back {file}</source>
-        <translation>撤销 {file}</translation>
-    </message>
-    <message numerus="yes">
-        <source>; %n profiles stayed</source>
-        <translation>
-            <numerusform>，保留了 %n 份档案</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Import taken back</source>
-        <translation>已撤销导入</translation>
     </message>
 </context>
 <context>
@@ -1435,16 +1394,16 @@
 <context>
     <name>StageTable</name>
     <message>
+        <source>Workspace</source>
+        <translation>系统</translation>
+    </message>
+    <message>
         <source>Stage</source>
         <translation>阶段</translation>
     </message>
     <message>
         <source>Ledger</source>
         <translation>台账</translation>
-    </message>
-    <message>
-        <source>Workspace</source>
-        <translation>系统</translation>
     </message>
 </context>
 <context>
@@ -1543,6 +1502,57 @@
     <message>
         <source>Take back</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingStep</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancelled, it leaves nothing behind. You can go on working elsewhere.</source>
+        <translation>中途取消，什么都不会留下。可以先去做别的。</translation>
+    </message>
+    <message>
+        <source>{done} of {total} rows</source>
+        <translation>{done} / {total} 行</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>读文件</translation>
+    </message>
+    <message>
+        <source>Understanding the cells</source>
+        <translation>识别单元格</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Looking for people on file</source>
+        <translation>查找已有档案</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>Filling gaps of earlier profiles</source>
+        <translation>补已有档案的空项</translation>
+    </message>
+    <message>
+        <source>Checking against the file</source>
+        <translation>对照文件核验</translation>
+    </message>
+    <message>
+        <source>Taking back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>{what}: {counts}</source>
+        <translation>{what}：{counts}</translation>
     </message>
 </context>
 </TS>

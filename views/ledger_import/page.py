@@ -6,9 +6,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from models.values.keys import Key
 from services.changes import Changes
@@ -21,21 +21,20 @@ from services.ledgers.importing import File, Imported, Prepared
 from services.ledgers.problems import Problem
 from services.ledgers.take_back import Line, Preview
 from services.ledgers.verify import Check, Report
-from services.ledgers.write import write_report
 from services.use_cases import UseCase
 from views.common.buttons import Button
 from views.common.chips import Status
-from views.common.fields import label
 from views.common.keys import Keys
 from views.common.page import Note, Page
-from views.common.wording import number
 from views.context import KeyHint, PageName, Place, Program, RunningJob
 from views.ledger_import.dialogs import PasswordDialog, SameDialog, TakeBackDialog
 from views.ledger_import.mapping_step import MappingStep
+from views.ledger_import.report_file import save_report
 from views.ledger_import.report_panel import ReportPanel
 from views.ledger_import.start_panel import StartPanel
 from views.ledger_import.stepper import Stepper
-from views.ledger_import.words import counted, skipped_words
+from views.ledger_import.words import counted
+from views.ledger_import.working_step import WorkingStep
 
 START, MAP, WORK, REPORT = range(4)
 
@@ -71,9 +70,11 @@ class LedgerImportPage(Page):
         self.mapping.edited.connect(self._on_edited)
         self.mapping.one_by_one.connect(self._decide_one_by_one)
         self.mapping.set_schemes(self._fill_schemes)
+        self.working = WorkingStep()
+        self.working.cancelled.connect(self._cancel_job)
         self.report = ReportPanel()
         self.report.rows_wanted.connect(self._show_differing)
-        for step in (self.start, self.mapping, self._working(), self.report):
+        for step in (self.start, self.mapping, self.working, self.report):
             self._stack.addWidget(step)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -97,34 +98,6 @@ class LedgerImportPage(Page):
         self._done.clicked.connect(self._finish)
         for widget in (self._gap, self._back, self._import, self._undo, self._export, self._done):
             self.header_row.add(widget)
-
-    def _working(self) -> QWidget:
-        panel = QWidget()
-        column = QVBoxLayout(panel)
-        column.setContentsMargins(20, 20, 20, 20)
-        column.setSpacing(10)
-        column.addStretch(2)
-        self._doing = label("", "headline")
-        self._doing.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self._doing)
-        self._bar = QProgressBar()
-        self._bar.setMaximumWidth(420)
-        self._bar.setTextVisible(False)
-        column.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._bar.setMinimumWidth(420)
-        self._counted = label("", "context")
-        self._counted.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self._counted)
-        self._cancel = Button(self.tr("Cancel"))
-        self._cancel.clicked.connect(self._cancel_job)
-        column.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(
-            label(self.tr("Cancelled, it leaves nothing behind. You can go on working elsewhere."), "hint"),
-            0,
-            Qt.AlignmentFlag.AlignHCenter,
-        )
-        column.addStretch(3)
-        return panel
 
     def _bind_keys(self) -> None:
         keys = Keys(self)
@@ -214,9 +187,11 @@ class LedgerImportPage(Page):
             return
         file.password = password
         self._file = file
-        self._doing.setText(self.tr("Reading {file}").format(file=file.name))
+        doing = self.tr("Reading {file}").format(file=file.name)
         work = partial(importing.prepare, isolation=self._workers(), file=file)
-        self._run(work, self.tr("Read {file}").format(file=file.name), self._on_read, partial(self._on_unread, path))
+        self._run(
+            work, doing, self.tr("Read {file}").format(file=file.name), self._on_read, partial(self._on_unread, path)
+        )
 
     def _on_read(self, draft: Draft) -> None:
         self._draft = draft
@@ -308,45 +283,25 @@ class LedgerImportPage(Page):
             self.mapping.side.reveal()
             self.mapping.panel.show_gap()
             return
-        self._doing.setText(self.tr("Importing {file}").format(file=self._file.name))
+        doing = self.tr("Importing {file}").format(file=self._file.name)
         work = partial(importing.run, isolation=self._workers(), file=self._file, draft_=self._draft)
         title = self.tr("Import {file}").format(file=self._file.name)
-        self._run(work, title, self._on_imported, self._on_import_failed)
+        self._run(work, doing, title, self._on_imported, self._on_import_failed)
 
-    def _run(self, work: Any, title: str, finished: Any, failed: Any) -> None:
-        self._bar.setRange(0, 0)
-        self._counted.setText("")
-        self._cancel.setEnabled(True)
+    def _run(self, work: Any, doing: str, title: str, finished: Any, failed: Any) -> None:
+        self.working.begin(doing)
         self._go(WORK)
         job = self.program.start(work, code=UseCase.LEDGER_IMPORT, title=title)
         self._job = job
-        job.progressed.connect(self._on_progress)
+        job.progressed.connect(self.working.show_progress)
         job.finished.connect(finished)
         job.failed.connect(failed)
         cancelled = getattr(job, "cancelled", None)
         if cancelled is not None:
             cancelled.connect(self._on_cancelled)
 
-    @Slot(int, int, str)
-    def _on_progress(self, done: int, total: int, what: str) -> None:
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
-        counts = self.tr("{done} of {total} rows").format(done=number(done), total=number(total)) if total else ""
-        words = {
-            "read": self.tr("Reading the file"),
-            "clean": self.tr("Understanding the cells"),
-            "backup": self.tr("Making a backup"),
-            "plan": self.tr("Looking for people on file"),
-            "write": self.tr("Writing"),
-            "merge": self.tr("Filling gaps of earlier profiles"),
-            "verify": self.tr("Checking against the file"),
-            "take_back": self.tr("Taking back"),
-        }.get(what, "")
-        self._counted.setText(self.tr("{what}: {counts}").format(what=words, counts=counts) if counts else words)
-
     def _cancel_job(self) -> None:
         if self._job is not None:
-            self._cancel.setEnabled(False)
             self._job.cancel()
 
     def _on_cancelled(self) -> None:
@@ -408,22 +363,8 @@ class LedgerImportPage(Page):
 
     def save_report(self, path: Path, line: Line, report: Report) -> None:
         """Write the report as a workbook."""
-        named = [[name, words] for name, words in self.report.checks]
-        skipped = [[skipped_words(r), n] for r, n in {**report.skipped_by, **report.not_people}.items()]
-        headings = {
-            "check": self.tr("Check"),
-            "finding": self.tr("Finding"),
-            "stage": self.tr("Stage"),
-            "ledger": self.tr("Ledger"),
-            "workspace": self.tr("Workspace"),
-            "reason": self.tr("Reason"),
-            "rows": self.tr("Rows"),
-            "summary": self.tr("Verification"),
-            "stages": self.tr("People per stage"),
-            "skipped": self.tr("Skipped"),
-        }
         try:
-            write_report(path, headings, line.file_name, self.report.headline, named, report.stages, skipped)
+            save_report(path, line, report, self.report)
         except AppError as error:
             self.program.show_error(error)
         else:
@@ -442,9 +383,9 @@ class LedgerImportPage(Page):
     def _confirm_take_back(self, preview: Preview) -> None:
         if self.ask_take_back(preview):
             work = partial(take_back.take_back, batch=preview.batch)
-            self._doing.setText(self.tr("Taking back {file}").format(file=self._wanted.file_name))
+            doing = self.tr("Taking back {file}").format(file=self._wanted.file_name)
             title = self.tr("Take back {file}").format(file=self._wanted.file_name)
-            self._run(work, title, self._on_taken_back, self._on_take_back_failed)
+            self._run(work, doing, title, self._on_taken_back, self._on_take_back_failed)
 
     def ask_take_back(self, preview: Preview) -> bool:
         """The dialog; a method of its own so that a test can answer it."""

@@ -137,7 +137,7 @@ class ProblemCard(QFrame):
         name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         row.addWidget(name)
         count = label(self.tr("%n rows", "", word.rows), "hint")
-        count.setFixedWidth(44)
+        count.setFixedWidth(max(44, round(paint.text_width(count.text(), "small")) + 4))
         row.addWidget(count)
         row.addWidget(IconLabel("arrow-right", 14, "text3"))
         combo = self._combo(word)
