@@ -99,20 +99,21 @@ class Jobs(QObject):
         super().__init__(parent)
         self._operations = operations
         self._threads: dict[Job, threading.Thread] = {}
+        self._works: dict[Job, Callable[..., Any]] = {}  # what a work holds may be a screen's: it ends on this thread
 
     def start(self, work: Callable[..., Any], *, code: str, title: str, is_atomic: bool = True) -> Job:
         """Run `work(desk, progress)` on a thread of its own."""
         job = Job(title, code, is_atomic=is_atomic, parent=self)
         job.ended.connect(lambda: self._forget(job), Qt.ConnectionType.QueuedConnection)
-        thread = threading.Thread(target=self._work, args=(job, work), name=f"job {code}", daemon=True)
-        self._threads[job] = thread
+        thread = threading.Thread(target=self._work, args=(job, [work]), name=f"job {code}", daemon=True)
+        self._threads[job], self._works[job] = thread, work
         self.started.emit(job)
         thread.start()
         return job
 
-    def _work(self, job: Job, work: Callable[..., Any]) -> None:
+    def _work(self, job: Job, held: list[Callable[..., Any]]) -> None:
         try:
-            value = work(Desk(self._operations.workspace, job), job)
+            value = held.pop()(Desk(self._operations.workspace, job), job)
         except Cancelled:
             self._settle(job)
             job.cancelled.emit()
@@ -133,6 +134,7 @@ class Jobs(QObject):
 
     def _forget(self, job: Job) -> None:
         self._threads.pop(job, None)
+        self._works.pop(job, None)
 
     @property
     def running(self) -> list[Job]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import weakref
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -51,13 +51,23 @@ class Step:
     count: int = 1
 
 
-@dataclass(slots=True)
-class _Delivery:
-    """An answer on its way to the UI thread."""
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """What was asked and who waits for it. It stays on the UI thread: whatever it holds may end there only."""
 
-    call: Callable[[Any], None]
-    value: Any
+    work: Callable[[], Any]
+    done: Callable[[Any], None] | None
+    failed: Callable[[AppError], None] | None
     is_wanted: Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """How something asked for ended, on its way to the UI thread."""
+
+    number: int
+    value: Any = None
+    error: BaseException | None = None
 
 
 class Operations(QObject):
@@ -68,7 +78,8 @@ class Operations(QObject):
     writing = Signal(bool)  # the lane is busy / idle
     failed = Signal(object)  # an exception that nobody took
 
-    _delivered = Signal(object)
+    _settled = Signal(object)  # _Outcome
+    _told = Signal(object)  # Changes
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -77,12 +88,14 @@ class Operations(QObject):
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
         self._tickets = itertools.count(1)
         self._latest: dict[tuple[int, str], int] = {}
-        self._pending = 0
-        self._under_way = 0
+        self._numbers = itertools.count(1)
+        self._waiting: dict[int, _Waiting] = {}
+        self._writes: set[int] = set()
         self._done: list[Step] = []
         self._undone: list[Step] = []
         self._is_open = True
-        self._delivered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._settled.connect(self._on_settled, Qt.ConnectionType.QueuedConnection)
+        self._told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
         workspace.committed.append(self._on_committed)
 
     # Reading
@@ -107,7 +120,7 @@ class Operations(QObject):
             with self.workspace.reading() as session:
                 return question(session)
 
-        self._submit(self._readers, ask, answer, failed, is_wanted)
+        self._submit(self._readers, _Waiting(ask, answer, failed, is_wanted))
 
     # Writing
 
@@ -207,73 +220,72 @@ class Operations(QObject):
         failed: Callable[[AppError], None] | None,
         is_wanted: Callable[[], bool],
     ) -> None:
-        self._pending += 1
-        if self._pending == 1:
+        number = self._submit(self._writer, _Waiting(work, done, failed, is_wanted))
+        if number is None:
+            return
+        self._writes.add(number)
+        if len(self._writes) == 1:
             self.writing.emit(True)
 
-        def settled(_value: object) -> None:
-            self._pending -= 1
-            if self._pending == 0:
-                self.writing.emit(False)
-
-        future = self._submit(self._writer, work, done, failed, is_wanted)
-        if future is not None:
-            future.add_done_callback(lambda _: self._send(settled, None, lambda: True))
-
-    def _submit(
-        self,
-        pool: ThreadPoolExecutor,
-        work: Callable[[], T],
-        done: Callable[[T], None] | None,
-        failed: Callable[[AppError], None] | None,
-        is_wanted: Callable[[], bool],
-    ) -> Future[T] | None:
+    def _submit(self, pool: ThreadPoolExecutor, waiting: _Waiting) -> int | None:
+        """The other thread lets go of the work before it answers: a screen closed meanwhile must not end over there."""
         if not self._is_open:
             return None
+        number = next(self._numbers)
+        self._waiting[number] = waiting
+        held = [waiting.work]
 
-        def settle(future: Future[T]) -> None:
-            if future.cancelled():
-                return
-            tell(future)
-            self._send(self._on_settled, None, lambda: True)
+        def carry_out() -> None:
+            try:
+                outcome = _Outcome(number, value=held.pop()())
+            except BaseException as error:
+                outcome = _Outcome(number, error=error)
+            if self._is_open and isValid(self):
+                self._settled.emit(outcome)
 
-        def tell(future: Future[T]) -> None:
-            error = future.exception()
-            if error is None:
-                if done is not None:
-                    self._send(done, future.result(), is_wanted)
-            elif isinstance(error, AppError) and failed is not None:
-                self._send(failed, error, is_wanted)
-            else:
-                self._send(self.failed.emit, error, lambda: True)
+        pool.submit(carry_out)
+        return number
 
-        self._under_way += 1
-        future = pool.submit(work)
-        future.add_done_callback(settle)
-        return future
+    def _on_settled(self, outcome: _Outcome) -> None:
+        if not self._is_open:
+            return
+        try:
+            self._tell(self._waiting[outcome.number], outcome)
+        finally:
+            del self._waiting[outcome.number]
+            if outcome.number in self._writes:
+                self._writes.remove(outcome.number)
+                if not self._writes:
+                    self.writing.emit(False)
 
-    def _send(self, call: Callable[[Any], None], value: Any, is_wanted: Callable[[], bool]) -> None:
-        if self._is_open and isValid(self):
-            self._delivered.emit(_Delivery(call, value, is_wanted))
-
-    def _deliver(self, delivery: _Delivery) -> None:
-        if self._is_open and delivery.is_wanted():
-            delivery.call(delivery.value)
+    def _tell(self, waiting: _Waiting, outcome: _Outcome) -> None:
+        error = outcome.error
+        if error is None:
+            if waiting.done is not None and waiting.is_wanted():
+                waiting.done(outcome.value)
+        elif isinstance(error, AppError) and waiting.failed is not None:
+            if waiting.is_wanted():
+                waiting.failed(error)
+        else:
+            self.failed.emit(error)
 
     def _on_committed(self, changes: Changes) -> None:
-        self._send(self.changed.emit, changes, lambda: True)
+        """Called on the thread that wrote."""
+        if self._is_open and isValid(self):
+            self._told.emit(changes)
 
-    def _on_settled(self, _nothing: None) -> None:
-        self._under_way -= 1
+    def _on_told(self, changes: Changes) -> None:
+        if self._is_open:
+            self.changed.emit(changes)
 
     @property
     def is_idle(self) -> bool:
         """Whether every question was answered and every act told; tests and pictures wait for it."""
-        return self._under_way == 0
+        return not self._waiting
 
     def quiesce(self) -> bool:
         """Whether nothing is being written or waits to be (before a backup, a lock, the end)."""
-        return self._pending == 0
+        return not self._writes
 
     def close(self) -> None:
         """Finish what is being written, drop what waits to be read."""
@@ -282,6 +294,8 @@ class Operations(QObject):
             self.workspace.committed.remove(self._on_committed)
         self._readers.shutdown(wait=True, cancel_futures=True)
         self._writer.shutdown(wait=True)
+        self._waiting.clear()
+        self._writes.clear()
 
 
 def _owner_of(callback: Any) -> tuple[Callable[[], Any], str]:

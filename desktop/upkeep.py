@@ -18,6 +18,7 @@ from services.errors import Cancelled
 
 DERIVED = "stay"  # the entity under which the news of derived figures goes out
 _FIRST_MS = 1_500  # after the window is usable
+_AHEAD_MS = 6_000  # when the first screen stands and the person reads
 _SOON_MS = 1_000  # after a commit
 _DAILY_MS = 30 * 60 * 1000  # looked at; made once a day
 _IDLE_LOOK_MS = 5_000
@@ -59,6 +60,7 @@ class Upkeep(QObject):
         self._watched: QWindow | None = None
         self._cursor_at = QCursor.pos()
         QTimer.singleShot(_FIRST_MS, self, lambda: self._do(self._begin))
+        QTimer.singleShot(_AHEAD_MS, self, lambda: self._do(_import_charts))
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.keys.keys() != {DERIVED}:  # else it is our own news
@@ -140,3 +142,9 @@ class Upkeep(QObject):
             self._watched.removeEventFilter(self)
         for thread in self._threads:
             thread.join(30)
+
+
+def _import_charts() -> None:
+    """The first chart would hold the window up for seconds on a new computer, where all fonts are listed first."""
+    import matplotlib.figure
+    import matplotlib.font_manager  # noqa: F401

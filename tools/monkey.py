@@ -92,7 +92,7 @@ class _Session:
         quicken_start()
         self.app = make_application()
         for scheme in ("file", "mailto", "https", "http"):
-            QDesktopServices.setUrlHandler(scheme, self.app, "objectName")  # nothing is opened outside
+            QDesktopServices.setUrlHandler(scheme, self.app, b"objectName")  # nothing is opened outside
         self.watch = Watch()
         self.random = random.Random(-seed)
         self.path = folder / "demo.zhaoxian"

@@ -163,6 +163,7 @@ class Monkey:
         name = f"drag on {type(widget).__name__}"
         window = self._top()
         QTest.mousePress(widget, Qt.MouseButton.LeftButton, PLAIN, start)
+        at = start
         for _ in range(4):
             at = QPoint(self._random.randrange(window.width()), self._random.randrange(window.height()))
             QTest.mouseMove(window, at)
