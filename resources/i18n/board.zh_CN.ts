@@ -246,7 +246,7 @@
         <translation>负责人</translation>
     </message>
     <message>
-        <source>{shown} of {total} shown · clear</source>
+        <source>{shown} / {total} · clear</source>
         <translation>显示 {shown} / {total} · 清空</translation>
     </message>
 </context>

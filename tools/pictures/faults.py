@@ -75,7 +75,7 @@ def _cut_label(label: QLabel) -> Iterator[str]:
 
 
 def _cut_button(button: QAbstractButton) -> Iterator[str]:
-    wanted: QSize = button.sizeHint()
+    wanted: QSize = button.minimumSizeHint()
     if wanted.width() > button.width() + SLACK:
         yield f"needs {wanted.width()} px, has {button.width()}: {button.text()!r}"
     if button.fontMetrics().height() > button.height() + SLACK:

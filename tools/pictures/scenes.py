@@ -165,8 +165,13 @@ def plan(studio: Studio) -> QWidget | None:
 
 def open_meeting(studio: Studio) -> QWidget | None:
     """The popover of an interview."""
-    press(studio, Qt.Key.Key_J)
-    press(studio, Qt.Key.Key_Return)
+    from views.interviews.week_view import WeekView
+
+    page = studio.window.page
+    week = page.findChild(WeekView) if page is not None else None
+    if week is not None:
+        QTest.keyClick(week, Qt.Key.Key_J)
+        QTest.keyClick(week, Qt.Key.Key_Return)
     return None
 
 

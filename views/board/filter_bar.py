@@ -133,7 +133,7 @@ class BoardFilters(QWidget):
         self._offer(self.tags, [(word, word, count) for word, count in tally.tags[:MOST_TAGS]])
         self._offer(self.owners, [(key, whole.people.get(key, ""), count) for key, count in tally.owners])
         self.left.setVisible(bool(self.filters))
-        self.left.setText(self.tr("{shown} of {total} shown · clear").format(shown=shown, total=whole.total))
+        self.left.setText(self.tr("{shown} / {total} · clear").format(shown=shown, total=whole.total))
         self.left.updateGeometry()
 
     def _offer(self, chip: Chip, choices: Sequence[tuple[Hashable, str, int]]) -> None:

@@ -30,14 +30,17 @@ class BlockedPopover(Popover):
         for line in missing:
             row = QHBoxLayout()
             row.setSpacing(6)
-            row.addWidget(IconLabel("lock", 14, "text2", self), 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(IconLabel("lock", 14, "text2", self, line=20), 0, Qt.AlignmentFlag.AlignTop)
             words = label(line, "", self)
             words.setWordWrap(True)
             row.addWidget(words, 1)
             self.column.addLayout(row)
         cure = Button(self.tr("Open the profile to fill it in"), role="link", size="compact", parent=self)
         cure.clicked.connect(self._cure)
-        self.column.addWidget(cure, 0, Qt.AlignmentFlag.AlignLeft)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(-4, 0, 0, 0)  # the words of a link begin where the others do
+        foot.addWidget(cure, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addLayout(foot)
         self.reason = QLineEdit(self)
         if may_override:
             self._offer_override()

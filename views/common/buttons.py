@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QPushButton,
+    QSizePolicy,
     QStyle,
     QStyleOptionButton,
     QStylePainter,
@@ -59,6 +60,7 @@ class Button(QPushButton):
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor if role == "link" else Qt.CursorShape.ArrowCursor)
         self._describe()
+        self._may_shrink()
 
     @property
     def role(self) -> str:
@@ -79,11 +81,17 @@ class Button(QPushButton):
     def set_key(self, key: str) -> None:
         self._key = key
         self._describe()
+        self._may_shrink()
         self.updateGeometry()
         self.update()
 
     def _describe(self) -> None:
         self.setAccessibleDescription(self._key)
+
+    def _may_shrink(self) -> None:
+        """Where there is little room the key cap goes before words are cut."""
+        policy = QSizePolicy.Policy.Preferred if self._key else QSizePolicy.Policy.Minimum
+        self.setSizePolicy(policy, self.sizePolicy().verticalPolicy())
 
     def _text_size(self) -> str:
         return {"row": "small", "large": "strong"}.get(self._size, "body")
@@ -91,25 +99,31 @@ class Button(QPushButton):
     def _is_bold(self) -> bool:
         return self.role in ("primary", "inverse")
 
-    def _content_width(self) -> float:
+    def _content_width(self, *, has_key: bool = True) -> float:
         width = paint.text_width(self.text(), self._text_size(), bold=self._is_bold()) + 1
         if self._icon:
             width += self._icon_size() + (6 if self.text() else 0)
-        if self._key:
+        if self._key and has_key:
             width += 6 + marks.key_cap_width(self._key)
         if self.menu() is not None:
             width += 6 + 12
         return width
 
+    def _shows_key(self) -> bool:
+        return bool(self._key) and self.width() >= self.sizeHint().width() - 2
+
     def _icon_size(self) -> int:
         return 14 if self._size in ("row", "compact") else 16
 
     def sizeHint(self) -> QSize:
-        padding = 4 if self.role == "link" else _PADDING[self._size]
-        return QSize(round(self._content_width() + 0.5) + 2 * padding, HEIGHTS[self._size])
+        return self._size_for(self._content_width())
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return self._size_for(self._content_width(has_key=False))
+
+    def _size_for(self, content: float) -> QSize:
+        padding = 4 if self.role == "link" else _PADDING[self._size]
+        return QSize(round(content + 0.5) + 2 * padding, HEIGHTS[self._size])
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._by_keyboard = event.reason() in BY_KEYBOARD
@@ -133,26 +147,26 @@ class Button(QPushButton):
         return _TEXT_ROLE.get(self.role, "text")
 
     def _paint_content(self, painter: QPainter, rect: QRectF) -> None:
-        role = self._content_role()
-        x = rect.left() + max(4.0, (rect.width() - self._content_width()) / 2)
+        role, has_key = self._content_role(), self._shows_key()
+        x = rect.left() + max(4.0, (rect.width() - self._content_width(has_key=has_key)) / 2)
         middle = rect.center().y()
         if self._icon:
             side = self._icon_size()
             look().draw_icon(painter, QPointF(x, middle - side / 2), self._icon, side, role)
             x += side + 6
         text = self.text().replace("&&", "&")
-        width = rect.right() - x - self._tail_width() - 3
+        width = rect.right() - x - self._tail_width(has_key=has_key) - 3
         space = QRectF(x, rect.top(), max(width, 0), rect.height())
         x += paint.words(painter, space, text, size=self._text_size(), role=role, bold=self._is_bold()) + 6
-        if self._key:
+        if has_key:
             ground = "surface" if role not in ("on_accent", "on_inverse") else role
             cap_role = "text3" if ground == "surface" else role
             x += marks.key_cap(painter, QPointF(x, middle - 9), self._key, role=cap_role, on=ground) + 6
         if self.menu() is not None:
             look().draw_icon(painter, QPointF(x, middle - 6), "chevron-down", 12, role)
 
-    def _tail_width(self) -> float:
-        width = 6 + marks.key_cap_width(self._key) if self._key else 0.0
+    def _tail_width(self, *, has_key: bool) -> float:
+        width = 6 + marks.key_cap_width(self._key) if has_key else 0.0
         return width + (18 if self.menu() is not None else 0)
 
 

@@ -79,9 +79,11 @@ class DocumentBar(QWidget):
     def set_document(self, name: str, pages: int) -> None:
         self._name.setText(name)
         self._pages, self._page = pages, 0
-        tools: list[QWidget] = [self._out, self._fit, self._in, self._find, self._copy]
+        tools: list[QWidget] = [self._out, self._in, self._find, self._copy]
         for tool in tools:
             tool.setVisible(bool(name))
+        self._icon.setVisible(bool(name) and self._has_name)
+        self._fit.setVisible(bool(name) and self._has_room_for_fit())
         turning: list[QWidget] = [self._back, self._where, self._forth]
         for widget in turning:
             widget.setVisible(pages > 1)
@@ -138,8 +140,12 @@ class DocumentBar(QWidget):
             button.set_words(words)
         self._renew()
 
+    def _has_room_for_fit(self) -> bool:
+        return self.width() >= (360 if self._has_name else 230)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit.setVisible(bool(self._name.text()) and self._has_room_for_fit())
         self._note.setVisible(self._has_name and self.width() > 520)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -20,11 +20,14 @@ _BARS = (0.6, 0.92, 0.78, 0.46, 0.88, 0.7, 0.55)
 class IconLabel(QWidget):
     """An icon that follows the theme."""
 
-    def __init__(self, name: str, size: int = 16, role: str = "text2", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, size: int = 16, role: str = "text2", parent: QWidget | None = None, *, line: int = 0
+    ) -> None:
+        """With `line` it is as high as a line of words and stands in its middle: beside words that wrap."""
         super().__init__(parent)
         self._name, self._role, self._filled = name, role, False
         self._side = size
-        self.setFixedSize(size, size)
+        self.setFixedSize(size, max(size, line))
 
     def set_icon(self, name: str, role: str | None = None, *, filled: bool = False) -> None:
         self._name, self._role, self._filled = name, role or self._role, filled
@@ -32,7 +35,8 @@ class IconLabel(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         role = self._role if self.isEnabled() else "disabled"
-        look().draw_icon(QPainter(self), QPointF(0, 0), self._name, self._side, role, filled=self._filled)
+        at = QPointF(0, (self.height() - self._side) / 2)
+        look().draw_icon(QPainter(self), at, self._name, self._side, role, filled=self._filled)
 
 
 class EmptyState(QWidget):

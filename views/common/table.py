@@ -97,7 +97,8 @@ class RowDelegate(QStyledItemDelegate):
             icon = column.icon(row) if column.icon is not None else ""
             is_number = column.is_number
         if icon:
-            look().draw_icon(painter, QPointF(rect.left(), rect.center().y() - 7), icon, 14, role)
+            at = QPointF(rect.left(), rect.center().y() - 7)
+            look().draw_icon(painter, at, icon, 14, role, filled=icon == "star")  # a star that is shown is on
             rect = rect.adjusted(20, 0, 0, 0)
         words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         align = paint.RIGHT if is_number else paint.LEFT

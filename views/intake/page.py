@@ -17,6 +17,7 @@ from services.intake.accept import Accepted
 from services.intake.queue import Choices, QueueLine, Review, Standing
 from services.intake.recognition import recognise_items
 from services.use_cases import UseCase
+from views.common import wording
 from views.common.buttons import Button
 from views.common.keys import Keys
 from views.common.page import Note, Page
@@ -220,7 +221,7 @@ class IntakePage(Page):
         left = len(self._fields.doubtful()) if self._lines else 0
         if left:
             parts.append(self.tr("here %n fields to check", "", left))
-        self.header_row.set_context("  ".join(part for part in parts if part))
+        self.header_row.set_context(wording.DOT.join(part for part in parts if part))
         ready = sum(line.standing is Standing.READY for line in self._lines)
         self._all_ready.setVisible(ready > 1)
         self._all_ready.setText(self.tr("Take in %n without doubt", "", ready))

@@ -76,7 +76,8 @@ class StageTable(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         width = float(self.width())
-        ledger, system = width * 0.40, width * 0.53
+        ledger = width * 0.40
+        system = max(width * 0.53, ledger + 14 + paint.text_width(self.tr("Workspace"), "small"))
         head = QRectF(0, 0, width, 32)
         painter.fillRect(head.adjusted(1, 0, -1, 0), look().color("window"))
         paint.words(painter, QRectF(14, 0, 120, 32), self.tr("Stage"), size="small", role="text3")

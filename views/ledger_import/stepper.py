@@ -15,13 +15,13 @@ _DISC, _LINE, _GAP = 20.0, 24.0, 10.0
 
 
 class Stepper(QWidget):
-    """Shows where in the steps somebody is; it is no control."""
+    """Shows where in the steps somebody is; it is no control. Where it is narrow only the step at hand has words."""
 
     def __init__(self, steps: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._steps = tuple(steps)
         self._at = 0
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._describe()
 
     @property
@@ -38,25 +38,34 @@ class Stepper(QWidget):
     def _describe(self) -> None:
         self.setAccessibleName(f"{self._at + 1}/{len(self._steps)} {self._steps[self._at]}")
 
-    def _width_of(self, step: int) -> float:
+    def _width_of(self, step: int, *, has_words: bool = True) -> float:
+        if not has_words and step != self._at:
+            return _DISC
         return _DISC + 6 + paint.text_width(self._steps[step], bold=step == self._at)
 
+    def _width(self, *, has_words: bool = True) -> int:
+        width = sum(self._width_of(step, has_words=has_words) for step in range(len(self._steps)))
+        return round(width + (len(self._steps) - 1) * (_LINE + 2 * _GAP)) + 2
+
     def sizeHint(self) -> QSize:
-        width = sum(self._width_of(step) for step in range(len(self._steps)))
-        return QSize(round(width + (len(self._steps) - 1) * (_LINE + 2 * _GAP)) + 2, 24)
+        return QSize(self._width(), 24)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(0, 24)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         x, middle = 0.0, self.height() / 2
+        has_words = self.width() >= self._width() - 2
+        if not has_words and self.width() < self._width(has_words=False) - 2:
+            return  # not even the discs: the content says where one is
         for step in range(len(self._steps)):
             self._disc(painter, QRectF(x, middle - _DISC / 2, _DISC, _DISC), step)
-            width = self._width_of(step)
+            width = self._width_of(step, has_words=has_words)
             role = "text" if step == self._at else "text2" if step < self._at else "text3"
             rect = QRectF(x + _DISC + 6, 0, width - _DISC - 4, self.height())
-            paint.words(painter, rect, self._steps[step], role=role, bold=step == self._at)
+            if has_words or step == self._at:
+                paint.words(painter, rect, self._steps[step], role=role, bold=step == self._at)
             x += width + _GAP
             if step + 1 < len(self._steps):
                 painter.setPen(look().pen("strong"))

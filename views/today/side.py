@@ -80,8 +80,12 @@ class MeetingRow(SideRow):
         marks.status(painter, QPointF(upper.right() - width, upper.top()), words, icon=icon, kind=kind)
         space = upper.adjusted(54, 0, -width - 8, 0)
         x = paint.words(painter, space, meeting.name, bold=True) + 7
-        paint.words(painter, space.adjusted(x, 0, 0, 0), said(meeting.stage), size="small", role="text2")
         facts = [listed(meeting.interviewers), meeting.position_title, meeting.place]
+        stage = said(meeting.stage)
+        if paint.text_width(stage, "small") <= space.width() - x:
+            paint.words(painter, space.adjusted(x, 0, 0, 0), stage, size="small", role="text2")
+        else:
+            facts.insert(0, stage)  # whole in the second line rather than cut in the first
         paint.dotted_words(painter, lower, facts)
 
 

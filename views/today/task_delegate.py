@@ -41,9 +41,9 @@ class Frame:
         right = rect.right() - SIDE
         wide = rect.width() > 860
         act = 196.0 if wide else 158.0
-        limit = 214.0 if wide else 132.0
+        limit = 240.0 if rect.width() > 960 else 214.0 if wide else 132.0
         holder = 108.0 if wide else 80.0
-        kind = 112.0
+        kind = 128.0 if rect.width() > 960 else 112.0
         top, height = rect.top(), rect.height()
         x = rect.left() + SIDE
         at_acts = right - act
