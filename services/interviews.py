@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from enum import StrEnum
 
 from sqlalchemy import and_, func, or_, select
@@ -15,7 +15,9 @@ from models.values import clock
 from models.values.bilingual import Words
 from models.values.enums import ContactChannel, InterviewState, LimitUnit, StageKind, TaskKind, TaskState
 from models.values.keys import Key
+from models.values.working_time import WorkingCalendar
 from services import access
+from services.calendars import calendar
 from services.errors import AppError, Conflict, NotFound
 from services.evaluations import forms
 
@@ -25,6 +27,7 @@ LONGEST = timedelta(hours=12)
 STANDING = (InterviewState.PLANNED, InterviewState.CONFIRMED, InterviewState.HELD)
 AHEAD = (InterviewState.PLANNED, InterviewState.CONFIRMED)
 MOST_PLACES = 8
+MORNING = time(10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ class Outline:
     preferred_contact: ContactChannel | None
     contact_note: str
     planned: tuple[datetime, ...]  # interviews of this application that are still ahead
+    suggested: datetime  # ten o'clock of the next working day
 
 
 class OverlapKind(StrEnum):
@@ -100,7 +104,16 @@ def outline(session: Session, *, application: Key) -> Outline:
                 .order_by(Interview.starts_at)
             )
         ),
+        suggested=next_morning(calendar(session), clock.now()),
     )
+
+
+def next_morning(working: WorkingCalendar, now: datetime) -> datetime:
+    """Ten o'clock of the next working day of the office; holidays and make-up days are known."""
+    day = now.astimezone(working.zone).date() + timedelta(days=1)
+    while not working.is_working(day):
+        day += timedelta(days=1)
+    return datetime.combine(day, MORNING, working.zone)
 
 
 def plan(
@@ -114,7 +127,7 @@ def plan(
     lead: Key | None = None,
     note: str = "",
 ) -> Key:
-    """Plan an interview: each interviewer gets a part, a limit for the evaluation and a task for it.
+    """Plan an interview: each interviewer gets a part, and where the position has a form, a limit and a task for it.
 
     It belongs to the stage that the application is in, or else to the next one with interviews. Overlaps are
     shown before (`overlaps`) and do not forbid: rooms are shared and calendars are not complete.
@@ -287,7 +300,7 @@ def _minutes(session: Session, form: Key | None) -> int:
 def _assign(
     session: Session, interview: Interview, person: Key, form: Key | None, limit: timedelta, *, is_lead: bool
 ) -> None:
-    due = interview.ends_at + limit
+    due = interview.ends_at + limit if form is not None else None
     part = Assignment(
         interview_id=interview.id,
         candidate_id=interview.candidate_id,
@@ -298,6 +311,8 @@ def _assign(
     )
     session.add(part)
     session.flush()
+    if due is None:
+        return
     hours = limit // timedelta(hours=1)
     session.add(
         Task(

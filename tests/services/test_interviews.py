@@ -1,14 +1,15 @@
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 
 import pytest
 from sqlalchemy import select
 
-from models.tables import Application, Channel, Notification, Task
+from models.tables import Application, Assignment, Channel, Notification, Position, Task
 from models.values import clock
 from models.values.enums import ContactChannel, TaskKind
+from models.values.working_time import WorkingCalendar
 from services import candidates, interviews, sources
 from services.errors import AppError, Conflict
 from services.evaluations import reminding
@@ -35,6 +36,33 @@ def test_the_outline_offers_the_usual_people_first_with_their_load_and_the_rooms
     assert (found.preferred_contact, found.contact_note) == (ContactChannel.WECHAT, "晚 19 点后")
     assert len(found.planned) == 1
     assert found.has_form
+    assert found.suggested.isoformat() == "2026-03-13T10:00:00+08:00"
+
+
+def test_the_suggested_morning_skips_weekends_and_holidays() -> None:
+    working = WorkingCalendar()
+    friday = datetime(2026, 3, 13, 9, tzinfo=working.zone)
+    assert interviews.next_morning(working, friday).date() == date(2026, 3, 16)
+    before_national_day = datetime(2025, 9, 30, 17, tzinfo=working.zone)
+    assert interviews.next_morning(working, before_national_day).date() == date(2025, 10, 9)
+
+
+def test_without_a_form_nobody_is_asked_for_an_evaluation(scene: Scene) -> None:
+    with scene.workspace.action("position.edit") as session:
+        session.get_one(Position, scene.position).form_id = None
+    with scene.workspace.action("interview.plan") as session:
+        interview = interviews.plan(
+            session,
+            application=scene.application,
+            starts_at=NOW + timedelta(days=1),
+            ends_at=NOW + timedelta(days=1, hours=1),
+            interviewers=list(scene.people.values()),
+        )
+    with scene.workspace.reading() as session:
+        parts = session.scalars(select(Assignment.due_at).where(Assignment.interview_id == interview)).all()
+        tasks = session.scalars(select(Task.id).where(Task.interview_id == interview)).all()
+    assert parts == [None, None, None]
+    assert tasks == []
 
 
 def test_an_interview_planned_before_its_stage_belongs_to_the_next_stage_with_interviews(scene: Scene) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QDate, QSize, Qt, QTime, Signal
@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.values import clock
 from models.values.keys import Key
 from services import interviews
 from services.interviews import Outline, Overlap, OverlapKind
@@ -47,14 +46,6 @@ class Plan:
     interviewers: tuple[Key, ...]
     place: str
     note: str
-
-
-def next_slot(now: datetime) -> datetime:
-    """The next working morning at ten, in the office's zone; weekends are skipped."""
-    day: date = now.astimezone(wording.zone()).date() + timedelta(days=1)
-    while day.weekday() >= 5:
-        day += timedelta(days=1)
-    return datetime.combine(day, time(10), wording.zone())
 
 
 class PlanPopover(Popover):
@@ -119,7 +110,7 @@ class PlanPopover(Popover):
             self.column.addWidget(ElidedLabel(line.replace("\n", " "), "hint", self))
 
     def _build_time(self) -> None:
-        start = next_slot(clock.now())
+        start = wording.local(self._outline.suggested)
         row = QHBoxLayout()
         row.setSpacing(6)
         self.day = QDateEdit(QDate(start.year, start.month, start.day), self)
