@@ -29,7 +29,7 @@ class FocusHome(QObject):
             return
         if now is None:
             QTimer.singleShot(0, self, self._if_nobody)  # it may only be on its way
-        elif _is_gone(old, page) and self._window.isAncestorOf(now) and not page.isAncestorOf(now):
+        elif _is_gone(old, self._window) and self._window.isAncestorOf(now) and not page.isAncestorOf(now):
             page.setFocus()
 
     def _if_nobody(self) -> None:
@@ -38,8 +38,8 @@ class FocusHome(QObject):
             page.setFocus()
 
 
-def _is_gone(old: QWidget | None, page: QWidget) -> bool:
-    """Whether the focus fell out of a part of this page that cannot have it any more."""
-    if old is None or not shiboken6.isValid(old) or not page.isAncestorOf(old):
+def _is_gone(old: QWidget | None, window: QWidget) -> bool:
+    """Whether the focus fell out of a part of this window that cannot have it any more: a field, a toast."""
+    if old is None or not shiboken6.isValid(old) or not window.isAncestorOf(old):
         return False
     return not (old.isVisible() and old.isEnabled())

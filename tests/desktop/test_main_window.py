@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -259,3 +259,20 @@ def test_the_focus_of_a_vanished_field_comes_home_to_the_page(
         assert QApplication.focusWidget() is here.field
         vanish()
         qtbot.waitUntil(lambda: QApplication.focusWidget() is here)
+
+
+def test_the_focus_of_a_toast_comes_home_to_the_page(qtbot: QtBot, window: MainWindow, acts: WindowActs) -> None:
+    toast = QPushButton(window)
+    toast.show()
+    toast.setFocus()
+    toast.hide()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is page(window))
+
+
+def test_a_click_on_an_action_of_the_header_leaves_the_focus_in_the_page(qtbot: QtBot, window: MainWindow) -> None:
+    here = page(window)
+    button = QPushButton("Act")
+    here.header_row.add(button)
+    here.field.setFocus()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert QApplication.focusWidget() is here.field

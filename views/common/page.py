@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from views.common.facts import FactsLine
 from views.common.fields import ElidedLabel
@@ -38,7 +38,9 @@ class HeaderRow(QWidget):
         self._context.set_words(words)
 
     def add(self, widget: QWidget) -> None:
-        """Add an action of the page at the right end."""
+        """Add an action of the page at the right end. A click leaves the focus in the page, and so its keys alive."""
+        if isinstance(widget, QAbstractButton):
+            widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._row.addWidget(widget)
 
     def add_before_title(self, widget: QWidget) -> None:
