@@ -25,6 +25,8 @@ class Popover(QWidget):
     def show_at(self, control: QWidget, *, align_right: bool = False) -> None:
         """Show below the control, above it where there is no room; never off the screen."""
         self.adjustSize()
+        if self.column.hasHeightForWidth():  # Qt took the height at the width that the words would like
+            self.resize(self.width(), self.column.totalHeightForWidth(self.width()))
         below = control.mapToGlobal(QPoint(0, control.height() + 4))
         x = below.x() - shadow.MARGIN
         if align_right:

@@ -23,7 +23,9 @@ class RejectPopover(Popover):
     def __init__(self, parent: QWidget, who: str) -> None:
         super().__init__(parent, width=380)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.column.addWidget(label(self.tr("Reject {who}: why?").format(who=who), "strong", self))
+        head = label(self.tr("Reject {who}: why?").format(who=who), "strong", self)
+        head.setWordWrap(True)
+        self.column.addWidget(head)
         grid = QGridLayout()
         grid.setSpacing(6)
         self.buttons: dict[RejectReason, Button] = {}

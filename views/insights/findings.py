@@ -38,7 +38,7 @@ class FindingsRow(QWidget):
         self._row.setContentsMargins(1, 1, 1, 1)
         self._row.setSpacing(0)
         self._cells: list[_Cell] = []
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         while self._cells:
