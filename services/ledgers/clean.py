@@ -15,9 +15,12 @@ from services.ledgers.values import dates
 from services.ledgers.values.dates import When
 from services.ledgers.values.readers import Reader, kind_of, reader
 from services.ledgers.values.reading import NOTHING, Reading
+from services.ledgers.values.words import Outcome
 
 _MOST_REMEMBERED = 20_000  # different cells of a column whose readings are kept for the next equal cell
 _LISTS = ("education", "employment")
+_DATED_BY = {"offered": "offer_date", "accepted": "offer_date", "hired": "start_date"}  # a date beside such a result
+_OF_A_LIFE = {"birth_date", "graduation_date", "work_start_date"}  # dates that say nothing of when somebody applied
 _TEXTS_ADD_UP = {"remarks", "evaluation", "certificates", "languages", "projects", "skills", "health"}
 
 
@@ -60,8 +63,8 @@ def clean(
     step: Callable[[int], None] = lambda _done: None,
 ) -> list[Person]:
     """All records of a table. `today` bounds the years that are left out; `step` is told the progress."""
-    years = _years(table, file_name)
-    plans = [_plan(column, m, years, today) for column, m in zip(table.columns, mapped, strict=True)]
+    plans = [_plan(column, m) for column, m in zip(table.columns, mapped, strict=True)]
+    plans = _with_years(plans, _years(table, file_name), today)
     people: list[Person] = []
     for i, row in enumerate(table.rows):
         person = Person(row, table.rows_of(i) if i in table.also else (row,), {})
@@ -77,9 +80,9 @@ def clean(
     return people
 
 
-def _plan(column: Column, mapped: Mapped, years: list[int], today: date) -> _Plan:
+def _plan(column: Column, mapped: Mapped) -> _Plan:
     name = mapped.field
-    if name in (KEEP, LEAVE, "sequence") and name != "sequence":
+    if name in (KEEP, LEAVE):
         return _Plan(column, name, None, {}, None)
     kind = kind_of(name)
     if kind not in ("date", "availability"):
@@ -92,14 +95,23 @@ def _plan(column: Column, mapped: Mapped, years: list[int], today: date) -> _Pla
         first = cell[0] if isinstance(cell, Several) else cell
         found = _read(read, memory, first).values.get("") if first != "" else None
         whens.append(found if isinstance(found, When) else None)
-    return _Plan(column, name, read, memory, _resolved(whens, years, today))
+    return _Plan(column, name, read, memory, whens)
 
 
-def _resolved(whens: list[When | None], years: list[int], today: date) -> list[When | None] | None:
-    """The column's dates with their years, or None when every cell names its year."""
-    if not any(when is not None and not when.year and when.month for when in whens):
-        return None
-    return dates.resolve(whens, years, today)
+def _with_years(plans: list[_Plan], years: list[int], today: date) -> list[_Plan]:
+    """Give dates without a year theirs: near another date of the row, else as the neighbours and the sheet say."""
+    columns = [plan.dated for plan in plans if plan.dated is not None and plan.field not in _OF_A_LIFE]
+    answer: list[_Plan] = []
+    for plan in plans:
+        if plan.dated is None or not any(when is not None and not when.year and when.month for when in plan.dated):
+            answer.append(plan._replace(dated=None))
+            continue
+        near = [
+            dates.nearest(when, (column[i] for column in columns)) if when is not None else None
+            for i, when in enumerate(plan.dated)
+        ]
+        answer.append(plan._replace(dated=dates.resolve(near, years, today)))
+    return answer
 
 
 def _read(read: Reader, memory: dict[Cell, Reading], cell: Cell) -> Reading:
@@ -147,8 +159,11 @@ def _fill(person: Person, plan: _Plan, found: Reading, cell: Cell, dated: When |
             _add_text(values, name, value)
         elif name not in values or name == plan.field:
             values[name] = value
-    if isinstance(values.get(plan.field), When):
+    told = values.get(plan.field)
+    if isinstance(told, When):
         _split_clock(values, plan.field)
+    elif isinstance(told, Outcome) and told.when is not None and told.when.is_day and told.outcome in _DATED_BY:
+        values.setdefault(_DATED_BY[told.outcome], told.when)
     if found.doubt:
         person.warnings.append(Warned(plan.column.letter, found.doubt, shown(cell), plan.field))
     if found.rest:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -26,6 +27,7 @@ _FOREIGN = Guess("", 0.9, "other_person")
 _GENERIC = {"时间", "日期", "结果", "结论", "备注", "评价", "评语", "意见", "得分", "成绩", "状态", "方式",
     "地点", "情况",
             "date", "time", "result", "remark", "score", "status"}  # fmt: skip
+_COUNTS = re.compile(r"(?:人数|数量|次数|数|率|占比|比例|合计)$")
 _SHORTEST_SHARE = 0.5  # a word found inside a heading must be at least this much of it
 _ASPECT_OF_FIELD = {
     "interview_date": "time", "interview_time": "time", "applied_or_sourced_on": "time", "interviewer": "interviewer",
@@ -90,9 +92,7 @@ def _of_round(label: str, short: str, group: str) -> Guess | None:
     """A column of an interview round: the round in the heading, or in the heading above it."""
     rounds = vocabulary.rounds()
     for text in (label, short):
-        if text in vocabulary.fields().by_word:
-            return None
-        for word in rounds.longest_first:
+        for word in rounds.longest_first if text not in vocabulary.fields().by_word else ():
             rest = text[len(word) :] if text.startswith(word) else text[: -len(word)] if text.endswith(word) else None
             if rest is None:
                 continue
@@ -145,7 +145,7 @@ def _exact(label: str, short: str) -> Guess | None:
 
 def _inside(label: str) -> Guess | None:
     """The longest known word inside a longer heading; better at its end, where Chinese puts the noun."""
-    if label.startswith("是否"):
+    if label.startswith("是否") or _COUNTS.search(label):
         return None
     for word in vocabulary.fields().longest_first:
         if len(word) < len(label) * _SHORTEST_SHARE:

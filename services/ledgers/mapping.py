@@ -185,6 +185,8 @@ def _by_contents(column: Column, look: Contents, reason: str) -> Mapped:
                 return Mapped(field, round(0.7 * share, 2), "contents", field)
         if look.is_running:
             return Mapped("sequence", 0.7, "contents", "running")
+        if look.days >= _SURE_BY_CONTENTS:
+            return Mapped("applied_or_sourced_on", 0.5, "contents", "date")
     return Mapped(KEEP, 0.3, reason)
 
 

@@ -19,6 +19,7 @@ _SENTENCE = re.compile(r"[。；;！!，,]")
 _NO_NAME = re.compile(
     r"(?:部|车间|岗|岗位|组|班|科|室|中心|工程|项目|季度|月|年|招|届|实习|员|师|工|类|批|区|店|厂|公司)$"
 )
+_NUMBERED = re.compile(r"^[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．]\s*(?=[\u4e00-\u9fffA-Za-z])")
 _LONGEST_SECTION = 24
 _SECTION_FIELDS = {
     "position_applied", "department_applied", "source_channel", "recruiter", "applied_or_sourced_on", "interview_date",
@@ -215,7 +216,7 @@ class RowReader:
         if not isinstance(cell, str) and not is_wide:
             return _RECORD
         if len(text) <= _LONGEST_SECTION and not _SENTENCE.search(text) and (column <= 1 or is_wide):
-            return Verdict(RowKind.SECTION, text=text)
+            return Verdict(RowKind.SECTION, text=_NUMBERED.sub("", text))
         return Verdict(RowKind.LOOSE_NOTE, text=text) if is_wide or column == 0 else _RECORD
 
     def _is_person_alone(self, column: int, text: str) -> bool:

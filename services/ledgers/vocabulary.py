@@ -122,7 +122,7 @@ def heading_words() -> frozenset[str]:
     for group in words()["members"].values():
         for names in group.values():
             known |= set(names)
-    for names in words()["groups"].values():
+    for names in (*words()["groups"].values(), *words()["kinds"].values()):
         known |= set(names)
     for names in _load("rounds.toml")["ordinals"].values():
         known |= set(names)

@@ -275,6 +275,18 @@ def _words(text: str) -> str:
     return left if re.search(r"\w", left) else ""
 
 
+def nearest(when: When, others: Iterable[When | None]) -> When:
+    """A date without its year, in the year that brings it nearest to another, whole date of the row."""
+    if when.year or not when.month:
+        return when
+    for other in others:
+        if other is not None and other.is_day:
+            near = other.date()
+            choices = [When(near.year + n, when.month, when.day, when.minute) for n in (-1, 0, 1)]
+            return min(filter(_exists, choices), key=lambda choice: abs(choice.date() - near), default=when)
+    return when
+
+
 def resolve(whens: list[When | None], years: list[int], latest: date) -> list[When | None]:
     """Give the dates without a year theirs: the neighbours' (years turn where months fall back), then the sheet's.
 

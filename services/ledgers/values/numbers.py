@@ -20,6 +20,7 @@ _ID18 = re.compile(r"(?<![\dA-Za-z])\d{17}[\dXx](?![\dA-Za-z])")
 _ID15 = re.compile(r"(?<!\d)\d{15}(?!\d)")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)  # GB 11643-1999
 _CHECKS = "10X98765432"
+_OLDEST, _YOUNGEST = 1925, 2015  # years of birth of people in a ledger
 _NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
 _HAN_DIGITS = {
     "一": 1,
@@ -100,7 +101,8 @@ def id_number(cell: Cell) -> Reading:
     derived = _from_id(number[6:14], number[16])
     if number[17] != check:
         return Reading({"id_number": number}, "id.check_digit", text)
-    if "birth_date" not in derived:
+    born = derived.get("birth_date")
+    if not isinstance(born, When) or not _OLDEST <= born.year <= _YOUNGEST:
         return Reading({"id_number": number}, "id.birth", text)
     return Reading({"id_number": number, **derived})
 

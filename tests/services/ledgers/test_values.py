@@ -180,3 +180,10 @@ def test_no_reader_ever_fails_or_drops_what_it_does_not_understand(cell: Any) ->
         found = reader(kind)(cell)
         if not found.values and found.doubt:
             assert found.rest
+
+
+def test_a_date_without_its_year_stands_near_the_other_date_of_its_row() -> None:
+    whole = When(2024, 12, 28)
+    assert dates.nearest(When(0, 1, 5), [None, whole]) == When(2025, 1, 5)
+    assert dates.nearest(When(0, 12, 30), [whole]) == When(2024, 12, 30)
+    assert dates.nearest(When(0, 1, 5), [None]) == When(0, 1, 5)
