@@ -56,6 +56,9 @@ class RowChart(ChartCanvas):
     def _head(self, axes: Axes, left: str, first: str, second: str) -> None:
         top = len(self._names) - 0.38
         by_width = axes.get_yaxis_transform()
+        figure: Any = axes.figure
+        room = float(figure.get_size_inches()[0]) * DPI * axes.get_position().width
+        left = self._elided(left, room + 58 - paint.text_width(first, "small") - 12)
         axes.text(0, top, left, transform=by_width, va="bottom", ha="left", color=rgb("text3"))
         axes.text(*self._head_place(axes, 58), first, transform=by_width, va="bottom", ha="right", color=rgb("text3"))
         axes.text(*self._head_place(axes, 70), second, transform=by_width, va="bottom", ha="left", color=rgb("text3"))

@@ -131,7 +131,7 @@ class WeekView(QWidget):
                 second = second.adjusted(16, 0, 0, 0)
             paint.words(painter, second, words, size="small", role=role if icon else "text2")
             third = QRectF(line.left(), second.bottom() + 1, line.width(), 16)
-            if third.bottom() < rect.bottom():
+            if third.bottom() < rect.bottom() - 2:
                 paint.words(painter, third, meeting.position_title, size="small", role="text3")
         if is_current and self.hasFocus():
             paint.focus_ring(painter, rect, 4)
