@@ -78,8 +78,6 @@ class _Session:
     """The process of one seed."""
 
     def __init__(self, folder: Path, seed: int, seconds: float) -> None:
-        from PySide6.QtGui import QDesktopServices
-
         from desktop.bootstrap import Root, make_application
         from desktop.runtime_check import quicken_start
         from services.local_workspace import open_workspace
@@ -91,8 +89,6 @@ class _Session:
         faulthandler.dump_traceback_later(seconds + MORE - 10)
         quicken_start()
         self.app = make_application()
-        for scheme in ("file", "mailto", "https", "http"):
-            QDesktopServices.setUrlHandler(scheme, self.app, b"objectName")  # nothing is opened outside
         self.watch = Watch()
         self.random = random.Random(-seed)
         self.path = folder / "demo.zhaoxian"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import faulthandler
 import sys
+import tempfile
 import threading
 import time
 import traceback
@@ -96,5 +98,10 @@ class Watch(QObject):
                 self.waits[where] += 1
 
     def _stack(self) -> str:
-        frame = sys._current_frames().get(self._ui)  # noqa: SLF001 (its documented name)
-        return "".join(traceback.format_stack(frame)[-14:]) if frame is not None else ""
+        """Not by `sys._current_frames`: a frame that is held keeps its painters painting."""
+        with tempfile.TemporaryFile("w+") as file:
+            faulthandler.dump_traceback(file, all_threads=True)
+            file.seek(0)
+            threads = file.read().split("\n\n")
+        mine = f"0x{self._ui:016x}"
+        return next(("\n".join(words.splitlines()[1:15]) for words in threads if mine in words.splitlines()[0]), "")
