@@ -281,6 +281,13 @@
     </message>
 </context>
 <context>
+    <name>Errors</name>
+    <message>
+        <source>Your role may not see or change pay.</source>
+        <translation>你的角色不能查看或修改薪资。</translation>
+    </message>
+</context>
+<context>
     <name>EvaluationsTab</name>
     <message>
         <source>No interview yet</source>
@@ -438,16 +445,8 @@
         <translation>更多</translation>
     </message>
     <message>
-        <source>Add a tag</source>
-        <translation>加标签</translation>
-    </message>
-    <message>
         <source>not shown to your role</source>
         <translation>无权查看</translation>
-    </message>
-    <message>
-        <source>Take the tag off</source>
-        <translation>去掉标签</translation>
     </message>
     <message>
         <source>Less</source>
@@ -726,6 +725,17 @@
     <message>
         <source>evaluations {n}/{of}</source>
         <translation>评价 {n}/{of}</translation>
+    </message>
+</context>
+<context>
+    <name>TagLine</name>
+    <message>
+        <source>Add a tag</source>
+        <translation>加标签</translation>
+    </message>
+    <message>
+        <source>Take the tag off</source>
+        <translation>去掉标签</translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,6 @@ from models.tables import (
     Message,
     Person,
     Position,
-    Salary,
     Stage,
     StageEvent,
     Tag,
@@ -31,10 +30,9 @@ from models.tables import (
 )
 from models.values import clock
 from models.values.bilingual import Words
-from models.values.enums import ApplicationState, Conclusion, Condition, MoveKind, SalaryKind, TaskKind, TaskState
+from models.values.enums import ApplicationState, Conclusion, Condition, MoveKind, TaskKind, TaskState
 from models.values.keys import Key
-from models.values.money import Pay
-from services import access, candidates
+from services import access, candidates, salaries
 from services.conditions import Facts, Standing
 from services.errors import Unmet
 from services.evaluations.blind import NEVER_HELD, blinded
@@ -99,7 +97,7 @@ def _shown(
 
 def _person(session: Session, row: Candidate, viewer: Key | None) -> PersonFacts:
     may_see_salary = access.may_see_salaries(session, viewer)
-    expected, words = _expected(session, row.id) if may_see_salary else (None, "")
+    salary = salaries.expected_row(session, row.id) if may_see_salary else None
     tags = session.scalars(
         select(Tag.name)
         .join(CandidateTag, CandidateTag.tag_id == Tag.id)
@@ -128,8 +126,9 @@ def _person(session: Session, row: Candidate, viewer: Key | None) -> PersonFacts
         is_starred=row.starred_at is not None,
         addresses=candidates.addresses(session, row.id),
         tags=tuple(tags),
-        expected=expected,
-        expected_words=words,
+        expected=salaries.pay_of_row(salary),
+        expected_words=salary.words if salary is not None else "",
+        expected_typed=salaries.typed_row(salary),
         may_see_salary=may_see_salary,
         created_at=row.created_at,
     )
@@ -142,21 +141,6 @@ def _months_until_today(row: Candidate) -> int | None:
     told: date = row.experience_at or row.created_at.date()
     now = clock.now().date()
     return row.experience_months + max((now.year - told.year) * 12 + now.month - told.month, 0)
-
-
-def _expected(session: Session, candidate: Key) -> tuple[Pay | None, str]:
-    row = session.scalar(
-        select(Salary)
-        .where(Salary.candidate_id == candidate, Salary.kind == SalaryKind.EXPECTED)
-        .order_by(Salary.at.desc())
-        .limit(1)
-    )
-    if row is None:
-        return None, ""
-    low, high = row.low if row.low is not None else row.high, row.high if row.high is not None else row.low
-    if low is None or high is None or high < low:
-        return None, row.words
-    return Pay(low, high, row.period, row.months or 12), row.words
 
 
 def _way(session: Session, row: Application, position: Position, viewer: Key | None) -> Way:

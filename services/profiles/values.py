@@ -48,6 +48,7 @@ class PersonFacts:
     tags: tuple[str, ...]
     expected: Pay | None
     expected_words: str  # as written, where no figure was read
+    expected_typed: str  # as it may be typed again
     may_see_salary: bool
     created_at: datetime
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -21,13 +21,14 @@ from services import (
     marks,
     pipeline,
     reveals,
+    salaries,
     sources,
 )
 from services.boards import choices
 from services.boards.choices import PositionChoice
 from services.candidates import Address, ContactKind, Field
 from services.drafts import Letter
-from services.errors import AppError, Clash, Conflict, RuleBroken
+from services.errors import AppError, Conflict, RuleBroken
 from services.interviews import Outline
 from services.pipeline import Seen
 from services.profiles.values import Meeting, Profile, Way
@@ -169,13 +170,27 @@ class CandidateActs(QObject):
         self._program.run(act, code=UseCase.CANDIDATE_EDIT, failed=partial(self._on_clash, field, value))
 
     def _on_clash(self, field: Field, value: object, error: AppError) -> None:
+        self._ask_which(error, value, lambda theirs: self.edit(field, value, theirs))
+
+    def _ask_which(self, error: AppError, mine: object, take: Callable[[object], None]) -> None:
+        """Both values; nothing is overwritten until somebody says so."""
         if not isinstance(error, Conflict) or not error.clashes:
             self._program.show_error(error)
             return
-        clash: Clash = error.clashes[0]
-        popover = ConflictPopover(self._page, mine=value, theirs=clash.theirs)
-        popover.mine_chosen.connect(lambda: self.edit(field, value, clash.theirs))
+        theirs = error.clashes[0].theirs
+        popover = ConflictPopover(self._page, mine=mine, theirs=theirs)
+        popover.mine_chosen.connect(lambda: take(theirs))
         popover.show_at(self._anchor)
+
+    def edit_pay(self, text: str, was: str) -> None:
+        """What the person expects to earn; a conflict shows both, like any other fact."""
+        if self.profile is None:
+            return
+        act = partial(salaries.set_expected, candidate=self.profile.person.key, text=text, was=was)
+        self._program.run(act, code=UseCase.CANDIDATE_EDIT, failed=partial(self._on_pay_clash, text))
+
+    def _on_pay_clash(self, text: str, error: AppError) -> None:
+        self._ask_which(error, text, lambda theirs: self.edit_pay(text, str(theirs)))
 
     def edit_contact(self, address: Address | None, kind: str, value: str) -> None:
         profile = self.profile

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from models.values.enums import ContactChannel, Degree
 from models.values.keys import Key
 from services.candidates import Address, ContactKind, Field
 from services.profiles.values import PersonFacts, Profile, Way
 from views.candidate.fact import Fact, FactRow
-from views.common import marks, wording
+from views.candidate.tag_line import TagLine
+from views.common import wording
 from views.common.buttons import Button
-from views.common.chips import Tag
 from views.common.fields import label
-from views.common.flow import FlowLayout
 from views.common.icon_button import IconButton
 from views.common.labels import label as word_of
 
@@ -26,13 +25,13 @@ CHANNEL_ICONS = {
     ContactChannel.IN_PERSON: "handshake",
 }
 KEY_WIDTH = 72
-TAG_ROWS = 2
 
 
 class FactsPanel(QWidget):
     """Shows and asks; the page does."""
 
     edited = Signal(object, object, object)  # Field, the new value, the value that was shown
+    pay_edited = Signal(str, str)  # what was typed, what was shown
     contact_edited = Signal(object, str, str)  # Address or None (a new one), kind, the new value
     revealed = Signal(object)  # Address
     tag_wanted = Signal(QWidget)
@@ -73,7 +72,7 @@ class FactsPanel(QWidget):
         self.phone.edited.connect(lambda text: self._on_contact(ContactKind.PHONE, text))
         self.eye.clicked.connect(lambda: self._on_eye(ContactKind.PHONE))
         self.salary = Fact(self.tr("Expected pay"), parent=self)
-        self.salary.set_editable(False)
+        self.salary.edited.connect(self._on_pay)
         self.preferred = Fact(self.tr("Prefers"), parent=self)
         self.preferred.edited.connect(lambda text: self._on_text(Field.CONTACT_NOTE, text))
         self.preferred.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -127,19 +126,14 @@ class FactsPanel(QWidget):
         name = label(self.tr("Tags"), "hint", self)
         name.setMinimumWidth(KEY_WIDTH)
         line.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
-        self._tags = QWidget(self)
-        self._flow = FlowLayout(self._tags, gap=4, row_gap=4)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self._tags.setSizePolicy(policy)
-        line.addWidget(self._tags, 1)
+        self.tags = TagLine(self)
+        self.tags.add_wanted.connect(lambda: self.tag_wanted.emit(self.tags.add))
+        self.tags.untagged.connect(self.untagged)
+        line.addWidget(self.tags, 1)
         self._more = Button(self.tr("More"), role="link", size="row", parent=self)
         self._more.clicked.connect(self._toggle_rest)
         line.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(line)
-        self.add_tag = IconButton("plus", self.tr("Add a tag"), key="T", size="row", parent=self)
-        self.add_tag.setFixedSize(20, 20)
-        self.add_tag.clicked.connect(lambda: self.tag_wanted.emit(self.add_tag))
 
     def _text(self, field: Field) -> Fact:
         fact = Fact(field.value, parent=self)
@@ -184,10 +178,10 @@ class FactsPanel(QWidget):
     def _show_pay(self, person: PersonFacts) -> None:
         if not person.may_see_salary:
             self.salary.show_value("", words=self.tr("not shown to your role"))
-        elif person.expected is not None:
-            self.salary.show_value("", words=wording.pay(person.expected))
         else:
-            self.salary.show_value("", words=person.expected_words)
+            words = wording.pay(person.expected) if person.expected is not None else person.expected_words
+            self.salary.show_value(person.expected_typed, words=words)
+        self.salary.set_editable(person.may_see_salary)
 
     def _show_way(self, way: Way | None) -> None:
         source = ""
@@ -217,42 +211,8 @@ class FactsPanel(QWidget):
         eye.set_icon("eye-off" if whole else "eye", "text3")
 
     def _show_tags(self, tags: tuple[str, ...]) -> None:
-        while (item := self._flow.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None and widget is not self.add_tag:
-                widget.hide()
-                widget.deleteLater()
-        shown = self._that_fit(tags)
-        for name in shown:
-            tag = Tag(name, parent=self._tags)
-            tag.setToolTip(name)
-            tag.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-            tag.customContextMenuRequested.connect(lambda _at, tag=tag, name=name: self._tag_menu(tag, name))
-            self._flow.addWidget(tag)
-            tag.show()
-        if hidden := tags[len(shown) :]:
-            rest = Tag(f"+{len(hidden)}", kind="accent", parent=self._tags)
-            rest.setToolTip(wording.listed(hidden))
-            self._flow.addWidget(rest)
-            rest.show()
-        self._flow.addWidget(self.add_tag)
-        self.add_tag.show()
-        self._tags.updateGeometry()
-
-    def _that_fit(self, tags: tuple[str, ...]) -> tuple[str, ...]:
-        """The tags of the first rows; all of them while the rest of the facts is open."""
-        if not self._rest.isHidden():
-            return tags
         room = max(self.width() - 220, 240)
-        row, x = 1, 0.0
-        for number, name in enumerate(tags):
-            width = marks.pill_width(name) + 4
-            if x + width > room:
-                row, x = row + 1, 0.0
-            if row > TAG_ROWS:
-                return tags[:number]
-            x += width
-        return tags
+        self.tags.show_tags(tags, room=room, shows_all=not self._rest.isHidden())
 
     # Acts
 
@@ -281,6 +241,10 @@ class FactsPanel(QWidget):
     def _on_contact(self, kind: ContactKind, text: str) -> None:
         self.contact_edited.emit(self.first_address(kind), kind.value, text)
 
+    def _on_pay(self, text: str) -> None:
+        if self._person is not None:
+            self.pay_edited.emit(text, self._person.expected_typed)
+
     def _on_text(self, field: Field, text: str) -> None:
         if self._person is not None:
             self.edited.emit(field, text, getattr(self._person, field.value))
@@ -307,11 +271,6 @@ class FactsPanel(QWidget):
                 )
             )
         menu.popup(at.mapToGlobal(at.rect().bottomLeft()))
-
-    def _tag_menu(self, tag: Tag, name: str) -> None:
-        menu = QMenu(self)
-        menu.addAction(self.tr("Take the tag off")).triggered.connect(lambda: self.untagged.emit(name))
-        menu.popup(tag.mapToGlobal(tag.rect().bottomLeft()))
 
     def _toggle_rest(self) -> None:
         is_shown = self._rest.isHidden()

@@ -28,7 +28,7 @@ def fill_more(head: CandidateHead, facts: FactsPanel, acts: CandidateActs, files
     menu.clear()
     for words, do in (
         (QCoreApplication.translate("CandidateMenus", "Draft a message"), acts.draft_message),
-        (QCoreApplication.translate("CandidateMenus", "Add a tag…"), lambda: acts.ask_tag(facts.add_tag)),
+        (QCoreApplication.translate("CandidateMenus", "Add a tag…"), lambda: acts.ask_tag(facts.tags.add)),
         (QCoreApplication.translate("CandidateMenus", "Hand over…"), lambda: acts.ask_owner(facts.owner)),
         (
             QCoreApplication.translate("CandidateMenus", "Add to another position…"),

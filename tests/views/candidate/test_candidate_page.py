@@ -385,3 +385,19 @@ def test_an_interviewer_sees_neither_pay_nor_the_others_verdicts(qtbot: QtBot, s
     assert not any("两条产线" in line for line in page.side.timeline.lines)
     assert page._profile is not None
     assert not page._profile.person.may_see_salary
+
+
+def test_the_expected_pay_is_corrected_in_place_and_never_told_in_the_timeline(qtbot: QtBot, scene: Scene) -> None:
+    page = opened(qtbot, scene)
+    pay = page.side.facts.salary
+    for text in ("18000-20000", "21000"):
+        pay.open()
+        pay.field.setText(text)
+        QTest.keyClick(pay.field, Qt.Key.Key_Return)
+    assert pay.text == "21000"
+    assert not any("21000" in line or "21,000" in line for line in page.side.timeline.lines)
+    pay.open()
+    pay.field.setText("much")
+    QTest.keyClick(pay.field, Qt.Key.Key_Return)
+    assert [error.args for error in program_of(page).errors] == [("intake.pay_unreadable",)]
+    assert pay.text == "21000"
