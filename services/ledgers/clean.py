@@ -52,6 +52,7 @@ class _Plan(NamedTuple):
     read: Reader | None
     memory: dict[Cell, Reading]
     dated: list[When | None] | None  # dates of the whole column, years found
+    simple: dict[Any, Any]  # cells that are one value of the column's field and nothing else
 
 
 def clean(
@@ -70,7 +71,12 @@ def clean(
         person = Person(row, table.rows_of(i) if i in table.also else (row,), {})
         for plan in plans:
             cell = plan.column.cells[i]
-            if cell != "":
+            if cell == "":
+                continue
+            value = plan.simple.get(cell)  # most cells are like one above
+            if value is not None:
+                person.values[plan.field] = value
+            else:
                 _take(person, plan, cell, i)
         if i in table.notes:
             _add_text(person.values, "remarks", table.notes[i])
@@ -83,10 +89,10 @@ def clean(
 def _plan(column: Column, mapped: Mapped) -> _Plan:
     name = mapped.field
     if name in (KEEP, LEAVE):
-        return _Plan(column, name, None, {}, None)
+        return _Plan(column, name, None, {}, None, {})
     kind = kind_of(name)
     if kind not in ("date", "availability"):
-        return _Plan(column, name, reader(kind, column.label), {}, None)
+        return _Plan(column, name, reader(kind, column.label), {}, None, {})
     style = dates.style_of(cell for cell in column.cells if not isinstance(cell, Several))
     read = reader(kind, column.label, style)
     memory: dict[Cell, Reading] = {}
@@ -95,7 +101,7 @@ def _plan(column: Column, mapped: Mapped) -> _Plan:
         first = cell[0] if isinstance(cell, Several) else cell
         found = _read(read, memory, first).values.get("") if first != "" else None
         whens.append(found if isinstance(found, When) else None)
-    return _Plan(column, name, read, memory, whens)
+    return _Plan(column, name, read, memory, whens, {})
 
 
 def _with_years(plans: list[_Plan], years: list[int], today: date) -> list[_Plan]:
@@ -142,10 +148,22 @@ def _take(person: Person, plan: _Plan, cell: Cell | Several, i: int) -> None:
         if found is NOTHING:
             continue
         if position == 0:
+            if part is cell and _is_simple(plan, found) and len(plan.simple) < _MOST_REMEMBERED:
+                plan.simple[part] = found.values[""]
             _fill(person, plan, found, part, plan.dated[i] if plan.dated is not None else None)
         else:  # a further row of the same person: kept word by word
             _add_text(person.extra, plan.column.header or plan.column.letter, shown(part))
     # no value at all and no rest: the cell said "nothing"
+
+
+def _is_simple(plan: _Plan, found: Reading) -> bool:
+    """Whether a cell gives one value to the column's own field, wherever it stands."""
+    value = found.values.get("")
+    if value is None or len(found.values) > 1 or found.doubt or found.rest or plan.dated is not None:
+        return False
+    if plan.field in _TEXTS_ADD_UP or plan.field == "alt_phone":
+        return False
+    return not (isinstance(value, When) and value.minute >= 0) and not (isinstance(value, Outcome) and value.when)
 
 
 def _fill(person: Person, plan: _Plan, found: Reading, cell: Cell, dated: When | None) -> None:
@@ -157,6 +175,8 @@ def _fill(person: Person, plan: _Plan, found: Reading, cell: Cell, dated: When |
                 value = dated
         if name in _TEXTS_ADD_UP:
             _add_text(values, name, value)
+        elif name == "alt_phone" and name in values:
+            values[name] = "/".join(dict.fromkeys([*values[name].split("/"), *str(value).split("/")]))
         elif name not in values or name == plan.field:
             values[name] = value
     told = values.get(plan.field)

@@ -48,6 +48,8 @@ _NEGOTIABLE = re.compile(
 def phones(cell: Cell) -> Reading:
     """One or several numbers: the first is the phone, further ones go to `alt_phone`; an e-mail beside is taken too."""
     text = shown(cell)
+    if len(text) == 11 and text.isascii() and text.isdigit() and text[0] == "1" and text[1] > "2":
+        return Reading({"phone": text})
     if isinstance(cell, str) and _SCIENTIFIC.fullmatch(text):
         return Reading({}, "phone.rounded", text)
     found = phones_in(text)

@@ -70,7 +70,10 @@ def _time(cell: Cell) -> Reading:
 
 
 def _name(cell: Cell) -> Reading:
-    name, rest = person_name(shown(cell))
+    text = shown(cell)
+    if 2 <= len(text) <= 3 and all("\u4e00" <= c <= "\u9fff" for c in text):
+        return Reading({"": text})
+    name, rest = person_name(text)
     if not name:
         return Reading({}, "name.unclear", shown(cell))
     several = len(re.split(r"[、,，/;；]", name)) > 1
@@ -81,6 +84,12 @@ def _name(cell: Cell) -> Reading:
         rest = found.rest
     doubt = "name.several" if several else "" if looks_like_name(name) or len(name) <= 20 else "name.unclear"
     return Reading(values, doubt, rest)
+
+
+def _phone(cell: Cell) -> Reading:
+    """The first number is the column's own, further ones are other phones."""
+    found = numbers.phones(cell)
+    return Reading({"" if name == "phone" else name: value for name, value in found.values.items()}, *found[1:])
 
 
 def _text(cell: Cell) -> Reading:
@@ -102,7 +111,7 @@ def _people(cell: Cell) -> Reading:
 
 _SIMPLE: dict[str, Reader] = {
     "name": _name,
-    "phone": numbers.phones,
+    "phone": _phone,
     "email": numbers.email,
     "gender": words.gender,
     "age": numbers.age,

@@ -415,3 +415,11 @@ def test_a_field_has_one_column(office: Workspace) -> None:
     draft.choose_field((0, 0), 2, "school")
     draft.choose_field((0, 0), 3, "school")
     assert [m.field for m in draft.mapped[0, 0]] == ["name", "phone", mapping.KEEP, "school"]
+
+
+def test_phones_of_two_columns_are_all_kept(office: Workspace) -> None:
+    head = ["姓名", "手机", "备用电话"]
+    bring_in(office, workbook(("s", [head, ["张三", "13800138000", "0512-62881234/13900139000"]])))
+    with seen(office) as session:
+        found = session.scalars(select(Contact.normal).order_by(Contact.rank)).all()
+    assert found == ["13800138000", "051262881234", "13900139000"]
