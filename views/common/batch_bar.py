@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -45,6 +45,7 @@ class BatchBar(QWidget):
         if words:
             self._place()
             self.raise_()
+        QCoreApplication.postEvent(self.window(), QEvent(QEvent.Type.LayoutRequest))  # toasts make room
 
     def _place(self) -> None:
         parent = self.parentWidget()

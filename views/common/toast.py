@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from views.common import paint, shadow
+from views.common.batch_bar import BatchBar
 from views.common.buttons import Button
 from views.common.states import IconLabel
 
@@ -125,6 +126,9 @@ class ToastHost(QObject):
 
     def _arrange(self) -> None:
         bottom = self._window.height() - _ABOVE + shadow.MARGIN
+        for bar in self._window.findChildren(BatchBar):
+            if bar.isVisible():
+                bottom = min(bottom, bar.mapTo(self._window, QPoint(0, shadow.MARGIN)).y())
         for toast in reversed(self._toasts):
             size = toast.sizeHint()
             toast.resize(size)
@@ -132,6 +136,6 @@ class ToastHost(QObject):
             bottom -= 40 + 8
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
+        if self._toasts and event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
             self._arrange()
         return super().eventFilter(watched, event)

@@ -84,6 +84,16 @@ def test_no_toast_covers_another_and_three_are_the_most(qtbot: QtBot, window: QM
     assert min(later - earlier for earlier, later in pairwise(tops)) >= 40
 
 
+def test_a_toast_stands_above_the_batch_bar(qtbot: QtBot, window: QMainWindow) -> None:
+    host, bar = ToastHost(window), BatchBar(window)
+    toast = host.show("已撤销")
+    low = toast.geometry().bottom()
+    bar.set_selected("已选 3 人")
+    qtbot.waitUntil(lambda: toast.geometry().bottom() < low - 30)
+    bar.set_selected("")
+    qtbot.waitUntil(lambda: toast.geometry().bottom() == low)
+
+
 def test_the_batch_bar_is_there_while_something_is_selected(qtbot: QtBot, window: QMainWindow) -> None:
     moved: list[bool] = []
     bar = BatchBar(window)
