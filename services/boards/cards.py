@@ -187,11 +187,12 @@ class _Step:
 def _timer(row: Any, rule: StageRule, step: _Step | None, now: datetime, working: WorkingCalendar) -> Timer | None:
     entered, due = row.entered_at, row.due_at
     unit = rule.limit.unit if rule.limit else LimitUnit.CALENDAR_HOURS
-    if step is not None and step.due is not None and (due is None or step.due < due):
-        entered, due, unit = step.started, step.due, step.unit or LimitUnit.CALENDAR_HOURS
+    kind = step.kind if step is not None and step.due is None else None  # it has the stage's time
+    if step is not None and step.due is not None and (due is None or step.due < due or step.due <= now):
+        kind, entered, due, unit = step.kind, step.started, step.due, step.unit or LimitUnit.CALENDAR_HOURS
     if due is None:
         return None
-    return Timer(limits.read(unit, entered, due, now, working), unit, due)
+    return Timer(limits.read(unit, entered, due, now, working), unit, due, kind)
 
 
 def _tags(session: Session, which: Any) -> dict[Any, tuple[str, ...]]:

@@ -22,11 +22,12 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Timer:
-    """The clock of a card: the stage's limit, or the task that ends before it."""
+    """The clock of a card: the stage's limit, or the task that ends before it or is late already."""
 
     reading: Reading
     unit: LimitUnit
     due: datetime
+    step: TaskKind | None = None  # the task whose clock it is
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,11 +43,11 @@ def foot(card: Card) -> Foot:
     if card.timer is None:
         return Foot("clock", QCoreApplication.translate("BoardWords", "no limit"))
     level = card.timer.reading.level
-    if card.step is TaskKind.OFFER_ANSWER and level is not Level.OVERDUE:
+    if card.timer.step is TaskKind.OFFER_ANSWER and level is not Level.OVERDUE:
         words = QCoreApplication.translate("BoardWords", "Offer ends {moment}")
         return Foot(marks.level_icon(level), words.format(moment=wording.moment(card.timer.due)), level)
     left = wording.left(card.timer.reading, card.timer.unit)
-    return Foot(marks.level_icon(level), _prefixed(card.step, left, level), level)
+    return Foot(marks.level_icon(level), _prefixed(card.timer.step, left, level), level)
 
 
 def brief_foot(card: Card) -> Foot:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from dataclasses import replace
 from datetime import timedelta
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
@@ -17,9 +18,11 @@ from sqlalchemy import select
 from models.tables import Application, Message, Person, StageEvent
 from models.values.enums import ApplicationState, LimitUnit, MoveKind, RejectReason, Role, TaskKind
 from models.values.keys import Key
-from models.values.limits import Level, Reading
+from models.values.limits import Level, Limit, Reading
+from models.values.working_time import WorkingCalendar
 from services import applications, pipeline
 from services.boards import Card, Timer
+from services.boards.cards import _Step, _timer
 from services.errors import AppError
 from services.pipeline import Seen
 from services.use_cases import UseCase
@@ -558,12 +561,23 @@ def test_a_focused_card_says_its_limit_in_short() -> None:
     card = a_card(timer=Timer(reading, LimitUnit.CALENDAR_HOURS, NOW))
     assert words.foot(card).words == "1 d 3 h over"
     assert words.brief_foot(card).words == "1 d over"
-    scheduled = replace(
-        card, timer=Timer(replace(reading, left=timedelta(hours=2), level=Level.NEAR), LimitUnit.CALENDAR_HOURS, NOW)
-    )
-    scheduled = replace(scheduled, step=TaskKind.SCHEDULE)
+    near = replace(reading, left=timedelta(hours=2), level=Level.NEAR)
+    scheduled = replace(card, timer=Timer(near, LimitUnit.CALENDAR_HOURS, NOW, TaskKind.SCHEDULE))
     assert words.foot(scheduled).words == "To schedule: 2 h left"
     assert words.brief_foot(scheduled).words == "2 h left"
+
+
+def test_a_late_task_is_told_with_its_own_clock_though_the_stage_was_late_before() -> None:
+    monday = NOW - timedelta(days=3)
+    row = SimpleNamespace(entered_at=monday - timedelta(days=7), due_at=monday)
+    rule = SimpleNamespace(limit=Limit(5, LimitUnit.WORKING_DAYS))
+    late = _Step(TaskKind.EVALUATE, monday, NOW - timedelta(hours=16), LimitUnit.CALENDAR_HOURS)
+    timer = _timer(row, rule, late, NOW, WorkingCalendar())
+    assert timer is not None
+    assert words.foot(a_card(timer=timer)).words == "Evaluation: 16 h over"
+    timer = _timer(row, rule, replace(late, due=NOW + timedelta(hours=1)), NOW, WorkingCalendar())
+    assert timer is not None
+    assert (timer.due, timer.step) == (monday, None)
 
 
 def test_a_long_title_is_cut_and_years_and_city_stay() -> None:
