@@ -801,6 +801,10 @@
         <translation>备注</translation>
     </message>
     <message>
+        <source>conclusion of a round</source>
+        <translation>本轮结论</translation>
+    </message>
+    <message>
         <source>owner</source>
         <translation>负责人</translation>
     </message>

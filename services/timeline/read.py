@@ -26,7 +26,7 @@ from services.timeline.entries import Content, Entry, Kind
 
 MOST_ROWS = 2_000  # journal rows of one person that are looked at, newest first
 
-EDITED_ENTITIES = ("candidate", "contact", "salary", "personal")
+EDITED_ENTITIES = ("candidate", "contact", "salary", "personal", "panel_decision")
 WITHOUT_VALUES = ("contact", "salary", "personal")
 SHOWN_FIELDS = frozenset(field.value for field in Field) | {"owner_id"}
 
@@ -138,6 +138,9 @@ def _edit_entries(
     def entry(kind: Kind, **details: Any) -> Entry:
         return Entry(row.key, kind, action.at, who, action.code, details)
 
+    if row.entity == "panel_decision":
+        before, after = changed.get("conclusion", (None, None))
+        return [entry(Kind.EDITED, field="conclusion", before=before, after=after)] if before != after else []
     if row.entity in WITHOUT_VALUES:
         return [entry(Kind.EDITED, field=row.entity)]
     entries = []

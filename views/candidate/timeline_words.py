@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from models.values.enums import ContactChannel, Degree, InterviewState, MessageState, MoveKind
+from models.values.enums import Conclusion, ContactChannel, Degree, InterviewState, MessageState, MoveKind
 from models.values.limits import Limit
 from services.timeline.entries import Entry, Kind
 from services.use_cases import UseCase
@@ -51,6 +51,7 @@ _FIELDS = {
     "contact_note": QT_TRANSLATE_NOOP("Timeline", "contact note"),
     "summary": QT_TRANSLATE_NOOP("Timeline", "summary"),
     "note": QT_TRANSLATE_NOOP("Timeline", "note"),
+    "conclusion": QT_TRANSLATE_NOOP("Timeline", "conclusion of a round"),
     "owner_id": QT_TRANSLATE_NOOP("Timeline", "owner"),
     "contact": QT_TRANSLATE_NOOP("Timeline", "contact data"),
     "salary": QT_TRANSLATE_NOOP("Timeline", "pay"),
@@ -248,6 +249,8 @@ def _value(field: str, value: Any) -> str:
         return wording.years(int(value) // 12)
     if field == "degree":
         return label(Degree(value))
+    if field == "conclusion":
+        return label(Conclusion(value))
     if field == "preferred_contact":
         return label(ContactChannel(value))
     return str(value)

@@ -15,6 +15,7 @@ from services import applications, candidates, interviews, journal
 from services.errors import Conflict
 from services.evaluations import panels, severity, submit
 from services.evaluations.panels import Outcome, Panel
+from services.timeline.read import timeline
 from services.workspace import Workspace
 from tests import scenes
 from tests.scenes import NOW, Scene, filled_in
@@ -128,6 +129,9 @@ def test_a_conclusion_changed_later_refuses_a_stale_one_and_moves_nobody(scene: 
         assert session.get_one(Application, scene.application).stage_id == scene.stage_at(4)
         assert len(session.scalars(select(PanelDecision)).all()) == 1
         assert session.scalars(select(PanelDecision.conclusion)).one() is Conclusion.HOLD
+        told = timeline(session, candidate=scene.candidate, viewer=scene.workspace.person)
+    (changed,) = [entry.details for entry in told if entry.details.get("field") == "conclusion"]
+    assert (changed["before"], changed["after"]) == (Conclusion.YES, Conclusion.HOLD)
 
 
 def test_another_round_makes_a_task_and_rejecting_needs_its_reason(scene: Scene) -> None:
