@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 import pytest
 from sqlalchemy import select
 
-from models.tables import Evaluation, Interview, Task
+from models.tables import Action, Evaluation, Interview, Task
 from models.values import clock
 from models.values.enums import Conclusion, InterviewState, TaskKind, TaskState
 from services import interviews
@@ -140,6 +140,10 @@ def test_the_office_sees_what_is_in_and_types_in_for_others_but_an_interviewer_d
     with scene.workspace.reading() as session:
         (found,) = rounds.rounds(session, candidate=scene.candidate, viewer=scene.workspace.person)
     assert next(card for card in found.cards if card.name == "陈国栋").conclusion is Conclusion.YES
+    with scene.workspace.reading() as session:
+        typed = session.scalars(select(Action).order_by(Action.at.desc(), Action.id.desc())).first()
+        assert typed is not None
+        assert (typed.person_id, typed.on_behalf_of) == (scene.workspace.person, scene.people["陈国栋"])
     with pytest.raises(AppError, match=r"evaluation\.not_yours"):
         scene.evaluate("许静", as_person=scene.people["陈国栋"])
 
