@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from sqlalchemy import create_engine, text
 
 from models.values.keys import new_key
@@ -31,6 +32,15 @@ def pytest_runtest_teardown() -> None:
     young, middle, old = gc.get_count()
     if young > 20_000:
         gc.collect(0 if middle < 5 else 1 if old < 5 else 2)
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """The application of all tests; a computer without Chinese fonts gets the bundled one, as in the program."""
+    from desktop.theme import available_families
+
+    available_families()
+    return qapp
 
 
 @pytest.fixture(scope="session")

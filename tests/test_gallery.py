@@ -63,7 +63,7 @@ def framed(qtbot: QtBot, *widgets: QWidget, width: int = 300) -> QWidget:
 
 
 def test_a_whole_window_has_no_faults(qtbot: QtBot) -> None:
-    assert faults(framed(qtbot, QLabel("Offer"), QPushButton("导入"))) == []
+    assert faults(framed(qtbot, QLabel("Offer"), QPushButton("Import"))) == []
 
 
 def test_a_label_that_is_cut_is_named(qtbot: QtBot) -> None:
@@ -82,7 +82,7 @@ def test_a_wrapped_label_without_the_height_is_named(qtbot: QtBot) -> None:
 
 
 def test_a_button_that_is_cut_is_named(qtbot: QtBot) -> None:
-    button = QPushButton("导入 1,286 行")
+    button = QPushButton("Import 1,286 rows")
     button.setFixedWidth(30)
 
     assert ["needs" in words for words in faults(framed(qtbot, button))] == [True]

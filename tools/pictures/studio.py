@@ -67,11 +67,14 @@ class Studio:
 
     def settle(self, seconds: float = 20.0) -> None:
         """Let everything happen that is under way: questions, jobs, layouts, short timers."""
-        end, quiet_since = time.monotonic() + seconds, time.monotonic()
+        end = time.monotonic() + seconds
+        quiet_since: float | None = None
         while time.monotonic() < end:
             self.app.processEvents()
             if self._is_busy():
-                quiet_since = time.monotonic()
+                quiet_since = None
+            elif quiet_since is None:
+                quiet_since = time.monotonic()  # from here on: what the last answer has posted comes after it
             elif time.monotonic() - quiet_since > 0.2:
                 return
             time.sleep(0.005)
