@@ -94,6 +94,7 @@ class Today:
     meetings: tuple[Meeting, ...]
     follow_ups: tuple[TaskRow, ...]
     starred: tuple[Starred, ...]
+    is_untouched: bool = False  # a workspace without any position
 
     @property
     def overdue(self) -> int:
@@ -115,6 +116,7 @@ def today(session: Session, *, person: Key) -> Today:
         meetings(session, start=start, end=start + timedelta(days=1), person=None if sees_all else person),
         follow_ups,
         _starred(session, now) if sees_all else (),
+        is_untouched=session.scalars(select(Position.id).limit(1)).first() is None,
     )
 
 

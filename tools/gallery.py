@@ -125,6 +125,7 @@ def _pictures_of(
         studio.settle()
         for dress in _dresses(chosen, scale):
             studio.dress(*dress[:4])
+            studio.settle()  # another language makes the page anew, where it stood
             with workspace.reading() as session:
                 again = shot.place(session, state)
             program.open(again or place)

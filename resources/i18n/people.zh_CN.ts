@@ -8,12 +8,12 @@
         <translation>返回</translation>
     </message>
     <message>
-        <source>Nobody here</source>
-        <translation>这里没有人</translation>
+        <source>Take in résumés</source>
+        <translation>收简历</translation>
     </message>
     <message>
-        <source>No application fits this question any more.</source>
-        <translation>已没有符合的投递。</translation>
+        <source>Import a ledger</source>
+        <translation>导入台账</translation>
     </message>
     <message>
         <source>All</source>
@@ -84,6 +84,34 @@
     <message>
         <source>{total}, the first {n} are shown</source>
         <translation>{total}，只列前 {n} 人</translation>
+    </message>
+    <message>
+        <source>No candidates yet</source>
+        <translation>还没有候选人</translation>
+    </message>
+    <message>
+        <source>They come with their résumés, or with the ledger.</source>
+        <translation>拖入简历或导入台账，人就在这里。</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or pinyin.</source>
+        <translation>少写几个字，或用拼音试试。</translation>
+    </message>
+    <message>
+        <source>Nobody here</source>
+        <translation>这里没有人</translation>
+    </message>
+    <message>
+        <source>Choose All to see the others.</source>
+        <translation>选「全部」看其他人。</translation>
+    </message>
+    <message>
+        <source>No application fits this question any more.</source>
+        <translation>已没有符合的投递。</translation>
     </message>
     <message>
         <source>Reached {stage} or later</source>

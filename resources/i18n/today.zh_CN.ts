@@ -243,6 +243,14 @@
         <translation>选「全部」看其它待办。</translation>
     </message>
     <message>
+        <source>Begin here</source>
+        <translation>从这里开始</translation>
+    </message>
+    <message>
+        <source>Import the ledger you keep today, or open the first position.</source>
+        <translation>导入现在用的台账，或新建第一个职位。</translation>
+    </message>
+    <message>
         <source>All done</source>
         <translation>都做完了</translation>
     </message>

@@ -8,10 +8,12 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
+from views.common import paint
 from views.common.facts import FactsLine
 from views.common.fields import ElidedLabel
 from views.context import Changes, KeyHint, PageName, Place, Program
 
+LEAST_TITLE = 150  # px of the title that no action takes
 Note = tuple[str, str]
 """A note of the status bar: icon name, words."""
 
@@ -32,6 +34,7 @@ class HeaderRow(QWidget):
 
     def set_title(self, title: str) -> None:
         self._title.setText(title)
+        self._title.setMinimumWidth(min(round(paint.text_width(title, "title", bold=True)) + 2, LEAST_TITLE))
 
     def set_context(self, words: str) -> None:
         """The words beside the title: a date, "needs 2 · hired 1 · in progress 22"."""

@@ -41,9 +41,15 @@ class PeoplePage(Page):
         self._table.opened.connect(self._open)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._table)
-        self._stack.addWidget(
-            EmptyState("users-round", self.tr("Nobody here"), self.tr("No application fits this question any more."))
-        )
+        self._empty = EmptyState("users-round", "")
+        self._begin = [
+            self._empty.add_act(words, partial(program.open, Place(page)))
+            for words, page in (
+                (self.tr("Take in résumés"), PageName.INTAKE),
+                (self.tr("Import a ledger"), PageName.LEDGER_IMPORT),
+            )
+        ]
+        self._stack.addWidget(self._empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -165,11 +171,28 @@ class PeoplePage(Page):
         chosen = self._chosen()
         self._model.set_rows(found.rows)
         self._stack.setCurrentIndex(0 if found.rows else 1)
+        self._say_empty(found)
         row = next((n for n, person in enumerate(self._model.rows) if person.candidate == chosen), 0)
         if found.rows:
             self._table.setCurrentIndex(self._model.index(row, 0))
             if not self._search.hasFocus():
                 self._table.setFocus()
+
+    def _say_empty(self, found: People) -> None:
+        """Nobody in the workspace, nobody who fits, nobody any more: not the same."""
+        is_all = found.question.figure is Figure.EVERYBODY
+        is_first = is_all and found.question.kept is Kept.ALL
+        if is_first:
+            words = self.tr("No candidates yet"), self.tr("They come with their résumés, or with the ledger.")
+        elif found.question.figure is Figure.SEARCH:
+            words = self.tr("Nobody found"), self.tr("Try fewer words, or pinyin.")
+        elif is_all:
+            words = self.tr("Nobody here"), self.tr("Choose All to see the others.")
+        else:
+            words = self.tr("Nobody here"), self.tr("No application fits this question any more.")
+        self._empty.set_words(*words)
+        for button in self._begin:
+            button.setVisible(is_first)
 
     def _chosen(self) -> object:
         index = self._table.currentIndex()

@@ -203,6 +203,8 @@ class TodayPage(Page):
     def _empty_words(self) -> tuple[str, str]:
         if self._filter.current != "all":
             return self.tr("Nothing here"), self.tr("Choose All to see the other tasks.")
+        if self._today is not None and self._today.is_untouched:
+            return self.tr("Begin here"), self.tr("Import the ledger you keep today, or open the first position.")
         return (
             self.tr("All done"),
             self.tr("Tasks come by themselves when people move through the stages of a position."),
