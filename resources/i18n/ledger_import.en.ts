@@ -2,7 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>LedgerImportPage</name>
+    <name>Aftermath</name>
+    <message numerus="yes">
+        <source>; %n profiles stayed</source>
+        <translation>
+            <numerusform>; %n profile stayed</numerusform>
+            <numerusform>; %n profiles stayed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HeaderActs</name>
     <message numerus="yes">
         <source>Import %n rows</source>
         <translation>
@@ -22,13 +32,6 @@
         <translation>
             <numerusform>Done, complete %n profile</numerusform>
             <numerusform>Done, complete %n profiles</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>; %n profiles stayed</source>
-        <translation>
-            <numerusform>; %n profile stayed</numerusform>
-            <numerusform>; %n profiles stayed</numerusform>
         </translation>
     </message>
 </context>

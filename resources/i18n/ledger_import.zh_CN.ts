@@ -2,6 +2,47 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Aftermath</name>
+    <message>
+        <source>Sheet “{sheet}”, row {row}</source>
+        <translation>「{sheet}」表第 {row} 行</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>导出报告</translation>
+    </message>
+    <message>
+        <source>Verification report.xlsx</source>
+        <translation>核验报告.xlsx</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已保存 {name}</translation>
+    </message>
+    <message>
+        <source>Taking back {file}</source>
+        <translation>正在撤销 {file}</translation>
+    </message>
+    <message>
+        <source>Take back {file}</source>
+        <translation>撤销 {file}</translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n profiles stayed</source>
+        <translation>
+            <numerusform>，保留了 %n 份档案</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import taken back</source>
+        <translation>已撤销导入</translation>
+    </message>
+</context>
+<context>
     <name>DropZone</name>
     <message>
         <source>Drop a recruiting ledger here</source>
@@ -29,6 +70,47 @@
     <message>
         <source>The import of {name} has been taken back already.</source>
         <translation>{name} 的导入已经撤销过了。</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderActs</name>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Take back this import</source>
+        <translation>撤销此次导入</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>导出报告</translation>
+    </message>
+    <message>
+        <source>Recent imports</source>
+        <translation>最近的导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n rows</source>
+        <translation>
+            <numerusform>导入 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to choose</source>
+        <translation>
+            <numerusform>还差 %n 项要选</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done, complete %n profiles</source>
+        <translation>
+            <numerusform>完成，去处理 %n 条待补</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
     </message>
 </context>
 <context>
@@ -505,18 +587,6 @@
         <translation>核验报告</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>上一步</translation>
-    </message>
-    <message>
-        <source>Take back this import</source>
-        <translation>撤销此次导入</translation>
-    </message>
-    <message>
-        <source>Export the report</source>
-        <translation>导出报告</translation>
-    </message>
-    <message>
         <source>choose a file</source>
         <translation>选择文件</translation>
     </message>
@@ -553,28 +623,12 @@
         <translation>本机数据，文件不会上传</translation>
     </message>
     <message>
-        <source>Recent imports</source>
-        <translation>最近的导入</translation>
-    </message>
-    <message>
         <source>Reading {file}</source>
         <translation>正在读 {file}</translation>
     </message>
     <message>
         <source>Read {file}</source>
         <translation>读 {file}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Import %n rows</source>
-        <translation>
-            <numerusform>导入 %n 行</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n still to choose</source>
-        <translation>
-            <numerusform>还差 %n 项要选</numerusform>
-        </translation>
     </message>
     <message>
         <source>Guess anew</source>
@@ -591,50 +645,6 @@
     <message>
         <source>Cancelled: nothing was written</source>
         <translation>已取消，没有写入任何数据</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完成</translation>
-    </message>
-    <message numerus="yes">
-        <source>Done, complete %n profiles</source>
-        <translation>
-            <numerusform>完成，去处理 %n 条待补</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Sheet “{sheet}”, row {row}</source>
-        <translation>「{sheet}」表第 {row} 行</translation>
-    </message>
-    <message>
-        <source>Verification report.xlsx</source>
-        <translation>核验报告.xlsx</translation>
-    </message>
-    <message>
-        <source>Excel (*.xlsx)</source>
-        <translation>Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Saved: {name}</source>
-        <translation>已保存 {name}</translation>
-    </message>
-    <message>
-        <source>Taking back {file}</source>
-        <translation>正在撤销 {file}</translation>
-    </message>
-    <message>
-        <source>Take back {file}</source>
-        <translation>撤销 {file}</translation>
-    </message>
-    <message numerus="yes">
-        <source>; %n profiles stayed</source>
-        <translation>
-            <numerusform>，保留了 %n 份档案</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Import taken back</source>
-        <translation>已撤销导入</translation>
     </message>
 </context>
 <context>

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import xlsxwriter
 from sqlalchemy import select
@@ -173,44 +173,68 @@ def _rows(session: Session, position: Key | None) -> list[Line]:
     meetings = _meetings(session, people, zone)
     lines: list[Line] = []
     for application, person, post, stage, channel, owner, department in found:
-        ways = sorted(contacts.get(person.id, ()), key=lambda c: c.rank)
-        phones = [c.value for c in ways if c.kind == "phone"]
-        own = personal.get(person.id)
-        started = application.closed_at if application.state is ApplicationState.HIRED else None
-        fixed = [
-            person.name,
-            _GENDERS.get(own.gender, "") if own else "",
-            (own.birth or own.birth_text) if own else "",
-            own.id_number if own else "",
-            phones[0] if phones else "",
-            "/".join(phones[1:]),
-            next((c.value for c in ways if c.kind == "email"), ""),
-            next((c.value for c in ways if c.kind == "wechat"), ""),
-            _DEGREES.get(person.degree, "") if person.degree else "",
-            person.school,
-            person.major,
-            post.title,
-            department or "",
-            channel or "",
-            application.channel_note,
-            owner or "",
-            application.created_at.astimezone(zone).date(),
-            round(person.experience_months / 12, 2) if person.experience_months is not None else "",
-            person.company,
-            person.title,
-            person.city,
-            _pay(salaries.get(person.id, ()), SalaryKind.EXPECTED),
-            _pay(salaries.get(person.id, ()), SalaryKind.CURRENT),
-            _state(application, stage),
-            application.reason_note or _REASONS.get(application.reason, "") if application.reason else "",
-            started.astimezone(zone).date() if started else "",
-            person.note,
-        ]
+        about = _About(contacts.get(person.id, []), personal.get(person.id), salaries.get(person.id, []))
+        names = (post.title, department or "", channel or "", owner or "")
+        fixed = _fixed(application, person, stage, names, about, zone)
         extra = {
             f.organisation: f.words for f in facts.get(person.id, ()) if f.kind is FactKind.EXTRA and f.organisation
         }
         lines.append((fixed, extra, meetings.get(application.id, [])))
     return lines
+
+
+class _About(NamedTuple):
+    """What hangs below a person."""
+
+    contacts: list[Contact]
+    own: Personal | None
+    salaries: list[Salary]
+
+
+def _fixed(
+    application: Application,
+    person: Candidate,
+    stage: Stage,
+    names: tuple[str, str, str, str],
+    about: _About,
+    zone: tzinfo,
+) -> list[Any]:
+    """The cells under `_COLUMNS`."""
+    position, department, channel, owner = names
+    ways = sorted(about.contacts, key=lambda contact: contact.rank)
+    phones = [contact.value for contact in ways if contact.kind == "phone"]
+    own = about.own
+    started = application.closed_at if application.state is ApplicationState.HIRED else None
+    reason = application.reason_note or (_REASONS[application.reason] if application.reason else "")
+    return [
+        person.name,
+        _GENDERS.get(own.gender, "") if own else "",
+        (own.birth or own.birth_text) if own else "",
+        own.id_number if own else "",
+        phones[0] if phones else "",
+        "/".join(phones[1:]),
+        next((contact.value for contact in ways if contact.kind == "email"), ""),
+        next((contact.value for contact in ways if contact.kind == "wechat"), ""),
+        _DEGREES[person.degree] if person.degree else "",
+        person.school,
+        person.major,
+        position,
+        department,
+        channel,
+        application.channel_note,
+        owner,
+        application.created_at.astimezone(zone).date(),
+        round(person.experience_months / 12, 2) if person.experience_months is not None else "",
+        person.company,
+        person.title,
+        person.city,
+        _pay(about.salaries, SalaryKind.EXPECTED),
+        _pay(about.salaries, SalaryKind.CURRENT),
+        _state(application, stage),
+        reason,
+        started.astimezone(zone).date() if started else "",
+        person.note,
+    ]
 
 
 def _state(application: Application, stage: Stage) -> str:

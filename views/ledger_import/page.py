@@ -8,35 +8,30 @@ from typing import Any
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from models.values.keys import Key
 from services.changes import Changes
 from services.errors import AppError
-from services.insights.behind import Figure, Question
 from services.isolation import Isolation
 from services.ledgers import importing, profiles, take_back
 from services.ledgers.draft import Draft
 from services.ledgers.importing import File, Imported, Prepared
 from services.ledgers.problems import Problem
-from services.ledgers.take_back import Line, Preview
-from services.ledgers.verify import Check, Report
+from services.ledgers.take_back import Line
+from services.ledgers.verify import Report
 from services.use_cases import UseCase
-from views.common.buttons import Button
-from views.common.chips import Status
 from views.common.keys import Keys
 from views.common.page import Note, Page
 from views.context import KeyHint, PageName, Place, Program, RunningJob
-from views.ledger_import.dialogs import PasswordDialog, SameDialog, TakeBackDialog
+from views.ledger_import.aftermath import Aftermath
+from views.ledger_import.dialogs import PasswordDialog, SameDialog
+from views.ledger_import.header_acts import MAP, REPORT, START, WORK, HeaderActs
 from views.ledger_import.mapping_step import MappingStep
-from views.ledger_import.report_file import save_report
 from views.ledger_import.report_panel import ReportPanel
 from views.ledger_import.start_panel import StartPanel
 from views.ledger_import.stepper import Stepper
-from views.ledger_import.words import counted
 from views.ledger_import.working_step import WorkingStep
-
-START, MAP, WORK, REPORT = range(4)
 
 
 class LedgerImportPage(Page):
@@ -52,7 +47,7 @@ class LedgerImportPage(Page):
         self._file: File | None = None
         self._draft: Draft | None = None
         self._prepared: Prepared | None = None
-        self._shown: tuple[Line, Report] | None = None
+        self._path = Path()
         self._job: RunningJob | None = None
         self._is_looking = False
         self._look_again = False
@@ -60,12 +55,10 @@ class LedgerImportPage(Page):
         steps = (self.tr("Choose a file"), self.tr("Columns and problems"), self.tr("Import"), self.tr("Verification"))
         self.stepper = Stepper(steps)
         self.header_row.add_after_title(self.stepper)
-        self._add_acts()
+        self.acts = HeaderActs(self.header_row)
         self._stack = QStackedWidget()
         self.start = StartPanel()
         self.start.chosen.connect(self.open_file)
-        self.start.report_wanted.connect(lambda line: self.show_report(line.batch))
-        self.start.take_back_wanted.connect(self._ask_take_back)
         self.mapping = MappingStep()
         self.mapping.edited.connect(self._on_edited)
         self.mapping.one_by_one.connect(self._decide_one_by_one)
@@ -73,7 +66,10 @@ class LedgerImportPage(Page):
         self.working = WorkingStep()
         self.working.cancelled.connect(self._cancel_job)
         self.report = ReportPanel()
-        self.report.rows_wanted.connect(self._show_differing)
+        self.aftermath = Aftermath(program, self.report, self)
+        self.start.report_wanted.connect(lambda line: self.aftermath.show_report(line.batch))
+        self.start.take_back_wanted.connect(self.aftermath.ask_take_back)
+        self._connect_acts()
         for step in (self.start, self.mapping, self.working, self.report):
             self._stack.addWidget(step)
         outer = QVBoxLayout(self)
@@ -84,27 +80,23 @@ class LedgerImportPage(Page):
 
     # Building
 
-    def _add_acts(self) -> None:
-        self._gap = Status("", icon="triangle-alert", kind="warn")
-        self._back = Button(self.tr("Back"))
-        self._back.clicked.connect(self._go_back)
-        self._import = Button("", role="primary", key="Ctrl Enter")
-        self._import.clicked.connect(self.import_now)
-        self._undo = Button(self.tr("Take back this import"), role="danger", icon="undo-2")
-        self._undo.clicked.connect(self._take_back_shown)
-        self._export = Button(self.tr("Export the report"), icon="download", key="Ctrl S")
-        self._export.clicked.connect(self._export_report)
-        self._done = Button("", role="primary")
-        self._done.clicked.connect(self._finish)
-        for widget in (self._gap, self._back, self._import, self._undo, self._export, self._done):
-            self.header_row.add(widget)
+    def _connect_acts(self) -> None:
+        acts, after = self.acts, self.aftermath
+        acts.back.clicked.connect(self._go_back)
+        acts.import_.clicked.connect(self.import_now)
+        acts.undo.clicked.connect(after.take_back_shown)
+        acts.export.clicked.connect(after.export)
+        acts.done.clicked.connect(after.finish)
+        after.shown.connect(self._on_report_shown)
+        after.left.connect(self._go_back)
+        after.work_wanted.connect(self._run)
 
     def _bind_keys(self) -> None:
         keys = Keys(self)
         keys.always("Ctrl+Return", self.import_now)
         keys.always("Ctrl+Enter", self.import_now)
         keys.always("Ctrl+O", lambda: self.start.ask() if self.stepper.at == START else None)
-        keys.always("Ctrl+S", lambda: self._export_report() if self.stepper.at == REPORT else None)
+        keys.always("Ctrl+S", lambda: self.aftermath.export() if self.stepper.at == REPORT else None)
         keys.always("F2", lambda: self.mapping.table.edit_field() if self.stepper.at == MAP else None)
         keys.letter("P", lambda: self.mapping.panel.next() if self.stepper.at == MAP else None)
         keys.always("Ctrl+\\", self.mapping.side.toggle)
@@ -136,20 +128,14 @@ class LedgerImportPage(Page):
     def _go(self, step: int) -> None:
         self.stepper.go(step)
         self._stack.setCurrentIndex(step)
-        self._gap.setVisible(False)
-        self._back.setVisible(step in (MAP, REPORT))
-        self._back.setText(self.tr("Back") if step == MAP else self.tr("Recent imports"))
-        self._import.setVisible(step == MAP)
-        self._undo.setVisible(step == REPORT and self._shown is not None and not self._shown[0].is_taken_back)
-        self._export.setVisible(step == REPORT)
-        self._done.setVisible(step == REPORT)
+        self.acts.show_step(step, can_take_back=self.aftermath.can_take_back)
         self.title_changed.emit(self.title())
         self.hints_changed.emit()
         if step == START:
             self.refresh()
 
     def _go_back(self) -> None:
-        self._file = self._draft = self._prepared = self._shown = None
+        self._file = self._draft = self._prepared = self.aftermath.current = None
         self._go(START)
 
     def show_place(self, place: Place) -> None:
@@ -158,7 +144,7 @@ class LedgerImportPage(Page):
         if path:
             self.open_file(Path(str(path)))
         elif place.key is not None:
-            self.show_report(place.key)
+            self.aftermath.show_report(place.key)
 
     def wants(self, changes: Changes) -> bool:
         return changes.touch("import_batch")
@@ -168,13 +154,8 @@ class LedgerImportPage(Page):
 
     def _show_recent(self, lines: tuple[Line, ...]) -> None:
         self.start.show_recent(lines)
-        if self._shown is not None and self.stepper.at == REPORT:
-            batch = self._shown[0].batch
-            line = next((line for line in lines if line.batch == batch), None)
-            if line is None:  # undone as a whole
-                self._go_back()
-            elif line.is_taken_back != self._shown[0].is_taken_back:
-                self.show_report(batch)
+        if self.stepper.at == REPORT:
+            self.aftermath.follow(lines)
 
     # Reading
 
@@ -186,23 +167,21 @@ class LedgerImportPage(Page):
             self.program.show_error(error)
             return
         file.password = password
-        self._file = file
+        self._file, self._path = file, path
         doing = self.tr("Reading {file}").format(file=file.name)
         work = partial(importing.prepare, isolation=self._workers(), file=file)
-        self._run(
-            work, doing, self.tr("Read {file}").format(file=file.name), self._on_read, partial(self._on_unread, path)
-        )
+        self._run(work, doing, self.tr("Read {file}").format(file=file.name), self._on_read, self._on_unread)
 
     def _on_read(self, draft: Draft) -> None:
         self._draft = draft
         self._ask_look()
 
-    def _on_unread(self, path: Path, error: object) -> None:
+    def _on_unread(self, error: object) -> None:
         self._go(START)
         if isinstance(error, AppError) and error.code in ("ledger.password_needed", "ledger.password_wrong"):
-            dialog = PasswordDialog(path.name, was_wrong=error.code == "ledger.password_wrong", parent=self)
+            dialog = PasswordDialog(self._path.name, was_wrong=error.code == "ledger.password_wrong", parent=self)
             if dialog.exec() == QDialog.DialogCode.Accepted and dialog.field.text():
-                self.open_file(path, dialog.field.text())
+                self.open_file(self._path, dialog.field.text())
             return
         if isinstance(error, Exception):
             self.program.show_error(error)
@@ -236,12 +215,8 @@ class LedgerImportPage(Page):
         if self.stepper.at != MAP:
             self._go(MAP)
             self.mapping.table.setFocus()
-        coming = prepared.plan.count("create", "merge", "update")
-        self._import.setText(counted(self.tr("Import %n rows", "", coming), coming))
-        self._import.updateGeometry()
         gaps = sum(problem.is_open for problem in prepared.problems)
-        self._gap.set_status(self.tr("%n still to choose", "", gaps), "triangle-alert", "warn")
-        self._gap.setVisible(bool(gaps))
+        self.acts.show_plan(prepared.plan.count("create", "merge", "update"), gaps)
 
     def _decide_one_by_one(self, problem: Problem) -> None:
         if self._draft is None:
@@ -315,93 +290,11 @@ class LedgerImportPage(Page):
 
     def _on_imported(self, imported: Imported) -> None:
         self._draft = self._prepared = self._file = None
-        self.show_report(imported.batch)
+        self.aftermath.show_report(imported.batch)
 
-    # The report
-
-    def show_report(self, batch: Key) -> None:
-        """Show the verification report of an import."""
-        self.program.read(partial(take_back.report_of, batch=batch), self._show_found_report)
-
-    def _show_found_report(self, found: tuple[Line, Report]) -> None:
-        self._shown = found
-        line, report = found
-        self.report.show_report(line, report)
-        words = self.tr("Done")
-        if report.to_fill:
-            words = counted(self.tr("Done, complete %n profiles", "", report.to_fill), report.to_fill)
-        self._done.setText(words)
+    def _on_report_shown(self, _line: Line, report: Report) -> None:
+        self.acts.show_to_fill(report.to_fill)
         self._go(REPORT)
-
-    def _finish(self) -> None:
-        """On to the profiles that miss something, or to the day's work."""
-        shown, self._shown = self._shown, None
-        self._go(START)
-        if shown is not None and shown[1].to_fill:
-            question = Question(Figure.TO_FILL, batch=shown[0].batch)
-            self.program.open(Place(PageName.PEOPLE, params={"question": question}))
-        else:
-            self.program.open(Place(PageName.TODAY))
-
-    def _show_differing(self, check: Check) -> None:
-        menu = QMenu(self)
-        for place in check.rows[:40]:
-            sheet, _, row = place.rpartition("!")
-            words = self.tr("Sheet “{sheet}”, row {row}").format(sheet=sheet, row=row) if sheet else row
-            menu.addAction(words).setEnabled(False)
-        menu.popup(self.cursor().pos())
-
-    def _export_report(self) -> None:
-        if self._shown is None:
-            return
-        line, report = self._shown
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Export the report"), self.tr("Verification report.xlsx"), self.tr("Excel (*.xlsx)")
-        )
-        if name:
-            self.save_report(Path(name), line, report)
-
-    def save_report(self, path: Path, line: Line, report: Report) -> None:
-        """Write the report as a workbook."""
-        try:
-            save_report(path, line, report, self.report)
-        except AppError as error:
-            self.program.show_error(error)
-        else:
-            self.program.toast(self.tr("Saved: {name}").format(name=path.name))
-
-    # Taking back
-
-    def _take_back_shown(self) -> None:
-        if self._shown is not None:
-            self._ask_take_back(self._shown[0])
-
-    def _ask_take_back(self, line: Line) -> None:
-        self._wanted = line
-        self.program.read(partial(take_back.preview, batch=line.batch), self._confirm_take_back)
-
-    def _confirm_take_back(self, preview: Preview) -> None:
-        if self.ask_take_back(preview):
-            work = partial(take_back.take_back, batch=preview.batch)
-            doing = self.tr("Taking back {file}").format(file=self._wanted.file_name)
-            title = self.tr("Take back {file}").format(file=self._wanted.file_name)
-            self._run(work, doing, title, self._on_taken_back, self._on_take_back_failed)
-
-    def ask_take_back(self, preview: Preview) -> bool:
-        """The dialog; a method of its own so that a test can answer it."""
-        dialog = TakeBackDialog(self._wanted.file_name, preview, self)
-        return dialog.exec() == QDialog.DialogCode.Accepted
-
-    def _on_taken_back(self, done: take_back.TakenBack) -> None:
-        self._shown = None
-        self._go(START)
-        kept = self.tr("; %n profiles stayed", "", done.kept_people) if done.kept_people else ""
-        self.program.toast(self.tr("Import taken back") + kept)
-
-    def _on_take_back_failed(self, error: object) -> None:
-        self._go(START)
-        if isinstance(error, Exception):
-            self.program.show_error(error)
 
     # A file dropped anywhere on the page
 

@@ -20,14 +20,15 @@ from services import templates
 from services.errors import AppError
 from services.insights.behind import Figure, Question
 from services.ledgers.problems import Code
-from services.ledgers.take_back import Preview
+from services.ledgers.take_back import Line, Preview
 from services.workspace import Workspace
 from tests.program import ImmediateJob, TestProgram
 from tests.services.ledgers.making import HEADINGS, people, workbook
 from tests.services.ledgers.test_importing import Inline, row
 from views.context import PageName
 from views.ledger_import.dialogs import SameDialog, TakeBackDialog
-from views.ledger_import.page import MAP, REPORT, START, LedgerImportPage
+from views.ledger_import.header_acts import MAP, REPORT, START
+from views.ledger_import.page import LedgerImportPage
 
 NOW = datetime(2026, 3, 12, 1, 42, tzinfo=UTC)
 
@@ -107,8 +108,8 @@ def test_a_dropped_ledger_is_read_and_its_columns_are_shown(qtbot: QtBot, page: 
 
 def test_the_primary_button_stays_live_and_leads_to_the_gap(qtbot: QtBot, page: LedgerImportPage, ledger: Path) -> None:
     opened(qtbot, page, ledger)
-    assert page._gap.isVisibleTo(page.header)
-    assert page._import.isEnabled()
+    assert page.acts.gap.isVisibleTo(page.header)
+    assert page.acts.import_.isEnabled()
 
     page.import_now()
 
@@ -121,7 +122,7 @@ def test_the_primary_button_stays_live_and_leads_to_the_gap(qtbot: QtBot, page: 
 def test_decided_imported_and_proved(qtbot: QtBot, page: LedgerImportPage, ledger: Path) -> None:
     opened(qtbot, page, ledger)
     decide(page, "业务面过", "interview.2")
-    assert not page._gap.isVisibleTo(page.header)
+    assert not page.acts.gap.isVisibleTo(page.header)
 
     page.import_now()
     qtbot.waitUntil(lambda: page.stepper.at == REPORT)
@@ -176,13 +177,13 @@ def test_an_import_is_taken_back_after_it_was_asked_about(
     qtbot.waitUntil(lambda: page.stepper.at == REPORT)
     asked: list[Preview] = []
 
-    def agree(preview: Preview) -> bool:
+    def agree(_line: Line, preview: Preview) -> bool:
         asked.append(preview)
         return True
 
-    monkeypatch.setattr(page, "ask_take_back", agree)
+    monkeypatch.setattr(page.aftermath, "agrees", agree)
 
-    page._undo.click()
+    page.acts.undo.click()
     qtbot.waitUntil(lambda: page.stepper.at == START)
 
     assert asked[0].created == 10
@@ -234,8 +235,8 @@ def test_the_report_is_saved_as_a_workbook(qtbot: QtBot, page: LedgerImportPage,
     decide(page, "业务面过", "interview.2")
     page.import_now()
     qtbot.waitUntil(lambda: page.stepper.at == REPORT)
-    assert page._shown is not None
-    page.save_report(tmp_path / "report.xlsx", *page._shown)
+    assert page.aftermath.current is not None
+    page.aftermath.save(tmp_path / "report.xlsx")
     book = openpyxl.load_workbook(tmp_path / "report.xlsx")
     assert len(book.worksheets) == 3
     assert book.worksheets[0].max_row == 2 + len(page.report.checks)
@@ -246,10 +247,10 @@ def test_done_leads_to_the_people_that_miss_something(qtbot: QtBot, page: Ledger
     decide(page, "业务面过", "interview.2")
     page.import_now()
     qtbot.waitUntil(lambda: page.stepper.at == REPORT)
-    assert page._shown is not None
-    line, report = page._shown
+    assert page.aftermath.current is not None
+    line, report = page.aftermath.current
     assert report.to_fill
-    page._done.click()
+    page.acts.done.click()
     place = told(page).places[-1]
     assert place.page is PageName.PEOPLE
     assert place.params["question"] == Question(Figure.TO_FILL, batch=line.batch)
