@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from models.values.keys import Key
+from models.values.names import pinyin_keys
 from services import interviews
 from services.interviews import Outline, Overlap, OverlapKind
 from views.common import wording
@@ -34,6 +35,7 @@ MINUTES = (30, 40, 45, 60, 90, 120)
 USUAL = 40
 _ROWS = 6
 _ROW = 28  # px
+_SOUND = Qt.ItemDataRole.UserRole + 1  # spellings and initials of the name
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +152,8 @@ class PlanPopover(Popover):
             item = QListWidgetItem("  ".join(part for part in parts if part))
             item.setSizeHint(QSize(0, _ROW))
             item.setData(Qt.ItemDataRole.UserRole, person.key)
+            keys = pinyin_keys(person.name)
+            item.setData(_SOUND, " ".join(keys.full + keys.initials))
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             item.setCheckState(Qt.CheckState.Unchecked)
             self.people.addItem(item)
@@ -162,7 +166,8 @@ class PlanPopover(Popover):
         for number in range(self.people.count()):
             item = self.people.item(number)
             is_on = item.checkState() == Qt.CheckState.Checked
-            item.setHidden(bool(wanted) and wanted not in item.text().lower() and not is_on)
+            is_meant = wanted in item.text().lower() or wanted in item.data(_SOUND)
+            item.setHidden(bool(wanted) and not is_meant and not is_on)
 
     # What is chosen
 

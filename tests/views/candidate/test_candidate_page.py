@@ -251,6 +251,19 @@ def test_i_plans_an_interview_really(qtbot: QtBot, scene: Scene) -> None:
     assert [place for place, _ in rows] == ["B101"]
 
 
+def test_interviewers_are_found_by_pinyin(qtbot: QtBot, scene: Scene) -> None:
+    page = opened(qtbot, scene)
+    QTest.keyClicks(page, "i")
+    asked = popover(PlanPopover)
+    assert isinstance(asked, PlanPopover)
+    items = [asked.people.item(number) for number in range(asked.people.count())]
+    wanted = next(item for item in items if item.text().startswith("林晓雯"))
+    for typed in ("lxw", "linxiao"):
+        asked.search.clear()
+        QTest.keyClicks(asked.search, typed)
+        assert [item for item in items if not item.isHidden()] == [wanted]
+
+
 def test_an_overlap_is_told_and_does_not_forbid(qtbot: QtBot, scene: Scene) -> None:
     page = opened(qtbot, scene)
     QTest.keyClicks(page, "i")
