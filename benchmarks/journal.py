@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import statistics
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -18,32 +17,33 @@ from models.values.keys import new_key
 from services.use_cases import UseCase
 from services.workspace import Workspace
 
-ROWS, ROUNDS = 100_000, 3
+ROWS, ROUNDS = 100_000, 5
 
 
 def measure() -> list[Result]:
     """100,000 candidates with triggers ÷ without, through Core chunks and by raw executemany."""
     chance = random.Random(1)
     rows = [large.candidate(chance, new_key()) for _ in range(ROWS)]
-    ratios: dict[str, list[float]] = {"core": [], "raw": []}
+    times: dict[tuple[str, bool], list[float]] = {(way, on): [] for way in ("core", "raw") for on in (True, False)}
     for _ in range(ROUNDS):
-        for way, found in ratios.items():
-            found.append(_once(way, rows, with_triggers=True) / _once(way, rows, with_triggers=False))
-    how = f"{ROWS:,} candidates, median of {ROUNDS}"
+        for (way, on), found in times.items():
+            found.append(_once(way, rows, with_triggers=on))
+    best = {each: min(found) for each, found in times.items()}  # what is slower is the machine's other work
+    how = f"{ROWS:,} candidates, {{0:.1f}} s ÷ {{1:.1f}} s, the quickest of {ROUNDS} turns each"
     return [
         Result(
             "Bulk insert through Core chunks",
-            statistics.median(ratios["core"]),
+            best["core", True] / best["core", False],
             1.5,
             yardstick="the same without triggers",
-            note=how,
+            note=how.format(best["core", True], best["core", False]),
         ),
         Result(
             "Bulk insert by raw executemany",
-            statistics.median(ratios["raw"]),
+            best["raw", True] / best["raw", False],
             2.5,
             yardstick="the same without triggers",
-            note=how,
+            note=how.format(best["raw", True], best["raw", False]),
         ),
     ]
 

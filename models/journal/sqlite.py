@@ -64,12 +64,13 @@ def triggers(entity: type[Base]) -> Iterator[str]:
 def _after(entity: type[Base], event: str, row: str, operation: Operation, before: str) -> str:
     name = entity.__tablename__
     subject = f'{row}."{entity.subject}"' if entity.subject else "NULL"
-    # One look at the context for both: its absence and its values. NOT NULL alone would be waived by OR IGNORE.
+    # One look at the context for both: its absence (max of nothing is one row with NULL) and its values.
+    # NOT NULL alone would be waived by OR IGNORE.
     return f"""CREATE TRIGGER zj_{name}_{event.lower()} AFTER {event} ON "{name}" BEGIN
   INSERT INTO journal (xid, action_id, entity, key, operation, subject_id, before, salt)
   SELECT CASE WHEN c.xid IS NULL THEN RAISE(ABORT, '{NO_ACTION}') ELSE c.xid END,
          c.action_id, '{name}', {row}.id, {operation.value}, {subject}, {before}, randomblob(16)
-  FROM (SELECT 1) LEFT JOIN journal_context AS c;
+  FROM (SELECT max(xid) AS xid, action_id FROM journal_context) AS c;
 END"""
 
 
