@@ -29,7 +29,7 @@ class FocusHome(QObject):
             return
         if now is None:
             QTimer.singleShot(0, self, self._if_nobody)  # it may only be on its way
-        elif _is_gone(old, self._window) and self._window.isAncestorOf(now) and not page.isAncestorOf(now):
+        elif _is_gone(old, self._window) and self._window.frame.isAncestorOf(now) and not page.isAncestorOf(now):
             page.setFocus()
 
     def _if_nobody(self) -> None:
