@@ -193,7 +193,7 @@ class _Session:
         for finding in report.findings:
             for fault in finding.faults:
                 self.watch.add(f"check: {finding.check}: {fault}")
-        print(f"  {undone} steps undone, {len(refused)} refused", flush=True)
+        print(f"  {undone} steps undone, {len(refused)} refused {' '.join(map(str, refused))}", flush=True)
         if workspace is self.workspace and not refused and undone < LONGEST_HISTORY:
             for difference in ground.differences(workspace, self.before):
                 self.watch.add(difference)

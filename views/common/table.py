@@ -139,8 +139,12 @@ class Table(QTableView):
         density().changed.connect(self._take_density)
         look().look_changed.connect(self._repaint)
         self.keys = ListKeys(self)
-        self.keys.opened.connect(lambda: self.opened.emit(self.currentIndex()))
+        self.keys.opened.connect(self._open_current)
         self.doubleClicked.connect(self.opened)
+
+    def _open_current(self) -> None:
+        if self.currentIndex().isValid():  # Return while the rows are still asked for opens nothing
+            self.opened.emit(self.currentIndex())
 
     def _take_density(self) -> None:
         height = ROW_HEIGHTS[self._density or density().name]

@@ -276,3 +276,22 @@ def test_a_long_title_leaves_room_for_the_acts_of_the_header(qtbot: QtBot) -> No
     row.resize(900, 51)
     title = row.findChildren(ElidedLabel)[0]
     qtbot.waitUntil(lambda: title.width() >= title.sizeHint().width())
+
+
+def test_return_in_a_table_that_waits_for_its_rows_opens_nothing(qtbot: QtBot) -> None:
+    table = Table("waiting_of_a_test")
+    qtbot.addWidget(table)
+    model = RowsModel(COLUMNS)
+    table.show_rows(model)
+    opened: list[int] = []
+    table.opened.connect(lambda index: opened.append(index.row()))
+    table.show()
+    table.setFocus()
+
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert opened == []
+
+    model.set_rows(ROWS)
+    table.setCurrentIndex(model.index(0, 0))
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert opened == [0]
