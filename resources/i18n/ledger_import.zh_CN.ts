@@ -1111,7 +1111,7 @@
 <context>
     <name>ProblemsPanel</name>
     <message>
-        <source>A backup is made first; an import can be taken back whole at any time</source>
+        <source>Backed up first; can be taken back whole at any time</source>
         <translation>导入前自动备份；导入后随时可整批撤销</translation>
     </message>
     <message numerus="yes">
@@ -1141,7 +1141,7 @@
         <translation>{open}，{decided}</translation>
     </message>
     <message>
-        <source>Each has a default that loses nothing</source>
+        <source>Defaults lose nothing</source>
         <translation>都已给默认做法，不丢内容</translation>
     </message>
     <message>

@@ -116,10 +116,14 @@ def without_resume(session: Session) -> Key | None:
     return session.scalars(query.order_by(Application.created_at.desc())).first()
 
 
-def empty_position(session: Session) -> Key | None:
-    """A position for which nobody has applied."""
-    applied = select(Application.id).where(Application.position_id == Position.id).exists()
-    return session.scalars(select(Position.id).where(~applied)).first()
+def quiet_position(session: Session) -> Key | None:
+    """The position with fewest people on the way: empty lanes, and in the demo a closed one."""
+    running = (
+        select(func.count(Application.id))
+        .where(Application.position_id == Position.id, Application.state == ApplicationState.OPEN)
+        .scalar_subquery()
+    )
+    return session.scalars(select(Position.id).order_by(running, Position.id)).first()
 
 
 def template(session: Session) -> Key | None:
@@ -137,7 +141,7 @@ SHOTS = (
     Shot("02-positions", PageName.POSITIONS),
     Shot("02-position-new", PageName.POSITIONS, template, "new", needs_key=True),
     Shot("03-board", PageName.BOARD, busiest_position, "board", needs_key=True),
-    Shot("03-board-empty", PageName.BOARD, empty_position, "board", needs_key=True),
+    Shot("03-board-quiet", PageName.BOARD, quiet_position, "board", needs_key=True),
     _board("03-board-selected", scenes.select_cards, scenes.clear_cards),
     _board("03-board-drag", scenes.drag_card, scenes.drop_card),
     _board("03-board-filtered", scenes.filter_cards, scenes.unfilter_cards),

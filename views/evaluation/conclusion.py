@@ -89,7 +89,7 @@ class ConclusionBar(QWidget):
                     painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 5, 5)
             role = "accent_text" if is_on else "text"
             words = word_of(conclusion)
-            width = min(paint.text_width(words, bold=is_on) + 20, rect.width() - 12)
+            width = min(paint.text_width(words, bold=is_on) + 20, rect.width() - 8)
             x = rect.center().x() - width / 2
             look().draw_icon(painter, QPointF(x, rect.center().y() - 7), icon, 14, role)
             paint.words(painter, QRectF(x + 20, 0, width - 19, rect.height()), words, role=role, bold=is_on)
@@ -198,7 +198,10 @@ class Foot(QWidget):
             name = label(words, "strong", self)
             name.setWordWrap(True)
             name.setFixedWidth(NAME_WIDTH)
-            grid.addWidget(name, number, 0, Qt.AlignmentFlag.AlignVCenter)
+            is_many = widget is self._risks  # several rows: the name stands beside the first
+            name.setContentsMargins(0, 4 if is_many else 0, 0, 0)
+            align = Qt.AlignmentFlag.AlignTop if is_many else Qt.AlignmentFlag.AlignVCenter
+            grid.addWidget(name, number, 0, align)
             grid.addWidget(widget, number, 1)
             widget.setAccessibleName(words)
             self._names.append(name)

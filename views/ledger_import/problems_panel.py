@@ -55,7 +55,7 @@ class ProblemsPanel(QFrame):
         row.setContentsMargins(20, 0, 20, 0)
         row.setSpacing(8)
         row.addWidget(IconLabel("shield-check", 14, "text2"))
-        words = self.tr("A backup is made first; an import can be taken back whole at any time")
+        words = self.tr("Backed up first; can be taken back whole at any time")
         row.addWidget(ElidedLabel(words, "second"), 1)
         return foot
 
@@ -70,7 +70,7 @@ class ProblemsPanel(QFrame):
             rest = self.tr("%n with a default", "", decided)
             self._second.setText(self.tr("{open}, {decided}").format(open=words, decided=rest))
         else:
-            self._second.setText(self.tr("Each has a default that loses nothing") if problems else "")
+            self._second.setText(self.tr("Defaults lose nothing") if problems else "")
         inside = QWidget()
         inside.setProperty("ground", "canvas")
         column = QVBoxLayout(inside)

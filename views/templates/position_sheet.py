@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -201,6 +201,6 @@ class PositionSide(Sheet):
 def _line(icon: str, role: str, words: str) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(8)
-    row.addWidget(IconLabel(icon, 14, role))
+    row.addWidget(IconLabel(icon, 14, role, line=20), 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(wrapped(words), 1)
     return row

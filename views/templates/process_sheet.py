@@ -86,7 +86,7 @@ class ProcessSheet(QWidget):
         for condition in conditions:
             row = QHBoxLayout()
             row.setSpacing(6)
-            row.addWidget(IconLabel("check", 14, "text2"), 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(IconLabel("check", 14, "text2", line=20), 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(wrapped(word_of(condition)), 1)
             column.addLayout(row)
         if not conditions:
