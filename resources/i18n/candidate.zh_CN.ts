@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>BackgroundTab</name>
+    <message>
+        <source>It comes with a résumé or a ledger.</source>
+        <translation>收进简历或导入台账时会带出来。</translation>
+    </message>
+    <message>
+        <source>No background yet</source>
+        <translation>还没有经历</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>至今</translation>
+    </message>
+</context>
+<context>
     <name>CandidateActs</name>
     <message>
         <source>{name} moved to {stage}</source>
@@ -688,6 +703,10 @@
     <message>
         <source>Timeline</source>
         <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>经历</translation>
     </message>
     <message>
         <source>Evaluations</source>

@@ -19,6 +19,7 @@ from models.tables import (
     ContactLog,
     Document,
     Evaluation,
+    Fact,
     Interview,
     Message,
     Person,
@@ -336,6 +337,7 @@ def _counts(session: Session, candidate: Key) -> Counts:
         select(func.count(Evaluation.assignment_id.distinct())).where(Evaluation.candidate_id == candidate)
     )
     return Counts(
+        background=count(Fact.candidate_id),
         evaluations=submitted or 0,
         talks=count(ContactLog.candidate_id),
         messages=count(Message.candidate_id),

@@ -154,6 +154,7 @@ class Meeting:
 class Counts:
     """Numbers on the tabs."""
 
+    background: int
     evaluations: int
     talks: int
     messages: int

@@ -10,7 +10,7 @@ from models.values.keys import Key
 from services import comments, contacts, documents
 from services.evaluations import rounds
 from services.evaluations.rounds import Round
-from services.profiles import messages
+from services.profiles import background, messages
 from services.timeline.entries import Entry
 from services.timeline.read import timeline
 from views.candidate.side import Side
@@ -31,6 +31,8 @@ class TabAsking(QObject):
         match side.tab:
             case "timeline":
                 read(partial(timeline, candidate=candidate, viewer=viewer), self._show_timeline)
+            case "background":
+                read(partial(background.background, candidate=candidate), side.background.show_lines)
             case "evaluations":
                 read(partial(rounds.rounds, candidate=candidate, viewer=viewer), self._show_rounds)
             case "contacts":

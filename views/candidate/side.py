@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, Q
 
 from models.values.enums import ApplicationState, InterviewState
 from services.profiles.values import Meeting, OtherWay, Profile
+from views.candidate.background import BackgroundTab
 from views.candidate.composer import ContactComposer
 from views.candidate.facts import FactsPanel
 from views.candidate.tabs import CommentsTab, ContactsTab, EvaluationsTab, FilesTab, MessagesTab
@@ -22,7 +23,7 @@ from views.common.look import look
 from views.common.states import Banner, IconLabel
 from views.common.switches import Tabs
 
-TABS = ("timeline", "evaluations", "contacts", "messages", "files", "comments")
+TABS = ("timeline", "background", "evaluations", "contacts", "messages", "files", "comments")
 
 
 class Side(QWidget):
@@ -49,31 +50,46 @@ class Side(QWidget):
         self.meeting = MeetingLine(self)
         self.meeting.state_wanted.connect(self.state_wanted)
         column.addWidget(self.meeting)
-        self.tabs = Tabs(self)
-        self.tabs.add("timeline", self.tr("Timeline"))
-        self.tabs.add("evaluations", self.tr("Evaluations"))
-        self.tabs.add("contacts", self.tr("Contacts"))
-        self.tabs.add("messages", self.tr("Messages"))
-        self.tabs.add("files", self.tr("Files"))
-        self.tabs.add("comments", self.tr("Discussion"))
-        self.tabs.picked.connect(self.open_tab)
+        self.tabs = self._made_tabs()
         bar = QHBoxLayout()
         bar.setContentsMargins(20, 0, 20, 0)
         bar.addWidget(self.tabs)
         column.addLayout(bar)
         self._stack = QStackedLayout()
         self.timeline = TimelineView(self)
+        self.background = BackgroundTab(self)
         self.evaluations = EvaluationsTab(self)
         self.contacts = ContactsTab(self)
         self.messages = MessagesTab(self)
         self.files = FilesTab(self)
         self.comments = CommentsTab(self)
-        for page in (self.timeline, self.evaluations, self.contacts, self.messages, self.files, self.comments):
+        lists = (
+            self.timeline,
+            self.background,
+            self.evaluations,
+            self.contacts,
+            self.messages,
+            self.files,
+            self.comments,
+        )
+        for page in lists:
             self._stack.addWidget(page)
         column.addLayout(self._stack, 1)
         self.composer = ContactComposer(self)
         column.addWidget(self.composer)
         self.open_tab("timeline")
+
+    def _made_tabs(self) -> Tabs:
+        tabs = Tabs(self)
+        tabs.add("timeline", self.tr("Timeline"))
+        tabs.add("background", self.tr("Background"))
+        tabs.add("evaluations", self.tr("Evaluations"))
+        tabs.add("contacts", self.tr("Contacts"))
+        tabs.add("messages", self.tr("Messages"))
+        tabs.add("files", self.tr("Files"))
+        tabs.add("comments", self.tr("Discussion"))
+        tabs.picked.connect(self.open_tab)
+        return tabs
 
     @property
     def tab(self) -> str:
@@ -90,6 +106,7 @@ class Side(QWidget):
         self.facts.show_profile(profile)
         counts = profile.counts
         for key, count in (
+            ("background", counts.background),
             ("evaluations", counts.evaluations),
             ("contacts", counts.talks),
             ("messages", counts.messages),

@@ -14,9 +14,20 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
-from models.tables import Application, Assignment, Candidate, Comment, ContactLog, Document, Interview, Reveal, Task
+from models.tables import (
+    Application,
+    Assignment,
+    Candidate,
+    Comment,
+    ContactLog,
+    Document,
+    Fact,
+    Interview,
+    Reveal,
+    Task,
+)
 from models.values import clock
-from models.values.enums import ApplicationState, Conclusion, ContactChannel, RejectReason, TaskKind
+from models.values.enums import ApplicationState, Conclusion, ContactChannel, FactKind, RejectReason, TaskKind
 from models.values.keys import Key
 from services import applications, candidates
 from services.candidates import Field
@@ -249,6 +260,28 @@ def test_i_plans_an_interview_really(qtbot: QtBot, scene: Scene) -> None:
             .where(Interview.id != scene.interview)
         ).all()
     assert [place for place, _ in rows] == ["B101"]
+
+
+def test_the_background_shows_what_came_with_a_resume_or_a_ledger(qtbot: QtBot, scene: Scene) -> None:
+    with scene.workspace.action("x") as session:
+        for rank, (kind, values) in enumerate(
+            (
+                (FactKind.EXTRA, {"organisation": "体检", "words": "合格"}),
+                (FactKind.EDUCATION, {"organisation": "江淮理工学院", "title": "工业工程", "to_month": "2017-06"}),
+                (
+                    FactKind.EMPLOYMENT,
+                    {"organisation": "昆山澜启", "title": "精益主管", "from_month": "2020-06", "to_month": "now"},
+                ),
+            )
+        ):
+            session.add(Fact(candidate_id=scene.candidate, kind=kind, rank=rank, **values))
+    page = opened(qtbot, scene, view="background")
+    said = words_on(page.side.background).splitlines()
+    assert said.index("昆山澜启 · 精益主管") < said.index("江淮理工学院 · 工业工程") < said.index("体检")
+    assert "2020-06 – now" in said
+    assert "合格" in said
+    assert page._profile is not None
+    assert page._profile.counts.background == 3
 
 
 def test_interviewers_are_found_by_pinyin(qtbot: QtBot, scene: Scene) -> None:
