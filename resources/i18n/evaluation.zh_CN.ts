@@ -465,6 +465,25 @@
     </message>
 </context>
 <context>
+    <name>SubmitPopover</name>
+    <message>
+        <source>It is locked then and cannot be undone. A later change is an amendment, which everybody sees.</source>
+        <translation>提交后锁定，不能撤销；以后要改只能修改并留痕，所有人可见。</translation>
+    </message>
+    <message>
+        <source>Submit this evaluation?</source>
+        <translation>提交这份评价？</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>提交</translation>
+    </message>
+</context>
+<context>
     <name>_EvidenceField</name>
     <message>
         <source>An example or the words used, one line will do</source>

@@ -298,6 +298,7 @@ def evaluate(desk: Desk, application: Key) -> None:
     desk.press(Qt.Key.Key_2)  # of the four conclusions: recommended
     desk.click(page, "No clear risk")
     desk.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    desk.press(Qt.Key.Key_Return)  # it cannot be undone, so it asks
     desk.wait(lambda: desk.ask(lambda s: s.scalars(select(Evaluation.state)).all()) == [EvaluationState.SUBMITTED])
 
 

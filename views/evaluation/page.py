@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
@@ -24,6 +24,7 @@ from views.context import Changes, KeyHint, PageName, Place, Program
 from views.evaluation.beside import Beside
 from views.evaluation.form import FormPanel
 from views.evaluation.header import EvaluationHeader
+from views.evaluation.submit_popover import SubmitPopover
 
 AUTOSAVE_MS = 800
 FORM_WIDTH = 768
@@ -247,7 +248,16 @@ class EvaluationPage(Page):
             self.head.say_missing(self.tr("Say why it changes"))
             self.form.foot.reason.setFocus()
             return
-        self._submit(filled)
+        if self._amends is None:
+            self._ask_submit(filled)
+        else:
+            self._submit(filled)
+
+    def _ask_submit(self, filled: Filled) -> None:
+        popover, sheet = SubmitPopover(self), self._sheet
+        popover.confirmed.connect(lambda: self._submit(filled) if self._sheet is sheet else None)
+        popover.show_at(self.head.primary, align_right=True)
+        popover.confirm.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _submit(self, filled: Filled) -> None:
         assert self._sheet is not None

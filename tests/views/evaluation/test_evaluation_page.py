@@ -21,6 +21,7 @@ from tests.scenes import NOW, Scene
 from views.common.document_preview import DocumentPreview
 from views.context import PageName, Place
 from views.evaluation.page import EvaluationPage
+from views.evaluation.submit_popover import SubmitPopover
 
 
 @pytest.fixture(autouse=True)
@@ -66,6 +67,13 @@ def press(*keys: Qt.Key | str, ctrl: bool = False) -> None:
             QTest.keyClick(focused(), key, held)
 
 
+def submit_and_confirm() -> None:
+    """Ctrl+Enter asks; Enter says yes."""
+    press(Qt.Key.Key_Return, ctrl=True)
+    assert isinstance(focused().window(), SubmitPopover)
+    press(Qt.Key.Key_Return)
+
+
 def words_on(widget: QWidget) -> str:
     QApplication.processEvents()  # new children are shown by the event loop
     return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
@@ -90,7 +98,7 @@ def test_a_whole_evaluation_is_filled_in_and_submitted_by_keyboard_alone(qtbot: 
     press(Qt.Key.Key_2)
     press(Qt.Key.Key_Down)
     press("night shift is fine")
-    press(Qt.Key.Key_Return, ctrl=True)
+    submit_and_confirm()
 
     ((conclusion, mean),) = submitted(scene)
     assert conclusion is Conclusion.YES
@@ -150,8 +158,21 @@ def test_a_five_without_evidence_is_asked_about_and_may_be_left_so(qtbot: QtBot,
     press(Qt.Key.Key_Return, ctrl=True)
     assert submitted(scene) == []
     assert focused() is page.form._rows[-1].evidence
-    press(Qt.Key.Key_Return, ctrl=True)
+    submit_and_confirm()
     assert [conclusion for conclusion, _ in submitted(scene)] == [Conclusion.STRONG_YES]
+
+
+def test_esc_at_the_question_submits_nothing(qtbot: QtBot, scene: Scene) -> None:
+    opened(qtbot, scene, "陈国栋", viewer="陈国栋")
+    for _ in scene.form.dimensions:
+        press(Qt.Key.Key_3, Qt.Key.Key_Down)
+    press(Qt.Key.Key_3)
+    press(Qt.Key.Key_Return, ctrl=True)
+    assert isinstance(focused().window(), SubmitPopover)
+    press(Qt.Key.Key_Escape)
+    assert submitted(scene) == []
+    submit_and_confirm()
+    assert len(submitted(scene)) == 1
 
 
 def test_the_second_interviewer_sees_no_score_before_submitting_and_all_afterwards(qtbot: QtBot, scene: Scene) -> None:
@@ -166,7 +187,7 @@ def test_the_second_interviewer_sees_no_score_before_submitting_and_all_afterwar
     for _ in scene.form.dimensions:
         press(Qt.Key.Key_3, Qt.Key.Key_Down)
     press(Qt.Key.Key_3)
-    press(Qt.Key.Key_Return, ctrl=True)
+    submit_and_confirm()
     assert len(submitted(scene)) == 2
     after = words_on(page._left.others)
     assert "两条产线都有前后数据" in after
@@ -219,7 +240,7 @@ def test_the_office_types_in_for_an_interviewer(qtbot: QtBot, scene: Scene) -> N
     for _ in scene.form.dimensions:
         press(Qt.Key.Key_4, Qt.Key.Key_Down)
     press(Qt.Key.Key_2)
-    press(Qt.Key.Key_Return, ctrl=True)
+    submit_and_confirm()
     with scene.workspace.reading() as session:
         assert session.scalars(select(Evaluation.author_id)).one() == scene.people["刘思远"]
 
