@@ -44,7 +44,7 @@ class BoardPage(Page):
         self.head = BoardHead()
         self.header = self.head
         self.toolbar = BoardToolbar(self)
-        self.banner = Banner("warn", "lock", self)
+        self.banner = Banner("warn", "lock", self, is_wide=True)
         self.body = BoardBody(program, self)
         self.acts = BoardActs(program, self)
         self.commands = BoardCommands(program, self.acts, self.body, self)

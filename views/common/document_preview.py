@@ -63,7 +63,7 @@ class DocumentPreview(QWidget):
         column.setSpacing(0)
         self._bar = DocumentBar(self)
         column.addWidget(self._bar)
-        self._banner = Banner("warn", "scan-text", self)
+        self._banner = Banner("warn", "scan-text", self, is_wide=True)
         column.addWidget(self._banner)
         body = QWidget(self)
         column.addWidget(body, 1)

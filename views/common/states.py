@@ -12,6 +12,7 @@ from views.common import paint
 from views.common.buttons import Button
 from views.common.fields import label
 from views.common.look import look
+from views.common.page_side import PageSide
 
 QUIET_MS = 300  # nothing is shown before that
 _BARS = (0.6, 0.92, 0.78, 0.46, 0.88, 0.7, 0.55)
@@ -140,15 +141,27 @@ class LoadingOverlay(QWidget):
 
 
 class Banner(QFrame):
-    """A state of the page that lasts. `kind`: danger, warn, ok, accent."""
+    """A state of the page that lasts. `kind`: danger, warn, ok, accent.
 
-    def __init__(self, kind: str = "warn", icon: str = "triangle-alert", parent: QWidget | None = None) -> None:
+    With `is_wide` it is a strip from edge to edge under a toolbar: a frame would stand double there.
+    """
+
+    def __init__(
+        self,
+        kind: str = "warn",
+        icon: str = "triangle-alert",
+        parent: QWidget | None = None,
+        *,
+        is_wide: bool = False,
+    ) -> None:
         super().__init__(parent)
-        self._kind = kind
+        self._kind, self._is_wide = kind, is_wide
         # Not fixed: a fixed height is that of one line, and words that wrap need more.
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 6)
+        if is_wide:
+            PageSide(self, row)
         row.setSpacing(8)
         self._icon = IconLabel(icon, 16, self._role(), self)
         row.addWidget(self._icon)
@@ -182,7 +195,12 @@ class Banner(QFrame):
         return button
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        paint.box(QPainter(self), QRectF(self.rect()), 6, f"{self._kind}_soft", f"{self._kind}_line")
+        painter, rect = QPainter(self), QRectF(self.rect())
+        if self._is_wide:
+            painter.fillRect(rect, look().color(f"{self._kind}_soft"))
+            paint.hair_below(painter, rect, f"{self._kind}_line")
+        else:
+            paint.box(painter, rect, 6, f"{self._kind}_soft", f"{self._kind}_line")
 
 
 class Card(QFrame):

@@ -47,7 +47,7 @@ class MappingStep(QWidget):
         column.setSpacing(0)
         column.addWidget(self._file_line())
         column.addWidget(hair())
-        self._banner = Banner("warn")
+        self._banner = Banner("warn", is_wide=True)
         column.addWidget(self._banner)
         self.table = MappingTable()
         self.table.field_chosen.connect(self._on_field)
@@ -164,7 +164,7 @@ class MappingStep(QWidget):
             return
         table = dict(self._draft.tables())[self._place]
         mapped = self._draft.mapped[self._place]
-        checks = problems.marks(self._prepared.plan, self._place)
+        checks = self._prepared.marks[self._place]
         rounds = max((int(m.field[5]) for m in mapped if re.match(r"round\d\.", m.field)), default=0)
         rows = [
             MapRow(n, column.letter, " ".join(column.header.split()), _samples(column, m.field), m, check)
