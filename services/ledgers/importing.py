@@ -28,7 +28,7 @@ from services.ledgers import apply, draft, plan, profiles, verify
 from services.ledgers import problems as classes
 from services.ledgers.book import Book
 from services.ledgers.bulk import roomy
-from services.ledgers.draft import Draft
+from services.ledgers.draft import Draft, Place
 from services.ledgers.plan import Plan
 from services.ledgers.profiles import Profile
 from services.ledgers.read import read_book
@@ -172,6 +172,7 @@ class Prepared:
     offers: classes.Offers
     profiles: tuple[Profile, ...]
     before: Key | None  # an import of this very file that still stands
+    marks: dict[Place, list[classes.Mark]]  # the check beside every column
 
 
 def look(session: Session, *, draft_: Draft) -> Prepared:
@@ -186,4 +187,5 @@ def look(session: Session, *, draft_: Draft) -> Prepared:
         classes.offers(session),
         profiles.profiles(session),
         earlier.id if earlier else None,
+        {place: classes.marks(made, place) for place, _ in draft_.tables()},
     )

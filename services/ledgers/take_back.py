@@ -7,6 +7,8 @@ and what the import filled in on people who were there before is emptied again.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -24,6 +26,8 @@ from services.journal import Spared
 from services.ledgers.verify import Report
 from services.progress import Progress
 from services.use_cases import UseCase
+
+_IN_NUMBERS = ("candidate", "application", "interview", "assignment", "evaluation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,13 +147,48 @@ def invert(session: Session, *, batch: Key, progress: Progress) -> TakenBack:
     made = _made(session, row.action_id)
     learned = _touched(session, row.action_id, "mapping_profile")  # what was understood stays known
     spare = Spared(subjects, frozenset({("import_batch", batch), *made, *learned}))
-    done = journal.invert(session, row.action_id, keep_edited=True, spare=spare)
+    with _quick_references(session):
+        done = journal.invert(session, row.action_id, keep_edited=True, spare=spare)
     others = _delete_unneeded(session, made)
     progress.step(1, 1, "take_back")
     session.expire_all()
     session.get_one(ImportBatch, batch).state = ImportState.TAKEN_BACK
     session.flush()
     return TakenBack(done.rows, len(subjects), others + len(done.kept))
+
+
+@contextmanager
+def _quick_references(session: Session) -> Iterator[None]:
+    """Indexes, inside this transaction, on what refers to the rows that go.
+
+    Before SQLite lets a row go, it looks for rows that refer to it: without an index through the whole table, for
+    every row. 20,000 people took 27 s for `merged_into_id` alone. The server has its indexes or does without.
+    """
+    if session.get_bind().dialect.name != "sqlite":
+        yield
+        return
+    connection = session.connection()
+    names: list[str] = []
+    for column in _bare_references():
+        name = f"zx_take_back_{column.table.name}_{column.name}"
+        connection.exec_driver_sql(f'CREATE INDEX "{name}" ON "{column.table.name}" ("{column.name}")')
+        names.append(name)
+    try:
+        yield
+    finally:
+        for name in names:
+            connection.exec_driver_sql(f'DROP INDEX "{name}"')
+
+
+def _bare_references() -> list[Column[Key]]:
+    """Foreign keys to rows that an import makes in numbers, without an index of their own."""
+    found: list[Column[Key]] = []
+    for entity in _IN_NUMBERS:
+        for column in _references(entity):
+            leading = {index.columns[0].name for index in column.table.indexes if len(index.columns)}
+            if column.name not in leading and not column.primary_key:
+                found.append(column)
+    return found
 
 
 def _standing(session: Session, batch: Key) -> ImportBatch:
