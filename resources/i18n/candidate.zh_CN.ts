@@ -8,7 +8,7 @@
         <translation>收进简历或导入台账时会带出来。</translation>
     </message>
     <message>
-        <source>No background yet</source>
+        <source>No career yet</source>
         <translation>还没有经历</translation>
     </message>
     <message>
@@ -705,7 +705,7 @@
         <translation>时间线</translation>
     </message>
     <message>
-        <source>Background</source>
+        <source>Career</source>
         <translation>经历</translation>
     </message>
     <message>

@@ -29,7 +29,7 @@ class BackgroundTab(ScrollColumn):
         self.clear()
         if not lines:
             words = self.tr("It comes with a résumé or a ledger.")
-            self.column.addWidget(EmptyState("clipboard-list", self.tr("No background yet"), words), 1)
+            self.column.addWidget(EmptyState("clipboard-list", self.tr("No career yet"), words), 1)
             return
         for kind, group in groupby(lines, key=lambda line: line.kind):
             head = label(word_of(kind), "hint", self.inside)

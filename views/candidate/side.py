@@ -82,7 +82,7 @@ class Side(QWidget):
     def _made_tabs(self) -> Tabs:
         tabs = Tabs(self)
         tabs.add("timeline", self.tr("Timeline"))
-        tabs.add("background", self.tr("Background"))
+        tabs.add("background", self.tr("Career"))
         tabs.add("evaluations", self.tr("Evaluations"))
         tabs.add("contacts", self.tr("Contacts"))
         tabs.add("messages", self.tr("Messages"))
