@@ -19,6 +19,7 @@ from services.errors import AppError
 BEAT_MS = 25
 STALL = 0.5  # seconds
 DRESSING = 1.5  # a theme or language dresses every page that was ever opened anew: seldom, and asked for
+_DRESSERS = ("desktop/theme.py", "desktop/translations.py")
 HARMLESS = ("This plugin does not support", "Populating font family aliases", "Mouse event ")  # the last: of QTest
 
 
@@ -87,14 +88,13 @@ class Watch(QObject):
             if time.monotonic() - at < STALL or at == told:
                 continue
             told = at
-            dressing = self.doing().endswith("_dress")
             stacks = [self._stack()]
             while self._beat_at[0] == at and self._is_open:
                 time.sleep(0.1)
                 stacks.append(self._stack())
             worked = self._beat_at[1] - spent
-            patience = DRESSING if dressing else STALL
             where = stacks[len(stacks) // 2]
+            patience = DRESSING if any(word in where for word in _DRESSERS) else STALL
             if worked > patience:
                 self.add(f"the UI thread stood still {time.monotonic() - at:.1f} s ({worked:.1f} s of work)\n{where}")
             else:

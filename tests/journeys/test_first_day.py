@@ -193,8 +193,8 @@ def import_ledger(desk: Desk, folder: Path) -> None:
     desk.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     desk.wait(lambda: page.report.isVisible())
     desk.settle()
-    assert page._shown is not None
-    report = page._shown[1]
+    assert page.aftermath.current is not None
+    report = page.aftermath.current[1]
     assert (report.rows, report.created) == (len(NAMES), len(NAMES))
     assert all(check.is_equal for check in report.checks)
 
