@@ -85,7 +85,7 @@ def board(_begin):
 def look():
     program, page = root.program, root.window.page
     if program is None or page is None or not program.operations.is_idle:
-        QTimer.singleShot(1, look)
+        QTimer.singleShot(4, look)  # to look more often takes turns from the thread that opens the workspace
         return
     assert page.name == "board"
     root.window.repaint()
