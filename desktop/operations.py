@@ -11,6 +11,7 @@ import weakref
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -109,7 +110,7 @@ class Operations(QObject):
     ) -> None:
         """See `views.context.Program.read`."""
         owner, name = _owner_of(answer)
-        place = (id(owner()), name)
+        place = (id(getattr(answer, "__self__", answer)), name)
         ticket = next(self._tickets)
         self._latest[place] = ticket
 
@@ -299,9 +300,12 @@ class Operations(QObject):
 
 
 def _owner_of(callback: Any) -> tuple[Callable[[], Any], str]:
-    """A weak reference to the object of a bound method, and the method's name."""
-    owner = getattr(callback, "__self__", None)
-    name = getattr(callback, "__qualname__", repr(callback))
+    """A weak reference to the object of a method, bare or with arguments already given, and the method's name."""
+    method = callback
+    while isinstance(method, partial):
+        method = method.func
+    owner = getattr(method, "__self__", None)
+    name = getattr(method, "__qualname__", repr(method))
     if owner is None:
         return (lambda: callback), name
     return weakref.ref(owner), name

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -73,6 +74,38 @@ def test_an_overtaken_answer_is_dropped(qtbot: QtBot, operations: Operations) ->
     qtbot.waitUntil(lambda: "new" in screen.heard)
     qtbot.wait(50)
     assert screen.heard == ["new"]
+
+
+def test_an_answer_with_arguments_for_a_screen_that_is_gone_is_dropped(qtbot: QtBot, operations: Operations) -> None:
+    class Named(Screen):
+        def show_of(self, what: str, value: Any) -> None:
+            heard.append((what, self.objectName(), bool(value)))
+
+    heard: list[tuple[str, str, bool]] = []
+    gone, here = Named(), Named()
+    operations.read(names, partial(gone.show_of, "gone"))
+    operations.read(names, partial(here.show_of, "here"))
+    operations.run(partial(add, name="韩立群"), code="candidate.create", done=partial(gone.show_of, "gone"))
+    delete(gone)
+    qtbot.waitUntil(lambda: operations.is_idle)
+    assert [what for what, *_ in heard] == ["here"]
+
+
+def test_what_waits_for_an_answer_ends_on_the_ui_thread(qtbot: QtBot, operations: Operations) -> None:
+    ends: list[threading.Thread] = []
+
+    class Held:
+        def __del__(self) -> None:
+            ends.append(threading.current_thread())
+
+    def ask() -> None:
+        held = Held()
+        operations.read(lambda session: held is None, lambda answer: None)
+
+    for _ in range(30):
+        ask()
+    qtbot.waitUntil(lambda: operations.is_idle)
+    assert ends == [threading.main_thread()] * 30
 
 
 def test_an_answer_to_a_screen_that_is_gone_is_dropped(qtbot: QtBot, operations: Operations) -> None:
