@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from models.values.keys import Key
 from services.changes import Changes
-from services.errors import AppError
+from services.errors import AppError, NotFound
 from services.intake import accept, queue, receive
 from services.intake.accept import Accepted
 from services.intake.queue import Choices, QueueLine, Review, Standing
@@ -230,7 +230,12 @@ class IntakePage(Page):
 
     def _open_item(self, key: Key) -> None:
         self._current = key
-        self.program.read(partial(queue.review, item=key), self._on_review)
+        self.program.read(partial(queue.review, item=key), self._on_review, failed=self._on_no_review)
+
+    def _on_no_review(self, error: AppError) -> None:
+        """Undone while it was asked for: the queue knows, and nobody need be told."""
+        if not isinstance(error, NotFound):
+            self.program.show_error(error)
 
     def _on_review(self, review: Review) -> None:
         if review.key != self._current:
