@@ -18,6 +18,7 @@ LEFT = Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignRight
 CENTER = Qt.AlignmentFlag.AlignHCenter
 DOT = " · "
+LEAST_FACT = 24.0  # px: a character and "…"
 DOT_WIDTH = 12.0  # a 2-px dot with 5 px on either side: what stands for it, as fonts disagree about its width
 
 
@@ -124,7 +125,8 @@ def dotted_words(
     x = rect.left()
     for number, part in enumerate(part for part in parts if part):
         if number:
-            if x + DOT_WIDTH >= rect.right():
+            least = min(LEAST_FACT, text_width(part, size, bold=bold) - 1)
+            if x + DOT_WIDTH + least > rect.right():  # no dot before nothing
                 break
             dot(painter, QPointF(x + DOT_WIDTH / 2, rect.center().y() + 0.5))
             x += DOT_WIDTH
