@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>LedgerImportPage</name>
+    <message numerus="yes">
+        <source>%n applications saved in {name}</source>
+        <translation>
+            <numerusform>%n application saved in {name}</numerusform>
+            <numerusform>%n applications saved in {name}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MappingStep</name>
     <message numerus="yes">
         <source>%n rows</source>

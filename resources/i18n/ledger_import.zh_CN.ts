@@ -646,6 +646,12 @@
         <source>Cancelled: nothing was written</source>
         <translation>已取消，没有写入任何数据</translation>
     </message>
+    <message numerus="yes">
+        <source>%n applications saved in {name}</source>
+        <translation>
+            <numerusform>%n 个应聘已存到 {name}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LedgerReport</name>
@@ -1431,6 +1437,10 @@
         <translation>撤销…</translation>
     </message>
     <message>
+        <source>Export all applications…</source>
+        <translation>导出全部应聘…</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>文件</translation>
     </message>
@@ -1473,6 +1483,18 @@
     <message>
         <source>Ledgers ({patterns})</source>
         <translation>台账 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Export all applications</source>
+        <translation>导出全部应聘</translation>
+    </message>
+    <message>
+        <source>Recruiting ledger.xlsx</source>
+        <translation>招聘台账.xlsx</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
     </message>
 </context>
 <context>

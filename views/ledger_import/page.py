@@ -14,7 +14,7 @@ from models.values.keys import Key
 from services.changes import Changes
 from services.errors import AppError
 from services.isolation import Isolation
-from services.ledgers import importing, profiles, take_back
+from services.ledgers import importing, profiles, take_back, write
 from services.ledgers.draft import Draft
 from services.ledgers.importing import File, Imported, Prepared
 from services.ledgers.problems import Problem
@@ -31,6 +31,7 @@ from views.ledger_import.mapping_step import MappingStep
 from views.ledger_import.report_panel import ReportPanel
 from views.ledger_import.start_panel import StartPanel
 from views.ledger_import.stepper import Stepper
+from views.ledger_import.words import counted
 from views.ledger_import.working_step import WorkingStep
 
 
@@ -69,6 +70,7 @@ class LedgerImportPage(Page):
         self.aftermath = Aftermath(program, self.report, self)
         self.start.report_wanted.connect(lambda line: self.aftermath.show_report(line.batch))
         self.start.take_back_wanted.connect(self.aftermath.ask_take_back)
+        self.start.export_wanted.connect(self.export_to)
         self._connect_acts()
         for step in (self.start, self.mapping, self.working, self.report):
             self._stack.addWidget(step)
@@ -295,6 +297,17 @@ class LedgerImportPage(Page):
     def _on_report_shown(self, _line: Line, report: Report) -> None:
         self.acts.show_to_fill(report.to_fill)
         self._go(REPORT)
+
+    # Out again
+
+    def export_to(self, path: Path) -> None:
+        """All applications as a ledger, in the layout that can be imported again."""
+        self._exported_to = path
+        self.program.read(partial(write.export_applications, path=path), self._on_exported)
+
+    def _on_exported(self, rows: int) -> None:
+        words = self.tr("%n applications saved in {name}", "", rows)
+        self.program.toast(counted(words, rows).format(name=self._exported_to.name))
 
     # A file dropped anywhere on the page
 

@@ -84,6 +84,7 @@ class StartPanel(QWidget):
     chosen = Signal(Path)
     report_wanted = Signal(object)  # Line
     take_back_wanted = Signal(object)  # Line
+    export_wanted = Signal(Path)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,6 +101,9 @@ class StartPanel(QWidget):
         self._report.clicked.connect(lambda: self._tell(self.report_wanted))
         self._take_back = Button(self.tr("Take back…"), role="danger", size="row", icon="undo-2")
         self._take_back.clicked.connect(lambda: self._tell(self.take_back_wanted))
+        self.export = Button(self.tr("Export all applications…"), size="row", icon="download")
+        self.export.clicked.connect(self._ask_where)
+        head.add(self.export)
         head.add(self._report)
         head.add(self._take_back)
         column.addWidget(head)
@@ -144,6 +148,13 @@ class StartPanel(QWidget):
         )
         if name:
             self.chosen.emit(Path(name))
+
+    def _ask_where(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Export all applications"), self.tr("Recruiting ledger.xlsx"), self.tr("Excel (*.xlsx)")
+        )
+        if name:
+            self.export_wanted.emit(Path(name))
 
     def _line(self) -> Line | None:
         index: QModelIndex = self.recent.currentIndex()

@@ -261,3 +261,19 @@ def factory_key() -> Any:
     from models.values.keys import new_key
 
     return new_key()
+
+
+def test_everything_goes_out_as_a_ledger_again(
+    qtbot: QtBot, page: LedgerImportPage, ledger: Path, tmp_path: Path
+) -> None:
+    opened(qtbot, page, ledger)
+    decide(page, "业务面过", "interview.2")
+    page.import_now()
+    qtbot.waitUntil(lambda: page.stepper.at == REPORT)
+    page.export_to(tmp_path / "out.xlsx")
+    assert told(page).toasts[-1].startswith("10 ")
+
+    opened(qtbot, page, tmp_path / "out.xlsx")
+    assert page._prepared is not None
+    new = [row.person.values["name"] for row in page._prepared.plan.rows if row.action == "create"]
+    assert new == ["乙二"]  # whose number nobody could read: a name alone is no proof
