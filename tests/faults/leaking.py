@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -24,8 +24,10 @@ from services import candidates, reveals
 from services.intake import receive
 from services.intake.recognition import recognise_items
 from services.isolation import Isolation, shared
+from services.jobs import Desk
 from services.ledgers import importing
 from services.local_workspace import create_workspace
+from services.progress import Progress
 from services.use_cases import UseCase
 from services.vault.recovery import new_recovery_key
 from services.vault.secret import Secret
@@ -107,7 +109,7 @@ class _Session:
         self.rest()
         self.wait(2_500)  # the upkeep: index, seals, backup at the start
 
-    def _import(self, desk: importing.Desk, progress: importing.Progress) -> None:
+    def _import(self, desk: Desk, progress: Progress) -> None:
         file = importing.load(self._folder / "in" / "ledger.csv")
         isolation = Isolation(workers=1)
         try:
@@ -123,7 +125,7 @@ class _Session:
         if focused is not None:
             QTest.keyClicks(focused, "wenren")
         self.rest()
-        QTest.keyClick(self.app.focusWidget() or self.root.window, "\x1b")
+        QTest.keyClick(self.app.focusWidget() or self.root.window, Qt.Key.Key_Escape)
 
     def _stumble(self) -> None:
         """A fault of the program, with a person in its words, its values and its causes."""
