@@ -60,7 +60,7 @@ class Upkeep(QObject):
         self._watched: QWindow | None = None
         self._cursor_at = QCursor.pos()
         QTimer.singleShot(_FIRST_MS, self, lambda: self._do(self._begin))
-        QTimer.singleShot(_AHEAD_MS, self, lambda: self._do(_import_charts))
+        QTimer.singleShot(_AHEAD_MS, self, self._import_ahead)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.keys.keys() != {DERIVED}:  # else it is our own news
@@ -70,6 +70,11 @@ class Upkeep(QObject):
         self._follow()
         if not self._keeper.is_demo:
             self._back_up(Reason.START)
+
+    def _import_ahead(self) -> None:
+        from views.common.chart_canvas import import_ahead
+
+        import_ahead()
 
     def _back_up(self, reason: Reason) -> None:
         self._keeper.back_up_if_due(reason, self._go_on)
@@ -142,9 +147,3 @@ class Upkeep(QObject):
             self._watched.removeEventFilter(self)
         for thread in self._threads:
             thread.join(30)
-
-
-def _import_charts() -> None:
-    """The first chart would hold the window up for seconds on a new computer, where all fonts are listed first."""
-    import matplotlib.figure
-    import matplotlib.font_manager  # noqa: F401

@@ -1,4 +1,4 @@
-"""A matplotlib figure in a window, in the theme's colours and fonts. matplotlib is imported at the first drawing.
+"""A matplotlib figure in a window, in the theme's colours and fonts. matplotlib is imported beside the window.
 
 A subclass draws in `draw_figure`; title, filters and buttons are Qt. After a change of theme, size or scale
 the figure is drawn again.
@@ -7,6 +7,8 @@ the figure is drawn again.
 from __future__ import annotations
 
 import os
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 DPI = 100
+_LOOK_AGAIN_MS = 30
 
 
 def points(size_name: str) -> float:
@@ -103,6 +106,9 @@ class ChartCanvas(QWidget):
         self.redraw()
 
     def _draw(self) -> None:
+        if not import_ahead().done():
+            QTimer.singleShot(_LOOK_AGAIN_MS, self, self.redraw)
+            return
         import matplotlib as mpl
 
         if self._canvas is None:
@@ -136,10 +142,25 @@ class ChartCanvas(QWidget):
         import matplotlib as mpl
 
         if self.figure is None:
+            import_ahead().result()
             self._draw()
         assert self.figure is not None
         mpl.rcParams.update(style())
         self.figure.savefig(target, dpi=2 * DPI if target.suffix.lower() == ".png" else DPI)
+
+
+@cache
+def import_ahead() -> Future[None]:
+    """Import matplotlib on a thread, once: on a new computer it lists all fonts first, for seconds."""
+    pool = ThreadPoolExecutor(1, thread_name_prefix="charts")
+    future = pool.submit(_import)
+    pool.shutdown(wait=False)
+    return future
+
+
+def _import() -> None:
+    import matplotlib.figure
+    import matplotlib.font_manager  # noqa: F401
 
 
 def prepare_matplotlib() -> None:
