@@ -33,7 +33,8 @@ def main() -> None:
             for language, end in (("zh_CN", ""), ("en", "-en")):
                 taken = Path(folder) / f"{shot}-normal-{language}-light-1440x900-100.png"
                 with Image.open(taken) as picture:
-                    fewer = picture.convert("RGB").quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+                    true = picture.convert("RGB")
+                    fewer = true.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
                     fewer.save(FOLDER / f"{name}{end}.png", optimize=True)
 
 

@@ -21,12 +21,13 @@ class _Part(QAbstractButton):
         self.setText(words)
         self.icon_name = icon
         self.count = count
+        self.shows_count = True
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
-    def words_width(self) -> float:
+    def words_width(self, *, has_count: bool | None = None) -> float:
         width = paint.text_width(self.text(), self.text_size, bold=True)
-        if self.count is not None:
+        if self.count is not None and (self.shows_count if has_count is None else has_count):
             width += 5 + paint.text_width(str(self.count), "small", bold=True)
         return width + (19 if self.icon_name else 0)
 
@@ -43,7 +44,7 @@ class _Part(QAbstractButton):
         bold = self.isChecked()
         space = QRectF(x, rect.top(), rect.right() - x + 1, rect.height())
         x += paint.words(painter, space, self.text(), size=self.text_size, role=role, bold=bold) + 5
-        if self.count is not None:
+        if self.count is not None and self.shows_count:
             space = QRectF(x, rect.top(), rect.right() - x + 1, rect.height())
             paint.words(painter, space, str(self.count), size="small", role=count_role)
 
@@ -169,13 +170,22 @@ class Tabs(_Choice):
         return _Tab(words, icon, count, self)
 
     def event(self, event: QEvent) -> bool:
-        """Tabs move closer before their words are cut: another width, other words or counts."""
+        """Tabs move closer, then lose their counts, before their words are cut."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
-            tabs = [part for part in self._parts.values() if not part.isHidden()]
-            words = sum(tab.sizeHint().width() for tab in tabs)
-            fits = (gap for gap in TAB_GAPS if words + gap * (len(tabs) - 1) <= self.width())
-            self._row.setSpacing(next(fits, TAB_GAPS[-1]))
+            self._fit()
         return super().event(event)
+
+    def _fit(self) -> None:
+        tabs = [part for part in self._parts.values() if not part.isHidden()]
+        words = sum(round(tab.words_width(has_count=True) + 0.5) for tab in tabs)
+        fits = (gap for gap in TAB_GAPS if words + gap * (len(tabs) - 1) <= self.width())
+        gap = next(fits, None)
+        self._row.setSpacing(TAB_GAPS[-1] if gap is None else gap)
+        for tab in tabs:
+            if tab.shows_count != (gap is not None):
+                tab.shows_count = gap is not None
+                tab.updateGeometry()
+                tab.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         paint.hair_below(QPainter(self), QRectF(self.rect()))
