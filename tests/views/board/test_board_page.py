@@ -6,6 +6,7 @@ import itertools
 from dataclasses import replace
 from datetime import timedelta
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
@@ -570,7 +571,7 @@ def test_a_focused_card_says_its_limit_in_short() -> None:
 def test_a_late_task_is_told_with_its_own_clock_though_the_stage_was_late_before() -> None:
     monday = NOW - timedelta(days=3)
     row = SimpleNamespace(entered_at=monday - timedelta(days=7), due_at=monday)
-    rule = SimpleNamespace(limit=Limit(5, LimitUnit.WORKING_DAYS))
+    rule: Any = SimpleNamespace(limit=Limit(5, LimitUnit.WORKING_DAYS))
     late = _Step(TaskKind.EVALUATE, monday, NOW - timedelta(hours=16), LimitUnit.CALENDAR_HOURS)
     timer = _timer(row, rule, late, NOW, WorkingCalendar())
     assert timer is not None
