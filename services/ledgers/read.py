@@ -10,7 +10,7 @@ import contextlib
 import hashlib
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import python_calamine as calamine
 
@@ -82,7 +82,23 @@ def _zipped(data: bytes, name: str) -> str:
     raise AppError("ledger.not_a_table", name=name)
 
 
+@contextlib.contextmanager
+def _no_panic(name: str) -> Iterator[None]:
+    """The reader's own panics on damaged files come as BaseException; here they are one broken file."""
+    try:
+        yield
+    except BaseException as error:
+        if type(error).__module__ == "pyo3_runtime":
+            raise AppError("ledger.broken", name=name) from None
+        raise
+
+
 def _workbook(data: bytes, name: str, password: str) -> list[Sheet]:
+    with _no_panic(name):
+        return _read_workbook(data, name, password)
+
+
+def _read_workbook(data: bytes, name: str, password: str) -> list[Sheet]:
     try:
         book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
     except calamine.PasswordError:
