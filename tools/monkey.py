@@ -114,6 +114,8 @@ class _Session:
         self.watch.begin()
         later(500, self._play)
         self.app.exec()
+        for where, count in self.watch.waits.most_common():  # a busy computer, or a lock: worth a look when it repeats
+            print(f"  waited {count}× at {where.strip().splitlines()[0].strip() if where else 'somewhere'}")
         print(f"  {self.acts} acts, {sum(self.watch.faults.values())} faults, waits {sum(self.watch.waits.values())}")
         return bool(self.watch.faults)
 

@@ -105,8 +105,13 @@ class SecuritySection(QWidget):
 
     def _back_up(self, keeper: Keeper) -> None:
         job = keeper.back_up()
-        job.finished.connect(lambda _backup: self._tell_last(keeper))
+        job.finished.connect(self._on_backed_up)  # a method: the section may be gone by then, in another language
         job.failed.connect(self._program.show_error)
+
+    def _on_backed_up(self, _backup: object) -> None:
+        keeper = self._program.keeper
+        if keeper is not None:
+            self._tell_last(keeper)
 
     def _tell_last(self, keeper: Keeper) -> None:
         found = keeper.backups()
