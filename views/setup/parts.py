@@ -85,7 +85,9 @@ class Step(QWidget):
 
     def take_focus(self) -> None:
         """The keyboard goes to the first field, or to the way on where nothing is typed."""
-        lines: list[QWidget] = [line for line in self.findChildren(QLineEdit) if line.isVisibleTo(self) and line.isEnabled()]
+        lines: list[QWidget] = [
+            line for line in self.findChildren(QLineEdit) if line.isVisibleTo(self) and line.isEnabled()
+        ]
         ways = [button for button in self.findChildren(QPushButton) if button.isDefault()]
         next(iter([*lines, *ways]), self).setFocus()
 
