@@ -127,6 +127,21 @@ def edited_since(session: Session, action: Key) -> list[Kept]:
     return found
 
 
+def without_effect(session: Session) -> set[Key]:
+    """Actions that stand for nothing any more: those that were undone and not redone, and every inverse."""
+    undone_by: dict[Key, list[Key]] = {}
+    inverses = set()
+    for key, undoes in session.execute(select(Action.id, Action.undoes_id).where(Action.undoes_id.is_not(None))):
+        if undoes is not None:
+            undone_by.setdefault(undoes, []).append(key)
+            inverses.add(key)
+
+    def stands(action: Key) -> bool:
+        return not any(stands(inverse) for inverse in undone_by.get(action, ()))
+
+    return inverses | {action for action in undone_by if action not in inverses and not stands(action)}
+
+
 def history(session: Session, *, limit: int = 100, person: Key | None = None) -> list[Done]:
     """The latest actions, newest first."""
     inverse = aliased(Action)

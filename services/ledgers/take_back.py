@@ -16,7 +16,7 @@ from sqlalchemy import Column, delete, func, select
 from sqlalchemy.orm import Session, aliased
 
 from models.journal import journaled_tables
-from models.tables import Base, Candidate, ImportBatch, ImportRow, JournalRow, Person
+from models.tables import Action, Base, Candidate, ImportBatch, ImportRow, JournalRow, Person
 from models.values.enums import ImportState, Operation, RowOutcome
 from models.values.keys import Key
 from services import journal
@@ -201,16 +201,35 @@ def _standing(session: Session, batch: Key) -> ImportBatch:
 
 
 def _worked_on(session: Session, action: Key) -> dict[Key, int]:
-    """People whom the action touched and who have journal rows of other actions after it: with how many."""
+    """People whom the action touched and on whom other actions that still stand have worked after it: with how many.
+
+    What was undone, and an import that was taken back, is no work.
+    """
     last = session.scalar(select(func.max(JournalRow.seq)).where(JournalRow.action_id == action)) or 0
     mine = aliased(JournalRow)
     touched = select(mine.subject_id).where(mine.action_id == action, mine.subject_id.is_not(None)).distinct()
     rows = session.execute(
         select(JournalRow.subject_id, func.count())
-        .where(JournalRow.seq > last, JournalRow.action_id != action, JournalRow.subject_id.in_(touched))
+        .where(
+            JournalRow.seq > last,
+            JournalRow.action_id.not_in({action, *journal.without_effect(session), *_taken_back(session)}),
+            JournalRow.subject_id.in_(touched),
+        )
         .group_by(JournalRow.subject_id)
     )
     return {subject: count for subject, count in rows if subject is not None}
+
+
+def _taken_back(session: Session) -> set[Key]:
+    """The actions of imports that were taken back, and the actions that did it."""
+    batches = dict(
+        session.execute(
+            select(ImportBatch.id, ImportBatch.action_id).where(ImportBatch.state == ImportState.TAKEN_BACK)
+        ).all()
+    )
+    acts = session.execute(select(Action.id, Action.params).where(Action.code == UseCase.TAKE_BACK))
+    by_hand = {key for key, params in acts if Key(hex=(params or {}).get("batch", Key(int=0).hex)) in batches}
+    return set(batches.values()) | by_hand
 
 
 def _made(session: Session, action: Key) -> set[tuple[str, Key]]:

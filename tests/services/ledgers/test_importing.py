@@ -334,6 +334,28 @@ def test_whom_somebody_has_worked_on_since_stays_whole(office: Workspace) -> Non
     assert [count(office, table) for table in (Candidate, Contact, Application, Comment)] == [1, 1, 1, 1]
 
 
+def test_what_was_undone_or_taken_back_is_no_work(office: Workspace) -> None:
+    first = bring_in(office, ledger(*people(3)))
+    again = bring_in(office, ledger(*people(3)))
+    take_back.take_back(Plainly(office), Quiet(), batch=again.batch)
+    with office.action("candidate.edit") as session:
+        kept = session.scalars(select(Candidate)).first()
+        assert kept is not None
+        kept.city = "昆山"
+        edit = session.info["action"]
+    undone = journal.undo(office, edit)
+    with seen(office) as session:
+        assert take_back.preview(session, batch=first.batch).edited == ()
+    journal.undo(office, undone.action)  # redone: now it is work again
+    with seen(office) as session:
+        assert len(take_back.preview(session, batch=first.batch).edited) == 1
+    journal.undo(office, edit)
+
+    take_back.take_back(Plainly(office), Quiet(), batch=first.batch)
+
+    assert [count(office, table) for table in (Candidate, Contact, Application)] == [0, 0, 0]
+
+
 def test_what_was_filled_in_is_emptied_again(office: Workspace) -> None:
     with office.action("x") as session:
         known = factories.candidate(session, "韩立群", note="")

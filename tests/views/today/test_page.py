@@ -94,7 +94,7 @@ def test_enter_opens_the_person_and_j_goes_over_the_headers(qtbot: QtBot, page: 
     press(qtbot, page, Qt.Key.Key_J)
     assert chosen(page).name == "王海波"
     places = told(page).places
-    assert [(p.page, p.params.keys()) for p in places] == [(PageName.CANDIDATE, {"application"})]
+    assert [(p.page, set(p.params)) for p in places] == [(PageName.CANDIDATE, {"application"})]
 
 
 def test_an_own_task_is_ticked_off_and_the_next_one_is_chosen(
