@@ -168,6 +168,8 @@ class MainWindow(QMainWindow):
             return
         self.frame.rail.show_page(place.page)
         self.frame.header.show_part(page.header, has_search=page.wants_search)
+        if page is not self.page and self._toasts is not None:
+            self._toasts.clear_errors()
         self.frame.stack.setCurrentWidget(page)
         page.show_place(place)
         page.setFocus()

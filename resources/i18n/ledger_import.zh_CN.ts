@@ -635,6 +635,10 @@
         <translation>重新判断</translation>
     </message>
     <message>
+        <source>No row has a name or a phone: nothing would come in.</source>
+        <translation>没有一行有姓名或手机，什么也不会导入。</translation>
+    </message>
+    <message>
         <source>Importing {file}</source>
         <translation>正在导入 {file}</translation>
     </message>

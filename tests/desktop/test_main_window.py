@@ -128,6 +128,14 @@ def test_a_toast_of_a_use_case_undoes_it(qtbot: QtBot, window: MainWindow, runni
         assert session.scalars(select(Candidate.name)).all() == []
 
 
+def test_an_error_goes_when_its_page_is_left(window: MainWindow, running: RunningProgram) -> None:
+    running.toast("The file is damaged.", is_error=True)
+    assert window.toasts.shown == ["The file is damaged."]
+    running.open(Place(PageName.TODAY))
+    running.open(Place(PageName.POSITIONS))
+    assert window.toasts.shown == []
+
+
 def test_undo_says_when_there_is_nothing_to_undo(window: MainWindow, acts: WindowActs) -> None:
     acts.undo()
     assert window.toasts.shown == ["Nothing to undo in this session"]

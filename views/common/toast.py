@@ -45,6 +45,11 @@ class Toast(QWidget):
         self.setAccessibleName(words)
 
     @property
+    def is_error(self) -> bool:
+        """Whether it stays until it is closed, or the page is left."""
+        return self._is_error
+
+    @property
     def words(self) -> str:
         return self._words.text()
 
@@ -117,6 +122,12 @@ class ToastHost(QObject):
     def clear(self) -> None:
         for toast in list(self._toasts):
             toast.close_now()
+
+    def clear_errors(self) -> None:
+        """An error speaks of the page that it was raised on; it goes when that page does."""
+        for toast in list(self._toasts):
+            if toast.is_error:
+                toast.close_now()
 
     def _forget(self, gone: Toast) -> None:
         if gone in self._toasts:

@@ -260,6 +260,9 @@ class LedgerImportPage(Page):
             self.mapping.side.reveal()
             self.mapping.panel.show_gap()
             return
+        if not self._prepared.plan.count("create", "merge", "update"):
+            self.program.toast(self.tr("No row has a name or a phone: nothing would come in."), is_error=True)
+            return
         doing = self.tr("Importing {file}").format(file=self._file.name)
         work = partial(importing.run, isolation=self._workers(), file=self._file, draft_=self._draft)
         title = self.tr("Import {file}").format(file=self._file.name)
