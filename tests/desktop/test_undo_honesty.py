@@ -210,7 +210,9 @@ def _words(of: QWidget) -> Iterator[str]:
                     for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
                         yield str(model.index(row, column).data(role) or "")
         else:
-            yield f"{widget.accessibleName()} {widget.toolTip()}"  # a painted fact keeps its words there
+            # A painted fact keeps its words there. A tip that repeats them only says that they were cut.
+            name, tip = widget.accessibleName(), widget.toolTip()
+            yield name if tip == name else f"{name} {tip}".strip()
 
 
 @pytest.fixture
