@@ -284,10 +284,6 @@ class Operations(QObject):
         """Whether every question was answered and every act told; tests and pictures wait for it."""
         return not self._waiting
 
-    def quiesce(self) -> bool:
-        """Whether nothing is being written or waits to be (before a backup, a lock, the end)."""
-        return not self._writes
-
     def close(self) -> None:
         """Finish what is being written, drop what waits to be read."""
         self._is_open = False

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Table, delete, exists, func, insert, select, text, update
+from sqlalchemy import Table, delete, exists, insert, select, text, update
 from sqlalchemy.orm import Session, aliased
 
 from models.journal import journaled_tables, table_of
@@ -290,8 +290,3 @@ def _tables_children_first() -> Sequence[Table]:
 def _defer_constraints(session: Session) -> None:
     on_sqlite = session.get_bind().dialect.name == "sqlite"
     session.execute(text("PRAGMA defer_foreign_keys = ON" if on_sqlite else "SET CONSTRAINTS ALL DEFERRED"))
-
-
-def count_of(session: Session, action: Key) -> int:
-    """How many rows an action changed."""
-    return session.scalar(select(func.count()).select_from(JournalRow).where(JournalRow.action_id == action)) or 0

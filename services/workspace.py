@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, Engine, create_engine, func, select, text
+from sqlalchemy import Connection, Engine, func, select, text
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
@@ -205,9 +205,3 @@ def create_tables(connection: Connection) -> None:
     search_index.install(connection)
     journal.install(connection)
     migrations.stamp(connection)
-
-
-def connect_server(url: str, *, person: Key | None = None) -> Workspace:
-    """A shared workspace on PostgreSQL: `postgresql+psycopg://user@host/name`."""
-    engine = create_engine(url, pool_size=4, max_overflow=2, pool_pre_ping=True)
-    return Workspace(engine, person=person)

@@ -54,14 +54,6 @@ def letter(column: int) -> str:
     return letters
 
 
-def column_of(letters: str) -> int:
-    """The 0-based column of a heading letter: A → 0, AA → 26."""
-    number = 0
-    for character in letters.upper():
-        number = number * 26 + ord(character) - 64
-    return number - 1
-
-
 def shown(cell: Cell) -> str:
     """A cell as a person would read it in the sheet: 13800138000.0 → "13800138000", a date without an empty time."""
     if isinstance(cell, str):

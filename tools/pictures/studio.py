@@ -17,6 +17,7 @@ from models.values import clock
 from services import setup
 from services.workspace import Workspace
 from tools.pictures.faults import faults
+from views.common.chart_canvas import ChartCanvas
 from views.context import Me, Place
 
 SINCE_BACKUP = timedelta(minutes=42)
@@ -81,6 +82,8 @@ class Studio:
         raise TimeoutError("the window does not come to rest")
 
     def _is_busy(self) -> bool:
+        if any(chart.is_due for chart in self.window.findChildren(ChartCanvas)):
+            return True
         program = self.program
         return program is not None and not (program.operations.is_idle and not program.jobs.running)
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 import resources
 from views.common.look import BUNDLED_FAMILY, SIZES, look
+from views.common.states import LoadingOverlay
 
 if TYPE_CHECKING:
     from matplotlib.backend_bases import Event
@@ -78,7 +79,13 @@ class ChartCanvas(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._draw)
+        self._loading = LoadingOverlay(self)
         look().look_changed.connect(self.redraw)
+
+    @property
+    def is_due(self) -> bool:
+        """Whether what is shown is not drawn yet, or not anew."""
+        return self._is_due and self.isVisible()
 
     def draw_figure(self, figure: Figure) -> None:
         """Draw into an empty figure; subclasses do. `style()` is in force."""
@@ -107,6 +114,7 @@ class ChartCanvas(QWidget):
 
     def _draw(self) -> None:
         if not import_ahead().done():
+            self._loading.begin()  # on a new computer the fonts are listed first: bars say that something comes
             QTimer.singleShot(_LOOK_AGAIN_MS, self, self.redraw)
             return
         import matplotlib as mpl
@@ -121,6 +129,7 @@ class ChartCanvas(QWidget):
         self.draw_figure(figure)
         self._canvas.draw()
         self._is_due = False
+        self._loading.end()
         self.setAccessibleName(self.describe())
 
     def _create(self) -> None:

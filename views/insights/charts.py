@@ -11,7 +11,7 @@ from services.insights.channels import ReasonLine
 from services.insights.durations import Spread
 from services.insights.funnel import Bar, Funnel
 from views.common import paint
-from views.common.chart_canvas import DPI, ChartCanvas, points, rgb
+from views.common.chart_canvas import DPI, ChartCanvas, rgb
 from views.common.labels import label
 from views.common.wording import MINUS, number, said
 
@@ -216,8 +216,3 @@ class ReasonChart(RowChart):
 
     def describe(self) -> str:
         return "; ".join(f"{label(line.reason)} {line.count}" for line in self._lines)
-
-
-def chart_points() -> float:
-    """Size of the chart's words, for tests."""
-    return points("small")

@@ -21,7 +21,7 @@ from views.common.facts import FactsLine
 from views.common.fields import ElidedLabel, WheelGuard, label
 from views.common.page_side import PageSide
 from views.common.states import Banner, IconLabel, hair
-from views.common.wording import listed, number
+from views.common.wording import listed
 from views.ledger_import.mapping_table import MappingTable, MapRow
 from views.ledger_import.preview import Preview
 from views.ledger_import.problems_panel import ProblemsPanel
@@ -226,10 +226,6 @@ class MappingStep(QWidget):
             case _:
                 return
         self.edited.emit()
-
-    @property
-    def count_words(self) -> str:
-        return number(self._draft.rows) if self._draft is not None else ""
 
 
 def _samples(column: Column, field: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QCompleter, QHeaderView, QWidget
 
@@ -171,10 +171,6 @@ class MappingTable(Table):
     def _on_row(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid():
             self.column_chosen.emit(self._model.row_at(current).index)
-
-    def field_rect(self, row: int) -> QRect:
-        """Where the field of a row is painted."""
-        return self.visualRect(self._model.index(row, _FIELD))
 
     def _why(self, row: MapRow) -> str:
         words = why_words(row.mapped.reason)

@@ -119,6 +119,22 @@ def test_the_primary_button_stays_live_and_leads_to_the_gap(qtbot: QtBot, page: 
     assert count(page, Candidate) == 0
 
 
+def test_a_plan_that_brings_nothing_is_not_imported(
+    qtbot: QtBot, page: LedgerImportPage, ledger: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(qtbot, page, ledger)
+    decide(page, "业务面过", "interview.2")
+    assert page._prepared is not None
+    monkeypatch.setattr(type(page._prepared.plan), "count", lambda _self, *_actions: 0)
+
+    page.import_now()
+
+    assert page.stepper.at == MAP
+    assert isinstance(page.program, TestProgram)
+    assert page.program.toasts[-1] == "No row has a name or a phone: nothing would come in."
+    assert count(page, Candidate) == 0
+
+
 def test_decided_imported_and_proved(qtbot: QtBot, page: LedgerImportPage, ledger: Path) -> None:
     opened(qtbot, page, ledger)
     decide(page, "业务面过", "interview.2")
