@@ -124,6 +124,8 @@ class ChartCanvas(QWidget):
         figure = self.figure
         assert figure is not None
         figure.clear()
+        # A canvas that was never shown has matplotlib's own size; the margins are pixels of this one.
+        figure.set_size_inches(self.width() / DPI, self.height() / DPI, forward=False)
         mpl.rcParams.update(style())  # for good: the canvas paints again by itself, and words find their font then
         figure.set_facecolor(rgb("surface"))
         self.draw_figure(figure)
