@@ -10,6 +10,7 @@ from models.values.enums import ContactChannel, Degree, FactKind, PayPeriod, Sal
 from models.values.keys import Key
 
 IS_STARRED = text("starred_at IS NOT NULL")
+IS_MERGED = text("merged_into_id IS NOT NULL")
 
 
 class Candidate(Edited, Base):
@@ -21,6 +22,7 @@ class Candidate(Edited, Base):
         Index(None, "initials"),
         Index(None, "name"),
         Index("ix_candidate_starred", "starred_at", sqlite_where=IS_STARRED),
+        Index("ix_candidate_merged", "merged_into_id", sqlite_where=IS_MERGED, postgresql_where=IS_MERGED),
     )
     subject = "id"
 

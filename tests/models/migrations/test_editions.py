@@ -79,7 +79,7 @@ def test_the_newest_edition_equals_the_tables(empty: Engine) -> None:
         migrate.upgrade(connection, migrations.HEAD)
     with empty.connect() as connection:
         found = differences(connection)
-        assert not found, f"run `python tools/editions.py first` (before the first release) or `write`: {found}"
+        assert not found, f"run `python tools/editions.py write`, or `again` for one that is not released: {found}"
         assert migrations.edition_of(connection) == migrations.HEAD
 
 
