@@ -38,7 +38,7 @@ def write(connection: Connection, revision: str, message: str, head: str) -> Pat
 
 
 def add_indexes_of_postgresql(path: Path, earlier: str) -> None:
-    """The comparison ran on SQLite; indexes that only PostgreSQL has, and no earlier edition, are written at the end."""
+    """The comparison ran on SQLite: indexes that only PostgreSQL has, and no earlier edition, follow at the end."""
     lines = [
         f"        op.create_index({index.name!r}, {table.name!r}, {[c.name for c in index.columns]!r})\n"
         for table in Base.metadata.sorted_tables
