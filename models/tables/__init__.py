@@ -18,7 +18,16 @@ from models.tables.document import Content, ContentChunk, Document, DocumentText
 from models.tables.imports import ImportBatch, ImportRow, MappingProfile
 from models.tables.interview import Assignment, Evaluation, EvaluationDraft, Interview, PanelDecision, Score
 from models.tables.journal import Action, Follower, JournalContext, JournalRow, Seal, SearchEntry
-from models.tables.organisation import Department, Location, Person, Preference, SavedView, Setting
+from models.tables.organisation import (
+    Department,
+    Location,
+    Person,
+    PersonCalendar,
+    Preference,
+    Room,
+    SavedView,
+    Setting,
+)
 from models.tables.position import CatalogueEntry, Pause, Position, Requisition
 from models.tables.process import Channel, EvaluationForm, PositionTemplate, Process, Spend, Stage
 from models.tables.work import Comment, ContactLog, Message, Notification, Reveal, Task
@@ -61,6 +70,7 @@ __all__ = [
     "PanelDecision",
     "Pause",
     "Person",
+    "PersonCalendar",
     "Personal",
     "Position",
     "PositionTemplate",
@@ -68,6 +78,7 @@ __all__ = [
     "Process",
     "Requisition",
     "Reveal",
+    "Room",
     "Salary",
     "SavedView",
     "Score",

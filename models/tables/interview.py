@@ -28,6 +28,8 @@ class Interview(Edited, Base):
     candidate_confirmed: Mapped[bool] = mapped_column(default=False)
     note: Mapped[str] = mapped_column(default="")
     words: Mapped[str] = mapped_column(default="")  # remark of a ledger's round
+    arrived_at: Mapped[Instant | None]  # when the front desk saw the candidate
+    moves: Mapped[int] = mapped_column(default=0, server_default="0")  # how often it was put to another time
 
 
 class Assignment(Edited, Base):

@@ -38,6 +38,36 @@ class Location(Edited, Base):
     zone: Mapped[str] = mapped_column(default="Asia/Shanghai")
 
 
+class Room(Edited, Base):
+    """A room that interviews are held in; an interview names it in its `place`."""
+
+    __tablename__ = "room"
+
+    name: Mapped[str]
+    location_id: Mapped[Key | None] = link("location", nullable=True)
+    seats: Mapped[int] = mapped_column(default=0)  # 0: not known
+    is_active: Mapped[bool] = mapped_column(default=True)
+
+
+class PersonCalendar(Edited, Base):
+    """When a colleague is taken, as an .ics file said: one file is one row, read anew when the file changed.
+
+    `spans`: [[first second since 1970, last, title], …] from `from_at` to `until_at`, repetitions unfolded.
+    """
+
+    __tablename__ = "person_calendar"
+    __table_args__ = (Index(None, "person_id"),)
+
+    person_id: Mapped[Key] = link("person")
+    name: Mapped[str]
+    path: Mapped[str] = mapped_column(default="")  # of a file that is followed; "": read once
+    digest: Mapped[str] = mapped_column(default="")
+    spans: Mapped[Json]
+    from_at: Mapped[Instant]
+    until_at: Mapped[Instant]
+    read_at: Mapped[Instant]
+
+
 class Person(Edited, Base):
     """A colleague: who acts, owns, interviews, approves. On a local workspace one of them is the account."""
 
