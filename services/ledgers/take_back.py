@@ -118,19 +118,28 @@ def preview(session: Session, *, batch: Key) -> Preview:
             ImportRow.batch_id == batch, ImportRow.outcome == RowOutcome.CREATED
         )
     )
-    people = session.scalars(
-        select(ImportRow.candidate_id)
-        .where(ImportRow.batch_id == batch, ImportRow.outcome.in_((RowOutcome.MERGED, RowOutcome.UPDATED)))
-        .distinct()
-    ).all()
     return Preview(
         batch,
         (created or 0),
-        len(people),
+        _filled(session, row.action_id),
         tuple(
             sorted((Edited(key, names.get(key, ""), count) for key, count in edited.items()), key=lambda e: -e.changes)
         ),
     )
+
+
+def _filled(session: Session, action: Key) -> int:
+    """How many people who were there before lose something: the action wrote about them, and did not make them."""
+    made = select(JournalRow.key).where(
+        JournalRow.action_id == action, JournalRow.entity == "candidate", JournalRow.operation == Operation.INSERT
+    )
+    subjects = select(func.count(func.distinct(JournalRow.subject_id))).where(
+        JournalRow.action_id == action,
+        JournalRow.entity != "import_row",
+        JournalRow.subject_id.is_not(None),
+        JournalRow.subject_id.not_in(made),
+    )
+    return session.scalar(subjects) or 0
 
 
 def take_back(desk: Desk, progress: Progress, *, batch: Key) -> TakenBack:

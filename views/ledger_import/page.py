@@ -52,6 +52,7 @@ class LedgerImportPage(Page):
         self._job: RunningJob | None = None
         self._is_looking = False
         self._look_again = False
+        self._is_report_seen = False
         self.header_row.set_title(self.tr("Ledger import"))
         steps = (self.tr("Choose a file"), self.tr("Columns and problems"), self.tr("Import"), self.tr("Verification"))
         self.stepper = Stepper(steps)
@@ -97,7 +98,7 @@ class LedgerImportPage(Page):
         keys = Keys(self)
         keys.always("Ctrl+Return", self.import_now)
         keys.always("Ctrl+Enter", self.import_now)
-        keys.always("Ctrl+O", lambda: self.start.ask() if self.stepper.at == START else None)
+        keys.always("Ctrl+O", self._choose_another)
         keys.always("Ctrl+S", lambda: self.aftermath.export() if self.stepper.at == REPORT else None)
         keys.always("F2", lambda: self.mapping.table.edit_field() if self.stepper.at == MAP else None)
         keys.letter("P", lambda: self.mapping.panel.next() if self.stepper.at == MAP else None)
@@ -119,7 +120,9 @@ class LedgerImportPage(Page):
                     KeyHint("Ctrl Enter", self.tr("import")),
                 ]
             case 3:
-                return [KeyHint("Ctrl S", self.tr("export")), KeyHint("Ctrl Z", self.tr("undo the import"))]
+                return [
+                    KeyHint("Ctrl O", self.tr("choose a file")),
+                    KeyHint("Ctrl S", self.tr("export")), KeyHint("Ctrl Z", self.tr("undo the import"))]
         return []
 
     def notes(self) -> list[Note]:
@@ -140,13 +143,25 @@ class LedgerImportPage(Page):
         self._file = self._draft = self._prepared = self.aftermath.current = None
         self._go(START)
 
+    def _choose_another(self) -> None:
+        """Ctrl+O chooses a file wherever we are, but for a running job."""
+        if self.stepper.at == WORK:
+            return
+        if self.stepper.at == REPORT:
+            self._go_back()
+        self.start.ask()
+
     def show_place(self, place: Place) -> None:
+        """A file to open, a report to show, or, from the rail, the start: a report that was read is put away."""
         super().show_place(place)
         path = place.params.get("file")
         if path:
             self.open_file(Path(str(path)))
         elif place.key is not None:
             self.aftermath.show_report(place.key)
+        elif self.stepper.at == REPORT and self._is_report_seen:
+            self._go_back()
+        self._is_report_seen = True
 
     def wants(self, changes: Changes) -> bool:
         return changes.touch("import_batch")
@@ -299,6 +314,7 @@ class LedgerImportPage(Page):
 
     def _on_report_shown(self, _line: Line, report: Report) -> None:
         self.acts.show_to_fill(report.to_fill)
+        self._is_report_seen = self.isVisible()
         self._go(REPORT)
 
     # Out again
