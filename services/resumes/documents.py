@@ -13,6 +13,10 @@ class Kind(StrEnum):
 
     PDF = "pdf"
     DOCX = "docx"
+    DOC = "doc"  # Word 97–2003, and WPS Writer
+    RTF = "rtf"
+    ODT = "odt"
+    MAIL = "mail"  # a message whose own words are the résumé
     TEXT = "txt"
     HTML = "html"
     MHT = "mht"
