@@ -33,6 +33,11 @@ class Scope:
         """The window of so many days that ends yesterday: today is not over."""
         return cls(today - timedelta(days=days), today - timedelta(days=1), **filters)
 
+    def of_month(self, first: date) -> Scope:
+        """The same population in the calendar month that begins on this day."""
+        after = (first.replace(day=28) + timedelta(days=4)).replace(day=1)
+        return replace(self, start=first, end=after - timedelta(days=1))
+
     @property
     def days(self) -> int:
         return (self.end - self.start).days + 1
@@ -51,7 +56,7 @@ class Scope:
         """The first instant after the window."""
         return datetime.combine(self.end + timedelta(days=1), time(), self.zone)
 
-    def within(self, instant: InstrumentedAttribute[datetime]) -> ColumnElement[bool]:
+    def within(self, instant: InstrumentedAttribute[datetime] | ColumnElement[datetime]) -> ColumnElement[bool]:
         """SQL: an instant lies in the window."""
         return (instant >= self.from_at) & (instant < self.to_at)
 

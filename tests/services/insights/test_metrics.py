@@ -1,0 +1,328 @@
+"""Every metric of the dictionary agrees with a slow, plain computation over random pasts, on both databases."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, timedelta
+from itertools import pairwise
+from statistics import median
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.values import clock
+from models.values.enums import ApplicationState, InterviewState, MoveKind, RejectReason, StageKind
+from services.insights.metrics.dictionary import BY_CODE, METRICS, definitions
+from services.insights.metrics.measure import Part, applications_behind, measure, measure_by, wilson
+from services.insights.metrics.metric import Unit
+from services.insights.scope import Scope
+from services.workspace import Workspace
+from tests.services.insights import random_office
+from tests.services.insights.random_office import NOW, PROCESSES, Applied, Office
+
+SCOPE = Scope(date(2024, 2, 1), date(2024, 3, 31))
+DAY = timedelta(days=1)
+FORWARD = (MoveKind.FORWARD, MoveKind.HIRED)
+ACCEPTED = (StageKind.ONBOARDING, StageKind.PROBATION, StageKind.HIRED)
+
+Case = tuple[float | None, float]
+"""A share: hits (None while open) and weight. A span: days (None while open), weight 1."""
+
+
+def inside(at: datetime | None) -> bool:
+    return at is not None and SCOPE.from_at <= at < SCOPE.to_at
+
+
+def first_response(office: Office) -> Iterator[Case]:
+    for one in office.applied:
+        if inside(one.created):
+            answers = [e.at for e in one.events[1:]] + one.contacts
+            # A talk is with the person: it answers every application of theirs that it names, or all if it names none.
+            first = min(answers, default=None)
+            if first is not None:
+                yield float(first - one.created < timedelta(hours=24)), 1
+            else:
+                yield (None if NOW - one.created < timedelta(hours=24) else 0.0), 1
+
+
+def scheduling(office: Office) -> Iterator[Case]:
+    for one in office.applied:
+        for stage, entered, left, _ in one.stays():
+            if one.kind_of(stage) is not StageKind.INTERVIEW or not inside(entered):
+                continue
+            starts = [
+                m.starts
+                for m in one.meetings
+                if m.stage == stage
+                and m.state is not InterviewState.CANCELLED
+                and m.starts >= entered
+                and (left is None or m.starts <= left)
+            ]
+            if starts:
+                yield float(min(starts) - entered <= 2 * DAY), 1
+            elif left is None:
+                yield (None if NOW - entered <= 2 * DAY else 0.0), 1
+
+
+def accepted_at(one: Applied) -> datetime | None:
+    return min((entered for stage, entered, _, _ in one.stays() if one.kind_of(stage) in ACCEPTED), default=None)
+
+
+def time_to_hire(office: Office) -> Iterator[Case]:
+    for one in office.applied:
+        accepted = accepted_at(one)
+        if accepted is not None and inside(accepted):
+            yield (accepted - one.created) / DAY, 1
+
+
+def time_to_fill(office: Office) -> Iterator[Case]:
+    for position, approved in office.opened.items():
+        offers = [at for one in office.applied if one.position == position and (at := accepted_at(one))]
+        if not offers or not inside(min(offers)):
+            continue
+        first, paused = min(offers), timedelta()
+        for start, end in office.pauses[position]:
+            paused += max(min(end or first, first) - max(start, approved), timedelta())
+        yield max((first - approved - paused) / DAY, 0.0), 1
+
+
+def conversions(office: Office, *kinds: StageKind) -> Iterator[Case]:
+    for one in office.applied:
+        for code, kind, _ in PROCESSES[one.process]:
+            spans = [s for s in one.stays() if s[0] == code and inside(s[1])]
+            if not spans or kind is StageKind.HIRED or (kinds and kind not in kinds):
+                continue
+            if any(outcome in FORWARD for _, _, _, outcome in spans):
+                yield 1.0, 1
+            else:
+                yield (None if any(left is None for _, _, left, _ in spans) else 0.0), 1
+
+
+def screening_accuracy(office: Office) -> Iterator[Case]:
+    for one in office.applied:
+        roles = {code: (kind, role) for code, kind, role in PROCESSES[one.process]}
+        early = {
+            code
+            for code, (kind, role) in roles.items()
+            if kind in (StageKind.INTAKE, StageKind.SCREENING) and role == random_office.HR
+        }
+        spans = one.stays()
+        for (stage, _, left, outcome), after in pairwise(spans):
+            if stage in early and outcome in FORWARD and after[0] not in early and inside(left):
+                yield (None if after[2] is None else float(after[3] in FORWARD)), 1
+
+
+def travelled(office: Office) -> Iterator[Case]:
+    for one in office.applied:
+        if inside(one.created):
+            route = [code for code, _, _ in PROCESSES[one.process]]
+            yield max((route.index(stage) + 1) / len(route) for stage, _, _, _ in one.stays()), 1
+
+
+def show_up(office: Office) -> Iterator[Case]:
+    for one in office.applied:
+        for m in one.meetings:
+            if inside(m.starts) and m.starts < NOW and m.state is not InterviewState.CANCELLED:
+                is_open = m.state in (InterviewState.PLANNED, InterviewState.CONFIRMED)
+                yield (None if is_open else float(m.state is InterviewState.HELD)), 1
+
+
+def due(office: Office) -> Iterator[tuple[datetime, datetime | None]]:
+    for one in office.applied:
+        for m in one.meetings:
+            if inside(m.starts) and m.state is InterviewState.HELD:
+                for limit, came in m.panel:
+                    yield limit or m.ends + DAY, came
+
+
+def evaluation_on_time(office: Office) -> Iterator[Case]:
+    for limit, came in due(office):
+        if came is not None:
+            yield float(came <= limit), 1
+        else:
+            yield (None if limit >= NOW else 0.0), 1
+
+
+def evaluation_completion(office: Office) -> Iterator[Case]:
+    for _, came in due(office):
+        yield float(came is not None), 1
+
+
+def standard_reasons(office: Office) -> Iterator[Case]:
+    for one in office.applied:
+        for event in one.events:
+            if event.kind is MoveKind.REJECTED and inside(event.at):
+                yield float(event.reason not in (None, RejectReason.OTHER)), 1
+
+
+def reuse(office: Office) -> Iterator[Case]:
+    for one in office.applied:
+        for m in one.meetings:
+            if inside(m.starts) and m.state is InterviewState.HELD:
+                yield float(one.channel == "pool"), 1
+
+
+def referral_conversion(office: Office) -> Iterator[Case]:
+    for one in office.applied:
+        if inside(one.created) and one.channel == "referral":
+            is_open = one.state is ApplicationState.OPEN
+            yield (None if is_open else float(one.state is ApplicationState.HIRED)), 1
+
+
+PLAIN: dict[str, Callable[[Office], Iterator[Case]]] = {
+    "first_response": first_response,
+    "scheduling": scheduling,
+    "time_to_hire": time_to_hire,
+    "time_to_fill": time_to_fill,
+    "stage_conversion": conversions,
+    "offer_acceptance": lambda office: conversions(office, StageKind.OFFER),
+    "arrival": lambda office: conversions(office, StageKind.ONBOARDING),
+    "probation_pass": lambda office: conversions(office, StageKind.PROBATION),
+    "screening_accuracy": screening_accuracy,
+    "channel_quality": travelled,
+    "show_up": show_up,
+    "evaluation_on_time": evaluation_on_time,
+    "evaluation_completion": evaluation_completion,
+    "standard_reasons": standard_reasons,
+    "reuse": reuse,
+    "referral_conversion": referral_conversion,
+}
+
+
+@pytest.fixture(autouse=True)
+def _frozen() -> Iterator[None]:
+    with clock.frozen(NOW):
+        yield
+
+
+@pytest.mark.parametrize("seed", [11, 12, 13])
+def test_every_metric_agrees_with_a_plain_computation(workspace: Workspace, seed: int) -> None:
+    office = random_office.make(workspace, seed)
+    with workspace.reading() as session:
+        for metric in METRICS:
+            if metric.code == "key_fields":
+                continue
+            cases = list(PLAIN[metric.code](office))
+            decided = [value for value, _ in cases if value is not None]
+            found = measure(session, metric, SCOPE)
+            assert found.still_open == len(cases) - len(decided), metric.code
+            assert found.n == len(decided), metric.code
+            if not decided:
+                assert found.value is None
+            elif metric.unit is Unit.DAYS:
+                assert found.value == pytest.approx(median(decided), abs=1e-9), metric.code
+            else:
+                assert found.value == pytest.approx(sum(decided) / len(decided)), metric.code
+
+
+def test_the_random_pasts_hold_the_awkward_cases(workspace: Workspace) -> None:
+    """Otherwise the agreement above would prove little."""
+    office = random_office.make(workspace, 11)
+    kinds = [event.kind for one in office.applied for event in one.events]
+    assert {MoveKind.BACK, MoveKind.REOPENED, MoveKind.WITHDRAWN, MoveKind.HIRED} <= set(kinds)
+    assert len({one.person for one in office.applied}) < len(office.applied)
+    assert any(office.pauses.values())
+    empty = [code for code, plain in PLAIN.items() if not [v for v, _ in plain(office) if v is not None]]
+    assert set(empty) <= {"probation_pass"}
+
+
+@pytest.mark.parametrize("metric", METRICS, ids=lambda metric: metric.code)
+def test_the_parts_of_a_split_sum_to_the_whole(local_workspace: Workspace, metric) -> None:
+    random_office.make(local_workspace, 14)
+    with local_workspace.reading() as session:
+        whole = measure(session, metric, SCOPE)
+        for column in ("channel", "position", "department", "owner"):
+            split = measure_by(session, metric, SCOPE, column)
+            assert sum(figure.n for figure in split.values()) == whole.n
+            assert sum(figure.part for figure in split.values()) == whole.part
+            assert sum(figure.still_open for figure in split.values()) == whole.still_open
+
+
+@pytest.mark.parametrize("code", ["first_response", "standard_reasons", "show_up", "arrival"])
+def test_the_people_behind_are_those_who_were_counted(local_workspace: Workspace, code: str) -> None:
+    random_office.make(local_workspace, 15)
+    metric = BY_CODE[code]
+    with local_workspace.reading() as session:
+        figure = measure(session, metric, SCOPE)
+        hits = applications_behind(session, metric, SCOPE, Part.HIT)
+        missed = applications_behind(session, metric, SCOPE, Part.MISSED)
+        everybody = applications_behind(session, metric, SCOPE, Part.ALL)
+    assert set(hits) | set(missed) == set(everybody)
+    assert len(hits) <= figure.part  # one application may count twice
+    assert len(missed) <= figure.n - figure.part
+    assert bool(hits) == bool(figure.part)
+
+
+def test_key_fields_are_due_by_the_stage_that_was_reached(workspace: Workspace) -> None:
+    from sqlalchemy import select
+
+    from models.tables import Application, Candidate, Contact, Salary, Stay
+
+    random_office.make(workspace, 16)
+    filled = wanted = 0
+    with workspace.reading() as session:
+        for row in session.scalars(select(Application)):
+            if not inside(row.created_at):
+                continue
+            codes = {
+                office_stage.kind
+                for stay in session.scalars(select(Stay).where(Stay.application_id == row.id))
+                if (office_stage := _stage(session, stay.stage_id))
+            }
+            person = session.get_one(Candidate, row.candidate_id)
+            marks = [row.channel_id is not None]
+            marks.append(bool(session.scalars(select(Contact).where(Contact.candidate_id == person.id)).all()))
+            if codes - {StageKind.INTAKE, StageKind.SCREENING}:
+                marks.append(bool(session.scalars(select(Salary).where(Salary.candidate_id == person.id)).all()))
+            if codes - {StageKind.INTAKE, StageKind.SCREENING, StageKind.INTERVIEW, StageKind.ASSESSMENT}:
+                marks.append(bool(person.available))
+            filled += sum(marks)
+            wanted += len(marks)
+        found = measure(session, BY_CODE["key_fields"], SCOPE)
+    assert (found.part, found.n) == (filled, wanted)
+    assert 0 < filled < wanted
+
+
+def _stage(session, key):
+    from models.tables import Stage
+
+    return session.get_one(Stage, key)
+
+
+def test_an_empty_workspace_divides_nothing_by_zero(workspace: Workspace) -> None:
+    with workspace.reading() as session:
+        for metric in METRICS:
+            found = measure(session, metric, SCOPE)
+            assert (found.value, found.n, found.still_open) == (None, 0, 0)
+            assert measure_by(session, metric, SCOPE, "channel") == {}
+
+
+def test_a_month_is_counted_by_the_clock_of_the_office() -> None:
+    leap = SCOPE.of_month(date(2024, 2, 1))
+    assert (leap.start, leap.end) == (date(2024, 2, 1), date(2024, 2, 29))
+    assert SCOPE.of_month(date(2023, 12, 1)).end == date(2023, 12, 31)
+    assert leap.to_at.isoformat() == "2024-03-01T00:00:00+08:00"
+
+
+def test_every_metric_has_its_words_in_both_languages() -> None:
+    words = definitions()
+    assert {metric.code for metric in METRICS} <= set(words)
+    for line in words.values():
+        for said in (line.name, line.formula, line.population, line.time, line.left_out):
+            assert said.zh and said.en and said.zh != said.en
+
+
+@given(n=st.integers(1, 400), data=st.data())
+def test_the_interval_holds_the_share_and_narrows_with_n(n: int, data: st.DataObject) -> None:
+    part = data.draw(st.integers(0, n))
+    low, high = wilson(part, n)
+    assert 0 <= low <= part / n <= high <= 1
+    more_low, more_high = wilson(part * 4, n * 4)
+    assert more_high - more_low < high - low
+
+
+def test_the_interval_is_wilsons() -> None:
+    """Against the worked figures of statsmodels' `proportion_confint(…, method="wilson")`."""
+    assert wilson(8, 10) == pytest.approx((0.4901624715, 0.9433178485), abs=1e-9)
+    assert wilson(0, 10) == pytest.approx((0.0, 0.2775327998), abs=1e-9)
