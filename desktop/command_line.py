@@ -102,8 +102,7 @@ def _tell_error(error: AppError, *, is_json: bool) -> int:
 
     if is_json:
         sys.stdout.write(json.dumps({"error": error.code, "words": sentence(error)}, ensure_ascii=False) + "\n")
-    else:
-        sys.stderr.write(sentence(error) + "\n")
+    sys.stderr.write(sentence(error) + "\n")
     is_of_opening = error.code.partition(".")[0] in ("workspace", "vault", "migration")
     return NOT_OPENED if is_of_opening else FAILED
 
@@ -171,12 +170,7 @@ def _window_commands(commands: Commands) -> None:
 
 def _reading_commands(commands: Commands) -> None:
     translate = QCoreApplication.translate
-    ledger = commands.add_parser("import", help=translate("CommandLine", "import a ledger (.xlsx, .xls, .csv)"))
-    ledger.add_argument("ledger", type=Path, metavar="FILE", help=translate("CommandLine", "the ledger"))
-    ledger.add_argument(
-        "--dry-run", action="store_true", help=translate("CommandLine", "only say what would happen to each row")
-    )
-    _on_workspace(ledger)
+    _import_command(commands)
     parse = commands.add_parser("parse", help=translate("CommandLine", "read résumés and print the fields found"))
     parse.add_argument(
         "files", nargs="+", type=Path, metavar="FILE", help=translate("CommandLine", "files or folders of résumés")
@@ -205,6 +199,45 @@ def _keeping_commands(commands: Commands) -> None:
     backup.add_argument("--list", action="store_true", help=translate("CommandLine", "only list the backups"))
     _on_workspace(backup)
     restore = commands.add_parser("restore", help=translate("CommandLine", "go back to a backup"))
+def _import_command(commands: Commands) -> None:
+    translate = QCoreApplication.translate
+    ledger = commands.add_parser(
+        "import",
+        help=translate("CommandLine", "import a ledger (.xlsx, .xls, .csv and others)"),
+        epilog=translate(
+            "CommandLine",
+            "Exit codes: 0 done, or planned with --dry-run; 1 done, but a check of the report differs, or there is "
+            "nobody in the file; 2 wrong command; 3 the workspace did not open; 4 the file cannot be read or another "
+            "clear error, told on the error stream; 130 stopped. The JSON of --dry-run --json is described in "
+            "docs/ledger-dry-run.md.",
+        ),
+    )
+    ledger.add_argument("ledger", type=Path, metavar="FILE", help=translate("CommandLine", "the ledger"))
+    ledger.add_argument(
+        "--dry-run",
+        action="store_true",
+        help=translate("CommandLine", "only say what would happen to each row; needs no workspace"),
+    )
+    ledger.add_argument(
+        "--sheet",
+        action="append",
+        metavar="NAME",
+        help=translate("CommandLine", "import this sheet, and no other that is not named; may be given again"),
+    )
+    ledger.add_argument(
+        "--profile", metavar="NAME", help=translate("CommandLine", "the remembered mapping to read the columns by")
+    )
+    ledger.add_argument(
+        "--password-stdin",
+        action="store_true",
+        help=translate(
+            "CommandLine",
+            "read the password of the file from the input, on the line after the passphrase if that is read, too",
+        ),
+    )
+    _on_workspace(ledger)
+
+
     restore.add_argument("backup", type=Path, metavar="FILE", help=translate("CommandLine", "the backup file"))
     restore.add_argument(
         "--yes", action="store_true", help=translate("CommandLine", "restore; without it, only say what would be lost")

@@ -70,18 +70,6 @@
         <translation>用演示数据打开窗口</translation>
     </message>
     <message>
-        <source>import a ledger (.xlsx, .xls, .csv)</source>
-        <translation>导入台账（.xlsx、.xls、.csv）</translation>
-    </message>
-    <message>
-        <source>the ledger</source>
-        <translation>台账文件</translation>
-    </message>
-    <message>
-        <source>only say what would happen to each row</source>
-        <translation>只说明每一行会怎样，不写入</translation>
-    </message>
-    <message>
         <source>read résumés and print the fields found</source>
         <translation>读取简历，打印识别出的字段</translation>
     </message>
@@ -94,6 +82,18 @@
         <translation>带上每个字段的位置和把握</translation>
     </message>
     <message>
+        <source>write the fields into an Excel file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worker processes (2 without it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do not recognise scans: tell them as errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>print a report</source>
         <translation>打印报告</translation>
     </message>
@@ -104,6 +104,34 @@
     <message>
         <source>the days up to yesterday (90 without it)</source>
         <translation>截至昨天的天数（不写为 90）</translation>
+    </message>
+    <message>
+        <source>import a ledger (.xlsx, .xls, .csv and others)</source>
+        <translation>导入台账（.xlsx、.xls、.csv 等）</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, or planned with --dry-run; 1 done, but a check of the report differs, or there is nobody in the file; 2 wrong command; 3 the workspace did not open; 4 the file cannot be read or another clear error, told on the error stream; 130 stopped. The JSON of --dry-run --json is described in docs/ledger-dry-run.md.</source>
+        <translation>退出码：0 完成，或用 --dry-run 试算完成；1 完成，但校验有不一致，或文件里没有人；2 命令有误；3 工作区打不开；4 文件读不了或其他明确的错误，说明写在错误输出；130 已中止。--dry-run --json 的格式见 docs/ledger-dry-run.md。</translation>
+    </message>
+    <message>
+        <source>the ledger</source>
+        <translation>台账文件</translation>
+    </message>
+    <message>
+        <source>only say what would happen to each row; needs no workspace</source>
+        <translation>只说明每一行会怎样，不写入；不需要工作区</translation>
+    </message>
+    <message>
+        <source>import this sheet, and no other that is not named; may be given again</source>
+        <translation>只导入这张工作表；可重复给出多张</translation>
+    </message>
+    <message>
+        <source>the remembered mapping to read the columns by</source>
+        <translation>按这个已记住的对应方案读列</translation>
+    </message>
+    <message>
+        <source>read the password of the file from the input, on the line after the passphrase if that is read, too</source>
+        <translation>从标准输入读文件密码；若口令也从标准输入读，则在口令的下一行</translation>
     </message>
     <message>
         <source>check a workspace from its pages to its seals</source>
@@ -174,8 +202,16 @@
         </translation>
     </message>
     <message>
+        <source>Password of the file: </source>
+        <translation>文件密码：</translation>
+    </message>
+    <message>
         <source>Nothing was written.</source>
         <translation>没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>{done} read, {failed} failed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -415,6 +451,141 @@
     <message>
         <source>Try a name, its initials, or a position</source>
         <translation>试试姓名、首字母或职位</translation>
+    </message>
+</context>
+<context>
+    <name>ParseWorkbook</name>
+    <message>
+        <source>People</source>
+        <translation>候选人</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Employment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QQ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hukou</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Native place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected salary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Degree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Years of experience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Major</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internship</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

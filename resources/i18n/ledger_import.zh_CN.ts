@@ -68,6 +68,14 @@
         <translation>打不开 {name}。它可能正在 Excel 里打开，或已被移走；关掉后再试。</translation>
     </message>
     <message>
+        <source>There is no sheet {sheet}. The sheets are: {sheets}</source>
+        <translation>没有工作表「{sheet}」。现有：{sheets}</translation>
+    </message>
+    <message>
+        <source>No mapping is remembered as {profile}. There are: {profiles}</source>
+        <translation>没有名为「{profile}」的对应方案。现有：{profiles}</translation>
+    </message>
+    <message>
         <source>The import of {name} has been taken back already.</source>
         <translation>{name} 的导入已经撤销过了。</translation>
     </message>

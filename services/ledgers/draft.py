@@ -34,6 +34,10 @@ class Choices:
     channels: dict[str, str] = field(default_factory=dict)  # an unknown channel word → code ("" = a new channel)
     positions: dict[str, str] = field(default_factory=dict)  # a position's name → hex key of a position ("" = new)
     no_position: str = ""  # hex key of the position for rows that name none ("" = people without application)
+    conflicts_take_ledger: bool = False  # where the ledger and a person's own work differ: whose word counts
+    conflicts: dict[tuple[Record, str], bool] = field(default_factory=dict)  # decided one by one: row, field → ledger's
+    left_out: set[Record] = field(default_factory=set)  # rows that a person does not want
+    taken_in: set[Record] = field(default_factory=set)  # rows that come in although their class is left out
 
 
 @dataclass(slots=True)
@@ -50,6 +54,7 @@ class Draft:
     choices: Choices = field(default_factory=Choices)
     profile: str = ""  # the name of the remembered mapping in use
     people: dict[Place, list[Person]] = field(default_factory=dict)  # cleaned, by table
+    edits: dict[Record, dict[int, str]] = field(default_factory=dict)  # cells put right by hand: record → column → text
 
     def tables(self) -> Iterator[tuple[Place, Table]]:
         """The tables that will be imported, in the order of the file."""
@@ -67,16 +72,28 @@ class Draft:
         self.mapped[place] = mapping.choose(self.mapped[place], column, name)
         self.people.pop(place, None)
 
+    def put_right(self, record: Record, column: int, text: str | None) -> None:
+        """A person corrects a cell; the file, and what is kept of it, stay as they are. None takes it back."""
+        cells = self.edits.setdefault(record, {})
+        if text is None:
+            cells.pop(column, None)
+        else:
+            cells[column] = text
+        if not cells:
+            del self.edits[record]
+        self.people.pop(record[:2], None)
+
+    def edits_of(self, place: Place) -> dict[int, dict[int, str]]:
+        """The corrected cells of a table: record → column → text."""
+        return {record[2]: cells for record, cells in self.edits.items() if record[:2] == place}
+
     def use_sheet(self, sheet: int, *, used: bool) -> None:
         """Take a sheet in, or leave it out."""
         (self.used.add if used else self.used.discard)(sheet)
 
 
-def draft_of(book: Book) -> Draft:
-    """The book with its tables found and its columns guessed.
-
-    Raises `ledger.header_not_found` when no sheet holds a table, `ledger.no_people` when nobody is in it.
-    """
+def understood(book: Book) -> Draft:
+    """The book with its tables found and its columns guessed. Nothing is used where there is nobody."""
     kept = Draft(book.name, book.kind, book.digest, book.encoding, read_structure(book), set(), {})
     for s, sheet in enumerate(kept.sheets):
         for t, table in enumerate(sheet.tables):
@@ -84,11 +101,24 @@ def draft_of(book: Book) -> Draft:
         if sheet.kind in ("ledger", "form") and sheet.is_visible and any(table.rows for table in sheet.tables):
             kept.used.add(s)
     if not kept.used:
-        with_rows = [i for i, sheet in enumerate(kept.sheets) if any(table.rows for table in sheet.tables)]
-        if not with_rows:
-            is_empty = any(sheet.tables for sheet in kept.sheets)
-            raise AppError("ledger.no_people" if is_empty else "ledger.header_not_found", name=book.name)
-        kept.used.add(with_rows[0])
+        kept.used.update([i for i, sheet in enumerate(kept.sheets) if any(table.rows for table in sheet.tables)][:1])
+    return kept
+
+
+def refusal(draft: Draft) -> AppError | None:
+    """Why there is nothing to import: no heading in any sheet, or headings with nobody below them."""
+    if draft.used:
+        return None
+    has_tables = any(sheet.tables for sheet in draft.sheets)
+    return AppError("ledger.no_people" if has_tables else "ledger.header_not_found", name=draft.name)
+
+
+def draft_of(book: Book) -> Draft:
+    """`understood`; raises `refusal` when there is nothing to import."""
+    kept = understood(book)
+    refused = refusal(kept)
+    if refused is not None:
+        raise refused
     return kept
 
 
@@ -105,6 +135,7 @@ def cleaned(
                 draft.mapped[place],
                 file_name=draft.name,
                 today=today,
+                edits=draft.edits_of(place),
                 step=lambda n, before=before: step(before + n, total),  # type: ignore[misc]
             )
         done += len(table.rows)

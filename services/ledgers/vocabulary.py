@@ -129,3 +129,10 @@ def heading_words() -> frozenset[str]:
     aspects = {word for names in _load("rounds.toml")["aspects"].values() for word in names if len(word) > 1}
     known |= aspects
     return frozenset({key(word) for word in known})
+
+
+@cache
+def channel_names() -> dict[str, str]:
+    """The shipped channels by code, as they are called in Chinese."""
+    with resources.path("templates", "channels.toml").open("rb") as file:
+        return {entry["code"]: entry["name"]["zh"] for entry in tomllib.load(file)["channels"]}

@@ -9,5 +9,9 @@ SENTENCES = {
     "ledger.unreadable_file": QT_TRANSLATE_NOOP(
         "Errors", "{name} cannot be opened. It may be open in Excel, or gone. Close it there and try again."
     ),
+    "ledger.no_such_sheet": QT_TRANSLATE_NOOP("Errors", "There is no sheet {sheet}. The sheets are: {sheets}"),
+    "ledger.no_such_profile": QT_TRANSLATE_NOOP(
+        "Errors", "No mapping is remembered as {profile}. There are: {profiles}"
+    ),
     "ledger.taken_back": QT_TRANSLATE_NOOP("Errors", "The import of {name} has been taken back already."),
 }

@@ -417,9 +417,9 @@ def test_the_dry_run_accounts_for_every_row(office: Workspace) -> None:
 
     totals = data["totals"]
     parts = (totals["header_rows"], totals["records"], totals["further_rows"], totals["skipped"])
-    assert (totals["used_rows"], sum(parts)) == (6, 6)
+    assert (totals["last_used_row"], sum(parts)) == (6, 6)
     assert data["sheets"][0]["columns"][1] == {
-        "letter": "B", "header": "姓名", "field": "name", "confidence": 0.99, "reason": "heading",
+        "letter": "B", "header": "姓名", "field": "name", "confidence": 0.99, "reason": "heading", "table": 1,
     }  # fmt: skip
     assert count(office, Candidate) == 0
 
