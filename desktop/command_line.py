@@ -32,6 +32,7 @@ class Answer:
     lines: list[str] = field(default_factory=list)
     data: dict[str, Any] = field(default_factory=dict)
     code: int = FINE
+    is_told: bool = False  # a long command prints as it goes
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -90,6 +91,8 @@ def _run_on_console(arguments: Sequence[str], app: QCoreApplication) -> int:
 
 
 def _tell(answer: Answer, *, is_json: bool) -> None:
+    if answer.is_told:
+        return
     if is_json:
         sys.stdout.write(json.dumps(answer.data, ensure_ascii=False, indent=1, default=str) + "\n")
         return
@@ -121,7 +124,7 @@ def _lazy(name: str, module: str = "desktop.commands") -> Callable[[argparse.Nam
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace], Answer]] = {
     "import": _lazy("import_ledger", "desktop.import_command"),
-    "parse": _lazy("parse_files"),
+    "parse": _lazy("parse_files", "desktop.parse_command"),
     "report": _lazy("report_funnel"),
     "check": _lazy("check_workspace"),
     "backup": _lazy("back_up"),
@@ -178,6 +181,19 @@ def _reading_commands(commands: Commands) -> None:
     parse.add_argument(
         "--full", action="store_true", help=translate("CommandLine", "with place and certainty of every field")
     )
+    parse.add_argument(
+        "--xlsx", type=Path, metavar="FILE", help=translate("CommandLine", "write the fields into an Excel file")
+    )
+    parse.add_argument(
+        "--workers",
+        type=_count,
+        default=2,
+        metavar="N",
+        help=translate("CommandLine", "worker processes (2 without it)"),
+    )
+    parse.add_argument(
+        "--no-ocr", action="store_true", help=translate("CommandLine", "do not recognise scans: tell them as errors")
+    )
     _everywhere(parse)
     report = commands.add_parser("report", help=translate("CommandLine", "print a report"))
     report.add_argument("report", choices=["funnel"], help=translate("CommandLine", "which report"))
@@ -187,18 +203,6 @@ def _reading_commands(commands: Commands) -> None:
     _on_workspace(report)
 
 
-def _keeping_commands(commands: Commands) -> None:
-    translate = QCoreApplication.translate
-    _on_workspace(
-        commands.add_parser("check", help=translate("CommandLine", "check a workspace from its pages to its seals"))
-    )
-    backup = commands.add_parser("backup", help=translate("CommandLine", "make a verified backup"))
-    backup.add_argument(
-        "--to", type=Path, metavar="FOLDER", help=translate("CommandLine", "another folder than the usual one")
-    )
-    backup.add_argument("--list", action="store_true", help=translate("CommandLine", "only list the backups"))
-    _on_workspace(backup)
-    restore = commands.add_parser("restore", help=translate("CommandLine", "go back to a backup"))
 def _import_command(commands: Commands) -> None:
     translate = QCoreApplication.translate
     ledger = commands.add_parser(
@@ -238,11 +242,31 @@ def _import_command(commands: Commands) -> None:
     _on_workspace(ledger)
 
 
+def _keeping_commands(commands: Commands) -> None:
+    translate = QCoreApplication.translate
+    _on_workspace(
+        commands.add_parser("check", help=translate("CommandLine", "check a workspace from its pages to its seals"))
+    )
+    backup = commands.add_parser("backup", help=translate("CommandLine", "make a verified backup"))
+    backup.add_argument(
+        "--to", type=Path, metavar="FOLDER", help=translate("CommandLine", "another folder than the usual one")
+    )
+    backup.add_argument("--list", action="store_true", help=translate("CommandLine", "only list the backups"))
+    _on_workspace(backup)
+    restore = commands.add_parser("restore", help=translate("CommandLine", "go back to a backup"))
     restore.add_argument("backup", type=Path, metavar="FILE", help=translate("CommandLine", "the backup file"))
     restore.add_argument(
         "--yes", action="store_true", help=translate("CommandLine", "restore; without it, only say what would be lost")
     )
     _on_workspace(restore)
+
+
+def _count(text: str) -> int:
+    """A small number of processes."""
+    number = int(text)
+    if not 1 <= number <= 64:
+        raise argparse.ArgumentTypeError(f"1–64: {text}")
+    return number
 
 
 def _everywhere(parser: argparse.ArgumentParser) -> None:

@@ -22,7 +22,7 @@ from services.vault.key_file import KeyFile
 from services.vault.secret import Secret
 from services.vault.slot import SlotKind
 from services.workspaces.looking import ways_to_open
-from views.messages import sentence, sentence_of
+from views.messages import sentence_of
 
 
 def workspace_path(given: argparse.Namespace) -> Path:
@@ -68,62 +68,6 @@ def _secret(given: argparse.Namespace, keys: KeyFile) -> Secret:
     if given.recovery_key:
         return make(getpass.getpass(QCoreApplication.translate("CommandLine", "Recovery key: ")))
     return make(getpass.getpass(QCoreApplication.translate("CommandLine", "Passphrase: ")))
-
-
-def parse_files(given: argparse.Namespace) -> Answer:
-    """Read résumés in worker processes; a file that fails says why, the rest goes on."""
-    from desktop.parse_errand import read_and_parse
-    from services.isolation import Isolation
-
-    isolation = Isolation(workers=2)
-    answer = Answer(data={"files": []})
-    try:
-        errands = []
-        for path in _files(given.files):
-            try:
-                errands.append((path, isolation.submit(read_and_parse, path.read_bytes(), path.name, given.full)))
-            except (AppError, OSError) as error:
-                _failed(answer, path, error)
-        for path, errand in errands:
-            try:
-                fields = errand.result()
-            except AppError as error:
-                _failed(answer, path, error)
-                continue
-            answer.data["files"].append({"file": str(path), "fields": fields})
-            answer.lines += [str(path), *_shown(fields), ""]
-    finally:
-        isolation.stop()
-    return answer
-
-
-def _files(given: list[Path]) -> list[Path]:
-    found: list[Path] = []
-    for path in given:
-        inside = (
-            sorted(p for p in path.rglob("*") if p.is_file() and not p.name.startswith(".")) if path.is_dir() else []
-        )
-        found += inside or [path]
-    return found
-
-
-def _failed(answer: Answer, path: Path, error: Exception) -> None:
-    known = error if isinstance(error, AppError) else AppError("file.unreadable", detail=type(error).__name__)
-    answer.code = LOOK
-    answer.data["files"].append({"file": str(path), "error": known.code, "words": sentence(known)})
-    answer.lines += [str(path), f"  ! {sentence(known)}", ""]
-
-
-def _shown(fields: dict[str, Any]) -> list[str]:
-    lines = []
-    for name, value in fields.items():
-        if value in (None, [], ""):
-            continue
-        values = value if isinstance(value, list) else [value]
-        for one in values:
-            words = " · ".join(str(v) for v in one.values() if v not in (None, False)) if isinstance(one, dict) else one
-            lines.append(f"  {name:16} {words}")
-    return lines
 
 
 def report_funnel(given: argparse.Namespace) -> Answer:

@@ -83,15 +83,15 @@
     </message>
     <message>
         <source>write the fields into an Excel file</source>
-        <translation type="unfinished"></translation>
+        <translation>把识别到的字段写入 Excel 文件</translation>
     </message>
     <message>
         <source>worker processes (2 without it)</source>
-        <translation type="unfinished"></translation>
+        <translation>同时工作的进程数（默认 2）</translation>
     </message>
     <message>
         <source>do not recognise scans: tell them as errors</source>
-        <translation type="unfinished"></translation>
+        <translation>不做文字识别：扫描件按错误列出</translation>
     </message>
     <message>
         <source>print a report</source>
@@ -211,7 +211,7 @@
     </message>
     <message>
         <source>{done} read, {failed} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>读取 {done} 份，失败 {failed} 份</translation>
     </message>
 </context>
 <context>
@@ -271,6 +271,10 @@
     <message>
         <source>Templates of processes and positions</source>
         <translation>流程与职位模板</translation>
+    </message>
+    <message>
+        <source>Organisation: departments, people, places, rooms, titles</source>
+        <translation>组织：部门、人员、地点、会议室、职务</translation>
     </message>
     <message>
         <source>Search or command</source>
@@ -461,131 +465,131 @@
     </message>
     <message>
         <source>Education</source>
-        <translation type="unfinished"></translation>
+        <translation>教育经历</translation>
     </message>
     <message>
         <source>Employment</source>
-        <translation type="unfinished"></translation>
+        <translation>工作经历</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>手机</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱</translation>
     </message>
     <message>
         <source>WeChat</source>
-        <translation type="unfinished"></translation>
+        <translation>微信</translation>
     </message>
     <message>
         <source>QQ</source>
-        <translation type="unfinished"></translation>
+        <translation>QQ</translation>
     </message>
     <message>
         <source>Gender</source>
-        <translation type="unfinished"></translation>
+        <translation>性别</translation>
     </message>
     <message>
         <source>Date of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>出生日期</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>年龄</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>现居城市</translation>
     </message>
     <message>
         <source>Hukou</source>
-        <translation type="unfinished"></translation>
+        <translation>户口</translation>
     </message>
     <message>
         <source>Native place</source>
-        <translation type="unfinished"></translation>
+        <translation>籍贯</translation>
     </message>
     <message>
         <source>Expected job</source>
-        <translation type="unfinished"></translation>
+        <translation>期望职位</translation>
     </message>
     <message>
         <source>Expected city</source>
-        <translation type="unfinished"></translation>
+        <translation>期望城市</translation>
     </message>
     <message>
         <source>Expected salary</source>
-        <translation type="unfinished"></translation>
+        <translation>期望薪资</translation>
     </message>
     <message>
         <source>Degree</source>
-        <translation type="unfinished"></translation>
+        <translation>学历</translation>
     </message>
     <message>
         <source>Years of experience</source>
-        <translation type="unfinished"></translation>
+        <translation>工作年限</translation>
     </message>
     <message>
         <source>School</source>
-        <translation type="unfinished"></translation>
+        <translation>学校</translation>
     </message>
     <message>
         <source>Major</source>
-        <translation type="unfinished"></translation>
+        <translation>专业</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>公司</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>职位</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>Internship</source>
-        <translation type="unfinished"></translation>
+        <translation>实习</translation>
     </message>
     <message>
         <source>Projects</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Skills</source>
-        <translation type="unfinished"></translation>
+        <translation>技能</translation>
     </message>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>证书</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Read by</source>
-        <translation type="unfinished"></translation>
+        <translation>读取方式</translation>
     </message>
     <message>
         <source>Could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>未能读取</translation>
     </message>
 </context>
 <context>

@@ -21,15 +21,6 @@ from tests import factories
 
 ROOT = Path(__file__).resolve().parents[2]
 PASSPHRASE = "correct horse battery"
-RESUME = """张晓岚
-女 | 28岁 | 现居苏州
-手机：13912345678
-邮箱：zhang.xl@example.com
-教育背景
-2015.09 - 2019.06 江南大学 机械工程 本科
-工作经历
-2019.07 - 至今 苏州衡岳精密机械有限公司 工艺工程师
-"""
 
 
 def call(*arguments: str, passphrase: str | None = None, given: str | None = None, home: Path) -> tuple[int, str, str]:
@@ -143,23 +134,6 @@ def test_a_damaged_backup_is_refused(path: Path, tmp_path: Path) -> None:
     (tmp_path / "some.zhaoxian").write_bytes(os.urandom(9000))
     error = answered("restore", str(tmp_path / "some.zhaoxian"), "--workspace", str(path), code=4, home=tmp_path)
     assert error["error"] == "backup.damaged"
-
-
-def test_parse_reads_what_it_can_and_says_why_the_rest_failed(tmp_path: Path) -> None:
-    folder = tmp_path / "résumés"
-    folder.mkdir()
-    (folder / "张晓岚.txt").write_text(RESUME, encoding="gb18030")
-    (folder / "broken.pdf").write_bytes(b"%PDF-1.4 nothing more")
-    (folder / "empty.docx").write_bytes(b"")
-    found = answered("parse", str(folder), code=1, home=tmp_path)["files"]
-    by_name = {Path(entry["file"]).name: entry for entry in found}
-    fields = by_name["张晓岚.txt"]["fields"]
-    assert (fields["name"], fields["phones"]) == ("张晓岚", ["13912345678"])
-    assert by_name["broken.pdf"]["error"].startswith("resume.")
-    assert by_name["empty.docx"]["words"]
-    code, out, _ = call("parse", str(folder / "张晓岚.txt"), home=tmp_path)
-    assert code == 0
-    assert "张晓岚" in out
 
 
 def test_the_funnel_is_printed(path: Path, tmp_path: Path) -> None:

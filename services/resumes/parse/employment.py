@@ -32,6 +32,7 @@ class Job:
     start: Found[str]
     end: Found[str]
     is_internship: bool = False
+    duties: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from services.resumes.parse.education import School
 from services.resumes.parse.employment import Job
 from services.resumes.parse.filenames import FileName, from_name
 from services.resumes.parse.found import Found
+from services.resumes.parse.projects import Project
 from services.resumes.parse.rows import Rows
 
 
@@ -40,6 +41,9 @@ class Profile:
     skills: tuple[Found[str], ...] = ()
     certificates: tuple[Found[str], ...] = ()
     languages: tuple[Found[str], ...] = ()
+    projects: tuple[Project, ...] = ()
+    current_salary: Found[Pay] | None = None
+    availability: Found[str] | None = None
     file_name: FileName = field(default_factory=FileName)
 
 
