@@ -75,6 +75,10 @@ COMMANDS: tuple[Command, ...] = (
         "templates", QT_TRANSLATE_NOOP("Commands", "Templates of processes and positions"), "layers",
         place=Place(PageName.TEMPLATES), roles=OFFICE,
     ),
+    Command(
+        "organisation", QT_TRANSLATE_NOOP("Commands", "Organisation: departments, people, places, rooms, titles"),
+        "layers", place=Place(PageName.ORGANISATION), roles=OFFICE,
+    ),
     Command("palette", QT_TRANSLATE_NOOP("Commands", "Search or command"), "search", "Ctrl+K", act="palette",
             is_in_palette=False),
     Command("find", QT_TRANSLATE_NOOP("Commands", "Find on this page"), "search", "Ctrl+F", act="find"),

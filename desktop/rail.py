@@ -18,6 +18,7 @@ _HOME = {  # places without an item of their own light up the item that leads to
     PageName.EVALUATION: PageName.CALENDAR,
     PageName.PANEL: PageName.CALENDAR,
     PageName.TEMPLATES: PageName.PREFERENCES,
+    PageName.ORGANISATION: PageName.PREFERENCES,
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta, tzinfo
 
 from sqlalchemy import func, select
@@ -29,6 +29,7 @@ from models.values.names import pinyin_keys
 from models.values.text import tidy
 from services import calendars, templates
 from services.errors import AppError, Conflict, NotFound
+from services.organisation import departments, people, places
 
 MOST_NEEDED = 9_999
 
@@ -87,6 +88,9 @@ class Draft:
     band: Pay | None = None
     deadline: date | None = None
     synonyms: tuple[str, ...] = field(default=())
+    new_department: str = ""  # named here for the first time: added along with the position
+    new_location: str = ""
+    new_manager: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +208,7 @@ def create(session: Session, *, template: Key, draft: Draft) -> Key:
         content=content,
         synonyms=[],
     )
+    draft = _with_what_is_new(session, draft)
     _write(row, draft, band, synonyms=tuple(content.get("synonyms", ())))
     session.add(row)
     source.used_count += 1
@@ -214,6 +219,7 @@ def create(session: Session, *, template: Key, draft: Draft) -> Key:
 def edit(session: Session, *, position: Key, seen: int, draft: Draft) -> int:
     """Change what was filled in; the new version. Raises `Conflict` when somebody was quicker."""
     row = _fresh(session, position, seen)
+    draft = _with_what_is_new(session, draft)
     _write(row, draft, draft.band, synonyms=draft.synonyms)
     session.flush()
     return row.version
@@ -255,6 +261,18 @@ def close(session: Session, *, position: Key, seen: int, with_open: int) -> None
         pause_row.to_at = now
     row.state, row.closed_at = PositionState.CLOSED, now
     session.flush()
+
+
+def _with_what_is_new(session: Session, draft: Draft) -> Draft:
+    """A department, place or manager that was only typed becomes a row; the draft names it."""
+    if draft.new_department:
+        draft = replace(draft, department=departments.found_or_added(session, draft.new_department))
+    if draft.new_location:
+        draft = replace(draft, location=places.found_or_added(session, draft.new_location))
+    if draft.new_manager:
+        roles = (Role.HIRING_MANAGER, Role.INTERVIEWER)
+        draft = replace(draft, hiring_manager=people.found_or_added(session, draft.new_manager, roles))
+    return draft
 
 
 def _write(row: Position, draft: Draft, band: Pay | None, *, synonyms: tuple[str, ...]) -> None:

@@ -48,6 +48,7 @@ class PageName(StrEnum):
     LEDGER_IMPORT = "ledger_import"
     PREFERENCES = "preferences"
     TEMPLATES = "templates"
+    ORGANISATION = "organisation"  # view: the list (departments, people, places, rooms, titles); key: its entry
     PEOPLE = "people"  # the people behind a figure; also search results
 
 

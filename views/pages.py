@@ -20,6 +20,7 @@ _PAGES: dict[PageName, tuple[str, str]] = {
     PageName.LEDGER_IMPORT: ("views.ledger_import.page", "LedgerImportPage"),
     PageName.PREFERENCES: ("views.preferences.page", "PreferencesPage"),
     PageName.TEMPLATES: ("views.templates.page", "TemplatesPage"),
+    PageName.ORGANISATION: ("views.organisation.page", "OrganisationPage"),
     PageName.PEOPLE: ("views.people.page", "PeoplePage"),
 }
 

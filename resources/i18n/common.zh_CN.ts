@@ -625,6 +625,105 @@
     </message>
 </context>
 <context>
+    <name>Evidence</name>
+    <message>
+        <source>same ID number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same WeChat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name in pinyin agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name sounds the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name differs in one character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same surname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phone differs in one digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same birthday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>born in the same month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same school</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same school in the same years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same company in the same years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>different name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>different birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>different ID number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Almost certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reason found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Labels</name>
     <message>
         <source>Intake</source>
@@ -1077,6 +1176,14 @@
     <message>
         <source>Change settings</source>
         <translation>修改设置</translation>
+    </message>
+    <message>
+        <source>Edit the organisation</source>
+        <translation>修改组织</translation>
+    </message>
+    <message>
+        <source>Import a list of the organisation</source>
+        <translation>导入组织名单</translation>
     </message>
     <message>
         <source>Create a position</source>

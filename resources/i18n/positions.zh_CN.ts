@@ -208,6 +208,10 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>“{name}” is new: it is added with the position</source>
+        <translation>「{name}」是新的，建职位时一并加入</translation>
+    </message>
+    <message>
         <source>Least monthly pay</source>
         <translation>月薪下限</translation>
     </message>

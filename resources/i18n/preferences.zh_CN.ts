@@ -71,5 +71,13 @@
         <source>What each stage means, and what new positions start from</source>
         <translation>每个阶段的含义，以及新职位的起点</translation>
     </message>
+    <message>
+        <source>Organisation…</source>
+        <translation>组织…</translation>
+    </message>
+    <message>
+        <source>Departments, people, places, rooms and job titles</source>
+        <translation>部门、人员、地点、会议室和职务名录</translation>
+    </message>
 </context>
 </TS>

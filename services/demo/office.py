@@ -16,6 +16,7 @@ from models.tables import (
     Person,
     Position,
     PositionTemplate,
+    Room,
     Setting,
     Spend,
     Stage,
@@ -39,6 +40,8 @@ def furnish(making: Making, me: Person) -> None:
     story = words_of.read("story")
     making.channels = {c.code: c.id for c in making.session.scalars(select(Channel))}
     places = {name: making.rows.add(Location, name=name, city=city) for name, city in story["places"]}
+    for name in making.pen.words["texts"]["rooms"][:-1]:  # the last one is wherever there is space
+        making.rows.add(Room, name=name, location_id=next(iter(places.values())), seats=6)
     departments = {name: making.rows.add(Department, name=name) for name in story["departments"]}
     making.rows.write(making.session)
     _hire_colleagues(making, me, departments)

@@ -157,3 +157,21 @@ def test_editing_refuses_a_stale_version_and_impossible_values(seeded: Workspace
     with pytest.raises(AppError, match="headcount"), seeded.action("position.edit") as session:
         positions.edit(session, position=key, seen=2, draft=Draft("装配主任", 0))
     assert lines(seeded)["装配主任"].headcount == 3
+
+
+def test_a_department_place_and_manager_are_added_along_with_the_position(seeded: Workspace) -> None:
+    from models.tables import Department, Location, Person
+
+    draft = Draft("装配工", 3, new_department="装配二车间", new_location="苏州 园区", new_manager="陈国栋")
+    key = template(seeded)
+    with seeded.action("position.create") as session:
+        made = positions.create(session, template=key, draft=draft)
+        action = session.info["action"]
+    with seeded.reading() as session:
+        row = session.get_one(Position, made)
+        assert session.get_one(Department, row.department_id).name == "装配二车间"
+        assert session.get_one(Location, row.location_id).name == "苏州 园区"
+        assert set(session.get_one(Person, row.hiring_manager_id).roles) == {"hiring_manager", "interviewer"}
+    journal.undo(seeded, action)
+    with seeded.reading() as session:
+        assert session.scalar(select(func.count()).select_from(Department)) == 0

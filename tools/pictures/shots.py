@@ -167,6 +167,10 @@ SHOTS = (
     Shot("11-templates", PageName.TEMPLATES, view="positions"),
     Shot("11-processes", PageName.TEMPLATES, view="processes"),
     Shot("12-preferences", PageName.PREFERENCES),
+    *(
+        Shot(f"12-organisation-{view}", PageName.ORGANISATION, view=view)
+        for view in ("departments", "people", "places", "rooms", "titles")
+    ),
     Shot("13-calendar", PageName.CALENDAR),
     Shot("13-calendar-meeting", PageName.CALENDAR, None, "", False, scenes.open_meeting, scenes.close_popups, PEOPLED),
     Shot("14-search", PageName.TODAY, act=scenes.search, back=scenes.close_search),

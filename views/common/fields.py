@@ -107,10 +107,11 @@ class SearchField(QLineEdit):
 
 
 class SearchCombo(QComboBox):
-    """A combo whose entries are found by typing any part of them."""
+    """A combo whose entries are found by typing any part of them. With `may_add`, other words stay: `new_words`."""
 
-    def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, placeholder: str = "", parent: QWidget | None = None, *, may_add: bool = False) -> None:
         super().__init__(parent)
+        self._may_add = may_add
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         completer = QCompleter(self.model(), self)
@@ -126,11 +127,24 @@ class SearchCombo(QComboBox):
 
     def _settle(self) -> None:
         """Words that are no entry go back to the entry that was chosen."""
-        found = self.findText(self.currentText(), Qt.MatchFlag.MatchFixedString)
+        typed = self.currentText()
+        found = self.findText(typed, Qt.MatchFlag.MatchFixedString)
         if found >= 0:
             self.setCurrentIndex(found)
+        elif self._may_add and typed.strip():
+            self.setCurrentIndex(-1)
+            self.setEditText(typed)
+        elif self._may_add and self.count():
+            self.setCurrentIndex(0)
         else:
             self.setEditText(self.itemText(self.currentIndex()) if self.currentIndex() >= 0 else "")
+
+    @property
+    def new_words(self) -> str:
+        """What was typed that is no entry; "" where an entry is chosen."""
+        typed = self.currentText().strip()
+        is_new = self._may_add and typed and self.findText(typed, Qt.MatchFlag.MatchFixedString) < 0
+        return typed if is_new else ""
 
     def set_choices(self, choices: Sequence[tuple[object, str]], *, empty: str = "") -> None:
         """Fill with (value, words); `empty` adds a first entry with the value None."""

@@ -50,8 +50,8 @@ class PositionForm(QWidget):
         self._title = QLineEdit()
         self._title_row = FormRow(self.tr("Name of the position"), self._title, required=True)
         self._people = self._spin(1, MOST_NEEDED, 1)
-        self._owner, self._manager = SearchCombo(), SearchCombo()
-        self._department, self._location = SearchCombo(), SearchCombo()
+        self._owner, self._manager = SearchCombo(), SearchCombo(may_add=True)
+        self._department, self._location = SearchCombo(may_add=True), SearchCombo(may_add=True)
         self._low, self._high = self._spin(0, MOST_YUAN, STEP_YUAN), self._spin(0, MOST_YUAN, STEP_YUAN)
         self._has_deadline = QCheckBox(self.tr("Wanted by"))
         self._deadline = QDateEdit()
@@ -73,9 +73,9 @@ class PositionForm(QWidget):
             self._title_row,
             FormRow(self.tr("People needed"), self._people, required=True),
             FormRow(self.tr("Recruiter"), self._owner),
-            FormRow(self.tr("Hiring manager"), self._manager),
-            FormRow(self.tr("Department"), self._department),
-            FormRow(self.tr("Place"), self._location),
+            self._may_be_new(self.tr("Hiring manager"), self._manager),
+            self._may_be_new(self.tr("Department"), self._department),
+            self._may_be_new(self.tr("Place"), self._location),
             self._pay_row(),
             self._deadline_row(),
         ):
@@ -118,6 +118,17 @@ class PositionForm(QWidget):
         spin.installEventFilter(self._guard)
         spin.lineEdit().setTextMargins(7, 0, 0, 0)
         return spin
+
+    def _may_be_new(self, words: str, combo: SearchCombo) -> FormRow:
+        """A list that takes what is not in it yet, and says so."""
+        row = FormRow(words, combo)
+
+        def tell() -> None:
+            name = combo.new_words
+            row.set_hint(self.tr("“{name}” is new: it is added with the position").format(name=name) if name else "")
+
+        combo.editTextChanged.connect(lambda _: tell())
+        return row
 
     def _pay_row(self) -> QWidget:
         pair = QWidget()
@@ -260,6 +271,9 @@ class PositionForm(QWidget):
             band=Pay.yuan(self._low.value(), self._high.value()) if has_pay else None,
             deadline=date(on.year(), on.month(), on.day()) if self._has_deadline.isChecked() else None,
             synonyms=self._synonyms,
+            new_department=self._department.new_words,
+            new_location=self._location.new_words,
+            new_manager=self._manager.new_words,
         )
 
     def _clear_errors(self) -> None:

@@ -101,6 +101,9 @@ class PreferencesPage(Page):
         button = Button(self.tr("Templates…"), size="compact")
         button.clicked.connect(lambda: self.program.open(Place(PageName.TEMPLATES)))
         card.column.addLayout(_line(self.tr("What each stage means, and what new positions start from"), button))
+        office = Button(self.tr("Organisation…"), size="compact")
+        office.clicked.connect(lambda: self.program.open(Place(PageName.ORGANISATION)))
+        card.column.addLayout(_line(self.tr("Departments, people, places, rooms and job titles"), office))
         return card
 
 

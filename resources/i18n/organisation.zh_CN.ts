@@ -1,0 +1,635 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>DepartmentForm</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>上级部门</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>New department</source>
+        <translation>新部门</translation>
+    </message>
+    <message>
+        <source>The top</source>
+        <translation>最上级</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>未设</translation>
+    </message>
+    <message>
+        <source>Give the department a name</source>
+        <translation>填部门名称</translation>
+    </message>
+</context>
+<context>
+    <name>EntryForm</name>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>The name is missing.</source>
+        <translation>还没填名称。</translation>
+    </message>
+    <message>
+        <source>The name is too long: at most {most} characters.</source>
+        <translation>名称太长，最多 {most} 个字。</translation>
+    </message>
+    <message>
+        <source>“{name}” stands in this list already.</source>
+        <translation>已经有「{name}」了。</translation>
+    </message>
+    <message>
+        <source>A department cannot belong to itself or to a part of itself.</source>
+        <translation>部门不能归到自己或自己的下级。</translation>
+    </message>
+    <message>
+        <source>Nobody can report to somebody who reports to them, however far up.</source>
+        <translation>上下级绕成了圈：他本人或他的下级不能当他的上级。</translation>
+    </message>
+    <message>
+        <source>“{name}” is still used in {count} places (people, positions, departments). Change them first.</source>
+        <translation>「{name}」还有 {count} 处在用（人员、职位、下级部门），先改掉再删。</translation>
+    </message>
+    <message>
+        <source>“{name}” is still used by {count} positions or rooms. Change them first.</source>
+        <translation>「{name}」还有 {count} 个职位或会议室在用，先改掉再删。</translation>
+    </message>
+    <message>
+        <source>“{name}” is carried by {count} positions, so it stays in the catalogue.</source>
+        <translation>有 {count} 个职位用着「{name}」，不能从名录删除。</translation>
+    </message>
+    <message>
+        <source>The time zone “{zone}” is not known. Choose one like Asia/Shanghai.</source>
+        <translation>没有「{zone}」这个时区，选一个，例如 Asia/Shanghai。</translation>
+    </message>
+    <message>
+        <source>Seats are between 0 and {most}.</source>
+        <translation>座位数在 0 到 {most} 之间。</translation>
+    </message>
+    <message>
+        <source>{name} has this e-mail address already.</source>
+        <translation>{name} 已用了这个邮箱。</translation>
+    </message>
+    <message>
+        <source>This is your own account; it cannot leave.</source>
+        <translation>这是你自己的账号，不能设为离职。</translation>
+    </message>
+    <message>
+        <source>You cannot take the administrator&apos;s rights from your own account.</source>
+        <translation>不能取消自己账号的管理员权限。</translation>
+    </message>
+    <message>
+        <source>At most {most} other names per title.</source>
+        <translation>每个职务最多 {most} 个别名。</translation>
+    </message>
+    <message>
+        <source>“{name}” already means “{other}”. A name can stand for one title only.</source>
+        <translation>「{name}」已经指「{other}」，一个叫法只能对应一个职务。</translation>
+    </message>
+    <message>
+        <source>No heading row was found: one column must be headed “{words}”. Export the list to get the form.</source>
+        <translation>没找到表头：要有一列叫「{words}」。可先导出本表当模板。</translation>
+    </message>
+    <message>
+        <source>At most {most} rows at once. Split the file.</source>
+        <translation>一次最多 {most} 行，请拆开导入。</translation>
+    </message>
+    <message>
+        <source>The role “{word}” is not known.</source>
+        <translation>没有「{word}」这个角色。</translation>
+    </message>
+    <message>
+        <source>“{word}” is not a whole number.</source>
+        <translation>「{word}」不是整数。</translation>
+    </message>
+    <message>
+        <source>The upper end of the pay is below the lower one.</source>
+        <translation>月薪上限低于下限。</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>Tables (*.xlsx *.xls *.xlsb *.ods *.csv)</source>
+        <translation>表格 (*.xlsx *.xls *.xlsb *.ods *.csv)</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>读取 {file}</translation>
+    </message>
+    <message>
+        <source>Imported: {file}</source>
+        <translation>已导入：{file}</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>导出名单</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已保存：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPanel</name>
+    <message>
+        <source>Rows of the file</source>
+        <translation>文件各行</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>新增 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>更新 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as they are</source>
+        <translation>
+            <numerusform>不变 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>不导入 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>. Nothing is removed.</source>
+        <translation>。不会删除任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n rows</source>
+        <translation>
+            <numerusform>导入 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to import</source>
+        <translation>没有要导入的</translation>
+    </message>
+</context>
+<context>
+    <name>Organisation</name>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Open positions</source>
+        <translation>在招职位</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>New department</source>
+        <translation>新部门</translation>
+    </message>
+    <message>
+        <source>No department yet</source>
+        <translation>还没有部门</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Reports to</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>Does in recruiting</source>
+        <translation>招聘中的角色</translation>
+    </message>
+    <message>
+        <source>Open tasks</source>
+        <translation>未完任务</translation>
+    </message>
+    <message>
+        <source>New colleague</source>
+        <translation>新同事</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>还没有人员</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>会议室</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>职位</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>New place</source>
+        <translation>新地点</translation>
+    </message>
+    <message>
+        <source>No place yet</source>
+        <translation>还没有地点</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>会议室</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>座位</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>not booked</source>
+        <translation>不外约</translation>
+    </message>
+    <message>
+        <source>Meeting rooms</source>
+        <translation>会议室</translation>
+    </message>
+    <message>
+        <source>New room</source>
+        <translation>新会议室</translation>
+    </message>
+    <message>
+        <source>No room yet</source>
+        <translation>还没有会议室</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>职务名称</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>职级</translation>
+    </message>
+    <message>
+        <source>Monthly pay</source>
+        <translation>月薪</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Job titles</source>
+        <translation>职务名录</translation>
+    </message>
+    <message>
+        <source>New title</source>
+        <translation>新职务</translation>
+    </message>
+    <message>
+        <source>No title yet</source>
+        <translation>名录还是空的</translation>
+    </message>
+    <message>
+        <source>has left</source>
+        <translation>已离职</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationImport</name>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不导入</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationPage</name>
+    <message>
+        <source>Organisation</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>Find in this list</source>
+        <translation>在本表查找</translation>
+    </message>
+    <message>
+        <source>Import from Excel…</source>
+        <translation>从 Excel 导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>up and down</source>
+        <translation>上下</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Nothing fits “{words}”</source>
+        <translation>没有符合「{words}」的</translation>
+    </message>
+    <message>
+        <source>Added: {name}</source>
+        <translation>已新增：{name}</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已保存：{name}</translation>
+    </message>
+    <message>
+        <source>Removed: {name}</source>
+        <translation>已删除：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Works here</source>
+        <translation>在职</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Does in recruiting</source>
+        <translation>招聘中的角色</translation>
+    </message>
+    <message>
+        <source>Open tasks go to</source>
+        <translation>未完任务交给</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Reports to</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>New colleague</source>
+        <translation>新同事</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>未设</translation>
+    </message>
+    <message>
+        <source>Nobody: they stay</source>
+        <translation>不转，留在名下</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open tasks; evaluations stay theirs</source>
+        <translation>
+            <numerusform>未完任务 %n 件；评价仍由本人写</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type the name</source>
+        <translation>填姓名</translation>
+    </message>
+    <message>
+        <source>An address needs one @ and a domain</source>
+        <translation>邮箱要有一个 @ 和域名</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceForm</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>China is Asia/Shanghai everywhere</source>
+        <translation>国内统一用 Asia/Shanghai</translation>
+    </message>
+    <message>
+        <source>New place</source>
+        <translation>新地点</translation>
+    </message>
+    <message>
+        <source>Give the place a name</source>
+        <translation>填地点名称</translation>
+    </message>
+</context>
+<context>
+    <name>RoomForm</name>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Can be booked for interviews</source>
+        <translation>可约面试</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>所在地点</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>座位</translation>
+    </message>
+    <message>
+        <source>New room</source>
+        <translation>新会议室</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>未设</translation>
+    </message>
+    <message>
+        <source>Give the room a name</source>
+        <translation>填会议室名称</translation>
+    </message>
+</context>
+<context>
+    <name>TitleForm</name>
+    <message>
+        <source>Title</source>
+        <translation>职务名称</translation>
+    </message>
+    <message>
+        <source>One per line. A ledger with one of them is read as this title</source>
+        <translation>一行一个，台账里这样写也算这个职务</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>职级</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Least monthly pay</source>
+        <translation>月薪下限</translation>
+    </message>
+    <message>
+        <source>Most monthly pay</source>
+        <translation>月薪上限</translation>
+    </message>
+    <message>
+        <source>Monthly pay in yuan</source>
+        <translation>月薪（元）</translation>
+    </message>
+    <message>
+        <source>New title</source>
+        <translation>新职务</translation>
+    </message>
+    <message>
+        <source>Type the title</source>
+        <translation>填职务名称</translation>
+    </message>
+    <message>
+        <source>The upper end is below the lower one</source>
+        <translation>上限低于下限</translation>
+    </message>
+</context>
+<context>
+    <name>_Tab</name>
+    <message>
+        <source>Import from Excel…</source>
+        <translation>从 Excel 导入…</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,284 @@
+"""The forms of the five lists."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
+
+from models.values.enums import Role
+from models.values.keys import Key
+from models.values.money import FEN_A_YUAN, Pay
+from services.organisation import departments, people, places, titles
+from services.organisation.office import Office
+from views.common.fields import FormRow, SearchCombo, label
+from views.common.labels import label as word_of
+from views.common.switches import Toggle
+from views.organisation.entry_form import EntryForm, choose, offered
+
+MOST_YUAN = 1_000_000
+STEP_YUAN = 500
+
+
+class DepartmentForm(EntryForm):
+    """Name, the department it belongs to, its head."""
+
+    def build(self) -> None:
+        self._name, self._parent, self._head = QLineEdit(), SearchCombo(), SearchCombo()
+        self._name_row = FormRow(self.tr("Name"), self._name, required=True)
+        for row in (
+            self._name_row,
+            FormRow(self.tr("Belongs to"), self._parent),
+            FormRow(self.tr("Head"), self._head),
+        ):
+            self.fields.add(row)
+
+    def words_of_new(self) -> str:
+        return self.tr("New department")
+
+    def fill(self, line: object | None, office: Office) -> None:
+        known = line if isinstance(line, departments.Line) else None
+        draft = known.draft if known else departments.Draft("")
+        self._parent.set_choices(
+            offered([(d.key, d.path) for d in office.departments], without=known.key if known else None),
+            empty=self.tr("The top"),
+        )
+        self._head.set_choices(
+            offered([(p.key, p.draft.name) for p in office.people if p.draft.is_active]), empty=self.tr("Not set")
+        )
+        self._name.setText(draft.name)
+        choose(self._parent, draft.parent)
+        choose(self._head, draft.head)
+
+    def missing(self) -> tuple[FormRow, str] | None:
+        return None if self._name.text().strip() else (self._name_row, self.tr("Give the department a name"))
+
+    def draft(self) -> departments.Draft:
+        return departments.Draft(self._name.text(), self._parent.currentData(), self._head.currentData())
+
+
+class PersonForm(EntryForm):
+    """Name, title, address, where somebody belongs, and what they do in recruiting."""
+
+    def build(self) -> None:
+        self._key: Key | None = None
+        self._name, self._title, self._email = QLineEdit(), QLineEdit(), QLineEdit()
+        self._department, self._superior, self._successor = SearchCombo(), SearchCombo(), SearchCombo()
+        self._is_active = Toggle(self.tr("Works here"))
+        self._roles = {role: QCheckBox(word_of(role)) for role in Role}
+        boxes = QWidget()
+        column = QVBoxLayout(boxes)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for box in self._roles.values():
+            column.addWidget(box)
+        self._name_row = FormRow(self.tr("Name"), self._name, required=True)
+        self._roles_row = FormRow(self.tr("Does in recruiting"), boxes)
+        self._successor_row = FormRow(self.tr("Open tasks go to"), self._successor)
+        for row in (
+            self._name_row,
+            FormRow(self.tr("Job title"), self._title),
+            FormRow(self.tr("E-mail"), self._email),
+            FormRow(self.tr("Department"), self._department),
+            FormRow(self.tr("Reports to"), self._superior),
+            self._roles_row,
+            self._is_active,
+            self._successor_row,
+        ):
+            self.fields.add(row)
+        self._is_active.toggled.connect(lambda _: self._tell_leaving())
+        self._open_tasks = 0
+
+    def words_of_new(self) -> str:
+        return self.tr("New colleague")
+
+    def fill(self, line: object | None, office: Office) -> None:
+        known = line if isinstance(line, people.Line) else None
+        draft = known.draft if known else people.Draft("")
+        self._key = known.key if known else None
+        self._open_tasks = known.open_tasks if known else 0
+        others = offered([(p.key, p.draft.name) for p in office.people if p.draft.is_active], without=self._key)
+        none = self.tr("Not set")
+        self._department.set_choices(offered([(d.key, d.path) for d in office.departments]), empty=none)
+        self._superior.set_choices(others, empty=none)
+        self._successor.set_choices(others, empty=self.tr("Nobody: they stay"))
+        self._name.setText(draft.name)
+        self._title.setText(draft.title)
+        self._email.setText(draft.email)
+        choose(self._department, draft.department)
+        choose(self._superior, draft.reports_to)
+        choose(self._successor, None)
+        for role, box in self._roles.items():
+            box.setChecked(role in draft.roles)
+        self._is_active.setChecked(draft.is_active)
+        self._is_active.setVisible(known is not None and not known.is_me)
+        self._tell_leaving()
+
+    def _tell_leaving(self) -> None:
+        is_leaving = self._key is not None and not self._is_active.isChecked()
+        self._successor_row.setVisible(is_leaving and self._open_tasks > 0)
+        self._successor_row.set_hint(self.tr("%n open tasks; evaluations stay theirs", "", self._open_tasks))
+
+    def can_remove(self) -> bool:
+        return False  # their name stands in what they did: they leave instead
+
+    def missing(self) -> tuple[FormRow, str] | None:
+        if not self._name.text().strip():
+            return self._name_row, self.tr("Type the name")
+        if self._email.text().strip() and "@" not in self._email.text():
+            row = self._email.parentWidget()
+            assert isinstance(row, FormRow)
+            return row, self.tr("An address needs one @ and a domain")
+        return None
+
+    def draft(self) -> people.Draft:
+        return people.Draft(
+            self._name.text(),
+            self._title.text(),
+            self._email.text(),
+            tuple(role for role, box in self._roles.items() if box.isChecked()),
+            self._department.currentData(),
+            self._superior.currentData(),
+            self._is_active.isChecked(),
+        )
+
+    def successor(self) -> Key | None:
+        """Who takes the open tasks of somebody who leaves."""
+        key = self._successor.currentData()
+        return key if isinstance(key, Key) and not self._successor_row.isHidden() else None
+
+
+class PlaceForm(EntryForm):
+    """Name, city, time zone."""
+
+    def build(self) -> None:
+        self._name, self._city, self._zone = QLineEdit(), QLineEdit(), SearchCombo()
+        self._zone.set_choices([(zone, zone) for zone in places.zones()])
+        self._name_row = FormRow(self.tr("Name"), self._name, required=True)
+        for row in (
+            self._name_row,
+            FormRow(self.tr("City"), self._city),
+            FormRow(self.tr("Time zone"), self._zone, hint=self.tr("China is Asia/Shanghai everywhere")),
+        ):
+            self.fields.add(row)
+
+    def words_of_new(self) -> str:
+        return self.tr("New place")
+
+    def fill(self, line: object | None, _office: Office) -> None:
+        draft = line.draft if isinstance(line, places.Line) else places.Draft("")
+        self._name.setText(draft.name)
+        self._city.setText(draft.city)
+        choose(self._zone, draft.zone)
+
+    def missing(self) -> tuple[FormRow, str] | None:
+        return None if self._name.text().strip() else (self._name_row, self.tr("Give the place a name"))
+
+    def draft(self) -> places.Draft:
+        return places.Draft(self._name.text(), self._city.text(), str(self._zone.currentData() or ""))
+
+
+class RoomForm(EntryForm):
+    """Name, place, seats, whether it can be booked."""
+
+    def build(self) -> None:
+        self._name, self._place, self._seats = QLineEdit(), SearchCombo(), QSpinBox()
+        self._seats.setRange(0, places.MOST_SEATS)
+        self._seats.setSpecialValueText(self.tr("not known"))
+        self._seats.installEventFilter(self.guard)
+        self._seats.lineEdit().setTextMargins(7, 0, 0, 0)
+        self._is_active = Toggle(self.tr("Can be booked for interviews"))
+        self._name_row = FormRow(self.tr("Name"), self._name, required=True)
+        for row in (
+            self._name_row,
+            FormRow(self.tr("Place"), self._place),
+            FormRow(self.tr("Seats"), self._seats),
+            self._is_active,
+        ):
+            self.fields.add(row)
+
+    def words_of_new(self) -> str:
+        return self.tr("New room")
+
+    def fill(self, line: object | None, office: Office) -> None:
+        draft = line.draft if isinstance(line, places.RoomLine) else places.RoomDraft("")
+        self._place.set_choices(offered([(p.key, p.draft.name) for p in office.places]), empty=self.tr("Not set"))
+        self._name.setText(draft.name)
+        choose(self._place, draft.location)
+        self._seats.setValue(draft.seats)
+        self._is_active.setChecked(draft.is_active)
+
+    def missing(self) -> tuple[FormRow, str] | None:
+        return None if self._name.text().strip() else (self._name_row, self.tr("Give the room a name"))
+
+    def draft(self) -> places.RoomDraft:
+        return places.RoomDraft(
+            self._name.text(), self._place.currentData(), self._seats.value(), self._is_active.isChecked()
+        )
+
+
+class TitleForm(EntryForm):
+    """The title, its other names, family, grade and pay band."""
+
+    def build(self) -> None:
+        self._title, self._family, self._grade, self._city = QLineEdit(), QLineEdit(), QLineEdit(), QLineEdit()
+        self._synonyms = QPlainTextEdit()
+        self._synonyms.setFixedHeight(84)
+        self._synonyms.setTabChangesFocus(True)
+        self._low, self._high = self._spin(), self._spin()
+        self._title_row = FormRow(self.tr("Title"), self._title, required=True)
+        hint = self.tr("One per line. A ledger with one of them is read as this title")
+        for row in (
+            self._title_row,
+            FormRow(self.tr("Other names"), self._synonyms, hint=hint),
+            FormRow(self.tr("Family"), self._family),
+            FormRow(self.tr("Grade"), self._grade),
+            FormRow(self.tr("City"), self._city),
+            self._pay_row(),
+        ):
+            self.fields.add(row)
+
+    def _spin(self) -> QSpinBox:
+        spin = QSpinBox()
+        spin.setRange(0, MOST_YUAN)
+        spin.setSingleStep(STEP_YUAN)
+        spin.setGroupSeparatorShown(True)
+        spin.installEventFilter(self.guard)
+        spin.lineEdit().setTextMargins(7, 0, 0, 0)
+        return spin
+
+    def _pay_row(self) -> QWidget:
+        pair = QWidget()
+        row = QHBoxLayout(pair)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self._low, 1)
+        row.addWidget(label("–", "second"))
+        row.addWidget(self._high, 1)
+        self._low.setAccessibleName(self.tr("Least monthly pay"))
+        self._high.setAccessibleName(self.tr("Most monthly pay"))
+        self._pay = FormRow(self.tr("Monthly pay in yuan"), pair)
+        return self._pay
+
+    def words_of_new(self) -> str:
+        return self.tr("New title")
+
+    def fill(self, line: object | None, _office: Office) -> None:
+        draft = line.draft if isinstance(line, titles.Line) else titles.Draft("")
+        self._title.setText(draft.title)
+        self._synonyms.setPlainText("\n".join(draft.synonyms))
+        self._family.setText(draft.family)
+        self._grade.setText(draft.grade)
+        self._city.setText(draft.city)
+        self._low.setValue(draft.band.low // FEN_A_YUAN if draft.band else 0)
+        self._high.setValue(draft.band.high // FEN_A_YUAN if draft.band else 0)
+
+    def missing(self) -> tuple[FormRow, str] | None:
+        if not self._title.text().strip():
+            return self._title_row, self.tr("Type the title")
+        if self._high.value() < self._low.value():
+            return self._pay, self.tr("The upper end is below the lower one")
+        return None
+
+    def draft(self) -> titles.Draft:
+        names = tuple(line for line in self._synonyms.toPlainText().splitlines() if line.strip())
+        band = Pay.yuan(self._low.value(), self._high.value()) if self._high.value() else None
+        return titles.Draft(self._title.text(), self._family.text(), self._grade.text(), self._city.text(), band, names)
