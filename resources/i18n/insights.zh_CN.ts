@@ -8,12 +8,43 @@
         <translation>渠道投入产出</translation>
     </message>
     <message>
-        <source>Of the applications created in the window</source>
-        <translation>按时间段内新投递计</translation>
+        <source>of the applications created in the window</source>
+        <translation>时段里建立的应聘</translation>
     </message>
     <message>
         <source>What this figure is</source>
         <translation>这个数怎么算</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelTable</name>
+    <message>
+        <source>Interviewed</source>
+        <translation>面试</translation>
+    </message>
+    <message>
+        <source>Interviewed, share</source>
+        <translation>到面占比</translation>
+    </message>
+    <message>
+        <source>Hired, share</source>
+        <translation>入职占比</translation>
+    </message>
+    <message>
+        <source>Quality index</source>
+        <translation>质量指数</translation>
+    </message>
+    <message>
+        <source>Probation passed</source>
+        <translation>转正 / 到期</translation>
+    </message>
+    <message>
+        <source>Per résumé</source>
+        <translation>每份简历</translation>
+    </message>
+    <message>
+        <source>Per interview</source>
+        <translation>每场面试</translation>
     </message>
     <message>
         <source>Channel</source>
@@ -24,44 +55,52 @@
         <translation>简历</translation>
     </message>
     <message>
-        <source>Interviewed</source>
-        <translation>面试</translation>
+        <source>Spend (yuan)</source>
+        <translation>费用（元）</translation>
     </message>
     <message>
         <source>Hired</source>
         <translation>入职</translation>
     </message>
     <message>
-        <source>Spend (yuan)</source>
-        <translation>费用（元）</translation>
-    </message>
-    <message>
         <source>Per hire (yuan)</source>
         <translation>单人招聘成本（元）</translation>
     </message>
+</context>
+<context>
+    <name>ChannelsTab</name>
     <message>
-        <source>{cost}, few</source>
-        <translation>{cost}，样本少</translation>
+        <source>What the channels bring and cost</source>
+        <translation>渠道带来多少、花了多少</translation>
     </message>
     <message>
-        <source>no hire</source>
-        <translation>无入职</translation>
+        <source>What these figures are</source>
+        <translation>这些数字怎么算</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channels</source>
+        <translation>
+            <numerusform>%n 个渠道</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Résumés, interviewed, hired</source>
-        <translation>简历、面试、入职</translation>
+        <source>{channels}; {cost} yuan per hire over all</source>
+        <translation>{channels}；合计每入职 {cost} 元</translation>
     </message>
     <message>
-        <source>Applications created in the window, by channel.</source>
-        <translation>时间段内新建的投递，按渠道。</translation>
+        <source>{channels}; no spend was entered</source>
+        <translation>{channels}；还没有录入费用</translation>
+    </message>
+</context>
+<context>
+    <name>CostDelegate</name>
+    <message>
+        <source>few</source>
+        <translation>样本少</translation>
     </message>
     <message>
-        <source>Per hire</source>
-        <translation>单人招聘成本</translation>
-    </message>
-    <message>
-        <source>Spend of the channel in the window ÷ its hires. Fewer than 10 résumés: few.</source>
-        <translation>该渠道在时间段内的费用 ÷ 入职人数。简历不到 10 份的标「样本少」。</translation>
+        <source>{spend} spent, no hire</source>
+        <translation>花了 {spend}，无入职</translation>
     </message>
 </context>
 <context>
@@ -137,6 +176,14 @@
         <translation>来源过于单一</translation>
     </message>
     <message>
+        <source>{name} rates strictly</source>
+        <translation>{name}打分偏严</translation>
+    </message>
+    <message>
+        <source>{name} rates leniently</source>
+        <translation>{name}打分偏宽</translation>
+    </message>
+    <message>
         <source>Median {median} days, limit {limit} days; {late} of {n} were overdue.</source>
         <translation>中位数 {median} 天，时限 {limit} 天；{n} 人中 {late} 人超时。</translation>
     </message>
@@ -163,6 +210,10 @@
     <message>
         <source>{channel} brought {share} of {n} résumés.</source>
         <translation>{n} 份简历里 {share} 来自{channel}。</translation>
+    </message>
+    <message>
+        <source>{difference} points from those who rated the same people ({n} shared); concludes yes in {rate}, the others in {others}.</source>
+        <translation>与同场面试官差 {difference} 分（{n} 次）；推荐的占 {rate}，其他人 {others}。</translation>
     </message>
 </context>
 <context>
@@ -193,10 +244,41 @@
     </message>
 </context>
 <context>
+    <name>Insights</name>
+    <message>
+        <source>Counted: {words}</source>
+        <translation>算谁：{words}</translation>
+    </message>
+    <message>
+        <source>When: {words}</source>
+        <translation>时间：{words}</translation>
+    </message>
+    <message>
+        <source>Left out: {words}</source>
+        <translation>不算：{words}</translation>
+    </message>
+</context>
+<context>
     <name>InsightsPage</name>
     <message>
         <source>Insights</source>
         <translation>数据洞察</translation>
+    </message>
+    <message>
+        <source>Funnel and quality</source>
+        <translation>漏斗与质量</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>渠道投入产出</translation>
+    </message>
+    <message>
+        <source>Interviewers</source>
+        <translation>面试官</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
     </message>
     <message>
         <source>No applications in this window</source>
@@ -210,6 +292,25 @@
         <source>Import a ledger</source>
         <translation>导入台账</translation>
     </message>
+    <message>
+        <source>next tab</source>
+        <translation>换页签</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>换时间</translation>
+    </message>
+    <message>
+        <source>the people behind it</source>
+        <translation>看名单</translation>
+    </message>
+    <message>
+        <source>Counted from stage events; people still in a stage are shown, not counted</source>
+        <translation>按阶段事件计；仍在阶段里的人只显示，不计入</translation>
+    </message>
+</context>
+<context>
+    <name>QualityTab</name>
     <message>
         <source>Funnel</source>
         <translation>招聘漏斗</translation>
@@ -267,36 +368,48 @@
         <translation>人数</translation>
     </message>
     <message>
-        <source>Saved: {path}</source>
-        <translation>已保存：{path}</translation>
+        <source>How interviewers rate</source>
+        <translation>面试官打分校准</translation>
     </message>
     <message>
-        <source>window</source>
-        <translation>换时间</translation>
+        <source>Interviewer</source>
+        <translation>面试官</translation>
     </message>
     <message>
-        <source>the people behind it</source>
-        <translation>看名单</translation>
+        <source>Difference</source>
+        <translation>偏差</translation>
     </message>
     <message>
-        <source>Counted from stage events; people still in a stage are shown, not counted</source>
-        <translation>按阶段事件计；仍在阶段里的人只显示，不计入</translation>
+        <source>95 % from</source>
+        <translation>95% 区间从</translation>
     </message>
     <message>
-        <source>{n} applications, {hired} hired</source>
-        <translation>{n} 份投递，{hired} 人入职</translation>
+        <source>to</source>
+        <translation>到</translation>
     </message>
     <message>
-        <source>No applications were created in this window.</source>
-        <translation>这段时间没有新投递。</translation>
+        <source>Shared</source>
+        <translation>同场次数</translation>
     </message>
     <message>
-        <source>of those who left the stage in the window</source>
-        <translation>时间段内离开该阶段的人</translation>
+        <source>Month by month</source>
+        <translation>每月走势</translation>
     </message>
     <message>
-        <source>Nobody left a stage in this window.</source>
-        <translation>这段时间没有人离开阶段。</translation>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>应聘</translation>
+    </message>
+    <message>
+        <source>Hired</source>
+        <translation>入职</translation>
+    </message>
+    <message>
+        <source>Days to hire</source>
+        <translation>录用用时（天）</translation>
     </message>
     <message>
         <source>of the applications that ended in the window</source>
@@ -311,32 +424,134 @@
         <translation>这段时间没有填写原因的结束。</translation>
     </message>
     <message>
-        <source>Applications created in the window that ever reached the stage or a later one.</source>
-        <translation>时间段内新建的投递中，曾到达该阶段或更后阶段的。</translation>
+        <source>beside those who rated the same people</source>
+        <translation>与同场面试官均分之差</translation>
     </message>
     <message>
-        <source>Of the applications that entered the stage in the window and have left it: moved forward ÷ left. Those still in the stage are shown in the table, not counted. Fewer than 10: few.</source>
-        <translation>时间段内进入该阶段且已离开的投递：往前走的 ÷ 已离开的。仍在阶段里的列在数据表中，不计入。不到 10 人标「样本少」。</translation>
+        <source>No two people rated the same candidate in this window.</source>
+        <translation>这段时间没有两人同评一位候选人。</translation>
+    </message>
+    <message>
+        <source>whole months, by the day of creation</source>
+        <translation>整月，按应聘建立日</translation>
+    </message>
+    <message>
+        <source>No month has an application.</source>
+        <translation>还没有应聘。</translation>
+    </message>
+    <message>
+        <source>{n} applications, {hired} hired</source>
+        <translation>{n} 份投递，{hired} 人入职</translation>
     </message>
     <message>
         <source>Change</source>
         <translation>变化</translation>
     </message>
     <message>
-        <source>In percentage points against the window of the same length just before.</source>
-        <translation>与紧前一段同样长的时间相比，单位为百分点。</translation>
+        <source>In percentage points against the window before. Under 10 cases: few.</source>
+        <translation>与前一时段相差的个百分点。不足 10 例标「样本少」。</translation>
     </message>
     <message>
-        <source>Stage time</source>
-        <translation>阶段用时</translation>
+        <source>No applications were created in this window.</source>
+        <translation>这段时间没有新投递。</translation>
     </message>
     <message>
-        <source>From entering to leaving a stage, in calendar days, of completed stays.</source>
-        <translation>从进入到离开该阶段的自然日，只算已离开的。</translation>
+        <source>of those who left the stage in the window</source>
+        <translation>时间段内离开该阶段的人</translation>
     </message>
     <message>
         <source>Stays longer than the stage&apos;s limit, counted as the limit counts, ÷ stays.</source>
         <translation>超过阶段时限的次数 ÷ 全部次数，按时限自己的算法计时。</translation>
+    </message>
+    <message>
+        <source>Nobody left a stage in this window.</source>
+        <translation>这段时间没有人离开阶段。</translation>
+    </message>
+</context>
+<context>
+    <name>RaterChart</name>
+    <message>
+        <source>Dot: difference; line: 95 % interval; grey: normal</source>
+        <translation>圆点为偏差，横线为可信范围，灰带为正常</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>偏差</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>同场次数</translation>
+    </message>
+    <message>
+        <source>strict {n}</source>
+        <translation>偏严 {n}</translation>
+    </message>
+    <message>
+        <source>lenient {n}</source>
+        <translation>偏宽 {n}</translation>
+    </message>
+    <message>
+        <source>{n}, few</source>
+        <translation>{n} 次，样本少</translation>
+    </message>
+    <message>
+        <source>{n}, strict</source>
+        <translation>{n} 次，偏严</translation>
+    </message>
+    <message>
+        <source>{n}, lenient</source>
+        <translation>{n} 次，偏宽</translation>
+    </message>
+</context>
+<context>
+    <name>RatersTab</name>
+    <message>
+        <source>Interviewers</source>
+        <translation>面试官</translation>
+    </message>
+    <message>
+        <source>Seen by the person, the lead and HR managers. Severity never changes a score.</source>
+        <translation>只给本人、负责人和 HR 经理看；偏差从不改动任何分数</translation>
+    </message>
+    <message>
+        <source>What these figures are</source>
+        <translation>这些数字怎么算</translation>
+    </message>
+    <message>
+        <source>Interviewer</source>
+        <translation>面试官</translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation>面试</translation>
+    </message>
+    <message>
+        <source>Evaluated on time</source>
+        <translation>评价按时</translation>
+    </message>
+    <message>
+        <source>Evaluated at all</source>
+        <translation>评价完成</translation>
+    </message>
+    <message>
+        <source>Concludes yes</source>
+        <translation>推荐占比</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>偏差</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95% 区间</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>同场次数</translation>
+    </message>
+    <message>
+        <source>{n}, few</source>
+        <translation>{n} 次，样本少</translation>
     </message>
 </context>
 <context>
@@ -381,6 +596,23 @@
     <message>
         <source>{title} (closed)</source>
         <translation>{title}（已关闭）</translation>
+    </message>
+</context>
+<context>
+    <name>TrendChart</name>
+    <message>
+        <source>Applications; below: offers accepted and the median days to them. Grey: not over yet</source>
+        <translation>应聘数；下面是接受录用的人数和录用用时中位数。灰色：还没过完</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hired</source>
+        <translation>
+            <numerusform>录用 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} d</source>
+        <translation>{n} 天</translation>
     </message>
 </context>
 <context>

@@ -146,6 +146,14 @@
         <translation>结束原因：{reason}</translation>
     </message>
     <message>
+        <source>{metric}: {part}</source>
+        <translation>{metric}：{part}</translation>
+    </message>
+    <message>
+        <source>Rated by {name} beside others</source>
+        <translation>{name}与他人同评的人</translation>
+    </message>
+    <message>
         <source>Candidates</source>
         <translation>候选人</translation>
     </message>
@@ -156,6 +164,22 @@
     <message>
         <source>Found: {words}</source>
         <translation>搜到：{words}</translation>
+    </message>
+    <message>
+        <source>all that count</source>
+        <translation>计入的</translation>
+    </message>
+    <message>
+        <source>fulfilled</source>
+        <translation>做到的</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>没做到的</translation>
+    </message>
+    <message>
+        <source>not decided yet</source>
+        <translation>还没有结果的</translation>
     </message>
 </context>
 </TS>

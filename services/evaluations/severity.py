@@ -60,14 +60,14 @@ def habits(session: Session, *, people: Iterable[Key], now: datetime, leave_out:
             panels.setdefault((application, stage), {}).setdefault(author, {})[dimension] = points
     found = {}
     for person in asked:
-        differences = [d for panel in panels.values() if (d := _difference(panel, person)) is not None]
+        differences = [d for panel in panels.values() if (d := differences(panel, person)) is not None]
         if differences:
             values = [value for one in differences for value in one]
             found[person] = Habit(person, sum(values) / len(values), len(differences))
     return found
 
 
-def _difference(panel: dict[Key, dict[str, int]], person: Key) -> list[float] | None:
+def differences(panel: dict[Key, dict[str, int]], person: Key) -> list[float] | None:
     """Own score minus the co-raters' mean, per dimension that somebody else rated too."""
     own = panel.get(person)
     if own is None:

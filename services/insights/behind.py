@@ -19,6 +19,9 @@ from models.values.limits import Limit
 from services.calendars import calendar
 from services.insights.funnel import reached_rungs, stage_outcomes
 from services.insights.ladder import ladder
+from services.insights.metrics.dictionary import BY_CODE
+from services.insights.metrics.measure import Part, applications_behind
+from services.insights.raters import rated_by
 from services.insights.scope import Scope
 from services.search import people as search_people
 
@@ -39,6 +42,8 @@ class Figure(StrEnum):
     REASON = "reason"
     SEARCH = "search"
     EVERYBODY = "everybody"
+    METRIC = "metric"  # the cases of a metric of the dictionary
+    RATED = "rated"  # whom an interviewer rated beside others
     TO_FILL = "to_fill"  # came with an import, and phone or channel is missing
 
 
@@ -62,6 +67,10 @@ class Question:
     words: str = ""
     kept: Kept = Kept.ALL
     batch: Key | None = None  # the import
+    metric: str = ""
+    part: Part = Part.ALL
+    only: tuple[tuple[str, Key | str], ...] = ()  # columns of the metric's cases
+    person: Key | None = None  # the interviewer
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +116,12 @@ def people(session: Session, *, question: Question) -> People:
 
 def _applications(session: Session, question: Question, scope: Scope) -> tuple[list[Key], Words | None]:
     figure = question.figure
+    if figure is Figure.METRIC:
+        metric = BY_CODE[question.metric]
+        return applications_behind(session, metric, scope, question.part, **dict(question.only)), None
+    if figure is Figure.RATED:
+        assert question.person is not None
+        return rated_by(session, scope, question.person), None
     if figure in {Figure.CHANNEL, Figure.REASON}:
         return list(session.scalars(_plain(question, scope))), None
     steps = ladder(session, scope)

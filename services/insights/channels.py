@@ -12,6 +12,9 @@ from models.values.bilingual import Words
 from models.values.enums import ApplicationState, InterviewState, RejectReason
 from models.values.keys import Key
 from services.insights.funnel import FEW
+from services.insights.metrics.dictionary import BY_CODE
+from services.insights.metrics.measure import measure_by
+from services.insights.metrics.metric import Figure
 from services.insights.scope import Scope
 from services.stages import Named
 
@@ -25,10 +28,20 @@ class ChannelLine:
     interviewed: int
     hired: int
     spend: int
+    quality: Figure
+    probation: Figure
 
     @property
     def cost_per_hire(self) -> int | None:
         return self.spend // self.hired if self.spend and self.hired else None
+
+    @property
+    def cost_per_interview(self) -> int | None:
+        return self.spend // self.interviewed if self.spend and self.interviewed else None
+
+    @property
+    def cost_per_resume(self) -> int | None:
+        return self.spend // self.resumes if self.spend and self.resumes else None
 
     @property
     def is_small(self) -> bool:
@@ -63,13 +76,26 @@ def channels(session: Session, *, scope: Scope) -> tuple[ChannelLine, ...]:
         )
     }
     spends = _spends(session, scope)
+    quality = measure_by(session, BY_CODE["channel_quality"], scope, "channel")
+    probation = measure_by(session, BY_CODE["probation_pass"], scope, "channel")
+    nothing = Figure(None, 0)
     lines = []
     for row in session.scalars(select(Channel).order_by(Channel.rank, Channel.code)):
         resumes, interviewed, hires = counts.get(row.id, (0, 0, 0))
         spend = spends.get(row.id, 0)
         if resumes or spend:
             name = Named(row.id, Words(row.name_zh, row.name_en))
-            lines.append(ChannelLine(name, resumes, interviewed, int(hires or 0), spend))
+            lines.append(
+                ChannelLine(
+                    name,
+                    resumes,
+                    interviewed,
+                    int(hires or 0),
+                    spend,
+                    quality.get(row.id, nothing),
+                    probation.get(row.id, nothing),
+                )
+            )
     return tuple(sorted(lines, key=lambda line: (-line.hired, -line.resumes)))
 
 

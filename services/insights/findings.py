@@ -9,10 +9,13 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from models.values.enums import RejectReason
+from models.values.keys import Key
 from services.insights.behind import Figure, Question
 from services.insights.channels import ChannelLine, ReasonLine, channels, reasons
 from services.insights.durations import Spread, durations
 from services.insights.funnel import FEW, Funnel, funnel
+from services.insights.months import Month, months
+from services.insights.raters import Rater, raters
 from services.insights.scope import Scope
 
 DROP = -5.0
@@ -31,6 +34,7 @@ class FindingKind(StrEnum):
     CHANNEL_WITHOUT_HIRE = "channel_without_hire"
     MAIN_REASON = "main_reason"
     SINGLE_SOURCE = "single_source"
+    SEVERE_RATER = "severe_rater"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,25 +57,29 @@ class Overview:
     durations: tuple[Spread, ...]
     channels: tuple[ChannelLine, ...]
     reasons: tuple[ReasonLine, ...]
+    raters: tuple[Rater, ...]
+    months: tuple[Month, ...]
     findings: tuple[Finding, ...]
 
 
-def overview(session: Session, *, scope: Scope) -> Overview:
-    """All figures of a scope, and what stands out in them."""
+def overview(session: Session, *, scope: Scope, viewer: Key | None = None) -> Overview:
+    """All figures of a scope, and what stands out in them; of interviewers only what the viewer may see."""
     bars = funnel(session, scope=scope)
     times = durations(session, scope=scope)
     sources = channels(session, scope=scope)
     why = reasons(session, scope=scope)
+    judges = raters(session, scope=scope, viewer=viewer)
     found = [
         *_slowest(scope, times),
         *_fell(scope, bars),
         *_cheapest(scope, sources),
+        *_severe(scope, judges),
         *_without_hire(scope, sources),
         *_main_reason(scope, why),
         *_single_source(scope, sources),
         *_weakest(scope, bars),
     ]
-    return Overview(scope, bars, times, sources, why, tuple(found))
+    return Overview(scope, bars, times, sources, why, judges, months(session, scope=scope), tuple(found))
 
 
 def _slowest(scope: Scope, times: tuple[Spread, ...]) -> list[Finding]:
@@ -116,6 +124,25 @@ def _cheapest(scope: Scope, sources: tuple[ChannelLine, ...]) -> list[Finding]:
     question = Question(Figure.CHANNEL, scope, channel=best.channel.key)
     params = {"channel": best.channel.name, "cost": best.cost_per_hire, "others": average, "hired": best.hired}
     return [Finding(FindingKind.CHEAPEST_CHANNEL, question, best.hired, params, is_warning=False)]
+
+
+def _severe(scope: Scope, judges: tuple[Rater, ...]) -> list[Finding]:
+    """The interviewer whose scores differ most from the co-raters', beyond what chance explains."""
+    notable = [rater for rater in judges if rater.severity is not None and rater.severity.is_notable]
+    if not notable:
+        return []
+    most = max(notable, key=lambda rater: abs(rater.severity.difference) if rater.severity else 0.0)
+    assert most.severity is not None
+    question = Question(Figure.RATED, scope, person=most.person)
+    others = [r for r in judges if r is not most]
+    rate = sum(r.positive for r in others) / (sum(r.submitted for r in others) or 1)
+    params = {
+        "name": most.name,
+        "difference": most.severity.difference,
+        "pass_rate": most.pass_rate,
+        "others": rate,
+    }
+    return [Finding(FindingKind.SEVERE_RATER, question, most.severity.n, params)]
 
 
 def _without_hire(scope: Scope, sources: tuple[ChannelLine, ...]) -> list[Finding]:

@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from services.insights.channels import ChannelLine
 from views.common.buttons import IconButton
 from views.common.chart_canvas import ChartCanvas
 from views.common.fields import ElidedLabel, label
@@ -16,7 +15,6 @@ from views.common.popover import Popover
 from views.common.rows import Column, RowsModel
 from views.common.states import Card, EmptyState, hair
 from views.common.table import Table
-from views.common.wording import amount, number, said
 
 Line = tuple[str, ...]
 
@@ -116,67 +114,3 @@ def explain(control: QWidget, definition: Sequence[tuple[str, str]]) -> Popover:
         column.addWidget(words)
     popover.show_at(control, align_right=True)
     return popover
-
-
-class ChannelCard(Card):
-    """The channels as a table: volume, interviews, hires, spend, and what a hire cost."""
-
-    opened = Signal(object)  # key of the channel
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, margin=1)
-        self.column.setSpacing(0)
-        line = QWidget(self)
-        line.setFixedHeight(40)
-        row = QHBoxLayout(line)
-        row.setContentsMargins(14, 0, 8, 0)
-        row.addWidget(label(self.tr("Channels"), "strong", line))
-        row.addWidget(ElidedLabel(self.tr("Of the applications created in the window"), "hint", line), 1)
-        self._what = IconButton("circle-help", self.tr("What this figure is"))
-        self._what.clicked.connect(self._explain)
-        row.addWidget(self._what)
-        self.column.addWidget(line)
-        self.column.addWidget(hair(self))
-        self._table = Table("channels", density_name="dense", parent=self)
-        self._model: RowsModel[ChannelLine] = RowsModel(self._columns(), self)
-        self._table.show_rows(self._model)
-        self._table.opened.connect(lambda index: self.opened.emit(self._model.row_at(index).channel.key))
-        self.column.addWidget(self._table, 1)
-
-    def _columns(self) -> list[Column[ChannelLine]]:
-        return [
-            Column("channel", self.tr("Channel"), lambda c: said(c.channel.name), stretches=True),
-            Column("resumes", self.tr("Résumés"), lambda c: number(c.resumes), 80, is_number=True),
-            Column("met", self.tr("Interviewed"), lambda c: number(c.interviewed), 84, is_number=True),
-            Column("hired", self.tr("Hired"), lambda c: number(c.hired), 70, is_number=True),
-            Column(
-                "spend", self.tr("Spend (yuan)"), lambda c: amount(c.spend) if c.spend else "–", 100, is_number=True
-            ),
-            Column("cost", self.tr("Per hire (yuan)"), self._cost, 132, is_number=True, role=self._tone),
-        ]
-
-    def _cost(self, line: ChannelLine) -> str:
-        if line.cost_per_hire is not None:
-            words = amount(line.cost_per_hire // 100 * 100)
-            return self.tr("{cost}, few").format(cost=words) if line.is_small else words
-        if line.spend:
-            return self.tr("no hire")
-        return "–"
-
-    def _tone(self, line: ChannelLine) -> str:
-        return "warn" if line.spend and not line.hired else "text3" if line.is_small else "text"
-
-    def show_channels(self, lines: tuple[ChannelLine, ...]) -> None:
-        self._model.set_rows(lines)
-
-    def _explain(self) -> None:
-        explain(
-            self._what,
-            (
-                (self.tr("Résumés, interviewed, hired"), self.tr("Applications created in the window, by channel.")),
-                (
-                    self.tr("Per hire"),
-                    self.tr("Spend of the channel in the window ÷ its hires. Fewer than 10 résumés: few."),
-                ),
-            ),
-        )

@@ -13,6 +13,7 @@ from views.common.fields import label
 from views.common.labels import label as word_of
 from views.common.look import look
 from views.common.wording import amount, percent, said
+from views.insights.rater_chart import signed
 
 MOST = 4
 
@@ -24,6 +25,7 @@ _ICONS = {
     FindingKind.CHANNEL_WITHOUT_HIRE: "triangle-alert",
     FindingKind.MAIN_REASON: "user-round-x",
     FindingKind.SINGLE_SOURCE: "triangle-alert",
+    FindingKind.SEVERE_RATER: "scale",
 }
 
 
@@ -74,7 +76,11 @@ class FindingsRow(QWidget):
             case FindingKind.MAIN_REASON:
                 return self.tr("Main reason: {reason}").format(reason=word_of(params["reason"]))
             case FindingKind.SINGLE_SOURCE:
-                return self.tr("One channel brings most").format()
+                return self.tr("One channel brings most")
+            case FindingKind.SEVERE_RATER if params["difference"] < 0:
+                return self.tr("{name} rates strictly").format(name=params["name"])
+            case FindingKind.SEVERE_RATER:
+                return self.tr("{name} rates leniently").format(name=params["name"])
 
     def _sentence(self, finding: Finding) -> str:
         params = finding.params
@@ -109,6 +115,14 @@ class FindingsRow(QWidget):
                 return self.tr("{channel} brought {share} of {n} résumés.").format(
                     channel=said(params["channel"]), share=f"{100 * params['share']:.0f}%", n=finding.n
                 )
+            case FindingKind.SEVERE_RATER:
+                return self.tr(
+                    "{difference} points from those who rated the same people ({n} shared); concludes yes in {rate}, "
+                    "the others in {others}."
+                ).format(
+                    difference=signed(params["difference"]), n=finding.n,
+                    rate=f"{100 * (params['pass_rate'] or 0):.0f}%", others=f"{100 * params['others']:.0f}%",
+                )  # fmt: skip
 
 
 class _Cell(QWidget):

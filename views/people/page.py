@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from models.values.enums import ApplicationState
 from services.changes import Changes
 from services.insights.behind import Figure, Kept, People, Person, Question, people
+from services.insights.metrics.dictionary import definitions
+from services.insights.metrics.measure import Part
 from views.common.buttons import IconButton
 from views.common.fields import SearchField
 from views.common.keys import Keys
@@ -201,8 +203,30 @@ class PeoplePage(Page):
     def _words(self, found: People) -> str:
         """The question in words."""
         question = found.question
-        stage = quoted(said(found.stage)) if found.stage else ""
         match question.figure:
+            case Figure.CHANNEL:
+                channel = next((said(row.channel) for row in found.rows if row.channel), "")
+                return self.tr("From channel {channel}").format(channel=quoted(channel))
+            case Figure.REASON:
+                reason = label(question.reason) if question.reason else ""
+                return self.tr("Ended because: {reason}").format(reason=reason)
+            case Figure.METRIC:
+                return self.tr("{metric}: {part}").format(
+                    metric=said(definitions()[question.metric].name), part=self._part(question.part)
+                )
+            case Figure.RATED:
+                return self.tr("Rated by {name} beside others").format(name=question.words)
+            case Figure.EVERYBODY:
+                return self.tr("Candidates")
+            case Figure.TO_FILL:
+                return self.tr("Imported, phone or channel missing")
+            case Figure.SEARCH:
+                return self.tr("Found: {words}").format(words=quoted(question.words))
+            case _:
+                return self._of_stage(question.figure, quoted(said(found.stage)) if found.stage else "")
+
+    def _of_stage(self, figure: Figure, stage: str) -> str:
+        match figure:
             case Figure.REACH:
                 return self.tr("Reached {stage} or later").format(stage=stage)
             case Figure.CONVERTED:
@@ -213,20 +237,19 @@ class PeoplePage(Page):
                 return self.tr("Still in {stage}").format(stage=stage)
             case Figure.STAGE_TIME:
                 return self.tr("Left {stage} in the window").format(stage=stage)
-            case Figure.OVERDUE:
+            case _:
                 return self.tr("Longer in {stage} than its limit").format(stage=stage)
-            case Figure.CHANNEL:
-                channel = next((said(row.channel) for row in found.rows if row.channel), "")
-                return self.tr("From channel {channel}").format(channel=quoted(channel))
-            case Figure.REASON:
-                reason = label(question.reason) if question.reason else ""
-                return self.tr("Ended because: {reason}").format(reason=reason)
-            case Figure.EVERYBODY:
-                return self.tr("Candidates")
-            case Figure.TO_FILL:
-                return self.tr("Imported, phone or channel missing")
-            case Figure.SEARCH:
-                return self.tr("Found: {words}").format(words=quoted(question.words))
+
+    def _part(self, part: Part) -> str:
+        match part:
+            case Part.ALL:
+                return self.tr("all that count")
+            case Part.HIT:
+                return self.tr("fulfilled")
+            case Part.MISSED:
+                return self.tr("missed")
+            case Part.OPEN:
+                return self.tr("not decided yet")
 
     def _open(self, index: QModelIndex) -> None:
         person = self._model.row_at(index)

@@ -58,7 +58,7 @@ def page(qtbot: QtBot, program: TestProgram) -> InsightsPage:
     shown.resize(1280, 900)
     shown.show()
     shown.show_place(Place(PageName.INSIGHTS))
-    qtbot.waitUntil(lambda: shown._funnel.figure is not None and not shown._funnel._is_due)
+    qtbot.waitUntil(lambda: shown._quality.funnel.figure is not None and not shown._quality.funnel._is_due)
     return shown
 
 
@@ -73,24 +73,24 @@ def words_of(chart: ChartCanvas) -> list[str]:
 
 
 def test_the_funnel_is_drawn_with_its_numbers(page: InsightsPage) -> None:
-    drawn = words_of(page._funnel)
+    drawn = words_of(page._quality.funnel)
     assert "14" in drawn
     assert "10" in drawn
     assert "100%" in drawn  # of those who left the first stage, all went on
-    assert page._funnel_card._population.text() == "14 applications, 0 hired"
+    assert page._quality.funnel_card._population.text() == "14 applications, 0 hired"
 
 
 def test_the_slow_stage_is_said_first(page: InsightsPage) -> None:
-    cell = page._findings._cells[0]
+    cell = page._quality.findings._cells[0]
     assert "To screen overruns most" in cell.accessibleName()
     assert "10 of 10 were overdue" in cell.accessibleName()
 
 
 def test_a_click_on_a_bar_opens_the_people_behind_it(qtbot: QtBot, page: InsightsPage, program: TestProgram) -> None:
-    axes = axes_of(page._funnel)
-    second = len(page._funnel._names) - 2
+    axes = axes_of(page._quality.funnel)
+    second = len(page._quality.funnel._names) - 2
     click: Any = SimpleNamespace(inaxes=axes, ydata=float(second))
-    page._funnel.on_click(click)
+    page._quality.funnel.on_click(click)
     place = program.places[-1]
     assert place.page is PageName.PEOPLE
     people = PeoplePage(program)
@@ -106,15 +106,15 @@ def test_a_click_on_a_bar_opens_the_people_behind_it(qtbot: QtBot, page: Insight
 
 
 def test_the_data_stands_behind_the_chart_as_a_table(page: InsightsPage) -> None:
-    page._funnel_card._as_table.click()
-    assert page._funnel_card._stack.currentWidget() is page._funnel_card._table
-    first = page._funnel_card._model.rows[0]
+    page._quality.funnel_card._as_table.click()
+    assert page._quality.funnel_card._stack.currentWidget() is page._quality.funnel_card._table
+    first = page._quality.funnel_card._model.rows[0]
     assert first == ("To screen", "14", "100%", "10", "4")
 
 
 def test_a_chart_is_saved_as_png_and_svg(page: InsightsPage, tmp_path: Path) -> None:
     for name, begins in (("funnel.png", b"\x89PNG"), ("funnel.svg", b"<?xml")):
-        page._funnel.export(tmp_path / name)
+        page._quality.funnel.export(tmp_path / name)
         assert (tmp_path / name).read_bytes().startswith(begins)
 
 

@@ -1,0 +1,56 @@
+"""The months up to the end of a scope: how many applied, how many were hired, how long hiring took."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from models.tables import Application, Position
+from services.insights.metrics.dictionary import BY_CODE
+from services.insights.metrics.measure import measure
+from services.insights.metrics.metric import Figure
+from services.insights.scope import Scope
+
+MOST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """One calendar month of the population; `is_whole` is False for the one that the window cuts off."""
+
+    first: date
+    applications: int
+    hired: int
+    time_to_hire: Figure
+    is_whole: bool
+
+
+def first_days(scope: Scope, most: int = MOST) -> list[date]:
+    """The first days of the months of the scope, at least six, at most `most`, in their order."""
+    month = scope.end.replace(day=1)
+    found: list[date] = []
+    while len(found) < most and (len(found) < 6 or month >= scope.start.replace(day=1)):
+        found.append(month)
+        month = (month - timedelta(days=1)).replace(day=1)
+    return found[::-1]
+
+
+def months(session: Session, *, scope: Scope) -> tuple[Month, ...]:
+    """The months of a scope, empty ones at the beginning left out."""
+    lines = []
+    for first in first_days(scope):
+        whole = scope.of_month(first)
+        part = whole if whole.end <= scope.end else replace(whole, end=scope.end)
+        applications = session.scalar(
+            select(func.count(Application.id))
+            .join(Position, Position.id == Application.position_id)
+            .where(part.within(Application.created_at), *part.filters())
+        )
+        hiring = measure(session, BY_CODE["time_to_hire"], part)
+        lines.append(Month(first, applications or 0, hiring.n, hiring, part is whole))
+    while lines and not lines[0].applications and not lines[0].hired:
+        lines.pop(0)
+    return tuple(lines)
