@@ -58,7 +58,7 @@ def open_for(
     kind = OF_STAGE.get(stage.kind)
     if kind is None or not entering:
         return None
-    owners = _owners(session, entering, stage, kind)
+    owners = _owners(session, entering, stage)
     session.execute(
         insert(Task),
         [
@@ -93,7 +93,7 @@ def hand_over(session: Session, applications: Sequence[Key], *, to: Key, before:
         )
 
 
-def _owners(session: Session, entering: Sequence[Entering], stage: StageRule, kind: TaskKind) -> dict[Key, Key | None]:
+def _owners(session: Session, entering: Sequence[Entering], stage: StageRule) -> dict[Key, Key | None]:
     """Who does it: the recruiter plans and screens, the department screens, the others by their role."""
     positions = {
         key: (recruiter, manager)
@@ -105,8 +105,8 @@ def _owners(session: Session, entering: Sequence[Entering], stage: StageRule, ki
     }
     acting = session.info.get("person")
     fallback = acting if isinstance(acting, Key) else None
-    role = Role.RECRUITER if kind is TaskKind.SCHEDULE else stage.owner_role
-    somebody = None if role in (Role.RECRUITER, Role.HIRING_MANAGER) else _somebody(session, role)
+    role = role_of(stage)
+    anybody = None if role in (Role.RECRUITER, Role.HIRING_MANAGER) else somebody(session, role)
     found: dict[Key, Key | None] = {}
     for who in entering:
         recruiter, manager = positions.get(who.position, (None, None))
@@ -117,11 +117,16 @@ def _owners(session: Session, entering: Sequence[Entering], stage: StageRule, ki
             case Role.HIRING_MANAGER:
                 found[who.application] = manager or keeper
             case _:
-                found[who.application] = somebody or keeper
+                found[who.application] = anybody or keeper
     return found
 
 
-def _somebody(session: Session, role: Role) -> Key | None:
+def role_of(stage: StageRule) -> Role:
+    """Whose role the task of a stage is: interviews are planned by the recruiter, whoever owns the stage."""
+    return Role.RECRUITER if OF_STAGE.get(stage.kind) is TaskKind.SCHEDULE else stage.owner_role
+
+
+def somebody(session: Session, role: Role) -> Key | None:
     """The first active person with a role that has no place on the position."""
     rows = session.execute(select(Person.id, Person.roles).where(Person.is_active).order_by(Person.id))
     return next((key for key, roles in rows if role.value in (roles or ())), None)

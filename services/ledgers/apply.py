@@ -18,13 +18,14 @@ from models.values.enums import ApplicationState, ImportState, PositionState, Ro
 from models.values.keys import Key, new_key
 from models.values.names import pinyin_keys
 from services import access, calendars, setup, templates
-from services.ledgers import journey, records
-from services.ledgers.book import shown
+from services.ledgers import journey, records, revise
 from services.ledgers.bulk import Bulk, keys
 from services.ledgers.journey import Journey
+from services.ledgers.moves import Hands
 from services.ledgers.plan import CREATE, MERGE, SKIP, UPDATE, Plan, Row
+from services.ledgers.provenance import cells_of, headers_of, mapping_of
 from services.ledgers.records import Bound, Course, Office
-from services.ledgers.structure import Several, Table
+from services.ledgers.running import Running
 from services.progress import Progress, Quiet
 from services.stages import StageRule, route_of_process
 
@@ -46,6 +47,7 @@ class Applied:
     written: Counter[str] = field(default_factory=Counter)
     new_positions: list[str] = field(default_factory=list)
     merged_people: int = 0
+    revised: int = 0  # values of people on file that were brought up to the ledger
 
 
 @dataclass(slots=True)
@@ -95,8 +97,9 @@ class _Writer:
         self._departments: dict[str, Key] = {}
         self._positions: dict[str, Key] = {}
         self._spans: dict[Key, _Span] = {}
-        self._headers = {place: _headers(table, plan, place) for place, table in plan.draft.tables()}
+        self._headers = {place: headers_of(table, plan, place) for place, table in plan.draft.tables()}
         self._tables = dict(plan.draft.tables())
+        self._running = Running(session, self._bulk.put, self._office)
         self._applied = Applied(new_key(), merged_people=plan.merged_people)
 
     def write(self) -> Applied:
@@ -109,7 +112,7 @@ class _Writer:
                 state=ImportState.APPLIED,
                 action_id=self._session.info["action"],
                 rows=len(plan.rows),
-                mapping=_mapping_of(plan),
+                mapping=mapping_of(plan),
                 report=None,
                 by_id=self._by,
                 at=self._office.now,
@@ -127,6 +130,9 @@ class _Writer:
         self._bulk.flush()
         self._date_positions()
         self._fill_known(later)
+        self._bulk.flush()
+        hands = Hands(self._bulk.put, self._channel, self._person, self._office, self._calendar, self._by)
+        self._applied.revised = revise.write(self._session, plan=plan, hands=hands, progress=self._progress)
         self._bulk.flush()
         self._progress.step(len(plan.rows), len(plan.rows), "write")
         self._applied.written = self._bulk.written
@@ -146,7 +152,8 @@ class _Writer:
         self._applied.outcomes[_OUTCOMES[row.action]] += 1
         application: Key | None = None
         if row.action == SKIP or row.candidate is None:
-            self._import_row(row, None, None)
+            is_known = row.reason == "unchanged"
+            self._import_row(row, row.candidate if is_known else None, row.application)
             return
         values = row.person.values
         if row.action == CREATE:
@@ -160,7 +167,7 @@ class _Writer:
             headers = self._headers[row.record[:2]]
             records.put_facts(self._bulk.put, row.candidate, values, row.person.extra, headers, has_application=is_told)
             records.put_salaries(self._bulk.put, row.candidate, application, values, self._office)
-        self._import_row(row, row.candidate, application)
+        self._import_row(row, row.candidate, application or row.application)
 
     def _application(self, row: Row) -> tuple[Key, bool]:
         """The application of a row; and whether all that the row says of its way is in it."""
@@ -175,6 +182,8 @@ class _Writer:
         first, last = records.put_application(
             self._bulk.put, bound, values, way, course, self._due, self._office, self._limit_of
         )
+        if way.state is ApplicationState.OPEN:
+            self._running.put_task(bound, course, way, last, self._due)
         if position in self._spans:
             self._spans[position].add(first, last, is_open=way.state is ApplicationState.OPEN)
         return bound.key, self._meetings(bound, way, course)
@@ -317,6 +326,10 @@ class _Writer:
         contacts, facts, salaries = told
         for row in rows:
             values = row.person.values
+            numbers, texts, pays = revise.settled(row)
+            contacts |= numbers
+            facts |= texts
+            salaries |= pays
             for column, name in _FILLABLE.items():
                 if name in values and not getattr(candidate, column):
                     setattr(candidate, column, values[name] if column == "degree" else str(values[name])[:4000])
@@ -354,40 +367,6 @@ class _Writer:
                         "batch_id": self._applied.batch, "sheet": sheet.name, "row": skip.row,
                         "outcome": RowOutcome.SKIPPED, "reason": skip.reason, "cells": [skip.text],
                     })  # fmt: skip
-
-
-def cells_of(table: Table, record: int) -> list[str]:
-    """A record as it stands in the file, in the order of the columns."""
-    return [
-        cell.strip()
-        if cell.__class__ is str
-        else "\n".join(map(shown, cell))
-        if isinstance(cell, Several)
-        else shown(cell)
-        for cell in (column.cells[record] for column in table.columns)
-    ]
-
-
-def _headers(table: Table, plan: Plan, place: tuple[int, int]) -> dict[str, str]:
-    return {m.field: c.header or c.letter for m, c in zip(plan.draft.mapped[place], table.columns, strict=True)}
-
-
-def _mapping_of(plan: Plan) -> dict[str, Any]:
-    return {
-        "kind": plan.draft.kind,
-        "encoding": plan.draft.encoding,
-        "sheets": [
-            {
-                "sheet": table.sheet,
-                "header_rows": table.header_rows,
-                "columns": [
-                    {"letter": c.letter, "header": c.header, "field": m.field}
-                    for c, m in zip(table.columns, plan.draft.mapped[place], strict=True)
-                ],
-            }
-            for place, table in plan.draft.tables()
-        ],
-    }
 
 
 def _grouped(rows: Iterable[Any]) -> dict[Key, list[tuple[Any, ...]]]:

@@ -26,7 +26,7 @@ from models.values.keys import Key, new_key
 CHUNK = 1_000
 """Ledger rows that are written together, with all that hangs on them."""
 _PARENTS_FIRST = ("candidate", "contact", "personal", "application", "stage_event", "interview", "assignment",
-                  "evaluation", "salary", "fact", "consent", "import_row")  # fmt: skip
+                  "evaluation", "salary", "fact", "consent", "task", "import_row")  # fmt: skip
 _KEYS_OF_ONE_CLOCK = 4_000
 _ROOM_KIB = 96 * 1024
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -61,10 +61,15 @@ def clean(
     *,
     file_name: str = "",
     today: date,
+    edits: Mapping[int, Mapping[int, str]] | None = None,
     step: Callable[[int], None] = lambda _done: None,
 ) -> list[Person]:
-    """All records of a table. `today` bounds the years that are left out; `step` is told the progress."""
-    plans = [_plan(column, m) for column, m in zip(table.columns, mapped, strict=True)]
+    """All records of a table. `today` bounds the years that are left out; `step` is told the progress.
+
+    `edits` (record → column → text) are cells that a person put right: they are read instead of the file's.
+    """
+    columns = _put_right(table.columns, edits or {})
+    plans = [_plan(column, m) for column, m in zip(columns, mapped, strict=True)]
     plans = _with_years(plans, _years(table, file_name), today)
     people: list[Person] = []
     for i, row in enumerate(table.rows):
@@ -84,6 +89,16 @@ def clean(
         if not i % 1000:
             step(i)
     return people
+
+
+def _put_right(columns: Sequence[Column], edits: Mapping[int, Mapping[int, str]]) -> list[Column]:
+    answer = list(columns)
+    for record, cells in edits.items():
+        for n, text in cells.items():
+            if answer[n] is columns[n]:
+                answer[n] = replace(columns[n], cells=list(columns[n].cells))
+            answer[n].cells[record] = text
+    return answer
 
 
 def _plan(column: Column, mapped: Mapped) -> _Plan:

@@ -14,10 +14,12 @@ from models.values.enums import PositionState
 from models.values.keys import Key
 from models.values.text import folded
 from services.errors import AppError
-from services.ledgers import journey, matching
+from services.ledgers import again, comparing, journey, matching
+from services.ledgers.again import Earlier, Version
 from services.ledgers.bulk import keys
+from services.ledgers.changes import Change
 from services.ledgers.clean import Person
-from services.ledgers.draft import UNKNOWN_CHANNEL, Draft, Record
+from services.ledgers.draft import UNKNOWN_CHANNEL, Choices, Draft, Record
 from services.ledgers.journey import Journey
 from services.ledgers.matching import Match, Register
 from services.progress import Progress, Quiet
@@ -44,6 +46,14 @@ class Row:
     channel: str = ""  # code or word in `Plan.channels`
     applies: bool = False  # whether an application is made
     way: Journey | None = None  # how the application went, once it was read
+    earlier: Earlier | None = None  # the row in the last version of this ledger
+    application: Key | None = None  # the application on file that the row tells of
+    changes: list[Change] = field(default_factory=list)  # what it says otherwise than the program
+
+    @property
+    def conflicts(self) -> list[Change]:
+        """Where a person's own work stands against the ledger."""
+        return [change for change in self.changes if change.is_conflict]
 
     @property
     def row(self) -> int:
@@ -71,6 +81,7 @@ class Plan:
     counts: Counter[tuple[str, str]] = field(default_factory=Counter)  # (action, reason) → rows
     merged_people: int = 0  # people on file whom rows join
     on_file: set[Key] = field(default_factory=set)  # candidates that were there before
+    version: Version = field(default_factory=Version)  # the import that this ledger is the next version of
 
     def count(self, *actions: str) -> int:
         """How many rows have one of these actions."""
@@ -97,14 +108,17 @@ def plan(session: Session, *, draft: Draft, progress: Progress | None = None) ->
     register = matching.on_file(session, (p for _, _, p in people))
     before = {known.key for same in register.by_name.values() for known in same}
     made = Plan(draft, [], _positions(session, draft), _channels(session), on_file=before)
+    made.version = again.find(session, draft=draft, people=draft.people, register=register)
+    before.update(earlier.candidate for earlier in made.version.rows.values())
     seen: dict[Key, list[Row]] = {}
     for n, ((sheet, table), i, person) in enumerate(people):
-        row = Row((sheet, table, i), person, SKIP)
+        row = Row((sheet, table, i), person, SKIP, earlier=made.version.rows.get((sheet, table, i)))
         _decide(made, row, register, seen)
         made.rows.append(row)
         if not n % 2000:
             watch.step(n, len(people), "plan")
-    _spare_running_applications(session, made, before)
+    _find_applications(session, made, before)
+    comparing.compare(session, made, [r for r in made.rows if r.action in (MERGE, UPDATE) and r.candidate in before])
     for row in made.rows:
         made.counts[row.action, row.reason] += 1
     made.merged_people = len({r.candidate for r in made.rows if r.action in (MERGE, UPDATE) and r.candidate in before})
@@ -117,16 +131,14 @@ def _decide(made: Plan, row: Row, register: Register, seen: dict[Key, list[Row]]
     if not any(name in values for name in ("name", "phone", "email", "id_number")):
         row.reason = "no_identity"
         return
-    doubts = {warned.code for warned in row.person.warnings}
-    if choices.skip_bad_phones and doubts & PHONE_DOUBTS:
-        row.reason = "bad_phone"
-        return
-    if choices.skip_bad_dates and doubts & DATE_DOUBTS:
-        row.reason = "bad_date"
+    row.reason = _unwanted(row, choices)
+    if row.reason:
         return
     _name_position(made, row)
     row.channel = _channel_of(made, values)
     row.match = register.match(row.person)
+    if row.earlier is not None and (row.match is None or not row.match.is_sure):
+        row.match = Match(row.earlier.candidate, "earlier_row", True)
     is_same = choices.same.get(row.record, row.match.is_sure and choices.merge_same) if row.match else False
     if row.match is None or not is_same:
         row.candidate, row.action, row.applies = next(_keys), CREATE, bool(row.position)
@@ -135,6 +147,10 @@ def _decide(made: Plan, row: Row, register: Register, seen: dict[Key, list[Row]]
         return
     row.candidate, row.reason = row.match.key, row.match.by
     earlier = seen.setdefault(row.candidate, [])
+    if row.earlier is not None and row.record not in made.draft.edits and _is_no_news(row, row.earlier):
+        row.action, row.reason, row.application = SKIP, "unchanged", row.earlier.application
+        earlier.append(row)
+        return
     if any(_is_repetition(row, other) for other in earlier):
         row.action, row.reason = SKIP, "repeated_row"
         return
@@ -142,6 +158,26 @@ def _decide(made: Plan, row: Row, register: Register, seen: dict[Key, list[Row]]
     row.applies = bool(row.position) and not again
     row.action = MERGE if row.applies or not row.position else UPDATE
     earlier.append(row)
+
+
+def _unwanted(row: Row, choices: Choices) -> str:
+    """Why a row does not come in, by choice; "" when it does."""
+    if row.record in choices.left_out:
+        return "left_out"
+    if row.record in choices.taken_in:
+        return ""
+    doubts = {warned.code for warned in row.person.warnings}
+    if choices.skip_bad_phones and doubts & PHONE_DOUBTS:
+        return "bad_phone"
+    if choices.skip_bad_dates and doubts & DATE_DOUBTS:
+        return "bad_date"
+    return ""
+
+
+def _is_no_news(row: Row, earlier: Earlier) -> bool:
+    """The row as it stood in the last version, of the same person, with all that it would make on file."""
+    is_whole = not row.position or earlier.application is not None
+    return earlier.is_same and earlier.candidate == row.candidate and is_whole
 
 
 def _is_repetition(row: Row, other: Row) -> bool:
@@ -158,17 +194,31 @@ def _is_same_application(row: Row, other: Row) -> bool:
     return row.position == other.position and (day == theirs or day is None or theirs is None)
 
 
-def _spare_running_applications(session: Session, made: Plan, before: set[Key]) -> None:
+def _find_applications(session: Session, made: Plan, before: set[Key]) -> None:
     """Somebody on file who applied for this position already gets no second application from the ledger."""
-    joined = {r.candidate for r in made.rows if r.applies and r.candidate is not None and r.candidate in before}
+    waiting = [r for r in made.rows if r.action != SKIP and r.candidate is not None and r.candidate in before]
+    joined = {r.candidate for r in waiting if r.candidate is not None}
     if not joined:
         return
     there = matching.applications_of(session, joined)
-    for row in made.rows:
-        if row.applies and row.candidate in there:
-            position = made.positions[row.position].key
-            if position is not None and position in there[row.candidate]:
-                row.applies, row.action = False, UPDATE
+    for row in waiting:
+        mine = there.get(row.candidate or Key(int=0), {})
+        position = made.positions[row.position].key if row.position else None
+        found = mine.get(position) if position is not None else None
+        if row.earlier is not None and row.earlier.application in mine.values() and _is_same_post(row, row.earlier):
+            found = row.earlier.application
+        if found is None:
+            continue
+        row.application = found
+        if row.applies:
+            row.applies, row.action = False, UPDATE
+        elif row.action == MERGE:
+            row.action = UPDATE
+
+
+def _is_same_post(row: Row, earlier: Earlier) -> bool:
+    before = earlier.text_of("position_applied")
+    return before is None or folded(before) == folded(str(row.person.values.get("position_applied", "")))
 
 
 def _id_hash(values: dict[str, object]) -> str:

@@ -16,6 +16,7 @@ from models.tables import Channel, Position, Setting
 from models.values.enums import PositionState
 from models.values.keys import Key
 from services import setup, templates
+from services.ledgers.again import Earlier
 from services.ledgers.clean import Warned
 from services.ledgers.draft import UNKNOWN_CHANNEL, Choices, Draft
 from services.ledgers.draft import Place as TablePlace
@@ -35,6 +36,9 @@ class Code(StrEnum):
     """The classes, in the order in which they are shown."""
 
     STAGE_WORDS = "stage_words"
+    CONFLICT = "conflict"
+    CHANGED = "changed"
+    GONE = "gone"
     SAME_PERSON = "same_person"
     MAYBE_SAME = "maybe_same"
     BAD_PHONE = "bad_phone"
@@ -115,6 +119,7 @@ def problems(plan: Plan) -> list[Problem]:
     alive = [row for row in rows if row.action != SKIP]
     found = [
         _stage_words(plan, alive),
+        *_against_the_program(plan, alive),
         *_same(rows, choices),
         Problem(
             Code.BAD_PHONE,
@@ -140,7 +145,7 @@ def problems(plan: Plan) -> list[Problem]:
         Problem(Code.REPEATED, [row for row in rows if row.reason == "repeated_row"]),
         Problem(Code.NO_IDENTITY, [row for row in rows if row.reason == "no_identity"]),
     ]
-    kept = [problem for problem in found if problem.rows]
+    kept = [problem for problem in found if problem.rows or problem.words]
     return sorted(kept, key=lambda problem: not problem.is_open)
 
 
@@ -234,8 +239,32 @@ def default_of(told: Outcome) -> str:
     return {"pending": "pending", "pool": "pending", "attended": "interview.1"}.get(told.outcome, "")
 
 
+def _against_the_program(plan: Plan, rows: list[Row]) -> list[Problem]:
+    """Where a person's work stands against the ledger; what the ledger changed; what it leaves out now."""
+    disputed = [row for row in rows if row.conflicts]
+    changed = [row for row in rows if any(not change.is_conflict for change in row.changes)]
+    words = [Word(name_of_earlier(gone), gone.row, "") for gone in plan.version.gone[:_MOST_WORDS]]
+    return [
+        Problem(
+            Code.CONFLICT,
+            disputed,
+            treatment="ledger" if plan.draft.choices.conflicts_take_ledger else "program",
+            options=("program", "ledger"),
+            count=sum(len(row.conflicts) for row in disputed),
+        ),
+        Problem(Code.CHANGED, changed, count=sum(not c.is_conflict for row in changed for c in row.changes)),
+        Problem(Code.GONE, [], words, count=len(plan.version.gone)),
+    ]
+
+
+def name_of_earlier(earlier: Earlier) -> str:
+    """What a row of the last version is called by."""
+    return earlier.text_of("name") or earlier.text_of("phone") or ""
+
+
 def _same(rows: list[Row], choices: Choices) -> list[Problem]:
-    sure = [row for row in rows if row.match and row.match.is_sure and row.reason != "repeated_row"]
+    sure = [row for row in rows if row.match and row.match.is_sure and row.reason not in ("repeated_row", "unchanged")]
+    sure = [row for row in sure if row.earlier is None]
     maybe = [row for row in rows if row.match and not row.match.is_sure]
     return [
         Problem(

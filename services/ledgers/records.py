@@ -58,7 +58,7 @@ _JOURNEY = frozenset({
     "interview_date", "interview_time", "interviewer", "interview_result", "evaluation", "screening_result",
     "assessment_result", "attended", "stage", "offer_result", "offer_date", "start_date", "score",
 })  # fmt: skip
-_CONCLUSIONS = {"passed": Conclusion.YES, "rejected": Conclusion.NO, "pending": Conclusion.HOLD,
+CONCLUSIONS = {"passed": Conclusion.YES, "rejected": Conclusion.NO, "pending": Conclusion.HOLD,
                 "offered": Conclusion.YES, "accepted": Conclusion.YES, "hired": Conclusion.YES}  # fmt: skip
 
 
@@ -205,7 +205,7 @@ def put_application(
     office: Office, extra_due: Callable[[StageRule], None],
 ) -> tuple[datetime, datetime]:  # fmt: skip
     """The application with the stage events of its way, dated from the ledger. Answers its first and last moment."""
-    steps = _stages(journey, course)
+    steps = stages_passed(journey, course)
     dated = [*(step.when for step in journey.steps), *(meeting.when for meeting in journey.meetings)]
     first = next((when for when in dated if when), journey.ended)
     at = office.moment(first) if first else office.now
@@ -252,23 +252,14 @@ def put_meeting(
     """An interview with its interviewers, and what they found where the ledger says it; False without a date."""
     if meeting.when is None or not meeting.when.is_day:
         return False
-    when = meeting.when
-    if meeting.clock and when.minute < 0:
-        hour, _, minute = meeting.clock.partition(":")
-        if hour.isdigit() and minute.isdigit():
-            when = When(when.year, when.month, when.day, int(hour) * 60 + int(minute))
-    clock = time(when.minute // 60, when.minute % 60) if when.minute >= 0 else _OFFICE_OPENS
-    starts = datetime.combine(when.date(), clock, office.zone).astimezone(UTC)
-    state = InterviewState.HELD if starts <= office.now else InterviewState.PLANNED
-    if meeting.outcome in ("no_show", "withdrawn"):
-        state = InterviewState.NO_SHOW if meeting.outcome == "no_show" else InterviewState.CANCELLED
+    starts, state = time_and_state(meeting, meeting.when, office)
     key = next(_keys)
     put("interview", {
         "id": key, "application_id": bound.key, "candidate_id": bound.candidate, "position_id": bound.position,
         "stage_id": course.stage(Place.INTERVIEW, meeting.round).key, "starts_at": starts, "ends_at": starts + _MEETING,
         "state": state, "candidate_confirmed": state is InterviewState.HELD, "words": meeting.words,
     })  # fmt: skip
-    conclusion = _CONCLUSIONS.get(meeting.outcome)
+    conclusion = CONCLUSIONS.get(meeting.outcome)
     for n, person in enumerate(interviewers):
         part = next(_keys)
         put("assignment", {"id": part, "interview_id": key, "candidate_id": bound.candidate, "person_id": person,
@@ -281,6 +272,20 @@ def put_meeting(
                 "risks": [], "submitted_at": min(starts + _MEETING, office.now),
             })  # fmt: skip
     return True
+
+
+def time_and_state(meeting: Meeting, when: When, office: Office) -> tuple[datetime, InterviewState]:
+    """When an interview begins, and whether it was held."""
+    if meeting.clock and when.minute < 0:
+        hour, _, minute = meeting.clock.partition(":")
+        if hour.isdigit() and minute.isdigit():
+            when = When(when.year, when.month, when.day, int(hour) * 60 + int(minute))
+    clock = time(when.minute // 60, when.minute % 60) if when.minute >= 0 else _OFFICE_OPENS
+    starts = datetime.combine(when.date(), clock, office.zone).astimezone(UTC)
+    state = InterviewState.HELD if starts <= office.now else InterviewState.PLANNED
+    if meeting.outcome in ("no_show", "withdrawn"):
+        state = InterviewState.NO_SHOW if meeting.outcome == "no_show" else InterviewState.CANCELLED
+    return starts, state
 
 
 class Course:
@@ -322,7 +327,7 @@ _NEAREST: dict[Place, tuple[StageKind, ...]] = {
 }
 
 
-def _stages(journey: Journey, course: Course) -> list[tuple[StageRule, Step]]:
+def stages_passed(journey: Journey, course: Course) -> list[tuple[StageRule, Step]]:
     """The stages passed, each once, in the order of the process."""
     found: dict[Key, tuple[StageRule, Step]] = {}
     for step in journey.steps:

@@ -21,11 +21,12 @@ from models.tables import Application, Candidate, Contact, ImportBatch, ImportRo
 from models.values.enums import ApplicationState, Operation, RowOutcome, SalaryKind
 from models.values.keys import Key
 from models.values.money import Pay
-from services.ledgers.apply import Applied, cells_of
+from services.ledgers.apply import Applied
 from services.ledgers.book import Cell, shown
 from services.ledgers.draft import Draft
 from services.ledgers.journey import Place
 from services.ledgers.plan import CREATE, PHONE_DOUBTS, SKIP, Plan
+from services.ledgers.provenance import cells_of
 from services.ledgers.read import read_book
 from services.ledgers.records import Course
 from services.stages import route_of_process
@@ -77,6 +78,12 @@ class Report:
     seconds: float = 0.0
     backup: str = ""
     backup_size: int = 0
+    version: str = ""  # the file of the import that this one is the next version of
+    changed: int = 0  # rows that said something new of people on file
+    revised: int = 0  # values that were brought up to the ledger
+    kept: int = 0  # values where a person's own work stood against the ledger, and stayed
+    gone: list[str] = field(default_factory=list)  # rows of the last version that are not in this one: "sheet!row"
+    gone_count: int = 0
 
     @property
     def differences(self) -> int:
@@ -143,6 +150,12 @@ def verify(session: Session, *, plan: Plan, applied: Applied, fresh: Fresh) -> R
         to_fill=sum(is_incomplete(row.person.values, row.person.warnings) for row in plan.rows if row.action != SKIP),
         checks=checks,
         stages=stages,
+        version=plan.version.file_name,
+        changed=sum(bool(row.changes) for row in plan.rows if row.action != SKIP),
+        revised=applied.revised,
+        kept=sum(not change.takes_ledger for row in plan.rows for change in row.conflicts if row.action != SKIP),
+        gone=[f"{row.sheet}!{row.row}" for row in plan.version.gone[:_MOST_NAMED]],
+        gone_count=len(plan.version.gone),
     )
     session.get_one(ImportBatch, applied.batch).report = report.to_data()
     session.flush()
@@ -229,7 +242,7 @@ def _stages(session: Session, plan: Plan, applied: Applied) -> tuple[list[StageL
     for key, state, count in session.execute(
         select(Application.stage_id, Application.state, func.count())
         .join(ImportRow, ImportRow.application_id == Application.id)
-        .where(ImportRow.batch_id == applied.batch)
+        .where(ImportRow.batch_id == applied.batch, ImportRow.outcome.in_((RowOutcome.CREATED, RowOutcome.MERGED)))
         .group_by(Application.stage_id, Application.state)
     ):
         stands[_OVER.get(state) or names[key]] += count
@@ -308,8 +321,12 @@ def _says_the_same(candidate: Candidate, values: Mapping[str, Any]) -> bool:
     )
 
 
+_FOLLOWS = {"task", "position"}  # what a moved application takes with it
+
+
 def _old_data(session: Session, plan: Plan, action: Key) -> Check:
-    """Of what was there before, only empty columns were filled: the journal of this very action says so."""
+    """Of what was there before, only gaps were filled and announced changes made: the action's journal says so."""
+    announced = {change.key for row in plan.rows for change in row.changes if change.takes_ledger}
     created = aliased(JournalRow)
     made_here = (
         select(created.seq)
@@ -326,8 +343,11 @@ def _old_data(session: Session, plan: Plan, action: Key) -> Check:
             JournalRow.action_id == action, JournalRow.operation != Operation.INSERT, ~made_here
         )
     )
-    filled, overwritten = 0, []
+    filled, revised, overwritten = 0, 0, []
     for entity, key, operation, before in changed:
+        if key in announced or (announced and entity in _FOLLOWS):
+            revised += key in announced
+            continue
         values = decoded(table_of(entity), before or "{}")
         if operation == Operation.DELETE or any(value not in (None, "", [], {}) for value in values.values()):
             overwritten.append(f"{entity} {key}")
@@ -335,7 +355,12 @@ def _old_data(session: Session, plan: Plan, action: Key) -> Check:
             filled += 1
     everybody = session.scalar(select(func.count()).select_from(Candidate)) or 0
     new = len({row.candidate for row in plan.rows if row.action == CREATE})
-    return Check("old_data", not overwritten, {"before": everybody - new, "filled": filled}, overwritten[:_MOST_NAMED])
+    return Check(
+        "old_data",
+        not overwritten,
+        {"before": everybody - new, "filled": filled, "revised": revised},
+        overwritten[:_MOST_NAMED],
+    )
 
 
 __all__ = ["Check", "Fresh", "Report", "StageLine", "is_incomplete", "read_again", "sample_rows", "verify"]

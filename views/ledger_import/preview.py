@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.values.phone import masked_phone, phones_in
 from models.values.text import masked_email, normal_email
-from services.ledgers.apply import cells_of
 from services.ledgers.journey import Place
 from services.ledgers.plan import Plan, Row
 from services.ledgers.problems import Code, Offers, Problem
+from services.ledgers.provenance import cells_of
 from services.ledgers.values.words import Outcome
 from views.common import paint
 from views.common.fields import ElidedLabel, label
