@@ -82,9 +82,12 @@ class Desk:
         return self._workspace.deriving()
 
     @contextmanager
-    def action(self, code: str, *, params: dict[str, Any] | None = None) -> Iterator[Session]:
+    def action(
+        self, code: str, *, params: dict[str, Any] | None = None, undoes: Key | None = None
+    ) -> Iterator[Session]:
         group = None if self._job.is_atomic else self._job.group
-        with self._workspace.action(code, params=params, group=group) as session:
+        is_inverse = undoes is not None
+        with self._workspace.action(code, params=params, group=group, undoes=undoes, may_delete=is_inverse) as session:
             yield session
             key = session.info["action"]
         self._job.actions.append(key)

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from sqlalchemy.orm import Session
 
+from models.values.keys import Key
 from services.workspace import Workspace
 
 
@@ -27,5 +28,10 @@ class Desk(Protocol):
     def workspace(self) -> Workspace:
         """For a use case that brackets its own actions, such as a take-back or a backup."""
 
-    def action(self, code: str, *, params: dict[str, Any] | None = None) -> AbstractContextManager[Session]:
-        """One transaction = one journal action, on the writer lane. Commits at the end, rolls back on any exception."""
+    def action(
+        self, code: str, *, params: dict[str, Any] | None = None, undoes: Key | None = None
+    ) -> AbstractContextManager[Session]:
+        """One transaction = one journal action, on the writer lane. Commits at the end, rolls back on any exception.
+
+        `undoes` names the action that this one is the inverse of: it may delete append-only rows.
+        """

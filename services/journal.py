@@ -99,8 +99,18 @@ def undo(workspace: Workspace, action: Key, *, keep_edited: bool = False) -> Inv
         return invert(session, action, keep_edited=keep_edited)
 
 
-def invert(session: Session, action: Key, *, keep_edited: bool = False, spare: Spared = NOTHING_SPARED) -> Inverted:
-    """The inverse of an action inside the open transaction (see `undo`), but for what is spared."""
+def invert(
+    session: Session,
+    action: Key,
+    *,
+    keep_edited: bool = False,
+    by_column: bool = False,
+    spare: Spared = NOTHING_SPARED,
+) -> Inverted:
+    """The inverse of an action inside the open transaction (see `undo`), but for what is spared.
+
+    Of a row that was edited since, `keep_edited` leaves all as it is; with `by_column` only the edited columns.
+    """
     _defer_constraints(session)
     untouched = _delete_untouched_inserts(session, action, spare)
     kept: list[Kept] = []
@@ -111,7 +121,10 @@ def invert(session: Session, action: Key, *, keep_edited: bool = False, spare: S
             raise Conflict("journal.changed_since", clashes)
         if clashes:
             kept.append(Kept(footprint.entity, footprint.key, tuple(clashes)))
-            continue
+            if not by_column or footprint.created or footprint.deleted:
+                continue
+            for clash in clashes:
+                footprint.before.pop(clash.column, None)
         _restore(session, footprint)
         restored += 1
     return Inverted(session.info["action"], restored, tuple(kept))

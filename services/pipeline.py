@@ -141,6 +141,12 @@ def withdraw(session: Session, *, applications: Sequence[Seen], note: str = "") 
     return reject_all(session, applications=applications, reason=RejectReason.WITHDREW, note=note)
 
 
+def end_double(session: Session, *, applications: Sequence[Seen], note: str) -> int:
+    """End the second application of one person for one position: neither rejected nor given up."""
+    kind, reason = MoveKind.WITHDRAWN, RejectReason.OTHER
+    return _end(session, applications, ApplicationState.WITHDRAWN, kind, reason, note)
+
+
 def reopen(session: Session, *, applications: Sequence[Seen]) -> int:
     """Bring ended applications back into the stage they ended in, with a fresh limit and its task."""
     rows = _fresh(session, applications)

@@ -6,9 +6,12 @@ What it was asked to show is kept in lists, so that a test can say what a person
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+from sqlalchemy.orm import Session
 
 from models.tables import Person
 from models.values.keys import Key
@@ -43,9 +46,15 @@ class _Desk:
 
     def __init__(self, workspace: Workspace) -> None:
         self.reading = workspace.reading
-        self.action = workspace.action
+        self.action = partial(_action, workspace)
         self.deriving = workspace.deriving
         self.workspace = workspace
+
+
+def _action(
+    workspace: Workspace, code: str, *, params: dict[str, Any] | None = None, undoes: Key | None = None
+) -> AbstractContextManager[Session]:
+    return workspace.action(code, params=params, undoes=undoes, may_delete=undoes is not None)
 
 
 class TestProgram(QObject):

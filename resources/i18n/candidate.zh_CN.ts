@@ -971,6 +971,14 @@
         <source>{who} looked at: {field}</source>
         <translation>{who} 查看了{field}</translation>
     </message>
+    <message>
+        <source>{who} merged another record of this person</source>
+        <translation>{who} 合并了此人的另一份档案</translation>
+    </message>
+    <message>
+        <source>Because: {reasons}</source>
+        <translation>依据：{reasons}</translation>
+    </message>
 </context>
 <context>
     <name>TimelineView</name>

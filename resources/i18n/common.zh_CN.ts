@@ -192,6 +192,18 @@
         <translation>工作年限应在 0–{most} 之间。</translation>
     </message>
     <message>
+        <source>These are one and the same record.</source>
+        <translation>这是同一份档案。</translation>
+    </message>
+    <message>
+        <source>Both records run for {title}. Choose which application goes on.</source>
+        <translation>两份档案都在应聘「{title}」，请选哪一份申请继续。</translation>
+    </message>
+    <message>
+        <source>These records are not merged any more.</source>
+        <translation>这两份档案已不在合并状态。</translation>
+    </message>
+    <message>
         <source>This record was merged into another one. Open that one.</source>
         <translation>此档案已合并到另一份，请打开那一份。</translation>
     </message>
@@ -628,99 +640,99 @@
     <name>Evidence</name>
     <message>
         <source>same ID number</source>
-        <translation type="unfinished"></translation>
+        <translation>身份证号相同</translation>
     </message>
     <message>
         <source>same file</source>
-        <translation type="unfinished"></translation>
+        <translation>同一份文件</translation>
     </message>
     <message>
         <source>same phone</source>
-        <translation type="unfinished"></translation>
+        <translation>手机相同</translation>
     </message>
     <message>
         <source>same e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱相同</translation>
     </message>
     <message>
         <source>same WeChat</source>
-        <translation type="unfinished"></translation>
+        <translation>微信相同</translation>
     </message>
     <message>
         <source>same name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名相同</translation>
     </message>
     <message>
         <source>name in pinyin agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名拼音一致</translation>
     </message>
     <message>
         <source>name sounds the same</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名同音</translation>
     </message>
     <message>
         <source>name differs in one character</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名差一个字</translation>
     </message>
     <message>
         <source>same surname</source>
-        <translation type="unfinished"></translation>
+        <translation>姓氏相同</translation>
     </message>
     <message>
         <source>phone differs in one digit</source>
-        <translation type="unfinished"></translation>
+        <translation>手机差一位</translation>
     </message>
     <message>
         <source>same birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>出生日期相同</translation>
     </message>
     <message>
         <source>born in the same month</source>
-        <translation type="unfinished"></translation>
+        <translation>出生年月相同</translation>
     </message>
     <message>
         <source>same school</source>
-        <translation type="unfinished"></translation>
+        <translation>学校相同</translation>
     </message>
     <message>
         <source>same school in the same years</source>
-        <translation type="unfinished"></translation>
+        <translation>同校同届</translation>
     </message>
     <message>
         <source>same company</source>
-        <translation type="unfinished"></translation>
+        <translation>公司相同</translation>
     </message>
     <message>
         <source>same company in the same years</source>
-        <translation type="unfinished"></translation>
+        <translation>同公司同时段</translation>
     </message>
     <message>
         <source>different name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名不同</translation>
     </message>
     <message>
         <source>different birth</source>
-        <translation type="unfinished"></translation>
+        <translation>出生日期不同</translation>
     </message>
     <message>
         <source>different ID number</source>
-        <translation type="unfinished"></translation>
+        <translation>身份证号不同</translation>
     </message>
     <message>
         <source>Almost certain</source>
-        <translation type="unfinished"></translation>
+        <translation>几乎确定</translation>
     </message>
     <message>
         <source>Likely</source>
-        <translation type="unfinished"></translation>
+        <translation>很可能</translation>
     </message>
     <message>
         <source>Possible</source>
-        <translation type="unfinished"></translation>
+        <translation>有可能</translation>
     </message>
     <message>
         <source>No reason found</source>
-        <translation type="unfinished"></translation>
+        <translation>没有依据</translation>
     </message>
 </context>
 <context>
@@ -1224,6 +1236,14 @@
     <message>
         <source>Merge two people</source>
         <translation>合并档案</translation>
+    </message>
+    <message>
+        <source>Take merged records apart</source>
+        <translation>拆开合并的档案</translation>
+    </message>
+    <message>
+        <source>Keep two people apart</source>
+        <translation>标记为不是同一个人</translation>
     </message>
     <message>
         <source>Add to a position</source>

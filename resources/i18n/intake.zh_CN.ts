@@ -279,38 +279,6 @@
         <translation>出生</translation>
     </message>
     <message>
-        <source>same file</source>
-        <translation>同一份文件</translation>
-    </message>
-    <message>
-        <source>same phone</source>
-        <translation>手机号相同</translation>
-    </message>
-    <message>
-        <source>same e-mail</source>
-        <translation>邮箱相同</translation>
-    </message>
-    <message>
-        <source>same WeChat</source>
-        <translation>微信相同</translation>
-    </message>
-    <message>
-        <source>same name</source>
-        <translation>姓名相同</translation>
-    </message>
-    <message>
-        <source>name sounds the same</source>
-        <translation>姓名同音</translation>
-    </message>
-    <message>
-        <source>same school</source>
-        <translation>学校相同</translation>
-    </message>
-    <message>
-        <source>same company</source>
-        <translation>公司相同</translation>
-    </message>
-    <message>
         <source>Nothing doubtful</source>
         <translation>没有存疑</translation>
     </message>

@@ -18,6 +18,7 @@ from services.evaluations import forms
 from services.evaluations.blind import NEVER_HELD, blinded
 from services.evaluations.forms import Form
 from services.evaluations.submit import unamended
+from services.identity.moving import records
 
 WIDE_GAP = 2  # points between two interviewers that call for a talk
 
@@ -127,12 +128,13 @@ class _Source:
     def __init__(self, session: Session, candidate: Key, blind: frozenset[Key]) -> None:
         self.session = session
         self.blind = blind
+        everything = records(session, candidate)
         found = session.scalars(
-            select(Evaluation).where(Evaluation.candidate_id == candidate).order_by(Evaluation.submitted_at)
+            select(Evaluation).where(Evaluation.candidate_id.in_(everything)).order_by(Evaluation.submitted_at)
         ).all()
         self.evaluations = {row.assignment_id: row for row in unamended(found)}
         self.scores: dict[Key, list[Score]] = {}
-        for score in session.scalars(select(Score).where(Score.candidate_id == candidate)):
+        for score in session.scalars(select(Score).where(Score.candidate_id.in_(everything))):
             self.scores.setdefault(score.evaluation_id, []).append(score)
         self._forms: dict[Key, Form] = {}
 

@@ -27,8 +27,9 @@ from models.values.keys import Key
 from services import applications, candidates
 from services.candidates import ContactKind, Field
 from services.errors import AppError, Conflict, NotFound
+from services.identity.apart import keep_apart
+from services.identity.comparing import Evidence
 from services.intake.draft import DEGREES, Reviewed, Stay, fields_of, months_of, pay_of, words_of
-from services.intake.duplicates import Evidence
 from services.intake.queue import Standing, review
 
 MOST_TAGS = 8
@@ -58,10 +59,12 @@ def accept(
     position: Key | None,
     channel: Key | None,
     into: Key | None = None,
+    apart: Sequence[Key] = (),
 ) -> Accepted:
     """Make a candidate of a reviewed file, or add it to the one that a person named (`into`).
 
     An existing candidate keeps what is known: only empty fields are filled, contacts and facts are added.
+    `apart` are those on file of whom a person said that they are somebody else: not suggested again.
     Without a position the person is on file only. Raises AppErrors that name the field.
     """
     row = _waiting(session, item, seen)
@@ -83,6 +86,7 @@ def accept(
         if channel is None:
             raise AppError("application.channel_missing")
         application = applications.enter(session, candidate=candidate, position=position, channel=channel)
+    keep_apart(session, one=candidate, others=[other for other in apart if other != candidate])
     _settle(session, row, candidate, application, position, channel)
     return Accepted(candidate, application)
 

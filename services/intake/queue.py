@@ -11,15 +11,16 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from models.tables import Channel, IntakeItem, Position
+from models.tables import Channel, Document, IntakeItem, Position
 from models.values.enums import PositionState
 from models.values.keys import Key
 from models.values.phone import normal_phone
 from models.values.text import normal_email
 from services.errors import NotFound
-from services.intake import duplicates
+from services.identity import finding, signs
+from services.identity.finding import Likeness
+from services.identity.signs import Signs
 from services.intake.draft import ReviewField, Stay, doubts, fields_of, stays_of, words_of
-from services.intake.duplicates import Likeness
 
 WAITING = ("read", "failed")
 
@@ -93,7 +94,7 @@ def waiting(session: Session) -> tuple[QueueLine, ...]:
         .where(IntakeItem.state.in_(WAITING))
         .order_by(IntakeItem.created_at, IntakeItem.id)
     ).all()
-    known = duplicates.known_contacts(session, [n for row, _ in rows for n in _normals(row.parsed or {})])
+    known = finding.known_contacts(session, [n for row, _ in rows for n in _normals(row.parsed or {})])
     lines = []
     for row, position in rows:
         fields = fields_of(row.parsed or {})
@@ -134,21 +135,35 @@ def review(session: Session, *, item: Key) -> Review:
     parsed: Mapping[str, Any] = row.parsed or {}
     fields = fields_of(parsed)
     education, employment = stays_of(parsed, "education"), stays_of(parsed, "employment")
-    found = duplicates.likely(
-        session,
-        name=next(field.text for field in fields if field.code == "name"),
-        phones=[normal for normal in _normals(parsed) if "@" not in normal],
-        emails=[normal for normal in _normals(parsed) if "@" in normal],
-        wechat=next(field.text for field in fields if field.code == "wechat"),
-        schools=[stay.organisation for stay in education if stay.organisation],
-        companies=[stay.organisation for stay in employment if stay.organisation],
-        document=row.document_id,
-    )
+    found = finding.likely(session, of=_signs(session, row, fields, education, employment))
     standing = _standing(row, fields, is_known=any(like.is_likely for like in found))
     return Review(
         row.id, row.version, row.document_id, row.file_name, standing, row.error, row.position_id, row.channel_id,
         fields, education, employment, words_of(parsed, "skills"), found,
     )  # fmt: skip
+
+
+def _signs(
+    session: Session,
+    row: IntakeItem,
+    fields: Sequence[ReviewField],
+    education: Sequence[Stay],
+    employment: Sequence[Stay],
+) -> Signs:
+    """What was read, as people on file are compared with it."""
+    texts = {field.code: field.text for field in fields}
+    contacts = [("email" if "@" in normal else "phone", normal) for normal in _normals(row.parsed or {})]
+    if texts["wechat"]:
+        contacts.append(("wechat", texts["wechat"]))
+    file = session.scalar(select(Document.sha256).where(Document.id == row.document_id))
+    return signs.signs(
+        name=texts["name"],
+        contacts=contacts,
+        birth=texts["birth"],
+        schools=[signs.school(stay.organisation, stay.start, stay.end) for stay in education],
+        companies=[signs.company(stay.organisation, stay.start, stay.end) for stay in employment],
+        files=[file] if file else (),
+    )
 
 
 def _standing(row: IntakeItem, fields: Sequence[ReviewField], *, is_known: bool) -> Standing:

@@ -39,6 +39,7 @@ from services.errors import Unmet
 from services.evaluations.blind import NEVER_HELD, blinded
 from services.evaluations.sheet import resume_of
 from services.evaluations.submit import unamended
+from services.identity.moving import records
 from services.profiles.values import (
     Beside,
     Counts,
@@ -334,7 +335,9 @@ def _counts(session: Session, candidate: Key) -> Counts:
         return session.scalar(select(func.count()).where(column == candidate)) or 0
 
     submitted = session.scalar(
-        select(func.count(Evaluation.assignment_id.distinct())).where(Evaluation.candidate_id == candidate)
+        select(func.count(Evaluation.assignment_id.distinct())).where(
+            Evaluation.candidate_id.in_(records(session, candidate))
+        )
     )
     return Counts(
         background=count(Fact.candidate_id),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import select
@@ -38,7 +38,7 @@ from services.interviews import AHEAD
 from services.timeline.entries import Content, Kind
 
 Contents = dict[Key, Content]
-Reader = Callable[[Session, Key, Collection[Key]], Contents]
+Reader = Callable[[Session, Sequence[Key], Collection[Key]], Contents]
 
 _KINDS = {
     MoveKind.ENTERED: Kind.ENTERED,
@@ -48,7 +48,7 @@ _KINDS = {
 }
 
 
-def _moves(session: Session, candidate: Key, keys: Collection[Key]) -> Contents:
+def _moves(session: Session, everything: Sequence[Key], keys: Collection[Key]) -> Contents:
     left = aliased(Stage)
     rows = session.execute(
         select(StageEvent, Stage, left, Position.title, Channel, Application.channel_note)
@@ -57,7 +57,7 @@ def _moves(session: Session, candidate: Key, keys: Collection[Key]) -> Contents:
         .join(Position, Position.id == StageEvent.position_id)
         .join(Application, Application.id == StageEvent.application_id)
         .outerjoin(Channel, Channel.id == Application.channel_id)
-        .where(StageEvent.candidate_id == candidate)
+        .where(StageEvent.candidate_id.in_(everything))
         .order_by(StageEvent.at, StageEvent.id)
     )
     found: Contents = {}
@@ -83,12 +83,12 @@ def _moves(session: Session, candidate: Key, keys: Collection[Key]) -> Contents:
     return found
 
 
-def _interviews(session: Session, candidate: Key, keys: Collection[Key]) -> Contents:
+def _interviews(session: Session, everything: Sequence[Key], keys: Collection[Key]) -> Contents:
     people: dict[Key, list[str]] = {}
     for interview, name in session.execute(
         select(Assignment.interview_id, Person.name)
         .join(Person, Person.id == Assignment.person_id)
-        .where(Assignment.candidate_id == candidate)
+        .where(Assignment.candidate_id.in_(everything))
         .order_by(Assignment.is_lead.desc(), Assignment.id)
     ):
         people.setdefault(interview, []).append(name)
@@ -114,7 +114,7 @@ def _interviews(session: Session, candidate: Key, keys: Collection[Key]) -> Cont
     }
 
 
-def _evaluations(session: Session, _candidate: Key, keys: Collection[Key]) -> Contents:
+def _evaluations(session: Session, _everything: Sequence[Key], keys: Collection[Key]) -> Contents:
     rows = session.execute(
         select(Evaluation, Stage, Assignment.due_at)
         .join(Interview, Interview.id == Evaluation.interview_id)
@@ -148,7 +148,7 @@ def _evaluations(session: Session, _candidate: Key, keys: Collection[Key]) -> Co
     return found
 
 
-def _decisions(session: Session, _candidate: Key, keys: Collection[Key]) -> Contents:
+def _decisions(session: Session, _everything: Sequence[Key], keys: Collection[Key]) -> Contents:
     rows = session.execute(
         select(PanelDecision, Stage).join(Stage, Stage.id == PanelDecision.stage_id).where(PanelDecision.id.in_(keys))
     )
@@ -163,7 +163,7 @@ def _decisions(session: Session, _candidate: Key, keys: Collection[Key]) -> Cont
     }
 
 
-def _talks(session: Session, _candidate: Key, keys: Collection[Key]) -> Contents:
+def _talks(session: Session, _everything: Sequence[Key], keys: Collection[Key]) -> Contents:
     return {
         row.id: Content(
             Kind.CONTACTED,
@@ -175,14 +175,14 @@ def _talks(session: Session, _candidate: Key, keys: Collection[Key]) -> Contents
     }
 
 
-def _comments(session: Session, _candidate: Key, keys: Collection[Key]) -> Contents:
+def _comments(session: Session, _everything: Sequence[Key], keys: Collection[Key]) -> Contents:
     return {
         row.id: Content(Kind.COMMENTED, row.at, row.author_id, details={"words": row.words})
         for row in session.scalars(select(Comment).where(Comment.id.in_(keys)))
     }
 
 
-def _messages(session: Session, _candidate: Key, keys: Collection[Key]) -> Contents:
+def _messages(session: Session, _everything: Sequence[Key], keys: Collection[Key]) -> Contents:
     return {
         row.id: Content(
             Kind.MESSAGE,
@@ -193,7 +193,7 @@ def _messages(session: Session, _candidate: Key, keys: Collection[Key]) -> Conte
     }
 
 
-def _documents(session: Session, _candidate: Key, keys: Collection[Key]) -> Contents:
+def _documents(session: Session, _everything: Sequence[Key], keys: Collection[Key]) -> Contents:
     return {
         row.id: Content(
             Kind.DOCUMENT,
@@ -204,7 +204,7 @@ def _documents(session: Session, _candidate: Key, keys: Collection[Key]) -> Cont
     }
 
 
-def _tags(session: Session, _candidate: Key, keys: Collection[Key]) -> Contents:
+def _tags(session: Session, _everything: Sequence[Key], keys: Collection[Key]) -> Contents:
     """Only those that a person put on; what a résumé or a ledger brought came with it."""
     rows = session.execute(
         select(CandidateTag.id, Tag.name)
@@ -214,14 +214,14 @@ def _tags(session: Session, _candidate: Key, keys: Collection[Key]) -> Contents:
     return {key: Content(Kind.TAGGED, details={"names": (name,)}) for key, name in rows}
 
 
-def _reveals(session: Session, _candidate: Key, keys: Collection[Key]) -> Contents:
+def _reveals(session: Session, _everything: Sequence[Key], keys: Collection[Key]) -> Contents:
     return {
         row.id: Content(Kind.REVEALED, row.at, row.person_id, details={"field": row.field})
         for row in session.scalars(select(Reveal).where(Reveal.id.in_(keys)))
     }
 
 
-def _people(session: Session, _candidate: Key, keys: Collection[Key]) -> Contents:
+def _people(session: Session, _everything: Sequence[Key], keys: Collection[Key]) -> Contents:
     return {
         row.id: Content(Kind.CREATED, row.created_at)
         for row in session.scalars(select(Candidate).where(Candidate.id.in_(keys)))

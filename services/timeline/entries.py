@@ -29,6 +29,7 @@ class Kind(StrEnum):
     STARRED = "starred"
     EDITED = "edited"
     REVEALED = "revealed"
+    MERGED = "merged"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from models.values.enums import Operation
 from models.values.keys import Key
 from services.candidates import Field
 from services.evaluations.blind import blinded
+from services.identity.moving import records
 from services.timeline.content import READERS
 from services.timeline.entries import Content, Entry, Kind
 
@@ -33,12 +34,13 @@ SHOWN_FIELDS = frozenset(field.value for field in Field) | {"owner_id"}
 
 def timeline(session: Session, *, candidate: Key, viewer: Key | None) -> tuple[Entry, ...]:
     """Everything that happened with a person and still stands, newest first."""
+    everything = records(session, candidate)
     rows = session.scalars(
-        select(JournalRow).where(JournalRow.subject_id == candidate).order_by(JournalRow.seq.desc()).limit(MOST_ROWS)
+        select(JournalRow).where(JournalRow.subject_id.in_(everything)).order_by(JournalRow.seq.desc()).limit(MOST_ROWS)
     ).all()
     actions = _actions(session, rows)
     names = {row[0]: row[1] for row in session.execute(select(Person.id, Person.name))}
-    entries = _inserted(session, candidate, rows, actions, names, viewer)
+    entries = _inserted(session, everything, rows, actions, names, viewer)
     entries += _edits(session, rows, actions, names)
     told = _without_echoes(_together(entries))
     return tuple(sorted(told, key=lambda entry: (entry.at, entry.key), reverse=True))
@@ -70,7 +72,7 @@ def _actions(session: Session, rows: Iterable[JournalRow]) -> dict[Key, Action]:
 
 def _inserted(
     session: Session,
-    candidate: Key,
+    everything: tuple[Key, ...],
     rows: Iterable[JournalRow],
     actions: dict[Key, Action],
     names: dict[Key, str],
@@ -86,7 +88,7 @@ def _inserted(
         read = READERS.get(entity)
         if read is None:
             continue
-        contents = read(session, candidate, set(made))
+        contents = read(session, everything, set(made))
         hidden = blinded(session, viewer, {c.interview for c in contents.values() if c.interview is not None})
         for key, content in contents.items():
             if content.kind == Kind.EVALUATED and content.interview in hidden:
@@ -144,6 +146,9 @@ def _edit_entries(
     if row.entity in WITHOUT_VALUES:
         return [entry(Kind.EDITED, field=row.entity)]
     entries = []
+    if changed.get("merged_into_id", (None, None))[1] is not None:
+        why = tuple((action.params or {}).get("evidence", ()))
+        return [entry(Kind.MERGED, record=row.key, evidence=why)]
     if "starred_at" in changed:
         entries.append(entry(Kind.STARRED, is_on=changed["starred_at"][1] is not None))
     for name, (old, new) in changed.items():

@@ -10,10 +10,11 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from models.values.enums import Conclusion, ContactChannel, Degree, InterviewState, MessageState, MoveKind
 from models.values.limits import Limit
+from services.identity.comparing import COUNTER, Evidence
 from services.timeline.entries import Entry, Kind
 from services.use_cases import UseCase
 from views.candidate.facts import CHANNEL_ICONS
-from views.common import wording
+from views.common import evidence, wording
 from views.common.evaluation_card import mean_words
 from views.common.labels import label, use_case_label
 
@@ -256,6 +257,13 @@ def _value(field: str, value: Any) -> str:
     return str(value)
 
 
+def _merged(entry: Entry, details: Mapping[str, Any]) -> Line:
+    words = QCoreApplication.translate("Timeline", "{who} merged another record of this person").format(who=_who(entry))
+    reasons = [evidence.said(why) for why in Evidence if why.value in details["evidence"] and why not in COUNTER]
+    why = QCoreApplication.translate("Timeline", "Because: {reasons}").format(reasons=wording.listed(reasons))
+    return Line("git-merge", words, why if reasons else "")
+
+
 _LINES: dict[Kind, Callable[[Entry, Mapping[str, Any]], Line]] = {
     Kind.CREATED: _created,
     Kind.ENTERED: _entered,
@@ -273,4 +281,5 @@ _LINES: dict[Kind, Callable[[Entry, Mapping[str, Any]], Line]] = {
     Kind.STARRED: _starred,
     Kind.EDITED: _edited,
     Kind.REVEALED: _revealed,
+    Kind.MERGED: _merged,
 }

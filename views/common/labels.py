@@ -220,6 +220,8 @@ _WORDS: dict[type[Enum], dict[Enum, object]] = {
         UseCase.CANDIDATE_TAG: QT_TRANSLATE_NOOP("Labels", "Tag"),
         UseCase.CANDIDATE_DELETE: QT_TRANSLATE_NOOP("Labels", "Delete a candidate"),
         UseCase.CANDIDATE_MERGE: QT_TRANSLATE_NOOP("Labels", "Merge two people"),
+        UseCase.CANDIDATE_UNMERGE: QT_TRANSLATE_NOOP("Labels", "Take merged records apart"),
+        UseCase.CANDIDATE_KEEP_APART: QT_TRANSLATE_NOOP("Labels", "Keep two people apart"),
         UseCase.APPLICATION_CREATE: QT_TRANSLATE_NOOP("Labels", "Add to a position"),
         UseCase.ADVANCE: QT_TRANSLATE_NOOP("Labels", "Move to a stage"),
         UseCase.REJECT: QT_TRANSLATE_NOOP("Labels", "Reject"),

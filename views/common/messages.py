@@ -25,6 +25,11 @@ SENTENCES: dict[str, object] = {
         "This is not an e-mail address. It needs one @ and a domain.",
     ),
     "candidate.experience_impossible": QT_TRANSLATE_NOOP("Errors", "Years of experience are between 0 and {most}."),
+    "identity.same_record": QT_TRANSLATE_NOOP("Errors", "These are one and the same record."),
+    "identity.both_running": QT_TRANSLATE_NOOP(
+        "Errors", "Both records run for {title}. Choose which application goes on."
+    ),
+    "identity.cannot_unmerge": QT_TRANSLATE_NOOP("Errors", "These records are not merged any more."),
     "candidate.merged": QT_TRANSLATE_NOOP("Errors", "This record was merged into another one. Open that one."),
     "candidate.name_missing": QT_TRANSLATE_NOOP("Errors", "The name is missing."),
     "candidate.phone_unreadable": QT_TRANSLATE_NOOP(

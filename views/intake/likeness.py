@@ -6,14 +6,14 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from services.intake.duplicates import Likeness
-from views.common import paint
+from services.identity.comparing import COUNTER
+from services.identity.finding import Likeness
+from views.common import evidence, paint
 from views.common.buttons import Button
 from views.common.fields import label
 from views.common.flow import FlowLayout
 from views.common.states import IconLabel
 from views.common.wording import listed
-from views.intake import words
 
 
 class LikenessCard(QFrame):
@@ -66,7 +66,9 @@ class LikenessCard(QFrame):
             return
         facts = [part for part in (like.title, like.company, like.phone) if part]
         self._who.setText(self.tr("{name} may be the same person").format(name=like.name))
-        why = self.tr("Because: {reasons}").format(reasons=listed(words.evidence(e) for e in like.evidence))
+        why = self.tr("Because: {reasons}").format(
+            reasons=listed(evidence.said(e) for e in like.evidence if e not in COUNTER)
+        )
         applied = (
             self.tr("Applied for: {positions}").format(positions=listed(like.positions[:3])) if like.positions else ""
         )

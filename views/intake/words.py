@@ -1,10 +1,9 @@
-"""Words of the intake: fields, standings, evidence."""
+"""Words of the intake: fields and standings."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from services.intake.duplicates import Evidence
 from services.intake.queue import QueueLine, Standing
 from views import messages
 
@@ -26,16 +25,6 @@ _FIELDS = {
     "gender": QT_TRANSLATE_NOOP("Intake", "Gender"),
     "birth": QT_TRANSLATE_NOOP("Intake", "Born"),
 }
-_EVIDENCE = {
-    Evidence.FILE: QT_TRANSLATE_NOOP("Intake", "same file"),
-    Evidence.PHONE: QT_TRANSLATE_NOOP("Intake", "same phone"),
-    Evidence.EMAIL: QT_TRANSLATE_NOOP("Intake", "same e-mail"),
-    Evidence.WECHAT: QT_TRANSLATE_NOOP("Intake", "same WeChat"),
-    Evidence.NAME: QT_TRANSLATE_NOOP("Intake", "same name"),
-    Evidence.SOUND: QT_TRANSLATE_NOOP("Intake", "name sounds the same"),
-    Evidence.SCHOOL: QT_TRANSLATE_NOOP("Intake", "same school"),
-    Evidence.COMPANY: QT_TRANSLATE_NOOP("Intake", "same company"),
-}
 LOOKS = {
     Standing.READY: ("circle-check", "ok"),
     Standing.DOUBTFUL: ("eye", "warn"),
@@ -49,11 +38,6 @@ LOOKS = {
 def field(code: str) -> str:
     """The label of a field."""
     return QCoreApplication.translate("Intake", str(_FIELDS[code]))
-
-
-def evidence(why: Evidence) -> str:
-    """One reason in words."""
-    return QCoreApplication.translate("Intake", str(_EVIDENCE[why]))
 
 
 def standing(line: QueueLine) -> str:

@@ -30,7 +30,7 @@ from services import documents, isolation, journal
 from services.errors import AppError, Cancelled, Conflict
 from services.intake import accept, queue, receive, recognition
 from services.intake.draft import Reviewed
-from services.intake.duplicates import Evidence
+from services.identity.comparing import Evidence
 from services.intake.queue import Standing
 from services.intake.receive import Received
 from services.resumes.digest import Digest

@@ -1,0 +1,125 @@
+"""Everybody against everybody: pairs that may be one person, without comparing each with each.
+
+Only those who share something are compared: a contact, an ID number, a file, a name or its spelling. Where very many
+have one name, they must share a school, an employer or a birth as well.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+
+from sqlalchemy.orm import Session
+
+from models.values.keys import Key
+from services.identity.apart import Pair, kept_apart, pair
+from services.identity.comparing import Evidence, Strength, compare
+from services.identity.finding import Face, faces
+from services.identity.known import known
+from services.identity.signs import Signs
+
+MOST_OF_ONE_CONTACT = 12  # a switchboard, an agency's address: says nothing of one person
+MOST_OF_ONE_NAME = 40
+MOST_SHOWN = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """Two records that may be one person, with the reasons."""
+
+    one: Key
+    other: Key
+    evidence: tuple[Evidence, ...]
+    weight: int
+    strength: Strength
+
+
+@dataclass(frozen=True, slots=True)
+class TwinLine:
+    """Such a pair as a screen shows it."""
+
+    one: Face
+    other: Face
+    evidence: tuple[Evidence, ...]
+    weight: int
+    strength: Strength
+
+
+@dataclass(frozen=True, slots=True)
+class Twins:
+    """The pairs, surest first, and how many there are in all."""
+
+    lines: tuple[TwinLine, ...]
+    total: int
+    people: int  # how many people were compared
+
+
+def twins(session: Session, *, least: Strength = Strength.LIKELY) -> Twins:
+    """All pairs on file that are at least this likely, but for those that a person has kept apart."""
+    people = known(session)
+    found = paired(people, least=least, apart=kept_apart(session))
+    shown = found[:MOST_SHOWN]
+    described = faces(session, {key for twin in shown for key in (twin.one, twin.other)})
+    lines = tuple(
+        TwinLine(described[t.one], described[t.other], t.evidence, t.weight, t.strength)
+        for t in shown
+        if t.one in described and t.other in described
+    )
+    return Twins(lines, len(found), len(people))
+
+
+def paired(
+    people: Mapping[Key, Signs], *, least: Strength = Strength.LIKELY, apart: frozenset[Pair] = frozenset()
+) -> list[Twin]:
+    """The pairs among these people, surest first."""
+    counts = Counter(signs.name for signs in people.values())
+    order = list(Strength)
+    found = []
+    for one, other in _near(people) - apart:
+        how = compare(people[one], people[other], namesakes=counts[people[one].name])
+        if order.index(how.strength) <= order.index(least):
+            found.append(Twin(one, other, how.evidence, how.weight, how.strength))
+    return sorted(found, key=lambda twin: (-twin.weight, twin.one, twin.other))
+
+
+def _near(people: Mapping[Key, Signs]) -> set[Pair]:
+    """Pairs that are worth comparing."""
+    found: set[Pair] = set()
+    for group in _groups(people, lambda s: (*s.phones, *s.emails, *s.wechat)):
+        if len(group) <= MOST_OF_ONE_CONTACT:
+            found.update(_pairs(group))
+    for group in _groups(people, lambda s: (s.id_hash, *s.files) if s.id_hash else s.files):
+        found.update(_pairs(group[:MOST_OF_ONE_CONTACT]))
+    for group in _groups(people, lambda s: s.spellings if not s.is_titled else ()):
+        if len(group) <= MOST_OF_ONE_NAME:
+            found.update(_pairs(group))
+        else:
+            found.update(_pairs_in_crowd({key: people[key] for key in group}))
+    return found
+
+
+def _pairs_in_crowd(crowd: Mapping[Key, Signs]) -> Iterable[Pair]:
+    """Among very many of one name: only those who share more than the name."""
+    for group in _groups(crowd, _life):
+        if len(group) <= MOST_OF_ONE_NAME:
+            yield from _pairs(group)
+
+
+def _life(signs: Signs) -> Iterable[str]:
+    spans = [f"{span.organisation} {span.start[:4]}" for span in (*signs.schools, *signs.companies)]
+    return (*spans, signs.birth) if len(signs.birth) >= 7 else spans
+
+
+def _groups(people: Mapping[Key, Signs], keys: Callable[[Signs], Iterable[str]]) -> Iterable[list[Key]]:
+    """People who have something in common, by what they have."""
+    groups: dict[str, list[Key]] = defaultdict(list)
+    for person, signs in people.items():
+        for key in keys(signs):
+            groups[key].append(person)
+    return (group for group in groups.values() if len(group) > 1)
+
+
+def _pairs(group: Iterable[Key]) -> Iterable[Pair]:
+    return (pair(one, other) for one, other in combinations(group, 2))
