@@ -75,6 +75,9 @@ def open_engine(path: Path, key: bytes, *, may_create: bool = False) -> Engine:
         pool_size=6,
         max_overflow=4,
     )
+    # Many rows of one INSERT are one statement. Each statement that fires triggers keeps what it needs to be undone
+    # by itself: with a row a statement, that alone made the journal a quarter dearer.
+    engine.dialect.use_insertmanyvalues_wo_returning = True
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
