@@ -436,66 +436,6 @@
         <translation>程序出错，操作已停止，没有留下半成品。</translation>
     </message>
     <message>
-        <source>This is an archive. Unpack it and add the files inside.</source>
-        <translation>这是压缩包，请解压后添加里面的文件。</translation>
-    </message>
-    <message>
-        <source>This file unpacks to an absurd size and was left out.</source>
-        <translation>这个文件解开后异常巨大，已跳过。</translation>
-    </message>
-    <message>
-        <source>This Word file is damaged. Save it again in Word, or as PDF.</source>
-        <translation>这个 Word 文件已损坏，请在 Word 中另存，或存为 PDF。</translation>
-    </message>
-    <message>
-        <source>This picture is damaged.</source>
-        <translation>这张图片已损坏。</translation>
-    </message>
-    <message>
-        <source>The file is empty.</source>
-        <translation>文件是空的。</translation>
-    </message>
-    <message>
-        <source>The file has a password. Remove it and add the file again.</source>
-        <translation>文件有密码，去掉密码后重新添加。</translation>
-    </message>
-    <message>
-        <source>HEIC pictures cannot be read. Save the picture as JPG.</source>
-        <translation>无法读取 HEIC 图片，请存为 JPG。</translation>
-    </message>
-    <message>
-        <source>The file points to things outside itself and was left out for safety.</source>
-        <translation>文件引用了外部内容，为安全起见已跳过。</translation>
-    </message>
-    <message>
-        <source>The picture is too large ({width} × {height} px).</source>
-        <translation>图片过大（{width} × {height} 像素）。</translation>
-    </message>
-    <message>
-        <source>The file holds no picture that can be shown.</source>
-        <translation>文件中没有可显示的图片。</translation>
-    </message>
-    <message>
-        <source>This is a program, not a résumé.</source>
-        <translation>这是程序文件，不是简历。</translation>
-    </message>
-    <message>
-        <source>RTF files cannot be read. Save it as Word or PDF.</source>
-        <translation>无法读取 RTF 文件，请存为 Word 或 PDF。</translation>
-    </message>
-    <message>
-        <source>The encoding of this text is unknown. Save it as UTF-8.</source>
-        <translation>无法识别文字编码，请存为 UTF-8。</translation>
-    </message>
-    <message>
-        <source>This kind of file cannot be read. Use PDF, Word, HTML, text or a picture.</source>
-        <translation>无法读取这种文件，请用 PDF、Word、HTML、文本或图片。</translation>
-    </message>
-    <message>
-        <source>This PDF is damaged.</source>
-        <translation>这个 PDF 已损坏。</translation>
-    </message>
-    <message>
         <source>This is no longer there. The list has been refreshed.</source>
         <translation>内容已不存在，列表已刷新。</translation>
     </message>

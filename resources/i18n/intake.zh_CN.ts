@@ -140,22 +140,6 @@
         <translation>这是程序，不是简历，没有保存。</translation>
     </message>
     <message>
-        <source>This is an archive. Unpack it and drop the files themselves.</source>
-        <translation>这是压缩包。请解压后把里面的文件拖进来。</translation>
-    </message>
-    <message>
-        <source>This is an old Word or WPS file. Save it as .docx or PDF and drop it again.</source>
-        <translation>这是旧版 Word 或 WPS 文件。请另存为 .docx 或 PDF 再拖进来。</translation>
-    </message>
-    <message>
-        <source>This is an RTF file. Save it as .docx or PDF and drop it again.</source>
-        <translation>这是 RTF 文件。请另存为 .docx 或 PDF 再拖进来。</translation>
-    </message>
-    <message>
-        <source>This is an OpenDocument file. Save it as .docx or PDF and drop it again.</source>
-        <translation>这是 OpenDocument 文件。请另存为 .docx 或 PDF 再拖进来。</translation>
-    </message>
-    <message>
         <source>This is an Excel workbook. Ledgers come in through Import.</source>
         <translation>这是 Excel 工作簿。台账请从「导入」进来。</translation>
     </message>
@@ -164,16 +148,64 @@
         <translation>这是演示文稿。请另存为 PDF 再拖进来。</translation>
     </message>
     <message>
-        <source>This is a HEIC photo. Save it as JPEG and drop it again.</source>
-        <translation>这是 HEIC 照片。请另存为 JPEG 再拖进来。</translation>
+        <source>The characters of this text file could not be made out. Save it as UTF-8 and drop it again.</source>
+        <translation>这份文本的文字编码认不出来。请存为 UTF-8 再拖进来。</translation>
+    </message>
+    <message>
+        <source>The old Word or WPS file is damaged and cannot be opened. Save it as .docx or PDF and drop it again.</source>
+        <translation>这个旧版 Word/WPS 文件已损坏，打不开。请另存为 .docx 或 PDF 再拖进来。</translation>
+    </message>
+    <message>
+        <source>The OpenDocument file is damaged and cannot be opened. Save it again, or as PDF.</source>
+        <translation>这个 ODT 文件已损坏，打不开。请重新保存，或存成 PDF。</translation>
+    </message>
+    <message>
+        <source>The mail is damaged and cannot be opened. Save its attachment and drop that.</source>
+        <translation>这封邮件已损坏，打不开。请把附件另存后拖进来。</translation>
+    </message>
+    <message>
+        <source>This OpenDocument file holds no text. Save it as PDF and drop it again.</source>
+        <translation>这个 OpenDocument 文件里没有正文。请存成 PDF 再拖进来。</translation>
+    </message>
+    <message>
+        <source>This is a file of an office program that cannot be read here (very old WPS, Works). Save it as .docx or PDF.</source>
+        <translation>这种旧办公软件的文件（很旧的 WPS、Works）这里读不了。请另存为 .docx 或 PDF。</translation>
+    </message>
+    <message>
+        <source>Pages, OFD and e-book files cannot be read here. Save it as PDF and drop it again.</source>
+        <translation>Pages、OFD 和电子书文件这里读不了。请存成 PDF 再拖进来。</translation>
     </message>
     <message>
         <source>This is no kind of document that can be read. Save it as PDF and drop it again.</source>
         <translation>这种文件读不了。请另存为 PDF 再拖进来。</translation>
     </message>
     <message>
-        <source>The characters of this text file could not be made out. Save it as UTF-8 and drop it again.</source>
-        <translation>这份文本的文字编码认不出来。请存为 UTF-8 再拖进来。</translation>
+        <source>RAR, 7z and other packed files cannot be opened here. Unpack it and drop the files, or pack them as ZIP.</source>
+        <translation>RAR、7z 等压缩包这里打不开。请解压后把文件拖进来，或改用 ZIP。</translation>
+    </message>
+    <message>
+        <source>This file holds other files. Drop it on Résumés in: each of them becomes one entry there.</source>
+        <translation>这个文件里还有别的文件。请拖到“收简历”，里面每份各成一条。</translation>
+    </message>
+    <message>
+        <source>The ZIP file is damaged or not complete. Ask for it again.</source>
+        <translation>这个 ZIP 压缩包已损坏或不完整。请让对方重发。</translation>
+    </message>
+    <message>
+        <source>This file is damaged inside its ZIP file, or packed in a way that is not known. Ask for it again.</source>
+        <translation>压缩包里的这个文件已损坏，或压缩方式不认识。请让对方重发。</translation>
+    </message>
+    <message>
+        <source>The ZIP file has a password. Unpack it and drop the files themselves.</source>
+        <translation>这个压缩包有密码。请解压后把文件拖进来。</translation>
+    </message>
+    <message>
+        <source>The ZIP file holds no files.</source>
+        <translation>这个压缩包里没有文件。</translation>
+    </message>
+    <message>
+        <source>Too many files packed inside one another. Unpack it and drop the files themselves.</source>
+        <translation>压缩包层层嵌套太深。请解压后把文件拖进来。</translation>
     </message>
     <message>
         <source>This kind of file has no pages to draw.</source>

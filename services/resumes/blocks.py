@@ -82,6 +82,74 @@ class Flow:
         return in_order(self.blocks)
 
 
+@dataclass
+class _Level:
+    """A table that is being read: the lines of its finished rows, its finished cells, the cell in hand."""
+
+    lines: list[str] = field(default_factory=list)
+    cells: list[list[str]] = field(default_factory=list)
+    cell: Flow = field(default_factory=Flow)
+
+    def end_cell(self) -> None:
+        self.cells.append(self.cell.lines())
+        self.cell = Flow()
+
+    def end_row(self) -> None:
+        row = Flow()
+        row.add_row(self.cells)
+        self.lines += row.lines()
+        self.cells = []
+
+
+class Tables:
+    """Paragraphs that say how deep in tables they stand, and marks that end cells and rows, as Word writes them."""
+
+    DEEPEST = 20
+
+    def __init__(self, flow: Flow) -> None:
+        self.flow = flow
+        self._levels: list[_Level] = []
+
+    @property
+    def has_open_row(self) -> bool:
+        """Are there finished cells, and nothing in the one in hand?"""
+        return bool(self._levels) and bool(self._levels[-1].cells) and not self._levels[-1].cell.blocks
+
+    def add_paragraph(self, words: str, depth: int) -> None:
+        self._go_to(depth)
+        (self._levels[-1].cell if self._levels else self.flow).add_paragraph(words)
+
+    def end_cell(self, depth: int) -> None:
+        self._go_to(max(depth, 1))
+        self._levels[-1].end_cell()
+
+    def end_row(self, depth: int) -> None:
+        self._go_to(max(depth, 1))
+        level = self._levels[-1]
+        level.end_row()
+        if len(self._levels) == 1:
+            self.flow.add_row([level.lines])
+            level.lines = []
+
+    def close(self) -> None:
+        """End every table."""
+        self._go_to(0)
+
+    def _go_to(self, depth: int) -> None:
+        """End the tables that are deeper than where the text is now: their lines go on in the cell around them."""
+        depth = min(depth, self.DEEPEST)
+        while len(self._levels) > depth:
+            level = self._levels.pop()
+            if level.cell.blocks:
+                level.end_cell()
+            if level.cells:
+                level.end_row()
+            target = self._levels[-1].cell if self._levels else self.flow
+            target.add_row([level.lines])
+        while len(self._levels) < depth:
+            self._levels.append(_Level())
+
+
 def pages_of(blocks: Sequence[Block]) -> tuple[Page, ...]:
     """Give the pages, their lines in reading order; at least one page."""
     last = max((block.page for block in blocks), default=0)

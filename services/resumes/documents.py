@@ -16,10 +16,11 @@ class Kind(StrEnum):
     DOC = "doc"  # Word 97–2003, and WPS Writer
     RTF = "rtf"
     ODT = "odt"
-    MAIL = "mail"  # a message whose own words are the résumé
+    MESSAGE = "msg"  # Outlook's
+    ARCHIVE = "zip"  # holds files; none itself
     TEXT = "txt"
     HTML = "html"
-    MHT = "mht"
+    MHT = "mht"  # MIME: a saved page, or a mail
     PICTURE = "picture"
 
 

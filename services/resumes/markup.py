@@ -1,11 +1,8 @@
-"""HTML and MHT under any name: the `.doc` of job boards is one or the other."""
+"""HTML under any name: the `.doc` of job boards is often nothing else."""
 
 from __future__ import annotations
 
-import email
-import email.policy
 import re
-from email.message import EmailMessage
 
 from lxml import etree, html
 
@@ -67,24 +64,6 @@ def read_html(data: bytes) -> ReadDocument:
     if encoding in {"gb2312", "gbk", "gb_2312-80", "x-gbk"}:
         encoding = "gb18030"
     return as_document(text_of(decoded(data, encoding)), Kind.HTML)
-
-
-def read_mht(data: bytes) -> ReadDocument:
-    """Read a page in a MIME envelope (51job's `.doc` with its own header, a browser's `.mht`)."""
-    message = email.message_from_bytes(data, policy=email.policy.default)
-    for wanted in ("text/html", "text/plain"):
-        for part in message.walk():
-            if part.get_content_type() == wanted:
-                payload = part.get_payload(decode=True)
-                if isinstance(payload, bytes) and payload.strip():
-                    text = decoded(payload, _charset(part))
-                    return as_document(text_of(text) if wanted == "text/html" else text, Kind.MHT)
-    raise AppError("resume.empty")
-
-
-def _charset(part: EmailMessage) -> str:
-    declared = str(part.get_content_charset() or "gb18030").lower()
-    return "gb18030" if declared in {"gb2312", "gbk"} else declared
 
 
 def text_of(source: str) -> str:

@@ -47,16 +47,18 @@ def read_pdf(data: bytes) -> ReadDocument:
     return best
 
 
-def render_page(data: bytes, number: int, width: int) -> tuple[int, int, int, bytes]:
-    """Draw a page `width` pixels wide: (width, height, bytes per row, BGRX bytes)."""
+def render_page(data: bytes, number: int, width: int, turn: int = 0) -> tuple[int, int, int, bytes]:
+    """Draw a page `width` pixels wide, after `turn` quarter turns to the left: (width, height, stride, BGRX bytes)."""
     document = _opened(data)
     try:
         page = document[number]
         points_wide, points_high = page.get_size()
         if points_wide <= 0 or points_high <= 0:
             raise AppError("resume.unreadable_pdf")
+        if turn % 2:
+            points_wide, points_high = points_high, points_wide
         scale = min(width / points_wide, (MAX_PIXELS / (points_wide * points_high)) ** 0.5)
-        bitmap = page.render(scale=scale, prefer_bgrx=True)
+        bitmap = page.render(scale=scale, rotation=-90 * turn % 360, prefer_bgrx=True)
         try:
             return bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer)
         finally:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from importlib import import_module
 
 from services.errors import AppError
-from services.resumes import quality
+from services.resumes import parcels, quality
 from services.resumes.documents import Kind, ReadDocument
 from services.resumes.sniff import kind_of
 
@@ -24,44 +25,41 @@ def read(data: bytes) -> ReadDocument:
     return replace(document, quality=quality.score(document.text))
 
 
+_READERS = {
+    Kind.PDF: ("pdf", "read_pdf"),
+    Kind.DOCX: ("word", "read_docx"),
+    Kind.DOC: ("old_word", "read_doc"),
+    Kind.RTF: ("rtf", "read_rtf"),
+    Kind.ODT: ("odt", "read_odt"),
+    Kind.HTML: ("markup", "read_html"),
+    Kind.MHT: ("mail", "read_mht"),
+    Kind.MESSAGE: ("outlook", "read_message"),
+    Kind.PICTURE: ("picture", "read_picture"),
+    Kind.TEXT: ("plain", "read_txt"),
+}
+"""The reader of each kind, imported when it is first needed: a worker that reads DOCX never loads pdfium."""
+
+
 def _by_kind(kind: Kind, data: bytes) -> ReadDocument:
-    # Each reader is imported when it is first needed: a worker that reads DOCX never loads pdfium.
-    match kind:
-        case Kind.PDF:
-            from services.resumes.pdf import read_pdf
-
-            return read_pdf(data)
-        case Kind.DOCX:
-            from services.resumes.word import read_docx
-
-            return read_docx(data)
-        case Kind.HTML:
-            from services.resumes.markup import read_html
-
-            return read_html(data)
-        case Kind.MHT:
-            from services.resumes.markup import read_mht
-
-            return read_mht(data)
-        case Kind.PICTURE:
-            from services.resumes.picture import read_picture
-
-            return read_picture(data)
-        case Kind.TEXT:
-            from services.resumes.plain import read_txt
-
-            return read_txt(data)
+    if kind in {Kind.ARCHIVE, Kind.MHT, Kind.MESSAGE} and parcels.opened(data) is not None:
+        raise AppError("resume.parcel")
+    module, function = _READERS[kind]
+    found: ReadDocument = getattr(import_module(f"services.resumes.{module}"), function)(data)
+    return found
 
 
-def render(data: bytes, number: int, width: int) -> tuple[int, int, int, bytes]:
-    """Draw one page of a PDF or a picture: (width, height, bytes per row, BGRX bytes). Runs in a worker process."""
+def render(data: bytes, number: int, width: int, turn: int = 0) -> tuple[int, int, int, bytes]:
+    """Draw one page of a PDF or a picture: (width, height, bytes per row, BGRX bytes). Runs in a worker process.
+
+    `turn` quarter turns to the left bring a page upright that lies on its side in the file.
+    """
     match kind_of(data):
         case Kind.PDF:
             from services.resumes.pdf import render_page
 
-            return render_page(data, number, width)
+            return render_page(data, number, width, turn)
         case Kind.PICTURE:
             from services.resumes.picture import render_picture
 
-            return render_picture(data, width)
+            return render_picture(data, number, width, turn)
     raise AppError("resume.no_picture")

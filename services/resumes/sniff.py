@@ -1,8 +1,10 @@
-"""What a file is, from its content; the name only breaks ties between kinds of text."""
+"""What a file is, from its content; its name says nothing that counts."""
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 
 from services.errors import AppError
 from services.resumes import quality
@@ -10,48 +12,70 @@ from services.resumes.documents import Kind
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*")
-_MIME_HEADER = re.compile(rb"^(mime-version|content-type|from|x-51job-flag)\s*:", re.IGNORECASE | re.MULTILINE)
+_HEIF_BRANDS = frozenset((b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif", b"avis"))
+_MAIL_START = re.compile(
+    rb"\A\s*(?:From [^\r\n]+\r?\n)?"
+    rb"(?:[A-Za-z][A-Za-z0-9_-]{1,60}:[^\r\n]*(?:\r?\n|\Z)(?:[ \t][^\r\n]*(?:\r?\n|\Z))*)+"
+)
+_MAIL_HEADER = re.compile(
+    rb"^(?:mime-version|received|return-path|delivered-to|message-id|dkim-signature|x-51job-flag|x-mailer"
+    rb"|content-transfer-encoding|content-type[ \t]*:[ \t]*(?:multipart|text|message|application)/)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _HTML = re.compile(rb"<(!doctype\s+html|html|head|body|table|div|meta)\b", re.IGNORECASE)
 _OTHER_PACKAGES = {
-    b"xl/workbook": "resume.workbook",
-    b"ppt/presentation": "resume.slides",
-    b"mimetypeapplication/vnd.oasis": "resume.odt",
+    "xl/": "resume.workbook",
+    "ppt/": "resume.slides",
+    "Index/Document.iwa": "resume.other_package",  # Pages
+    "OFD.xml": "resume.other_package",
+    "META-INF/container.xml": "resume.other_package",  # EPUB
 }
-_PROGRAMS = (b"MZ", b"\x7fELF", b"\xca\xfe\xba\xbe", b"#!")
+_OTHER_OPEN_DOCUMENTS = {"spreadsheet": "resume.workbook", "presentation": "resume.slides"}
+_OTHER_OLE = {"Workbook": "resume.workbook", "Book": "resume.workbook", "PowerPoint Document": "resume.slides"}
+_PROGRAMS = (b"MZ", b"\x7fELF", b"\xca\xfe\xba\xbe", b"\xcf\xfa\xed\xfe", b"\xce\xfa\xed\xfe", b"L\0\0\0\x01\x14\x02\0")
+_ARCHIVES = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"MSCF")
+_HEAD = 4096
+_MAIL_HEAD = 65536
 
 
 def kind_of(data: bytes) -> Kind:
     """Tell what a file is. Raises an AppError that names what it is instead, when it cannot be read here."""
-    if not data.strip(b"\0 \t\r\n"):
+    head = data[:_HEAD]
+    if not head.strip(b"\0 \t\r\n") and not data.strip(b"\0 \t\r\n"):
         raise AppError("resume.empty")
-    head = data[:4096]
     if b"%PDF-" in head[:1024]:
         return Kind.PDF
-    if head.startswith(b"PK\x03\x04"):
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _kind_of_zip(data)
     if head.startswith(_OLE):
-        raise AppError("resume.encrypted" if _is_encrypted_office(data) else "resume.old_word")
+        return _kind_of_ole(data)
     if head.startswith(_PICTURES) or _is_webp_or_bitmap(head):
         return Kind.PICTURE
-    if head[4:12] in {b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypavif"}:
-        raise AppError("resume.heic")
-    if head.lstrip().startswith(b"{\\rtf"):
-        raise AppError("resume.rtf")
-    if head.startswith(_PROGRAMS[:3]):
+    if head[4:8] == b"ftyp" and head[8:12] in _HEIF_BRANDS:
+        return Kind.PICTURE
+    if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{\\rtf"):
+        return Kind.RTF
+    if head.startswith(_PROGRAMS):
         raise AppError("resume.program")
-    if head.startswith((b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"BZh")):
+    if head.startswith(_ARCHIVES):
         raise AppError("resume.archive")
-    return _kind_of_text(head)
+    return _kind_of_text(data)
 
 
-def _kind_of_text(head: bytes) -> Kind:
-    if _MIME_HEADER.search(head[:1500]) and b"content-" in head.lower():
+def _kind_of_text(data: bytes) -> Kind:
+    head = data[:_HEAD]
+    start = _MAIL_START.match(data[:_MAIL_HEAD])
+    if start is not None and _MAIL_HEADER.search(start.group()):
         return Kind.MHT
     narrow = head.replace(b"\0", b"")  # UTF-16 HTML
+    if b"urn:oasis:names:tc:opendocument" in narrow and b"<office:document" in narrow:
+        return Kind.ODT
     if _HTML.search(narrow):
         return Kind.HTML
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return Kind.TEXT
+    if head.startswith(b"#!"):
+        raise AppError("resume.program")
     controls = sum(byte < 9 or 13 < byte < 32 for byte in head)
     if controls > len(head) * 0.02 and wide_encoding(head) is None:
         raise AppError("resume.unknown_kind")
@@ -71,17 +95,48 @@ def wide_encoding(head: bytes) -> str | None:
 
 
 def _kind_of_zip(data: bytes) -> Kind:
-    if b"word/document" in data or b"word\\document" in data:
+    names = _names_in(data)
+    if names is None:  # damaged: what it was shows in the bytes
+        if b"word/document" in data or b"word\\document" in data:
+            return Kind.DOCX
+        raise AppError("resume.broken_archive")
+    if any(name.startswith("word/") and name.endswith(".xml") for name in names):
         return Kind.DOCX
-    for mark, code in _OTHER_PACKAGES.items():
-        if mark in data:
+    if "mimetype" in names and "content.xml" in names:
+        told = re.search(rb"mimetypeapplication/vnd\.oasis\.opendocument\.([a-z]+)", data[:200])
+        code = _OTHER_OPEN_DOCUMENTS.get(told.group(1).decode() if told else "")
+        if code:
             raise AppError(code)
-    raise AppError("resume.archive")
+        return Kind.ODT
+    if "[Content_Types].xml" in names or len(names) < 300:
+        for mark, code in _OTHER_PACKAGES.items():
+            if mark in names or ("[Content_Types].xml" in names and any(name.startswith(mark) for name in names)):
+                raise AppError(code)
+    return Kind.ARCHIVE
 
 
-def _is_encrypted_office(data: bytes) -> bool:
-    """An OOXML file with a password is an OLE file with this stream in it."""
-    return "EncryptedPackage".encode("utf-16-le") in data
+def _names_in(data: bytes) -> list[str] | None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return [name.replace("\\", "/").lstrip("/") for name in archive.namelist()]
+    except (zipfile.BadZipFile, NotImplementedError, OSError, EOFError, ValueError):
+        return None
+
+
+def _kind_of_ole(data: bytes) -> Kind:
+    def has(stream: str) -> bool:
+        return stream.encode("utf-16-le") in data
+
+    if has("EncryptedPackage"):  # an OOXML file with a password is an OLE file with this stream in it
+        raise AppError("resume.encrypted")
+    if has("WordDocument"):
+        return Kind.DOC
+    if has("__properties_version1.0"):
+        return Kind.MESSAGE
+    for stream, code in _OTHER_OLE.items():
+        if has(stream + "\0"):
+            raise AppError(code)
+    raise AppError("resume.old_word")
 
 
 def _is_webp_or_bitmap(head: bytes) -> bool:

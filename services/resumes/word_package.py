@@ -123,7 +123,9 @@ def parsed(xml: bytes) -> etree._Element:
     if b"http://purl.oclc.org/ooxml/" in xml[:4096]:
         for strict, usual in _STRICT:
             xml = xml.replace(strict, usual)
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, collect_ids=False
+    )
     try:
         return etree.fromstring(xml, parser)
     except (etree.XMLSyntaxError, ValueError) as error:

@@ -37,22 +37,50 @@ SENTENCES = {
         "Errors", "The file tries to load something from elsewhere. It was not opened."
     ),
     "resume.program": QT_TRANSLATE_NOOP("Errors", "This is a program, not a résumé. It was not kept."),
-    "resume.archive": QT_TRANSLATE_NOOP("Errors", "This is an archive. Unpack it and drop the files themselves."),
-    "resume.old_word": QT_TRANSLATE_NOOP(
-        "Errors", "This is an old Word or WPS file. Save it as .docx or PDF and drop it again."
-    ),
-    "resume.rtf": QT_TRANSLATE_NOOP("Errors", "This is an RTF file. Save it as .docx or PDF and drop it again."),
-    "resume.odt": QT_TRANSLATE_NOOP(
-        "Errors", "This is an OpenDocument file. Save it as .docx or PDF and drop it again."
-    ),
     "resume.workbook": QT_TRANSLATE_NOOP("Errors", "This is an Excel workbook. Ledgers come in through Import."),
     "resume.slides": QT_TRANSLATE_NOOP("Errors", "This is a presentation. Save it as PDF and drop it again."),
-    "resume.heic": QT_TRANSLATE_NOOP("Errors", "This is a HEIC photo. Save it as JPEG and drop it again."),
+    "resume.unknown_encoding": QT_TRANSLATE_NOOP(
+        "Errors", "The characters of this text file could not be made out. Save it as UTF-8 and drop it again."
+    ),
+    "resume.broken_doc": QT_TRANSLATE_NOOP(
+        "Errors", "The old Word or WPS file is damaged and cannot be opened. Save it as .docx or PDF and drop it again."
+    ),
+    "resume.broken_odt": QT_TRANSLATE_NOOP(
+        "Errors", "The OpenDocument file is damaged and cannot be opened. Save it again, or as PDF."
+    ),
+    "resume.broken_mail": QT_TRANSLATE_NOOP(
+        "Errors", "The mail is damaged and cannot be opened. Save its attachment and drop that."
+    ),
+    "resume.not_text_document": QT_TRANSLATE_NOOP(
+        "Errors", "This OpenDocument file holds no text. Save it as PDF and drop it again."
+    ),
+    "resume.old_word": QT_TRANSLATE_NOOP(
+        "Errors",
+        "This is a file of an office program that cannot be read here (very old WPS, Works). Save it as .docx or PDF.",
+    ),
+    "resume.other_package": QT_TRANSLATE_NOOP(
+        "Errors", "Pages, OFD and e-book files cannot be read here. Save it as PDF and drop it again."
+    ),
     "resume.unknown_kind": QT_TRANSLATE_NOOP(
         "Errors", "This is no kind of document that can be read. Save it as PDF and drop it again."
     ),
-    "resume.unknown_encoding": QT_TRANSLATE_NOOP(
-        "Errors", "The characters of this text file could not be made out. Save it as UTF-8 and drop it again."
+    "resume.archive": QT_TRANSLATE_NOOP(
+        "Errors",
+        "RAR, 7z and other packed files cannot be opened here. Unpack it and drop the files, or pack them as ZIP.",
+    ),
+    "resume.parcel": QT_TRANSLATE_NOOP(
+        "Errors", "This file holds other files. Drop it on Résumés in: each of them becomes one entry there."
+    ),
+    "resume.broken_archive": QT_TRANSLATE_NOOP("Errors", "The ZIP file is damaged or not complete. Ask for it again."),
+    "resume.broken_in_archive": QT_TRANSLATE_NOOP(
+        "Errors", "This file is damaged inside its ZIP file, or packed in a way that is not known. Ask for it again."
+    ),
+    "resume.encrypted_archive": QT_TRANSLATE_NOOP(
+        "Errors", "The ZIP file has a password. Unpack it and drop the files themselves."
+    ),
+    "resume.empty_archive": QT_TRANSLATE_NOOP("Errors", "The ZIP file holds no files."),
+    "resume.nested": QT_TRANSLATE_NOOP(
+        "Errors", "Too many files packed inside one another. Unpack it and drop the files themselves."
     ),
     "resume.no_picture": QT_TRANSLATE_NOOP("Errors", "This kind of file has no pages to draw."),
     "resume.no_text": QT_TRANSLATE_NOOP("Errors", "A scan without text. Type the fields beside its picture."),

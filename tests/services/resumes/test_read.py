@@ -179,9 +179,9 @@ def test_text_whose_font_has_no_map_is_not_shown_as_if_it_had_been_read() -> Non
     [
         (b"", "resume.empty"),
         (b"\0" * 500, "resume.empty"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 900 + b"WordDocument", "resume.old_word"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 900 + b"MatOST", "resume.old_word"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "resume.encrypted"),
-        (rb"{\rtf1\ansi hello}", "resume.rtf"),
+        (rb"{\rtf1\ansi }", "resume.empty"),
         (b"MZ\x90\x00" + b"\x01" * 200, "resume.program"),
         (b"Rar!\x1a\x07\x00" + b"x" * 50, "resume.archive"),
         (bytes(range(256)) * 20, "resume.unknown_kind"),
