@@ -168,6 +168,13 @@
             <numerusform>%n names</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n values</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProblemsPanel</name>
@@ -242,6 +249,13 @@
         <translation>
             <numerusform>%n row skipped</numerusform>
             <numerusform>%n rows skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n earlier profiles are as they were before.</source>
+        <translation>
+            <numerusform>The %n earlier profile is as it was before.</numerusform>
+            <numerusform>The %n earlier profiles are as they were before.</numerusform>
         </translation>
     </message>
 </context>

@@ -460,6 +460,10 @@
         <translation>证明人</translation>
     </message>
     <message>
+        <source>Interview</source>
+        <translation>面试</translation>
+    </message>
+    <message>
         <source>Keep as text</source>
         <translation>按原文保留</translation>
     </message>
@@ -474,6 +478,14 @@
     <message>
         <source>Repeated row (same person, position and day)</source>
         <translation>整行重复（同一人、同一职位、同一天）</translation>
+    </message>
+    <message>
+        <source>As in the last import</source>
+        <translation>与上次导入相同</translation>
+    </message>
+    <message>
+        <source>Left out by hand</source>
+        <translation>手动排除</translation>
     </message>
     <message>
         <source>Phone not readable, left out by choice</source>
@@ -554,10 +566,6 @@
     <message>
         <source>About somebody else</source>
         <translation>说的是别人</translation>
-    </message>
-    <message>
-        <source>As in the last import</source>
-        <translation>与上次导入相同</translation>
     </message>
     <message>
         <source>Chosen by hand</source>
@@ -880,24 +888,60 @@
         <translation>问题行预览</translation>
     </message>
     <message>
-        <source>The class chosen at the right; the file itself is not changed</source>
-        <translation>按右侧选中的问题筛出，不动原文件</translation>
-    </message>
-    <message>
         <source>{shown} of {total} rows</source>
         <translation>第 1–{shown} 行，共 {total} 行</translation>
+    </message>
+    <message>
+        <source>Double-click a line to take the other value</source>
+        <translation>双击一行，换成另一个值</translation>
+    </message>
+    <message>
+        <source>Double-click a cell to put it right; the file itself is not changed</source>
+        <translation>双击单元格可改正，不动原文件</translation>
     </message>
     <message>
         <source>Row</source>
         <translation>行</translation>
     </message>
     <message>
-        <source>{column} (as written)</source>
-        <translation>{column}（原文）</translation>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>系统字段</translation>
+    </message>
+    <message>
+        <source>In the program</source>
+        <translation>系统里</translation>
+    </message>
+    <message>
+        <source>In the ledger</source>
+        <translation>台账里</translation>
     </message>
     <message>
         <source>Becomes</source>
         <translation>将变为</translation>
+    </message>
+    <message>
+        <source>{column} (as written)</source>
+        <translation>{column}（原文）</translation>
+    </message>
+    <message>
+        <source>Put this cell right</source>
+        <translation>改正这一格</translation>
+    </message>
+    <message>
+        <source>As it stands in the file</source>
+        <translation>恢复原文</translation>
+    </message>
+    <message>
+        <source>Take this row in</source>
+        <translation>导入这一行</translation>
+    </message>
+    <message>
+        <source>Leave this row out</source>
+        <translation>不导入这一行</translation>
     </message>
 </context>
 <context>
@@ -915,6 +959,10 @@
         <translation>
             <numerusform>另有 %n 种</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{name} (row {row})</source>
+        <translation>{name}（第 {row} 行）</translation>
     </message>
     <message>
         <source>“{word}”</source>
@@ -948,6 +996,22 @@
     <message>
         <source>Stage words differ</source>
         <translation>阶段口径不一致</translation>
+    </message>
+    <message>
+        <source>Changed here and in the ledger</source>
+        <translation>两边都改过</translation>
+    </message>
+    <message>
+        <source>Changed in the ledger</source>
+        <translation>台账有更新</translation>
+    </message>
+    <message>
+        <source>No longer in the ledger</source>
+        <translation>台账里已没有</translation>
+    </message>
+    <message>
+        <source>Left out by hand</source>
+        <translation>手动排除</translation>
     </message>
     <message>
         <source>The same person</source>
@@ -1014,6 +1078,26 @@
         <translation>姓名和手机都空</translation>
     </message>
     <message>
+        <source>Keep what stands in the program</source>
+        <translation>以系统为准</translation>
+    </message>
+    <message>
+        <source>Take what the ledger says</source>
+        <translation>以台账为准</translation>
+    </message>
+    <message>
+        <source>Brought up to the ledger</source>
+        <translation>按台账更新</translation>
+    </message>
+    <message>
+        <source>Stay in the program</source>
+        <translation>系统里保留</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
         <source>Merge into the profile, fill only what is empty</source>
         <translation>合并到已有档案，空的才补</translation>
     </message>
@@ -1078,10 +1162,6 @@
         <translation>按原文保留</translation>
     </message>
     <message>
-        <source>Left out</source>
-        <translation>跳过</translation>
-    </message>
-    <message>
         <source>Rejected</source>
         <translation>已淘汰</translation>
     </message>
@@ -1121,9 +1201,23 @@
             <numerusform>%n 个名称</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n values</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{rows}, {more}</source>
         <translation>{rows}，{more}</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>女</translation>
     </message>
 </context>
 <context>
@@ -1303,6 +1397,10 @@
         <source>{before} profiles before the import; in {filled} places only gaps were filled</source>
         <translation>导入前 {before} 份档案，{filled} 处只补空项</translation>
     </message>
+    <message>
+        <source>; {revised} rows changed as the preview said</source>
+        <translation>；{revised} 条按预览更新</translation>
+    </message>
     <message numerus="yes">
         <source>%n people differ</source>
         <translation>
@@ -1336,6 +1434,30 @@
         </translation>
     </message>
     <message>
+        <source>Compared with the last version</source>
+        <translation>与上一版相比</translation>
+    </message>
+    <message>
+        <source>Rows that are new</source>
+        <translation>新增的行</translation>
+    </message>
+    <message>
+        <source>Rows that changed</source>
+        <translation>有变化的行</translation>
+    </message>
+    <message>
+        <source>Values brought up to the ledger</source>
+        <translation>按台账更新的值</translation>
+    </message>
+    <message>
+        <source>Values kept as they stand in the program</source>
+        <translation>保留系统里的值</translation>
+    </message>
+    <message>
+        <source>Rows no longer in the ledger, kept in the program</source>
+        <translation>台账里已没有的行，系统里保留</translation>
+    </message>
+    <message>
         <source>How to take it back</source>
         <translation>怎样撤销</translation>
     </message>
@@ -1344,8 +1466,18 @@
         <translation>此次导入已撤销。</translation>
     </message>
     <message>
-        <source>At any time, as a whole: the {created} new profiles go, and what was filled in on {merged} earlier ones is emptied again. Profiles that somebody has worked on since are listed first and stay.</source>
-        <translation>随时可整批撤销：删除新建的 {created} 份，还原 {merged} 份被补的空项。导入后有人改过的档案会先列出，默认保留。</translation>
+        <source>At any time, as a whole: the {created} new profiles go.</source>
+        <translation>随时可整批撤销：删除新建的 {created} 份档案。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n earlier profiles are as they were before.</source>
+        <translation>
+            <numerusform>%n 份已有档案恢复原样。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whoever was worked on since is listed first; you decide about them.</source>
+        <translation>之后有人改过的档案会先列出，由你决定去留。</translation>
     </message>
     <message>
         <source>Backup before the import: {name}, {size}</source>

@@ -55,6 +55,7 @@ class Code(StrEnum):
     OTHER = "other"
     REPEATED = "repeated"
     NO_IDENTITY = "no_identity"
+    LEFT_OUT = "left_out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +145,7 @@ def problems(plan: Plan) -> list[Problem]:
         _others(alive),
         Problem(Code.REPEATED, [row for row in rows if row.reason == "repeated_row"]),
         Problem(Code.NO_IDENTITY, [row for row in rows if row.reason == "no_identity"]),
+        Problem(Code.LEFT_OUT, [row for row in rows if row.reason == "left_out"]),
     ]
     kept = [problem for problem in found if problem.rows or problem.words]
     return sorted(kept, key=lambda problem: not problem.is_open)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QVBoxLayout, QWidge
 from models.values.phone import masked_phone, phones_in
 from models.values.text import masked_email, normal_email
 from services.ledgers import mapping, problems
-from services.ledgers.draft import Draft, Place
+from services.ledgers.draft import Draft, Place, Record
 from services.ledgers.importing import Prepared
 from services.ledgers.problems import Problem
 from services.ledgers.structure import Column
@@ -59,6 +59,9 @@ class MappingStep(QWidget):
         column.addWidget(framed, 1)
         column.addWidget(hair())
         self.preview = Preview()
+        self.preview.put_right.connect(self._on_put_right)
+        self.preview.left_out.connect(self._on_left_out)
+        self.preview.decided.connect(self._on_conflict)
         column.addWidget(self.preview)
         self.panel = ProblemsPanel()
         self.panel.chosen.connect(self._on_problem)
@@ -200,6 +203,9 @@ class MappingStep(QWidget):
             case problems.Code.SAME_PERSON:
                 choices.merge_same = treatment == "merge"
                 choices.same.clear()
+            case problems.Code.CONFLICT:
+                choices.conflicts_take_ledger = treatment == "ledger"
+                choices.conflicts.clear()
             case problems.Code.BAD_PHONE:
                 choices.skip_bad_phones = treatment == "skip"
             case problems.Code.BAD_DATE:
@@ -211,6 +217,24 @@ class MappingStep(QWidget):
             case _:
                 return
         self.edited.emit()
+
+    def _on_put_right(self, record: Record, column: int, text: str | None) -> None:
+        if self._draft is not None:
+            self._draft.put_right(record, column, text)
+            self.edited.emit()
+
+    def _on_left_out(self, record: Record, is_out: bool) -> None:
+        if self._draft is None:
+            return
+        choices = self._draft.choices
+        (choices.left_out.add if is_out else choices.left_out.discard)(record)
+        (choices.taken_in.discard if is_out else choices.taken_in.add)(record)
+        self.edited.emit()
+
+    def _on_conflict(self, record: Record, field: str, takes_ledger: bool) -> None:
+        if self._draft is not None:
+            self._draft.choices.conflicts[record, field] = takes_ledger
+            self.edited.emit()
 
     def _on_word(self, code: problems.Code, word: str, becomes: str) -> None:
         if self._draft is None:

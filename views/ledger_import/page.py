@@ -122,7 +122,9 @@ class LedgerImportPage(Page):
             case 3:
                 return [
                     KeyHint("Ctrl O", self.tr("choose a file")),
-                    KeyHint("Ctrl S", self.tr("export")), KeyHint("Ctrl Z", self.tr("undo the import"))]
+                    KeyHint("Ctrl S", self.tr("export")),
+                    KeyHint("Ctrl Z", self.tr("undo the import")),
+                ]
         return []
 
     def notes(self) -> list[Note]:

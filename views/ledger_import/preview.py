@@ -1,28 +1,28 @@
-"""The rows behind the chosen problem, as they stand in the file, with what the doubtful cells will become."""
+"""The rows behind the chosen problem, as they stand in the file, with what the doubtful cells will become.
+
+A cell is put right in place, a row left out or taken in: the file itself is never changed.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
-from models.values.phone import masked_phone, phones_in
-from models.values.text import masked_email, normal_email
-from services.ledgers.journey import Place
+from services.ledgers.draft import Record
 from services.ledgers.plan import Plan, Row
 from services.ledgers.problems import Code, Offers, Problem
 from services.ledgers.provenance import cells_of
-from services.ledgers.values.words import Outcome
 from views.common import paint
 from views.common.fields import ElidedLabel, label
 from views.common.look import look
 from views.common.page_side import PageSide
 from views.common.rows import AnyIndex, Column, RowsModel
 from views.common.table import RowDelegate, Table
-from views.ledger_import import problem_words
+from views.ledger_import.preview_rows import ASKED, BECOMES, OF_CHANGES, Shown, lines_of_changes, shown
 from views.ledger_import.words import field_words
 
 _MOST = 500  # rows shown of one problem
@@ -30,32 +30,6 @@ _SHOWN = ("name", "phone", "position_applied", "stage", "interview_result", "rou
           "interview_date", "applied_or_sourced_on", "source_channel", "reject_reason", "expected_salary",
           "start_date", "id_number", "degree")  # fmt: skip
 _ALWAYS = ("name", "phone", "position_applied")
-_ASKED = {
-    Code.STAGE_WORDS: ("stage",),
-    Code.BAD_PHONE: ("phone", "alt_phone", "emergency_phone"),
-    Code.NEW_POSITIONS: ("position_applied",),
-    Code.NO_POSITION: ("position_applied",),
-    Code.NO_CHANNEL: ("source_channel",),
-    Code.NEW_CHANNEL: ("source_channel",),
-    Code.REASONS: ("reject_reason",),
-    Code.SAME_PERSON: ("name", "phone"),
-    Code.MAYBE_SAME: ("name", "phone"),
-    Code.HIRED_WITHOUT_DATE: ("stage", "start_date"),
-    Code.SALARY: ("expected_salary", "current_salary", "offer_salary"),
-    Code.ID_NUMBER: ("id_number",),
-    Code.REPEATED: ("name", "phone"),
-    Code.NO_IDENTITY: ("name", "phone"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """One row of the preview. `doubtful`: fields with a doubt, → "warn" or "danger"."""
-
-    row: Row
-    texts: dict[str, str]
-    becomes: str
-    doubtful: dict[str, str]
 
 
 class PreviewDelegate(RowDelegate):
@@ -64,21 +38,25 @@ class PreviewDelegate(RowDelegate):
     def paint_cell(self, painter: QPainter, rect: QRectF, index: AnyIndex) -> None:
         model = index.model()
         assert isinstance(model, RowsModel)
-        shown: Shown = model.row_at(index)
+        line: Shown = model.row_at(index)
         column = model.columns[index.column()]
-        tone = shown.doubtful.get(column.key, "")
+        tone = line.doubtful.get(column.key, "")
         whole = rect.adjusted(-10, 0, 10, 0)
         if tone:
             painter.fillRect(whole, look().color(f"{tone}_soft"))
         paint.hair_right(painter, whole)
-        words = column.show(shown)
-        role = tone or ("text3" if column.key == "row" else "text")
+        words = column.show(line)
+        role = tone or ("text3" if column.key == "row" or line.is_out else "text")
         align = paint.RIGHT if column.is_number else paint.LEFT
         paint.words(painter, rect.adjusted(-2, 0, 2, 0), words, size="small", role=role, align=align)
 
 
 class Preview(QWidget):
-    """A title line over the rows."""
+    """A title line over the rows. `put_right`: record, column of the file, text (None: as it stands in the file)."""
+
+    put_right = Signal(object, int, object)
+    left_out = Signal(object, bool)  # record, whether it is left out
+    decided = Signal(object, str, bool)  # record, field of a conflict, whether the ledger's word counts
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,7 +68,8 @@ class Preview(QWidget):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(label(self.tr("Rows with this problem"), "strong"))
-        head.addWidget(ElidedLabel(self.tr("The class chosen at the right; the file itself is not changed"), "hint"), 1)
+        self._hint = ElidedLabel("", "hint")
+        head.addWidget(self._hint, 1)
         self._count = label("", "hint")
         head.addWidget(self._count)
         column.addLayout(head)
@@ -98,8 +77,16 @@ class Preview(QWidget):
         self.table.setItemDelegate(PreviewDelegate(self.table))
         self.table.setSelectionMode(Table.SelectionMode.SingleSelection)
         self.table.setAccessibleName(self.tr("Rows with this problem"))
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._open_menu)
+        self.table.doubleClicked.connect(self._act_on)
+        self.table.opened.connect(self._act_on)
+        self.table.installEventFilter(self)
         column.addWidget(self.table, 1)
         self._model: RowsModel[Shown] | None = None
+        self._plan: Plan | None = None
+        self._problem: Problem | None = None
+        self._editor: QLineEdit | None = None
 
     @property
     def rows(self) -> Sequence[Shown]:
@@ -107,115 +94,204 @@ class Preview(QWidget):
 
     def show_problem(self, plan: Plan, problem: Problem | None, offers: Offers) -> None:
         """Show the rows of one class, or the first rows of the ledger when there is no problem."""
-        rows = (problem.rows if problem is not None else plan.rows)[:_MOST]
-        total = len(problem.rows) if problem is not None else len(plan.rows)
-        columns, fields = self._columns(plan, rows, problem)
+        self._close_editor()
+        self._plan, self._problem = plan, problem
+        at = self.table.currentIndex()
+        row, column = at.row(), at.column()
+        if problem is not None and problem.code in OF_CHANGES:
+            lines = lines_of_changes(problem.rows, problem.code, _MOST)
+            columns, total = self._change_columns(), problem.count
+        else:
+            rows = (problem.rows if problem is not None else plan.rows)[:_MOST]
+            total = len(problem.rows) if problem is not None else len(plan.rows)
+            columns, fields = self._columns(plan, rows, problem)
+            lines = [shown(plan, each, fields, problem, offers) for each in rows]
         self._model = RowsModel[Shown](columns, self.table)
         self.table.show_rows(self._model)
-        self._model.set_rows([_shown(plan, row, fields, problem, offers) for row in rows])
-        self._count.setText(
-            self.tr("{shown} of {total} rows").format(shown=f"{len(rows):,}", total=f"{total:,}") if total else ""
-        )
+        self._model.set_rows(lines)
+        if 0 <= row < len(lines) and 0 <= column < len(columns):
+            self.table.setCurrentIndex(self._model.index(row, column))
+        counted = self.tr("{shown} of {total} rows").format(shown=f"{len(lines):,}", total=f"{total:,}")
+        self._count.setText(counted if total else "")
+        self._hint.setText(self._hint_words())
+
+    def _hint_words(self) -> str:
+        if self._problem is not None and self._problem.code is Code.CONFLICT:
+            return self.tr("Double-click a line to take the other value")
+        if self._problem is not None and self._problem.code in (Code.CHANGED, Code.GONE):
+            return ""
+        return self.tr("Double-click a cell to put it right; the file itself is not changed")
+
+    def _change_columns(self) -> list[Column[Shown]]:
+        columns = [Column[Shown]("row", self.tr("Row"), lambda line: str(line.row.row), 56, is_number=True)]
+        for name, title, width in (
+            ("name", self.tr("Name"), 96),
+            ("field", self.tr("Field"), 120),
+            ("mine", self.tr("In the program"), 160),
+            ("theirs", self.tr("In the ledger"), 160),
+        ):
+            columns.append(
+                Column[Shown](
+                    name, title, lambda line, name=name: line.texts.get(name, ""), width,  # type: ignore[misc]
+                )
+            )  # fmt: skip
+        columns.append(Column[Shown]("becomes", self.tr("Becomes"), lambda line: line.becomes, 160, stretches=True))
+        return columns
 
     def _columns(
         self, plan: Plan, rows: Sequence[Row], problem: Problem | None
     ) -> tuple[list[Column[Shown]], list[str]]:
         """Which columns of the ledger say something about the problem."""
+        number = Column[Shown]("row", self.tr("Row"), lambda line: str(line.row.row), 56, is_number=True)
         if not rows:
-            return [Column[Shown]("row", self.tr("Row"), lambda shown: str(shown.row.row), 56, is_number=True)], []
+            return [number], []
         place = rows[0].record[:2]
         there = {m.field for m in plan.draft.mapped[place]}
-        asked = [f for f in _ASKED.get(problem.code, ()) if f in there] if problem is not None else []
+        asked = [f for f in ASKED.get(problem.code, ()) if f in there] if problem is not None else []
         doubted = [w.field for row in rows[:50] for w in row.person.warnings if w.field in there] if problem else []
         always = [f for f in _ALWAYS if f in there]
         fields = list(dict.fromkeys([*always, *asked, *doubted, *(f for f in _SHOWN if f in there)]))[:8]
         headers = {
             m.field: c for m, c in zip(plan.draft.mapped[place], dict(plan.draft.tables())[place].columns, strict=True)
         }
-        columns = [Column[Shown]("row", self.tr("Row"), lambda shown: str(shown.row.row), 56, is_number=True)]
+        columns = [number]
         for name in fields:
             header = headers[name].label or field_words(name)
             if problem is not None and name in asked and problem.code is Code.STAGE_WORDS:
                 header = self.tr("{column} (as written)").format(column=header)
-            columns.append(Column[Shown](name, header, lambda shown, name=name: shown.texts.get(name, ""), 112))  # type: ignore[misc]
-            if problem is not None and asked and name == asked[-1] and problem.code in _BECOMES:
-                columns.append(Column[Shown]("becomes", self.tr("Becomes"), lambda shown: shown.becomes, 112))
+            columns.append(Column[Shown](name, header, lambda line, name=name: line.texts.get(name, ""), 112))  # type: ignore[misc]
+            if problem is not None and asked and name == asked[-1] and problem.code in BECOMES:
+                columns.append(Column[Shown]("becomes", self.tr("Becomes"), lambda line: line.becomes, 112))
         last = columns[-1]
         columns[-1] = Column[Shown](last.key, last.title, last.show, last.width, stretches=True)
         return columns, fields
 
+    # Putting right
 
-_BECOMES = {Code.STAGE_WORDS, Code.NEW_CHANNEL, Code.NEW_POSITIONS, Code.NO_CHANNEL, Code.REASONS, Code.SAME_PERSON,
-            Code.MAYBE_SAME, Code.SALARY}  # fmt: skip
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.table and event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_F2:
+                self._act_on(self.table.currentIndex())
+                return True
+            if event.key() == Qt.Key.Key_Delete:
+                self._turn_row(self.table.currentIndex())
+                return True
+        return super().eventFilter(watched, event)
+
+    def _act_on(self, index: QModelIndex) -> None:
+        """A double-click, Enter or F2: the other value of a conflict, or an editor on the cell."""
+        if self._model is None or not index.isValid():
+            return
+        line = self._model.row_at(index)
+        if self._problem is not None and self._problem.code is Code.CONFLICT:
+            change = line.row.conflicts[self._place_among(line)]
+            self.decided.emit(line.row.record, change.field, not change.takes_ledger)
+        elif self._problem is None or self._problem.code not in OF_CHANGES:
+            self.edit(index)
+
+    def _place_among(self, line: Shown) -> int:
+        """Which of its row's conflicts a line is."""
+        same = [each for each in self.rows if each.row is line.row]
+        return next(n for n, each in enumerate(same) if each is line)
+
+    def edit(self, index: QModelIndex) -> None:
+        """Open an editor on a cell of the file."""
+        assert self._model is not None
+        column = self._file_column(index)
+        if column is None or self._plan is None:
+            return
+        self._close_editor()
+        record = self._model.row_at(index).row.record
+        editor = QLineEdit(self.table)
+        editor.setProperty("extent", "compact")
+        editor.setText(self._text(record, column))
+        editor.setAccessibleName(self._model.columns[index.column()].title)
+        self._editor = editor
+        self.table.setIndexWidget(self._model.index(index.row(), index.column()), editor)
+        editor.selectAll()
+        editor.setFocus()
+        editor.returnPressed.connect(partial(self._finish, record, column))
+        editor.installEventFilter(_Escape(self._close_editor, editor))
+
+    def _file_column(self, index: QModelIndex) -> int | None:
+        if self._plan is None or self._model is None or not index.isValid():
+            return None
+        name = self._model.columns[index.column()].key
+        mapped = self._plan.draft.mapped[self._model.row_at(index).row.record[:2]]
+        return next((n for n, m in enumerate(mapped) if m.field == name), None)
+
+    def _text(self, record: Record, column: int) -> str:
+        """The cell as it would be read now: put right already, or as it stands in the file."""
+        assert self._plan is not None
+        edited = self._plan.draft.edits.get(record, {}).get(column)
+        table = dict(self._plan.draft.tables())[record[:2]]
+        return edited if edited is not None else cells_of(table, record[2])[column]
+
+    def _finish(self, record: Record, column: int) -> None:
+        editor, plan = self._editor, self._plan
+        if editor is None or plan is None:
+            return
+        text = editor.text().strip()
+        table = dict(plan.draft.tables())[record[:2]]
+        is_as_written = text == cells_of(table, record[2])[column]
+        self._close_editor()
+        self.put_right.emit(record, column, None if is_as_written else text)
+
+    def _close_editor(self) -> None:
+        editor, self._editor = self._editor, None
+        if editor is None or self._model is None:
+            return
+        for row in range(self._model.rowCount()):
+            for column in range(self._model.columnCount()):
+                index = self._model.index(row, column)
+                if self.table.indexWidget(index) is editor:
+                    self.table.setFocus()
+                    self.table.setIndexWidget(index, None)  # type: ignore[arg-type]
+                    return
+
+    # A row as a whole
+
+    def _turn_row(self, index: QModelIndex) -> None:
+        if self._model is not None and index.isValid():
+            line = self._model.row_at(index)
+            self.left_out.emit(line.row.record, not line.is_out)
+
+    def _open_menu(self, at: QPoint) -> None:
+        index = self.table.indexAt(at)
+        if self._model is None or not index.isValid():
+            return
+        menu = self.menu_for(index)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.table.viewport().mapToGlobal(at))
+
+    def menu_for(self, index: QModelIndex) -> QMenu:
+        """What can be done with a row, and with the cell in it."""
+        assert self._model is not None
+        line = self._model.row_at(index)
+        menu = QMenu(self)
+        column = self._file_column(index)
+        if column is not None:
+            menu.addAction(self.tr("Put this cell right")).triggered.connect(partial(self.edit, index))
+            if column in (self._plan.draft.edits.get(line.row.record, {}) if self._plan else {}):
+                undo = menu.addAction(self.tr("As it stands in the file"))
+                undo.triggered.connect(partial(self.put_right.emit, line.row.record, column, None))
+        words = self.tr("Take this row in") if line.is_out else self.tr("Leave this row out")
+        menu.addAction(words).triggered.connect(partial(self.left_out.emit, line.row.record, not line.is_out))
+        return menu
 
 
-def _shown(plan: Plan, row: Row, fields: Sequence[str], problem: Problem | None, offers: Offers) -> Shown:
-    table = dict(plan.draft.tables())[row.record[:2]]
-    mapped = plan.draft.mapped[row.record[:2]]
-    texts = {m.field: text for m, text in zip(mapped, cells_of(table, row.record[2]), strict=True) if m.field in fields}
-    for name, text in texts.items():
-        texts[name] = _masked(name, " ".join(text.split()))
-    doubtful = {w.field: "danger" if w.code.startswith("phone") else "warn" for w in row.person.warnings}
-    becomes = ""
-    if problem is not None:
-        becomes = _becomes(plan, row, problem, offers)
-        for name in _ASKED.get(problem.code, ()):
-            doubtful.setdefault(name, "warn")
-        doubtful["becomes"] = "warn"
-    return Shown(row, texts, becomes, doubtful)
+class _Escape(QObject):
+    """Closes an editor on Esc, before the page takes the key."""
 
+    def __init__(self, close: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._close = close
 
-def _becomes(plan: Plan, row: Row, problem: Problem, offers: Offers) -> str:
-    """What the doubtful cell turns into."""
-    values = row.person.values
-    match problem.code:
-        case Code.STAGE_WORDS:
-            told = values.get("stage")
-            words = {word.text: word.becomes for word in problem.words}
-            chosen = words.get(told.words, "") if isinstance(told, Outcome) else ""
-            return stage_words(chosen, offers)
-        case Code.NEW_POSITIONS:
-            return plan.positions[row.position].title if row.position else ""
-        case Code.NEW_CHANNEL:
-            return row.channel
-        case Code.NO_CHANNEL:
-            return problem_words.treatment(problem, offers=offers)
-        case Code.REASONS:
-            from views.common.labels import label as enum_label
-
-            reason = values.get("reject_reason")
-            return enum_label(reason) if reason is not None else ""
-        case Code.SAME_PERSON | Code.MAYBE_SAME:
-            is_new = row.action == "create"
-            return problem_words.treatment(SAME, "new" if is_new else "merge")
-        case Code.SALARY:
-            from models.values.money import Pay
-            from views.common.wording import pay
-
-            money = next((values[f] for f in _ASKED[Code.SALARY] if isinstance(values.get(f), Pay)), None)
-            return pay(money) if money is not None else ""
-    return ""
-
-
-SAME = Problem(Code.SAME_PERSON, [])
-
-
-def stage_words(key: str, offers: Offers) -> str:
-    """A chosen place in the words of the office's process."""
-    for choice in offers.stages:
-        if choice.key == key:
-            return choice.zh if problem_words.is_chinese() else choice.en
-    if key.startswith(Place.INTERVIEW):
-        rounds = [choice for choice in offers.stages if choice.key.startswith(Place.INTERVIEW)]
-        return (rounds[-1].zh if problem_words.is_chinese() else rounds[-1].en) if rounds else ""
-    return dict(problem_words.endings()).get(key, "")
-
-
-def _masked(field: str, text: str) -> str:
-    if field in ("phone", "alt_phone"):
-        for number in phones_in(text):
-            text = text.replace(number, masked_phone(number)) if number in text else masked_phone(number)
-        return text
-    if field == "email" and (address := normal_email(text)):
-        return masked_email(address)
-    return f"{text[:6]}********{text[-2:]}" if field == "id_number" and len(text) > 10 else text
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        is_key = event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+        if not is_key or not isinstance(event, QKeyEvent) or event.key() != Qt.Key.Key_Escape:
+            return False
+        event.accept()
+        if event.type() is QEvent.Type.KeyPress:
+            self._close()
+        return event.type() is QEvent.Type.KeyPress

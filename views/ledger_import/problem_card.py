@@ -24,10 +24,12 @@ from views.common.buttons import Button
 from views.common.chips import Status
 from views.common.fields import ElidedLabel, WheelGuard, label
 from views.common.states import IconLabel
+from views.common.wording import listed
 from views.ledger_import import problem_words
 from views.ledger_import.problem_words import ICONS
 
 NEW = "new"
+_MOST_GONE = 8  # names of rows that are no longer in the ledger
 _MOST_WORDS = 12  # ways of writing that are shown in the card
 
 
@@ -104,7 +106,9 @@ class ProblemCard(QFrame):
 
     def _body(self, column: QVBoxLayout) -> None:
         problem = self.problem
-        if problem.code in (Code.STAGE_WORDS, Code.NEW_POSITIONS, Code.NEW_CHANNEL):
+        if problem.code is Code.GONE:
+            column.addLayout(self._gone())
+        elif problem.code in (Code.STAGE_WORDS, Code.NEW_POSITIONS, Code.NEW_CHANNEL):
             shown = problem.words[:_MOST_WORDS] if problem.code is Code.STAGE_WORDS else problem.words[:5]
             for word in shown:
                 column.addLayout(self._word_row(word))
@@ -124,6 +128,19 @@ class ProblemCard(QFrame):
                 line.addWidget(option)
                 column.addLayout(line)
             column.addSpacing(6)
+
+    def _gone(self) -> QHBoxLayout:
+        """Who is no longer in the ledger: names with the rows of the last version."""
+        words = self.problem.words[:_MOST_GONE]
+        said = [self.tr("{name} (row {row})").format(name=word.text, row=word.rows) for word in words]
+        left = self.problem.count - len(words)
+        text = listed(said) + (" " + self.tr("and %n more", "", left) if left > 0 else "")
+        names = label(text, "second")
+        names.setWordWrap(True)
+        line = QHBoxLayout()
+        line.setContentsMargins(22, 0, 0, 8)
+        line.addWidget(names)
+        return line
 
     def _on_option(self, value: str) -> None:
         self.treated.emit(self.problem.code, value)

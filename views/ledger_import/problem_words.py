@@ -9,6 +9,10 @@ from views.ledger_import.words import counted
 
 _TITLES = {
     Code.STAGE_WORDS: QT_TRANSLATE_NOOP("Problems", "Stage words differ"),
+    Code.CONFLICT: QT_TRANSLATE_NOOP("Problems", "Changed here and in the ledger"),
+    Code.CHANGED: QT_TRANSLATE_NOOP("Problems", "Changed in the ledger"),
+    Code.GONE: QT_TRANSLATE_NOOP("Problems", "No longer in the ledger"),
+    Code.LEFT_OUT: QT_TRANSLATE_NOOP("Problems", "Left out by hand"),
     Code.SAME_PERSON: QT_TRANSLATE_NOOP("Problems", "The same person"),
     Code.MAYBE_SAME: QT_TRANSLATE_NOOP("Problems", "Perhaps the same person"),
     Code.BAD_PHONE: QT_TRANSLATE_NOOP("Problems", "Phone has a wrong format"),
@@ -27,6 +31,11 @@ _TITLES = {
     Code.NO_IDENTITY: QT_TRANSLATE_NOOP("Problems", "Neither name nor phone"),
 }
 _TREATMENTS = {
+    (Code.CONFLICT, "program"): QT_TRANSLATE_NOOP("Problems", "Keep what stands in the program"),
+    (Code.CONFLICT, "ledger"): QT_TRANSLATE_NOOP("Problems", "Take what the ledger says"),
+    (Code.CHANGED, ""): QT_TRANSLATE_NOOP("Problems", "Brought up to the ledger"),
+    (Code.GONE, ""): QT_TRANSLATE_NOOP("Problems", "Stay in the program"),
+    (Code.LEFT_OUT, ""): QT_TRANSLATE_NOOP("Problems", "Left out"),
     (Code.SAME_PERSON, "merge"): QT_TRANSLATE_NOOP("Problems", "Merge into the profile, fill only what is empty"),
     (Code.SAME_PERSON, "new"): QT_TRANSLATE_NOOP("Problems", "All as new people"),
     (Code.BAD_PHONE, "keep"): QT_TRANSLATE_NOOP("Problems", "Keep it as written, mark the phone as missing"),
@@ -80,6 +89,10 @@ def count(problem: Problem) -> str:
             more = QCoreApplication.translate("Problems", "matching %n people", "", n)
         case Code.NEW_POSITIONS | Code.NEW_CHANNEL:
             more = QCoreApplication.translate("Problems", "%n names", "", n)
+        case Code.CONFLICT | Code.CHANGED:
+            more = QCoreApplication.translate("Problems", "%n values", "", n)
+        case Code.GONE:
+            return counted(QCoreApplication.translate("Problems", "%n rows", "", n), n)
         case _:
             return rows
     return QCoreApplication.translate("Problems", "{rows}, {more}").format(rows=rows, more=more)
@@ -99,6 +112,13 @@ def treatment(problem: Problem, value: str | None = None, offers: Offers | None 
             if key.hex == chosen:
                 return name
     return chosen
+
+
+def gender(*, is_male: bool) -> str:
+    """A gender in words."""
+    if is_male:
+        return QCoreApplication.translate("Problems", "male")
+    return QCoreApplication.translate("Problems", "female")
 
 
 def is_chinese() -> bool:

@@ -2,117 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from services.ledgers.take_back import Line
-from services.ledgers.verify import Check, Report, StageLine
-from views.common import marks, paint
+from services.ledgers.verify import Check, Report
 from views.common.buttons import Button
 from views.common.chips import Status
 from views.common.facts import FactsLine
 from views.common.fields import ElidedLabel, label
-from views.common.look import look
-from views.common.marks import Ending
 from views.common.page_side import PageSide
 from views.common.states import Banner, IconLabel, hair
-from views.common.wording import MINUS, amount, moment, number
-from views.ledger_import.problem_words import is_chinese
+from views.common.wording import amount, moment, number
+from views.ledger_import.report_parts import Panel, StageTable
 from views.ledger_import.words import counted, skipped_words
 
 _SIDE = 468
 _LEAST_SIDE = 360
-
-
-class Panel(QFrame):
-    """A bordered panel with a head."""
-
-    def __init__(self, title: str = "", *, icon: str = "", second: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(1, 1, 1, 1)
-        self.column.setSpacing(0)
-        if title:
-            head = QHBoxLayout()
-            head.setContentsMargins(14, 9, 14, 9)
-            head.setSpacing(8)
-            if icon:
-                head.addWidget(IconLabel(icon, 14, "text2"))
-            head.addWidget(label(title, "strong"))
-            head.addStretch(1)
-            self.second = label(second, "hint")
-            head.addWidget(self.second)
-            self.column.addLayout(head)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        paint.box(QPainter(self), QRectF(self.rect()), 8, "surface", "hair")
-
-
-class StageTable(QWidget):
-    """Stage, ledger, workspace, a bar, and a tick or the difference."""
-
-    _ROW = 34
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._lines: Sequence[StageLine] = ()
-
-    def show_stages(self, lines: Sequence[StageLine]) -> None:
-        self._lines = lines
-        self.setFixedHeight(32 + self._ROW * len(lines))
-        names = (f"{self._name(line)} {line.ledger} {line.system}" for line in lines)
-        self.setAccessibleName("; ".join(names))
-        self.update()
-
-    def _name(self, line: StageLine) -> str:
-        return line.zh if is_chinese() else line.en
-
-    def sizeHint(self) -> QSize:
-        return QSize(360, 32 + self._ROW * len(self._lines))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        width = float(self.width())
-        ledger = width * 0.40
-        system = max(width * 0.53, ledger + 14 + paint.text_width(self.tr("Workspace"), "small"))
-        head = QRectF(0, 0, width, 32)
-        painter.fillRect(head.adjusted(1, 0, -1, 0), look().color("window"))
-        paint.words(painter, QRectF(14, 0, 120, 32), self.tr("Stage"), size="small", role="text3")
-        for right, words in ((ledger, self.tr("Ledger")), (system, self.tr("Workspace"))):
-            paint.words(painter, QRectF(right - 90, 0, 90, 32), words, size="small", role="text3", align=paint.RIGHT)
-        most = max((max(line.system, 1) for line in self._lines), default=1)
-        for n, line in enumerate(self._lines):
-            rect = QRectF(0, 32 + n * self._ROW, width, self._ROW)
-            self._line(painter, rect, line, ledger, system, most)
-
-    def _line(self, painter: QPainter, rect: QRectF, line: StageLine, ledger: float, system: float, most: int) -> None:
-        painter.setPen(look().pen("hair"))
-        painter.drawLine(QPointF(0, rect.top()), QPointF(rect.right(), rect.top()))
-        is_over = line.kind in ("rejected", "withdrawn")
-        ending = Ending.OUT if is_over else Ending.HIRED if line.kind == "hired" else Ending.NONE
-        middle = rect.center().y()
-        marks.stage_glyph(painter, QPointF(14, middle - 7), line.rank - 1, max(1, line.of - 1), ending=ending)
-        paint.words(painter, QRectF(34, rect.top(), ledger - 80, rect.height()), self._name(line))
-        differs = line.ledger != line.system
-        for right, count in ((ledger, line.ledger), (system, line.system)):
-            cell = QRectF(right - 90, rect.top(), 90, rect.height())
-            paint.words(painter, cell, number(count), bold=differs and right == system, align=paint.RIGHT)
-        room = rect.width() - system - 20 - 56
-        length = max(3.0, (line.system / most) ** 0.5 * room) if line.system else 0.0
-        if length:
-            with paint.saved(painter):
-                painter.setOpacity(0.35 if is_over else 0.85)
-                paint.box(painter, QRectF(system + 20, middle - 5, length, 10), 3, "c1")
-        end = QRectF(rect.right() - 56, rect.top(), 42, rect.height())
-        if differs:
-            change = line.system - line.ledger
-            sign = "+" if change > 0 else MINUS
-            paint.words(painter, end, f"{sign}{abs(change):,}", size="small", role="warn", align=paint.RIGHT)
-        else:
-            look().draw_icon(painter, QPointF(end.right() - 14, middle - 7), "check", 14, "ok")
 
 
 class ReportPanel(QWidget):
@@ -156,6 +62,8 @@ class ReportPanel(QWidget):
         left.addStretch(1)
         if report.stages:
             right.addWidget(self._stages(report))
+        if report.version:
+            right.addWidget(self._version(report))
         if report.skipped_by or report.not_people:
             right.addWidget(self._skipped(report))
         right.addWidget(self._take_back(line, report))
@@ -285,9 +193,12 @@ class ReportPanel(QWidget):
             case "sample":
                 return self.tr("{rows} rows chosen by lot, {cells} cells compared").format(**p)
             case _:
-                return self.tr("{before} profiles before the import; in {filled} places only gaps were filled").format(
+                words = self.tr("{before} profiles before the import; in {filled} places only gaps were filled").format(
                     **p
                 )
+                if check.params.get("revised"):
+                    words += self.tr("; {revised} rows changed as the preview said").format(**p)
+                return words
 
     def _difference(self, check: Check) -> str:
         if check.code == "stages":
@@ -314,12 +225,20 @@ class ReportPanel(QWidget):
         others = sum(report.not_people.values())
         panel = Panel(self.tr("%n rows skipped", "", report.skipped + others))
         for reason, count in sorted({**report.not_people, **report.skipped_by}.items(), key=lambda pair: -pair[1]):
-            panel.column.addWidget(hair())
-            row = QHBoxLayout()
-            row.setContentsMargins(14, 8, 14, 8)
-            row.addWidget(ElidedLabel(skipped_words(reason)), 1)
-            row.addWidget(label(number(count), "strong"))
-            panel.column.addLayout(row)
+            panel.add_line(skipped_words(reason), count)
+        return panel
+
+    def _version(self, report: Report) -> Panel:
+        """What this version of the ledger says otherwise than the one before it."""
+        panel = Panel(self.tr("Compared with the last version"), second=report.version)
+        for words, figure in (
+            (self.tr("Rows that are new"), report.created),
+            (self.tr("Rows that changed"), report.changed),
+            (self.tr("Values brought up to the ledger"), report.revised),
+            (self.tr("Values kept as they stand in the program"), report.kept),
+            (self.tr("Rows no longer in the ledger, kept in the program"), report.gone_count),
+        ):
+            panel.add_line(words, figure)
         return panel
 
     def _take_back(self, line: Line, report: Report) -> Panel:
@@ -331,10 +250,12 @@ class ReportPanel(QWidget):
         if line.is_taken_back:
             words = self.tr("This import has been taken back.")
         else:
-            words = self.tr(
-                "At any time, as a whole: the {created} new profiles go, and what was filled in on {merged} earlier "
-                "ones is emptied again. Profiles that somebody has worked on since are listed first and stay."
-            ).format(created=number(report.created), merged=number(report.merged_people))
+            words = self.tr("At any time, as a whole: the {created} new profiles go.").format(
+                created=number(report.created)
+            )
+            if report.merged_people:
+                words += " " + self.tr("The %n earlier profiles are as they were before.", "", report.merged_people)
+            words += " " + self.tr("Whoever was worked on since is listed first; you decide about them.")
         text = label(words, "context")
         text.setWordWrap(True)
         box.addWidget(text)

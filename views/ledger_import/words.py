@@ -6,6 +6,7 @@ import re
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from services.ledgers.changes import EXTRA
 from services.ledgers.mapping import KEEP, LEAVE
 from views.common.wording import number
 
@@ -106,11 +107,14 @@ _MEMBERS = {
     "leave_reason": QT_TRANSLATE_NOOP("Ledger", "Reason for leaving"),
     "reference": QT_TRANSLATE_NOOP("Ledger", "reference"),
 }
+_MEETING = QT_TRANSLATE_NOOP("Ledger", "Interview")
 _KEEP = QT_TRANSLATE_NOOP("Ledger", "Keep as text")
 _LEAVE = QT_TRANSLATE_NOOP("Ledger", "Do not import")
 _SKIPPED = {
     "no_identity": QT_TRANSLATE_NOOP("Ledger", "Neither name nor phone"),
     "repeated_row": QT_TRANSLATE_NOOP("Ledger", "Repeated row (same person, position and day)"),
+    "unchanged": QT_TRANSLATE_NOOP("Ledger", "As in the last import"),
+    "left_out": QT_TRANSLATE_NOOP("Ledger", "Left out by hand"),
     "bad_phone": QT_TRANSLATE_NOOP("Ledger", "Phone not readable, left out by choice"),
     "bad_date": QT_TRANSLATE_NOOP("Ledger", "Date not readable, left out by choice"),
     "total": QT_TRANSLATE_NOOP("Ledger", "Totals"),
@@ -159,6 +163,13 @@ def field_words(field: str) -> str:
     if group in _GROUPS and member in _MEMBERS:
         return _said(_GROUPS[group]).format(member=_said(_MEMBERS[member]))
     return field
+
+
+def change_words(field: str) -> str:
+    """What a difference between ledger and program is about."""
+    if field.startswith(EXTRA):
+        return field[len(EXTRA) :]
+    return _said(_MEETING) if field == "interview" else field_words(field)
 
 
 def field_choices(rounds: int) -> list[tuple[str, str]]:
