@@ -3,50 +3,52 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from itertools import pairwise
 from typing import NamedTuple
 
-from services.ledgers import headings, vocabulary
+from services.ledgers import form_tables, headings, vocabulary
 from services.ledgers.book import Cell, Sheet
+from services.ledgers.form_tables import Entry, Line
+from services.ledgers.values.text import looks_like_name
 from services.ledgers.vocabulary import bare, key
 
-_TALLEST = 120  # rows; a form fits on a few pages
+_TALLEST = 200  # rows; a form fits on a few pages
+_WIDEST = 120  # columns; forms are drawn on fine grids
 _FEWEST_LABELS = 6
+_FEWEST_WITH_NAME = 4
+_ABOVE_TABLE = 3  # rows of labels beside values above a heading make the sheet a form that holds a small table
+_LONGEST_LABEL = 14
 _INLINE = re.compile(r"^\s*([^:：]{1,12})[:：]\s*(\S.*)$", re.DOTALL)
+_INNER = re.compile(r"(?:^|[\s　;；,，])([^\s:：;；,，　]{2,12})[:：]\s*")
 _ON, _OFF = "☑✓✔√■●◉⊙☒", "□○☐◯"
 _CHOSEN = re.compile(rf"[{_ON}]\s*([^\s{_ON}{_OFF}、,，/()（）]+)")
 _CHOSEN_BEHIND = re.compile(rf"([^\s{_ON}{_OFF}、,，/()（）]+)\s*[(（]\s*[{_ON}vV]\s*[)）]")
 _LEFT_OPEN = re.compile(r"([^\s()（）、,，/]+)\s*[(（]\s*[)）]")
 
 
-class Entry(NamedTuple):
-    """One label with its value; `row` and `column` are the value's place (0-based)."""
+class Form(NamedTuple):
+    """One form: the rows `top` to `bottom` (0-based) and its labels with their values."""
 
-    label: str
-    group: str
-    value: Cell
-    row: int
-    column: int
+    top: int
+    bottom: int
+    entries: list[Entry]
 
 
-def entries(sheet: Sheet) -> list[Entry] | None:
-    """The labels and values of a form, or None when the sheet is none."""
-    if not 3 <= len(sheet.rows) <= _TALLEST:
-        return None
+def find(sheet: Sheet, table_top: int) -> list[Form]:
+    """The forms of a sheet, one below the other; none when it is a table with its heading at `table_top` (−1: none)."""
+    if not 2 <= len(sheet.rows) <= _TALLEST * 20 or sheet.width > _WIDEST:
+        return []
+    if table_top >= 0 and not _is_form_around(sheet, table_top):
+        return []
     lines = [_filled(row) for row in sheet.rows]
     labels = [[is_label(cell) for _, cell in line] for line in lines]
-    total, most = sum(map(sum, labels)), max(map(sum, labels))
-    if total < _FEWEST_LABELS or most > 0.55 * total or sum(any(line) for line in labels) < 3:
-        return None
-    found: list[Entry] = []
-    r = 0
-    while r < len(lines):
-        if _is_small_heading(lines[r]):
-            r = _small_table(lines, labels, r, found)
-        else:
-            found += _pairs(r, lines[r], labels[r])
-            r += 1
-    said = [entry for entry in found if entry.value != ""]
-    return found if len(said) >= 3 or (len(found) >= _FEWEST_LABELS and not said) else None
+    forms = []
+    for top, bottom in _parts(lines, labels):
+        entries = _entries(lines[top:bottom], labels[top:bottom], top)
+        if entries is not None:
+            forms.append(Form(top, bottom - 1, entries))
+    return forms
 
 
 def is_label(cell: Cell) -> bool:
@@ -72,60 +74,166 @@ def chosen(cell: Cell) -> Cell:
     return cell.strip()
 
 
-def _filled(row: list[Cell]) -> list[tuple[int, Cell]]:
+def alternates(row: list[Cell]) -> bool:
+    """Whether a row is of labels beside values: "姓名 张三 应聘岗位 会计", never the heading of a table."""
+    line = _filled(row)
+    labels = [is_label(cell) for _, cell in line]
+    pairs = [(line[i][1], line[i + 1][1]) for i in range(len(line) - 1) if labels[i] and not labels[i + 1]]
+    if len(pairs) < 2 or sum(labels) > len(pairs) + 1 or not labels[0]:
+        return False
+    return any(_is_answer(str(label), value) for label, value in pairs)
+
+
+def _is_answer(label: str, value: Cell) -> bool:
+    """Whether a value is plainly one and no heading: a number, a date, somebody's name after 姓名."""
+    if not isinstance(value, str) or any(c.isdigit() for c in value):
+        return True
+    field = headings.guess(label.rstrip(":：")).field
+    return field in ("name", "interviewer", "recruiter") and looks_like_name(value)
+
+
+def _filled(row: list[Cell]) -> Line:
     """The filled cells of a row; a merge that a reader repeated over its columns counts once."""
-    found: list[tuple[int, Cell]] = []
+    found: Line = []
     for c, cell in enumerate(row):
         if cell != "" and (not isinstance(cell, str) or cell.strip()) and not (found and found[-1] == (c - 1, cell)):
             found.append((c, cell))
     return found
 
 
-def _pairs(r: int, line: list[tuple[int, Cell]], labels: list[bool]) -> list[Entry]:
+def _is_form_around(sheet: Sheet, table_top: int) -> bool:
+    """Whether what looks like a heading is a part of a form: values beside labels above it, or gaps beside labels."""
+    if sum(map(_has_pair, sheet.rows[:table_top])) >= _ABOVE_TABLE:
+        return True
+    return sum(map(_has_gaps, sheet.rows[table_top : table_top + 8])) >= _ABOVE_TABLE
+
+
+def _has_gaps(row: list[Cell]) -> bool:
+    """Whether a row holds labels only, with room for a value beside each."""
+    columns = [c for c, cell in enumerate(row) if cell != ""]
+    if len(columns) < 2 or not all(is_label(row[c]) for c in columns):
+        return False
+    return sum(b - a > 1 for a, b in pairwise(columns)) >= 0.6 * (len(columns) - 1)
+
+
+def _has_pair(row: list[Cell]) -> bool:
+    """Whether a row has a label with something beside it that is none."""
+    return any(a and not b for a, b in pairwise(is_label(cell) for _, cell in _filled(row)))
+
+
+def _parts(lines: list[Line], labels: list[list[bool]]) -> list[tuple[int, int]]:
+    """Where the forms of a sheet begin and end: each has the same labels, each its own name."""
+    names = [r for r, line in enumerate(lines) if _names_somebody(line, labels[r])]
+    whole = [(0, len(lines))]
+    if len(names) < 2:
+        return whole
+    begins = next((r for r, line in enumerate(lines) if line), 0)
+    above = names[0] - begins
+    tops = [name - above for name in names]
+    parts = [(top, (*tops[1:], len(lines))[i]) for i, top in enumerate(tops)]
+    words = [[key(str(cell)) for (_, cell), is_one in zip(line, row, strict=True) if is_one]
+             for line, row in zip(lines, labels, strict=True)]  # fmt: skip
+    kept = [Counter(word for r in range(top, bottom) for word in words[r]) for top, bottom in parts]
+    alike = all(a < b for a, b in pairwise(tops)) and all(
+        (kept[0] & other).total() >= 0.6 * max(kept[0].total(), 1) for other in kept[1:]
+    )
+    return [(0, parts[0][1]), *parts[1:]] if alike else whole
+
+
+def _names_somebody(line: Line, labels: list[bool]) -> bool:
+    for i, (_, cell) in enumerate(line):
+        if labels[i] and headings.guess(str(cell).rstrip(":：")).field == "name":
+            return not (i + 1 < len(line) and labels[i + 1])
+    return any(
+        (m := _INLINE.match(cell)) is not None and headings.guess(m.group(1)).field == "name"
+        for _, cell in line
+        if isinstance(cell, str)
+    )
+
+
+def _entries(lines: list[Line], labels: list[list[bool]], top: int) -> list[Entry] | None:
+    """The labels and values of one form, or None when these rows are none."""
+    found: list[Entry] = []
+    r = 0
+    label_rows = 0
+    while r < len(lines):
+        after = form_tables.read(lines, labels, r, found)
+        if after > r:
+            r = after
+            continue
+        before = len(found)
+        found += _pairs(r, lines[r], labels[r])
+        label_rows += len(found) > before
+        if len(found) == before:
+            found += _unlabelled(r, lines[r])
+        r += 1
+    if not _is_form(found, label_rows):
+        return None
+    return [entry._replace(row=entry.row + top) for entry in found]
+
+
+def _is_form(found: list[Entry], label_rows: int) -> bool:
+    """Enough labels, most of them different, in several rows; or fewer with somebody's name."""
+    own = [entry for entry in found if entry.is_known and not entry.group]
+    words = {key(entry.label) for entry in own}
+    if label_rows < 2 or len(words) < 0.7 * len(own):
+        return False
+    said = sum(entry.value != "" for entry in own)
+    has_name = any(
+        headings.guess(entry.label).field == "name" and looks_like_name(str(entry.value))
+        for entry in own
+        if entry.value != ""
+    )
+    if has_name and len(words) >= _FEWEST_WITH_NAME and said >= 3:
+        return True
+    return len(words) >= _FEWEST_LABELS and label_rows >= 3 and (said >= 3 or said == 0)
+
+
+def _pairs(r: int, line: Line, labels: list[bool]) -> list[Entry]:
     """Labels with the value at their right, and "姓名：张三" in one cell."""
     found: list[Entry] = []
+    group = ""  # "紧急联系人" makes the phone beside it somebody else's
     i = 0
     while i < len(line):
         column, cell = line[i]
-        inline = _INLINE.match(cell) if isinstance(cell, str) and not labels[i] else None
-        if inline and is_label(inline.group(1)):
-            found.append(Entry(inline.group(1).strip(), "", chosen(inline.group(2)), r, column))
+        inner = _inner(cell) if isinstance(cell, str) and not labels[i] else []
+        if inner:
+            found += [Entry(label, "", chosen(value), r, column) for label, value in inner]
         elif labels[i]:
-            has_value = i + 1 < len(line) and not labels[i + 1]
+            label = str(cell).strip().rstrip(":：")
+            has_value = i + 1 < len(line) and not labels[i + 1] and not _inner(line[i + 1][1])
             at, value = line[i + 1] if has_value else (column + 1, "")
-            if has_value and isinstance(value, str) and (inner := _INLINE.match(value)) and is_label(inner.group(1)):
-                has_value, value = False, ""
-            found.append(Entry(str(cell).strip().rstrip(":："), "", chosen(value), r, at))
+            found.append(Entry(label, group, chosen(value), r, at))
+            if not group and _is_somebody_else(label):
+                group = label
             i += 1 if has_value else 0
         i += 1
     return found
 
 
-def _is_small_heading(line: list[tuple[int, Cell]]) -> bool:
-    """A row of three or more headings side by side, perhaps with the name of the block before them."""
-    heads = [_member(str(cell)) for _, cell in line]
-    return len(line) >= 3 and sum(head is not None for head in heads) >= max(3, len(line) - 1)
+def _is_somebody_else(label: str) -> bool:
+    """Whether a label begins what is told of another person: 紧急联系人, 母亲, 推荐人."""
+    field = headings.guess(label).field
+    others = vocabulary.words()["groups"]["foreign"]
+    return field in ("emergency_contact", "referrer") or (not field and any(key(label).startswith(w) for w in others))
 
 
-def _member(text: str) -> str | None:
-    """Whether a text names a column of schools or employers."""
-    source = vocabulary.words()["members"]
-    for members in source.values():
-        for name, words in members.items():
-            if any(key(word) == key(text) for word in words):
-                return str(name)
-    return None
+def _inner(cell: Cell) -> list[tuple[str, str]]:
+    """The labels with their values inside one cell: "姓名：张三  性别：男"."""
+    if not isinstance(cell, str):
+        return []
+    marks = [m for m in _INNER.finditer(cell) if is_label(m.group(1))]
+    if not marks or cell[: marks[0].start()].strip():
+        return []
+    ends = [m.start() for m in marks[1:]] + [len(cell)]
+    return [
+        (m.group(1).strip(), cell[m.end() : end].strip(" \t\n;；,，　")) for m, end in zip(marks, ends, strict=True)
+    ]
 
 
-def _small_table(lines: list[list[tuple[int, Cell]]], labels: list[list[bool]], r: int, found: list[Entry]) -> int:
-    """Read the rows below a small heading up to the next label; answers the row after them."""
-    heads = {column: str(cell) for column, cell in lines[r] if _member(str(cell)) is not None}
-    names = {_member(head) for head in heads.values()}
-    group = "教育经历" if names & {"school", "major"} else "工作经历"
-    r += 1
-    while r < len(lines) and lines[r] and not any(labels[r]) and not _is_small_heading(lines[r]):
-        for column, cell in lines[r]:
-            if column in heads:
-                found.append(Entry(heads[column], group, cell, r, column))
-        r += 1
-    return r
+def _unlabelled(r: int, line: Line) -> list[Entry]:
+    """A row whose labels nobody knows: two cells are a label and its text, anything else is kept as it stands."""
+    if len(line) == 2 and isinstance(line[0][1], str) and len(line[0][1].strip()) <= _LONGEST_LABEL:
+        return [Entry(line[0][1].strip().rstrip(":："), "", chosen(line[1][1]), r, line[1][0], is_known=False)]
+    rest = str(vocabulary.words()["rows"]["rest"])
+    return [Entry(rest, "", cell, r, column, is_known=False) for column, cell in line if r > 0]

@@ -8,20 +8,14 @@ from datetime import date, datetime
 from itertools import pairwise
 from typing import NamedTuple
 
-from services.ledgers import headings, vocabulary
+from services.ledgers import forms, headings
 from services.ledgers.book import Cell, Merge, Sheet
-from services.ledgers.vocabulary import key
 
 _MOST_ROWS = 4  # of a heading
 _LOOK_AT = 400  # rows from the top in which the first heading must be
 _LONGEST = 60  # characters of a heading cell; regulations do write sentences, but not in most cells
+_LONGEST_GROUP = 20  # characters of a name over several columns
 _DATA = re.compile(r"^\s*(?:\+?[\d\s./:：~-]{3,}|[^@\s]+@[^@\s]+|1[3-9]\d[\d*]{8}|\d+(?:\.\d+)?[kK万岁]?)\s*$")
-_RECRUITING = {
-    "position_applied", "department_applied", "source_channel", "interview_date", "interviewer", "interview_result",
-    "stage", "screening_result", "reject_reason", "evaluation", "applied_or_sourced_on", "offer_date", "written_score",
-    "assessment_result", "attended", "entry_type",
-}  # fmt: skip
-_PERSON = {"name", "phone", "id_number", "email"}
 
 
 class Name(NamedTuple):
@@ -57,7 +51,7 @@ def find(sheet: Sheet, start: int, *, only_here: bool = False) -> HeaderBlock | 
     last = start + 1 if only_here else min(len(sheet.rows), start + _LOOK_AT)
     for r in range(start, last):
         if quality(sheet.rows[r]).is_heading and not _is_form_row(sheet, r):
-            return _block(sheet, r, start)
+            return _block(sheet, r if only_here else _better_below(sheet, r, last), start)
     if only_here:
         return None
     for r in range(start, min(last, start + 30)):
@@ -94,29 +88,6 @@ def quality(row: list[Cell]) -> _Quality:
     return _Quality(filled, hits, data)
 
 
-def kind_of_sheet(names: list[tuple[str, str]]) -> tuple[str, str]:
-    """What the headings say that a sheet is, and the code of the reason."""
-    if not names:
-        return "other", "no_heading"
-    fields = {headings.guess(label, group).field for label, group in names}
-    labels = {key(label) for label, _ in names}
-    kinds = vocabulary.words()["kinds"]
-    asks = len(labels & {key(word) for word in kinds["requisitions"]})
-    sums = sum(any(label.endswith(key(word)) for word in kinds["summary"]) for label in labels)
-    rounds = sum(field.startswith(headings.ROUND) for field in fields)
-    if fields & _PERSON and not ("name" not in fields and asks >= 2):
-        return "ledger", "person_columns"
-    if asks >= 2 and asks >= sums:
-        return "requisitions", "requisition_columns"
-    if sums >= 2:
-        return "summary", "summary_columns"
-    if len(fields & _RECRUITING) + rounds >= 3:
-        return "ledger", "recruiting_columns"
-    if all(not label for label, _ in names):
-        return "ledger", "contents"
-    return "other", "no_person_columns"
-
-
 def _block(sheet: Sheet, r: int, start: int) -> HeaderBlock:
     top = bottom = r
     merges = [merge for merge in sheet.merges if merge.top <= r + _MOST_ROWS and merge.bottom >= r - _MOST_ROWS]
@@ -125,6 +96,20 @@ def _block(sheet: Sheet, r: int, start: int) -> HeaderBlock:
     while top > start and bottom - top + 1 < _MOST_ROWS and _is_group_row(sheet, merges, top - 1):
         top -= 1
     return HeaderBlock(top, bottom, tuple(_names(sheet, merges, top, bottom)))
+
+
+def _better_below(sheet: Sheet, r: int, last: int) -> int:
+    """The row itself, or one close below that is plainly the heading ("部门 生产部 日期 3月" stood above it)."""
+    first = quality(sheet.rows[r])
+    if first.hits >= 4 and first.hits == first.filled:
+        return r
+    for below in range(r + 1, min(r + 4, last)):
+        found = quality(sheet.rows[below])
+        if found.is_heading and found.hits >= 2 * first.hits and found.filled > first.filled:
+            if any(merge.top <= r < merge.bottom for merge in sheet.merges):
+                return r
+            return below
+    return r
 
 
 def _goes_on(sheet: Sheet, merges: list[Merge], top: int, bottom: int) -> bool:
@@ -162,7 +147,11 @@ def _is_group_row(sheet: Sheet, merges: list[Merge], r: int) -> bool:
     """Whether the row above a heading names groups of its columns (and is no title, no "部门：生产部")."""
     row = sheet.rows[r]
     filled = [c for c, cell in enumerate(row) if cell != ""]
-    if not filled or any(not isinstance(row[c], str) or re.search(r"[:：]\s*\S", str(row[c])) for c in filled):
+    if (
+        not filled
+        or forms.alternates(row)
+        or any(not isinstance(row[c], str) or re.search(r"[:：]\s*\S", str(row[c])) for c in filled)
+    ):
         return False
     across = [m for m in merges if m.top <= r <= m.bottom and m.right > m.left]
     below = [c for c, cell in enumerate(sheet.rows[r + 1]) if cell != ""]
@@ -173,7 +162,20 @@ def _is_group_row(sheet: Sheet, merges: list[Merge], r: int) -> bool:
     if len(filled) == 1:
         return bool(across or down) and headings.is_heading_word(str(row[filled[0]]))
     known = sum(headings.is_heading_word(str(row[c])) for c in filled)
-    return bool(across) or down or known >= 0.5 * len(filled)
+    return bool(across) or down or known >= 0.5 * len(filled) or _fits_together(row, sheet.rows[r + 1])
+
+
+def _fits_together(upper: list[Cell], lower: list[Cell]) -> bool:
+    """Whether two rows are one heading in two lines: each has a name where the other has a gap."""
+    texts = [cell for cell in upper if cell != ""]
+    if any(not isinstance(text, str) or len(text) > _LONGEST_GROUP or _DATA.match(text) for text in texts):
+        return False
+    columns = [c for c in range(len(lower)) if upper[c] != "" or lower[c] != ""]
+    if not columns or columns[-1] - columns[0] + 1 > len(columns):
+        return False
+    in_gaps = sum(1 for c in columns if lower[c] == "")
+    over_groups = sum(1 for c in columns if upper[c] == "")
+    return in_gaps >= 1 and over_groups >= 1 and len(texts) >= 2
 
 
 def _names(sheet: Sheet, merges: list[Merge], top: int, bottom: int) -> list[Name]:
@@ -207,6 +209,8 @@ def _names(sheet: Sheet, merges: list[Merge], top: int, bottom: int) -> list[Nam
 
 def _is_form_row(sheet: Sheet, r: int) -> bool:
     """Whether labels and values alternate in this row and the rows below: a one-person form, not a table."""
+    if forms.alternates(sheet.rows[r]):
+        return True
     labelled = 0
     for row in sheet.rows[r : r + 4]:
         cells = [cell for cell in row if cell != ""]

@@ -20,6 +20,9 @@ _NO_NAME = re.compile(
     r"(?:部|车间|岗|岗位|组|班|科|室|中心|工程|项目|季度|月|年|招|届|实习|员|师|工|类|批|区|店|厂|公司)$"
 )
 _NUMBERED = re.compile(r"^[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．]\s*(?=[\u4e00-\u9fffA-Za-z])")
+_COUNTED = re.compile(
+    r"(?:合计|总计|小计|共计?)?\s*[:：]?\s*\d+\s*(?:人|名|位|条|份)(?:次)?|共\s*\d+.{0,6}|total\W*\d+", re.IGNORECASE
+)
 _LONGEST_SECTION = 24
 _SECTION_FIELDS = {
     "position_applied", "department_applied", "source_channel", "recruiter", "applied_or_sourced_on", "interview_date",
@@ -65,6 +68,7 @@ class Loose:
     text: str
     after: int
     is_section: bool
+    is_foot: bool = False  # 制表人, 审核: what stands at the end of a sheet, never a note on a person
 
 
 _RECORD = Verdict(RowKind.RECORD)
@@ -82,8 +86,14 @@ def joined(row: list[Cell]) -> str:
     return " ".join(dict.fromkeys(shown(cell) for cell in row if cell != ""))
 
 
-def carry_merges_down(sheet: Sheet, start: int) -> None:
-    """Write the value of every downward merge below row `start` into the rows it covers."""
+def is_foot(verdict: Verdict) -> bool:
+    """Whether a note is one of those that end a sheet: who made it, when it was printed."""
+    return bool(verdict.label) and key(verdict.label) in vocabulary.word_set("rows", "feet")
+
+
+def carry_merges_down(sheet: Sheet, start: int) -> set[tuple[int, int]]:
+    """Write the value of every downward merge below row `start` into the rows it covers; answers the cells written."""
+    written: set[tuple[int, int]] = set()
     for merge in sheet.merges:
         if merge.bottom > merge.top and merge.bottom >= start and merge.left < sheet.width:
             value = sheet.rows[merge.top][merge.left] if merge.top < len(sheet.rows) else ""
@@ -92,13 +102,17 @@ def carry_merges_down(sheet: Sheet, start: int) -> None:
             for r in range(merge.top + 1, min(merge.bottom + 1, len(sheet.rows))):
                 if sheet.rows[r][merge.left] == "":
                     sheet.rows[r][merge.left] = value
+                    written.add((r, merge.left))
+    return written
 
 
 class RowReader:
     """Judges the rows below one heading."""
 
-    def __init__(self, sheet: Sheet, block: HeaderBlock) -> None:
+    def __init__(self, sheet: Sheet, block: HeaderBlock, carried: set[tuple[int, int]] | None = None) -> None:
         self._rows = sheet.rows
+        self._carried = carried or set()
+        self._half_carried = {r for r, _ in self._carried}
         self._width = sheet.width
         fields = [headings.guess(name.label, name.group).field for name in block.names]
         self._name = fields.index("name") if "name" in fields else -1
@@ -108,6 +122,7 @@ class RowReader:
         self._header = [list(sheet.rows[r]) for r in range(block.top, block.bottom + 1)]
         self._labels = {name.label for name in block.names} | {str(c) for line in self._header for c in line}
         self._labels.discard("")
+        self._first = next((i for i, name in enumerate(block.names) if name.label or name.group), 0)
         self._wide = {m.top: m for m in sheet.merges if m.right - m.left >= 2}
         self._one_person = self._merged_names(sheet, block)
 
@@ -129,7 +144,7 @@ class RowReader:
         if r in self._one_person:
             return _CONTINUATION
         first = row[0]
-        is_alone = r in self._wide or row.count("") >= self._width - 1
+        is_alone = r in self._wide or row.count("") >= self._width - 1 or r in self._half_carried
         if (
             not is_alone
             and self._name >= 0
@@ -149,7 +164,7 @@ class RowReader:
 
     def _slowly(self, r: int, row: list[Cell]) -> Verdict:
         filled = [(i, cell) for i, cell in enumerate(row) if cell != "" and (cell.__class__ is not str or cell.strip())]
-        if not filled:
+        if not filled or (r in self._half_carried and all((r, i) in self._carried for i, _ in filled)):
             return _BLANK
         texts = [shown(cell) for _, cell in filled]
         if any(_PLACEHOLDER.search(text) for text in texts):
@@ -203,11 +218,13 @@ class RowReader:
     def _single(self, r: int, column: int, cell: Cell) -> Verdict:
         """One text alone in its row."""
         text = shown(cell)
-        if column == self._sequence and re.fullmatch(r"\d{1,6}", text):
+        if column in (self._sequence, self._first) and re.fullmatch(r"\d{1,6}[.、]?", text):
             return Verdict(RowKind.SKIPPED, "numbered_only", text)
         is_wide = r in self._wide
         if not is_wide and self._is_person_alone(column, text):
             return _RECORD
+        if _COUNTED.fullmatch(text):
+            return Verdict(RowKind.SKIPPED, "total", text)
         label = _LABELLED.match(text)
         if label:
             return self._labelled(label.group(1), label.group(2).strip(), text)
@@ -215,9 +232,12 @@ class RowReader:
             return Verdict(RowKind.SKIPPED, "note", text[:200])
         if not isinstance(cell, str) and not is_wide:
             return _RECORD
-        if len(text) <= _LONGEST_SECTION and not _SENTENCE.search(text) and (column <= 1 or is_wide):
+        starts_row = column <= max(1, self._first + 1) or is_wide
+        if _NUMBERED.match(text) and _SENTENCE.search(text):  # "1、本表每周五下班前汇总。"
+            return Verdict(RowKind.LOOSE_NOTE, text=text)
+        if len(text) <= _LONGEST_SECTION and not _SENTENCE.search(text) and starts_row:
             return Verdict(RowKind.SECTION, text=_NUMBERED.sub("", text))
-        return Verdict(RowKind.LOOSE_NOTE, text=text) if is_wide or column == 0 else _RECORD
+        return Verdict(RowKind.LOOSE_NOTE, text=text) if starts_row or self._identity else _RECORD
 
     def _is_person_alone(self, column: int, text: str) -> bool:
         if column == self._name:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from services.ledgers import forms, header_block, headings, rows, vocabulary
+from services.ledgers import forms, header_block, headings, kinds, rows, vocabulary
 from services.ledgers.book import Book, Cell, Sheet, letter
+from services.ledgers.forms import Form
 from services.ledgers.header_block import HeaderBlock
 from services.ledgers.rows import RowKind, Skip
 
@@ -95,48 +96,62 @@ def read_sheet(sheet: Sheet) -> SheetReading:
     """One sheet."""
     used = _used_rows(sheet)
     del sheet.rows[used:]
-    form = forms.entries(sheet) if used else None
-    if form is not None:
-        return _read_form(sheet, used, form)
     block = header_block.find(sheet, 0) if used else None
+    found = forms.find(sheet, block.top if block else -1) if used else []
+    if found:
+        return _read_forms(sheet, used, found)
     skipped: list[Skip] = []
     tables: list[Table] = []
+    carried: set[tuple[int, int]] = set()
     if block is None:
         block = header_block.headless(sheet) if used else None
     if block is None:
         skipped = [Skip(i + 1, "blank" if rows.is_blank(row) else "no_table") for i, row in enumerate(sheet.rows)]
     else:
-        rows.carry_merges_down(sheet, block.bottom + 1)
+        carried = rows.carry_merges_down(sheet, block.bottom + 1)
     start = 0
     while block is not None:
         title = _above(sheet, start, block, skipped)
         table = Table(sheet.name, [r + 1 for r in range(block.top, block.bottom + 1)], _columns(block), title=title)
-        start, next_block = _fill(sheet, block, table, skipped)
+        start, next_block = _fill(sheet, block, table, skipped, carried)
         tables.append(table)
         block = next_block
     skipped.sort(key=lambda skip: skip.row)
     for table in tables:
         _drop_empty_columns(table)
-    kind, reason = header_block.kind_of_sheet(
-        (tables and [(c.label, c.group) for t in tables for c in t.columns]) or []
-    )
+    columns = [column for table in tables for column in table.columns]
+    kind, reason = kinds.kind_of_sheet([(c.label, c.group) for c in columns], [c.cells for c in columns])
     return SheetReading(sheet.name, sheet.is_visible, kind, reason, tables, skipped, used)
 
 
-def _read_form(sheet: Sheet, used: int, entries: list[forms.Entry]) -> SheetReading:
-    """A form as a table of one record: each label a column; a column of schools holds several rows."""
+def _read_forms(sheet: Sheet, used: int, found: list[Form]) -> SheetReading:
+    """Forms as tables of one record each; a sheet of forms that nobody filled in holds nobody."""
     skipped = [Skip(i + 1, "blank") for i, row in enumerate(sheet.rows) if rows.is_blank(row)]
-    filled = [i + 1 for i, row in enumerate(sheet.rows) if not rows.is_blank(row)]
-    if not any(entry.value != "" for entry in entries):
-        skipped += [Skip(row, "template") for row in filled]
-        return SheetReading(sheet.name, sheet.is_visible, "form", "empty_form", [], sorted(skipped), used)
+    tables: list[Table] = []
+    inside: set[int] = set()
+    for form in found:
+        filled = [r + 1 for r in range(form.top, form.bottom + 1) if not rows.is_blank(sheet.rows[r])]
+        inside.update(filled)
+        if any(entry.value != "" for entry in form.entries if entry.is_known):
+            tables.append(_form_table(sheet, form, filled))
+        else:
+            skipped += [Skip(row, "template") for row in filled]
+    skipped += [Skip(i + 1, "note", rows.joined(row)[:200]) for i, row in enumerate(sheet.rows)
+                if i + 1 not in inside and not rows.is_blank(row)]  # fmt: skip
+    reason = "labels_beside_values" if tables else "empty_form"
+    return SheetReading(sheet.name, sheet.is_visible, "form", reason, tables, sorted(skipped), used)
+
+
+def _form_table(sheet: Sheet, form: Form, filled: list[int]) -> Table:
+    """Each label a column; a column of schools holds several rows."""
     columns: dict[tuple[str, str], Column] = {}
     held: dict[tuple[str, str], dict[int, Cell]] = {}
     group_rows: dict[str, set[int]] = {}
-    for entry in entries:
+    for entry in form.entries:
         name = (entry.group, entry.label)
         columns.setdefault(name, Column(entry.column, entry.label, entry.group))
-        held.setdefault(name, {})[entry.row] = entry.value
+        at = held.setdefault(name, {})
+        at[entry.row] = f"{at[entry.row]}\n{entry.value}" if entry.row in at and at[entry.row] != "" else entry.value
         group_rows.setdefault(entry.group, set()).add(entry.row)
     for (group, label), by_row in held.items():
         lines = sorted(group_rows[group]) if group else [row for row in sorted(by_row) if by_row[row] != ""]
@@ -145,7 +160,7 @@ def _read_form(sheet: Sheet, used: int, entries: list[forms.Entry]) -> SheetRead
     table = Table(sheet.name, [], list(columns.values()), rows=filled[:1])
     if filled[1:]:
         table.also[0] = tuple(filled[1:])
-    return SheetReading(sheet.name, sheet.is_visible, "form", "labels_beside_values", [table], skipped, used)
+    return table
 
 
 def _used_rows(sheet: Sheet) -> int:
@@ -173,9 +188,11 @@ def _columns(block: HeaderBlock) -> list[Column]:
     return [Column(i, name.label, name.group) for i, name in enumerate(block.names)]
 
 
-def _fill(sheet: Sheet, block: HeaderBlock, table: Table, skipped: list[Skip]) -> tuple[int, HeaderBlock | None]:
+def _fill(
+    sheet: Sheet, block: HeaderBlock, table: Table, skipped: list[Skip], carried: set[tuple[int, int]]
+) -> tuple[int, HeaderBlock | None]:
     """Put the rows below a heading into its table, up to the end or the next, different heading."""
-    reader = rows.RowReader(sheet, block)
+    reader = rows.RowReader(sheet, block, carried)
     sections = _Sections(table)
     if _is_section_title(sheet, block, table.title):
         sections.begin("", table.title)
@@ -194,7 +211,9 @@ def _fill(sheet: Sheet, block: HeaderBlock, table: Table, skipped: list[Skip]) -
                 is_section = verdict.kind is RowKind.SECTION
                 if is_section:
                     sections.begin(verdict.label, verdict.text)
-                loose.append(rows.Loose(r + 1, verdict.label, verdict.text, len(table.rows), is_section))
+                loose.append(
+                    rows.Loose(r + 1, verdict.label, verdict.text, len(table.rows), is_section, rows.is_foot(verdict))
+                )
             case RowKind.HEADING if following := header_block.find(sheet, r, only_here=True):
                 end = r
                 break
@@ -220,6 +239,8 @@ class _Sections:
         if not label:
             self._current = {"": text}
         else:
+            field = headings.guess(label).field
+            label = next((known for known in self._columns if field and headings.guess(known).field == field), label)
             self._current[label] = text
 
     def carry(self) -> None:
@@ -250,11 +271,20 @@ def _settle(table: Table, loose: list[rows.Loose], skipped: list[Skip]) -> bool:
     """Decide what single-cell rows were. True when the "sections" were in truth a note below every person."""
     records = len(table.rows)
     below_persons = {item.after for item in loose if item.after}
-    are_notes = records >= 3 and len(below_persons) >= 0.6 * records and not any(item.after == 0 for item in loose)
+    leads = any(item.after == 0 for item in loose)
+    are_notes = records >= 3 and len(below_persons) >= 0.6 * records and not leads
+    with_notes = below_persons if are_notes else {item.after for item in loose if item.after and not item.is_section}
+    inner = {after for after in with_notes if after < records}
+    usual = max((sum(item.after == after for item in loose) for after in inner), default=0)  # lines below one person
+    taken: dict[int, int] = {}
     for item in loose:
-        is_of_person = item.after > 0 and (are_notes or (not item.is_section and len(below_persons) > 1))
-        if is_of_person and (are_notes or item.label or len(below_persons) >= 0.3 * records):
+        is_of_person = item.after > 0 and (are_notes or not item.is_section) and bool(inner)
+        if item.after == records:  # below the last person: a note like the others', or the foot of the sheet
+            is_of_person = is_of_person and not item.is_foot and taken.get(item.after, 0) < usual
+            is_of_person = is_of_person and item.row == table.rows_of(records - 1)[-1] + 1
+        if is_of_person and (are_notes or len(with_notes) >= 0.3 * records or (item.label and len(with_notes) > 1)):
             record = item.after - 1
+            taken[item.after] = taken.get(item.after, 0) + 1
             before = table.notes.get(record, "")
             table.notes[record] = f"{before}\n{item.text}" if before else item.text
             table.also[record] = (*table.also.get(record, ()), item.row)

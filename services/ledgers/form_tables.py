@@ -1,0 +1,119 @@
+"""The small tables inside a form: schools, employers, relatives."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from services.ledgers import vocabulary
+from services.ledgers.book import Cell
+from services.ledgers.vocabulary import key
+
+Line = list[tuple[int, Cell]]
+"""The filled cells of a row, each with its column."""
+
+
+class Entry(NamedTuple):
+    """One label with its value; `row` and `column` are the value's place (0-based)."""
+
+    label: str
+    group: str
+    value: Cell
+    row: int
+    column: int
+    is_known: bool = True
+
+
+def read(lines: list[Line], labels: list[list[bool]], r: int, found: list[Entry]) -> int:
+    """Read the small table whose heading is row `r`; answers the row after it, or `r` when there is none."""
+    heads = _heads(lines[r], labels[r])
+    if not heads:
+        return r
+    group = _group(lines, r, heads)
+    after = r + 1
+    while after < len(lines) and _is_line(lines[after], labels[after], heads):
+        after += 1
+    if group not in _groups().values() and not any(lines[r + 1 : after]):
+        return r
+    for row in range(r + 1, after):
+        for column, cell in lines[row]:
+            if column in heads:
+                found.append(Entry(heads[column], group, cell, row, column))
+            elif column > min(heads):
+                found.append(Entry(_rest(), group, cell, row, column))
+    while after > r + 1 and not lines[after - 1]:
+        after -= 1
+    return after
+
+
+def _heads(line: Line, labels: list[bool]) -> dict[int, str]:
+    """Column → heading of a row of headings side by side, perhaps with the name of the block before them."""
+    if len(line) < 3:
+        return {}
+    are_heads = [is_one or _is_member(str(cell)) for is_one, (_, cell) in zip(labels, line, strict=True)]
+    skipped = 0 if are_heads[0] and _block(str(line[0][1])) == "" else 1
+    if not all(are_heads[skipped:]) or len(line) - skipped < 3:
+        return {}
+    heads = {column: str(cell).strip() for column, cell in line[skipped:]}
+    members = sum(_is_member(head) for head in heads.values())
+    columns = sorted(heads)
+    are_neighbours = columns[-1] - columns[0] < 2 * len(columns) + 2
+    return heads if members >= 2 or (are_neighbours and members) else {}
+
+
+def _is_line(line: Line, labels: list[bool], heads: dict[int, str]) -> bool:
+    """Whether a row goes on with the table: values below its headings, or nothing at all."""
+    if not line:
+        return True
+    if _heads(line, labels):
+        return False
+    below = [is_one for is_one, (column, _) in zip(labels, line, strict=True) if column >= min(heads)]
+    if not below or (sum(below) and sum(below) >= 0.5 * len(below)):
+        return False
+    first_is_label = labels[0] or (len(line) == 1 and line[0][0] < min(heads))
+    return not first_is_label
+
+
+def _group(lines: list[Line], r: int, heads: dict[int, str]) -> str:
+    """What the table is about: its columns say so, else the words before or above it."""
+    words = {key(head) for head in heads.values()}
+    groups = _groups()
+    if words & vocabulary.word_set("groups", "relatives"):
+        return groups["family"]
+    members = vocabulary.words()["members"]
+    if words & {key(word) for word in (*members["education"]["school"], *members["education"]["major"])}:
+        return groups["education"]
+    if words & {key(word) for word in (*members["employment"]["company"], *members["employment"]["title"])}:
+        return groups["employment"]
+    column, first = lines[r][0]
+    if column not in heads:
+        return str(first).strip()
+    above = lines[r - 1] if r else []
+    return str(above[0][1]).strip() if len(above) == 1 else ""
+
+
+def _groups() -> dict[str, str]:
+    """The names that the tables' columns are grouped under."""
+    source = vocabulary.words()["groups"]
+    return {name: str(source[name][0]) for name in ("education", "employment", "family")}
+
+
+def _block(text: str) -> str:
+    """The group that a text is the title of, or ""."""
+    whole = key(text)
+    source = vocabulary.words()["groups"]
+    for name in ("education", "employment", "family"):
+        if any(key(word) == whole for word in source[name]):
+            return name
+    return ""
+
+
+def _is_member(text: str) -> bool:
+    """Whether a text names a column of schools, employers or relatives."""
+    whole = key(text)
+    members = vocabulary.words()["members"]
+    known = [word for name in ("education", "employment") for words in members[name].values() for word in words]
+    return any(key(word) == whole for word in known) or whole in vocabulary.word_set("groups", "relatives")
+
+
+def _rest() -> str:
+    return str(vocabulary.words()["rows"]["rest"])

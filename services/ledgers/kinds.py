@@ -1,0 +1,56 @@
+"""What a sheet is: a ledger of people, a list of requisitions, sums, a list of words, or something else; and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from services.ledgers import headings, vocabulary
+from services.ledgers.vocabulary import key
+
+_PERSON = {"name", "phone", "id_number", "email"}
+_RECRUITING = {
+    "position_applied", "department_applied", "source_channel", "interview_date", "interviewer", "interview_result",
+    "stage", "screening_result", "reject_reason", "evaluation", "applied_or_sourced_on", "offer_date", "written_score",
+    "assessment_result", "attended", "entry_type",
+}  # fmt: skip
+_LONGEST_LIST = 60  # words of a drop-down list
+
+
+def kind_of_sheet(names: Sequence[tuple[str, str]], columns: Sequence[Sequence[object]] = ()) -> tuple[str, str]:
+    """What the headings (label, group) and what stands below them say that a sheet is, and the code of the reason."""
+    if not names:
+        return "other", "no_heading"
+    fields = {headings.guess(label, group).field for label, group in names}
+    labels = {key(label) for label, _ in names}
+    kinds = vocabulary.words()["kinds"]
+    asks = len(labels & {key(word) for word in kinds["requisitions"]})
+    sums = sum(any(label.endswith(key(word)) for word in kinds["summary"]) for label in labels)
+    rounds = sum(field.startswith(headings.ROUND) for field in fields)
+    if fields & _PERSON and not ("name" not in fields and asks >= 2):
+        return "ledger", "person_columns"
+    if asks >= 2 and asks >= sums:
+        return "requisitions", "requisition_columns"
+    if sums >= 2:
+        return "summary", "summary_columns"
+    if _are_lists(columns):
+        return "other", "lists_of_words"
+    if len(fields & _RECRUITING) + rounds >= 3:
+        return "ledger", "recruiting_columns"
+    if all(not label for label, _ in names):
+        return "ledger", "contents"
+    return "other", "no_person_columns"
+
+
+def _are_lists(columns: Sequence[Sequence[object]]) -> bool:
+    """Whether the columns are lists of words side by side (for drop-downs): no word twice, each from the top down."""
+    if len(columns) < 2 or not columns[0] or len(columns[0]) > _LONGEST_LIST:
+        return False
+    lengths: set[int] = set()
+    for cells in columns:
+        filled = [cell for cell in cells if cell != ""]
+        if not all(isinstance(cell, str) and not any(c.isdigit() for c in cell[:4]) for cell in filled):
+            return False
+        if len(set(map(str, filled))) < len(filled) or list(cells[: len(filled)]) != filled:
+            return False
+        lengths.add(len(filled))
+    return len(lengths) > 1
