@@ -19,7 +19,7 @@ from models.values.keys import Key, new_key
 from models.values.names import pinyin_keys
 from services import access, calendars, setup, templates
 from services.ledgers import journey, records, revise
-from services.ledgers.bulk import Bulk, keys
+from services.ledgers.bulk import Bulk, Shape, keys
 from services.ledgers.journey import Journey
 from services.ledgers.moves import Hands
 from services.ledgers.plan import CREATE, MERGE, SKIP, UPDATE, Plan, Row
@@ -35,6 +35,9 @@ _FILLABLE = {
     "major": "major", "note": "remarks", "available": "available_from", "expected_title": "position_applied",
     "expected_city": "location_applied",
 }  # fmt: skip
+_IMPORT_ROW = Shape("import_row", (
+    "batch_id", "sheet", "row", "outcome", "reason", "candidate_id", "application_id", "cells",
+))  # fmt: skip
 _WITHOUT_TIME = re.compile(r"\s+")
 
 
@@ -74,21 +77,21 @@ class _Told(NamedTuple):
 
 def write(session: Session, *, plan: Plan, progress: Progress | None = None) -> Applied:
     """Everything that the plan says, inside the open action. Raises `Cancelled` from `progress.step`."""
-    writer = _Writer(session, plan, progress or Quiet())
-    return writer.write()
+    with Bulk(session) as bulk:
+        return _Writer(session, plan, progress or Quiet(), bulk).write()
 
 
 class _Writer:
     """Holds what rows of one import share: channels, positions, colleagues, routes, limits."""
 
-    def __init__(self, session: Session, plan: Plan, progress: Progress) -> None:
+    def __init__(self, session: Session, plan: Plan, progress: Progress, bulk: Bulk) -> None:
         self._session = session
         self._plan = plan
         self._progress = progress
         calendar = calendars.calendar(session)
         self._calendar = calendar
         self._office = Office(calendar.zone, clock.now())
-        self._bulk = Bulk(session)
+        self._bulk = bulk
         self._keys = keys()
         self._by = access.acting(session)
         self._courses: dict[Key, Course] = {}  # of positions
@@ -351,11 +354,10 @@ class _Writer:
 
     def _import_row(self, row: Row, candidate: Key | None, application: Key | None) -> None:
         table = self._tables[row.record[:2]]
-        self._bulk.put("import_row", {
-            "batch_id": self._applied.batch, "sheet": table.sheet, "row": row.row,
-            "outcome": _OUTCOMES[row.action], "reason": row.reason, "candidate_id": candidate,
-            "application_id": application, "cells": cells_of(table, row.record[2]),
-        })  # fmt: skip
+        self._bulk.put(_IMPORT_ROW, (
+            self._applied.batch, table.sheet, row.row, _OUTCOMES[row.action], row.reason, candidate, application,
+            cells_of(table, row.record[2]),
+        ))  # fmt: skip
 
     def _skipped_rows(self) -> None:
         """Rows of the used sheets that are no people, and say something."""
@@ -363,10 +365,10 @@ class _Writer:
             sheet = self._plan.draft.sheets[s]
             for skip in sheet.skipped:
                 if skip.reason != "blank":
-                    self._bulk.put("import_row", {
-                        "batch_id": self._applied.batch, "sheet": sheet.name, "row": skip.row,
-                        "outcome": RowOutcome.SKIPPED, "reason": skip.reason, "cells": [skip.text],
-                    })  # fmt: skip
+                    self._bulk.put(_IMPORT_ROW, (
+                        self._applied.batch, sheet.name, skip.row, RowOutcome.SKIPPED, skip.reason, None, None,
+                        [skip.text],
+                    ))  # fmt: skip
 
 
 def _grouped(rows: Iterable[Any]) -> dict[Key, list[tuple[Any, ...]]]:

@@ -11,6 +11,7 @@ from typing import Any
 from models.values.enums import (
     ApplicationState,
     Conclusion,
+    Degree,
     FactKind,
     InterviewState,
     MoveKind,
@@ -22,15 +23,44 @@ from models.values.keys import Key
 from models.values.money import Pay
 from models.values.names import pinyin_keys
 from services.ledgers import vocabulary
-from services.ledgers.bulk import keys
+from services.ledgers.bulk import Put, Shape, keys
 from services.ledgers.journey import Journey, Meeting, Place, Step
 from services.ledgers.matching import hash_of_id
 from services.ledgers.values.dates import When
 from services.ledgers.values.words import Outcome, degree_in
 from services.stages import Route, StageRule
 
-Put = Callable[[str, dict[str, Any]], None]
-"""Takes one row for a table, by the table's name."""
+_CANDIDATE = Shape("candidate", (
+    "id", "name", "pinyin", "initials", "title", "company", "city", "degree", "school", "major", "experience_months",
+    "experience_at", "expected_title", "expected_city", "available", "note", "created_at",
+))  # fmt: skip
+_CONTACT = Shape("contact", ("candidate_id", "kind", "value", "normal", "rank"))
+_PERSONAL = Shape("personal", (
+    "candidate_id", "gender", "birth", "birth_text", "id_number", "id_hash", "household", "more",
+))  # fmt: skip
+_CONSENT = Shape("consent", ("candidate_id", "purpose", "state", "at"))
+_FACT = Shape("fact", (
+    "candidate_id", "kind", "rank", "organisation", "title", "degree", "from_month", "to_month", "words",
+))  # fmt: skip
+_SALARY = Shape("salary", (
+    "candidate_id", "application_id", "kind", "low", "high", "period", "months", "words", "at",
+))  # fmt: skip
+_APPLICATION = Shape("application", (
+    "id", "candidate_id", "position_id", "stage_id", "state", "channel_id", "channel_note", "owner_id", "entered_at",
+    "due_at", "created_at", "closed_at", "reason", "reason_note",
+))  # fmt: skip
+_EVENT = Shape("stage_event", (
+    "application_id", "candidate_id", "position_id", "by_id", "from_id", "to_id", "kind", "at", "reason", "note",
+))  # fmt: skip
+_INTERVIEW = Shape("interview", (
+    "id", "application_id", "candidate_id", "position_id", "stage_id", "starts_at", "ends_at", "state",
+    "candidate_confirmed", "words",
+))  # fmt: skip
+_ASSIGNMENT = Shape("assignment", ("id", "interview_id", "candidate_id", "person_id", "form_id", "is_lead"))
+_EVALUATION = Shape("evaluation", (
+    "assignment_id", "interview_id", "application_id", "candidate_id", "author_id", "conclusion", "notes", "risks",
+    "submitted_at",
+))  # fmt: skip
 
 _keys = keys()
 _OFFICE_OPENS = time(9, 0)
@@ -85,24 +115,18 @@ def put_person(put: Put, key: Key, values: Mapping[str, Any], office: Office) ->
     name = values.get("name") or _nameless(values)
     full, initials = _pinyin(name)
     years = values.get("years_experience")
-    put("candidate", {
-        "id": key, "name": name, "pinyin": full, "initials": initials,
-        "title": str(values.get("current_title", "")), "company": str(values.get("current_company", "")),
-        "city": str(values.get("address", ""))[:60], "degree": values.get("degree"),
-        "school": str(values.get("school", "")), "major": str(values.get("major", "")),
-        "experience_months": round(years * 12) if years is not None else None,
-        "experience_at": office.today if years is not None else None,
-        "expected_title": str(values.get("position_applied", "")),
-        "expected_city": str(values.get("location_applied", "")),
-        "available": str(values.get("available_from") or values.get("expected_start_date") or ""),
-        "note": str(values.get("remarks", "")), "created_at": office.now,
-    })  # fmt: skip
+    put(_CANDIDATE, (
+        key, name, full, initials, str(values.get("current_title", "")), str(values.get("current_company", "")),
+        str(values.get("address", ""))[:60], values.get("degree"), str(values.get("school", "")),
+        str(values.get("major", "")), round(years * 12) if years is not None else None,
+        office.today if years is not None else None, str(values.get("position_applied", "")),
+        str(values.get("location_applied", "")),
+        str(values.get("available_from") or values.get("expected_start_date") or ""),
+        str(values.get("remarks", "")), office.now,
+    ))  # fmt: skip
     put_contacts(put, key, values, ())
     _put_personal(put, key, values)
-    put(
-        "consent",
-        {"candidate_id": key, "purpose": "recruiting", "state": "to_notify", "at": office.now},
-    )
+    put(_CONSENT, (key, "recruiting", "to_notify", office.now))
 
 
 def put_contacts(put: Put, key: Key, values: Mapping[str, Any], known: Iterable[str]) -> None:
@@ -116,10 +140,7 @@ def put_contacts(put: Put, key: Key, values: Mapping[str, Any], known: Iterable[
             normal = str(value).strip().lower() if value else ""
             if normal and normal not in known:
                 known.add(normal)
-                put("contact", {
-                    "candidate_id": key, "kind": kind, "value": str(value), "normal": normal,
-                    "rank": rank,
-                })  # fmt: skip
+                put(_CONTACT, (key, kind, str(value), normal, rank))
                 rank += 1
 
 
@@ -130,11 +151,12 @@ def put_facts(
     """Schools, employers, texts; and, under its column's name, everything that no field of the program holds."""
     rank = 0
 
-    def fact(kind: FactKind, **columns: Any) -> None:
+    def fact(kind: FactKind, organisation: str = "", title: str = "", words: str = "", *,
+             degree: Degree | None = None, from_month: str = "", to_month: str = "") -> None:  # fmt: skip
         nonlocal rank
-        if (columns.get("organisation", ""), columns.get("words", "")) in known:
+        if (organisation, words) in known:
             return
-        put("fact", {"candidate_id": key, "kind": kind, "rank": rank, **columns})
+        put(_FACT, (key, kind, rank, organisation, title, degree, from_month, to_month, words))
         rank += 1
 
     for school in values.get("education", ()):
@@ -178,13 +200,11 @@ def put_salaries(
         is_pay = isinstance(pay, Pay)
         if (kind, pay.low if is_pay else None, "" if is_pay else str(pay)) in known:
             continue
-        put("salary", {
-            "candidate_id": key, "application_id": application, "kind": kind,
-            "low": pay.low if is_pay else None, "high": pay.high if is_pay else None,
-            "period": pay.period if is_pay else PayPeriod.MONTH,
-            "months": pay.months if is_pay and pay.months != 12 else None,
-            "words": "" if is_pay else str(pay), "at": office.now,
-        })  # fmt: skip
+        put(_SALARY, (
+            key, application, kind, pay.low if is_pay else None, pay.high if is_pay else None,
+            pay.period if is_pay else PayPeriod.MONTH, pay.months if is_pay and pay.months != 12 else None,
+            "" if is_pay else str(pay), office.now,
+        ))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +229,7 @@ def put_application(
     dated = [*(step.when for step in journey.steps), *(meeting.when for meeting in journey.meetings)]
     first = next((when for when in dated if when), journey.ended)
     at = office.moment(first) if first else office.now
-    events: list[dict[str, Any]] = []
+    events: list[tuple[Any, ...]] = []  # from, to, kind, at, reason, note
     before: Key | None = None
     for n, (stage, step) in enumerate(steps):
         if step.when is not None:
@@ -217,27 +237,25 @@ def put_application(
         elif n:
             at = min(at + timedelta(minutes=1), office.now)
         kind = MoveKind.ENTERED if n == 0 else MoveKind.HIRED if stage.kind is StageKind.HIRED else MoveKind.FORWARD
-        events.append({"from_id": before, "to_id": stage.key, "kind": kind, "at": at, "reason": None, "note": ""})
+        events.append((before, stage.key, kind, at, None, ""))
         before = stage.key
     last = steps[-1][0]
     ended: datetime | None = at if journey.state is ApplicationState.HIRED else None
     if journey.state in (ApplicationState.REJECTED, ApplicationState.WITHDRAWN):
         ended = max(at, office.moment(journey.ended)) if journey.ended else min(at + timedelta(minutes=1), office.now)
         kind = MoveKind.REJECTED if journey.state is ApplicationState.REJECTED else MoveKind.WITHDRAWN
-        events.append({"from_id": last.key, "to_id": last.key, "kind": kind, "at": ended,
-                       "reason": journey.reason, "note": journey.note})  # fmt: skip
+        events.append((last.key, last.key, kind, ended, journey.reason, journey.note))
     if ended is None and last.key not in due:
         extra_due(last)
-    put("application", {
-        "id": bound.key, "candidate_id": bound.candidate, "position_id": bound.position, "stage_id": last.key,
-        "state": journey.state, "channel_id": bound.channel, "channel_note": str(values.get("referrer", "")),
-        "owner_id": bound.owner, "entered_at": at, "due_at": due.get(last.key) if ended is None else None,
-        "created_at": events[0]["at"], "closed_at": ended, "reason": journey.reason, "reason_note": journey.note,
-    })  # fmt: skip
+    begun: datetime = events[0][3]
+    put(_APPLICATION, (
+        bound.key, bound.candidate, bound.position, last.key, journey.state, bound.channel,
+        str(values.get("referrer", "")), bound.owner, at, due.get(last.key) if ended is None else None, begun, ended,
+        journey.reason, journey.note,
+    ))  # fmt: skip
     for event in events:
-        put("stage_event", {"application_id": bound.key, "candidate_id": bound.candidate,
-                            "position_id": bound.position, "by_id": bound.by, **event})  # fmt: skip
-    return events[0]["at"], ended or at
+        put(_EVENT, (bound.key, bound.candidate, bound.position, bound.by, *event))
+    return begun, ended or at
 
 
 def put_meeting(
@@ -254,23 +272,20 @@ def put_meeting(
         return False
     starts, state = time_and_state(meeting, meeting.when, office)
     key = next(_keys)
-    put("interview", {
-        "id": key, "application_id": bound.key, "candidate_id": bound.candidate, "position_id": bound.position,
-        "stage_id": course.stage(Place.INTERVIEW, meeting.round).key, "starts_at": starts, "ends_at": starts + _MEETING,
-        "state": state, "candidate_confirmed": state is InterviewState.HELD, "words": meeting.words,
-    })  # fmt: skip
+    put(_INTERVIEW, (
+        key, bound.key, bound.candidate, bound.position, course.stage(Place.INTERVIEW, meeting.round).key, starts,
+        starts + _MEETING, state, state is InterviewState.HELD, meeting.words,
+    ))  # fmt: skip
     conclusion = CONCLUSIONS.get(meeting.outcome)
     for n, person in enumerate(interviewers):
         part = next(_keys)
-        put("assignment", {"id": part, "interview_id": key, "candidate_id": bound.candidate, "person_id": person,
-                           "form_id": form, "is_lead": n == 0, "due_at": None})  # fmt: skip
+        put(_ASSIGNMENT, (part, key, bound.candidate, person, form, n == 0))
         if n == 0 and conclusion is not None and state is InterviewState.HELD:
             notes = meeting.words if meeting.score is None else f"{meeting.words} ({meeting.score:g})".strip()
-            put("evaluation", {
-                "assignment_id": part, "interview_id": key, "application_id": bound.key,
-                "candidate_id": bound.candidate, "author_id": person, "conclusion": conclusion, "notes": notes,
-                "risks": [], "submitted_at": min(starts + _MEETING, office.now),
-            })  # fmt: skip
+            put(_EVALUATION, (
+                part, key, bound.key, bound.candidate, person, conclusion, notes, [],
+                min(starts + _MEETING, office.now),
+            ))  # fmt: skip
     return True
 
 
@@ -348,12 +363,10 @@ def _put_personal(put: Put, key: Key, values: Mapping[str, Any]) -> None:
     number = str(values.get("id_number", ""))
     if not (birth or words or number or more or "gender" in values or "hukou_address" in values):
         return
-    put("personal", {
-        "candidate_id": key, "gender": values.get("gender", ""),
-        "birth": birth.date() if isinstance(birth, When) and birth.is_day else None, "birth_text": words,
-        "id_number": number, "id_hash": hash_of_id(number) if number else "",
-        "household": str(values.get("hukou_address", "")), "more": more or None,
-    })  # fmt: skip
+    put(_PERSONAL, (
+        key, values.get("gender", ""), birth.date() if isinstance(birth, When) and birth.is_day else None, words,
+        number, hash_of_id(number) if number else "", str(values.get("hukou_address", "")), more or None,
+    ))  # fmt: skip
 
 
 @lru_cache(maxsize=20_000)
@@ -384,5 +397,5 @@ def _month(value: object) -> str:
     return str(When(value.year, value.month)) if isinstance(value, When) else ""
 
 
-__all__ = ["Bound", "Course", "Office", "Put", "put_application", "put_contacts", "put_facts", "put_meeting",
+__all__ = ["Bound", "Course", "Office", "put_application", "put_contacts", "put_facts", "put_meeting",
            "put_person", "put_salaries"]  # fmt: skip

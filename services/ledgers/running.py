@@ -12,10 +12,15 @@ from models.tables import Position
 from models.values.enums import Role, StageKind, TaskState
 from models.values.keys import Key
 from services import stage_tasks
+from services.ledgers.bulk import Put, Shape
 from services.ledgers.journey import Journey, Place
-from services.ledgers.records import Bound, Course, Office, Put
+from services.ledgers.records import Bound, Course, Office
 from services.stages import StageRule
 
+_TASK = Shape("task", (
+    "kind", "state", "owner_id", "candidate_id", "application_id", "position_id", "started_at", "due_at",
+    "limit_amount", "limit_unit",
+))  # fmt: skip
 _STILL_RUNNING = timedelta(days=180)
 """Since the last date that the ledger gives. Older ones stand on the board, but are no work for today."""
 
@@ -42,13 +47,11 @@ class Running:
         )
         if kind is None or is_met or last < self._office.now - _STILL_RUNNING:
             return
-        self._put("task", {
-            "kind": kind, "state": TaskState.OPEN, "words": "", "owner_id": self._owner(bound, stage),
-            "candidate_id": bound.candidate, "application_id": bound.key, "position_id": bound.position,
-            "started_at": self._office.now, "due_at": due.get(stage.key),
-            "limit_amount": stage.limit.amount if stage.limit else None,
-            "limit_unit": stage.limit.unit if stage.limit else None,
-        })  # fmt: skip
+        self._put(_TASK, (
+            kind, TaskState.OPEN, self._owner(bound, stage), bound.candidate, bound.key, bound.position,
+            self._office.now, due.get(stage.key), stage.limit.amount if stage.limit else None,
+            stage.limit.unit if stage.limit else None,
+        ))  # fmt: skip
 
     def _owner(self, bound: Bound, stage: StageRule) -> Key | None:
         if bound.position not in self._keepers:
