@@ -14,7 +14,7 @@ from services.ledgers.values.text import is_nothing, looks_like_name
 from services.ledgers.vocabulary import key, word_set
 
 _SAMPLE = 240
-_PHONE = re.compile(r"(?:^|\D)(?:1[3-9]\d[\s\-]?[\d*]{4}[\s\-]?\d{4})(?:\D|$)|0\d{2,3}-?\d{7,8}")
+_PHONE = re.compile(r"(?:^|\D)(?:1[3-9]\d[\s\-]?[\d*]{4}[\s\-]?\d{4})(?:\D|$)|(?<!\d)0\d{2,3}-?\d{7,8}(?!\d)")
 _ID = re.compile(r"^\d{15}(?:\d{2}[\dXx])?$")
 _SALARY = re.compile(
     r"^\D{0,4}\d[\d.,]*\s*(?:k|千|w|万|元)?\s*(?:[-~–—至到]\s*\d[\d.,]*\s*(?:k|千|w|万|元)?)?.{0,6}$|面议",
@@ -42,6 +42,9 @@ class Contents:
     salaries: float = 0.0
     numbers: float = 0.0
     distinct: float = 0.0
+    filled: float = 0.0  # share of all the column's cells that say something
+    typical_year: int = 0  # the middle one of its whole dates
+    longest: int = 0  # characters of its longest text
     is_running: bool = False
 
     def share_of(self, kind: str) -> float | None:
@@ -83,10 +86,12 @@ def look_at(cells: Sequence[Cell | tuple[Cell, ...]]) -> Contents:
     """Sample a column evenly and judge it."""
     step = max(1, len(cells) // 4000)
     filled: list[Cell] = []
-    for cell in cells[::step]:
+    looked_at = cells[::step]
+    for cell in looked_at:
         first = cell[0] if isinstance(cell, tuple) else cell
         if first != "" and not (isinstance(first, str) and is_nothing(first.strip())):
             filled.append(first)
+    full = len(filled) / max(1, len(looked_at))
     filled = filled[:: max(1, len(filled) // _SAMPLE)][:_SAMPLE]
     if not filled:
         return Contents()
@@ -99,6 +104,7 @@ def look_at(cells: Sequence[Cell | tuple[Cell, ...]]) -> Contents:
     moments = [
         dates.read(cell).when if _may_be_date(cell, text) else None for cell, text in zip(filled, texts, strict=True)
     ]
+    years = sorted(when.year for when in moments if when is not None and when.year and when.month)
     genders = word_set("gender", "male") | word_set("gender", "female")
     return Contents(
         count=n,
@@ -118,6 +124,9 @@ def look_at(cells: Sequence[Cell | tuple[Cell, ...]]) -> Contents:
         salaries=share(sum(bool(_SALARY.search(text)) for text in texts)),
         numbers=share(sum(bool(re.fullmatch(r"-?\d+(?:\.\d+)?", text)) for text in texts)),
         distinct=len(set(texts)) / n,
+        filled=full,
+        typical_year=years[len(years) // 2] if years else 0,
+        longest=max(map(len, texts)),
         is_running=_is_running(texts) and step == 1,
     )
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from services.ledgers import vocabulary
+from services.ledgers import heading_parts, vocabulary
 from services.ledgers.vocabulary import bare, key
 
 ROUND = "round"
@@ -27,12 +27,17 @@ _FOREIGN = Guess("", 0.9, "other_person")
 _GENERIC = {"时间", "日期", "结果", "结论", "备注", "评价", "评语", "意见", "得分", "成绩", "状态", "方式",
     "地点", "情况",
             "date", "time", "result", "remark", "score", "status"}  # fmt: skip
+_OF_STAFF = re.compile(
+    r"(?:面试官|面试人|考官|招聘专员|招聘负责人|负责人|跟进人|hr|内推人|推荐者|上级|主管|interviewer|recruiter|referrer)"
+    r"(?:的)?(?:电话|手机|手机号|联系方式|联系电话|邮箱|工号|部门|所在部门|职务|职位|岗位|微信|phone|email|id|department)$"
+)
 _COUNTS = re.compile(r"(?:人数|数量|次数|数|率|占比|比例|合计)$")
+_DIVIDED = re.compile(r"[/／、\n|&+]|(?<=[\u4e00-\u9fff])[及和与或]|\s+(?:and|or)\s+", re.IGNORECASE)
 _SHORTEST_SHARE = 0.5  # a word found inside a heading must be at least this much of it
 _ASPECT_OF_FIELD = {
     "interview_date": "time", "interview_time": "time", "applied_or_sourced_on": "time", "interviewer": "interviewer",
     "recruiter": "interviewer", "interview_result": "result", "stage": "result", "evaluation": "remark",
-    "remarks": "remark", "reject_reason": "remark", "score": "score", "name": "interviewer",
+    "remarks": "remark", "reject_reason": "remark", "score": "score",
 }  # fmt: skip
 
 
@@ -49,11 +54,24 @@ def guess(label: str, group: str = "") -> Guess:
         _of_round(whole, short, above),
         _joined(short or whole, above),
         _exact(whole, short),
-        _inside(short or whole),
+        _two_names(label),
+        _without_noise(short or whole),
     ):
         if found is not None:
             return found
-    return _NOTHING
+    return _by_parts(short or whole)
+
+
+def fields_in(label: str) -> tuple[str, ...]:
+    """The different fields that a heading names at once: "性别/年龄", "学校及专业"; () for a heading of one field."""
+    by_word = vocabulary.fields().by_word
+    if by_word.get(key(label)) == "school_and_major":
+        return ("school", "major")
+    parts = [key(part) for part in _DIVIDED.split(bare(label)) if key(part)]
+    if not 2 <= len(parts) <= 3 or any(part not in by_word for part in parts):
+        return ()
+    found = tuple(dict.fromkeys(by_word[part] for part in parts))
+    return found if len(found) > 1 else ()
 
 
 def is_heading_word(text: str) -> bool:
@@ -67,6 +85,8 @@ def is_heading_word(text: str) -> bool:
 
 def _is_about_others(label: str, group: str) -> bool:
     fields = vocabulary.fields()
+    if _OF_STAFF.match(label) and label not in fields.by_word:
+        return True
     for word in vocabulary.words()["groups"]["foreign"]:
         if word in group:
             return True
@@ -121,6 +141,11 @@ def _aspect(rest: str) -> str | None:
     return _ASPECT_OF_FIELD.get(exact) if exact else None
 
 
+def aspect_of(label: str) -> str:
+    """What a heading would be of an interview round by itself: 时间, 面试官, 结果, 评价, 得分; "" for others."""
+    return _aspect(key(label)) or _aspect(key(bare(label))) or ""
+
+
 def _joined(label: str, group: str) -> Guess | None:
     """The heading above and this one as one word: "面试" over "时间"."""
     if not group or (key(group) in vocabulary.word_set("groups", "transparent") and label not in _GENERIC):
@@ -132,9 +157,9 @@ def _joined(label: str, group: str) -> Guess | None:
 def _exact(label: str, short: str) -> Guess | None:
     fields = vocabulary.fields()
     if label in fields.by_word:
-        return Guess(fields.by_word[label], 0.97, "heading", label)
+        return Guess(fields.by_word[label], 0.9 if label in fields.second else 0.97, "heading", label)
     if short in fields.by_word:
-        return Guess(fields.by_word[short], 0.94, "heading", short)
+        return Guess(fields.by_word[short], 0.88 if short in fields.second else 0.94, "heading", short)
     trimmed = short.rstrip("0123456789")
     if trimmed != short and trimmed in fields.by_word:
         return Guess(fields.by_word[trimmed], 0.85, "heading", trimmed)
@@ -143,15 +168,45 @@ def _exact(label: str, short: str) -> Guess | None:
     return None
 
 
-def _inside(label: str) -> Guess | None:
-    """The longest known word inside a longer heading; better at its end, where Chinese puts the noun."""
-    if label.startswith("是否") or _COUNTS.search(label):
+def _two_names(label: str) -> Guess | None:
+    """Several names side by side: "学历/学位" is one field, "性别/年龄" are two in each cell."""
+    by_word = vocabulary.fields().by_word
+    parts = [key(part) for part in _DIVIDED.split(bare(label)) if key(part)]
+    if not 2 <= len(parts) <= 3:
         return None
-    for word in vocabulary.fields().longest_first:
+    if all(part in by_word for part in parts):
+        return Guess(by_word[parts[0]], 0.88, "heading", parts[0])
+    known = [part for part in parts if part in by_word and len(part) > 1]
+    return Guess(by_word[known[0]], 0.75, "part_of_heading", known[0]) if known else None
+
+
+def _without_noise(label: str) -> Guess | None:
+    """The heading without whose it is: 候选人性别, 用户姓名."""
+    short = heading_parts.without_noise(label)
+    found = vocabulary.fields().by_word.get(short) if short != label else None
+    return Guess(found, 0.88, "heading", short) if found else None
+
+
+def _by_parts(label: str) -> Guess:
+    """The heading by its parts (topics before, the head at the end), or by the longest known word inside it."""
+    found = heading_parts.taken_apart(label)
+    if found is not None and not found.field:
+        return _NOTHING
+    built = Guess(found.field, found.confidence, "part_of_heading", found.head) if found else _NOTHING
+    return max(built, _inside(label), key=lambda guess: guess.confidence)
+
+
+def _inside(label: str) -> Guess:
+    """The longest known word inside a longer heading; better at its end, where Chinese puts the noun."""
+    if label.startswith("是否") or _COUNTS.search(label) or heading_parts.is_another_thing(label):
+        return _NOTHING
+    fields = vocabulary.fields()
+    for word in fields.longest_first:
         if len(word) < len(label) * _SHORTEST_SHARE:
-            return None
-        if word in label:
+            break
+        if word in label and word not in _GENERIC:
             base = 0.8 if label.endswith(word) else 0.72 if label.startswith(word) else 0.62
             share = len(word) / len(label)
-            return Guess(vocabulary.fields().by_word[word], base * (0.7 + 0.3 * share), "part_of_heading", word)
-    return None
+            lesser = 0.85 if word in fields.second else 1
+            return Guess(fields.by_word[word], round(lesser * base * (0.7 + 0.3 * share), 2), "part_of_heading", word)
+    return _NOTHING

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from services.ledgers import headings, vocabulary
+from models.values import clock
+from services.ledgers import column_context, headings, vocabulary
 from services.ledgers.book import Cell, shown
 from services.ledgers.contents import Contents, look_at
 from services.ledgers.headings import ROUND
@@ -50,7 +51,7 @@ def guess(table: Table) -> list[Mapped]:
     """A field for every column of the table."""
     looks = [look_at(column.cells) for column in table.columns]
     rough = [_one(column, look) for column, look in zip(table.columns, looks, strict=True)]
-    mapped = _distribute(number_rounds(rough), looks)
+    mapped = _distribute(number_rounds(column_context.in_context(table, rough, looks)), looks)
     if not any(m.field == "name" for m in mapped):
         mapped = _find_name(table, mapped, looks)
     return mapped
@@ -150,7 +151,10 @@ def _corrected(field: str, confidence: float, look: Contents) -> Mapped | None:
         (field in ("interview_date", "applied_or_sourced_on") and look.times > 0.6, "interview_time", 0.87, "time"),
         (field == "sequence" and look.numbers < 0.5, "external_id", 0.8, "code"),
         (field == "external_id" and look.is_running, "sequence", 0.8, "running"),
-        (field == "years_experience" and look.days > 0.6, "work_start_date", 0.8, "date"),
+        (field == "years_experience" and look.days > 0.6 > 0.4 > look.numbers, "work_start_date", 0.8, "date"),
+        (field == "years_experience" and look.longest > 40 and look.numbers < 0.3, "employment", 0.75, "text"),
+        (field == "birth_date" and look.numbers > 0.7 and look.days < 0.3, "age", 0.8, "number"),
+        (field == "age" and look.days > 0.6 and look.typical_year > 1900, "birth_date", 0.85, "date"),
         (field in ("phone", "alt_phone") and look.phones < 0.2 and look.emails > 0.5, "email", 0.85, "email"),
         (field == "recruiter" and look.phones > 0.6, KEEP, 0.6, "phone"),
         (field == "written_score" and look.results > 0.5, "assessment_result", 0.85, "result"),
@@ -176,17 +180,19 @@ def _by_contents(column: Column, look: Contents, reason: str) -> Mapped:
     if reason == "other_person" or look.count < 3:
         return Mapped(KEEP, 0.5 if reason == "other_person" else 0.3, reason)
     heading_is_silent = not column.label
-    for field, share in (("phone", look.phones), ("email", look.emails), ("id_number", look.ids)):
+    for field, share in (("id_number", look.ids), ("phone", look.phones), ("email", look.emails)):
         if share >= _SURE_BY_CONTENTS:
             return Mapped(field, round(0.75 * share, 2), "contents", field)
     if heading_is_silent:
-        for field, share in (("gender", look.genders), ("degree", look.degrees), ("source_channel", look.channels)):
+        for field, share in (("gender", look.genders), ("school", look.schools), ("degree", look.degrees),
+                             ("source_channel", look.channels), ("interview_result", look.results)):  # fmt: skip
             if share >= _SURE_BY_CONTENTS:
                 return Mapped(field, round(0.7 * share, 2), "contents", field)
         if look.is_running:
             return Mapped("sequence", 0.7, "contents", "running")
         if look.days >= _SURE_BY_CONTENTS:
-            return Mapped("applied_or_sourced_on", 0.5, "contents", "date")
+            field = "birth_date" if 1940 < look.typical_year <= clock.now().year - 17 else "applied_or_sourced_on"
+            return Mapped(field, 0.55, "contents", "date")
     return Mapped(KEEP, 0.3, reason)
 
 
@@ -237,7 +243,8 @@ def _find_name(table: Table, mapped: list[Mapped], looks: list[Contents]) -> lis
     """Without a heading for names: the first column that is full of different names, if it is free."""
     answer = list(mapped)
     for i, look in enumerate(looks):
-        free = mapped[i].field == KEEP or (mapped[i].field == "recruiter" and look.distinct > 0.8)
+        other = mapped[i].field in ("recruiter", "interviewer") and look.distinct > 0.8
+        free = mapped[i].field == KEEP or other
         if free and look.count >= 3 and look.names >= _SURE_BY_CONTENTS and look.distinct > 0.5:
             if table.columns[i].label and mapped[i].reason == "other_person":
                 continue

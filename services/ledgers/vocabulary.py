@@ -33,6 +33,7 @@ class Field:
     key: str
     kind: str  # which reader of values/ reads its cells
     words: tuple[str, ...]  # compared by `key()`
+    second: tuple[str, ...] = ()  # give way to a column with a better name
     weak: tuple[str, ...] = ()
 
 
@@ -42,6 +43,7 @@ class Fields:
 
     by_key: dict[str, Field]
     by_word: dict[str, str]  # word key → field key
+    second: frozenset[str]
     weak: dict[str, str]
     longest_first: tuple[str, ...]  # word keys long enough to be looked for inside longer headings
 
@@ -56,15 +58,18 @@ def fields() -> Fields:
     """The fields and their headings."""
     by_key: dict[str, Field] = {}
     by_word: dict[str, str] = {}
+    second: set[str] = set()
     weak: dict[str, str] = {}
     for name, entry in _load("fields.toml").items():
-        by_key[name] = Field(name, entry["kind"], tuple(entry["words"]), tuple(entry.get("weak", ())))
-        for word in entry["words"]:
+        lesser = tuple(entry.get("second", ()))
+        by_key[name] = Field(name, entry["kind"], tuple(entry["words"]), lesser, tuple(entry.get("weak", ())))
+        for word in (*entry["words"], *lesser):
             by_word.setdefault(key(word), name)
+        second.update(map(key, lesser))
         for word in entry.get("weak", ()):
             weak.setdefault(key(word), name)
     inside = [word for word in by_word if len(word) >= (2 if not word.isascii() else 5)]
-    return Fields(by_key, by_word, weak, tuple(sorted(inside, key=lambda word: (-len(word), word))))
+    return Fields(by_key, by_word, frozenset(second), weak, tuple(sorted(inside, key=lambda word: (-len(word), word))))
 
 
 @cache
@@ -109,6 +114,10 @@ def rounds() -> RoundWords:
     """The words of rounds.toml."""
     source = _load("rounds.toml")
     ordinals = {key(word): int(n) for n, words_ in source["ordinals"].items() for word in words_}
+    for n, han in enumerate("一二三四五六", 1):
+        for digit in (str(n), han):
+            for shape in source["shapes"]["words"]:
+                ordinals.setdefault(key(shape.format(digit)), n)
     named = frozenset(key(word) for word in source["named"]["words"])
     aspects = {key(word): aspect for aspect, words_ in source["aspects"].items() for word in words_}
     return RoundWords(ordinals, named, aspects, tuple(sorted({*ordinals, *named}, key=lambda w: (-len(w), w))))
@@ -117,15 +126,14 @@ def rounds() -> RoundWords:
 @cache
 def heading_words() -> frozenset[str]:
     """Every raw and folded word that may be a heading: what tells a heading row from a row of people."""
-    known = {word for field in fields().by_key.values() for word in (*field.words, *field.weak)}
+    known = {word for field in fields().by_key.values() for word in (*field.words, *field.second, *field.weak)}
     known |= set(_load("rounds.toml")["named"]["words"])
     for group in words()["members"].values():
         for names in group.values():
             known |= set(names)
     for names in (*words()["groups"].values(), *words()["kinds"].values()):
         known |= set(names)
-    for names in _load("rounds.toml")["ordinals"].values():
-        known |= set(names)
+    known |= set(rounds().ordinals)
     aspects = {word for names in _load("rounds.toml")["aspects"].values() for word in names if len(word) > 1}
     known |= aspects
     return frozenset({key(word) for word in known})

@@ -1,0 +1,162 @@
+"""What a column's neighbours say of it: rounds whose headings are only written once, dates without a name.
+
+"时间 面试官 结果 时间 面试官 结果" are two rounds although no heading says so; "日期" in an interview ledger without
+another date is the interview's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from services.ledgers import headings, vocabulary
+from services.ledgers.headings import ROUND
+from services.ledgers.vocabulary import key
+
+if TYPE_CHECKING:
+    from services.ledgers.contents import Contents
+    from services.ledgers.mapping import Mapped
+    from services.ledgers.structure import Column, Table
+
+_MOST_ROUNDS = 6
+_NUMBERED = re.compile(r"^(.+?)\s*[(（]?([1-6一二三四五六])[)）]?$")
+_HAN = "一二三四五六"
+_BARE_DATES = {key(word) for word in ("日期", "时间", "date")}
+_OF_INTERVIEWS = re.compile(r"面试|面谈|interview", re.IGNORECASE)
+_OF_ARRIVAL = {key(word) for word in ("到岗日期", "到岗时间", "到岗", "到岗年月日")}
+
+
+def in_context(table: Table, mapped: list[Mapped], looks: Sequence[Contents]) -> list[Mapped]:
+    """The guesses for single columns, corrected by their neighbours."""
+    mapped = _numbered_rounds(table.columns, mapped)
+    mapped = _repeated_rounds(table.columns, mapped)
+    mapped = _bare_date(table, mapped)
+    return _arrival(table, mapped, looks)
+
+
+def _repeated_rounds(columns: Sequence[Column], mapped: list[Mapped]) -> list[Mapped]:
+    """Runs of columns of interviews in which the headings come again: each time is a round."""
+    answer = list(mapped)
+    for run in _runs(columns, mapped):
+        labels = Counter(key(columns[i].label) for i in run if not mapped[i].field.startswith(ROUND + ":"))
+        again = {label for label, n in labels.items() if n > 1}
+        ours = [i for i in run if _round_name(mapped[i]) or key(columns[i].label) in again]
+        parts = list(_split(ours, lambda i: _round_name(mapped[i]), lambda i: _aspect_at(columns[i], mapped[i])))
+        if not again or len(parts) < 2 or len(parts) > _MOST_ROUNDS:
+            continue
+        if max(len(part) for _, part in parts) < 2:
+            continue  # 备注, 备注, 备注 are no rounds
+        for name, part in parts:
+            for i in part:
+                aspect = _aspect_at(columns[i], mapped[i])
+                if not mapped[i].field.startswith(ROUND + ":") and key(columns[i].label) in again:
+                    answer[i] = replace(
+                        mapped[i],
+                        field=f"{ROUND}:{name}.{aspect}",
+                        confidence=0.88,
+                        reason="round",
+                        detail=columns[i].label,
+                    )
+    return answer
+
+
+def _split(
+    run: list[int], named: Callable[[int], str], aspect: Callable[[int], str]
+) -> Iterator[tuple[str, list[int]]]:
+    """The run by rounds: a new one begins where a round is named, or where an aspect comes again."""
+    part: list[int] = []
+    name, number = "", 0
+    seen: set[str] = set()
+    for i in run:
+        says = named(i)
+        if part and ((says and says != name and (name or seen)) or (not says and aspect(i) in seen)):
+            yield name or f"#{number}", part
+            part, seen, name = [], set(), ""
+        if not part:
+            number += 1
+        name = says or name
+        part.append(i)
+        seen.add(aspect(i))
+    if part:
+        yield name or f"#{number}", part
+
+
+def _runs(columns: Sequence[Column], mapped: Sequence[Mapped]) -> Iterator[list[int]]:
+    """Neighbouring columns that can all belong to interviews."""
+    run: list[int] = []
+    for i, column in enumerate(columns):
+        if not column.is_section and _aspect_at(column, mapped[i]):
+            run.append(i)
+            continue
+        if len(run) > 2:
+            yield run
+        run = []
+    if len(run) > 2:
+        yield run
+
+
+def _aspect_at(column: Column, mapped: Mapped) -> str:
+    """time, interviewer, result, remark or score, where a column can be one of a round; else ""."""
+    if mapped.field.startswith(ROUND + ":"):
+        return mapped.field.rpartition(".")[2] or "result"
+    if mapped.reason == "contents" and not column.label:
+        return ""
+    return headings.aspect_of(column.label) or ""
+
+
+def _round_name(mapped: Mapped) -> str:
+    return mapped.field.split(":", 1)[1].rpartition(".")[0] if mapped.field.startswith(ROUND + ":") else ""
+
+
+def _numbered_rounds(columns: Sequence[Column], mapped: list[Mapped]) -> list[Mapped]:
+    """ "面试时间1 面试官1 结果1 面试时间2 …": the number is the round, if two or more aspects are numbered."""
+    found: dict[int, tuple[int, str]] = {}
+    for i, column in enumerate(columns):
+        numbered = _NUMBERED.match(column.label)
+        if numbered and not mapped[i].field.startswith(ROUND + ":"):
+            aspect = headings.aspect_of(numbered.group(1))
+            if aspect:
+                digit = numbered.group(2)
+                found[i] = (int(digit) if digit.isdigit() else _HAN.index(digit) + 1, aspect)
+    aspects = {aspect for _, aspect in found.values()}
+    if len(aspects) < 2 or len({n for n, _ in found.values()}) < 2:
+        return mapped
+    answer = list(mapped)
+    words = {n: word for word, n in vocabulary.rounds().ordinals.items()}
+    for i, (n, aspect) in found.items():
+        answer[i] = replace(
+            mapped[i], field=f"{ROUND}:{words[n]}.{aspect}", confidence=0.9, reason="round", detail=str(n)
+        )
+    return answer
+
+
+def _bare_date(table: Table, mapped: list[Mapped]) -> list[Mapped]:
+    """A column called only "日期" is the interview's where the sheet is about interviews and has no such date."""
+    fields = {m.field for m in mapped}
+    if any(field == "interview_date" or (field.startswith(ROUND) and field.endswith(".time")) for field in fields):
+        return mapped
+    is_about = _OF_INTERVIEWS.search(f"{table.title} {table.sheet}") or fields & {"interviewer", "interview_result"}
+    answer = list(mapped)
+    for i, column in enumerate(table.columns):
+        if key(column.label) in _BARE_DATES and mapped[i].field == "applied_or_sourced_on" and is_about:
+            answer[i] = replace(mapped[i], field="interview_date", confidence=0.75, reason="neighbours", detail="面试")
+            break
+    return answer
+
+
+def _arrival(table: Table, mapped: list[Mapped], looks: Sequence[Contents]) -> list[Mapped]:
+    """到岗日期 that holds days, and mostly of some people only, is when they came, not when they could."""
+    if any(m.field == "start_date" for m in mapped):
+        return mapped
+    answer = list(mapped)
+    for i, column in enumerate(table.columns):
+        if key(column.label) not in _OF_ARRIVAL or mapped[i].field != "available_from":
+            continue
+        is_day = "日期" in column.label
+        if looks[i].days >= 0.8 and (is_day or looks[i].filled < 0.6):
+            answer[i] = replace(mapped[i], field="start_date", confidence=0.8, reason="contents", detail="date")
+            break
+    return answer
