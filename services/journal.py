@@ -37,6 +37,7 @@ class Footprint:
     created: bool = False
     deleted: bool = False
     before: dict[str, Any] = field(default_factory=dict)  # the values before the action, of the columns it touched
+    subject: Key | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,17 +107,19 @@ def invert(
     keep_edited: bool = False,
     by_column: bool = False,
     spare: Spared = NOTHING_SPARED,
+    force: frozenset[Key] = frozenset(),
 ) -> Inverted:
     """The inverse of an action inside the open transaction (see `undo`), but for what is spared.
 
-    Of a row that was edited since, `keep_edited` leaves all as it is; with `by_column` only the edited columns.
+    What it changed of the people in `force` is put back even where it was edited since: a person said so.
+    Of other rows that were edited since, `keep_edited` leaves all as it is; with `by_column` only their edited columns.
     """
-    _defer_constraints(session)
+    defer_constraints(session)
     untouched = _delete_untouched_inserts(session, action, spare)
     kept: list[Kept] = []
     restored = untouched
     for footprint in _footprints(session, action, spare=spare):
-        clashes = _clashes(session, footprint)
+        clashes = [] if footprint.subject in force else _clashes(session, footprint)
         if clashes and not keep_edited:
             raise Conflict("journal.changed_since", clashes)
         if clashes:
@@ -222,7 +225,7 @@ def _footprints(
         place = (row.entity, row.key)
         if spare.holds(row.entity, row.key, row.subject_id):
             continue
-        print_ = found.setdefault(place, Footprint(row.entity, row.key, row.seq))
+        print_ = found.setdefault(place, Footprint(row.entity, row.key, row.seq, subject=row.subject_id))
         print_.last_seq = row.seq
         if row.operation == Operation.INSERT:
             if print_.deleted:
@@ -300,6 +303,7 @@ def _tables_children_first() -> Sequence[Table]:
     return tables[::-1]
 
 
-def _defer_constraints(session: Session) -> None:
+def defer_constraints(session: Session) -> None:
+    """Foreign keys are checked at the end of this transaction: rows may go in any order."""
     on_sqlite = session.get_bind().dialect.name == "sqlite"
     session.execute(text("PRAGMA defer_foreign_keys = ON" if on_sqlite else "SET CONSTRAINTS ALL DEFERRED"))

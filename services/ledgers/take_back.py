@@ -7,7 +7,7 @@ and what the import filled in on people who were there before is emptied again.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,6 +23,7 @@ from services import journal
 from services.errors import AppError, NotFound
 from services.jobs import Desk
 from services.journal import Spared
+from services.ledgers.on_file import parts
 from services.ledgers.verify import Report
 from services.progress import Progress
 from services.use_cases import UseCase
@@ -50,6 +51,13 @@ class Edited:
     candidate: Key
     name: str
     changes: int
+    codes: tuple[str, ...] = ()  # what was done, as use cases, the latest first
+    is_created: bool = True  # by this import; otherwise they were there before
+    stands_in: str = ""  # a later import that has them too: it must be taken back first
+
+    @property
+    def can_be_reverted(self) -> bool:
+        return not self.stands_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +77,7 @@ class TakenBack:
     rows: int
     kept_people: int
     kept_others: int
+    reverted_people: int = 0
 
 
 def recent(session: Session, *, limit: int = 20) -> tuple[Line, ...]:
@@ -105,14 +114,7 @@ def report_of(session: Session, *, batch: Key) -> tuple[Line, Report]:
 def preview(session: Session, *, batch: Key) -> Preview:
     """Whom it would remove, and whom it would leave because somebody has worked on them since."""
     row = _standing(session, batch)
-    edited = _worked_on(session, row.action_id)
-    names = {
-        key: name
-        for start in range(0, len(edited), 500)
-        for key, name in session.execute(
-            select(Candidate.id, Candidate.name).where(Candidate.id.in_(list(edited)[start : start + 500]))
-        )
-    }
+    edited = _edited(session, row)
     created = session.scalar(
         select(func.count(func.distinct(ImportRow.candidate_id))).where(
             ImportRow.batch_id == batch, ImportRow.outcome == RowOutcome.CREATED
@@ -122,10 +124,51 @@ def preview(session: Session, *, batch: Key) -> Preview:
         batch,
         (created or 0),
         _filled(session, row.action_id),
-        tuple(
-            sorted((Edited(key, names.get(key, ""), count) for key, count in edited.items()), key=lambda e: -e.changes)
-        ),
+        tuple(sorted(edited, key=lambda e: (-e.changes, e.name))),
     )
+
+
+def _edited(session: Session, batch: ImportBatch) -> list[Edited]:
+    """Everybody of an import on whom people have worked since, with what was done."""
+    counts = _worked_on(session, batch.action_id)
+    keys = sorted(counts)
+    made = set(_created_people(session, batch.action_id))
+    names: dict[Key, str] = {}
+    codes: dict[Key, dict[str, None]] = {}
+    later: dict[Key, str] = {}
+    idle = _idle(session, batch.action_id)
+    for part in parts(keys):
+        names.update(dict(session.execute(select(Candidate.id, Candidate.name).where(Candidate.id.in_(part))).all()))
+        done = session.execute(
+            select(JournalRow.subject_id, Action.code)
+            .join(Action, Action.id == JournalRow.action_id)
+            .where(JournalRow.subject_id.in_(part), JournalRow.action_id.not_in(idle))
+            .where(Action.id > batch.action_id)
+            .group_by(JournalRow.subject_id, Action.code, Action.id)
+            .order_by(Action.id.desc())
+        )
+        for key, code in done:
+            assert key is not None
+            codes.setdefault(key, {})[code] = None
+        others = session.execute(
+            select(ImportRow.candidate_id, ImportBatch.file_name)
+            .join(ImportBatch, ImportBatch.id == ImportRow.batch_id)
+            .where(ImportRow.candidate_id.in_(part), ImportBatch.state == ImportState.APPLIED)
+            .where(ImportBatch.action_id > batch.action_id)
+        )
+        later.update({key: name for key, name in others if key is not None})
+    return [
+        Edited(key, names.get(key, ""), counts[key], tuple(codes.get(key, ())), key in made, later.get(key, ""))
+        for key in keys
+    ]
+
+
+def _created_people(session: Session, action: Key) -> Sequence[Key]:
+    return session.scalars(
+        select(JournalRow.key).where(
+            JournalRow.action_id == action, JournalRow.entity == "candidate", JournalRow.operation == Operation.INSERT
+        )
+    ).all()
 
 
 def _filled(session: Session, action: Key) -> int:
@@ -142,28 +185,68 @@ def _filled(session: Session, action: Key) -> int:
     return session.scalar(subjects) or 0
 
 
-def take_back(desk: Desk, progress: Progress, *, batch: Key) -> TakenBack:
-    """Undo an import; one action. People worked on since are kept."""
+def take_back(desk: Desk, progress: Progress, *, batch: Key, revert: frozenset[Key] = frozenset()) -> TakenBack:
+    """Undo an import; one action. People worked on since are kept, but for those in `revert`."""
     progress.step(0, 0, "take_back")
     with desk.workspace.action(UseCase.TAKE_BACK, may_delete=True, params={"batch": batch.hex}) as session:
-        return invert(session, batch=batch, progress=progress)
+        return invert(session, batch=batch, revert=revert, progress=progress)
 
 
-def invert(session: Session, *, batch: Key, progress: Progress) -> TakenBack:
+def invert(session: Session, *, batch: Key, progress: Progress, revert: frozenset[Key] = frozenset()) -> TakenBack:
     """The inverse inside the open action."""
     row = _standing(session, batch)
-    subjects = frozenset(_worked_on(session, row.action_id))
+    edited = _edited(session, row)
+    force = frozenset(each.candidate for each in edited if each.candidate in revert and each.can_be_reverted)
+    subjects = frozenset(each.candidate for each in edited) - force
     made = _made(session, row.action_id)
     learned = _touched(session, row.action_id, "mapping_profile")  # what was understood stays known
     spare = Spared(subjects, frozenset({("import_batch", batch), *made, *learned}))
     with _quick_references(session):
-        done = journal.invert(session, row.action_id, keep_edited=True, spare=spare)
+        later = _delete_with_what_hangs_on(session, row.action_id, force)
+        done = journal.invert(session, row.action_id, keep_edited=True, spare=spare, force=force)
     others = _delete_unneeded(session, made)
     progress.step(1, 1, "take_back")
     session.expire_all()
     session.get_one(ImportBatch, batch).state = ImportState.TAKEN_BACK
     session.flush()
-    return TakenBack(done.rows, len(subjects), others + len(done.kept))
+    return TakenBack(done.rows + later, len(subjects), others + len(done.kept), len(force))
+
+
+def _delete_with_what_hangs_on(session: Session, action: Key, people: frozenset[Key]) -> int:
+    """What the action made of these people goes with everything that was put on it since; answers the rows."""
+    deleted = 0
+    journal.defer_constraints(session)
+    for part in parts(sorted(people)):
+        made = session.execute(
+            select(JournalRow.entity, JournalRow.key).where(
+                JournalRow.action_id == action,
+                JournalRow.subject_id.in_(part),
+                JournalRow.operation == Operation.INSERT,
+                JournalRow.entity != "import_row",
+            )
+        )
+        by_entity: dict[str, set[Key]] = {}
+        for entity, key in made:
+            by_entity.setdefault(entity, set()).add(key)
+        for entity, keys in by_entity.items():
+            deleted += _delete_deep(session, entity, keys)
+    return deleted
+
+
+def _delete_deep(session: Session, entity: str, keys: set[Key]) -> int:
+    """Rows with all rows that refer to them, from the leaves up."""
+    deleted = 0
+    table = Base.metadata.tables[entity]
+    for part in parts(sorted(keys)):
+        for column in _references(entity):
+            if column.table.name == "import_row":
+                continue  # of this import: the inverse takes them; of others: they keep these people
+            found = set(session.scalars(select(column.table.c.id).where(column.in_(part))))
+            if found:
+                deleted += _delete_deep(session, column.table.name, found)
+        gone = session.execute(delete(table).where(table.c.id.in_(part)))
+        deleted += max(0, getattr(gone, "rowcount", 0))
+    return deleted
 
 
 @contextmanager
@@ -221,12 +304,17 @@ def _worked_on(session: Session, action: Key) -> dict[Key, int]:
         select(JournalRow.subject_id, func.count())
         .where(
             JournalRow.seq > last,
-            JournalRow.action_id.not_in({action, *journal.without_effect(session), *_taken_back(session)}),
+            JournalRow.action_id.not_in(_idle(session, action)),
             JournalRow.subject_id.in_(touched),
         )
         .group_by(JournalRow.subject_id)
     )
     return {subject: count for subject, count in rows if subject is not None}
+
+
+def _idle(session: Session, action: Key) -> set[Key]:
+    """Actions that are no work on what this action made: itself, what was undone or taken back."""
+    return {action, *journal.without_effect(session), *_taken_back(session)}
 
 
 def _taken_back(session: Session) -> set[Key]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from models.tables import Application, Candidate, Contact, Evaluation, Fact, Interview, StageEvent, Task
+from models.tables import Application, Candidate, Comment, Contact, Evaluation, Fact, Interview, StageEvent, Task
 from models.values import clock
 from models.values.enums import ApplicationState, MoveKind, RejectReason, TaskKind, TaskState
 from services import candidates, pipeline
@@ -21,6 +21,7 @@ from services.ledgers.problems import Code
 from services.pipeline import Seen
 from services.progress import Quiet
 from services.workspace import Workspace
+from tests import factories
 from tests.services.ledgers.making import HEADINGS, workbook
 from tests.services.ledgers.test_importing import NOW, bring_in, count, ledger, office, prepare, row, seen
 
@@ -271,3 +272,44 @@ def _inline() -> Any:
 
 
 assert NOW < LATER
+
+
+def test_somebody_worked_on_since_goes_when_a_person_says_so(office: Workspace) -> None:
+    with office.action("x") as session:
+        known = factories.candidate(session, "丁四", company="")
+        session.add(Contact(candidate_id=known.id, kind="phone", value="13800000004", normal="13800000004"))
+    head = [*HEADINGS, "现公司"]
+    people = [[*row(f"甲{n}", f"1380000001{n}"), "新厂"] for n in range(3)]
+    done = bring_in(office, workbook(("s", [head, *people, [*row("丁四", "13800000004"), "新厂"]])))
+    with office.action("comment.add") as session:
+        for person in session.scalars(select(Candidate)).all():
+            session.add(Comment(candidate_id=person.id, words="明天再打", mentions=[], at=NOW))
+        kept = session.scalars(select(Candidate).where(Candidate.name == "甲0")).one().id
+        session.scalars(select(Candidate).where(Candidate.name == "丁四")).one().company = "更新的厂"
+
+    with seen(office) as session:
+        edited = take_back.preview(session, batch=done.batch).edited
+    assert {e.name: (e.is_created, e.codes) for e in edited}["丁四"] == (False, ("comment.add",))
+    revert = frozenset(e.candidate for e in edited if e.candidate != kept)
+    answer = take_back.take_back(Plainly(office), Quiet(), batch=done.batch, revert=revert)
+
+    assert (answer.kept_people, answer.reverted_people) == (1, 3)
+    with seen(office) as session:
+        left = {person.name: person.company for person in session.scalars(select(Candidate))}
+        applications = session.scalars(select(Application.candidate_id)).all()
+        comments = session.scalars(select(Comment.candidate_id)).all()
+    assert left == {"甲0": "新厂", "丁四": ""}
+    assert applications == [kept]
+    assert len(comments) == 2  # what was said about somebody who was there before is not of the import
+
+
+def test_who_stands_in_a_later_import_stays_until_that_is_taken_back(office: Workspace) -> None:
+    first = bring_in(office, ledger(row("甲一", "13800000001")))
+    second = bring_in(office, ledger(row("甲一", "13800000001", 备注="新话")))
+    with seen(office) as session:
+        edited = take_back.preview(session, batch=first.batch).edited
+    assert [(e.name, e.stands_in) for e in edited] == [("甲一", "台账.xlsx")]
+    everybody = frozenset(e.candidate for e in edited)
+    take_back.take_back(Plainly(office), Quiet(), batch=first.batch, revert=everybody)
+    assert count(office, Candidate) == 1
+    del second
