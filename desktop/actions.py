@@ -72,6 +72,10 @@ COMMANDS: tuple[Command, ...] = (
         place=Place(PageName.PREFERENCES), rail="bottom",
     ),
     Command(
+        "duplicates", QT_TRANSLATE_NOOP("Commands", "Find people who are on file twice"), "git-merge",
+        place=Place(PageName.DUPLICATES), roles=OFFICE,
+    ),
+    Command(
         "templates", QT_TRANSLATE_NOOP("Commands", "Templates of processes and positions"), "layers",
         place=Place(PageName.TEMPLATES), roles=OFFICE,
     ),

@@ -17,6 +17,7 @@ _HOME = {  # places without an item of their own light up the item that leads to
     PageName.CANDIDATE: PageName.POSITIONS,
     PageName.EVALUATION: PageName.CALENDAR,
     PageName.PANEL: PageName.CALENDAR,
+    PageName.DUPLICATES: PageName.PEOPLE,
     PageName.TEMPLATES: PageName.PREFERENCES,
     PageName.ORGANISATION: PageName.PREFERENCES,
 }

@@ -49,6 +49,7 @@ class PageName(StrEnum):
     PREFERENCES = "preferences"
     TEMPLATES = "templates"
     ORGANISATION = "organisation"  # view: the list (departments, people, places, rooms, titles); key: its entry
+    DUPLICATES = "duplicates"  # key: only who else may be this candidate; view: likely, possible, merged
     PEOPLE = "people"  # the people behind a figure; also search results
 
 

@@ -163,6 +163,14 @@
         <source>Add a file…</source>
         <translation>添加文件…</translation>
     </message>
+    <message>
+        <source>Who else may this be…</source>
+        <translation>查重…</translation>
+    </message>
+    <message>
+        <source>Take merged records apart…</source>
+        <translation>拆开合并的档案…</translation>
+    </message>
 </context>
 <context>
     <name>CandidatePage</name>
@@ -421,7 +429,7 @@
     </message>
     <message>
         <source>Job title</source>
-        <translation>现职</translation>
+        <translation>职务</translation>
     </message>
     <message>
         <source>Company</source>

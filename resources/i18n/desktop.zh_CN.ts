@@ -269,6 +269,10 @@
         <translation>设置</translation>
     </message>
     <message>
+        <source>Find people who are on file twice</source>
+        <translation>查重：找重复的档案</translation>
+    </message>
+    <message>
         <source>Templates of processes and positions</source>
         <translation>流程与职位模板</translation>
     </message>

@@ -19,7 +19,6 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     **{field.value: (field.value,) for field in Field},
     Field.NAME.value: ("name", "pinyin", "initials"),
     Field.EXPERIENCE.value: ("experience_months", "experience_at"),
-    "owner_id": ("owner_id",),
 }
 """Field → the columns of the candidate that belong together."""
 APART: dict[str, tuple[str, ...]] = {
@@ -76,7 +75,7 @@ def _pair(
         newer = Side.OTHER if int(b) > int(a) else Side.KEPT  # years of work only grow
     if name == Field.NAME.value:
         newer = Side.OTHER if _is_poorer(str(a), str(b)) else Side.KEPT
-    if name in {Field.NOTE.value, Field.CONTACT_NOTE.value, "owner_id"}:
+    if name in {Field.NOTE.value, Field.CONTACT_NOTE.value}:
         newer = Side.KEPT
     suggested = newer if a and b and a != b else Side.OTHER if b and not a else Side.KEPT
     return FieldPair(name, a, b, suggested, is_apart)
@@ -99,8 +98,8 @@ def take_over(session: Session, kept: Key, other: Key, names: Sequence[str]) -> 
         for column in COLUMNS.get(name, ()):
             setattr(ours, column, getattr(theirs, column))
         _take_source(session, kept, other, name)
-    if theirs.starred_at is not None and ours.starred_at is None:
-        ours.starred_at = theirs.starred_at
+    ours.starred_at = ours.starred_at or theirs.starred_at
+    ours.owner_id = ours.owner_id or theirs.owner_id
     mine, yours = _apart(session, kept), _apart(session, other)
     if mine is None or yours is None:
         return  # with one of them only, the row itself moves

@@ -19,6 +19,7 @@ from models.values.enums import ApplicationState
 from models.values.keys import Key
 from services import candidates, pipeline
 from services.backups import Reason
+from services.candidates import Address
 from services.errors import AppError, Clash, Conflict
 from services.identity import fields, moving
 from services.identity.comparing import Evidence, Strength
@@ -65,6 +66,7 @@ class MergePreview:
     evidence: tuple[Evidence, ...]
     strength: Strength
     fields: tuple[FieldPair, ...]
+    contacts: tuple[tuple[Address, ...], tuple[Address, ...]]  # of both; all are kept
     twofold: tuple[Twofold, ...]
     moves: Mapping[str, int]  # table → rows of the other record that move
 
@@ -105,6 +107,7 @@ def preview(session: Session, *, kept: Key, other: Key) -> MergePreview:
         how.evidence,
         how.strength,
         fields.pairs(session, kept, other),
+        (candidates.addresses(session, kept), candidates.addresses(session, other)),
         _twofold(session, kept, other),
         _counts(session, other),
     )
@@ -164,6 +167,17 @@ def suggested(preview: MergePreview, note: str) -> Merge:
         tuple(each.kept.seen if each.further is Side.OTHER else each.other.seen for each in preview.twofold),
         note,
     )
+
+
+def suggested_all(session: Session, *, pairs: Sequence[tuple[Key, Key]], note: str) -> list[Merge]:
+    """The proposals for several pairs; of pairs that share a record only the first."""
+    taken: set[Key] = set()
+    found = []
+    for kept, other in pairs:
+        if not taken & {kept, other}:
+            taken |= {kept, other}
+            found.append(suggested(preview(session, kept=kept, other=other), note))
+    return found
 
 
 def _fresh(session: Session, key: Key, seen: int) -> Candidate:

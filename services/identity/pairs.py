@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from models.values.keys import Key
 from services.identity.apart import Pair, kept_apart, pair
 from services.identity.comparing import Evidence, Strength, compare
-from services.identity.finding import Face, faces
+from services.identity.finding import Face, faces, of_candidate
 from services.identity.known import known
 from services.identity.signs import Signs
 
@@ -68,6 +68,19 @@ def twins(session: Session, *, least: Strength = Strength.LIKELY) -> Twins:
         if t.one in described and t.other in described
     )
     return Twins(lines, len(found), len(people))
+
+
+def twins_of(session: Session, *, candidate: Key) -> Twins:
+    """Who else may be this one person, however unlikely."""
+    found = of_candidate(session, candidate=candidate)
+    described = faces(session, {candidate, *(like.candidate for like in found)})
+    own = described.get(candidate)
+    lines = tuple(
+        TwinLine(own, described[like.candidate], like.evidence, like.weight, like.strength)
+        for like in found
+        if own is not None and like.candidate in described
+    )
+    return Twins(lines, len(lines), 1)
 
 
 def paired(

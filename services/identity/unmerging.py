@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from models.journal import table_of
 from models.tables import Action, Candidate, JournalRow, Person
@@ -25,12 +25,15 @@ from services.use_cases import UseCase
 
 TOLD = ("application", "document", "interview", "evaluation", "comment", "contact_log", "contact", "fact")
 """What is worth telling when it came after the merge."""
+MOST = 200
 
 
 @dataclass(frozen=True, slots=True)
 class MergedRecord:
     """A record that was merged into another, and when, by whom, why."""
 
+    kept: Key
+    kept_name: str
     other: Key
     name: str
     action: Key
@@ -68,10 +71,19 @@ class Unmerged:
     kept: int
 
 
-def merged_records(session: Session, *, candidate: Key) -> tuple[MergedRecord, ...]:
-    """What was merged into this record and can be taken apart, the latest first."""
-    rows = session.execute(select(Candidate.id, Candidate.name).where(Candidate.merged_into_id == candidate)).all()
-    found = [_record(session, key, name) for key, name in rows]
+def merged_records(session: Session, *, candidate: Key | None = None) -> tuple[MergedRecord, ...]:
+    """What was merged into this record, or into any, and can be taken apart, the latest first."""
+    into = aliased(Candidate)
+    query = (
+        select(into.id, into.name, Candidate.id, Candidate.name)
+        .join(into, into.id == Candidate.merged_into_id)
+        .where(into.merged_into_id.is_(None))
+        .order_by(Candidate.id.desc())
+        .limit(MOST)
+    )
+    if candidate is not None:
+        query = query.where(into.id == candidate)
+    found = [_record(session, *row) for row in session.execute(query)]
     return tuple(sorted((each for each in found if each is not None), key=lambda each: each.at, reverse=True))
 
 
@@ -123,7 +135,7 @@ def _of(session: Session, candidate: Key, other: Key) -> MergedRecord:
     return found
 
 
-def _record(session: Session, other: Key, name: str) -> MergedRecord | None:
+def _record(session: Session, kept: Key, kept_name: str, other: Key, name: str) -> MergedRecord | None:
     row = session.execute(
         select(Action, Person.name)
         .join(JournalRow, JournalRow.action_id == Action.id)
@@ -137,9 +149,8 @@ def _record(session: Session, other: Key, name: str) -> MergedRecord | None:
     action, by = row
     codes = (action.params or {}).get("evidence", ())
     known = set(Evidence)
-    return MergedRecord(
-        other, name, action.id, action.at, by or "", tuple(Evidence(code) for code in codes if code in known)
-    )
+    evidence = tuple(Evidence(code) for code in codes if code in known)
+    return MergedRecord(kept, kept_name, other, name, action.id, action.at, by or "", evidence)
 
 
 def _added(session: Session, candidate: Key, action: Key) -> dict[str, int]:

@@ -166,6 +166,7 @@ SHOTS = (
     Shot("09-insights-channels", PageName.INSIGHTS, view="channels"),
     Shot("09-insights-raters", PageName.INSIGHTS, view="raters"),
     Shot("10-people", PageName.PEOPLE),
+    Shot("16-duplicates", PageName.DUPLICATES, states=PEOPLED),
     Shot("11-templates", PageName.TEMPLATES, view="positions"),
     Shot("11-processes", PageName.TEMPLATES, view="processes"),
     Shot("12-preferences", PageName.PREFERENCES),

@@ -20,6 +20,7 @@ from services.search import index
 from services.use_cases import UseCase
 from services.workspace import Workspace, create_tables
 from services.workspaces.engine import open_engine
+from tools.pictures import doubles
 
 NOW = datetime(2026, 3, 12, 9, 42, tzinfo=ZoneInfo("Asia/Shanghai"))
 """The moment at which all pictures are taken: a Thursday morning."""
@@ -70,6 +71,8 @@ def _empty(workspace: Workspace) -> None:
 def _normal(workspace: Workspace) -> None:
     with workspace.action(UseCase.DEMO) as session:
         build(session)
+    with workspace.action(UseCase.CANDIDATE_CREATE) as session:
+        doubles.add(session)
 
 
 def _overfull(workspace: Workspace) -> None:

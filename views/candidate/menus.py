@@ -35,5 +35,10 @@ def fill_more(head: CandidateHead, facts: FactsPanel, acts: CandidateActs, files
             lambda: acts.ask_position(head.more),
         ),
         (QCoreApplication.translate("CandidateMenus", "Add a file…"), files.ask),
+        (QCoreApplication.translate("CandidateMenus", "Who else may this be…"), lambda: acts.find_doubles("likely")),
+        (
+            QCoreApplication.translate("CandidateMenus", "Take merged records apart…"),
+            lambda: acts.find_doubles("merged"),
+        ),
     ):
         menu.addAction(words).triggered.connect(lambda _on=False, do=do: do())

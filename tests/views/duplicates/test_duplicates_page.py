@@ -1,0 +1,102 @@
+"""The duplicates page: a pair is looked at, merged, taken apart, or said to be two people."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+from sqlalchemy import select
+
+from models.tables import Candidate
+from models.values.keys import Key
+from services import candidates
+from services.candidates import Field
+from tests.program import TestProgram
+from views.context import PageName, Place
+from views.duplicates.batch_dialog import BatchDialog
+from views.duplicates.page import MERGED, DuplicatesPage
+
+
+def twice(program: TestProgram, name: str, phone: str) -> tuple[Key, Key]:
+    with program.workspace.action("candidate.create") as session:
+        first = candidates.create(session, name=name, phones=[phone], values={Field.CITY: "昆山"})
+        second = candidates.create(session, name=name, phones=[phone], values={Field.CITY: "苏州"})
+    return first, second
+
+
+@pytest.fixture
+def page(qtbot: QtBot, program: TestProgram) -> DuplicatesPage:
+    twice(program, "韩立群", "13812342716")
+    page = DuplicatesPage(program)
+    qtbot.addWidget(page)
+    page.resize(1100, 700)
+    page.show()
+    page.show_place(Place(PageName.DUPLICATES))
+    return page
+
+
+def city(program: TestProgram) -> list[tuple[str, bool]]:
+    with program.workspace.reading() as session:
+        rows = session.execute(select(Candidate.city, Candidate.merged_into_id).order_by(Candidate.id))
+        return [(city, into is not None) for city, into in rows]
+
+
+def test_a_pair_is_merged_with_the_value_that_was_chosen_and_undo_brings_both_back(
+    page: DuplicatesPage, program: TestProgram
+) -> None:
+    left, right = page.comparison._cells["city"]
+    assert (left.text(), right.text(), right.isChecked()) == ("昆山", "苏州", True)
+    left.click()
+    page.merge()
+    assert city(program) == [("昆山", False), ("苏州", True)]
+    assert page.pairs.model().rowCount() == 0
+    assert program.jobs[-1].error is None
+
+
+def test_swapping_keeps_the_other_record(page: DuplicatesPage, program: TestProgram) -> None:
+    page.swap()
+    left, right = page.comparison._cells["city"]
+    assert (left.text(), right.text()) == ("苏州", "昆山")
+    page.merge()
+    assert [is_merged for _, is_merged in city(program)] == [True, False]
+
+
+def test_a_merged_record_is_taken_apart_from_the_third_view(page: DuplicatesPage, program: TestProgram) -> None:
+    page.merge()
+    page.kind.choose(MERGED)
+    page.refresh()
+    assert page.pairs.model().rowCount() == 1
+    assert "city" not in page.comparison._cells or page._right.currentIndex() == 1
+    page.unmerge()
+    assert city(program) == [("昆山", False), ("苏州", False)]
+    assert page.pairs.model().rowCount() == 0
+
+
+def test_people_said_to_be_different_are_not_suggested_again(page: DuplicatesPage, program: TestProgram) -> None:
+    page.keep_apart()
+    assert page.pairs.model().rowCount() == 0
+    program.undo()
+    assert page.pairs.model().rowCount() == 1
+
+
+def test_of_one_person_only_their_own_doubles_are_shown(page: DuplicatesPage, program: TestProgram) -> None:
+    first, _ = twice(program, "许静", "13700002222")
+    page.show_place(Place(PageName.DUPLICATES, first))
+    assert [page.pairs.model().index(row, 0).data() for row in range(page.pairs.model().rowCount())] == ["许静 / 许静"]
+
+
+def test_the_almost_certain_ones_are_merged_as_a_reviewed_batch(
+    page: DuplicatesPage, program: TestProgram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    twice(program, "许静", "13700002222")
+    page.refresh()
+    assert not page._all_certain.isHidden()
+
+    def leave_one_out(dialog: BatchDialog) -> int:
+        from PySide6.QtCore import Qt
+
+        dialog.list.item(1).setCheckState(Qt.CheckState.Unchecked)
+        return 1
+
+    monkeypatch.setattr(BatchDialog, "exec", leave_one_out)
+    page.merge_certain()
+    assert sum(is_merged for _, is_merged in city(program)) == 1

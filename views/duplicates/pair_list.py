@@ -1,0 +1,130 @@
+"""The list at the left: pairs that may be one person, or records that were merged."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from services.identity.pairs import TwinLine
+from services.identity.unmerging import MergedRecord
+from views.common import evidence, paint, wording
+from views.common.keys import ListKeys
+from views.common.look import look
+from views.duplicates import words
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+Line = TwinLine | MergedRecord
+ROW = 58
+
+
+def names_of(line: Line) -> tuple[str, str]:
+    """The two names."""
+    return (line.one.name, line.other.name) if isinstance(line, TwinLine) else (line.kept_name, line.name)
+
+
+def told(line: Line) -> str:
+    """The second line: why, or when and by whom."""
+    if isinstance(line, TwinLine):
+        good, bad = words.reasons(line.evidence)
+        return wording.listed([*good, *bad])
+    return wording.DOT.join(part for part in (wording.moment(line.at), line.by) if part)
+
+
+class PairModel(QAbstractListModel):
+    """One row a pair. Not editable, so that letters reach the keyboard map."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._lines: Sequence[Line] = ()
+
+    def set_lines(self, lines: Sequence[Line]) -> None:
+        self.beginResetModel()
+        self._lines = lines
+        self.endResetModel()
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._lines)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self._lines):
+            return None
+        line = self._lines[index.row()]
+        match role:
+            case Qt.ItemDataRole.UserRole:
+                return line
+            case Qt.ItemDataRole.DisplayRole:
+                return " / ".join(names_of(line))
+            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
+                return f"{' / '.join(names_of(line))}\n{told(line)}"
+        return None
+
+
+class PairDelegate(QStyledItemDelegate):
+    """Paints a row: both names, how sure, why."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        line: Line = index.data(Qt.ItemDataRole.UserRole)
+        rect = QRectF(option.rect)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, look().color("selected"))
+            painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), look().color("accent"))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, look().color("hover"))
+        inner = rect.adjusted(14, 7, -12, -6)
+        self._names(painter, QRectF(inner.left(), inner.top(), inner.width(), 20), line)
+        below = QRectF(inner.left(), inner.top() + 22, inner.width(), 20)
+        paint.words(painter, below, told(line), size="small", role="text2")
+        paint.hair_below(painter, rect)
+
+    def _names(self, painter: QPainter, rect: QRectF, line: Line) -> None:
+        icon, role, word = "git-merge", "text2", ""
+        if isinstance(line, TwinLine):
+            (icon, role), word = evidence.ICONS[line.strength], evidence.strength(line.strength)
+        room = paint.text_width(word, "small") + 22
+        first, second = names_of(line)
+        names = first if first == second else f"{first} / {second}"
+        paint.words(painter, rect.adjusted(0, 0, -room, 0), names, bold=True)
+        look().draw_icon(painter, QPointF(rect.right() - room + 6, rect.center().y() - 6), icon, 12, role)
+        paint.words(painter, rect, word, size="small", role=role if role != "ok" else "text2", align=paint.RIGHT)
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
+        return QSize(200, ROW)
+
+
+class PairList(QListView):
+    """The list. `chosen` tells which pair a person wants to see, `entered` that they go to its fields."""
+
+    chosen = Signal(object)  # Line
+    entered = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = PairModel(self)
+        self.setModel(self._model)
+        self.setItemDelegate(PairDelegate(self))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Pairs"))
+        ListKeys(self).opened.connect(self.entered)
+        self.selectionModel().currentChanged.connect(self._tell)
+        look().look_changed.connect(self.viewport().update)
+
+    def _tell(self, index: QModelIndex) -> None:
+        line = index.data(Qt.ItemDataRole.UserRole)
+        if line is not None:
+            self.chosen.emit(line)
+
+    def set_lines(self, lines: Sequence[Line]) -> None:
+        """Show another answer; the place in the list is kept, so that the next pair follows."""
+        at = max(0, self.currentIndex().row())
+        self._model.set_lines(lines)
+        if lines:
+            self.setCurrentIndex(self._model.index(min(at, len(lines) - 1), 0))
