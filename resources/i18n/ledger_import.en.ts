@@ -262,17 +262,17 @@
 <context>
     <name>TakeBackDialog</name>
     <message numerus="yes">
-        <source>On %n earlier profiles the filled gaps are emptied again.</source>
+        <source>%n earlier profiles become as they were before.</source>
         <translation>
-            <numerusform>On %n earlier profile the filled gaps are emptied again.</numerusform>
-            <numerusform>On %n earlier profiles the filled gaps are emptied again.</numerusform>
+            <numerusform>%n earlier profile becomes as it was before.</numerusform>
+            <numerusform>%n earlier profiles become as they were before.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n profiles were worked on since and stay:</source>
+        <source>%n profiles were worked on since and stay, unless ticked:</source>
         <translation>
-            <numerusform>%n profile was worked on since and stays:</numerusform>
-            <numerusform>%n profiles were worked on since and stay:</numerusform>
+            <numerusform>%n profile was worked on since and stays, unless ticked:</numerusform>
+            <numerusform>%n profiles were worked on since and stay, unless ticked:</numerusform>
         </translation>
     </message>
 </context>

@@ -1652,24 +1652,10 @@
         <translation>{file}：将删除新建的 {created} 份档案及其应聘。</translation>
     </message>
     <message numerus="yes">
-        <source>On %n earlier profiles the filled gaps are emptied again.</source>
+        <source>%n earlier profiles become as they were before.</source>
         <translation>
-            <numerusform>还原 %n 份档案被补的空项。</numerusform>
+            <numerusform>%n 份已有档案恢复原样。</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n profiles were worked on since and stay:</source>
-        <translation>
-            <numerusform>%n 份档案导入后有人改过，保留：</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Changes since</source>
-        <translation>之后的改动</translation>
     </message>
     <message>
         <source>Keep the import</source>
@@ -1678,6 +1664,36 @@
     <message>
         <source>Take back</source>
         <translation>撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profiles were worked on since and stay, unless ticked:</source>
+        <translation>
+            <numerusform>%n 份档案之后有人改过，默认保留；勾选的一并撤销：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Also take back</source>
+        <translation>一并撤销</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Done since</source>
+        <translation>之后做过</translation>
+    </message>
+    <message>
+        <source>Changes since</source>
+        <translation>之后的改动</translation>
+    </message>
+    <message>
+        <source>What is taken back goes with all that was added to it since: remarks, tasks, interviews.</source>
+        <translation>一并撤销的，之后加上的备注、待办、面试也会删除。</translation>
+    </message>
+    <message>
+        <source>Also in {file}: take that back first</source>
+        <translation>「{file}」里也有，请先撤销那一次</translation>
     </message>
 </context>
 <context>

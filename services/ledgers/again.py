@@ -10,12 +10,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from rapidfuzz.distance import OSA
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.tables import Application, Candidate, ImportBatch, ImportRow
 from models.values.enums import ImportState
 from models.values.keys import Key
+from models.values.phone import phones_in
 from models.values.text import folded
 from services.ledgers.book import shown
 from services.ledgers.clean import Person
@@ -326,12 +328,15 @@ def _alike(texts: Mapping[str, str], earlier: Earlier) -> float:
 
 
 def _contradict(person: Person, earlier: Earlier) -> bool:
-    """Whether an ID number or a phone says that they are two people."""
-    number = person.values.get("id_number")
-    before = earlier.text_of("id_number")
+    """Whether an ID number or a phone says that they are two people. One wrong digit of a phone says nothing."""
+    number, before = person.values.get("id_number"), earlier.text_of("id_number")
     if number and before:
         return str(number).upper() not in before.upper()
-    return False
+    phone, before = person.values.get("phone"), earlier.text_of("phone")
+    if not phone or not before:
+        return False
+    known = phones_in(before)
+    return bool(known) and all(OSA.distance(str(phone), each) > 1 for each in known)
 
 
 __all__ = ["Columns", "Earlier", "Version", "columns_of", "find", "texts_of"]

@@ -1,4 +1,6 @@
-"""A program that acts on a workspace without end, to be killed: `python -m tests.faults.acting FILE moves|imports`.
+"""A program that acts on a workspace without end, to be killed.
+
+`python -m tests.faults.acting FILE moves|imports|takes_back NUMBER`
 
 It says "begin" and "done" around each action, so that the test knows where it was.
 """
@@ -14,11 +16,12 @@ from sqlalchemy import select
 from models.tables import Application, Setting, Stage
 from models.values.keys import Key
 from services import pipeline
-from services.ledgers import apply, plan
+from services.ledgers import apply, importing, plan, take_back
 from services.ledgers.book import Book
 from services.ledgers.draft import cleaned, draft_of
 from services.ledgers.read import read_book
 from services.pipeline import Seen
+from services.progress import Quiet
 from services.use_cases import UseCase
 from services.workspace import Workspace
 from services.workspaces.engine import open_engine
@@ -55,6 +58,16 @@ def imports(workspace: Workspace, number: int) -> None:
         apply.write(session, plan=made)
 
 
+def takes_back(workspace: Workspace, number: int) -> None:
+    """Bring a ledger in, then take it back: only the second is killed."""
+    draft = draft_of(ledger(number))
+    cleaned(draft, date(2026, 3, 12))
+    with workspace.action(UseCase.LEDGER_IMPORT) as session:
+        batch = apply.write(session, plan=plan.plan(session, draft=draft)).batch
+    say("begin")
+    take_back.take_back(importing.Plainly(workspace), Quiet(), batch=batch)
+
+
 def moves(workspace: Workspace, number: int) -> None:
     """All applications to the next stage, or back again."""
     del number
@@ -74,7 +87,7 @@ def say(word: str) -> None:
 
 def main() -> None:
     workspace = opened(Path(sys.argv[1]))
-    act = {"moves": moves, "imports": imports}[sys.argv[2]]
+    act = {"moves": moves, "imports": imports, "takes_back": takes_back}[sys.argv[2]]
     number = int(sys.argv[3])
     while True:
         number += 1

@@ -16,6 +16,7 @@ import pytest
 from sqlalchemy import func, select
 
 from models.tables import Application, Candidate, ImportBatch, ImportRow, Stage, StageEvent
+from models.values.enums import ImportState
 from services import checks
 from services.workspace import Workspace
 from tests import factories
@@ -82,6 +83,28 @@ def test_killed_while_importing_a_ledger_is_in_whole_or_not_at_all(local_workspa
         assert checks.check(workspace).is_fine
         with workspace.reading() as session:
             batches = session.scalar(select(func.count()).select_from(ImportBatch)) or 0
+            counts = [
+                session.scalar(select(func.count()).select_from(table)) for table in (Candidate, Application, ImportRow)
+            ]
+        workspace.close()
+        assert counts == [batches * PEOPLE] * 3
+
+
+@pytest.mark.timeout(60 + 40 * KILLS)
+def test_killed_while_taking_an_import_back_it_stands_or_is_gone(local_workspace: Workspace) -> None:
+    with local_workspace.action("setup") as session:
+        factories.position(session, "工艺工程师")
+        factories.channel(session)
+    path, chance = path_of(local_workspace), random.Random()
+    local_workspace.engine.dispose()
+    for n in range(KILLS):
+        kill_while_acting(path, "takes_back", n * 1_000, chance.uniform(0, 1.0))
+
+        workspace = opened(path)
+        assert checks.check(workspace).is_fine
+        with workspace.reading() as session:
+            standing = select(func.count()).where(ImportBatch.state == ImportState.APPLIED)
+            batches = session.scalar(standing) or 0
             counts = [
                 session.scalar(select(func.count()).select_from(table)) for table in (Candidate, Application, ImportRow)
             ]

@@ -114,20 +114,24 @@ class Aftermath(QObject):
         self._program.read(partial(take_back.preview, batch=line.batch), self._confirm)
 
     def _confirm(self, preview: Preview) -> None:
-        if self._wanted is None or not self.agrees(self._wanted, preview):
+        if self._wanted is None:
+            return
+        revert = self.agrees(self._wanted, preview)
+        if revert is None:
             return
         name = self._wanted.file_name
         self.work_wanted.emit(
-            partial(take_back.take_back, batch=preview.batch),
+            partial(take_back.take_back, batch=preview.batch, revert=revert),
             self.tr("Taking back {file}").format(file=name),
             self.tr("Take back {file}").format(file=name),
             self._on_taken_back,
             self._on_failed,
         )
 
-    def agrees(self, line: Line, preview: Preview) -> bool:
-        """The dialog; a method of its own so that a test can answer it."""
-        return TakeBackDialog(line.file_name, preview, self._page).exec() == QDialog.DialogCode.Accepted
+    def agrees(self, line: Line, preview: Preview) -> frozenset[Key] | None:
+        """The dialog: who is taken back although worked on since; None where the import is kept."""
+        dialog = TakeBackDialog(line.file_name, preview, self._page)
+        return frozenset(dialog.revert) if dialog.exec() == QDialog.DialogCode.Accepted else None
 
     def _on_taken_back(self, done: TakenBack) -> None:
         self.current = None

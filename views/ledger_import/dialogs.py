@@ -8,15 +8,17 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from models.values.keys import Key
 from models.values.phone import masked_phone
 from services.ledgers.plan import CREATE, Row
 from services.ledgers.take_back import Edited, Preview
 from views.common import marks
 from views.common.buttons import Button
 from views.common.fields import label
+from views.common.labels import use_case_label
 from views.common.rows import AnyIndex, Column, RowsModel
 from views.common.table import RowDelegate, Table
-from views.common.wording import number
+from views.common.wording import listed, number
 
 
 class _Dialog(QDialog):
@@ -50,32 +52,64 @@ class _Dialog(QDialog):
 
 
 class TakeBackDialog(_Dialog):
-    """Says what will go and who stays, before an import is taken back."""
+    """Says what will go and who stays, before an import is taken back. A tick takes somebody back all the same."""
 
     def __init__(self, file_name: str, preview: Preview, parent: QWidget | None = None) -> None:
-        kept = len(preview.edited)
+        kept = sum(edited.is_created for edited in preview.edited)
         title = self.tr("Take back this import?")
         words = self.tr("{file}: {created} new profiles go with their applications.").format(
             file=file_name, created=number(max(0, preview.created - kept))
         )
         if preview.filled:
-            words += " " + self.tr("On %n earlier profiles the filled gaps are emptied again.", "", preview.filled)
+            words += " " + self.tr("%n earlier profiles become as they were before.", "", preview.filled)
         super().__init__(title, words, parent)
-        if kept:
-            self.body.addWidget(label(self.tr("%n profiles were worked on since and stay:", "", kept), "strong"))
-            model = RowsModel[Edited](
-                [
-                    Column[Edited]("name", self.tr("Name"), lambda edited: edited.name, 200, stretches=True),
-                    Column[Edited]("n", self.tr("Changes since"), lambda e: number(e.changes), 120, is_number=True),
-                ],
-                self,
-            )
-            table = Table("import-edited", density_name="dense")
-            table.show_rows(model)
-            model.set_rows(preview.edited)
-            table.setFixedHeight(min(240, 34 + 30 * kept))
-            self.body.addWidget(table)
+        self.revert: set[Key] = set()
+        if preview.edited:
+            self._show_edited(preview.edited)
         self.finish(self.tr("Keep the import"), self.tr("Take back"), role="danger")
+
+    def _show_edited(self, edited: Sequence[Edited]) -> None:
+        n = len(edited)
+        self.body.addWidget(
+            label(self.tr("%n profiles were worked on since and stay, unless ticked:", "", n), "strong")
+        )
+        self._model = RowsModel[Edited](
+            [
+                Column[Edited]("same", self.tr("Also take back"), self._tick, 84),
+                Column[Edited]("name", self.tr("Name"), lambda edited: edited.name, 110),
+                Column[Edited]("what", self.tr("Done since"), self._done, 260, stretches=True),
+                Column[Edited]("n", self.tr("Changes since"), lambda e: number(e.changes), 96, is_number=True),
+            ],
+            self,
+        )
+        self.table = Table("import-edited", density_name="dense")
+        self.table.setItemDelegate(_SameDelegate(self.table))
+        self.table.show_rows(self._model)
+        self._model.set_rows(edited)
+        self.table.setFixedHeight(min(280, 36 + 30 * n))
+        self.table.setMinimumWidth(620)
+        self.table.clicked.connect(lambda index: self.turn(index.row()))
+        self.table.opened.connect(lambda index: self.turn(index.row()))
+        self.body.addWidget(self.table)
+        hint = self.tr("What is taken back goes with all that was added to it since: remarks, tasks, interviews.")
+        said = label(hint, "hint")
+        said.setWordWrap(True)
+        self.body.addWidget(said)
+
+    def _tick(self, edited: Edited) -> str:
+        return "" if not edited.can_be_reverted else "1" if edited.candidate in self.revert else "0"
+
+    def _done(self, edited: Edited) -> str:
+        if edited.stands_in:
+            return self.tr("Also in {file}: take that back first").format(file=edited.stands_in)
+        return listed([use_case_label(code) for code in edited.codes[:4]])
+
+    def turn(self, row: int) -> None:
+        """Take somebody back with the import, or keep them."""
+        edited = self._model.rows[row]
+        if edited.can_be_reverted:
+            self.revert ^= {edited.candidate}
+            self.table.viewport().update()
 
 
 class _SameDelegate(RowDelegate):
@@ -84,7 +118,10 @@ class _SameDelegate(RowDelegate):
     def paint_cell(self, painter: QPainter, rect: QRectF, index: AnyIndex) -> None:
         model = index.model()
         if isinstance(model, RowsModel) and model.columns[index.column()].key == "same":
-            is_on = str(index.data(Qt.ItemDataRole.DisplayRole)) == "1"
+            said = str(index.data(Qt.ItemDataRole.DisplayRole))
+            if said == "" and not isinstance(model.row_at(index), Row):
+                return  # nothing to choose
+            is_on = said == "1"
             marks.check_box(painter, rect.topLeft() + rect.center() - rect.topLeft() - _HALF, is_on=is_on)
             return
         super().paint_cell(painter, rect, index)

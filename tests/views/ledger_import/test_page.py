@@ -20,7 +20,7 @@ from services import templates
 from services.errors import AppError
 from services.insights.behind import Figure, Question
 from services.ledgers.problems import Code
-from services.ledgers.take_back import Line, Preview
+from services.ledgers.take_back import Edited, Line, Preview
 from services.workspace import Workspace
 from tests.program import ImmediateJob, TestProgram
 from tests.services.ledgers.making import HEADINGS, people, workbook
@@ -193,9 +193,9 @@ def test_an_import_is_taken_back_after_it_was_asked_about(
     qtbot.waitUntil(lambda: page.stepper.at == REPORT)
     asked: list[Preview] = []
 
-    def agree(_line: Line, preview: Preview) -> bool:
+    def agree(_line: Line, preview: Preview) -> frozenset[Any]:
         asked.append(preview)
-        return True
+        return frozenset()
 
     monkeypatch.setattr(page.aftermath, "agrees", agree)
 
@@ -213,6 +213,20 @@ def test_the_safe_button_is_the_default_of_the_dialog(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     assert dialog.safe.isDefault()
     assert not dialog.act.isDefault()
+
+
+def test_somebody_worked_on_since_is_ticked_to_be_taken_back_too(qtbot: QtBot) -> None:
+    mine, others = (
+        Edited(factory_key(), "甲一", 2, ("comment.add",)),
+        Edited(factory_key(), "乙二", 1, ("ledger.import",), stands_in="新台账.xlsx"),
+    )
+    dialog = TakeBackDialog("台账.xlsx", Preview(factory_key(), 10, 0, (mine, others)))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    for n in (0, 1):
+        rect = dialog.table.visualRect(dialog.table.model().index(n, 0))
+        qtbot.mouseClick(dialog.table.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    assert dialog.revert == {mine.candidate}
 
 
 def test_who_is_who_is_decided_row_by_row(qtbot: QtBot, page: LedgerImportPage, tmp_path: Path) -> None:
