@@ -24,6 +24,7 @@ _RADICALS = dict(
         strict=True,
     )
 )
+_RADICALS["㬵"] = "胶"  # one glyph in Source Han and Noto fonts: some producers name the rare one
 """The supplement radicals, which NFKC leaves alone, and three Kangxi ones whose modern form is meant."""
 
 _KEPT = frozenset("，。：；？！（）～、“”‘’《》〈〉【】「」『』—…·￥")

@@ -53,7 +53,8 @@ _TITLES = frozenset(
     )
 )
 _NUMBERING = re.compile(r"^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[、.．])")
-_DECORATION = re.compile(r"[\s·•|/\\\-—_=:：◆■●▶►◼★☆※【】\[\]<>《》▪⚫&,，]+")
+_JOINTS = ("及", "和", "与", " and ", "&", "/", "、", "|", "+")
+_DECORATION = re.compile(r"[\s·•|/\\\-—_=:：◆■●▶►◼★☆※【】\[\]<>《》▪⚫&,，•◇□▌▎█▍❖➤➢✦✿◎○⊙♦♣·.#*~～—–\uf000-\uf8ff]+")
 
 
 @lru_cache(maxsize=8192)
@@ -71,11 +72,11 @@ def heading_of(line: str) -> Part | None:
     latin = re.sub(r"[^a-z]", "", bare)
     if han and latin and len(han) + len(latin) == len(bare) and (han in _BY_WORD or len(han) == 0):
         return _BY_WORD[han]
-    # 实习经历及项目经历, 荣誉/证书: the first of two.
-    for joint in ("及", "和", "与", "and"):
-        first, found, second = bare.partition(joint)
-        if found and first in _BY_WORD and second in _BY_WORD:
-            return _BY_WORD[first]
+    # 实习经历及项目经历, 荣誉/证书, Education & Training: the first of two.
+    for joint in _JOINTS:
+        first, found, second = line.lower().partition(joint)
+        if found and _bare(first) in _BY_WORD and _bare(second) in _BY_WORD:
+            return _BY_WORD[_bare(first)]
     return None
 
 

@@ -21,17 +21,30 @@ _MONTHS = {
 }  # fmt: skip
 _MONTH_NAME = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
+_MONTH = r"(?:1[0-2]|0?[1-9])"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _POINT = (
-    rf"(?:{_YEAR}\s*(?:年|[./\-])\s*(?:1[0-2]|0?[1-9])(?!\d)(?:\s*(?:月|[./\-])\s*(?:3[01]|[12]\d|0?[1-9])(?!\d)\s*[日号]?)?(?:\s*月)?"
-    rf"|{_MONTH_NAME},?\s+(?:\d{{1,2}},\s*)?{_YEAR}|(?:1[0-2]|0?[1-9])\s*[./]\s*{_YEAR}|{_YEAR}(?:\s*年)?)"
+    rf"(?:{_YEAR}\s*(?:年|[./\-])\s*{_MONTH}(?!\d)(?:\s*(?:月|[./\-])\s*{_DAY}(?!\d)(?!\s*[年./]\s*\d)\s*[日号]?)?(?:\s*月)?"
+    rf"|{_YEAR}(?:0[1-9]|1[0-2])(?!\d)"
+    rf"|{_MONTH_NAME}\s*[,.'’]?\s*(?:\d{{1,2}},\s*)?{_YEAR}|{_MONTH_NAME}\s*['’]\d\d(?!\d)"
+    rf"|{_YEAR}\s+{_MONTH_NAME}|(?:1[0-2]|0?[1-9])\s*[./]\s*{_YEAR}|{_YEAR}(?:\s*年)?)"
 )
-_NOW = r"(?:至今|到今|现在|目前|今|迄今|present|now|current|today|ongoing|till\s+now|to\s+date)"
-_JOIN = r"\s*(?:-{1,2}|~|至|到|→|>|\bto\b|\buntil\b)\s*"
+_SHORT_POINT = rf"(?:(?:9\d|[012]\d)[./年]{_MONTH}(?!\d)月?)"
+_NOW = r"(?:至今|到今|现在|目前|今天|今|迄今|在读|present|now|currently|current|today|ongoing|till\s*(?:now|date)|to\s+date)"
+_JOIN = r"\s*(?:-{1,3}|~{1,2}|至|到|→|>|\bto\b|\buntil\b|\btill\b)\s*"
 _PERIOD = re.compile(
-    rf"(?<![\d.])\(?(?P<start>{_POINT})(?:{_JOIN}(?P<end>{_POINT}|{_NOW})|\s*(?P<now>至今|到今|present))\)?(?![\d])",
+    rf"(?<![\d.])[(\[]?(?P<start>{_POINT})(?:{_JOIN}(?P<end>{_POINT}|{_NOW})|\s*(?P<now>至今|到今|起至今|present))[)\]]?(?![\d])",
     re.IGNORECASE,
 )
+_SHORT_PERIOD = re.compile(
+    rf"(?<![\d.])\(?(?P<start>{_SHORT_POINT}){_JOIN}(?P<end>{_SHORT_POINT}|{_NOW})\)?(?![\d.%]|\s*[kKwW万千元岁分])",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    rf"(?:^|(?<=[\s\t(|,]))(?:(?:since|from)\s+(?P<a>{_POINT})|(?P<b>{_POINT})\s*(?:起|开始))", re.IGNORECASE
+)
 _SINGLE = re.compile(rf"(?<![\d.]){_POINT}(?![\d])", re.IGNORECASE)
+_MAYBE = re.compile(r"\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +59,35 @@ class Period:
 
 def periods(text: str) -> Iterator[Period]:
     """Find every period in a folded text."""
+    if _MAYBE.search(text) is None:
+        return
+    found = False
     for match in _PERIOD.finditer(text):
         start = as_date(match.group("start"))
         end = PRESENT if match.group("now") else as_date(match.group("end"))
         if start and end and (end == PRESENT or start[:4] <= end[:4]):
+            found = True
             yield Period(start, end, match.start(), match.end())
+    if found:
+        return
+    for match in _SHORT_PERIOD.finditer(text):
+        start, end = as_date(_long(match.group("start"))), as_date(_long(match.group("end")))
+        if start and end and (end == PRESENT or start <= end):
+            yield Period(start, end, match.start(), match.end())
+            found = True
+    if found:
+        return
+    for match in _OPEN.finditer(text):
+        start = as_date(match.group("a") or match.group("b"))
+        if start:
+            yield Period(start, PRESENT, match.start(), match.end())
+
+
+def _long(text: str) -> str:
+    """19.07 is 2019.07, 98.3 is 1998.3."""
+    if not text[:1].isdigit():
+        return text
+    return ("19" if text[0] == "9" else "20") + text
 
 
 def as_date(text: str) -> str | None:
@@ -58,25 +95,35 @@ def as_date(text: str) -> str | None:
     bare = text.strip().lower()
     if re.fullmatch(_NOW, bare, re.IGNORECASE):
         return PRESENT
+    named = re.search(r"[a-z]+", bare)
+    month = _MONTHS.get(named.group()) if named else None
     year = re.search(_YEAR, bare)
     if year is None:
-        return None
-    named = re.match(r"([a-z]+)", bare)
-    if named and named.group(1) in _MONTHS:
-        return f"{year.group()}-{_MONTHS[named.group(1)]:02}"
-    numbers = [int(number) for number in re.findall(r"\d+", bare)]
-    rest = [number for number in numbers if number != int(year.group())]
-    if not rest:
-        return year.group()
-    if not 1 <= rest[0] <= 12:
-        return year.group()
+        short = re.search(r"['’](\d\d)$", bare)
+        return f"{_long(short.group(1))}-{month:02}" if short and month else None
+    if month:
+        return f"{year.group()}-{month:02}"
+    solid = re.fullmatch(rf"({_YEAR})(0[1-9]|1[0-2])", bare)
+    if solid:
+        return f"{solid.group(1)}-{solid.group(2)}"
+    rest = [int(number) for number in re.findall(r"\d+", bare[: year.start()] + " " + bare[year.end() :])]
+    return _with_month_and_day(year.group(), rest)
+
+
+def _with_month_and_day(year: str, rest: list[int]) -> str:
+    if not rest or not (1 <= rest[0] <= 12 or (len(rest) > 1 and rest[0] <= 31 and 1 <= rest[1] <= 12)):
+        return year
+    if rest[0] > 12:  # 1989/20/03: the day stands before the month
+        rest = [rest[1], rest[0]]
     if len(rest) > 1 and 1 <= rest[1] <= 31:
-        return f"{year.group()}-{rest[0]:02}-{rest[1]:02}"
-    return f"{year.group()}-{rest[0]:02}"
+        return f"{year}-{rest[0]:02}-{rest[1]:02}"
+    return f"{year}-{rest[0]:02}"
 
 
 def singles(text: str) -> Iterator[tuple[str, int, int]]:
     """Find every single date: (date, start, end)."""
+    if _MAYBE.search(text) is None:
+        return
     for match in _SINGLE.finditer(text):
         date = as_date(match.group())
         if date:

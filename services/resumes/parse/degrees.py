@@ -13,15 +13,14 @@ from services.resumes.parse.words import table
 RANKS = ("初中", "高中", "中专", "大专", "本科", "硕士", "博士")
 """From lowest to highest; 高中 and 中专 are one level."""
 
-_PATTERNS = {
-    # B.S. and M.S. are capitals; a word such as "bachelor" may be either.
-    degree: re.compile(words, 0 if degree == "本科" else re.IGNORECASE)
-    for degree, words in table("degrees").items()
-}
+_PATTERNS = {degree: re.compile(words) for degree, words in table("degrees").items()}
+_MAYBE = re.compile(r"[博硕研学本专大高中初技职]|[A-Z]|degree|bachelor|master|diploma|associate|doctor|undergraduate")
 
 
 def degrees_in(text: str) -> Iterator[tuple[str, int, int]]:
     """Find every degree in a text: (degree, start, end)."""
+    if _MAYBE.search(text) is None:
+        return
     for degree, pattern in _PATTERNS.items():
         for match in pattern.finditer(text):
             yield degree, match.start(), match.end()

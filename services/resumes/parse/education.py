@@ -11,33 +11,20 @@ from services.resumes.parse.dates import Period, periods, singles
 from services.resumes.parse.degrees import degree_in, degrees_in
 from services.resumes.parse.found import Found
 from services.resumes.parse.rows import Cell, Row, Rows, labelled, spaced
+from services.resumes.parse.school_names import school_in
+from services.resumes.parse.tables import column_cells
 
-_HAN_SCHOOL = re.compile(
-    r"[\u4e00-\u9fffA-Za-z()·]{2,24}?(?:"
-    r"职业技术(?:大学|学院)|高等专科学校|(?:中等)?专业学校|中等职业学校|职业(?:学院|学校|中学|高中)|技工学校|技师学院|师范学校|财经学校|卫生学校"
-    r"|中专学校|科学院大学|大学|学院|党校|研究生院|中学|[一二三四五六七八九十]中(?!学)|高中(?=$|[\s(,])|技校|职高|卫校|电大|学校)(?:\((?!本科|大专|专科|硕士|博士|统招|全日|自考|高中|中专)[\u4e00-\u9fff]{2,8}\))?"
-)
-_COLLEGE_TAIL = re.compile(r"^[\u4e00-\u9fff]{2,10}?(?:学院|分校|校区|附属中学|附中)")
-_INDEPENDENT = re.compile(
-    r"^(?:城市|宁波|珠海|深圳|威海|秦皇岛|吴江|之江|三江|科技|人文|继续教育|现代|华软|中山|北海|广州|东莞|厚德|知行|津桥|行知)"
-)
-_LATIN_SCHOOL = re.compile(
-    r"(?:The\s+)?(?:[A-Z][\w.&'’-]*\s+(?:of\s+|and\s+|at\s+|the\s+|for\s+)?){0,6}(?:University|College|Institute|School|Academy|Polytechnic)"
-    r"(?:\s+of\s+(?:[A-Z][\w.&'’-]*(?:\s+(?:and|of|at)\s+|\s+)?){1,5})?(?:\s*\([A-Z]{2,6}\))?"
-)
-_NOT_SCHOOL = re.compile(
-    r"(?:毕业|就读|考入|进入|代表|协助|全国|学生会|优秀|比赛|大赛|荣获|获得|参加|主修|课程|开设|担任)"
-)
 _NOT_MAJOR = re.compile(
-    r"主修|课程|成绩|绩点|GPA|排名|奖|荣誉|证书|毕业|在校|学生会|班长|班级|前\s*\d|^\d|%|描述|经历|社团|协会|队|干部|论文|导师|全日制|统招|非全|自考|函授|成人"
+    r"主修|课程|成绩|绩点|GPA|排名|奖|荣誉|证书|毕业|在校|学生会|班长|班级|前\s*\d|^\d|%|描述|经历|社团|协会|队|干部|论文|导师|全日制|时间|日期|统招|非全|自考|函授|成人"
     r"|^[\u4e00-\u9fff]{0,3}(?:省|市)$|学历|学位|培训|辅修|年$|^\(|学院$|大学$|学校$|中学$",
     re.IGNORECASE,
 )
 _LATIN_MAJOR = re.compile(
-    r"(?:Degree|Diploma|(?:Bachelor|Master)(?:['’]?s)?|Arts|Sciences?|Engineering|Ph\.?D\.?|[BM]\.?(?:Sc?|Eng|A)\.?|MBA)"
-    r"(?:\s*(?:,|\s+in\s+|:)\s*|(?<=\.)\s+)(?P<major>[A-Z][A-Za-z&()/\- ]{2,60}?)"
-    r"(?=,|\s{2,}|\t|$|\s*-\s|\sat\s|\sfrom\s|\()"
+    r"^(?:\s*(?:Degree|Honou?rs|Hons\.?|(?:of )?(?:Arts|Sciences?|Engineering|Technology|Commerce|Fine Arts|Applied Science)(?= in\b|,|\s*\()|['’]s))*"
+    r"\s*(?:\((?:Hons|Honou?rs)\.?\))?\s*(?:,|-|:|\bin\b|\bof\b)?\s*(?:\bin\b\s*)?(?P<major>[A-Z][A-Za-z&()/\- ]{2,60}?)"
+    r"(?=,|;|\s{2,}|\t|$|\s*-\s|\s+at\s|\s+from\s|\(|\||\s*\d)"
 )
+_NOT_LATIN_MAJOR = re.compile(r"University|College|Institute|School|GPA|Degree|Present|Honou?rs", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +41,37 @@ class School:
 def schools(rows: Rows) -> tuple[School, ...]:
     """Give the education list in the order of the text."""
     own = rows.of(Part.EDUCATION)
-    found = _in_rows(own, 0.92) if own else []
+    found = _in_table(own) or _in_rows(own, 0.92)
     if not found:
         found = _without_heading(rows)
     if not found:
         found = [School(replace(school, confidence=0.85)) for school in _labelled_schools(rows)]
     return tuple(_with_single_label(rows, found))
+
+
+def _in_table(rows: Sequence[Row]) -> list[School]:
+    """A table whose first row names the columns."""
+    found: list[School] = []
+    for row, cells in column_cells(rows):
+        if not cells:
+            found += _in_rows([row], 0.9)
+        elif "school" in cells:
+            found.append(_of_cells(row, cells))
+    return found
+
+
+def _of_cells(row: Row, cells: dict[str, Cell]) -> School:
+    name = cells["school"]
+    school = Found(name.text, 0.93, name.start, name.end)
+    start = end = degree = major = None
+    period = next(periods(row.text), None)
+    if period is not None:
+        start, end = _dated(row, period)
+    if "degree" in cells and (hit := degree_in(cells["degree"].text)):
+        degree = Found(hit[0], 0.93, cells["degree"].start + hit[1], cells["degree"].start + hit[2])
+    if "major" in cells and not re.fullmatch(r"[-/无]+", cells["major"].text):
+        major = Found(cells["major"].text, 0.92, cells["major"].start, cells["major"].end)
+    return School(school, major, degree or _degree_of_kind(school), start, end)
 
 
 def _in_rows(rows: Sequence[Row], sureness: float) -> list[School]:
@@ -113,37 +125,6 @@ def _near(rows: Sequence[Row]) -> list[Row]:
     return [row for row in rows[:7] if not row.is_body][:5]
 
 
-def school_in(row: Row) -> Cell | None:
-    """Find the school named in a row."""
-    for cell in row.cells:
-        if _NOT_SCHOOL.search(cell.text) and not re.match(r"^(?:毕业院校|学校)", cell.text):
-            continue
-        offset = _date_end(cell.text)
-        text = re.sub(r"^(?:毕业院校|毕业学校|学校名称|学校|院校)\s*:\s*", lambda m: " " * len(m.group()), cell.text)
-        match = _HAN_SCHOOL.search(text, offset)
-        if match:
-            name, start = match.group(), match.start()
-            stripped = re.sub(r"^[年月日至今)(.·\s]+", "", name)
-            start += len(name) - len(stripped)
-            tail = _COLLEGE_TAIL.match(text[match.end() :])
-            name = stripped + (tail.group() if tail and _INDEPENDENT.match(tail.group()) else "")
-            if (
-                heading_of(name) is None
-                and len(name) >= 3
-                and not re.search(r"^[\u4e00-\u9fff]?(?:大学|学院|学校)$", name)
-            ):
-                return Cell(name, cell.start + start)
-        latin = _LATIN_SCHOOL.search(cell.text)
-        if latin and len(latin.group().split()) > 1 and not re.match(r"^High School$", latin.group().strip()):
-            name = latin.group().strip()
-            return Cell(name, cell.start + cell.text.index(name))
-    return None
-
-
-def _date_end(text: str) -> int:
-    return max((period.after for period in periods(text)), default=0) if re.match(r"\s*\(?(?:19|20)\d\d", text) else 0
-
-
 def _completed(school: Found[str], rows: Sequence[Row]) -> School:
     start = end = degree = None
     for row in rows:
@@ -190,20 +171,32 @@ def _degree_of_kind(school: Found[str]) -> Found[str] | None:
 
 def _major(school: Found[str], rows: Sequence[Row]) -> Found[str] | None:
     for match, row in labelled(
-        tuple(rows), rf"{spaced('专业名称', '所学专业', '专业')}|major(?:s|ed in)?", r"[^\t|,;]{2,30}?"
+        tuple(rows), rf"{spaced('专业名称', '所学专业', '主修专业', '专业')}|major(?:s|ed in)?", r"[^\t|,;]{2,30}?"
     ):
         value = re.sub(r"\s*\(.*?\)$", "", match.group("value").strip()) or match.group("value").strip()
         at = row.start + match.start("value")
         return Found(value, 0.92, at, at + len(value))
     for row in rows:
-        latin = _LATIN_MAJOR.search(row.text)
-        if latin:
-            value = latin.group("major").strip()
-            return Found(value, 0.85, row.start + latin.start("major"), row.start + latin.start("major") + len(value))
+        latin = _latin_major(row, school)
+        if latin is not None:
+            return latin
         for cell in row.cells:
             found = _major_in(cell, school)
             if found is not None:
                 return found
+    return None
+
+
+def _latin_major(row: Row, school: Found[str]) -> Found[str] | None:
+    """What stands behind an English degree: B.S. in Finance, BA (Hons) Economics, MBA, Marketing."""
+    text = row.text.replace(school.value, "\t" * len(school.value))
+    ends = [end for _, _, end in degrees_in(text)]
+    for end in sorted(ends, reverse=True):
+        match = _LATIN_MAJOR.match(text[end:])
+        if match and not _NOT_LATIN_MAJOR.search(match.group("major")):
+            value = match.group("major").strip(" -")
+            at = row.start + end + match.start("major")
+            return Found(value, 0.85, at, at + len(value))
     return None
 
 
@@ -245,10 +238,10 @@ def _labelled_schools(rows: Rows) -> list[Found[str]]:
     found: list[Found[str]] = []
     for match, row in labelled(rows.all, spaced("毕业院校", "毕业学校", "院校", "学校") + r"|university|college"):
         value = match.group("value").strip()
-        if _HAN_SCHOOL.match(value) or _LATIN_SCHOOL.match(value):
-            found.append(
-                Found(value, 0.9, row.start + match.start("value"), row.start + match.start("value") + len(value))
-            )
+        start = row.start + match.start("value")
+        named = school_in(Row(value, start, row.part, row.number))
+        if named is not None:
+            found.append(Found(named.text, 0.9, named.start, named.end))
     return found
 
 

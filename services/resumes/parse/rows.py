@@ -10,9 +10,19 @@ from functools import cached_property
 from services.resumes.headings import Part, heading_of, is_title
 from services.resumes.parse.dates import periods
 
-_FOLD = str.maketrans("：，；（）！？～—–−‐・“”‘’｜／＠．＋　\u00a0", ":,;()!?~----·\"\"''|/@.+  ")
+_FOLD = str.maketrans(
+    {
+        **dict(zip("：，；（）！？・“”‘’／＠．＋　\u00a0", ":,;()!?·\"\"''/@.+  ", strict=True)),
+        **dict.fromkeys("—–−‐‑‒―─━﹣－", "-"),
+        **dict.fromkeys("～〜", "~"),
+        **dict.fromkeys("｜丨┃│", "|"),
+        **dict.fromkeys("【〔［", "["),
+        **dict.fromkeys("】〕］", "]"),
+    }
+)
+"""One for one, so that a place in the folded text is one in the text."""
 _CELL = re.compile(
-    r"\t|\s{2,}|\s*[|丨┃]\s*|\s+·\s+|\s+/\s+|(?<=[\u4e00-\u9fff])\s+(?=(?:19|20)\d\d)|\s+(?=[\u4e00-\u9fff]{2,6}:)"
+    r"\t|\s{2,}|\s*\|\s*|\s+·\s+|\s+/\s+|(?<=[\u4e00-\u9fff])(?<![至到])\s+(?=(?:19|20)\d\d)|\s+(?!至今|现在|目前|至)(?=[\u4e00-\u9fff]{2,6}:)"
 )
 _PAGE_NUMBER = re.compile(
     r"^\s*(?:第?\s*\d{1,2}\s*[/-]\s*\d{1,2}\s*页?|第\s*\d{1,2}\s*页.*|-\s*\d{1,2}\s*-|page\s+\d+.*)\s*$", re.IGNORECASE

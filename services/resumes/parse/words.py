@@ -93,3 +93,22 @@ def _whole_word(name: str) -> str:
     before = r"(?<![A-Za-z0-9])" if re.match(r"[A-Za-z0-9]", name) else ""
     after = r"(?![A-Za-z0-9+#])" if re.search(r"[A-Za-z0-9+#]$", name) else ""
     return f"{before}{escaped}{after}"
+
+
+@cache
+def employers() -> frozenset[str]:
+    """Give employers that are known by name, in lower case."""
+    lines = (_LISTS / "companies.txt").read_text("utf-8").splitlines()
+    return frozenset(name.lower() for line in lines if not line.startswith("#") for name in line.split())
+
+
+@cache
+def english_places() -> tuple[frozenset[str], frozenset[str]]:
+    """Give English names of cities, and of states and countries, in lower case."""
+    cities_: set[str] = set()
+    regions: set[str] = set()
+    for line in (_LISTS / "places_en.txt").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            where = regions if line.startswith("=") else cities_
+            where.update(name.strip().lower() for name in line.lstrip("= ").split("|"))
+    return frozenset(cities_), frozenset(regions)

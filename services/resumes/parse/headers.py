@@ -1,0 +1,173 @@
+"""Where the entries of a list begin: the row of dates, and the short rows beside it that say where and as what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from services.resumes.parse.dates import Period, periods
+from services.resumes.parse.pieces import HAN, names_company, names_title, pieces_of
+from services.resumes.parse.rows import Row
+
+_NOT_HEADER = re.compile(
+    r"(?:公司性质|企业性质|公司规模|规模|行业(?:类别)?|所属行业|公司行业|汇报对象|下属人数|工作地点|薪资|税前|离职原因|证明人|公司描述|公司简介|公司介绍)\s*:"
+)
+_BODY_LABEL = re.compile(
+    r"^\s*(?:工作|岗位|职责|主要|项目|内容|任职|实习)?(?:描述|内容|职责|业绩|职责业绩|责任|工作)\s*:|^\s*(?:responsibilit|duties|achievements|key )",
+    re.IGNORECASE,
+)
+_LATIN_SENTENCE = re.compile(
+    r"^[A-Z][a-z]+ed\b|^(?:Maintain|Operate|Load|Assist|Review|Manage|Develop|Secure|Lead|Hold|Drive)\b"
+    r"|\b(?:is|are|was|were|with|while|which|including|responsible|managed|performed|developed|increased)\b|\.$"
+)
+_BEFORE = re.compile(r"(?:^|[\t|(\[:,;/]|\s{2,}|[a-z)\]] ?|[\u4e00-\u9fff)] ?-? ?)$", re.IGNORECASE)
+_NOT_AFTER = re.compile(r"^\s*(?:年度|年间|年期间|期间|年级|学年|届|年来|年以来|财年)")
+_TOLD = re.compile(r"^\s*(?:[,:]\s*)?(?:在|就职于|任职于|供职于|于)")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A row that dates an entry."""
+
+    row: Row
+    number: int
+    period: Period
+
+    @property
+    def rest(self) -> str:
+        """What stands in the row beside the dates."""
+        text = self.row.text
+        return (text[: self.period.at] + "\t" + text[self.period.after :]).strip(" \t()[]|,-:·")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The rows that name company and title of one entry, its dates, and what is told below."""
+
+    rows: tuple[Row, ...]
+    dates: Row | None = None
+    period: Period | None = None
+    duties: str = ""
+
+
+def dated_rows(rows: Sequence[Row]) -> list[Dated]:
+    """Find the rows that date an entry."""
+    return [
+        Dated(row, number, period)
+        for number, row in enumerate(rows)
+        if (period := next(periods(row.text), None)) is not None and _is_header_date(row, period)
+    ]
+
+
+def _is_header_date(row: Row, period: Period) -> bool:
+    """A period at the edge of a short row, rather than one in the middle of a sentence."""
+    before, after = row.text[: period.at], row.text[period.after :]
+    if _NOT_AFTER.match(after):
+        return False
+    if row.is_bullet:
+        # A list of employers may have bullets, and dates far to the right belong to no sentence.
+        bare = before.lstrip(" •●◆■▪·➢►▶*-◼⚫0123456789.、)")
+        at_start = not bare.strip() and len(after) < 60 and not re.search(r"[。;]", after)
+        at_end = not after.strip() and before.rstrip(" ").endswith("\t")
+        return (at_start and names_company(after.strip())) or at_end
+    rest = (before + "\t" + after).strip()
+    if len(rest) >= 90 or re.search(r"[。;]\s*\S", rest):
+        return False
+    if not before.strip():
+        return True
+    if not after.strip(" )]"):
+        return True
+    # Dates between two texts: cells, or a sentence.
+    return before[-1:] in " \t|(:," or after[:1] in " \t|),"
+
+
+def headers(rows: Sequence[Row], dated: Sequence[Dated], *, above: bool) -> Iterator[Header]:
+    """Give the header of every dated row; `above`: company and title stand above their dates."""
+    spans = [_span(rows, dated, position, above=above) for position in range(len(dated))]
+    for position, entry in enumerate(dated):
+        first, last = spans[position]
+        end = spans[position + 1][0] if position + 1 < len(dated) else len(rows)
+        duties = "\n".join(row.text.strip() for row in rows[last:end])
+        yield Header(tuple(_first_cell(row) for row in rows[first:last]), entry.row, entry.period, duties)
+
+
+def _span(rows: Sequence[Row], dated: Sequence[Dated], position: int, *, above: bool) -> tuple[int, int]:
+    """From where to where the rows of a header go."""
+    at = dated[position].number
+    before = dated[position - 1].number if position else -1
+    after = dated[position + 1].number if position + 1 < len(dated) else len(rows)
+    first, last = at, at + 1
+    if above:
+        while first - 1 > before and first - 1 >= at - 3 and is_header(rows[first - 1]):
+            if not _adds(rows[first - 1], rows[first:last]):
+                break
+            first -= 1
+    reach = 2 if len(pieces_of(rows[first:last])) == 0 else 1
+    number = at + 1
+    while number < after and number <= at + reach + 1:
+        row = rows[number]
+        if _NOT_HEADER.search(row.text) and reach < 5:
+            reach += 1
+            number += 1
+            continue
+        row = _first_cell(row)
+        if not is_header(row) or not _adds(row, [r for r in rows[first:last] if not _NOT_HEADER.search(r.text)]):
+            break
+        number += 1
+        last = number
+    return first, last
+
+
+def undated_headers(rows: Sequence[Row]) -> Iterator[Header]:
+    """Entries without dates: a row, or two, that name both a company and a title."""
+    number = 0
+    while number < len(rows):
+        for size in (1, 2):
+            own = rows[number : number + size]
+            if len(own) == size and all(is_header(row) for row in own) and _has_both(own):
+                yield Header(tuple(own))
+                number += size - 1
+                break
+        number += 1
+
+
+def _has_both(rows: Sequence[Row]) -> bool:
+    pieces = pieces_of(rows)
+    return any(names_company(p.text) for p in pieces) and any(names_title(p.text) for p in pieces)
+
+
+def is_header(row: Row) -> bool:
+    """A short row of names, titles, places or dates."""
+    text = row.text.strip()
+    is_han = HAN.search(text) is not None
+    if row.is_body or _NOT_HEADER.search(text) or _BODY_LABEL.match(text) or len(text) > (60 if is_han else 90):
+        return False
+    if is_han:
+        return not re.search(r"[,;。]", text) or any(names_company(cell.text) for cell in row.cells)
+    return not _LATIN_SENTENCE.search(text) and bool(re.match(r"[A-Z\d(]", text))
+
+
+def _first_cell(row: Row) -> Row:
+    """A title in a column of its own, with the description beside it, stands for the row."""
+    first = row.cells[0] if len(row.cells) > 1 else None
+    if first is not None and not is_header(row) and names_title(first.text) and len(first.text) <= 16:
+        return Row(first.text, first.start, row.part, row.number)
+    return row
+
+
+def _adds(row: Row, own: Sequence[Row]) -> bool:
+    """Does a row bring what is still missing?"""
+    pieces = pieces_of(own)
+    has_company = any(names_company(piece.text) for piece in pieces)
+    has_title = any(names_title(piece.text) for piece in pieces)
+    if has_company and has_title:
+        return False
+    if not pieces:
+        return True
+    brought = pieces_of([row])
+    if not has_company and any(names_company(piece.text) for piece in brought):
+        return True
+    if not has_title and any(names_title(piece.text) for piece in brought):
+        return True
+    return len(pieces) == 1 and not HAN.search(row.text) and "," in row.text

@@ -1,0 +1,219 @@
+"""What a short piece of a header names: an employer, a title, a department, a place, or nothing of interest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from services.resumes.parse.dates import periods, singles
+from services.resumes.parse.person import city_in
+from services.resumes.parse.rows import Cell, Row
+from services.resumes.parse.words import employers, english_places, pieces, surnames
+
+HAN = re.compile(r"[\u4e00-\u9fff]")
+COMPANY = re.compile(rf"(?:{pieces('company', 'zh')})|\b(?:{pieces('company', 'en')})\b\.?")
+_FIRM = re.compile(r"公司|集团|有限|股份|厂$|事务所|(?:医院|银行|酒店|学校|大学|学院|研究[院所])$|Ltd|Inc\b|LLC|Corp\b|GmbH|Limited|Group$")
+TITLE = re.compile(rf"(?:{pieces('title', 'zh')})(?:[\(（].{{1,10}}[\)）])?$|\b(?:{pieces('title', 'en')})\b")
+_DEPARTMENT = re.compile(
+    r"(?:部|部门|事业[部群]|科|处|组|室|课|中心|车间|团队|办公室|[Dd]epartment|[Dd]ept\.?|Division|Team)$|^(?:Department|Dept)\b"
+)
+_NOISE = re.compile(
+    r"^(?:\d[\d,.\- ]*(?:[kKwW万千]|元)[^\u4e00-\u9fff]{0,6}(?:元?/?[月年])?.*|\d+\s*-\s*\d+\s*人.*|\d+人(?:以上|以下)"
+    r"|(?:民营|国企|外企|合资|私营|国有|上市公司|事业单位|外商独资|股份制|央企|民企|私企)(?:企业)?"
+    r"|全职|兼职|合同工|正式|在职|离职|统招|Full[- ]?time|Part[- ]?time|Contract|Remote|Hybrid|On-?site"
+    r"|[\d.]+\s*(?:年|个月|yrs?|years?|mos?|months?).{0,8}|\+?[\d\s()-]{7,}|https?:.*|www\..*)$",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(r"^([\u4e00-\u9fff])(?:经理|总|总监|主任|工|老师|主管|女士|先生|部长|厂长|班长|领导|小姐)$")
+_LABEL = re.compile(
+    r"^(?:公司(?:名称)?|工作单位|单位(?:名称)?|企业名称|就职公司|任职公司|实习单位|实习公司|雇主"
+    r"|职位(?:名称)?|职务|岗位(?:名称)?|担任(?:职[位务]|岗位)?|工作岗位|实习岗位|工作职位"
+    r"|(?:所在|所属|工作)?部门|(?:工作|起止|任职|在职|实习)?时间|起止日期|日期"
+    r"|company(?: name)?|employer|organi[sz]ation|title|position|designation|role|job title|duration|period|dates?|department|location)"
+    r"\s*:\s*",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(r"(?:\s*[(\[][^()\[\]]*(?:人|年|个月|实习|全职|兼职|外包|派遣|上市)[^()\[\]]*[)\]])+$")
+
+
+@lru_cache(maxsize=4096)
+def names_company(text: str) -> bool:
+    """Does a piece name an employer: 某某有限公司, 腾讯, ACME GmbH?"""
+    name = company_name(text)
+    if name.lower() in employers():
+        return True
+    return COMPANY.search(name) is not None and not is_title_only(name) and not is_department(name)
+
+
+def is_known_company(text: str) -> bool:
+    """Does a piece say that it is a firm, or is it known by name?"""
+    name = company_name(text)
+    return _FIRM.search(name) is not None or name.lower() in employers()
+
+
+def is_title_only(text: str) -> bool:
+    """市场部经理 is a title; 某某酒店 is a company; 集团副总裁 ends like a title."""
+    return (
+        TITLE.search(text) is not None
+        and re.search(r"公司$|集团$|厂$|Ltd|Inc|Group", text) is None
+        and not re.search(r"有限公司|集团|Inc\b|Ltd\b", text)
+    )
+
+
+def names_title(text: str) -> bool:
+    """Does a piece end like a title: 设备主管, Account Manager, and is it no person: 王经理?"""
+    return TITLE.search(text) is not None and len(text) < 50 and not is_person(text)
+
+
+def is_person(text: str) -> bool:
+    """A referee among the columns: 王经理, 张总 — but 总经理, 经理 are titles."""
+    match = _PERSON.match(text)
+    return match is not None and match.group(1) in surnames()[0] and len(text) <= 4 and text[0] not in "总项大高店"
+
+
+def is_department(text: str) -> bool:
+    """生产部, 研发中心; 某某技术中心有限公司 is none."""
+    return _DEPARTMENT.search(text) is not None and _FIRM.search(text) is None and len(text) <= 20
+
+
+def is_place(text: str) -> bool:
+    """Is the whole piece a place: 上海, 江苏苏州, Austin, TX, Milan?"""
+    if HAN.search(text):
+        found = city_in(text)
+        return found is not None and len(text) <= len(found[0]) + 4 and text[found[2] :].strip("市省区县 ·-") in {"", found[0]}
+    bare = text.strip(" .,()").lower()
+    cities, regions = english_places()
+    return bare in cities or bare in regions or re.fullmatch(r"[A-Z]{2}(?: \d{5})?|\d{5}", text.strip()) is not None
+
+
+def is_noise(text: str) -> bool:
+    """Pay, size, kind of firm, way of work, a number."""
+    return _NOISE.match(text) is not None or len(text) < 2
+
+
+def company_name(text: str) -> str:
+    """A company without what boards write behind it: (150-500人) [2年3个月], (实习)."""
+    bare = _LABEL.sub("", text)
+    return _TAIL.sub("", bare).strip(" ,;:|·-")
+
+
+def title_name(text: str) -> str:
+    """A title without its label, brackets that do not close, and its department: 市场部-市场经理."""
+    bare = _LABEL.sub("", text).strip(" ,;:|·-")
+    first, dash, last = bare.partition("-")
+    if dash and is_department(first.strip()) and names_title(last.strip()):
+        bare = last.strip()
+    return bare if bare.count("(") == bare.count(")") else bare.strip("() ")
+
+
+def pieces_of(rows: Sequence[Row]) -> list[Cell]:
+    """All pieces of a header, without dates and noise, cut as far as they name different things."""
+    found: list[Cell] = []
+    for row in rows:
+        for cell in row.cells:
+            for part in _without_dates(cell):
+                found += [piece for piece in _cut(part) if not is_noise(piece.text)]
+    return found
+
+
+def _without_dates(cell: Cell) -> Iterator[Cell]:
+    text = cell.text
+    found = list(periods(text))
+    for period in found:
+        text = text[: period.at] + "\t" * (period.after - period.at) + text[period.after :]
+    if not found and not HAN.search(text):
+        for _, start, end in singles(text):
+            text = text[:start] + "\t" * (end - start) + text[end:]
+    for match in re.finditer(r"[^\t]+", text):
+        bare = re.sub(r"^\s*(?:[一二三四五六七八九十\d]{1,2}[、.](?=\D)|[•●◆■▪·➢►▶*])\s*", "", match.group()).strip(" |,-·:")
+        bare = bare if bare.count("(") == bare.count(")") else bare.strip("() ")
+        bare = bare if bare.count("[") == bare.count("]") else bare.strip("[] ")
+        if len(bare) >= 2:
+            yield Cell(bare, cell.start + match.start() + match.group().index(bare))
+
+
+def _cut(part: Cell) -> list[Cell]:
+    """Cut one piece into the names that it joins."""
+    told = _told(part)
+    if told:
+        return told
+    if not HAN.search(part.text):
+        return _cut_latin(part)
+    for pattern in (r"\s*[|/]\s*", r"\s*-\s*", r"\s*,\s*", r"\s+"):
+        parts = _split(part, pattern)
+        if len(parts) > 1 and _makes_sense(parts):
+            return [piece for one in parts for piece in _cut(one)]
+    bracket = re.match(r"^(.+?)\s*\(([^()]{2,20})\)$", part.text)
+    if bracket and names_company(bracket.group(1)) and names_title(bracket.group(2)) and not names_title(bracket.group(1)):
+        return [Cell(bracket.group(1), part.start), Cell(bracket.group(2), part.start + bracket.start(2))]
+    return [part]
+
+
+_TOLD = re.compile(
+    r"^(?:在|就职于|任职于|供职于|于|入职|工作于)?\s*(?P<company>[^,]{2,40}?)(?:就职)?\s*[,]?\s*(?:担任|任职|出任|(?<![责主现历委])任(?![务职公])|从事)\s*(?P<title>[^,。;]{2,20}?)(?:一职|职务|岗位|工作)?[。,;]?$"
+)
+
+
+def _told(part: Cell) -> list[Cell]:
+    """在苏州某某公司任设备工程师; 就职于某某，担任经理."""
+    match = _TOLD.match(part.text)
+    if match is None or not (part.text.startswith(("在", "就职", "任职", "供职", "于", "入职", "工作于")) or names_company(match.group("company"))):
+        return []
+    return [
+        Cell(match.group(name), part.start + match.start(name)) for name in ("company", "title")
+    ]
+
+
+def _makes_sense(parts: Sequence[Cell]) -> bool:
+    """Cut only where the sides are different things, so that 创始人/副会长 and A-B 有限公司 stay whole."""
+    texts = [part.text for part in parts]
+    if len(texts) > 5 or any(len(text) < 2 for text in texts):
+        return False
+    kinds = [_kind(text) for text in texts]
+    if "company" in kinds:
+        return kinds.count("company") == 1 and (len(kinds) == 2 or "title" in kinds or "department" in kinds or "place" in kinds)
+    if "title" not in kinds:
+        return False
+    return kinds.count("title") == 1 and ((len(kinds) == 2 and kinds[-1] == "title") or "department" in kinds)
+
+
+def _kind(text: str) -> str:
+    if names_company(text) and (is_known_company(text) or not names_title(text)):
+        return "company"
+    if is_place(text):
+        return "place"
+    if names_title(text):
+        return "title"
+    return "department" if is_department(text) else ""
+
+
+def _split(part: Cell, pattern: str) -> list[Cell]:
+    found: list[Cell] = []
+    at = depth = 0
+    for match in [*re.finditer(pattern, part.text), None]:
+        end = match.start() if match else len(part.text)
+        depth = part.text[:end].count("(") - part.text[:end].count(")")
+        if depth:  # inside brackets
+            continue
+        text = part.text[at:end]
+        if text.strip():
+            found.append(Cell(text.strip(), part.start + at + text.index(text.strip()[0])))
+        at = match.end() if match else at
+    return found
+
+
+_LATIN_JOINT = re.compile(r"\s+(?:at|@)\s+|\s+[-|/•·]\s+|\s*\|\s*|\s*[,;]\s+(?!(?:Inc|Ltd|LLC|Co|Corp|LLP|PLC|L\.P)\b)")
+
+
+def _cut_latin(part: Cell) -> list[Cell]:
+    """Senior Designer at Acme, Milan · Acme Tools, Manager, Erlanger, KY · Director, Marketing."""
+    found = [piece for piece in _split(part, _LATIN_JOINT.pattern) if len(piece.text) > 1]
+    while len(found) > 1 and is_place(found[-1].text):
+        found.pop()
+    if len(found) < 2:
+        return found
+    kinds = [_kind(piece.text) for piece in found]
+    if kinds[0] == "title" and len(found) == 2 and re.search(r",\s", part.text) and re.match(r"^(?:Marketing|Sales|Finance|Operations|Engineering|HR|IT|Human Resources|Product|Customer|Business)\b", found[1].text) and kinds[1] != "company":
+        return [Cell(part.text[: found[1].end - part.start], part.start)]
+    return found

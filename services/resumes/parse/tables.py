@@ -1,0 +1,73 @@
+"""Lists that are tables: a row of column names tells what each cell of the rows below is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from services.resumes.parse.dates import periods
+from services.resumes.parse.headers import Header
+from services.resumes.parse.rows import Cell, Row
+
+COLUMNS = {
+    "dates": re.compile(r"^(?:起止|起讫|工作|任职|就读|学习|在职)?(?:时间|年月|日期|年限)$|^(?:dates?|period|duration|year)$", re.IGNORECASE),
+    "company": re.compile(r"^(?:工作|实习|任职)?(?:单位|公司|企业)(?:名称|全称)?$|^(?:company|employer|organi[sz]ation)$", re.IGNORECASE),
+    "title": re.compile(r"^(?:担任|所任|从事)?(?:职务|职位|岗位|工种)(?:名称)?$|^(?:title|position|designation|role)$", re.IGNORECASE),
+    "school": re.compile(r"^(?:毕业|就读|所在)?(?:学校|院校|学院)(?:名称)?$|^(?:school|institution|university|college|institute)$", re.IGNORECASE),
+    "major": re.compile(r"^(?:所学|主修)?专业(?:名称)?$|^(?:major|field(?: of study)?|speciali[sz]ation)$", re.IGNORECASE),
+    "degree": re.compile(r"^(?:学历|学位|学历/学位|文化程度)$|^(?:degree|qualification|course)$", re.IGNORECASE),
+    "other": re.compile(
+        r"^(?:部门|所在部门|离职原因|证明人.*|薪资|月薪|工作内容|备注|联系电话|地点|性质|是否.*|培养方式|学习形式|学制|主要职责|description|location|reason.*|gpa|percentage|board)$",
+        re.IGNORECASE,
+    ),
+}  # fmt: skip
+
+
+def columns_of(row: Row) -> list[str] | None:
+    """Give what the columns are, when a row only names them; at least three, of which dates or a name."""
+    cells = row.cells
+    if len(cells) < 3:
+        return None
+    found = [next((kind for kind, pattern in COLUMNS.items() if pattern.match(_bare(cell.text))), "") for cell in cells]
+    return found if all(found) and {"company", "school"} & set(found) else None
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\s:]+", "" if re.search(r"[\u4e00-\u9fff]", text) else " ", text).strip()
+
+
+def column_cells(rows: Sequence[Row]) -> list[tuple[Row, dict[str, Cell]]]:
+    """Give the rows of a table as cells by column; rows of another shape end it or are left out."""
+    found: list[tuple[Row, dict[str, Cell]]] = []
+    columns: list[str] | None = None
+    for row in rows:
+        named = columns_of(row)
+        if named is not None:
+            columns = named
+            continue
+        if columns is None:
+            continue
+        cells = row.cells
+        if len(cells) == len(columns):
+            found.append((row, dict(zip(columns, cells, strict=True))))
+        elif len(cells) == len(columns) - 1 and "dates" in columns and any(True for _ in periods(row.text)):
+            # One cell is empty: the kinds that a text shows by itself are found by the general rules.
+            found.append((row, {}))
+    return found
+
+
+def table_entries(rows: Sequence[Row]) -> list[Header]:
+    """Give the entries of a table of employers."""
+    found: list[Header] = []
+    for row, cells in column_cells(rows):
+        period = next(periods(row.text), None)
+        if period is None or "school" in cells:
+            continue
+        if not cells:
+            found.append(Header((row,), row, period))
+            continue
+        kept = tuple(
+            Row(cells[kind].text, cells[kind].start, row.part, row.number) for kind in ("company", "title") if kind in cells
+        )
+        found.append(Header(kept, row, period))
+    return found
