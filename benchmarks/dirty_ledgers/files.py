@@ -160,6 +160,7 @@ def _xml(pages: list[Page], _chance: Chance) -> bytes:
     for page in pages:
         starts, covered = _spans(page)
         lines.append(f'<Worksheet ss:Name="{escape(page.name)}"><Table>')
+        lines += [f'<Column ss:Index="{c + 1}" ss:Hidden="1"/>' for c in sorted(page.hidden_columns)]
         for r, row in enumerate(page.cells):
             hidden = ' ss:Hidden="1"' if r in page.hidden_rows else ""
             lines.append(f'<Row ss:Index="{r + 1}"{hidden}>')
@@ -219,6 +220,9 @@ def _ods_table(page: Page) -> str:
     lines = [
         f'<table:table table:name="{escape(page.name)}"' + ("" if page.is_visible else ' table:style-name="gone"') + ">"
     ]
+    for c in range(page.width):
+        state = ' table:visibility="collapse"' if c in page.hidden_columns else ""
+        lines.append(f"<table:table-column{state}/>")
     for r, row in enumerate(page.squared()):
         state = ' table:visibility="collapse"' if r in page.hidden_rows else ""
         lines.append(f"<table:table-row{state}>")

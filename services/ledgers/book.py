@@ -27,6 +27,8 @@ class Sheet:
     rows: list[list[Cell]]
     merges: list[Merge] = field(default_factory=list)
     is_visible: bool = True
+    hidden_rows: frozenset[int] = frozenset()  # 0-based
+    hidden_columns: frozenset[int] = frozenset()  # 0-based
 
     @property
     def width(self) -> int:

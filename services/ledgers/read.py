@@ -13,9 +13,10 @@ import zipfile
 from collections.abc import Iterable, Iterator
 
 import python_calamine as calamine
+from lxml import etree
 
 from services.errors import AppError
-from services.ledgers import read_markup, read_text
+from services.ledgers import read_extent, read_hidden, read_markup, read_text
 from services.ledgers.book import Book, Cell, Merge, Sheet
 
 MOST_CELLS = 24_000_000
@@ -25,6 +26,7 @@ MOST_UNPACKED = 1_600_000_000
 
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_WITHOUT_ASKING = "VelvetSweatshop"
 _OTHERS = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"7z\xbc\xaf", b"{\\rtf", b"MZ", b"SQLite format")
 
 
@@ -42,18 +44,29 @@ def read_book(data: bytes, name: str, password: str = "") -> Book:
     return Book(name, kind, sheets, hashlib.sha256(data).hexdigest(), encoding)
 
 
-def _sheets(data: bytes, name: str, password: str) -> tuple[str, str, list[Sheet]]:
+def _sheets(data: bytes, name: str, password: str, *, is_plain: bool = False) -> tuple[str, str, list[Sheet]]:
     head = data[:4096]
     if head.startswith(_ZIP):
-        return _zipped(data, name), "", _workbook(data, name, password)
+        kind = _zipped(data, name)
+        if kind == "xlsx" and read_extent.reaches_beyond(data, MOST_CELLS):
+            raise AppError("ledger.too_big", name=name)
+        sheets = _workbook(data, name)
+        read_hidden.complete(data, kind, sheets)
+        return kind, "", sheets
     if head.startswith(_OLE):
-        return "xls", "", _workbook(data, name, password)
+        if not is_plain and _is_encrypted(data):
+            return _sheets(_decrypted(data, name, password), name, "", is_plain=True)
+        sheets = _workbook(data, name)
+        read_hidden.complete(data, "xls", sheets)
+        return "xls", "", sheets
     if head.startswith(_OTHERS):
         raise AppError("ledger.not_a_table", name=name)
     if data[:2] in (b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00"):  # bare BIFF streams of the nineties
-        return "xls", "", _workbook(data, name, password)
+        return "xls", "", _workbook(data, name)
+    sheets = []
     if read_markup.looks_like_markup(head):
-        sheets = read_markup.tables(data)
+        with contextlib.suppress(etree.LxmlError, ValueError, RecursionError):
+            sheets = read_markup.tables(data)
         if not sheets:
             raise AppError("ledger.not_a_table", name=name)
         return "html", "", sheets
@@ -93,19 +106,15 @@ def _no_panic(name: str) -> Iterator[None]:
         raise
 
 
-def _workbook(data: bytes, name: str, password: str) -> list[Sheet]:
+def _workbook(data: bytes, name: str) -> list[Sheet]:
     with _no_panic(name):
-        return _read_workbook(data, name, password)
+        return _read_workbook(data, name)
 
 
-def _read_workbook(data: bytes, name: str, password: str) -> list[Sheet]:
+def _read_workbook(data: bytes, name: str) -> list[Sheet]:
     try:
         book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
-    except calamine.PasswordError:
-        book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(_decrypted(data, name, password)))
-    except (calamine.CalamineError, ValueError, OSError):
-        if data.startswith(_OLE) and _is_encrypted(data):
-            return _workbook(_decrypted(data, name, password), name, "")
+    except (calamine.PasswordError, calamine.CalamineError, ValueError, OSError):
         raise AppError("ledger.broken", name=name) from None
     sheets: list[Sheet] = []
     left = MOST_CELLS
@@ -156,15 +165,20 @@ def _is_encrypted(data: bytes) -> bool:
 
 
 def _decrypted(data: bytes, name: str, password: str) -> bytes:
-    if not password:
-        raise AppError("ledger.password_needed", name=name)
-    import msoffcrypto
+    """The file without its encryption. Excel gives files that only forbid changes a password of its own."""
+    for key in (password,) if password else (_WITHOUT_ASKING,):
+        with contextlib.suppress(Exception):  # the library raises bare exceptions of many kinds
+            import msoffcrypto
 
-    plain = io.BytesIO()
-    try:
-        office = msoffcrypto.OfficeFile(io.BytesIO(data))
-        office.load_key(password=password)
-        office.decrypt(plain)
-    except Exception as error:  # likewise; its text may hold nothing that a person could use
-        raise AppError("ledger.password_wrong", name=name) from error
-    return plain.getvalue()
+            plain = io.BytesIO()
+            office = msoffcrypto.OfficeFile(io.BytesIO(data))
+            office.load_key(password=key)
+            office.decrypt(plain)
+            if _opens(plain.getvalue()):
+                return plain.getvalue()
+    raise AppError("ledger.password_wrong" if password else "ledger.password_needed", name=name)
+
+
+def _opens(data: bytes) -> bool:
+    """Whether a decrypted file is a workbook: a wrong key that is not noticed gives noise."""
+    return data.startswith((_ZIP, _OLE))

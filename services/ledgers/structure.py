@@ -78,6 +78,8 @@ class SheetReading:
     tables: list[Table]
     skipped: list[Skip]
     used_rows: int  # the last row that holds anything
+    hidden_rows: tuple[int, ...] = ()  # 1-based; they are read like all others, and said
+    hidden_columns: tuple[str, ...] = ()  # letters
 
     def rows_accounted(self) -> int:
         """How many rows of the sheet appear as heading, record or skipped."""
@@ -93,9 +95,16 @@ def read_structure(book: Book) -> list[SheetReading]:
 
 
 def read_sheet(sheet: Sheet) -> SheetReading:
-    """One sheet."""
+    """One sheet. What is hidden in it is read like the rest, and told."""
     used = _used_rows(sheet)
     del sheet.rows[used:]
+    reading = _read(sheet, used)
+    reading.hidden_rows = tuple(sorted(row + 1 for row in sheet.hidden_rows if row < used))
+    reading.hidden_columns = tuple(letter(column) for column in sorted(sheet.hidden_columns))
+    return reading
+
+
+def _read(sheet: Sheet, used: int) -> SheetReading:
     block = header_block.find(sheet, 0) if used else None
     found = forms.find(sheet, block.top if block else -1) if used else []
     if found:

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
+from datetime import datetime
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
 
 import pytest
 
+from benchmarks.dirty_ledgers import files
+from benchmarks.dirty_ledgers.chance import Chance
+from benchmarks.dirty_ledgers.page import Page
 from services.errors import AppError
 from services.ledgers.read import read_book
 from tests.services.ledgers.making import workbook
@@ -116,3 +123,74 @@ def test_an_encrypted_workbook_asks_for_its_password() -> None:
             read_book(locked.getvalue(), "a.xlsx", password)
         assert raised.value.code == code
     assert read_book(locked.getvalue(), "a.xlsx", "geheim").sheets[0].rows[1][0] == "张三"
+
+
+def _with_hidden(kind: str) -> bytes:
+    """The same sheet in one kind of file: row 3 and column B hidden, A1:A2 merged."""
+    page = Page("一月", cells=[["姓名", "电话"], ["", "13800138000"], ["李四", "13900139000"], ["王五", "13700137000"]])
+    page.merge(0, 0, 1, 0)
+    page.hidden_rows, page.hidden_columns = {2}, {1}
+    gone = Page("旧", cells=[["x"]], is_visible=False)
+    return files.write(kind, [page, gone], Chance(1))
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "xls", "ods", "xml"])
+def test_what_is_hidden_or_merged_is_told_whatever_the_kind_of_file(kind: str) -> None:
+    first, second = read_book(_with_hidden(kind), "a.xls").sheets
+
+    assert (first.hidden_rows, first.hidden_columns) == ({2}, {1})
+    assert [tuple(merge) for merge in first.merges] == [(0, 0, 1, 0)]
+    assert (first.is_visible, second.is_visible) == (True, False)
+    assert first.rows[2][0] == "李四"
+
+
+def test_numbers_and_days_of_excels_xml_are_numbers_and_days() -> None:
+    page = Page("s", cells=[["电话", "日期"], [13800138000.0, datetime(2025, 3, 5)]])  # noqa: DTZ001
+    assert read_book(files.write("xml", [page], Chance(1)), "a.xls").sheets[0].rows[1] == [
+        13800138000.0,
+        datetime(2025, 3, 5),  # noqa: DTZ001
+    ]
+
+
+def _declaring(far: str, *, filled: bool) -> bytes:
+    """A small sheet that declares the whole grid, and perhaps holds a cell in its last corner."""
+    data = workbook(("s", ROWS))
+    changed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(changed, "w") as new:
+        for part in old.infolist():
+            text = old.read(part)
+            if part.filename == "xl/worksheets/sheet1.xml":
+                text = re.sub(rb'<dimension ref="[^"]*"', f'<dimension ref="A1:{far}"'.encode(), text)
+                cell = f'<c r="{far}"><v>1</v></c>' if filled else f'<c r="{far}" s="0"/>'
+                text = text.replace(b"</sheetData>", f'<row r="1048576">{cell}</row></sheetData>'.encode())
+            new.writestr(part, text)
+    return changed.getvalue()
+
+
+def test_a_grid_that_is_only_declared_is_read_by_its_cells() -> None:
+    assert len(read_book(_declaring("XFD1048576", filled=False), "a.xlsx").sheets[0].rows) == 3
+
+
+def test_cells_in_the_last_corner_are_refused_before_room_is_made_for_all_between() -> None:
+    with pytest.raises(AppError) as raised:
+        read_book(_declaring("XFD1048576", filled=True), "a.xlsx")
+    assert raised.value.code == "ledger.too_big"
+
+
+def test_a_workbook_that_only_forbids_changes_opens_without_a_password() -> None:
+    from msoffcrypto.format.ooxml import OOXMLFile
+
+    locked = io.BytesIO()
+    OOXMLFile(io.BytesIO(workbook(("s", ROWS)))).encrypt("VelvetSweatshop", locked)
+    assert read_book(locked.getvalue(), "a.xlsx").sheets[0].rows[1][0] == "张三"
+
+
+def test_every_page_of_a_web_archive_is_a_sheet() -> None:
+    page = "<html><table><tr><td>姓名</td><td>电话</td></tr><tr><td>{}</td><td>1</td></tr></table></html>"
+    archive = MIMEMultipart("related")
+    archive.attach(MIMEText(page.format("张三"), "html", "gb2312"))
+    archive.attach(MIMEText(page.format("李四"), "html", "utf-8"))
+
+    book = read_book(archive.as_bytes(), "a.mht")
+
+    assert [sheet.rows[1][0] for sheet in book.sheets] == ["张三", "李四"]

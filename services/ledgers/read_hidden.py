@@ -1,0 +1,186 @@
+"""What the reader of workbooks does not tell: hidden rows and columns, and the merged cells of OpenDocument."""
+
+from __future__ import annotations
+
+import io
+import re
+import struct
+import zipfile
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from services.ledgers import read_extent
+from services.ledgers.book import Merge, Sheet
+
+_LARGEST_XLS = 40_000_000  # bytes; a record each some 30, walked one by one
+_ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*?\bhidden="(?:1|true)"[^>]*>')
+_COL = re.compile(rb'<(?:\w+:)?col\b[^>]*?\bhidden="(?:1|true)"[^>]*>')
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
+_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_MOST_REPEATED = 100_000  # hidden rows told one by one
+
+
+@dataclass(slots=True)
+class Hidden:
+    """Of one sheet: hidden rows and columns (0-based), and merges where the reader gives none."""
+
+    rows: set[int] = field(default_factory=set)
+    columns: set[int] = field(default_factory=set)
+    merges: list[Merge] = field(default_factory=list)
+
+
+def complete(data: bytes, kind: str, sheets: list[Sheet]) -> None:
+    """Add to the sheets what they lack. Damage is no reason to refuse what could be read."""
+    try:
+        found = {"xlsx": _of_xlsx, "xls": _of_xls, "ods": _of_ods}.get(kind, lambda _data: {})(data)
+    except Exception:  # parts that are missing or broken in any way: the cells are read all the same
+        return
+    for sheet in sheets:
+        told = found.get(sheet.name)
+        if told is not None:
+            sheet.hidden_rows = frozenset(row for row in told.rows if row < len(sheet.rows))
+            sheet.hidden_columns = frozenset(column for column in told.columns if column < sheet.width)
+            sheet.merges = sheet.merges or sorted(told.merges)
+
+
+def _of_xlsx(data: bytes) -> dict[str, Hidden]:
+    found: dict[str, Hidden] = {}
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for name, part in _parts(archive).items():
+            found[name] = _of_part(archive, part)
+    return found
+
+
+def _parts(archive: zipfile.ZipFile) -> dict[str, str]:
+    """Sheet name → its part of the archive."""
+    parser = etree.XMLParser(no_network=True, resolve_entities=False, load_dtd=False, huge_tree=False)
+    targets = {
+        str(relation.get("Id")): str(relation.get("Target"))
+        for relation in etree.fromstring(archive.read("xl/_rels/workbook.xml.rels"), parser)
+        if isinstance(relation.tag, str)
+    }
+    names = set(archive.namelist())
+    parts: dict[str, str] = {}
+    for element in etree.fromstring(archive.read("xl/workbook.xml"), parser).iter("{*}sheet"):
+        target = targets.get(str(element.get(_RELATION) or element.get(_STRICT_RELATION)), "").lstrip("/")
+        part = target if target in names else f"xl/{target}"
+        if part in names:
+            parts[str(element.get("name"))] = part
+    return parts
+
+
+def _of_part(archive: zipfile.ZipFile, part: str) -> Hidden:
+    """The hidden rows and columns of one part, looked for in pieces: a sheet may be a hundred megabytes."""
+    told = Hidden()
+    for piece in read_extent.pieces(archive, part):
+        if b"hidden=" not in piece:
+            continue
+        for tag in _ROW.findall(piece):
+            row = _number(tag, b"r")
+            if row:
+                told.rows.add(row - 1)
+        for tag in _COL.findall(piece):
+            first, last = _number(tag, b"min"), _number(tag, b"max")
+            told.columns.update(range(first - 1, min(last, first + 400)) if first else ())
+    return told
+
+
+def _number(tag: bytes, name: bytes) -> int:
+    m = re.search(rb"\b" + name + rb'="(\d{1,7})"', tag)
+    return int(m.group(1)) if m else 0
+
+
+def _of_xls(data: bytes) -> dict[str, Hidden]:
+    """By the records of the binary format: BOUNDSHEET names the sheets, ROW and COLINFO say what is hidden."""
+    import olefile
+
+    if len(data) > _LARGEST_XLS:
+        return {}
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        with olefile.OleFileIO(io.BytesIO(data)) as ole:
+            stream = next((name for name in ("Workbook", "Book") if ole.exists(name)), "")
+            data = ole.openstream(stream).read() if stream else b""
+    found: dict[str, Hidden] = {}
+    for name, start in _bound_sheets(data):
+        found[name] = _of_substream(data, start)
+    return found
+
+
+def _bound_sheets(data: bytes) -> list[tuple[str, int]]:
+    sheets: list[tuple[str, int]] = []
+    at = 0
+    while at + 4 <= len(data):
+        kind, size = struct.unpack_from("<HH", data, at)
+        if kind == 0x000A:
+            break
+        if kind == 0x0085 and size > 8:
+            start, _, _, length, wide = struct.unpack_from("<IBBBB", data, at + 4)
+            raw = data[at + 12 : at + 4 + size]
+            sheets.append(
+                (raw.decode("utf-16-le", "replace")[:length] if wide & 1 else raw[:length].decode("latin-1"), start)
+            )
+        at += 4 + size
+    return sheets
+
+
+def _of_substream(data: bytes, at: int) -> Hidden:
+    told = Hidden()
+    depth = 0
+    while at + 4 <= len(data):
+        kind, size = struct.unpack_from("<HH", data, at)
+        if kind == 0x0809:
+            depth += 1
+        elif kind == 0x000A:
+            depth -= 1
+            if depth <= 0:
+                break
+        elif kind == 0x0208 and size >= 16 and depth == 1:
+            if struct.unpack_from("<I", data, at + 16)[0] & 0x20:
+                told.rows.add(struct.unpack_from("<H", data, at + 4)[0])
+        elif kind == 0x007D and size >= 10 and depth == 1:
+            first, last, _, _, flags = struct.unpack_from("<HHHHH", data, at + 4)
+            if flags & 1:
+                told.columns.update(range(first, min(last, 255) + 1))
+        at += 4 + size
+    return told
+
+
+def _of_ods(data: bytes) -> dict[str, Hidden]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        content = archive.read("content.xml")
+    if not any(word in content for word in (b"-spanned=", b'visibility="')):
+        return {}
+    found: dict[str, Hidden] = {}
+    told, row, column = Hidden(), 0, 0
+    events = etree.iterparse(
+        io.BytesIO(content), events=("start", "end"), no_network=True, resolve_entities=False, load_dtd=False
+    )
+    for event, element in events:
+        if element.tag == _TABLE + "table" and event == "start":
+            told, row, column = Hidden(), 0, 0
+            found[str(element.get(_TABLE + "name"))] = told
+        elif element.tag == _TABLE + "table-column" and event == "end":
+            repeated = int(element.get(_TABLE + "number-columns-repeated") or 1)
+            if element.get(_TABLE + "visibility") in ("collapse", "filter"):
+                told.columns.update(range(column, column + min(repeated, 400)))
+            column += repeated
+        elif element.tag == _TABLE + "table-row" and event == "end":
+            repeated = int(element.get(_TABLE + "number-rows-repeated") or 1)
+            if element.get(_TABLE + "visibility") in ("collapse", "filter"):
+                told.rows.update(range(row, row + min(repeated, _MOST_REPEATED)))
+            _spans(element, row, told.merges)
+            row += repeated
+            element.clear()
+    return found
+
+
+def _spans(element: etree._Element, row: int, merges: list[Merge]) -> None:
+    column = 0
+    for cell in element:
+        across = int(cell.get(_TABLE + "number-columns-spanned") or 1)
+        down = int(cell.get(_TABLE + "number-rows-spanned") or 1)
+        if across > 1 or down > 1:
+            merges.append(Merge(row, column, row + down - 1, column + across - 1))
+        column += int(cell.get(_TABLE + "number-columns-repeated") or 1)
