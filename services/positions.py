@@ -1,4 +1,4 @@
-"""Positions (职位): opened from a template, listed with what needs attention, edited, paused, closed."""
+"""Positions (职位): opened from a template, listed with what needs attention, edited. See also `position_ends`."""
 
 from __future__ import annotations
 
@@ -218,49 +218,11 @@ def create(session: Session, *, template: Key, draft: Draft) -> Key:
 
 def edit(session: Session, *, position: Key, seen: int, draft: Draft) -> int:
     """Change what was filled in; the new version. Raises `Conflict` when somebody was quicker."""
-    row = _fresh(session, position, seen)
+    row = fresh(session, position, seen)
     draft = _with_what_is_new(session, draft)
     _write(row, draft, draft.band, synonyms=draft.synonyms)
     session.flush()
     return row.version
-
-
-def pause(session: Session, *, position: Key, seen: int, reason: str = "") -> None:
-    """Stop recruiting for a while: the days until `resume` do not count in time to fill."""
-    row = _fresh(session, position, seen)
-    if row.state is not PositionState.OPEN:
-        raise AppError("position.not_open", title=row.title)
-    row.state = PositionState.PAUSED
-    session.add(Pause(position_id=row.id, from_at=clock.now(), reason=tidy(reason)))
-    session.flush()
-
-
-def resume(session: Session, *, position: Key, seen: int) -> None:
-    """Go on with a paused position, or open a closed one again."""
-    row = _fresh(session, position, seen)
-    now = clock.now()
-    if row.state is PositionState.CLOSED and row.closed_at is not None:
-        session.add(Pause(position_id=row.id, from_at=row.closed_at, to_at=now))
-    for pause_row in session.scalars(select(Pause).where(Pause.position_id == row.id, Pause.to_at.is_(None))):
-        pause_row.to_at = now
-    row.state, row.closed_at = PositionState.OPEN, None
-    session.flush()
-
-
-def close(session: Session, *, position: Key, seen: int, with_open: int) -> None:
-    """End a position. The people still on their way stay as they are, on a board that can only be read.
-
-    `with_open` is how many the person was told about; more by now is a `Conflict`, so that nobody is forgotten.
-    """
-    row = _fresh(session, position, seen)
-    left = _counts(session, ApplicationState.OPEN, [row.id]).get(row.id, 0)
-    if left > with_open:
-        raise Conflict("position.more_candidates", count=left)
-    now = clock.now()
-    for pause_row in session.scalars(select(Pause).where(Pause.position_id == row.id, Pause.to_at.is_(None))):
-        pause_row.to_at = now
-    row.state, row.closed_at = PositionState.CLOSED, now
-    session.flush()
 
 
 def _with_what_is_new(session: Session, draft: Draft) -> Draft:
@@ -292,7 +254,8 @@ def _write(row: Position, draft: Draft, band: Pay | None, *, synonyms: tuple[str
     row.synonyms = list(draft.synonyms or synonyms)
 
 
-def _fresh(session: Session, position: Key, seen: int) -> Position:
+def fresh(session: Session, position: Key, seen: int) -> Position:
+    """The position as the person saw it; `Conflict` when somebody changed it since."""
     row = session.get(Position, position)
     if row is None:
         raise NotFound("position", position)

@@ -107,8 +107,9 @@ class Template:
     questions: tuple[Words, ...]
     posting: tuple[Words, ...]
     synonyms: tuple[str, ...]
-    channels: tuple[Words, ...]
+    channels: tuple[str, ...]  # codes
     process: ProcessLine
+    form_code: str
     form_name: Words
     dimensions: tuple[Words, ...]
     form_questions: int
@@ -241,7 +242,7 @@ def position_template(session: Session, *, key: Key) -> Template:
         raise NotFound("position_template", key)
     process, form = current_process(session, row.process_code), current_form(session, row.form_code)
     content = row.content
-    names = {c.code: Words(c.name_zh, c.name_en) for c in session.scalars(select(Channel))}
+    known = set(session.scalars(select(Channel.code)))
     band = content.get("band")
     return Template(
         key=row.id,
@@ -258,8 +259,9 @@ def position_template(session: Session, *, key: Key) -> Template:
         questions=_texts(content.get("questions", ())),
         posting=_texts(content.get("posting", ())),
         synonyms=tuple(content.get("synonyms", ())),
-        channels=tuple(names[code] for code in content.get("channels", ()) if code in names),
+        channels=tuple(code for code in content.get("channels", ()) if code in known),
         process=_process_lines(session, [process])[0],
+        form_code=row.form_code,
         form_name=Words(form.name_zh, form.name_en) if form else Words("", ""),
         dimensions=tuple(Words.of(d["name"]) for d in form.content["dimensions"]) if form else (),
         form_questions=len(form.content["questions"]) if form else 0,

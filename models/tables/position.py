@@ -68,6 +68,7 @@ class Position(Edited, Base):
     band_high: Mapped[Fen | None]
     content: Mapped[Json | None]  # duties, portrait, questions, as in the template
     synonyms: Mapped[Json]  # other names of it in ledgers
+    held: Mapped[Json | None]  # whose limits stand still: application (hex) → seconds left, None without a limit
 
 
 class Pause(Edited, Base):

@@ -39,11 +39,11 @@ class Limit:
 
     def due_at(self, entered: datetime, calendar: WorkingCalendar) -> datetime:
         """The instant at which the limit is used up (UTC)."""
-        return _after(self.unit, entered, self.span, calendar)
+        return after(self.unit, entered, self.span, calendar)
 
     def near_at(self, entered: datetime, calendar: WorkingCalendar) -> datetime:
         """The instant from which it is near (75 %)."""
-        return _after(self.unit, entered, self.span * 3 / 4, calendar)
+        return after(self.unit, entered, self.span * 3 / 4, calendar)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,8 @@ def elapsed(unit: LimitUnit, start: datetime, end: datetime, calendar: WorkingCa
             return calendar.days_between(start, end)
 
 
-def _after(unit: LimitUnit, entered: datetime, span: timedelta, calendar: WorkingCalendar) -> datetime:
+def after(unit: LimitUnit, entered: datetime, span: timedelta, calendar: WorkingCalendar) -> datetime:
+    """The instant at which so much time has passed on a unit's clock (UTC; `span` ≥ 0)."""
     match unit:
         case LimitUnit.CALENDAR_HOURS:
             return entered + span

@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>ClosePopover</name>
-    <message numerus="yes">
-        <source>%n people are still on their way. They stay as they are; the board can then only be read.</source>
-        <translation>
-            <numerusform>One person is still on the way and stays as is; the board can then only be read.</numerusform>
-            <numerusform>%n people are still on their way. They stay as they are; the board can then only be read.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PositionForm</name>
     <message numerus="yes">
         <source>%n duties</source>
@@ -56,6 +46,16 @@
         <translation>
             <numerusform>%n position is hidden by the filters.</numerusform>
             <numerusform>%n positions are hidden by the filters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Confirm</name>
+    <message numerus="yes">
+        <source>%n people are on their way</source>
+        <translation>
+            <numerusform>%n person is on the way: what becomes of them?</numerusform>
+            <numerusform>%n people are on their way: what becomes of them?</numerusform>
         </translation>
     </message>
 </context>

@@ -3,11 +3,9 @@
 <TS version="2.1" language="zh_CN">
 <context>
     <name>ClosePopover</name>
-    <message numerus="yes">
-        <source>%n people are still on their way. They stay as they are; the board can then only be read.</source>
-        <translation>
-            <numerusform>还有 %n 人在途，状态不变；关闭后看板只能查看。</numerusform>
-        </translation>
+    <message>
+        <source>The board can then only be read. It can be opened again at any time.</source>
+        <translation>关闭后看板只能查看，随时可以重新打开。</translation>
     </message>
     <message>
         <source>Nobody is on the way. The board can then only be read.</source>
@@ -37,8 +35,51 @@
         <translation>「{title}」不在招聘中，无法暂停。</translation>
     </message>
     <message>
-        <source>By now {count} people are on their way. Look at the board, then close the position again.</source>
-        <translation>现在有 {count} 人在途。先看看板，再关闭职位。</translation>
+        <source>Choose an open position that they go over to.</source>
+        <translation>选一个在招职位，把人转过去。</translation>
+    </message>
+    <message>
+        <source>Nobody can go on in a position that is closed.</source>
+        <translation>职位关闭后不能照常推进。</translation>
+    </message>
+    <message>
+        <source>By now {count} people are on their way. Look at the board, then act again.</source>
+        <translation>现在有 {count} 人在途，先看一眼看板再操作。</translation>
+    </message>
+</context>
+<context>
+    <name>FateChoice</name>
+    <message>
+        <source>To which position</source>
+        <translation>转到哪个职位</translation>
+    </message>
+    <message>
+        <source>Why, for their profiles (not required)</source>
+        <translation>原因，记在档案里（可不填）</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Go on with them as before</source>
+        <translation>照常推进，只是不再进新人</translation>
+    </message>
+    <message>
+        <source>Let them wait: limits and tasks stand still</source>
+        <translation>先等着：停表、停任务，重开后接着算</translation>
+    </message>
+    <message>
+        <source>Move them to another position</source>
+        <translation>转到其他职位</translation>
+    </message>
+    <message>
+        <source>End them all; nothing is sent</source>
+        <translation>全部结束，不发通知</translation>
+    </message>
+    <message>
+        <source>Choose what becomes of them</source>
+        <translation>选一下他们怎么办</translation>
     </message>
 </context>
 <context>
@@ -90,12 +131,12 @@
 <context>
     <name>PausePopover</name>
     <message>
-        <source>Paused days do not count in the time to fill. People stay where they are.</source>
-        <translation>暂停的天数不计入招聘周期，候选人留在原阶段。</translation>
-    </message>
-    <message>
         <source>Pause “{title}”?</source>
         <translation>暂停「{title}」？</translation>
+    </message>
+    <message>
+        <source>Paused days do not count in the time to fill.</source>
+        <translation>暂停的天数不计入招聘周期。</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -159,6 +200,10 @@
     <message>
         <source>Close…</source>
         <translation>关闭…</translation>
+    </message>
+    <message>
+        <source>Keep as a template…</source>
+        <translation>存为模板…</translation>
     </message>
 </context>
 <context>
@@ -409,9 +454,46 @@
         <source>Closed: {title}</source>
         <translation>已关闭：{title}</translation>
     </message>
+    <message>
+        <source>Kept as a template: {name}</source>
+        <translation>已存为模板：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePopover</name>
+    <message>
+        <source>Keep as a template</source>
+        <translation>存为模板</translation>
+    </message>
+    <message>
+        <source>Duties, portrait, questions, pay, process and evaluation form go along; people do not.</source>
+        <translation>带上职责、画像、面试题、月薪、流程和评价表，不带候选人。</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>模板名称</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Give it a name</source>
+        <translation>起个名字</translation>
+    </message>
 </context>
 <context>
     <name>_Confirm</name>
+    <message numerus="yes">
+        <source>%n people are on their way</source>
+        <translation>
+            <numerusform>%n 人在途，怎么办？</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>PositionSheet</name>
+    <name>PositionEditor</name>
     <message numerus="yes">
         <source>used %n times</source>
         <translation>

@@ -2,24 +2,96 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name>PositionSheet</name>
+    <name>Errors</name>
+    <message>
+        <source>Give the template a name.</source>
+        <translation>给模板起个名字。</translation>
+    </message>
+    <message>
+        <source>There is a template “{name}” already. Choose another name.</source>
+        <translation>已有模板「{name}」，换个名字。</translation>
+    </message>
+    <message>
+        <source>That is too much for a template: at most {lines} lines a part, {most} characters a line.</source>
+        <translation>内容太多：每部分最多 {lines} 行，每行最多 {most} 字。</translation>
+    </message>
+    <message>
+        <source>{count} positions were opened from this template, so it stays.</source>
+        <translation>已有 {count} 个职位用过这个模板，不能删除。</translation>
+    </message>
+    <message>
+        <source>Choose the process that positions run on.</source>
+        <translation>选一个流程模板。</translation>
+    </message>
+    <message>
+        <source>“{words}” cannot stand here: nobody may be chosen or asked by sex (law on women&apos;s rights, §43).</source>
+        <translation>不能写「{words}」：招聘不得限定或优先某一性别（妇女权益保障法第 43 条）。</translation>
+    </message>
+    <message>
+        <source>“{words}” cannot stand here: marriage, children and pregnancy may be neither asked nor a condition (law on women&apos;s rights, §43).</source>
+        <translation>不能写「{words}」：婚姻、生育、怀孕既不能问，也不能作为条件（妇女权益保障法第 43 条）。</translation>
+    </message>
+    <message>
+        <source>“{words}” cannot stand here: age is no condition. Say what the work asks for instead.</source>
+        <translation>不能写「{words}」：年龄不能作为条件，请改写成工作本身的要求。</translation>
+    </message>
+    <message>
+        <source>“{words}” cannot stand here: ethnicity, religion and household are no conditions (employment promotion law, §§3, 28, 31).</source>
+        <translation>不能写「{words}」：民族、宗教、户籍不能作为条件（就业促进法第 3、28、31 条）。</translation>
+    </message>
+    <message>
+        <source>“{words}” cannot stand here: nobody may be refused for a disability or as a carrier (employment promotion law, §§29, 30).</source>
+        <translation>不能写「{words}」：不得因残疾或携带病原体拒绝录用（就业促进法第 29、30 条）。</translation>
+    </message>
+</context>
+<context>
+    <name>PortraitEditor</name>
+    <message>
+        <source>Add a line</source>
+        <translation>加一条</translation>
+    </message>
+    <message>
+        <source>Age, sex, marriage and children cannot be conditions</source>
+        <translation>年龄、性别、婚育不能作为条件</translation>
+    </message>
+</context>
+<context>
+    <name>PositionEditor</name>
+    <message>
+        <source>Not set</source>
+        <translation>未设</translation>
+    </message>
+    <message>
+        <source>Usual channels</source>
+        <translation>默认渠道</translation>
+    </message>
+    <message>
+        <source>Remove this template</source>
+        <translation>删除这个模板</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制一份</translation>
+    </message>
     <message>
         <source>Open a position from it</source>
         <translation>用它建职位</translation>
     </message>
-    <message numerus="yes">
-        <source>used %n times</source>
-        <translation>
-            <numerusform>用过 %n 次</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>not used yet</source>
-        <translation>还没有用过</translation>
-    </message>
     <message>
         <source>Basics</source>
         <translation>基本信息</translation>
+    </message>
+    <message>
+        <source>Least monthly pay</source>
+        <translation>月薪下限</translation>
+    </message>
+    <message>
+        <source>Most monthly pay</source>
+        <translation>月薪上限</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Family</source>
@@ -30,20 +102,16 @@
         <translation>职级</translation>
     </message>
     <message>
-        <source>Monthly pay</source>
-        <translation>月薪区间</translation>
-    </message>
-    <message>
         <source>Place</source>
         <translation>工作地</translation>
     </message>
     <message>
-        <source>Usual channels</source>
-        <translation>默认渠道</translation>
+        <source>Monthly pay in yuan</source>
+        <translation>月薪（元）</translation>
     </message>
     <message>
-        <source>Process</source>
-        <translation>流程模板</translation>
+        <source>In one sentence</source>
+        <translation>一句话介绍</translation>
     </message>
     <message>
         <source>Portrait</source>
@@ -54,20 +122,12 @@
         <translation>用于匹配和提示</translation>
     </message>
     <message>
-        <source>Must</source>
-        <translation>必须</translation>
-    </message>
-    <message>
-        <source>Plus</source>
-        <translation>加分</translation>
-    </message>
-    <message>
-        <source>Age, sex, marriage and children cannot be conditions (the law).</source>
-        <translation>年龄、性别、婚育不能作为条件。</translation>
-    </message>
-    <message>
         <source>Duties and qualifications</source>
         <translation>职责与要求</translation>
+    </message>
+    <message>
+        <source>one per line</source>
+        <translation>一行一条</translation>
     </message>
     <message>
         <source>Duties</source>
@@ -82,20 +142,50 @@
         <translation>面试与评价</translation>
     </message>
     <message>
-        <source>{form}: {dimensions}</source>
-        <translation>{form}：{dimensions}</translation>
+        <source>Evaluation form</source>
+        <translation>评价表</translation>
     </message>
     <message>
         <source>Questions of this position</source>
         <translation>本职位必问</translation>
     </message>
     <message>
-        <source>Posting</source>
-        <translation>发布文案</translation>
+        <source>Process</source>
+        <translation>流程模板</translation>
     </message>
     <message>
-        <source>to copy</source>
-        <translation>可直接复制</translation>
+        <source>Process template</source>
+        <translation>流程模板</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>A ledger with one of these names is read as this position.</source>
+        <translation>导入台账时遇到这些写法，统一记为本职位。</translation>
+    </message>
+    <message>
+        <source>{form}: {dimensions}</source>
+        <translation>{form}：{dimensions}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>not used yet</source>
+        <translation>还没有用过</translation>
+    </message>
+    <message>
+        <source>{count}, last on {day}</source>
+        <translation>{count}，上次 {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>used %n times</source>
+        <translation>
+            <numerusform>用过 %n 次</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -220,6 +310,10 @@
         <source>open a position from it</source>
         <translation>用它建职位</translation>
     </message>
+    <message>
+        <source>copy</source>
+        <translation>复制</translation>
+    </message>
     <message numerus="yes">
         <source>%n stages</source>
         <translation>
@@ -235,6 +329,65 @@
         <translation>
             <numerusform>在招 %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>saved {time}</source>
+        <translation>已自动保存 {time}</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation>{name}（副本）</translation>
+    </message>
+    <message>
+        <source>{name} (copy {n})</source>
+        <translation>{name}（副本 {n}）</translation>
+    </message>
+    <message>
+        <source>Copied: {name}</source>
+        <translation>已复制：{name}</translation>
+    </message>
+    <message>
+        <source>Removed: {name}</source>
+        <translation>已删除：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>_Line</name>
+    <message>
+        <source>What is wanted</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Where it is seen</source>
+        <translation>从哪里看</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Take this line away</source>
+        <translation>删掉这一条</translation>
+    </message>
+    <message>
+        <source>Must</source>
+        <translation>必须</translation>
+    </message>
+    <message>
+        <source>Plus</source>
+        <translation>加分</translation>
+    </message>
+    <message>
+        <source>A must or a plus</source>
+        <translation>必须还是加分</translation>
     </message>
 </context>
 </TS>

@@ -36,6 +36,7 @@ from services import (
     interviews,
     marks,
     pipeline,
+    position_ends,
     positions,
     tasks,
 )
@@ -67,12 +68,12 @@ def version(session: Session, table: Any, key: Key) -> int:
 
 def position_state(scene: Scene, session: Session) -> Act:
     held = version(session, Position, scene.position)
-    return partial(positions.pause, position=scene.position, seen=held, reason="等预算")
+    return partial(position_ends.pause, position=scene.position, seen=held, reason="等预算")
 
 
 def position_closed(scene: Scene, session: Session) -> Act:
     held = version(session, Position, scene.position)
-    return partial(positions.close, position=scene.position, seen=held, with_open=1)
+    return partial(position_ends.close, position=scene.position, seen=held, with_open=1)
 
 
 def position_created(_scene: Scene, session: Session) -> Act:

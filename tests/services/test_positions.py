@@ -10,7 +10,7 @@ from models.values import clock
 from models.values.enums import ApplicationState, PositionState, StageKind
 from models.values.keys import Key
 from models.values.money import Pay
-from services import journal, positions, templates
+from services import journal, position_ends, positions, templates
 from services.errors import AppError, Conflict
 from services.evaluations import forms
 from services.positions import Draft
@@ -117,10 +117,10 @@ def test_paused_days_do_not_count(seeded: Workspace) -> None:
     with clock.frozen(NOW - timedelta(days=20)):
         key = opened(seeded)
     with clock.frozen(NOW - timedelta(days=15)), seeded.action("position.state") as session:
-        positions.pause(session, position=key, seen=1, reason="编制冻结")
+        position_ends.pause(session, position=key, seen=1, reason="编制冻结")
     assert next(iter(lines(seeded).values())).state is PositionState.PAUSED
     with clock.frozen(NOW - timedelta(days=5)), seeded.action("position.state") as session:
-        positions.resume(session, position=key, seen=2)
+        position_ends.resume(session, position=key, seen=2)
     with clock.frozen(NOW):
         line = next(iter(lines(seeded).values()))
     assert (line.state, line.days_open) == (PositionState.OPEN, 10)
@@ -131,14 +131,14 @@ def test_closing_asks_again_when_somebody_was_added_since(seeded: Workspace) -> 
     with seeded.action("application.create") as session:
         factories.application(session, "曹永强", session.get_one(Position, key), "intake")
     with pytest.raises(Conflict), seeded.action("position.state") as session:
-        positions.close(session, position=key, seen=1, with_open=0)
+        position_ends.close(session, position=key, seen=1, with_open=0)
     with seeded.action("position.state") as session:
-        positions.close(session, position=key, seen=1, with_open=1)
+        position_ends.close(session, position=key, seen=1, with_open=1)
     with seeded.reading() as session:
         assert session.get_one(Position, key).closed_at is not None
         assert session.scalars(select(Application)).one().state is ApplicationState.OPEN
     with seeded.action("position.state") as session:
-        positions.resume(session, position=key, seen=2)
+        position_ends.resume(session, position=key, seen=2)
     with seeded.reading() as session:
         assert session.get_one(Position, key).state is PositionState.OPEN
         assert len(session.scalars(select(Pause)).all()) == 1

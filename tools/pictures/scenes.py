@@ -202,3 +202,23 @@ def take_in(studio: Studio) -> QWidget | None:
     files = samples.resumes(studio.folder / "简历")
     studio.window.go(Place(PageName.INTAKE, params={"files": [str(path) for path in files]}))
     return None
+
+
+# The positions
+
+
+def close_position(studio: Studio) -> QWidget | None:
+    """What closing asks, with people moved to another position."""
+    from views.positions.page import PositionsPage
+    from views.positions.state_popover import ClosePopover
+
+    page = studio.window.page
+    assert isinstance(page, PositionsPage)
+    page.ask("close")
+    studio.settle()
+    popover = page.findChild(ClosePopover)
+    if popover is not None and popover.fate is not None:
+        from services.position_ends import Fate
+
+        popover.fate.pick(Fate.MOVE)
+    return None

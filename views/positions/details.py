@@ -18,7 +18,7 @@ from views.positions.lines import STATE_ICONS, hired, state_word
 class PositionDetails(QWidget):
     """Figures and acts of one position; the acts are asked for by name."""
 
-    asked = Signal(str)  # board, edit, pause, resume, close
+    asked = Signal(str)  # board, edit, pause, resume, close, template
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +52,7 @@ class PositionDetails(QWidget):
             "pause": Button(self.tr("Pause…"), icon="pause"),
             "resume": Button(self.tr("Open again"), icon="play"),
             "close": Button(self.tr("Close…"), icon="lock"),
+            "template": Button(self.tr("Keep as a template…"), icon="copy"),
         }
         self._build()
 
@@ -81,8 +82,12 @@ class PositionDetails(QWidget):
         for name in ("pause", "resume", "close"):
             second.addWidget(self._acts[name])
         second.addStretch(1)
+        third = QHBoxLayout()
+        third.addWidget(self._acts["template"])
+        third.addStretch(1)
         column.addLayout(first)
         column.addLayout(second)
+        column.addLayout(third)
         column.addStretch(1)
 
     def show_line(self, line: Line) -> None:

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from models.values.enums import PositionState
 from models.values.keys import Key
-from services import positions
+from services import position_ends, positions, template_edits
 from services.changes import Changes
+from services.position_ends import Outcome, Target
 from services.positions import Line
 from services.use_cases import UseCase
 from views.common.context_panel import ContextPanel
@@ -25,6 +26,7 @@ from views.positions.filter_bar import FilterBar
 from views.positions.form_desk import FormDesk
 from views.positions.lines import columns
 from views.positions.state_popover import ClosePopover, PausePopover
+from views.positions.template_popover import TemplatePopover
 
 NEW = "new"  # the view of a place that opens the form, with the template as its key
 SETTINGS = "settings"  # the view that opens a position's form; the board's 职位设置 leads here
@@ -38,6 +40,7 @@ class PositionsPage(Page):
     def __init__(self, program: Program, parent: QWidget | None = None) -> None:
         super().__init__(program, parent)
         self._lines: tuple[Line, ...] = ()
+        self._ending: tuple[str, Line] | None = None  # what was asked, and of which position
         self._after: Key | None = None  # select this one when the next answer comes
         self.header_row.set_title(self.tr("Positions"))
         self._model: RowsModel[Line] = RowsModel(columns(), self)
@@ -82,7 +85,7 @@ class PositionsPage(Page):
         self._filters.new_wanted.connect(self.begin_new)
         self._table.opened.connect(self._open_board)
         self._table.selectionModel().currentRowChanged.connect(lambda *_: self._show_details())
-        self._details.asked.connect(self._on_asked)
+        self._details.asked.connect(self.ask)
         self._desk.filled.connect(self._show_form)
         self._desk.created.connect(self._on_created)
         self._desk.left.connect(self._leave_form)
@@ -222,7 +225,8 @@ class PositionsPage(Page):
         if line is not None:
             self.program.open(Place(PageName.BOARD, line.key))
 
-    def _on_asked(self, wanted: str) -> None:
+    def ask(self, wanted: str) -> None:
+        """What the buttons of the details ask for: board, edit, pause, resume, close, template."""
         line = self._current()
         if line is None:
             return
@@ -231,26 +235,57 @@ class PositionsPage(Page):
                 self._open_board()
             case "edit":
                 self._edit()
-            case "pause":
-                popover = PausePopover(line, self)
-                popover.confirmed.connect(partial(self._pause, line))
-                popover.show_at(self._details.act("pause"))
+            case "pause" | "close":
+                self._ending = (wanted, line)
+                self.program.read(partial(position_ends.targets, position=line.key), self._ask_fate)
             case "resume":
                 self._run(
-                    partial(positions.resume, position=line.key, seen=line.version), self.tr("Open again: {title}")
+                    partial(position_ends.resume, position=line.key, seen=line.version), self.tr("Open again: {title}")
                 )
-            case "close":
-                closing = ClosePopover(line, self)
-                closing.confirmed.connect(partial(self._close, line))
-                closing.show_at(self._details.act("close"))
+            case "template":
+                naming = TemplatePopover(line.title, self)
+                naming.named.connect(partial(self._keep_as_template, line))
+                naming.show_at(self._details.act("template"))
 
-    def _pause(self, line: Line, reason: str) -> None:
-        act = partial(positions.pause, position=line.key, seen=line.version, reason=reason)
+    def _ask_fate(self, targets: tuple[Target, ...]) -> None:
+        """Pause or close, once it is known where people could go."""
+        if self._ending is None:
+            return
+        wanted, line = self._ending
+        if wanted == "pause":
+            popover = PausePopover(line, targets, self)
+            popover.confirmed.connect(partial(self._pause, line))
+            popover.show_at(self._details.act("pause"))
+        else:
+            closing = ClosePopover(line, targets, self)
+            closing.confirmed.connect(partial(self._close, line))
+            closing.show_at(self._details.act("close"))
+
+    def _pause(self, line: Line, reason: str, outcome: Outcome) -> None:
+        act = partial(
+            position_ends.pause,
+            position=line.key,
+            seen=line.version,
+            reason=reason,
+            with_open=line.open,
+            outcome=outcome,
+        )
         self._run(act, self.tr("Paused: {title}"))
 
-    def _close(self, line: Line) -> None:
-        act = partial(positions.close, position=line.key, seen=line.version, with_open=line.open)
+    def _close(self, line: Line, outcome: Outcome) -> None:
+        act = partial(position_ends.close, position=line.key, seen=line.version, with_open=line.open, outcome=outcome)
         self._run(act, self.tr("Closed: {title}"))
+
+    def _keep_as_template(self, line: Line, name: str) -> None:
+        self.program.run(
+            partial(template_edits.from_position, position=line.key, name=name),
+            code=UseCase.TEMPLATE_EDIT,
+            done=self._open_template,
+            toast=self.tr("Kept as a template: {name}").format(name=name),
+        )
+
+    def _open_template(self, key: Key) -> None:
+        self.program.open(Place(PageName.TEMPLATES, key, "positions"))
 
     def _run(self, act: partial[None], words: str) -> None:
         line = self._current()

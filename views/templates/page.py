@@ -19,18 +19,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from services import templates
+from models.values import clock
+from models.values.keys import Key
+from services import template_edits, templates
 from services.changes import Changes
+from services.errors import AppError
+from services.template_edits import Draft, Options
 from services.templates import ProcessLine, Template, TemplateLine
+from services.use_cases import UseCase
 from views.common import paint
 from views.common.context_panel import ContextPanel
 from views.common.keys import Keys, ListKeys
 from views.common.look import look
 from views.common.page import Page
 from views.common.switches import Segmented
-from views.common.wording import said
+from views.common.wording import clock_time, said
 from views.context import KeyHint, PageName, Place, Program
-from views.templates.position_sheet import PositionSheet, PositionSide
+from views.messages import sentence
+from views.templates.position_editor import PositionEditor
+from views.templates.position_side import PositionSide
 from views.templates.process_sheet import ProcessSheet
 
 POSITIONS, PROCESSES = "positions", "processes"
@@ -66,6 +73,8 @@ class TemplatesPage(Page):
         self._lines: tuple[TemplateLine, ...] = ()
         self._processes: tuple[ProcessLine, ...] = ()
         self._template: Template | None = None
+        self._options: Options | None = None
+        self._after: Key | None = None  # show this one when the next answer comes
         self.header_row.set_title(self.tr("Templates"))
         self._tabs = Segmented()
         self._tabs.add(POSITIONS, self.tr("Positions"))
@@ -73,8 +82,11 @@ class TemplatesPage(Page):
         self._tabs.picked.connect(lambda _: self._fill_list())
         self.header_row.add_after_title(self._tabs)
         self._list = self._entries()
-        self._sheet, self._side, self._process = PositionSheet(), PositionSide(), ProcessSheet()
+        self._sheet, self._side, self._process = PositionEditor(), PositionSide(), ProcessSheet()
         self._sheet.use_wanted.connect(self._use)
+        self._sheet.edited.connect(self._save)
+        self._sheet.copy_wanted.connect(self._copy)
+        self._sheet.remove_wanted.connect(self._remove)
         self._middle = QStackedWidget()
         self._middle.addWidget(self._sheet)
         self._middle.addWidget(self._process)
@@ -89,7 +101,9 @@ class TemplatesPage(Page):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._panel)
         look().look_changed.connect(self._list.viewport().update)
-        Keys(self).always("Ctrl+N", self._use)
+        keys = Keys(self)
+        keys.always("Ctrl+N", self._use)
+        keys.always("Ctrl+D", self._copy)
 
     def _entries(self) -> QListWidget:
         entries = QListWidget()
@@ -111,6 +125,7 @@ class TemplatesPage(Page):
         hints = [KeyHint("J/K", self.tr("another template"))]
         if self._tabs.current == POSITIONS:
             hints.append(KeyHint("Ctrl+N", self.tr("open a position from it")))
+            hints.append(KeyHint("Ctrl+D", self.tr("copy")))
         return hints
 
     # Showing
@@ -118,14 +133,19 @@ class TemplatesPage(Page):
     def show_place(self, place: Place) -> None:
         if place.view in (POSITIONS, PROCESSES):
             self._tabs.choose(place.view)
+        self._after = place.key
         super().show_place(place)
 
     def wants(self, changes: Changes) -> bool:
         return changes.touch("position_template", "process", "stage", "position", "evaluation_form")
 
     def refresh(self) -> None:
+        self.program.read(template_edits.options, self._keep_options)
         self.program.read(templates.position_templates, self._show_lines)
         self.program.read(templates.processes, self._show_processes)
+
+    def _keep_options(self, options: Options) -> None:
+        self._options = options
 
     def _show_lines(self, lines: tuple[TemplateLine, ...]) -> None:
         self._lines = lines
@@ -138,6 +158,7 @@ class TemplatesPage(Page):
             self._fill_list()
 
     def _fill_list(self) -> None:
+        current = self._list.currentRow()
         before = self._list.item(self._list.currentRow()).text() if self._list.currentRow() >= 0 else ""
         self._list.blockSignals(True)
         self._list.clear()
@@ -146,7 +167,10 @@ class TemplatesPage(Page):
             item.setData(SECOND, second)
             self._list.addItem(item)
         same = self._list.findItems(before, Qt.MatchFlag.MatchExactly) if before else []
-        row = self._list.row(same[0]) if same else 0
+        row = self._list.row(same[0]) if same else max(min(current, self._list.count() - 1), 0)
+        if self._after is not None and self._tabs.current == POSITIONS:
+            row = next((n for n, line in enumerate(self._lines) if line.key == self._after), row)
+            self._after = None
         self._list.setCurrentRow(row)
         self._list.blockSignals(False)
         self._on_row(row)
@@ -176,10 +200,55 @@ class TemplatesPage(Page):
 
     def _show_template(self, template: Template) -> None:
         self._template = template
-        self._sheet.show_template(template)
+        if self._options is not None:
+            self._sheet.show_template(template, self._options)
         self._side.show_template(template)
 
     # Acting
+
+    def _save(self, draft: Draft) -> None:
+        if self._template is not None:
+            self.program.run(
+                partial(template_edits.edit, key=self._template.key, seen=self._template.version, draft=draft),
+                code=UseCase.TEMPLATE_EDIT,
+                done=self._on_saved,
+                failed=self._on_refused,
+            )
+
+    def _on_saved(self, _version: int) -> None:
+        self._sheet.saved.setText(self.tr("saved {time}").format(time=clock_time(clock.now())))
+
+    def _on_refused(self, error: AppError) -> None:
+        self._sheet.saved.setText(self.tr("not saved"))
+        self._sheet.refusal.tell(sentence(error))
+
+    def _copy(self) -> None:
+        if self._tabs.current != POSITIONS or self._template is None:
+            return
+        names = {said(line.name) for line in self._lines}
+        name = self.tr("{name} (copy)").format(name=said(self._template.name))
+        number = 2
+        while name in names:
+            name = self.tr("{name} (copy {n})").format(name=said(self._template.name), n=number)
+            number += 1
+        self.program.run(
+            partial(template_edits.copy, key=self._template.key, name=name),
+            code=UseCase.TEMPLATE_EDIT,
+            done=self._on_copied,
+            toast=self.tr("Copied: {name}").format(name=name),
+        )
+
+    def _on_copied(self, key: Key) -> None:
+        self._after = key
+        self.refresh()
+
+    def _remove(self) -> None:
+        if self._template is not None:
+            self.program.run(
+                partial(template_edits.remove, key=self._template.key, seen=self._template.version),
+                code=UseCase.TEMPLATE_EDIT,
+                toast=self.tr("Removed: {name}").format(name=said(self._template.name)),
+            )
 
     def _use(self) -> None:
         if self._tabs.current == POSITIONS and self._template is not None:

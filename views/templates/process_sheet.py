@@ -12,7 +12,7 @@ from views.common.labels import label as word_of
 from views.common.states import IconLabel, hair
 from views.common.wording import limit, said
 from views.templates.parts import Sheet, wrapped
-from views.templates.position_sheet import StageName
+from views.templates.position_side import StageName
 
 
 class ProcessSheet(QWidget):

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
-from models.tables import Position, PositionTemplate
+from models.tables import Application, Position, PositionTemplate
 from models.values import clock
-from models.values.enums import PositionState
+from models.values.enums import ApplicationState, PositionState
 from models.values.keys import Key
 from models.values.money import Pay
-from services import positions, templates
+from services import position_ends, positions, templates
+from services.position_ends import Fate
 from services.positions import Draft
 from services.workspace import Workspace
 from tests import factories
@@ -178,27 +179,40 @@ def test_pausing_asks_for_a_reason_and_closing_says_what_becomes_of_people(
     qtbot: QtBot, page: PositionsPage, program: TestProgram
 ) -> None:
     key = open_one(program, "车间主任（精益生产）", late=1)
+    open_one(program, "装配钳工")
     page.show_place(Place(PageName.POSITIONS))
     line = page._model.rows[0]
-    popover = PausePopover(line, page)
+    popover = PausePopover(line, (), page)
     qtbot.addWidget(popover)
     popover.confirmed.connect(partial(page._pause, line))
     popover._reason.setText("编制冻结")
+    popover._confirm()
+    assert program.codes == []  # nobody is left behind by habit
+    assert popover.fate is not None
+    assert not popover.fate._error.isHidden()
+    popover.fate.pick(Fate.HOLD)
     popover._confirm()
     with program.workspace.reading() as session:
         assert session.get_one(Position, key).state is PositionState.PAUSED
     page._filters.states.choose("paused")
     page._show_rows()
-    page._on_asked("resume")
+    page.ask("resume")
     page._filters.states.choose("open")
     page._show_rows()
     line = page._model.rows[0]
-    closing = ClosePopover(line, page)
+    with program.workspace.reading() as session:
+        targets = position_ends.targets(session, position=key)
+    assert [target.title for target in targets] == ["装配钳工"]
+    closing = ClosePopover(line, targets, page)
     qtbot.addWidget(closing)
     closing.confirmed.connect(partial(page._close, line))
+    assert closing.fate is not None
+    closing.fate.pick(Fate.MOVE)
     closing._confirm()
     with program.workspace.reading() as session:
         assert session.get_one(Position, key).state is PositionState.CLOSED
+        running = session.scalars(select(Application).where(Application.state == ApplicationState.OPEN)).all()
+        assert [row.position_id for row in running] == [targets[0].key]
     assert program.toasts == [f"{word}: 车间主任（精益生产）" for word in ("Paused", "Open again", "Closed")]
     assert program.errors == []
 
@@ -211,3 +225,21 @@ def test_the_boards_settings_open_the_form_of_the_position(page: PositionsPage, 
     current = page._current()
     assert current is not None
     assert current.key == key
+
+
+def test_a_position_is_kept_as_a_template_and_shown_there(page: PositionsPage, program: TestProgram) -> None:
+    key = open_one(program, "质量工程师（夜班）")
+    page.show_place(Place(PageName.POSITIONS))
+    page._keep_as_template(page._model.rows[0], "质量工程师")
+    assert program.places[-1].page is PageName.TEMPLATES
+    made = program.places[-1].key
+    assert made is not None
+    with program.workspace.reading() as session:
+        template = templates.position_template(session, key=made)
+        duties = (session.get_one(Position, key).content or {})["duties"]
+    assert template.name.zh == "质量工程师"
+    assert "质量工程师（夜班）" in template.synonyms
+    assert template.band == Pay.yuan(15_000, 21_000)
+    assert len(template.duties) == len(duties)
+    page._keep_as_template(page._model.rows[0], "质量工程师")
+    assert [getattr(error, "code", "") for error in program.errors] == ["template.name_taken"]

@@ -6,11 +6,13 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from services import templates
+from models.tables import PositionTemplate
+from services import positions, templates
 from services.workspace import Workspace
 from tests.program import TestProgram
 from views.context import PageName, Place
-from views.templates.page import PROCESSES, TemplatesPage
+from views.templates.fields import Words
+from views.templates.page import POSITIONS, PROCESSES, TemplatesPage
 
 
 @pytest.fixture
@@ -41,15 +43,18 @@ def entries(page: TemplatesPage) -> list[str]:
 def test_the_four_position_templates_are_listed_and_the_first_is_shown_whole(page: TemplatesPage) -> None:
     assert entries(page)[0] == "Workshop manager (lean)"
     assert len(entries(page)) == 4
-    shown = words(page._sheet)
-    for part in ("15,000–21,000", "5 years of lean production", "Lean improvement", "cannot be conditions"):
+    sheet = page._sheet
+    assert (sheet._low.value(), sheet._high.value()) == (15_000, 21_000)
+    assert "5 years of lean production" in [wish.words for wish in sheet._portrait.wishes()]
+    shown = words(sheet)
+    for part in ("Lean improvement", "cannot be conditions"):
         assert part in shown
     assert "8 dimensions" in words(page._side) or "dimensions" in words(page._side)
 
 
 def test_another_row_shows_another_template(page: TemplatesPage) -> None:
     page._list.setCurrentRow(3)
-    assert "5,500–8,000" in words(page._sheet)
+    assert (page._sheet._low.value(), page._sheet._high.value()) == (5_500, 8_000)
     assert "Lean improvement" not in words(page._sheet)
 
 
@@ -69,3 +74,80 @@ def test_a_process_shows_every_stage_with_conditions_limit_and_owner(page: Templ
     page._list.setCurrentRow(3)
     assert "limit 4 working h" in words(page._process)
     assert not page._panel.is_shown
+
+
+def first(program: TestProgram) -> templates.Template:
+    with program.workspace.reading() as session:
+        return templates.position_template(session, key=templates.position_templates(session)[0].key)
+
+
+def leave(field: Words, text: str) -> None:
+    """Type, and leave the field."""
+    field.setText(text)
+    field.editingFinished.emit()
+
+
+def test_a_field_that_is_left_saves_and_the_other_language_stays_where_nothing_changed(
+    page: TemplatesPage, program: TestProgram
+) -> None:
+    before = first(program)
+    leave(page._sheet._grade, "M2")
+    assert program.codes == ["template.edit"]
+    after = first(program)
+    assert (after.grade, after.name, after.duties, after.portrait) == (
+        "M2", before.name, before.duties, before.portrait
+    )  # fmt: skip
+    assert "saved" in page._sheet.saved.text()
+    leave(page._sheet._grade, "M2")
+    assert len(program.codes) == 1
+    program.undo()
+    assert page._sheet._grade.text() == before.grade
+
+
+def test_a_portrait_line_keeps_its_tags_when_it_becomes_a_plus_and_moves(
+    page: TemplatesPage, program: TestProgram
+) -> None:
+    def tags() -> list[object]:
+        with program.workspace.reading() as session:
+            row = session.get_one(PositionTemplate, first(program).key)
+            portrait = row.content["portrait"]
+            return [line.get("tags") for line in (*portrait["must"], *portrait["plus"])]
+
+    lines = page._sheet._portrait._lines
+    had = tags()
+    lines[0].kind.setChecked(False)
+    after = first(program)
+    assert [wish.is_must for wish in after.portrait].count(True) == 3
+    assert sorted(map(str, tags())) == sorted(map(str, had))
+    page._sheet._portrait._lines[-1].moved.emit(-1)
+    assert len(first(program).portrait) == len(had)
+
+
+def test_what_the_law_refuses_is_said_and_not_saved(page: TemplatesPage, program: TestProgram) -> None:
+    page._sheet._portrait.add_line()
+    line = page._sheet._portrait._lines[-1]
+    leave(line.words, "限男性，35 岁以下")
+    assert program.codes == []
+    assert not page._sheet.refusal.isHidden()
+    assert "限男性" in page._sheet.refusal.accessibleName()
+    assert line.words.text() == "限男性，35 岁以下"
+    leave(line.words, "能倒班")
+    assert page._sheet.refusal.isHidden()
+    assert "能倒班" in [wish.words.zh for wish in first(program).portrait]
+
+
+def test_a_copy_is_opened_and_can_be_removed_but_not_one_that_was_used(
+    page: TemplatesPage, program: TestProgram
+) -> None:
+    page._copy()
+    assert len(entries(page)) == 5
+    assert page._template is not None
+    assert page._template.name.en.endswith("(copy)")
+    page._remove()
+    assert len(entries(page)) == 4
+    used = first(program)
+    with program.workspace.action("position.create") as session:
+        positions.create(session, template=used.key, draft=positions.Draft("车间主任"))
+    page.show_place(Place(PageName.TEMPLATES, used.key, POSITIONS))
+    page._remove()
+    assert [getattr(error, "code", "") for error in program.errors] == ["template.in_use"]
