@@ -22,6 +22,10 @@ _AMOUNT = re.compile(
     rf"(?P<low>{_NUMBER})\s*(?P<unit1>{_UNIT})\s*(?:元|块)?\s*(?:-|~|至|到)\s*(?P<high>{_NUMBER})\s*(?P<unit2>{_UNIT})"
     rf"\s*(?P<tail>[^\d\t,;|]{{0,6}})|(?P<one>{_NUMBER})\s*(?P<unit>{_UNIT})\s*(?P<tail1>[^\d\t,;|]{{0,6}})"
 )
+_PAY_TAIL = re.compile(
+    r"(?:\s*(?:元|块|人民币|RMB))?(?:\s*(?:/|每|一)\s*(?:个?月|年|人))?(?:\(?(?:税前|税后)\)?)?(?:以上|左右|起)?(?:\s*[·*xX×]\s*\d{2}\s*(?:薪|个月)?)?"
+    r"(?:/(?:月|年))?"
+)
 _SCALE = {"": 1, "k": 1000, "千": 1000, "万": 10000, "w": 10000}
 _JOB_ENDS = re.compile(r"\s*[,/·]\s*(?=全职|兼职|实习|期望|\d)|\s+(?=\d|期望|全职|薪)|\s{2,}")
 _NOT_JOB = re.compile(r"^(?:全职|兼职|实习|不限|面议|随时|在职|离职|应届|到岗|.*月薪.*|.*年薪.*|\d.*)$")
@@ -129,7 +133,9 @@ def pay_in(text: str, *, is_year: bool = False) -> tuple[Pay, int, int] | None:
         months = re.search(r"(\d{2})\s*薪", text)
         period = PayPeriod.YEAR if in_year else PayPeriod.MONTH
         paid = int(months.group(1)) if months and 12 <= int(months.group(1)) <= 24 else 12
-        return Pay.yuan(low, high, period, paid), match.start(), match.end() - len(tail)
+        end = match.end() - len(tail)
+        written = _PAY_TAIL.match(text[end:])
+        return Pay.yuan(low, high, period, paid), match.start(), end + (written.end() if written else 0)
     return None
 
 

@@ -10,7 +10,7 @@ from services.resumes.headings import Part
 from services.resumes.parse.dates import periods, singles
 from services.resumes.parse.found import Found
 from services.resumes.parse.rows import Row, Rows, labelled, spaced
-from services.resumes.parse.words import cities, city_pattern, labels, provinces
+from services.resumes.parse.words import cities, city_pattern, english_places, labels, provinces
 
 T = TypeVar("T")
 
@@ -19,7 +19,6 @@ _LIVES_IN = re.compile(
     rf"(?:现居住?(?:于|在|地)?|居住(?:于|在)|坐标|常住|base)\s*:?\s*({city_pattern().pattern})", re.IGNORECASE
 )
 _AIM = re.compile(r"求\s*职|期\s*望|意\s*向|应\s*聘|objective", re.IGNORECASE)
-_STREET = re.compile(r"路|街|区|镇|县|村|号|栋|室|小区|大道")
 _LIVES = labels("lives")
 
 
@@ -28,8 +27,13 @@ def gender(rows: Rows) -> Found[str] | None:
     for match, row in labelled(rows.all, rf"{spaced('性别')}|gender|sex", r"男|女|male|female"):
         value = "女" if match.group("value").lower() in {"女", "female"} else "男"
         return _at(value, 0.97, row, match, "value")
-    for row in rows.head:
-        for match in re.finditer(r"(?:^|[\s|/,·、])(男|女)(?:性|士)?(?=$|[\s|/,·、(])", row.text):
+    for row in rows.about[:30]:
+        spaced_out = re.search(r"性\s*别\s*:?\s*(男|女)(?![\u4e00-\u9fff])", row.text)
+        if spaced_out:
+            return _at(spaced_out.group(1), 0.95, row, spaced_out, 1)
+        if row.is_body:
+            continue
+        for match in re.finditer(r"(?:^|[\s|/,·、(])(男|女)(?:性|士)?(?=$|[\s|/,·、()])", row.text):
             return _at(match.group(1), 0.88, row, match, 1)
     return None
 
@@ -41,15 +45,23 @@ def birth_date(rows: Rows) -> Found[str] | None:
             at = row.start + match.start("value")
             if date[:4] < "2012":
                 return Found(date, 0.96, at + start, at + end)
-    for row in rows.head[:20]:
-        if any(True for _ in periods(row.text)) and len(row.cells) < 3:
+    for row in rows.about[:20]:
+        if row.is_body or any(True for _ in periods(row.text)):
             continue
         for date, start, end in singles(row.text):
-            written = re.match(r"\s*(?:年|月|日)?\s*(?:出)?生", row.text[end:])
-            stands_alone = row.text[:start][-1:] in {"", " ", "\t"} and row.text[end:][:1] in {"", " ", "\t"}
-            if date[:4] < "2010" and (written or (stands_alone and len(date) == 10)):
-                return Found(date, 0.9 if written else 0.66, row.start + start, row.start + end)
+            before, after = row.text[:start], row.text[end:]
+            written = re.match(r"\s*(?:年|月|日)?\s*(?:出)?生", after) or _AFTER_AGE.search(before)
+            stands_alone = before[-1:] in {"", " ", "\t", "|", "/", ","} and after[:1] in {"", " ", "\t", "|", "/", ",", ")"}
+            is_told = _FACT.search(row.text.replace(row.text[start:end], "")) is not None
+            if not ("1945" < date[:4] < "2011"):
+                continue
+            if written or (stands_alone and (len(date) == 10 or (len(date) == 7 and is_told))):
+                return Found(date, 0.9 if written else 0.8 if is_told else 0.7, row.start + start, row.start + end)
     return None
+
+
+_AFTER_AGE = re.compile(r"\d{2}\s*岁\s*[(,]?\s*$")
+_FACT = re.compile(r"(?:^|[\s|/,])(?:男|女)(?:$|[\s|/,])|1[3-9]\d{9}|@|\d{2}\s*岁|本科|大专|硕士|现居|汉族")
 
 
 def age(rows: Rows) -> Found[int] | None:
@@ -58,7 +70,7 @@ def age(rows: Rows) -> Found[int] | None:
         years = int(match.group("value")[:2])
         if 15 <= years <= 75:
             return _at(years, 0.96, row, match, "value")
-    for row in rows.head[:25]:
+    for row in rows.about[:30]:
         written = _AGE.search(row.text)
         if written and 15 <= int(written.group(1)) <= 70:
             return _at(int(written.group(1)), 0.9, row, written, 1)
@@ -67,26 +79,78 @@ def age(rows: Rows) -> Found[int] | None:
 
 def city(rows: Rows) -> Found[str] | None:
     """Give the city where the candidate lives."""
-    head = rows.head or rows.all[:20]
     for match, row in labelled(rows.all[:90], _LIVES):
-        if row.part in {Part.WORK, Part.PROJECTS, Part.EDUCATION, Part.INTERNSHIP}:
+        if row.part in {Part.WORK, Part.PROJECTS, Part.EDUCATION, Part.INTERNSHIP, Part.AIM} and row.number > 25:
             continue
-        found = city_in(match.group("value"))
+        found = city_in(match.group("value")) or english_city(match.group("value"), is_told=True)
         if found:
             at = row.start + match.start("value")
             return Found(found[0], 0.93, at + found[1], at + found[2])
-    for row in head[:20]:
+    head = rows.about or rows.all[:20]
+    for row in head[:24]:
         lives = _LIVES_IN.search(row.text)
         if lives:
             return _at(lives.group(1), 0.88, row, lives, 1)
-    for row in [*head[:16], *(row for row in rows.all[:120] if row.part is Part.ABOUT)][:40]:
-        if row.part is Part.AIM or _AIM.search(row.text):
+    return _bare_city(rows, head)
+
+
+def _bare_city(rows: Rows, head: Sequence[Row]) -> Found[str] | None:
+    """A place that stands by itself among the facts about the person, without a label."""
+    for row in head[:20]:
+        if row.part is Part.AIM or _AIM.search(row.text) or row.is_body:
             continue  # where somebody wants to work is not where they live
         for cell in row.cells:
-            found = city_in(cell.text)
-            if found and found[1] == 0 and _is_place(cell.text, found[2]):
-                return Found(found[0], 0.72, cell.start + found[1], cell.start + found[2])
+            for match in re.finditer(r"[^/·]+" if "/" in cell.text or "·" in cell.text else r".+", cell.text):
+                text = match.group().strip()
+                found = _whole_address(text)
+                if found:
+                    at = cell.start + match.start() + match.group().index(text[0])
+                    return Found(found[0], 0.8 if len(row.cells) > 1 else 0.72, at + found[1], at + found[2])
+    if not rows.is_chinese:
+        for row in head[:10]:
+            found = english_city(row.text)
+            if found:
+                return Found(found[0], 0.8, row.start + found[1], row.start + found[2])
     return _american_city(head[:10])
+
+
+def english_city(text: str, *, is_told: bool = False) -> tuple[str, int, int] | None:
+    """Find an English city that is written as an address is: before its state, after a comma, or alone."""
+    places, regions = english_places()
+    for match in re.finditer(r"[A-Z][a-z'.]+(?: [A-Z][a-z]+){0,2}", text):
+        words = match.group().split(" ")
+        for first in range(len(words)):
+            name = " ".join(words[first:])
+            start = match.end() - len(name)
+            if name.lower() in places and (is_told or _is_address(text, start, match.end(), regions)):
+                return name, start, match.end()
+    return None
+
+
+def _is_address(text: str, start: int, end: int, regions: frozenset[str]) -> bool:
+    after = re.match(r",?\s*([A-Z][A-Za-z. ]*)", text[end:])
+    region = after.group(1).strip(" .").lower() if after else ""
+    if region and (region in regions or re.fullmatch(r"[A-Z]{2,3}", after.group(1).split()[0])):  # type: ignore[union-attr]
+        return True
+    before = text[:start].rstrip()
+    is_end = re.match(r"\s*(?:$|[|\t•·,]|\d{5})", text[end:]) is not None
+    return is_end and (not before or before[-1] in "|\t•·" or (before[-1] == "," and re.search(r"\d", before) is not None))
+
+
+_PROVINCE_TAIL = r"(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区)?"
+_WHOLE_ADDRESS = re.compile(
+    rf"^(?:中国)?(?:(?:{'|'.join(sorted(provinces(), key=len, reverse=True))}){_PROVINCE_TAIL}[\s·\-,]*)?(?P<city>{city_pattern().pattern})"
+    r"(?P<rest>$|[市区县省][^,。;:]{0,24}$|[\s·\-,]{1,2}[\u4e00-\u9fffA-Za-z\d]{2,24}$|[\u4e00-\u9fff]{2,9}[区县镇路街号室村][^,。;:]{0,18}$)"
+)
+_NOT_ADDRESS = re.compile(r"公司|集团|大学|学院|学校|人$|银行|协会|沟通|籍|户|理工|师范|交通|医院|厂$|店$|经理|工程|销售|员$|部$|站$|局$")
+
+
+def _whole_address(text: str) -> tuple[str, int, int] | None:
+    """Is the whole text a place: 湖北省武汉市, 上海浦东新区, 上海,浦东?"""
+    match = _WHOLE_ADDRESS.match(text)
+    if match is None or _NOT_ADDRESS.search(text):
+        return None
+    return match.group("city"), match.start("city"), match.end("city")
 
 
 _AMERICAN = re.compile(r"([A-Z][a-z]+(?: [A-Z][a-z]+)?),?\s*([A-Z]{2})\s+\d{5}\b|\d{5},?\s+([A-Z][A-Za-z ]{3,20})$")
@@ -98,20 +162,10 @@ def _american_city(head: Sequence[Row]) -> Found[str] | None:
         match = _AMERICAN.search(row.text)
         if match:
             group = 1 if match.group(1) else 3
-            value = re.sub(r"^.*\b(?:St|Ave|Rd|Street|Avenue|Road|Blvd)\b[\s,]*", "", match.group(group)).strip()
+            value = re.sub(r"^.*\b(?:St|Ave|Rd|Dr|Street|Avenue|Road|Drive|Blvd)\b[\s,.]*", "", match.group(group)).strip()
             if value:
                 return _at(value, 0.6, row, match, group)
     return None
-
-
-def _is_place(text: str, after: int) -> bool:
-    """Is the whole cell a place: 湖北省武汉市, 上海浦东新区, 上海,浦东?"""
-    rest = text[after:].strip()
-    if re.search(r"公司|集团|大学|学院|学校|人$|银行|协会|沟通|籍", text):
-        return False
-    return len(rest) <= 2 or (
-        len(text) < 24 and (_STREET.search(rest) is not None or text[after : after + 1] in {",", " ", "市", "省"})
-    )
 
 
 def city_in(text: str) -> tuple[str, int, int] | None:
@@ -139,7 +193,7 @@ def native_place(rows: Rows) -> Found[str] | None:
     """Give the native place 籍贯, where it is written."""
     found = _labelled_place(rows, spaced("籍贯", "出生地", "生源地") + r"|place of birth|native place|hometown")
     if found is None:
-        for row in rows.head[:16]:
+        for row in rows.about[:20]:
             match = re.search(
                 rf"(?:^|[\s/|])({city_pattern().pattern})\s*人(?:$|[\s/|])",
                 re.sub(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])", "", row.text),

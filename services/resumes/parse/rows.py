@@ -34,6 +34,10 @@ _BODY = re.compile(
 )
 
 
+_HEAD = (Part.TOP, Part.PERSON, Part.AIM)
+_CONTACT = re.compile(r"(?<!\d)1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d).*@|@.*(?<!\d)1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)")
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A part of a row that stands apart."""
@@ -94,6 +98,7 @@ class Rows:
     def __init__(self, text: str) -> None:
         self.text = text
         self.folded = text.translate(_FOLD)
+        self.is_chinese = len(re.findall(r"[\u4e00-\u9fff]", text[:4000])) > min(30, len(text) // 5)
         self.all = tuple(self._rows())
 
     def _rows(self) -> Iterator[Row]:
@@ -120,10 +125,15 @@ class Rows:
         """Give the rows of some parts, in order."""
         return tuple(row for row in self.all if row.part in parts)
 
+    @cached_property
+    def about(self) -> tuple[Row, ...]:
+        """The rows of `head`, and rows of contact data wherever they stand on the first page."""
+        return tuple(row for row in self.all if row.part in _HEAD or (row.number < 40 and _CONTACT.search(row.text)))
+
     @property
     def head(self) -> tuple[Row, ...]:
         """Rows about the person: before the first heading, or under the person's own."""
-        return self.of(Part.TOP, Part.PERSON, Part.AIM)
+        return self.of(*_HEAD)
 
 
 def _split_heading(line: str) -> tuple[Part | None, str]:
