@@ -12,6 +12,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -125,7 +126,7 @@ def _lazy(name: str, module: str = "desktop.commands") -> Callable[[argparse.Nam
 _COMMANDS: dict[str, Callable[[argparse.Namespace], Answer]] = {
     "import": _lazy("import_ledger", "desktop.import_command"),
     "parse": _lazy("parse_files", "desktop.parse_command"),
-    "report": _lazy("report_funnel"),
+    "report": _lazy("report", "desktop.report_command"),
     "check": _lazy("check_workspace"),
     "backup": _lazy("back_up"),
     "restore": _lazy("restore_backup"),
@@ -195,12 +196,37 @@ def _reading_commands(commands: Commands) -> None:
         "--no-ocr", action="store_true", help=translate("CommandLine", "do not recognise scans: tell them as errors")
     )
     _everywhere(parse)
-    report = commands.add_parser("report", help=translate("CommandLine", "print a report"))
-    report.add_argument("report", choices=["funnel"], help=translate("CommandLine", "which report"))
+    _report_command(commands)
+
+
+def _report_command(commands: Commands) -> None:
+    translate = QCoreApplication.translate
+    report = commands.add_parser("report", help=translate("CommandLine", "print a report, or write it to a file"))
     report.add_argument(
-        "--days", type=int, default=90, help=translate("CommandLine", "the days up to yesterday (90 without it)")
+        "report",
+        choices=["funnel", "insights", "health", "daily"],
+        help=translate("CommandLine", "which report: the funnel alone, everything of Insights, the habits, the day"),
     )
+    report.add_argument(
+        "--days", type=_count, default=90, help=translate("CommandLine", "the days up to yesterday (90 without it)")
+    )
+    report.add_argument("--month", type=_month, metavar="YYYY-MM", help=translate("CommandLine", "a whole month"))
+    report.add_argument(
+        "--from", dest="begin", type=date.fromisoformat, metavar="DAY", help=translate("CommandLine", "the first day")
+    )
+    report.add_argument(
+        "--to", dest="end", type=date.fromisoformat, metavar="DAY", help=translate("CommandLine", "the last day")
+    )
+    report.add_argument("--department", default="", help=translate("CommandLine", "one department only"))
+    report.add_argument("--position", default="", help=translate("CommandLine", "one position only"))
+    report.add_argument("--xlsx", type=Path, metavar="FILE", help=translate("CommandLine", "write it as Excel"))
+    report.add_argument("--pdf", type=Path, metavar="FILE", help=translate("CommandLine", "write it as PDF"))
     _on_workspace(report)
+
+
+def _month(words: str) -> date:
+    """The first day of "2026-02"."""
+    return date.fromisoformat(f"{words}-01")
 
 
 def _import_command(commands: Commands) -> None:

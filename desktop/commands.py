@@ -70,41 +70,6 @@ def _secret(given: argparse.Namespace, keys: KeyFile) -> Secret:
     return make(getpass.getpass(QCoreApplication.translate("CommandLine", "Passphrase: ")))
 
 
-def report_funnel(given: argparse.Namespace) -> Answer:
-    """The funnel of the applications of the last days, with conversion by completed stays."""
-    from models.values import clock
-    from services.insights import stays
-    from services.insights.funnel import funnel
-    from services.insights.scope import OFFICE_ZONE, Scope
-    from views.common.wording import said
-
-    scope = Scope.last_days(given.days, clock.today(OFFICE_ZONE))
-    with opened(given) as local:
-        stays.follow(local.workspace)
-        with local.workspace.reading() as session:
-            found = funnel(session, scope=scope)
-    answer = Answer(data={"from": scope.start, "to": scope.end, "applications": found.applications, "stages": []})
-    answer.lines.append(f"{scope.start} – {scope.end}")
-    for bar in found.bars:
-        rate = bar.conversion
-        value = "–" if rate.value is None else f"{rate.value:.0%}"
-        name = bar.rung.name
-        small = QCoreApplication.translate("CommandLine", "few") if rate.is_small else ""
-        answer.lines.append(f"{bar.reached:7}  {value:>5}  n={rate.whole:<6} {said(name)} {small}".rstrip())
-        answer.data["stages"].append(
-            {
-                "code": bar.rung.code,
-                "name": {"zh": name.zh, "en": name.en},
-                "reached": bar.reached,
-                "completed": rate.whole,
-                "forward": rate.part,
-                "conversion": rate.value,
-                "still_open": rate.still_open,
-            }
-        )
-    return answer
-
-
 def check_workspace(given: argparse.Namespace) -> Answer:
     """Look at everything; the exit code is 1 when something is wrong."""
     from services import checks

@@ -172,6 +172,22 @@
         <translation>还没填电话或邮箱。</translation>
     </message>
     <message>
+        <source>A target is between 1 and 100 per cent.</source>
+        <translation>目标要在 1% 到 100% 之间。</translation>
+    </message>
+    <message>
+        <source>Nothing is called {name}. Check the spelling.</source>
+        <translation>没有叫 {name} 的，请核对名称。</translation>
+    </message>
+    <message>
+        <source>{path} could not be written ({detail}). Choose another place.</source>
+        <translation>{path} 写不进去（{detail}），请换个位置。</translation>
+    </message>
+    <message>
+        <source>The window ends ({end}) before it begins ({start}).</source>
+        <translation>时段的结束（{end}）早于开始（{start}）。</translation>
+    </message>
+    <message>
         <source>The backup {name} is damaged. Choose another one.</source>
         <translation>备份 {name} 已损坏，请换一份。</translation>
     </message>

@@ -94,16 +94,44 @@
         <translation>不做文字识别：扫描件按错误列出</translation>
     </message>
     <message>
-        <source>print a report</source>
-        <translation>打印报告</translation>
+        <source>print a report, or write it to a file</source>
+        <translation>打印报告，或写成文件</translation>
     </message>
     <message>
-        <source>which report</source>
-        <translation>哪一份报告</translation>
+        <source>which report: the funnel alone, everything of Insights, the habits, the day</source>
+        <translation>哪种报告：funnel 漏斗，insights 全部洞察，health 使用健康度，daily 招聘进展</translation>
     </message>
     <message>
         <source>the days up to yesterday (90 without it)</source>
         <translation>截至昨天的天数（不写为 90）</translation>
+    </message>
+    <message>
+        <source>a whole month</source>
+        <translation>整月</translation>
+    </message>
+    <message>
+        <source>the first day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>the last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>one department only</source>
+        <translation>只看一个部门</translation>
+    </message>
+    <message>
+        <source>one position only</source>
+        <translation>只看一个职位</translation>
+    </message>
+    <message>
+        <source>write it as Excel</source>
+        <translation>写成 Excel</translation>
+    </message>
+    <message>
+        <source>write it as PDF</source>
+        <translation>写成 PDF</translation>
     </message>
     <message>
         <source>import a ledger (.xlsx, .xls, .csv and others)</source>
@@ -185,10 +213,6 @@
         <source>Passphrase: </source>
         <translation>口令：</translation>
     </message>
-    <message>
-        <source>few</source>
-        <translation>样本少</translation>
-    </message>
     <message numerus="yes">
         <source>%n acts would be lost.</source>
         <translation>
@@ -212,6 +236,10 @@
     <message>
         <source>{done} read, {failed} failed</source>
         <translation>读取 {done} 份，失败 {failed} 份</translation>
+    </message>
+    <message>
+        <source>few</source>
+        <translation>样本少</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>InsightsPage</name>
+    <message numerus="yes">
+        <source>%n tasks given</source>
+        <translation>
+            <numerusform>%n task given</numerusform>
+            <numerusform>%n tasks given</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScopeBar</name>
     <message numerus="yes">
         <source>Last %n days</source>

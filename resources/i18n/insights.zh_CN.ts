@@ -244,6 +244,199 @@
     </message>
 </context>
 <context>
+    <name>HabitRow</name>
+    <message>
+        <source>no case this month</source>
+        <translation>这个月没有</translation>
+    </message>
+    <message>
+        <source>{part} of {n}</source>
+        <translation>{n} 里 {part}</translation>
+    </message>
+    <message>
+        <source>Target {n}%</source>
+        <translation>目标 {n}%</translation>
+    </message>
+    <message>
+        <source>as the month before</source>
+        <translation>与上月持平</translation>
+    </message>
+    <message>
+        <source>{sign}{n} pp</source>
+        <translation>{sign}{n} 个百分点</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>达标</translation>
+    </message>
+    <message>
+        <source>Nearly</source>
+        <translation>差一点</translation>
+    </message>
+    <message>
+        <source>To mend</source>
+        <translation>要补</translation>
+    </message>
+    <message>
+        <source>Few</source>
+        <translation>样本少</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>无数据</translation>
+    </message>
+</context>
+<context>
+    <name>HealthSide</name>
+    <message>
+        <source>Nothing to mend</source>
+        <translation>这个月没有要补的</translation>
+    </message>
+    <message>
+        <source>Mend one thing this month</source>
+        <translation>这个月只补一件事</translation>
+    </message>
+    <message>
+        <source>Personal figures are seen by the person and the lead only. Clicks are not ranked.</source>
+        <translation>个人数据只给本人和其部门负责人看；不做点击次数排名。</translation>
+    </message>
+    <message>
+        <source>This month has too few cases to judge.</source>
+        <translation>这个月样本太少，还不好判断。</translation>
+    </message>
+    <message>
+        <source>Every habit with enough cases is at its target, or nearly.</source>
+        <translation>样本够的各项都达标，或只差一点。</translation>
+    </message>
+    <message>
+        <source>{metric}: {part} of {n}, the target is {target}%.</source>
+        <translation>{metric}：{n} 里做到 {part}，目标 {target}%。</translation>
+    </message>
+    <message>
+        <source> {n} more would have met it.</source>
+        <translation>再多 {n} 个就达标。</translation>
+    </message>
+    <message>
+        <source>Who is late most</source>
+        <translation>没做到最多</translation>
+    </message>
+    <message>
+        <source>Whose they are</source>
+        <translation>在谁手里</translation>
+    </message>
+    <message>
+        <source>{n} missed</source>
+        <translation>{n} 个没做到</translation>
+    </message>
+    <message>
+        <source>{missed} of {due}</source>
+        <translation>{due} 里 {missed}</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>建议动作</translation>
+    </message>
+    <message>
+        <source>See who was missed</source>
+        <translation>看没做到的名单</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>A task for each of these people</source>
+        <translation>给他们每人一个任务</translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation>派发</translation>
+    </message>
+    <message>
+        <source>Change the target of {n}%</source>
+        <translation>改目标（现在 {n}%）</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>改…</translation>
+    </message>
+    <message>
+        <source>{metric} in {month}: {missed} of {due} missed. Please mend it this month.</source>
+        <translation>{month} {metric}：{due} 里有 {missed} 个没做到，这个月请补上。</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>HealthTab</name>
+    <message>
+        <source>Actual</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Distance to the target</source>
+        <translation>与目标的距离</translation>
+    </message>
+    <message>
+        <source>Six months</source>
+        <translation>近 6 个月</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Timely</source>
+        <translation>及时性</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>完整性</translation>
+    </message>
+    <message>
+        <source>Reused</source>
+        <translation>复用性</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>守约</translation>
+    </message>
+    <message>
+        <source>{met} of {n} met</source>
+        <translation>{n} 项里 {met} 项达标</translation>
+    </message>
+    <message>
+        <source>{words}, {mend} to mend</source>
+        <translation>{words}，{mend} 项要补</translation>
+    </message>
+    <message>
+        <source>the month is not over</source>
+        <translation>这个月还没过完</translation>
+    </message>
+    <message>
+        <source>most progress: {metric}</source>
+        <translation>{metric}进步最大</translation>
+    </message>
+    <message>
+        <source>{metric} fell {n} months in a row</source>
+        <translation>{metric}连续 {n} 个月下滑</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
     <name>Insights</name>
     <message>
         <source>Counted: {words}</source>
@@ -256,6 +449,18 @@
     <message>
         <source>Left out: {words}</source>
         <translation>不算：{words}</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>出报告</translation>
+    </message>
+    <message>
+        <source>Excel, with live tables…</source>
+        <translation>Excel，带图表…</translation>
+    </message>
+    <message>
+        <source>PDF, A4…</source>
+        <translation>PDF，A4…</translation>
     </message>
 </context>
 <context>
@@ -270,11 +475,15 @@
     </message>
     <message>
         <source>Channels</source>
-        <translation>渠道投入产出</translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Interviewers</source>
         <translation>面试官</translation>
+    </message>
+    <message>
+        <source>Habits</source>
+        <translation>使用健康度</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
@@ -307,6 +516,51 @@
     <message>
         <source>Counted from stage events; people still in a stage are shown, not counted</source>
         <translation>按阶段事件计；仍在阶段里的人只显示，不计入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks given</source>
+        <translation>
+            <numerusform>派发了 %n 个任务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>出报告</translation>
+    </message>
+    <message>
+        <source>Health report</source>
+        <translation>使用健康度报告</translation>
+    </message>
+    <message>
+        <source>Recruiting report</source>
+        <translation>招聘数据月报</translation>
+    </message>
+</context>
+<context>
+    <name>MonthBar</name>
+    <message>
+        <source>The month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>The next month</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>The dark mark is the target; a row opens its people</source>
+        <translation>竖线是目标；点任一行看明细名单</translation>
+    </message>
+    <message>
+        <source>All departments</source>
+        <translation>全部部门</translation>
     </message>
 </context>
 <context>

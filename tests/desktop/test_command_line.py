@@ -141,6 +141,25 @@ def test_the_funnel_is_printed(path: Path, tmp_path: Path) -> None:
     assert set(found) == {"from", "to", "applications", "stages"}
 
 
+@pytest.mark.parametrize("name", ["insights", "health", "daily"])
+def test_a_report_is_data_a_workbook_and_paper(path: Path, tmp_path: Path, name: str) -> None:
+    on = ("--workspace", str(path), "--xlsx", str(tmp_path / "r.xlsx"), "--pdf", str(tmp_path / "r.pdf"))
+    found = answered("report", name, *on, passphrase=PASSPHRASE, home=tmp_path)
+    assert found["report"] == name
+    assert found["time_zone"] == "Asia/Shanghai"
+    assert (tmp_path / "r.xlsx").read_bytes().startswith(b"PK")
+    assert (tmp_path / "r.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_report_on_nothing_that_exists_is_a_clear_error(path: Path, tmp_path: Path) -> None:
+    on = ("--workspace", str(path), "--department", "无此部门")
+    error = answered("report", "insights", *on, passphrase=PASSPHRASE, code=4, home=tmp_path)
+    assert error["error"] == "report.nothing_named"
+    backwards = ("--workspace", str(path), "--from", "2026-03-01", "--to", "2026-02-01")
+    error = answered("report", "funnel", *backwards, passphrase=PASSPHRASE, code=4, home=tmp_path)
+    assert error["error"] == "report.window_backwards"
+
+
 def test_a_ledger_is_planned_then_imported_once_with_a_backup(path: Path, tmp_path: Path) -> None:
     ledger = tmp_path / "面试台账.csv"
     rows = "\n".join(

@@ -14,6 +14,10 @@ SENTENCES: dict[str, object] = {
         "The source is missing. Choose where this person came from.",
     ),
     "application.phone_missing": QT_TRANSLATE_NOOP("Errors", "A phone number or an e-mail address is missing."),
+    "health.target_out_of_range": QT_TRANSLATE_NOOP("Errors", "A target is between 1 and 100 per cent."),
+    "report.nothing_named": QT_TRANSLATE_NOOP("Errors", "Nothing is called {name}. Check the spelling."),
+    "report.not_written": QT_TRANSLATE_NOOP("Errors", "{path} could not be written ({detail}). Choose another place."),
+    "report.window_backwards": QT_TRANSLATE_NOOP("Errors", "The window ends ({end}) before it begins ({start})."),
     "backup.damaged": QT_TRANSLATE_NOOP("Errors", "The backup {name} is damaged. Choose another one."),
     "backup.other_passphrase": QT_TRANSLATE_NOOP(
         "Errors",

@@ -157,17 +157,21 @@ class Segmented(_Choice):
 
 
 class Tabs(_Choice):
-    """Parts of one object; the hairline below runs as wide as the widget."""
+    """Parts of one object; the hairline below runs as wide as the widget. In a header the header has the hairline."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, in_header: bool = False) -> None:
         super().__init__(parent)
+        self._has_line = not in_header
+        self._height = 51 if in_header else 40
         self._row.setSpacing(TAB_GAPS[0])
         self._row.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(40)
+        self.setFixedHeight(self._height)
 
     def _part(self, words: str, icon: str, count: int | None) -> _Part:
-        return _Tab(words, icon, count, self)
+        tab = _Tab(words, icon, count, self)
+        tab.setFixedHeight(self._height)
+        return tab
 
     def event(self, event: QEvent) -> bool:
         """Tabs move closer, then lose their counts, before their words are cut."""
@@ -188,7 +192,8 @@ class Tabs(_Choice):
                 tab.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        paint.hair_below(QPainter(self), QRectF(self.rect()))
+        if self._has_line:
+            paint.hair_below(QPainter(self), QRectF(self.rect()))
 
 
 class Toggle(QCheckBox):

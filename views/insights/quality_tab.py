@@ -18,7 +18,7 @@ from views.insights.channel_card import ChannelCard
 from views.insights.charts import DurationChart, FunnelChart, ReasonChart
 from views.insights.definitions import defined
 from views.insights.findings import FindingsRow
-from views.insights.rater_chart import RaterChart, severity_rows
+from views.insights.rater_chart import RaterChart, compared, severity_rows
 from views.insights.trend_chart import TrendChart, trend_rows
 
 CARD_HEIGHT = 308
@@ -190,7 +190,7 @@ class QualityTab(QScrollArea):
 
     def _open_rater(self, row: int) -> None:
         assert self._shown is not None
-        rater = [one for one in self._shown.raters if one.severity is not None][row]
+        rater = compared(self._shown.raters)[row]
         self.opened.emit(Question(Figure.RATED, self._shown.scope, person=rater.person, words=rater.name))
 
     def _open_month(self, row: int) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 MOST = 9
-"""So many rows can be read in one card; the others stand in the table."""
+"""So many rows can be read in one card: the strictest and the most lenient; all stand in their own tab."""
 
 
 def signed(value: float) -> str:
@@ -26,13 +26,19 @@ def signed(value: float) -> str:
     return "0.0" if rounded == 0 else f"{'+' if rounded > 0 else MINUS}{abs(rounded):.1f}"
 
 
+def compared(raters: Sequence[Rater]) -> list[Rater]:
+    """Whom the card shows: all who rated beside others, or the strictest and the most lenient of many."""
+    rows = [rater for rater in raters if rater.severity is not None]
+    return rows if len(rows) <= MOST else rows[: MOST - MOST // 2] + rows[-(MOST // 2) :]
+
+
 def severity_rows(raters: Sequence[Rater]) -> list[tuple[str, ...]]:
     """The chart's data as rows of words."""
     rows: list[tuple[str, ...]] = []
-    for rater in raters:
-        if rater.severity is not None:
-            s = rater.severity
-            rows.append((rater.name, signed(s.difference), signed(s.low), signed(s.high), str(s.n)))
+    for rater in compared(raters):
+        assert rater.severity is not None
+        s = rater.severity
+        rows.append((rater.name, signed(s.difference), signed(s.low), signed(s.high), str(s.n)))
     return rows
 
 
@@ -44,7 +50,7 @@ class RaterChart(RowChart):
         self._rows: list[tuple[str, Severity]] = []
 
     def show_raters(self, raters: Sequence[Rater]) -> None:
-        self._rows = [(rater.name, rater.severity) for rater in raters if rater.severity is not None][:MOST]
+        self._rows = [(rater.name, rater.severity) for rater in compared(raters) if rater.severity is not None]
         self.redraw()
 
     def draw_figure(self, figure: Figure) -> None:

@@ -212,6 +212,8 @@ class _Maker:
         found = Applied(row.id, person, code, position, channel, created, [Event(MoveKind.ENTERED, route[0], created)])
         self._walk(found, route)
         row.state = found.state
+        if found.state is not ApplicationState.OPEN:
+            row.closed_at, row.reason = found.events[-1].at, found.events[-1].reason
         for event in found.events:
             self.session.add(
                 StageEvent(

@@ -1,0 +1,119 @@
+"""Reports say what the window says: in data, in a workbook that computes, on paper that can be searched."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterator
+from datetime import date
+
+import openpyxl
+import pypdfium2
+import pytest
+from sqlalchemy import select
+
+from models.tables import Position
+from models.values import clock
+from services.insights.findings import overview
+from services.insights.scope import Scope
+from services.reports import paper, workbook
+from services.reports.content import Report
+from services.reports.daily import chat_text, daily_report
+from services.reports.health import health_report
+from services.reports.insights import insights_report
+from services.workspace import Workspace
+from tests.services.insights import random_office
+from tests.services.insights.random_office import NOW
+
+SCOPE = Scope(date(2024, 1, 1), date(2024, 3, 31))
+
+
+@pytest.fixture(autouse=True)
+def _frozen() -> Iterator[None]:
+    with clock.frozen(NOW):
+        yield
+
+
+def made(workspace: Workspace, language: str = "zh_CN") -> Report:
+    with workspace.reading() as session:
+        return insights_report(session, scope=SCOPE, language=language)
+
+
+def test_the_report_has_the_figures_of_the_window(workspace: Workspace) -> None:
+    random_office.make(workspace, 21)
+    report = made(workspace)
+    with workspace.reading() as session:
+        shown = overview(session, scope=SCOPE)
+    data = json.loads(json.dumps(report.data()))
+    assert [line["reached"] for line in data["sections"]["funnel"]] == [bar.reached for bar in shown.funnel.bars]
+    assert [line["median"] for line in data["sections"]["durations"]] == [line.median for line in shown.durations]
+    assert [line["people"] for line in data["sections"]["reasons"]] == [line.count for line in shown.reasons]
+    assert data["time_zone"] == "Asia/Shanghai"
+
+
+def test_the_workbook_has_live_tables_charts_and_the_same_numbers(workspace: Workspace) -> None:
+    random_office.make(workspace, 22)
+    report = made(workspace)
+    book = openpyxl.load_workbook(io.BytesIO(workbook.write(report)))
+    assert book.sheetnames[1:] == [section.title for section in report.sections]
+    for section in report.sections:
+        sheet = book[section.title]
+        table = sheet.tables[f"T_{section.code}"]
+        assert table.ref.startswith("A1:")
+        rows = list(sheet.iter_rows(min_row=2, max_row=1 + len(section.rows), values_only=True))
+        for got, want in zip(rows, section.rows, strict=True):
+            for cell, value in zip(got, want, strict=True):
+                assert cell == (pytest.approx(value) if isinstance(value, float) else value if value != "" else None)
+    assert len(book["招聘漏斗"]._charts) == 1
+
+
+def test_words_that_look_like_formulas_stay_words(workspace: Workspace) -> None:
+    random_office.make(workspace, 23, count=20)
+    with workspace.action("x") as session:
+        for row in session.scalars(select(Position)):
+            row.title = '=HYPERLINK("http://evil")'
+            row.headcount = 3
+    with workspace.reading() as session:
+        report = daily_report(session, scope=SCOPE, language="zh_CN")
+    book = openpyxl.load_workbook(io.BytesIO(workbook.write(report)))
+    cell = book[report.sections[0].title]["A2"]
+    assert (cell.data_type, cell.value) == ("s", '=HYPERLINK("http://evil")')
+
+
+def test_the_paper_is_a4_and_its_words_can_be_found(workspace: Workspace) -> None:
+    random_office.make(workspace, 24)
+    pages = pypdfium2.PdfDocument(paper.write(made(workspace)))
+    text = "".join(page.get_textpage().get_text_bounded() for page in pages)
+    assert [round(side) for side in pages[0].get_size()] == [595, 842]
+    assert "招聘漏斗" in text
+    assert "指标怎么算" in text
+    assert "screen" in text
+
+
+def test_an_empty_workspace_still_gives_a_report(workspace: Workspace) -> None:
+    report = made(workspace, "en")
+    assert report.title == "Recruiting report"
+    assert workbook.write(report).startswith(b"PK")
+    assert paper.write(report).startswith(b"%PDF")
+    with workspace.reading() as session:
+        assert health_report(session, month=date(2024, 2, 1), scope=SCOPE, language="en").sections
+        assert daily_report(session, scope=SCOPE, language="en").sections == ()
+
+
+def test_the_daily_report_counts_each_step_once(workspace: Workspace) -> None:
+    office = random_office.make(workspace, 25)
+    with workspace.reading() as session:
+        report = daily_report(session, scope=SCOPE, language="zh_CN")
+    rows = report.data()["sections"]["positions"]
+    inside = [one for one in office.applied if SCOPE.from_at <= one.created < SCOPE.to_at]
+    assert sum(row["resumes"] for row in rows) == len(inside)
+    held = [
+        m
+        for one in office.applied
+        for m in one.meetings
+        if m.state.value == "held" and SCOPE.from_at <= m.starts < SCOPE.to_at
+    ]
+    assert sum(row["attended"] for row in rows) == len(held)
+    words = chat_text(report)
+    assert words.count("\n· ") == len(rows)
+    assert "到面" in words
