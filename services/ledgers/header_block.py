@@ -14,6 +14,7 @@ from services.ledgers.book import Cell, Merge, Sheet
 _MOST_ROWS = 4  # of a heading
 _LOOK_AT = 400  # rows from the top in which the first heading must be
 _LONGEST = 60  # characters of a heading cell; regulations do write sentences, but not in most cells
+_ANSWERED = re.compile(r"^\s*[^:：]{1,12}[:：]\s*[^\s(（]")  # "姓名：张三"
 _LONGEST_GROUP = 20  # characters of a name over several columns
 _DATA = re.compile(r"^\s*(?:\+?[\d\s./:：~-]{3,}|[^@\s]+@[^@\s]+|1[3-9]\d[\d*]{8}|\d+(?:\.\d+)?[kK万岁]?)\s*$")
 
@@ -79,7 +80,7 @@ def quality(row: list[Cell]) -> _Quality:
         if cell == "":
             continue
         filled += 1
-        if not isinstance(cell, str):
+        if not isinstance(cell, str) or _ANSWERED.match(cell):
             data += 1
         elif headings.is_heading_word(cell):
             hits += 1
@@ -123,6 +124,8 @@ def _goes_on(sheet: Sheet, merges: list[Merge], top: int, bottom: int) -> bool:
     same = sum(a == b != "" for a, b in zip(upper, lower, strict=True))
     if same > 0.6 * found.filled:
         return False
+    if _translates(upper, lower):
+        return True
     # its cells must stand below groups (merged, repeated or left empty to the right), not below finished headings
     below_groups = sum(
         1
@@ -130,6 +133,19 @@ def _goes_on(sheet: Sheet, merges: list[Merge], top: int, bottom: int) -> bool:
         if cell != "" and (upper[c] in ("", cell) or _is_group_at(upper, c) or _merged_across(merges, bottom, c))
     )
     return below_groups >= 0.7 * found.filled
+
+
+def _translates(upper: list[Cell], lower: list[Cell]) -> bool:
+    """Whether two rows say the same in two languages: 姓名 over Name."""
+    both = [(str(a), str(b)) for a, b in zip(upper, lower, strict=True) if a != "" and b != ""]
+    if len(both) < 3 or sum(a.isascii() != b.isascii() for a, b in both) < 0.6 * len(both):
+        return False
+    alike = sum(headings.guess(a).field == headings.guess(b).field != "" for a, b in both)
+    return alike >= max(2, 0.4 * len(both))
+
+
+def _translates_one(upper: str, lower: str) -> bool:
+    return headings.guess(upper).field == headings.guess(lower).field != ""
 
 
 def _is_group_at(row: list[Cell], c: int) -> bool:
@@ -162,7 +178,10 @@ def _is_group_row(sheet: Sheet, merges: list[Merge], r: int) -> bool:
     if len(filled) == 1:
         return bool(across or down) and headings.is_heading_word(str(row[filled[0]]))
     known = sum(headings.is_heading_word(str(row[c])) for c in filled)
-    return bool(across) or down or known >= 0.5 * len(filled) or _fits_together(row, sheet.rows[r + 1])
+    if across or down or _fits_together(row, sheet.rows[r + 1]):
+        return True
+    spread = sum(_is_group_at(row, c) for c in filled)
+    return known >= 0.5 * len(filled) and spread >= 0.6 * len(filled)
 
 
 def _fits_together(upper: list[Cell], lower: list[Cell]) -> bool:
@@ -196,15 +215,15 @@ def _names(sheet: Sheet, merges: list[Merge], top: int, bottom: int) -> list[Nam
             for c in range(1, sheet.width):
                 if not grid[i][c] and grid[i + 1][c] and grid[i][c - 1] and grid[i + 1][c - 1]:
                     grid[i][c] = grid[i][c - 1]
-    names: list[Name] = []
-    for c in range(sheet.width):
-        parts: list[str] = []
-        for line in grid:
-            part = " ".join(line[c].split())
-            if part and part not in parts:
-                parts.append(part)
-        names.append(Name(parts[-1], " / ".join(parts[:-1])) if parts else Name("", ""))
-    return names
+    return [_name([" ".join(line[c].split()) for line in grid]) for c in range(sheet.width)]
+
+
+def _name(lines: list[str]) -> Name:
+    """One column's name: its lowest line, under the joined lines above. Of two languages the Chinese one counts."""
+    parts = [part for part in dict.fromkeys(lines) if part]
+    if len(parts) == 2 and parts[0].isascii() != parts[1].isascii() and _translates_one(*parts):
+        parts = [part for part in parts if not part.isascii()]
+    return Name(parts[-1], " / ".join(parts[:-1])) if parts else Name("", "")
 
 
 def _is_form_row(sheet: Sheet, r: int) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum, auto
+from functools import cache
 from typing import NamedTuple
 
 from services.ledgers import header_block, headings, vocabulary
@@ -23,6 +25,10 @@ _NUMBERED = re.compile(r"^[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2
 _COUNTED = re.compile(
     r"(?:合计|总计|小计|共计?)?\s*[:：]?\s*\d+\s*(?:人|名|位|条|份)(?:次)?|共\s*\d+.{0,6}|total\W*\d+", re.IGNORECASE
 )
+_SUSPECT_STARTS = (
+    "合", "小", "总", "共", "本", "备注", "注", "制", "审", "填", "说明", "示", "例",
+    "批", "复核", "打印", "导出", "更新", "统计", "签", "日期", "必", "T", "t",
+)  # fmt: skip
 _LONGEST_SECTION = 24
 _SECTION_FIELDS = {
     "position_applied", "department_applied", "source_channel", "recruiter", "applied_or_sourced_on", "interview_date",
@@ -169,6 +175,8 @@ class RowReader:
         texts = [shown(cell) for _, cell in filled]
         if any(_PLACEHOLDER.search(text) for text in texts):
             return Verdict(RowKind.SKIPPED, "template", texts[0])
+        if self._is_hint(texts):
+            return Verdict(RowKind.SKIPPED, "template", joined(row)[:200])
         if self._repeats_header(row, len(filled)):
             return Verdict(RowKind.SKIPPED, "repeated_header")
         named = self._name >= 0 and any(i == self._name for i, _ in filled)
@@ -184,6 +192,11 @@ class RowReader:
         if self._is_note(texts, named=named):
             return Verdict(RowKind.SKIPPED, "note", joined(row)[:200])
         return self._person_or_more({i for i, _ in filled})
+
+    def _is_hint(self, texts: list[str]) -> bool:
+        """A row below the heading that says how to fill in: 必填, 选填, 文本, 日期格式…"""
+        hints = vocabulary.word_set("rows", "hints")
+        return len(texts) >= 2 and sum(key(text) in hints for text in texts) >= 0.6 * len(texts)
 
     def _person_or_more(self, filled: set[int]) -> Verdict:
         """A row with several cells: a person, or a further line of schools or employers of the person above."""
@@ -209,11 +222,13 @@ class RowReader:
 
     def _is_note(self, texts: list[str], *, named: bool) -> bool:
         """制表人：… 审核：… and 备注：… in the first cells of a row without a person."""
+        label = _LABELLED.match(texts[0])
+        first = key(label.group(1) if label else texts[0])
+        if first in vocabulary.word_set("rows", "feet"):
+            return True
         if named and looks_like_name(texts[min(1, len(texts) - 1)]):
             return False
-        notes = vocabulary.word_set("rows", "notes")
-        label = _LABELLED.match(texts[0])
-        return key(label.group(1) if label else texts[0]) in notes
+        return first in vocabulary.word_set("rows", "notes")
 
     def _single(self, r: int, column: int, cell: Cell) -> Verdict:
         """One text alone in its row."""
@@ -230,8 +245,10 @@ class RowReader:
             return self._labelled(label.group(1), label.group(2).strip(), text)
         if key(text) in vocabulary.word_set("rows", "notes") or _starts_note(text):
             return Verdict(RowKind.SKIPPED, "note", text[:200])
+        if isinstance(cell, date):  # a day over those who came on it
+            return Verdict(RowKind.SECTION, text=text)
         if not isinstance(cell, str) and not is_wide:
-            return _RECORD
+            return Verdict(RowKind.LOOSE_NOTE, text=text) if self._identity else _RECORD
         starts_row = column <= max(1, self._first + 1) or is_wide
         if _NUMBERED.match(text) and _SENTENCE.search(text):  # "1、本表每周五下班前汇总。"
             return Verdict(RowKind.LOOSE_NOTE, text=text)
@@ -255,13 +272,14 @@ class RowReader:
         return Verdict(RowKind.LOOSE_NOTE, text=text, label=label)
 
 
+@cache
 def _suspects() -> frozenset[str]:
     """Texts that make a row worth a second look although its name cell is filled."""
     return vocabulary.heading_words() | vocabulary.word_set("rows", "totals") | vocabulary.word_set("rows", "notes")
 
 
 def _starts_suspect(text: str) -> bool:
-    return text.startswith(("合", "小", "总", "共", "备注", "注", "制", "审", "填", "说明", "示", "例", "T", "t"))
+    return text.startswith(_SUSPECT_STARTS)
 
 
 def _starts_note(text: str) -> bool:

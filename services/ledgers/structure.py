@@ -327,7 +327,12 @@ def _fold(table: Table, row: list[Cell], r: int) -> None:
 
 
 def _drop_empty_columns(table: Table) -> None:
-    """Columns with neither a heading nor any content are not there for anybody."""
-    table.columns = [
-        column for column in table.columns if column.label or column.group or any(cell != "" for cell in column.cells)
-    ]
+    """Columns with neither a heading nor any content are not there for anybody; nor is the rest of a merged one."""
+    kept: list[Column] = []
+    for column in table.columns:
+        is_empty = all(cell == "" for cell in column.cells)
+        is_rest = bool(kept) and kept[-1].index + 1 == column.index and kept[-1].header == column.header
+        if is_empty and ((is_rest and bool(table.rows)) or not (column.label or column.group)):
+            continue
+        kept.append(column)
+    table.columns = kept

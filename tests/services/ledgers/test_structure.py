@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from services.ledgers.structure import Several, SheetReading, read_sheet
@@ -205,3 +206,128 @@ def test_a_form_that_nobody_filled_in_is_nobody() -> None:
     blank = [[cell if n % 2 == 0 else "" for n, cell in enumerate(row)] for row in FORM[1:4]]
     reading = structure([["应聘登记表", *[""] * 5], *blank])
     assert (reading.kind, reading.tables) == ("form", [])
+
+
+def test_a_form_of_labels_before_a_small_table_is_no_ledger_and_a_grouped_ledger_is_no_form() -> None:
+    ledger = [
+        ["编号", "期望工资", "年龄", "应聘信息", "", "", "联系方式", "姓名", "面试", "", ""],
+        ["", "", "", "公司", "渠道", "岗位", "", "", "时间", "面试人", "结果"],
+        *([n, "8000", 27, "甲公司", "内推", "人事专员", f"1380013800{n}", name, "3.5", "陈国栋", "面试通过"]
+          for n, name in enumerate(("张三", "李四", "王五", "赵六"))),
+    ]  # fmt: skip
+    reading = structure(ledger)
+    assert (reading.kind, reading.tables[0].header_rows, len(reading.tables[0].rows)) == ("ledger", [1, 2], 4)
+
+
+def test_forms_one_below_the_other_are_several_people() -> None:
+    one = [list(row) for row in FORM]
+    two = [[("李四" if cell == "韩立群" else cell) for cell in row] for row in FORM]
+    reading = structure([*one, [""] * 6, *two])
+    names = [next(c.cells[0] for c in table.columns if c.label == "姓名") for table in reading.tables]
+    assert (reading.kind, names) == ("form", ["韩立群", "李四"])
+    assert [table.rows for table in reading.tables] == [[1], [10]]
+
+
+def test_a_relative_s_phone_is_not_the_applicant_s() -> None:
+    rows = [
+        *[list(row) for row in FORM],
+        ["紧急联系人", "韩父", "关系", "父子", "电话", "13911112222"],
+        ["姓名", "关系", "年龄", "工作单位", "联系电话", ""],
+        ["韩大年", "父亲", "58", "务农", "13911112222", ""],
+    ]
+    cells = {column.header: column.cells[0] for column in structure(rows).tables[0].columns}
+    assert cells["联系电话"] == "13800138000"
+    assert cells["紧急联系人 / 电话"] == "13911112222"
+    assert cells["家庭成员 / 姓名"] == "韩大年"
+
+
+def test_several_labels_in_one_cell_are_read() -> None:
+    reading = structure(
+        [
+            ["面试评价表", "", ""],
+            ["姓名：韩立群  性别：男", "应聘岗位：会计", "电话：13800138000"],
+            ["评价：稳重", "", ""],
+        ]
+    )
+    cells = {column.header: column.cells[0] for column in reading.tables[0].columns}
+    assert (reading.kind, cells["姓名"], cells["性别"], cells["应聘岗位"]) == ("form", "韩立群", "男", "会计")
+
+
+def test_the_foot_of_a_sheet_is_nobody_s_note() -> None:
+    reading = structure(
+        [
+            ["姓名", "电话", "结果"],
+            ["岗位：会计", "", ""],
+            ["张三", "13800138000", "通过"],
+            ["岗位：出纳", "", ""],
+            ["李四", "13900139000", "未到"],
+            ["合计：2人", "", ""],
+            ["备注：以上人员均已通知，请各部门反馈。", "", ""],
+            ["制表人：", "林晓雯", "审核："],
+            ["", "", "填表日期：2025-12-31"],
+        ]
+    )
+    assert reading.tables[0].rows == [3, 5]
+    assert reading.tables[0].notes == {}
+    assert skips(reading) == {2: "section", 4: "section", 6: "total", 7: "note", 8: "note", 9: "note"}
+
+
+def test_rows_that_are_only_numbered_or_only_merged_into_are_nobody() -> None:
+    reading = structure(
+        [
+            ["编号", "岗位", "姓名", "电话"],
+            [1, "会计", "张三", "13800138000"],
+            [2, "", "李四", "13900139000"],
+            ["", "", "", ""],
+            [4, "", "", ""],
+        ],
+        [(1, 1, 3, 1)],
+    )
+    assert reading.tables[0].rows == [2, 3]
+    assert skips(reading) == {4: "blank", 5: "numbered_only"}
+
+
+def test_a_heading_in_two_languages_is_one_heading() -> None:
+    reading = structure([["姓名", "电话", "岗位"], ["Name", "Phone", "Position"], ["张三", "13800138000", "会计"]])
+    assert reading.tables[0].header_rows == [1, 2]
+    assert [column.header for column in reading.tables[0].columns] == ["姓名", "电话", "岗位"]
+
+
+def test_days_and_hints_between_the_people_are_no_people() -> None:
+    reading = structure(
+        [
+            ["姓名", "电话", "岗位"],
+            ["必填", "必填", "下拉选择"],
+            [date(2025, 3, 5), "", ""],
+            ["张三", "13800138000", "会计"],
+            [date(2025, 3, 6), "", ""],
+            ["李四", "13900139000", "出纳"],
+        ]
+    )
+    assert reading.tables[0].rows == [4, 6]
+    assert reading.tables[0].columns[-1].cells == ["2025-03-05", "2025-03-06"]
+
+
+def test_lists_for_drop_downs_are_no_ledger() -> None:
+    reading = structure(
+        [
+            ["学历", "渠道", "结果", "部门"],
+            ["大专", "内推", "通过", "生产部"],
+            ["本科", "智联", "待定", "研发部"],
+            ["硕士", "猎聘", "", "财务部"],
+            ["", "", "", "销售部"],
+        ]
+    )
+    assert (reading.kind, reading.reason) == ("other", "lists_of_words")
+
+
+def test_a_line_of_facts_above_is_not_the_heading() -> None:
+    reading = structure(
+        [
+            ["部门", "生产部", "日期", "三月", "", "", ""],
+            ["姓名", "性别", "电话", "岗位", "学历", "渠道", "结果"],
+            ["张三", "男", "13800138000", "会计", "本科", "内推", "通过"],
+            ["李四", "女", "13900139000", "出纳", "大专", "智联", "未到"],
+        ]
+    )
+    assert (reading.tables[0].header_rows, reading.tables[0].rows) == ([2], [3, 4])
