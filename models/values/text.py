@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _HALF = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 _INVISIBLE = dict.fromkeys([*range(0x09), 0x0B, *range(0x0E, 0x20), 0x7F, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
@@ -30,6 +31,7 @@ def normal_name(text: str) -> str:
     return _BETWEEN_HAN.sub("", tidy(half_width(text)))
 
 
+@lru_cache(maxsize=30_000)
 def folded(text: str) -> str:
     """A key for comparing what people wrote: compatibility forms united, no blanks, no case, no punctuation.
 

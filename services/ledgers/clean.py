@@ -164,7 +164,7 @@ def _take(person: Person, plan: _Plan, cell: Cell | Several, i: int) -> None:
             continue
         if position == 0:
             if part is cell and _is_simple(plan, found) and len(plan.simple) < _MOST_REMEMBERED:
-                plan.simple[part] = found.values[""]
+                plan.simple[part] = next(iter(found.values.values()))
             _fill(person, plan, found, part, plan.dated[i] if plan.dated is not None else None)
         else:  # a further row of the same person: kept word by word
             _add_text(person.extra, plan.column.header or plan.column.letter, shown(part))
@@ -173,8 +173,10 @@ def _take(person: Person, plan: _Plan, cell: Cell | Several, i: int) -> None:
 
 def _is_simple(plan: _Plan, found: Reading) -> bool:
     """Whether a cell gives one value to the column's own field, wherever it stands."""
-    value = found.values.get("")
-    if value is None or len(found.values) > 1 or found.doubt or found.rest or plan.dated is not None:
+    if len(found.values) != 1 or found.doubt or found.rest or plan.dated is not None:
+        return False
+    name, value = next(iter(found.values.items()))
+    if value is None or name not in ("", plan.field):
         return False
     if plan.field in _TEXTS_ADD_UP or plan.field == "alt_phone":
         return False
