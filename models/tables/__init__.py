@@ -30,7 +30,7 @@ from models.tables.organisation import (
 )
 from models.tables.position import CatalogueEntry, Pause, Position, Requisition
 from models.tables.process import Channel, EvaluationForm, PositionTemplate, Process, Spend, Stage
-from models.tables.work import Comment, ContactLog, Message, Notification, Reveal, Task
+from models.tables.work import Comment, ContactLog, Message, Notification, ProcessChange, Reveal, Task
 
 __all__ = [
     "Action",
@@ -76,6 +76,7 @@ __all__ = [
     "PositionTemplate",
     "Preference",
     "Process",
+    "ProcessChange",
     "Requisition",
     "Reveal",
     "Room",

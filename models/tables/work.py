@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.tables.base import Base, Edited, Instant, Json, Keyed, choice, link
+from models.tables.base import Base, Day, Edited, Instant, Json, Keyed, choice, link
 from models.values.enums import ContactChannel, LimitUnit, MessageState, TaskKind, TaskState
 from models.values.keys import Key
 
@@ -87,6 +87,17 @@ class Message(Edited, Base):
     state: Mapped[MessageState] = choice(MessageState, default=MessageState.DRAFT)
     created_at: Mapped[Instant]
     sent_at: Mapped[Instant | None]
+
+
+class ProcessChange(Edited, Base):
+    """A change in how people are recruited, noted with its day, so that the figures before and after are compared."""
+
+    __tablename__ = "process_change"
+
+    day: Mapped[Day]
+    words: Mapped[str]
+    by_id: Mapped[Key | None] = link("person", nullable=True)
+    created_at: Mapped[Instant]
 
 
 class Notification(Keyed, Base):

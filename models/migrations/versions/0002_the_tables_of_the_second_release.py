@@ -40,6 +40,16 @@ def upgrade() -> None:
     with op.batch_alter_table('person_calendar', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_person_calendar_person_id'), ['person_id'], unique=False)
 
+    op.create_table('process_change',
+    sa.Column('day', sa.Date(), nullable=False),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.Column('by_id', sa.Uuid(), nullable=True),
+    sa.Column('created_at', INSTANT, nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.ForeignKeyConstraint(['by_id'], ['person.id'], name=op.f('fk_process_change_by_id'), initially='IMMEDIATE', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_process_change'))
+    )
     with op.batch_alter_table('candidate', schema=None) as batch_op:
         batch_op.create_index('ix_candidate_merged', ['merged_into_id'], unique=False, sqlite_where=sa.text('merged_into_id IS NOT NULL'), postgresql_where=sa.text('merged_into_id IS NOT NULL'))
 
