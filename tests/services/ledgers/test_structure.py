@@ -209,7 +209,7 @@ def test_a_form_that_nobody_filled_in_is_nobody() -> None:
 
 
 def test_a_form_of_labels_before_a_small_table_is_no_ledger_and_a_grouped_ledger_is_no_form() -> None:
-    ledger = [
+    ledger: list[list[Any]] = [
         ["编号", "期望工资", "年龄", "应聘信息", "", "", "联系方式", "姓名", "面试", "", ""],
         ["", "", "", "公司", "渠道", "岗位", "", "", "时间", "面试人", "结果"],
         *([n, "8000", 27, "甲公司", "内推", "人事专员", f"1380013800{n}", name, "3.5", "陈国栋", "面试通过"]

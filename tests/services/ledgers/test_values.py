@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.ledgers.values import dates, numbers, words
+from services.ledgers.values import date_columns, dates, numbers, pay, words
 from services.ledgers.values.dates import DateStyle, When
 from services.ledgers.values.readers import reader
 
@@ -72,7 +72,7 @@ def test_a_date_and_words_in_one_cell_are_kept_apart() -> None:
 
 
 def test_a_lost_zero_is_found_where_the_column_shows_its_habit() -> None:
-    style = dates.style_of([3.04, 3.1])
+    style = date_columns.style_of([3.04, 3.1])
     assert dates.read(3.1, style).when == When(0, 3, 10)
     assert dates.read(3.1, DateStyle()).doubt == "date.lost_zero"
 
@@ -87,7 +87,7 @@ def test_years_that_were_left_out_follow_the_neighbours(gaps: list[int], year: i
         days.append(day)
     whens: list[When | None] = [When(days[0].year, days[0].month, days[0].day)]
     whens += [When(0, d.month, d.day) for d in days[1:]]
-    found = dates.resolve(whens, [0] * len(whens), date(2030, 1, 1))
+    found = date_columns.resolve(whens, [0] * len(whens), date(2030, 1, 1))
     assert [when.date() for when in found if when] == days
 
 
@@ -137,8 +137,8 @@ def test_an_id_number_gives_birth_and_gender_and_is_checked() -> None:
     ],
 )  # fmt: skip
 def test_salaries(text: str, low: int, high: int, period: str) -> None:
-    pay = numbers.salary(text).values[""]
-    assert (pay.low, pay.high, pay.period.value) == (low * 100, high * 100, period)
+    found = pay.salary(text).values[""]
+    assert (found.low, found.high, found.period.value) == (low * 100, high * 100, period)
 
 
 @pytest.mark.parametrize(
@@ -184,6 +184,6 @@ def test_no_reader_ever_fails_or_drops_what_it_does_not_understand(cell: Any) ->
 
 def test_a_date_without_its_year_stands_near_the_other_date_of_its_row() -> None:
     whole = When(2024, 12, 28)
-    assert dates.nearest(When(0, 1, 5), [None, whole]) == When(2025, 1, 5)
-    assert dates.nearest(When(0, 12, 30), [whole]) == When(2024, 12, 30)
-    assert dates.nearest(When(0, 1, 5), [None]) == When(0, 1, 5)
+    assert date_columns.nearest(When(0, 1, 5), [None, whole]) == When(2025, 1, 5)
+    assert date_columns.nearest(When(0, 12, 30), [whole]) == When(2024, 12, 30)
+    assert date_columns.nearest(When(0, 1, 5), [None]) == When(0, 1, 5)
