@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from services import migrate, setup
+from services import migrate, sandbox, setup
 from services.backups import Backup, make
 from services.restoring import restore
 from services.setup import Account
@@ -95,6 +95,7 @@ def gone_back(local: LocalWorkspace, backup: Backup, backup_key: bytes) -> Local
 def _at_work(file: OpenFile, backup: Backup | None) -> LocalWorkspace:
     workspace = Workspace(file.engine)
     workspace.make_backup = partial(make, file)
+    workspace.copied = partial(sandbox.copied, file, workspace)
     with workspace.reading() as session:
         account = setup.account(session)
     workspace.person = account.person

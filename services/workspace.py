@@ -9,7 +9,7 @@ from __future__ import annotations
 import platform
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -43,6 +43,7 @@ class Workspace:
         self.workstation = workstation or platform.node()
         self.committed: list[Listener] = []
         self.make_backup: Callable[[Reason], Backup] | None = None  # a local file's, set by who opened it
+        self.copied: Callable[[], AbstractContextManager[Workspace]] | None = None  # a throw-away copy of a local file
         self._turn = threading.Lock()
         self._readers = sessionmaker(engine, expire_on_commit=False)
         self._writers = sessionmaker(

@@ -122,6 +122,16 @@
     </message>
 </context>
 <context>
+    <name>Preparation</name>
+    <message numerus="yes">
+        <source>%n cells marked in {name}</source>
+        <translation>
+            <numerusform>%n cell marked in {name}</numerusform>
+            <numerusform>%n cells marked in {name}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProblemCard</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -197,6 +207,23 @@
         <translation>
             <numerusform>%n with a default</numerusform>
             <numerusform>%n with a default</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProfileFiles</name>
+    <message numerus="yes">
+        <source>%n schemes taken from the file</source>
+        <translation>
+            <numerusform>%n scheme taken from the file</numerusform>
+            <numerusform>%n schemes taken from the file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schemes saved in {name}</source>
+        <translation>
+            <numerusform>%n scheme saved in {name}</numerusform>
+            <numerusform>%n schemes saved in {name}</numerusform>
         </translation>
     </message>
 </context>

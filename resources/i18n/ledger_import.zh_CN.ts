@@ -43,6 +43,17 @@
     </message>
 </context>
 <context>
+    <name>Doubts</name>
+    <message>
+        <source>In the program: {value}</source>
+        <translation>系统里：{value}</translation>
+    </message>
+    <message>
+        <source>{problem}. {treatment}</source>
+        <translation>{problem}。{treatment}</translation>
+    </message>
+</context>
+<context>
     <name>DropZone</name>
     <message>
         <source>Drop a recruiting ledger here</source>
@@ -55,6 +66,10 @@
     <message>
         <source>Choose a file…</source>
         <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Paste a table</source>
+        <translation>粘贴表格</translation>
     </message>
 </context>
 <context>
@@ -76,6 +91,18 @@
         <translation>没有名为「{profile}」的对应方案。现有：{profiles}</translation>
     </message>
     <message>
+        <source>This workbook cannot be written again. Save it anew in Excel or WPS and try once more.</source>
+        <translation>这个工作簿无法另存。请在 Excel 或 WPS 里另存一次再试。</translation>
+    </message>
+    <message>
+        <source>{name} holds no schemes of ledgers.</source>
+        <translation>{name} 里没有台账方案。</translation>
+    </message>
+    <message>
+        <source>A shared workspace cannot be copied for a trial.</source>
+        <translation>共享工作区不能复制来试导入。</translation>
+    </message>
+    <message>
         <source>The import of {name} has been taken back already.</source>
         <translation>{name} 的导入已经撤销过了。</translation>
     </message>
@@ -85,6 +112,14 @@
     <message>
         <source>Back</source>
         <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Try on a copy</source>
+        <translation>先试导入</translation>
+    </message>
+    <message>
+        <source>Import into a copy that is thrown away, and look at the report first</source>
+        <translation>先导入用完即弃的副本，看过报告再正式导入</translation>
     </message>
     <message>
         <source>Take back this import</source>
@@ -607,6 +642,10 @@
         <translation>选择文件</translation>
     </message>
     <message>
+        <source>paste a table</source>
+        <translation>粘贴表格</translation>
+    </message>
+    <message>
         <source>open the report</source>
         <translation>打开报告</translation>
     </message>
@@ -621,6 +660,10 @@
     <message>
         <source>next problem</source>
         <translation>下一类问题</translation>
+    </message>
+    <message>
+        <source>try on a copy</source>
+        <translation>试导入</translation>
     </message>
     <message>
         <source>import</source>
@@ -639,20 +682,8 @@
         <translation>本机数据，文件不会上传</translation>
     </message>
     <message>
-        <source>Reading {file}</source>
-        <translation>正在读 {file}</translation>
-    </message>
-    <message>
-        <source>Read {file}</source>
-        <translation>读 {file}</translation>
-    </message>
-    <message>
-        <source>Guess anew</source>
-        <translation>重新判断</translation>
-    </message>
-    <message>
-        <source>No row has a name or a phone: nothing would come in.</source>
-        <translation>没有一行有姓名或手机，什么也不会导入。</translation>
+        <source>There is no table on the clipboard. Copy the cells in Excel or WPS first.</source>
+        <translation>剪贴板里没有表格。请先在 Excel 或 WPS 里复制单元格。</translation>
     </message>
     <message>
         <source>Importing {file}</source>
@@ -663,14 +694,38 @@
         <translation>导入 {file}</translation>
     </message>
     <message>
+        <source>Trying {file} on a copy</source>
+        <translation>正在副本里试导入 {file}</translation>
+    </message>
+    <message>
+        <source>Try {file}</source>
+        <translation>试导入 {file}</translation>
+    </message>
+    <message>
         <source>Cancelled: nothing was written</source>
         <translation>已取消，没有写入任何数据</translation>
+    </message>
+    <message>
+        <source>{name} (to check).xlsx</source>
+        <translation>{name}（待核对）.xlsx</translation>
+    </message>
+    <message>
+        <source>Save a marked copy</source>
+        <translation>另存标注副本</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
     </message>
     <message numerus="yes">
         <source>%n applications saved in {name}</source>
         <translation>
             <numerusform>%n 个应聘已存到 {name}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No row has a name or a phone: nothing would come in.</source>
+        <translation>没有一行有姓名或手机，什么也不会导入。</translation>
     </message>
 </context>
 <context>
@@ -879,6 +934,39 @@
     <message>
         <source>Read the file</source>
         <translation>读文件</translation>
+    </message>
+</context>
+<context>
+    <name>Preparation</name>
+    <message>
+        <source>Pasted table</source>
+        <translation>粘贴的表格</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>正在读 {file}</translation>
+    </message>
+    <message>
+        <source>Read {file}</source>
+        <translation>读 {file}</translation>
+    </message>
+    <message>
+        <source>Guess anew</source>
+        <translation>重新判断</translation>
+    </message>
+    <message>
+        <source>Nothing in this ledger is new: every row came in with the last import.</source>
+        <translation>台账没有新内容：每一行上次都已导入。</translation>
+    </message>
+    <message>
+        <source>Mark doubtful cells in {file}</source>
+        <translation>标注 {file} 里的疑问单元格</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells marked in {name}</source>
+        <translation>
+            <numerusform>{name} 里标注了 %n 格</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1223,6 +1311,10 @@
 <context>
     <name>ProblemsPanel</name>
     <message>
+        <source>Save a copy of the ledger with the doubtful cells coloured</source>
+        <translation>另存一份标出疑问单元格的台账</translation>
+    </message>
+    <message>
         <source>Backed up first; can be taken back whole at any time</source>
         <translation>导入前自动备份；导入后随时可整批撤销</translation>
     </message>
@@ -1259,6 +1351,45 @@
     <message>
         <source>Every row can be imported as it is</source>
         <translation>每一行都可以直接导入</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileFiles</name>
+    <message>
+        <source>Take schemes from a file…</source>
+        <translation>从文件取方案…</translation>
+    </message>
+    <message>
+        <source>Save all schemes as a file…</source>
+        <translation>把方案存为文件…</translation>
+    </message>
+    <message>
+        <source>Schemes of ledgers (*{suffix})</source>
+        <translation>台账方案 (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Take schemes from a file</source>
+        <translation>从文件取方案</translation>
+    </message>
+    <message>
+        <source>Schemes of ledgers</source>
+        <translation>台账方案</translation>
+    </message>
+    <message>
+        <source>Save all schemes</source>
+        <translation>保存全部方案</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schemes taken from the file</source>
+        <translation>
+            <numerusform>取到 %n 个方案</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schemes saved in {name}</source>
+        <translation>
+            <numerusform>{name} 里存了 %n 个方案</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1456,6 +1587,38 @@
     <message>
         <source>Rows no longer in the ledger, kept in the program</source>
         <translation>台账里已没有的行，系统里保留</translation>
+    </message>
+    <message>
+        <source>Only a trial, on a copy that has been thrown away: the workspace is unchanged, nothing is sent. Import it for real at the top right.</source>
+        <translation>这是试导入，写在已删除的副本里：正式数据没有变化，也不会发出任何消息。满意后点右上角正式导入。</translation>
+    </message>
+    <message>
+        <source>The workspace would grow</source>
+        <translation>导入前后对比</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>应聘</translation>
+    </message>
+    <message>
+        <source>of these in progress</source>
+        <translation>其中进行中</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>职位</translation>
+    </message>
+    <message>
+        <source>Interviews</source>
+        <translation>面试</translation>
+    </message>
+    <message>
+        <source>Open tasks</source>
+        <translation>待办</translation>
     </message>
     <message>
         <source>How to take it back</source>
@@ -1717,6 +1880,14 @@
     <message>
         <source>Understanding the cells</source>
         <translation>识别单元格</translation>
+    </message>
+    <message>
+        <source>Copying the workspace</source>
+        <translation>正在复制工作区</translation>
+    </message>
+    <message>
+        <source>Bringing profiles up to the ledger</source>
+        <translation>正在按台账更新档案</translation>
     </message>
     <message>
         <source>Making a backup</source>

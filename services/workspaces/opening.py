@@ -23,8 +23,9 @@ from services.workspaces.database_errors import explained
 from services.workspaces.engine import connect, open_engine
 from services.workspaces.looking import ways_to_open
 
-UNFINISHED = (".new", ".rekey", ".restore")
-"""What creation, re-encryption and restore write beside a workspace until they are done."""
+TRIAL = ".trial"
+UNFINISHED = (".new", ".rekey", ".restore", TRIAL)
+"""What creation, re-encryption, restore and a trial write beside a workspace until they are done."""
 _COMPANIONS = ("", "-wal", "-shm", "-journal")
 
 _REFUSED = {

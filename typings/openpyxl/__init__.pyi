@@ -1,7 +1,7 @@
 # The part of openpyxl that the project uses.
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 class Cell:
     value: Any
@@ -14,5 +14,9 @@ class Worksheet:
 class Workbook:
     active: Worksheet
     worksheets: list[Worksheet]
+    sheetnames: list[str]
+    def __getitem__(self, name: str) -> Any: ...
+    def save(self, filename: str | Path | IO[bytes]) -> None: ...
+    def close(self) -> None: ...
 
-def load_workbook(filename: str | Path) -> Workbook: ...
+def load_workbook(filename: str | Path | IO[bytes], *, read_only: bool = False) -> Workbook: ...

@@ -8,10 +8,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QWidget
 
+from models.values import clock
 from models.values.keys import Key
 from services.errors import AppError
 from services.insights.behind import Figure, Question
 from services.ledgers import take_back
+from services.ledgers.importing import Trial
 from services.ledgers.take_back import Line, Preview, TakenBack
 from services.ledgers.verify import Check, Report
 from views.context import PageName, Place, Program
@@ -33,25 +35,37 @@ class Aftermath(QObject):
         self._panel = panel
         self._page = page
         self.current: tuple[Line, Report] | None = None
+        self.is_trial = False
         self._wanted: Line | None = None
         panel.rows_wanted.connect(self._show_differing)
 
     @property
     def can_take_back(self) -> bool:
-        return self.current is not None and not self.current[0].is_taken_back
+        return self.current is not None and not self.is_trial and not self.current[0].is_taken_back
+
+    def drop(self) -> None:
+        """No report is shown any more."""
+        self.current, self.is_trial = None, False
+
+    def show_trial(self, file_name: str, trial: Trial) -> None:
+        """Show what came of an import into a copy."""
+        self.is_trial = True
+        line = Line(Key(int=0), file_name, clock.now(), "", trial.report.rows, trial.report.created, False)
+        self.current = line, trial.report
+        self._panel.show_report(line, trial.report, trial)
 
     def show_report(self, batch: Key) -> None:
         """Show the verification report of an import."""
         self._program.read(partial(take_back.report_of, batch=batch), self._on_report)
 
     def _on_report(self, found: tuple[Line, Report]) -> None:
-        self.current = found
+        self.current, self.is_trial = found, False
         self._panel.show_report(*found)
         self.shown.emit(*found)
 
     def follow(self, lines: tuple[Line, ...]) -> None:
         """The imports changed: the one that is shown may have been undone or taken back."""
-        if self.current is None:
+        if self.current is None or self.is_trial:
             return
         batch = self.current[0].batch
         line = next((line for line in lines if line.batch == batch), None)

@@ -19,22 +19,26 @@ class HeaderActs(QObject):
         super().__init__(row)
         self.gap = Status("", icon="triangle-alert", kind="warn")
         self.back = Button(self.tr("Back"))
+        self.try_ = Button(self.tr("Try on a copy"), icon="layers")
+        self.try_.setToolTip(self.tr("Import into a copy that is thrown away, and look at the report first"))
         self.import_ = Button("", role="primary", key="Ctrl Enter")
         self.undo = Button(self.tr("Take back this import"), role="danger", icon="undo-2")
         self.export = Button(self.tr("Export the report"), icon="download", key="Ctrl S")
         self.done = Button("", role="primary")
-        for widget in (self.gap, self.back, self.import_, self.undo, self.export, self.done):
+        for widget in (self.gap, self.back, self.try_, self.import_, self.undo, self.export, self.done):
             row.add(widget)
 
-    def show_step(self, step: int, *, can_take_back: bool) -> None:
+    def show_step(self, step: int, *, can_take_back: bool, is_trial: bool, can_try: bool) -> None:
         """Only what makes sense in this step."""
         self.gap.setVisible(False)
         self.back.setVisible(step in (MAP, REPORT))
-        self.back.setText(self.tr("Back") if step == MAP else self.tr("Recent imports"))
-        self.import_.setVisible(step == MAP)
-        self.undo.setVisible(step == REPORT and can_take_back)
+        is_report = step == REPORT and not is_trial
+        self.back.setText(self.tr("Recent imports") if is_report else self.tr("Back"))
+        self.try_.setVisible(step == MAP and can_try)
+        self.import_.setVisible(step == MAP or (step == REPORT and is_trial))
+        self.undo.setVisible(is_report and can_take_back)
         self.export.setVisible(step == REPORT)
-        self.done.setVisible(step == REPORT)
+        self.done.setVisible(is_report)
 
     def show_plan(self, rows: int, gaps: int) -> None:
         """How many rows would come in, and how much must be chosen before."""

@@ -13,5 +13,10 @@ SENTENCES = {
     "ledger.no_such_profile": QT_TRANSLATE_NOOP(
         "Errors", "No mapping is remembered as {profile}. There are: {profiles}"
     ),
+    "ledger.cannot_mark": QT_TRANSLATE_NOOP(
+        "Errors", "This workbook cannot be written again. Save it anew in Excel or WPS and try once more."
+    ),
+    "ledger.no_profiles": QT_TRANSLATE_NOOP("Errors", "{name} holds no schemes of ledgers."),
+    "sandbox.not_here": QT_TRANSLATE_NOOP("Errors", "A shared workspace cannot be copied for a trial."),
     "ledger.taken_back": QT_TRANSLATE_NOOP("Errors", "The import of {name} has been taken back already."),
 }

@@ -7,17 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
-from models.values.keys import Key
 from services.changes import Changes
-from services.errors import AppError
 from services.isolation import Isolation
-from services.ledgers import importing, profiles, take_back, write
+from services.ledgers import importing, take_back, write
 from services.ledgers.draft import Draft
-from services.ledgers.importing import File, Imported, Prepared
-from services.ledgers.problems import Problem
+from services.ledgers.importing import File, Imported, Trial
 from services.ledgers.take_back import Line
 from services.ledgers.verify import Report
 from services.use_cases import UseCase
@@ -25,9 +22,9 @@ from views.common.keys import Keys
 from views.common.page import Note, Page
 from views.context import KeyHint, PageName, Place, Program, RunningJob
 from views.ledger_import.aftermath import Aftermath
-from views.ledger_import.dialogs import PasswordDialog, SameDialog
 from views.ledger_import.header_acts import MAP, REPORT, START, WORK, HeaderActs
 from views.ledger_import.mapping_step import MappingStep
+from views.ledger_import.preparation import Preparation
 from views.ledger_import.report_panel import ReportPanel
 from views.ledger_import.start_panel import StartPanel
 from views.ledger_import.stepper import Stepper
@@ -44,14 +41,11 @@ class LedgerImportPage(Page):
     def __init__(self, program: Program, parent: QWidget | None = None, *, isolation: Isolation | None = None) -> None:
         super().__init__(program, parent)
         self.setAcceptDrops(True)
-        self._isolation = isolation
-        self._file: File | None = None
-        self._draft: Draft | None = None
-        self._prepared: Prepared | None = None
-        self._path = Path()
+        self.preparation = Preparation(program, isolation, self)
+        self.preparation.shown.connect(self._show_prepared)
+        self.preparation.unread.connect(lambda: self._go(START))
+        self.preparation.work_wanted.connect(self._run)
         self._job: RunningJob | None = None
-        self._is_looking = False
-        self._look_again = False
         self._is_report_seen = False
         self.header_row.set_title(self.tr("Ledger import"))
         steps = (self.tr("Choose a file"), self.tr("Columns and problems"), self.tr("Import"), self.tr("Verification"))
@@ -62,14 +56,16 @@ class LedgerImportPage(Page):
         self.start = StartPanel()
         self.start.chosen.connect(self.open_file)
         self.mapping = MappingStep()
-        self.mapping.edited.connect(self._on_edited)
-        self.mapping.one_by_one.connect(self._decide_one_by_one)
-        self.mapping.set_schemes(self._fill_schemes)
+        self.mapping.edited.connect(self.preparation.on_edited)
+        self.mapping.one_by_one.connect(self.preparation.decide_one_by_one)
+        self.mapping.set_schemes(self.preparation.fill_schemes)
+        self.mapping.panel.marked_copy_wanted.connect(self._ask_marked_copy)
         self.working = WorkingStep()
         self.working.cancelled.connect(self._cancel_job)
         self.report = ReportPanel()
         self.aftermath = Aftermath(program, self.report, self)
         self.start.report_wanted.connect(lambda line: self.aftermath.show_report(line.batch))
+        self.start.paste_wanted.connect(self.paste)
         self.start.take_back_wanted.connect(self.aftermath.ask_take_back)
         self.start.export_wanted.connect(self.export_to)
         self._connect_acts()
@@ -87,6 +83,7 @@ class LedgerImportPage(Page):
         acts, after = self.acts, self.aftermath
         acts.back.clicked.connect(self._go_back)
         acts.import_.clicked.connect(self.import_now)
+        acts.try_.clicked.connect(self.try_first)
         acts.undo.clicked.connect(after.take_back_shown)
         acts.export.clicked.connect(after.export)
         acts.done.clicked.connect(after.finish)
@@ -99,6 +96,8 @@ class LedgerImportPage(Page):
         keys.always("Ctrl+Return", self.import_now)
         keys.always("Ctrl+Enter", self.import_now)
         keys.always("Ctrl+O", self._choose_another)
+        keys.always("Ctrl+V", self.paste)
+        keys.always("Ctrl+T", self.try_first)
         keys.always("Ctrl+S", lambda: self.aftermath.export() if self.stepper.at == REPORT else None)
         keys.always("F2", lambda: self.mapping.table.edit_field() if self.stepper.at == MAP else None)
         keys.letter("P", lambda: self.mapping.panel.next() if self.stepper.at == MAP else None)
@@ -111,12 +110,17 @@ class LedgerImportPage(Page):
     def hints(self) -> list[KeyHint]:
         match self.stepper.at:
             case 0:
-                return [KeyHint("Ctrl O", self.tr("choose a file")), KeyHint("Enter", self.tr("open the report"))]
+                return [
+                    KeyHint("Ctrl O", self.tr("choose a file")),
+                    KeyHint("Ctrl V", self.tr("paste a table")),
+                    KeyHint("Enter", self.tr("open the report")),
+                ]
             case 1:
                 return [
                     KeyHint("↑/↓", self.tr("columns")),
                     KeyHint("F2", self.tr("change the field")),
                     KeyHint("P", self.tr("next problem")),
+                    KeyHint("Ctrl T", self.tr("try on a copy")),
                     KeyHint("Ctrl Enter", self.tr("import")),
                 ]
             case 3:
@@ -135,14 +139,24 @@ class LedgerImportPage(Page):
     def _go(self, step: int) -> None:
         self.stepper.go(step)
         self._stack.setCurrentIndex(step)
-        self.acts.show_step(step, can_take_back=self.aftermath.can_take_back)
+        after = self.aftermath
+        self.acts.show_step(step, can_take_back=after.can_take_back, is_trial=after.is_trial, can_try=self._can_try)
         self.title_changed.emit(self.title())
         self.hints_changed.emit()
         if step == START:
             self.refresh()
 
+    @property
+    def _can_try(self) -> bool:
+        return self.program.keeper is not None
+
     def _go_back(self) -> None:
-        self._file = self._draft = self._prepared = self.aftermath.current = None
+        if self.stepper.at == REPORT and self.aftermath.is_trial and self.preparation.prepared is not None:
+            self.aftermath.drop()
+            self._go(MAP)
+            return
+        self.preparation.drop()
+        self.aftermath.drop()
         self._go(START)
 
     def _choose_another(self) -> None:
@@ -178,112 +192,71 @@ class LedgerImportPage(Page):
 
     # Reading
 
-    def open_file(self, path: Path, password: str = "") -> None:
+    def open_file(self, path: Path) -> None:
         """Read a ledger and show what was understood."""
-        try:
-            file = importing.load(path)
-        except AppError as error:
-            self.program.show_error(error)
+        self.preparation.open_file(path)
+
+    def paste(self) -> None:
+        """Ctrl+V: a table from the clipboard, or a file that was copied in the folder."""
+        if self.stepper.at in (MAP, WORK):
             return
-        file.password = password
-        self._file, self._path = file, path
-        doing = self.tr("Reading {file}").format(file=file.name)
-        work = partial(importing.prepare, isolation=self._workers(), file=file)
-        self._run(work, doing, self.tr("Read {file}").format(file=file.name), self._on_read, self._on_unread)
+        copied = QGuiApplication.clipboard().mimeData()
+        paths = [Path(url.toLocalFile()) for url in copied.urls() if url.isLocalFile()]
+        if len(paths) == 1:
+            self.open_file(paths[0])
+        elif not self.preparation.paste(copied):
+            self.program.toast(self.tr("There is no table on the clipboard. Copy the cells in Excel or WPS first."))
 
-    def _on_read(self, draft: Draft) -> None:
-        self._draft = draft
-        self._ask_look()
-
-    def _on_unread(self, error: object) -> None:
-        self._go(START)
-        if isinstance(error, AppError) and error.code in ("ledger.password_needed", "ledger.password_wrong"):
-            dialog = PasswordDialog(self._path.name, was_wrong=error.code == "ledger.password_wrong", parent=self)
-            if dialog.exec() == QDialog.DialogCode.Accepted and dialog.field.text():
-                self.open_file(self._path, dialog.field.text())
+    def _show_prepared(self) -> None:
+        preparation = self.preparation
+        if preparation.draft is None or preparation.prepared is None:
             return
-        if isinstance(error, Exception):
-            self.program.show_error(error)
-
-    def _on_edited(self) -> None:
-        if self._is_looking:
-            self._look_again = True
-        else:
-            self._ask_look()
-
-    def _ask_look(self) -> None:
-        """Plan anew; one question at a time, since it works on the draft itself."""
-        if self._draft is None:
-            return
-        self._is_looking, self._look_again = True, False
-        self.program.read(partial(importing.look, draft_=self._draft), self._show_prepared, failed=self._on_look_failed)
-
-    def _on_look_failed(self, error: AppError) -> None:
-        self._is_looking = False
-        self.program.show_error(error)
-
-    def _show_prepared(self, prepared: Prepared) -> None:
-        self._is_looking = False
-        if self._draft is None:
-            return
-        if self._look_again:
-            self._ask_look()
-            return
-        self._prepared = prepared
-        self.mapping.show_prepared(self._draft, prepared)
+        self.mapping.show_prepared(preparation.draft, preparation.prepared)
         if self.stepper.at != MAP:
             self._go(MAP)
             self.mapping.table.setFocus()
-        gaps = sum(problem.is_open for problem in prepared.problems)
-        self.acts.show_plan(prepared.plan.count("create", "merge", "update"), gaps)
-
-    def _decide_one_by_one(self, problem: Problem) -> None:
-        if self._draft is None:
-            return
-        dialog = SameDialog(problem.rows, self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self._draft.choices.same |= dialog.decided
-            self._on_edited()
-
-    def _fill_schemes(self, menu: QMenu) -> None:
-        menu.clear()
-        if self._prepared is None:
-            return
-        for profile in self._prepared.profiles:
-            menu.addAction(profile.name).triggered.connect(partial(self._use_scheme, profile.key))
-        menu.addSeparator()
-        menu.addAction(self.tr("Guess anew")).triggered.connect(partial(self._use_scheme, None))
-
-    def _use_scheme(self, profile: Key | None) -> None:
-        draft = self._draft
-        if draft is None:
-            return
-        if profile is None:
-            profiles.forget(draft)
-            self._on_edited()
-        else:
-            self.program.read(partial(profiles.recall, draft=draft, profile=profile), self._on_recalled)
-
-    def _on_recalled(self, _found: bool) -> None:
-        self._on_edited()
+        gaps = sum(problem.is_open for problem in preparation.prepared.problems)
+        self.acts.show_plan(preparation.prepared.plan.count("create", "merge", "update"), gaps)
 
     # Importing
 
     def import_now(self) -> None:
         """Import, or go to what is missing."""
-        if self.stepper.at != MAP or self._prepared is None or self._draft is None or self._file is None:
+        ready = self._ready()
+        if ready is None:
             return
-        if any(problem.is_open for problem in self._prepared.problems):
+        file, draft = ready
+        doing = self.tr("Importing {file}").format(file=file.name)
+        work = partial(importing.run, isolation=self.preparation.workers(), file=file, draft_=draft)
+        title = self.tr("Import {file}").format(file=file.name)
+        self._run(work, doing, title, self._on_imported, self._on_import_failed)
+
+    def try_first(self) -> None:
+        """Import into a copy of the workspace that is thrown away, and show what came of it."""
+        ready = self._ready()
+        if ready is None:
+            return
+        file, draft = ready
+        doing = self.tr("Trying {file} on a copy").format(file=file.name)
+        work = partial(importing.try_first, isolation=self.preparation.workers(), file=file, draft_=draft)
+        title = self.tr("Try {file}").format(file=file.name)
+        self._run(work, doing, title, self._on_tried, self._on_import_failed)
+
+    def _ready(self) -> tuple[File, Draft] | None:
+        """The file and the draft, when nothing is missing; otherwise the gap is shown."""
+        made = self.preparation
+        is_there = self.stepper.at == MAP or (self.stepper.at == REPORT and self.aftermath.is_trial)
+        if not is_there or made.prepared is None or made.draft is None or made.file is None:
+            return None
+        if any(problem.is_open for problem in made.prepared.problems):
             self.mapping.side.reveal()
             self.mapping.panel.show_gap()
-            return
-        if not self._prepared.plan.count("create", "merge", "update"):
-            self.program.toast(self.tr("No row has a name or a phone: nothing would come in."), is_error=True)
-            return
-        doing = self.tr("Importing {file}").format(file=self._file.name)
-        work = partial(importing.run, isolation=self._workers(), file=self._file, draft_=self._draft)
-        title = self.tr("Import {file}").format(file=self._file.name)
-        self._run(work, doing, title, self._on_imported, self._on_import_failed)
+            return None
+        gap = made.gap_words()
+        if gap:
+            self.program.toast(gap, is_error=True)
+            return None
+        return made.file, made.draft
 
     def _run(self, work: Any, doing: str, title: str, finished: Any, failed: Any) -> None:
         self.working.begin(doing)
@@ -302,7 +275,7 @@ class LedgerImportPage(Page):
             self._job.cancel()
 
     def _on_cancelled(self) -> None:
-        self._go(MAP if self._prepared is not None else START)
+        self._go(MAP if self.preparation.prepared is not None else START)
         self.program.toast(self.tr("Cancelled: nothing was written"))
 
     def _on_import_failed(self, error: object) -> None:
@@ -311,8 +284,14 @@ class LedgerImportPage(Page):
             self.program.show_error(error)
 
     def _on_imported(self, imported: Imported) -> None:
-        self._draft = self._prepared = self._file = None
+        self.preparation.drop()
         self.aftermath.show_report(imported.batch)
+
+    def _on_tried(self, trial: Trial) -> None:
+        """The report of the copy, plainly marked; the draft stays, to be changed or imported."""
+        if self.preparation.draft is not None:
+            self.aftermath.show_trial(self.preparation.draft.name, trial)
+            self._go(REPORT)
 
     def _on_report_shown(self, _line: Line, report: Report) -> None:
         self.acts.show_to_fill(report.to_fill)
@@ -320,6 +299,19 @@ class LedgerImportPage(Page):
         self._go(REPORT)
 
     # Out again
+
+    def _ask_marked_copy(self) -> None:
+        """A copy of the ledger with its doubtful cells coloured, beside the file that it was read from."""
+        if self.preparation.file is None or self.preparation.prepared is None:
+            return
+        stem = self.preparation.file.name.rpartition(".")[0] or self.preparation.file.name
+        proposed = self.tr("{name} (to check).xlsx").format(name=stem)
+        folder = self.preparation.folder
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save a marked copy"), str(folder / proposed), self.tr("Excel (*.xlsx)")
+        )
+        if name:
+            self.preparation.save_marked(Path(name))
 
     def export_to(self, path: Path) -> None:
         """All applications as a ledger, in the layout that can be imported again."""
@@ -338,11 +330,6 @@ class LedgerImportPage(Page):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.start.zone.dropEvent(event)
-
-    def _workers(self) -> Isolation:
-        if self._isolation is None:
-            self._isolation = Isolation(workers=1)
-        return self._isolation
 
     def sizeHint(self) -> QSize:
         return QSize(1000, 640)

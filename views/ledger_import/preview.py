@@ -79,7 +79,6 @@ class Preview(QWidget):
         self.table.setAccessibleName(self.tr("Rows with this problem"))
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._open_menu)
-        self.table.doubleClicked.connect(self._act_on)
         self.table.opened.connect(self._act_on)
         self.table.installEventFilter(self)
         column.addWidget(self.table, 1)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from services.ledgers.problems import Code, Offers, Problem
 from views.common.fields import ElidedLabel, label
+from views.common.icon_button import IconButton
 from views.common.scroll_column import replace_inside
 from views.common.states import EmptyState, IconLabel, hair
 from views.ledger_import.problem_card import ProblemCard
@@ -21,6 +22,7 @@ class ProblemsPanel(QFrame):
     treated = Signal(object, str)
     word_decided = Signal(object, str, str)
     one_by_one = Signal(object)
+    marked_copy_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +39,10 @@ class ProblemsPanel(QFrame):
         head.addWidget(self._title)
         self._second = ElidedLabel("", "second")
         head.addWidget(self._second, 1)
+        words = self.tr("Save a copy of the ledger with the doubtful cells coloured")
+        self.marked = IconButton("file-pen-line", words, size="row")
+        self.marked.clicked.connect(self.marked_copy_wanted)
+        head.addWidget(self.marked)
         column.addLayout(head)
         column.addWidget(hair())
         self._scroll = QScrollArea()
@@ -64,6 +70,7 @@ class ProblemsPanel(QFrame):
         at = self._scroll.verticalScrollBar().value()
         still_open = sum(problem.is_open for problem in problems)
         self._title.setText(self.tr("%n kinds of problems", "", len(problems)) if problems else self.tr("No problems"))
+        self.marked.setVisible(bool(problems))
         decided = len(problems) - still_open
         if still_open:
             words = self.tr("%n to be chosen first", "", still_open)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from services.ledgers.importing import Trial
 from services.ledgers.take_back import Line
 from services.ledgers.verify import Check, Report
 from views.common.buttons import Button
@@ -40,8 +41,8 @@ class ReportPanel(QWidget):
         self.headline = ""
         self.checks: list[tuple[str, str]] = []
 
-    def show_report(self, line: Line, report: Report) -> None:
-        """Lay the report out."""
+    def show_report(self, line: Line, report: Report, trial: Trial | None = None) -> None:
+        """Lay the report out; that of a trial is plainly marked, with the counts before and after."""
         self.checks = []
         inside = QWidget()
         inside.setProperty("ground", "canvas")
@@ -52,6 +53,8 @@ class ReportPanel(QWidget):
         left, right = QVBoxLayout(), QVBoxLayout()
         for column in (left, right):
             column.setSpacing(16)
+        if trial is not None:
+            left.addWidget(self._band())
         left.addWidget(self._summary(line, report))
         left.addWidget(self._checks(report))
         waiting = next((check for check in report.checks if check.code == "stages" and check.rows), None)
@@ -66,7 +69,7 @@ class ReportPanel(QWidget):
             right.addWidget(self._version(report))
         if report.skipped_by or report.not_people:
             right.addWidget(self._skipped(report))
-        right.addWidget(self._take_back(line, report))
+        right.addWidget(self._take_back(line, report) if trial is None else self._before_and_after(trial))
         right.addStretch(1)
         side = QWidget()
         side.setMinimumWidth(_LEAST_SIDE)
@@ -239,6 +242,31 @@ class ReportPanel(QWidget):
             (self.tr("Rows no longer in the ledger, kept in the program"), report.gone_count),
         ):
             panel.add_line(words, figure)
+        return panel
+
+    def _band(self) -> Banner:
+        banner = Banner("warn")
+        banner.tell(
+            self.tr(
+                "Only a trial, on a copy that has been thrown away: the workspace is unchanged, nothing is sent. "
+                "Import it for real at the top right."
+            )
+        )
+        return banner
+
+    def _before_and_after(self, trial: Trial) -> Panel:
+        """How much the workspace holds now, and would hold."""
+        panel = Panel(self.tr("The workspace would grow"), icon="layers")
+        before, after = trial.before, trial.after
+        for words, was, is_ in (
+            (self.tr("People"), before.people, after.people),
+            (self.tr("Applications"), before.applications, after.applications),
+            (self.tr("of these in progress"), before.running, after.running),
+            (self.tr("Positions"), before.positions, after.positions),
+            (self.tr("Interviews"), before.interviews, after.interviews),
+            (self.tr("Open tasks"), before.tasks, after.tasks),
+        ):
+            panel.add_change(words, was, is_)
         return panel
 
     def _take_back(self, line: Line, report: Report) -> Panel:

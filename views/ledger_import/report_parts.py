@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -45,6 +45,23 @@ class Panel(QFrame):
         row.setContentsMargins(14, 8, 14, 8)
         row.addWidget(ElidedLabel(words), 1)
         row.addWidget(label(number(figure), "strong"))
+        self.column.addLayout(row)
+
+    def add_change(self, words: str, before: int, after: int) -> None:
+        """A line with two numbers and what is between them."""
+        self.column.addWidget(hair())
+        row = QHBoxLayout()
+        row.setContentsMargins(14, 8, 14, 8)
+        row.setSpacing(8)
+        row.addWidget(ElidedLabel(words), 1)
+        row.addWidget(label(number(before), "second"))
+        row.addWidget(IconLabel("arrow-right", 14, "text3"))
+        row.addWidget(label(number(after), "strong"))
+        more = after - before
+        change = label(f"+{more:,}" if more > 0 else f"{MINUS}{abs(more):,}" if more else "0", "hint")
+        change.setMinimumWidth(52)
+        change.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(change)
         self.column.addLayout(row)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -26,6 +26,7 @@ class DropZone(QWidget):
     """Takes one ledger by drop, or by the button in it."""
 
     dropped = Signal(Path)
+    paste_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +47,10 @@ class DropZone(QWidget):
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self.choose)
+        self.paste = Button(self.tr("Paste a table"), icon="table", key="Ctrl V")
+        self.paste.clicked.connect(self.paste_wanted)
+        row.addSpacing(8)
+        row.addWidget(self.paste)
         row.addStretch(1)
         column.addSpacing(6)
         column.addLayout(row)
@@ -82,6 +87,7 @@ class StartPanel(QWidget):
     """The drop zone over the list of recent imports."""
 
     chosen = Signal(Path)
+    paste_wanted = Signal()
     report_wanted = Signal(object)  # Line
     take_back_wanted = Signal(object)  # Line
     export_wanted = Signal(Path)
@@ -94,6 +100,7 @@ class StartPanel(QWidget):
         column.setSpacing(16)
         self.zone = DropZone()
         self.zone.dropped.connect(self.chosen)
+        self.zone.paste_wanted.connect(self.paste_wanted)
         self.zone.choose.clicked.connect(self.ask)
         column.addWidget(self.zone)
         head = SectionHeader(self.tr("Recent imports"))

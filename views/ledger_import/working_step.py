@@ -55,6 +55,8 @@ class WorkingStep(QWidget):
         words = {
             "read": self.tr("Reading the file"),
             "clean": self.tr("Understanding the cells"),
+            "copy": self.tr("Copying the workspace"),
+            "revise": self.tr("Bringing profiles up to the ledger"),
             "backup": self.tr("Making a backup"),
             "plan": self.tr("Looking for people on file"),
             "write": self.tr("Writing"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -11,10 +12,11 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select
 
-from models.tables import Application, Candidate
+from models.tables import Application, Candidate, MappingProfile
 from models.values import clock
 from services import templates
 from services.errors import AppError
@@ -124,8 +126,8 @@ def test_a_plan_that_brings_nothing_is_not_imported(
 ) -> None:
     opened(qtbot, page, ledger)
     decide(page, "业务面过", "interview.2")
-    assert page._prepared is not None
-    monkeypatch.setattr(type(page._prepared.plan), "count", lambda _self, *_actions: 0)
+    assert page.preparation.prepared is not None
+    monkeypatch.setattr(type(page.preparation.prepared.plan), "count", lambda _self, *_actions: 0)
 
     page.import_now()
 
@@ -163,8 +165,8 @@ def test_a_field_is_changed_by_keyboard_and_the_plan_follows(
     editor.activated.emit(editor.currentIndex())
 
     assert page.mapping.table.rows[at].mapped.field == "wechat"
-    assert page._prepared is not None
-    assert any("wechat" in row.person.values for row in page._prepared.plan.rows)
+    assert page.preparation.prepared is not None
+    assert any("wechat" in row.person.values for row in page.preparation.prepared.plan.rows)
 
 
 def test_the_preview_shows_the_rows_of_the_chosen_problem(qtbot: QtBot, page: LedgerImportPage, ledger: Path) -> None:
@@ -234,15 +236,15 @@ def test_who_is_who_is_decided_row_by_row(qtbot: QtBot, page: LedgerImportPage, 
     twice = row("甲一", "13800000001", 应聘岗位="会计")
     path.write_bytes(workbook(("s", [list(HEADINGS), row("甲一", "13800000001"), twice])))
     opened(qtbot, page, path)
-    assert page._prepared is not None
-    problem = next(p for p in page._prepared.problems if p.code is Code.SAME_PERSON)
+    assert page.preparation.prepared is not None
+    problem = next(p for p in page.preparation.prepared.problems if p.code is Code.SAME_PERSON)
     dialog = SameDialog(problem.rows)
     qtbot.addWidget(dialog)
     dialog.turn(0)
-    assert page._draft is not None
-    page._draft.choices.same |= dialog.decided
-    page._on_edited()
-    assert [r.action for r in page._prepared.plan.rows] == ["create", "create"]
+    assert page.preparation.draft is not None
+    page.preparation.draft.choices.same |= dialog.decided
+    page.preparation.on_edited()
+    assert [r.action for r in page.preparation.prepared.plan.rows] == ["create", "create"]
 
 
 def test_a_file_that_is_no_ledger_is_told_and_the_page_stays(
@@ -304,6 +306,146 @@ def test_everything_goes_out_as_a_ledger_again(
     assert told(page).toasts[-1].startswith("10 ")
 
     opened(qtbot, page, tmp_path / "out.xlsx")
-    assert page._prepared is not None
-    new = [row.person.values["name"] for row in page._prepared.plan.rows if row.action == "create"]
+    assert page.preparation.prepared is not None
+    new = [row.person.values["name"] for row in page.preparation.prepared.plan.rows if row.action == "create"]
     assert new == ["乙二"]  # whose number nobody could read: a name alone is no proof
+
+
+def test_a_table_is_pasted_from_the_clipboard(qtbot: QtBot, page: LedgerImportPage) -> None:
+    from PySide6.QtGui import QGuiApplication
+
+    lines = ["姓名\t联系电话\t应聘岗位", "甲一\t13800000001\t会计", "乙二\t13800000002\t会计"]
+    QGuiApplication.clipboard().setText("\n".join(lines))
+    page.start.zone.paste.click()
+    qtbot.waitUntil(lambda: page.stepper.at == MAP)
+    assert [row.mapped.field for row in page.mapping.table.rows] == ["name", "phone", "position_applied"]
+
+    page._go_back()
+    QGuiApplication.clipboard().setText("你好")
+    qtbot.keyClick(page, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert page.stepper.at == START
+    assert "clipboard" in told(page).toasts[-1]
+
+
+def test_a_cell_is_put_right_in_the_preview(qtbot: QtBot, page: LedgerImportPage, ledger: Path) -> None:
+    opened(qtbot, page, ledger)
+    card = next(card for card in page.mapping.panel.cards if card.problem.code is Code.BAD_PHONE)
+    page.mapping.panel.choose(card.problem)
+    table = page.mapping.preview.table
+    column = next(n for n, c in enumerate(table.model().columns) if c.key == "phone")
+    index = table.model().index(0, column)
+    middle = table.visualRect(index).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    editor = page.mapping.preview._editor
+    assert editor is not None
+    assert editor.text() == "1380000"
+    editor.setText("13800000002")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+
+    codes = [card.problem.code for card in page.mapping.panel.cards]
+    assert Code.BAD_PHONE not in codes
+    assert page.preparation.prepared is not None
+    numbers = [row.person.values.get("phone") for row in page.preparation.prepared.plan.rows]
+    assert numbers[1] == "13800000002"
+
+
+def test_a_row_is_left_out_and_taken_in_again(qtbot: QtBot, page: LedgerImportPage, ledger: Path) -> None:
+    opened(qtbot, page, ledger)
+    table = page.mapping.preview.table
+    table.setCurrentIndex(table.model().index(0, 1))
+    name = page.mapping.preview.rows[0].row.person.values["name"]
+    qtbot.keyClick(table, Qt.Key.Key_Delete)
+    card = next(card for card in page.mapping.panel.cards if card.problem.code is Code.LEFT_OUT)
+    page.mapping.panel.choose(card.problem)
+    assert [line.row.person.values["name"] for line in page.mapping.preview.rows] == [name]
+
+    menu = page.mapping.preview.menu_for(table.model().index(0, 1))
+    next(act for act in menu.actions() if act.text() == "Take this row in").trigger()
+    assert Code.LEFT_OUT not in [card.problem.code for card in page.mapping.panel.cards]
+
+
+def test_it_is_tried_on_a_copy_first_and_then_imported(qtbot: QtBot, page: LedgerImportPage, ledger: Path) -> None:
+    opened(qtbot, page, ledger)
+    decide(page, "业务面过", "interview.2")
+    workspace = told(page).workspace
+
+    @contextmanager
+    def copied() -> Iterator[Workspace]:
+        yield from _copy_of(workspace)
+
+    workspace.copied = copied
+    page.try_first()
+    qtbot.waitUntil(lambda: page.stepper.at == REPORT)
+
+    assert count(page, Candidate) == 0
+    assert not page.acts.undo.isVisibleTo(page.header)
+    page.acts.import_.click()
+    qtbot.waitUntil(lambda: page.stepper.at == REPORT and not page.aftermath.is_trial)
+    assert count(page, Candidate) == 10
+
+
+def _copy_of(workspace: Workspace) -> Iterator[Workspace]:
+    """A copy in memory of nothing but the path: the real one is tested with the services."""
+    from services.sandbox import copied
+    from services.workspaces.opening import OpenFile
+    from tests.conftest import KEY
+    from tests.faults.test_killed import path_of
+
+    file = OpenFile(path_of(workspace), factory_key(), workspace.engine, "open", KEY)  # type: ignore[arg-type]
+    with copied(file, workspace) as copy:
+        yield copy
+
+
+def test_doubtful_cells_are_marked_in_a_copy(
+    qtbot: QtBot, page: LedgerImportPage, ledger: Path, tmp_path: Path
+) -> None:
+    import openpyxl
+
+    opened(qtbot, page, ledger)
+    page.preparation.save_marked(tmp_path / "marked.xlsx")
+    qtbot.waitUntil(lambda: bool(told(page).toasts))
+    sheet = openpyxl.load_workbook(tmp_path / "marked.xlsx")["汇总"]
+    column = HEADINGS.index("联系电话") + 1
+    assert sheet.cell(4, column).value == "1380000"
+    assert sheet.cell(4, column).fill.start_color.rgb.endswith("F8D0CC")
+    assert "Phone" in sheet.cell(4, column).comment.text
+    assert sheet.cell(3, column).comment is None
+
+
+def test_ctrl_o_leads_from_a_report_to_the_next_file(
+    qtbot: QtBot, page: LedgerImportPage, ledger: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(qtbot, page, ledger)
+    decide(page, "业务面过", "interview.2")
+    page.import_now()
+    qtbot.waitUntil(lambda: page.stepper.at == REPORT)
+    asked: list[bool] = []
+    monkeypatch.setattr(page.start, "ask", lambda: asked.append(True))
+    qtbot.keyClick(page, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    assert asked == [True]
+    assert page.stepper.at == START
+
+
+def test_a_scheme_goes_out_as_a_file_and_comes_in_again(qtbot: QtBot, page: LedgerImportPage, tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(workbook(("s", [["姓名", "电话", "代号"], ["张三", "13800138000", "会计"]])))
+    opened(qtbot, page, path)
+    assert page.preparation.draft is not None
+    page.preparation.draft.choose_field((0, 0), 2, "position_applied")
+    page.preparation.on_edited()
+    page.import_now()
+    qtbot.waitUntil(lambda: page.stepper.at == REPORT)
+    page._go_back()
+    opened(qtbot, page, path)
+    page.preparation._files.save(tmp_path / "schemes.zxmap")
+    assert told(page).toasts[-1].startswith("1 ")
+    with told(page).workspace.action("x") as session:
+        session.delete(session.scalars(select(MappingProfile)).one())
+    page._go_back()
+    opened(qtbot, page, path)
+    assert page.mapping.table.rows[2].mapped.field != "position_applied"
+
+    page.preparation._files.fill(QMenu(page), page.preparation.draft, has_any=False)
+    page.preparation._files.take(tmp_path / "schemes.zxmap")
+    qtbot.waitUntil(lambda: page.mapping.table.rows[2].mapped.field == "position_applied")

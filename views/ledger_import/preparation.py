@@ -1,0 +1,206 @@
+"""A ledger on its way in: read, planned again after every decision, and what a person decides on the way."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QMimeData, QObject, Signal
+from PySide6.QtWidgets import QDialog, QMenu, QWidget
+
+from models.values.keys import Key
+from services.errors import AppError
+from services.isolation import Isolation
+from services.ledgers import importing, marked_copy, profiles
+from services.ledgers.draft import Draft
+from services.ledgers.importing import File, Prepared
+from services.ledgers.problems import Problem
+from services.use_cases import UseCase
+from views.context import Program
+from views.ledger_import import doubts
+from views.ledger_import.dialogs import PasswordDialog, SameDialog
+from views.ledger_import.profile_files import ProfileFiles
+from views.ledger_import.words import counted
+
+_LEAST_LINES = 2  # of a text that was copied from a table
+
+
+class Preparation(QObject):
+    """Holds the file, the draft and the plan. `shown`: a new plan is there; `unread`: back to the start."""
+
+    shown = Signal()
+    unread = Signal()
+    work_wanted = Signal(object, str, str, object, object)  # work, doing, title, finished, failed
+
+    def __init__(self, program: Program, isolation: Isolation | None, page: QWidget) -> None:
+        super().__init__(page)
+        self._program = program
+        self._isolation = isolation
+        self._page = page
+        self.file: File | None = None
+        self.folder = Path()  # where the file came from
+        self._marked = Path()
+        self.draft: Draft | None = None
+        self.prepared: Prepared | None = None
+        self._files = ProfileFiles(program, page)
+        self._files.taken.connect(self.on_edited)
+        self._is_looking = False
+        self._look_again = False
+
+    def drop(self) -> None:
+        """Nothing is on its way any more."""
+        self.file = self.draft = self.prepared = None
+
+    # Reading
+
+    def open_file(self, path: Path) -> None:
+        """Read a ledger from the disk."""
+        try:
+            file = importing.load(path)
+            self.folder = path.parent
+            self._read(file)
+        except AppError as error:
+            self._program.show_error(error)
+
+    def paste(self, copied: QMimeData) -> bool:
+        """Read a table that was copied in Excel or WPS; whether there was one."""
+        text = copied.text()
+        page = copied.html()
+        name = self.tr("Pasted table")
+        if "<table" in page.lower() and ("rowspan" in page.lower() or "colspan" in page.lower()):
+            self._read(File(f"{name}.html", page.encode()))
+        elif len(text.strip().splitlines()) >= _LEAST_LINES and ("\t" in text or "," in text):
+            self._read(File(f"{name}.tsv", text.encode()))
+        elif "<table" in page.lower():
+            self._read(File(f"{name}.html", page.encode()))
+        else:
+            return False
+        return True
+
+    def _read(self, file: File) -> None:
+        self.file, self.draft, self.prepared = file, None, None
+        doing = self.tr("Reading {file}").format(file=file.name)
+        work = partial(importing.prepare, isolation=self.workers(), file=file)
+        self.work_wanted.emit(
+            work, doing, self.tr("Read {file}").format(file=file.name), self._on_read, self._on_unread
+        )
+
+    def _on_read(self, draft: Draft) -> None:
+        self.draft = draft
+        self._ask_look()
+
+    def _on_unread(self, error: object) -> None:
+        self.unread.emit()
+        file = self.file
+        if isinstance(error, AppError) and error.code in ("ledger.password_needed", "ledger.password_wrong") and file:
+            was_wrong = error.code == "ledger.password_wrong"
+            dialog = PasswordDialog(file.name, was_wrong=was_wrong, parent=self._page)
+            if dialog.exec() == QDialog.DialogCode.Accepted and dialog.field.text():
+                self._read(File(file.name, file.data, dialog.field.text()))
+            return
+        if isinstance(error, Exception):
+            self._program.show_error(error)
+
+    # Planning anew
+
+    def on_edited(self) -> None:
+        """The draft was changed: plan it again, once the plan that is being made is there."""
+        if self._is_looking:
+            self._look_again = True
+        else:
+            self._ask_look()
+
+    def _ask_look(self) -> None:
+        """Plan anew; one question at a time, since it works on the draft itself."""
+        if self.draft is None:
+            return
+        self._is_looking, self._look_again = True, False
+        question = partial(importing.look, draft_=self.draft)
+        self._program.read(question, self._show_prepared, failed=self._on_look_failed)
+
+    def _on_look_failed(self, error: AppError) -> None:
+        self._is_looking = False
+        self._program.show_error(error)
+
+    def _show_prepared(self, prepared: Prepared) -> None:
+        self._is_looking = False
+        if self.draft is None:
+            return
+        if self._look_again:
+            self._ask_look()
+            return
+        self.prepared = prepared
+        self.shown.emit()
+
+    # Deciding
+
+    def decide_one_by_one(self, problem: Problem) -> None:
+        """Row by row: the same person as on file, or somebody new."""
+        if self.draft is None:
+            return
+        dialog = SameDialog(problem.rows, self._page)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.draft.choices.same |= dialog.decided
+            self.on_edited()
+
+    def fill_schemes(self, menu: QMenu) -> None:
+        """The remembered mappings, and their files."""
+        menu.clear()
+        if self.prepared is None or self.draft is None:
+            return
+        for profile in self.prepared.profiles:
+            menu.addAction(profile.name).triggered.connect(partial(self._use_scheme, profile.key))
+        menu.addSeparator()
+        menu.addAction(self.tr("Guess anew")).triggered.connect(partial(self._use_scheme, None))
+        menu.addSeparator()
+        self._files.fill(menu, self.draft, has_any=bool(self.prepared.profiles))
+
+    def _use_scheme(self, profile: Key | None) -> None:
+        draft = self.draft
+        if draft is None:
+            return
+        if profile is None:
+            profiles.forget(draft)
+            self.on_edited()
+        else:
+            self._program.read(partial(profiles.recall, draft=draft, profile=profile), self._on_recalled)
+
+    def _on_recalled(self, _found: bool) -> None:
+        self.on_edited()
+
+    def gap_words(self) -> str:
+        """Why nothing would come in; "" when something does."""
+        if self.prepared is None or self.prepared.plan.count("create", "merge", "update"):
+            return ""
+        reasons = {reason for (_, reason), n in self.prepared.plan.counts.items() if n}
+        if "unchanged" in reasons:
+            return self.tr("Nothing in this ledger is new: every row came in with the last import.")
+        return QCoreApplication.translate("LedgerImportPage", "No row has a name or a phone: nothing would come in.")
+
+    # The error workbook
+
+    def save_marked(self, path: Path) -> None:
+        """Write a copy of the ledger with its doubtful cells coloured and explained."""
+        if self.prepared is None or self.file is None:
+            return
+        self._marked = path
+        found = doubts.of(self.prepared)
+        work = partial(marked_copy.save, isolation=self.workers(), file=self.file, doubts=found, path=path)
+        title = self.tr("Mark doubtful cells in {file}").format(file=self.file.name)
+        job = self._program.start(work, code=UseCase.EXPORT, title=title)
+        job.finished.connect(self._on_marked)
+        job.failed.connect(self._on_not_marked)
+
+    def _on_marked(self, cells: int) -> None:
+        words = self.tr("%n cells marked in {name}", "", cells)
+        self._program.toast(counted(words, cells).format(name=self._marked.name))
+
+    def _on_not_marked(self, error: object) -> None:
+        if isinstance(error, Exception):
+            self._program.show_error(error)
+
+    def workers(self) -> Isolation:
+        """The expendable processes that read files."""
+        if self._isolation is None:
+            self._isolation = Isolation(workers=1)
+        return self._isolation
