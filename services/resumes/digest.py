@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from services.errors import AppError
-from services.resumes.documents import ReadDocument
+from services.resumes import quality
+from services.resumes.documents import Page, ReadDocument, Reader
+from services.resumes.parcels import Parcel, may_hold_files, opened
 from services.resumes.parse.profile import Profile, parse
 from services.resumes.read import MAX_SIZE, read
 
 MEGABYTE = 1024 * 1024
+MOST_RECOGNISED = 12  # pages of one file
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,39 @@ def digest(data: bytes, name: str) -> Digest:
     """Read and parse one file. Runs in a worker process."""
     document = read(data)
     return Digest(document, parse(document.text, name))
+
+
+def digest_or_open(source: bytes | str, name: str, start: int = 0) -> Digest | Parcel:
+    """Read and parse one file, or open it when it holds others. Runs in a worker process.
+
+    `source` is its bytes, or the path of an archive too large to be sent; `start` is the first of its files wanted.
+    """
+    if isinstance(source, bytes) and not start and not may_hold_files(source):
+        return digest(source, name)
+    parcel = opened(source, start)
+    if parcel is None:
+        return digest(source, name) if isinstance(source, bytes) else Parcel(())
+    return parcel
+
+
+def assembled(document: ReadDocument, pages: Mapping[int, Page], name: str) -> Digest:
+    """Put recognised pages in their places and parse the whole."""
+    found = tuple(pages.get(number, page) for number, page in enumerate(document.pages))
+    reader = Reader.OCR if document.needs_recognition else document.reader
+    left = tuple(number for number in document.unread if number not in pages)
+    kept = tuple(code for code in document.warnings if code not in {"resume.no_text", "resume.garbled"})
+    whole = replace(document, pages=found, reader=reader, warnings=kept, unread=left)
+    if not whole.has_text:
+        raise AppError("resume.nothing_recognised")
+    whole = replace(whole, quality=quality.score(whole.text))
+    return Digest(whole, parse(whole.text, name))
+
+
+def recognised_page(data: bytes, number: int) -> Page:
+    """Recognise one page, in the worker for it; only that process loads the engine."""
+    from services.resumes.recognise import recognise_page
+
+    return recognise_page(data, number)
 
 
 def bytes_of_file(path: Path) -> bytes:

@@ -87,11 +87,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page. Width and height in points; zero where the format knows no pages."""
+    """One page. Width and height in points; zero where the format knows no pages.
+
+    `straightened` are the numbers of `straighten.Straightening`, where a scan was made straight before it was
+    recognised: its size and the places of its lines are those of the straight page.
+    """
 
     width: float
     height: float
     lines: tuple[Line, ...]
+    straightened: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +117,7 @@ class ReadDocument:
     quality: float = 1.0
     warnings: tuple[str, ...] = ()
     page_count: int = field(default=0)  # of the file; more than `pages` when the rest was left out
+    unread: tuple[int, ...] = ()  # numbers of pages that are pictures, or whose text is garbled
 
     @cached_property
     def text(self) -> str:

@@ -115,8 +115,18 @@ def file_name(part: Message) -> str:
         raw = part.get_filename() or ""
     except (ValueError, LookupError, TypeError, AttributeError):
         raw = ""
-    name = words_of(raw)
+    name = words_of(_raw_name(part) if "\ufffd" in raw else raw)
     return re.split(r"[\\/]", name)[-1].strip()[:200]
+
+
+def _raw_name(part: Message) -> str:
+    """The name where it stands in raw bytes, which the library shows as question marks."""
+    for header, value in part.raw_items():
+        if header.lower() in {"content-disposition", "content-type"}:
+            found = re.search(r"""(?:file)?name\s*=\s*(?:"([^"]*)"|([^;\s]+))""", str(value), re.IGNORECASE)
+            if found is not None:
+                return found.group(1) or found.group(2) or ""
+    return ""
 
 
 def words_of(raw: str) -> str:

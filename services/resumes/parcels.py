@@ -76,6 +76,11 @@ def is_large_archive(head: bytes, size: int, limit: int) -> bool:
     return size > limit and head.startswith(b"PK\x03\x04")
 
 
+def may_hold_files(data: bytes) -> bool:
+    """A quick no for what is surely one document."""
+    return not data.startswith((b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"{\\rtf"))
+
+
 def all_parts(data: bytes, name: str) -> Iterator[Part]:
     """Give every document in a file, at any depth, named like "mail.eml/张三.pdf"; a plain file gives itself."""
     waiting: list[tuple[Part, int]] = [(Part(name, data), 0)]

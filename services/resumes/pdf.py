@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ctypes
 import io
+from dataclasses import replace
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -16,11 +17,13 @@ from services.resumes import quality
 from services.resumes.cleaning import clean_character
 from services.resumes.documents import Box, Kind, Page, ReadDocument, Reader
 from services.resumes.layout import Piece, ordered
+from services.resumes.pdf_survey import Survey, is_garbled, survey_of
 
 MAX_PAGES = 60  # of text; a résumé has one to five
 MAX_CHARACTERS = 60_000  # on one page
 MAX_PIXELS = 16_000_000  # of one rendered page
 
+_FEW_LOST = 20  # characters without a meaning on a page
 _WRONG_PASSWORD = 4  # FPDF_ERR_PASSWORD
 
 
@@ -31,34 +34,52 @@ def read_pdf(data: bytes) -> ReadDocument:
         count = len(document)
         if count == 0:
             raise AppError("resume.empty")
-        pages = tuple(_page(document, number) for number in range(min(count, MAX_PAGES)))
+        surveys = [_surveyed(document, number) for number in range(min(count, MAX_PAGES))]
     finally:
         document.close()
+    pages = tuple(survey.page for survey in surveys)
     warnings = ("resume.many_pages",) if count > MAX_PAGES else ()
     first = ReadDocument(Kind.PDF, pages, Reader.TEXT, 0.0, warnings, count)
-    rating = quality.score(first.text)
-    best = ReadDocument(Kind.PDF, pages, Reader.TEXT, rating, warnings, count)
-    if first.has_text and rating < quality.DOUBTFUL:
+    best = replace(first, quality=quality.score(first.text))
+    if first.has_text and (best.quality < quality.DOUBTFUL or any(survey.lost > _FEW_LOST for survey in surveys)):
         best = _better(best, data)
     if not best.has_text or best.quality < quality.UNREADABLE:
         blank = tuple(Page(page.width, page.height, ()) for page in best.pages)
         why = "resume.no_text" if not best.has_text else "resume.garbled"
-        return ReadDocument(Kind.PDF, blank, Reader.NONE, best.quality, (*warnings, why), count)
-    return best
+        return replace(
+            best, pages=blank, reader=Reader.NONE, warnings=(*warnings, why), unread=tuple(range(len(blank)))
+        )
+    return _without_unread(best, surveys)
 
 
-def render_page(data: bytes, number: int, width: int, turn: int = 0) -> tuple[int, int, int, bytes]:
-    """Draw a page `width` pixels wide, after `turn` quarter turns to the left: (width, height, stride, BGRX bytes)."""
+def _without_unread(document: ReadDocument, surveys: list[Survey]) -> ReadDocument:
+    """Note the pages that are pictures; the text of garbled ones is not shown as if it had been read."""
+    if document.reader is Reader.SECOND:  # it knew the font
+        surveys = [replace(survey, lost=0) for survey in surveys]
+    unread = tuple(
+        number
+        for number, (page, survey) in enumerate(zip(document.pages, surveys, strict=False))
+        if survey.is_picture(page) or is_garbled(page)
+    )
+    if not unread:
+        return document
+    pages = tuple(
+        Page(page.width, page.height, ()) if number in unread and is_garbled(page) else page
+        for number, page in enumerate(document.pages)
+    )
+    return replace(document, pages=pages, unread=unread)
+
+
+def render_page(data: bytes, number: int, width: int) -> tuple[int, int, int, bytes]:
+    """Draw a page `width` pixels wide: (width, height, bytes per row, BGRX bytes)."""
     document = _opened(data)
     try:
         page = document[number]
         points_wide, points_high = page.get_size()
         if points_wide <= 0 or points_high <= 0:
             raise AppError("resume.unreadable_pdf")
-        if turn % 2:
-            points_wide, points_high = points_high, points_wide
         scale = min(width / points_wide, (MAX_PIXELS / (points_wide * points_high)) ** 0.5)
-        bitmap = page.render(scale=scale, rotation=-90 * turn % 360, prefer_bgrx=True)
+        bitmap = page.render(scale=scale, prefer_bgrx=True)
         try:
             return bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer)
         finally:
@@ -85,23 +106,24 @@ def _opened(data: bytes) -> pdfium.PdfDocument:
         raise AppError("resume.unreadable_pdf") from None
 
 
-def _page(document: pdfium.PdfDocument, number: int) -> Page:
+def _surveyed(document: pdfium.PdfDocument, number: int) -> Survey:
     try:
         page = document[number]
     except pdfium.PdfiumError:
-        return Page(0, 0, ())
+        return Survey(Page(0, 0, ()))
     try:
         width, height = page.get_size()
         if width <= 0 or height <= 0:
-            return Page(0, 0, ())
+            return Survey(Page(0, 0, ()))
         text = page.get_textpage()
         try:
-            pieces = _pieces(text, _Frame(page))
+            pieces, lost = _pieces(text, _Frame(page))
         finally:
             text.close()
+        found = Page(width, height, tuple(ordered(pieces)))
+        return survey_of(page, found, lost)
     finally:
         page.close()
-    return Page(width, height, tuple(ordered(pieces)))
 
 
 class _Frame:
@@ -155,12 +177,13 @@ class _Run:
         return Piece(text[lead:], self.box, tuple(self.edges[lead : len(text)]))
 
 
-def _pieces(text: pdfium.PdfTextPage, frame: _Frame) -> list[Piece]:
+def _pieces(text: pdfium.PdfTextPage, frame: _Frame) -> tuple[list[Piece], int]:
+    """Give the pieces of text, and how many characters have no meaning in the file (a font without a map)."""
     count = min(text.count_chars(), MAX_CHARACTERS)
     rect = raw.FS_RECTF()
     found: list[Piece] = []
     run = _Run()
-    high = 0
+    high = lost = 0
     for index in range(count):
         code = raw.FPDFText_GetUnicode(text, index)
         if 0xD800 <= code < 0xDC00:
@@ -169,6 +192,7 @@ def _pieces(text: pdfium.PdfTextPage, frame: _Frame) -> list[Piece]:
         if 0xDC00 <= code < 0xE000 and high:
             code, high = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00), 0
         if code in {0, 0xFFFE, 0xFFFF} or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
+            lost += code == 0
             continue
         character = chr(code)
         if character in "\r\n":
@@ -188,7 +212,7 @@ def _pieces(text: pdfium.PdfTextPage, frame: _Frame) -> list[Piece]:
             run = _Run()
         run.add(character, box)
     _finish(run, found)
-    return found
+    return found, lost
 
 
 def _finish(run: _Run, found: list[Piece]) -> None:
@@ -204,6 +228,7 @@ def _better(first: ReadDocument, data: bytes) -> ReadDocument:
     pages = second_reading(io.BytesIO(data), MAX_PAGES)
     second = ReadDocument(Kind.PDF, pages, Reader.SECOND, 0.0, first.warnings, first.page_count)
     rating = quality.score(second.text)
-    if rating <= first.quality + 0.05:
+    is_fuller = len(second.text) > 1.3 * len(first.text) and rating > quality.DOUBTFUL
+    if rating <= first.quality + 0.05 and not is_fuller:
         return first
-    return ReadDocument(Kind.PDF, pages, Reader.SECOND, rating, first.warnings, first.page_count)
+    return replace(second, quality=rating)

@@ -12,7 +12,7 @@ from services.resumes.documents import Kind, Page, ReadDocument, Reader
 
 MAX_PIXELS = 60_000_000  # of one page
 MAX_PAGES = 60
-_FORMATS = ("PNG", "JPEG", "MPO", "GIF", "TIFF", "BMP", "WEBP", "AVIF")
+_FORMATS = ("PNG", "JPEG", "GIF", "TIFF", "BMP", "WEBP", "AVIF")
 _TURNED_EXIF = frozenset({5, 6, 7, 8})  # orientations that swap width and height
 _ORIENTATION = 0x0112
 _BROKEN = (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, TypeError, IndexError, KeyError)
@@ -23,8 +23,8 @@ def read_picture(data: bytes) -> ReadDocument:
     with opened(data) as picture:
         frames = getattr(picture, "n_frames", 1) if picture.format == "TIFF" else 1
         pages = tuple(_page(picture, number) for number in range(min(frames, MAX_PAGES)))
-    warnings_ = ("resume.no_text", "resume.many_pages") if frames > MAX_PAGES else ("resume.no_text",)
-    return ReadDocument(Kind.PICTURE, pages, Reader.NONE, 0.0, warnings_, frames)
+    warnings_ = ("resume.no_text", *(("resume.many_pages",) if frames > MAX_PAGES else ()))
+    return ReadDocument(Kind.PICTURE, pages, Reader.NONE, 0.0, warnings_, frames, tuple(range(len(pages))))
 
 
 def _page(picture: Image.Image, number: int) -> Page:
@@ -108,10 +108,14 @@ def _on_white(picture: Image.Image) -> Image.Image:
     return picture.convert("RGB")
 
 
-def render_picture(data: bytes, number: int, width: int, turn: int = 0) -> tuple[int, int, int, bytes]:
+def render_picture(
+    data: bytes, number: int, width: int, straightened: tuple[float, ...] = ()
+) -> tuple[int, int, int, bytes]:
     """Draw a page `width` pixels wide: (width, height, bytes per row, BGRX bytes)."""
     shown = upright(data, number, 3 * width)
-    if turn % 4:
-        shown = shown.rotate(90 * (turn % 4), expand=True)
+    if straightened:
+        from services.resumes.straighten import drawn, from_numbers
+
+        return drawn(shown, from_numbers(list(straightened)), width)
     shown.thumbnail((width, 3 * width))
     return shown.width, shown.height, shown.width * 4, shown.tobytes("raw", "BGRX")

@@ -48,18 +48,26 @@ def _by_kind(kind: Kind, data: bytes) -> ReadDocument:
     return found
 
 
-def render(data: bytes, number: int, width: int, turn: int = 0) -> tuple[int, int, int, bytes]:
+def render(data: bytes, number: int, width: int, straightened: tuple[float, ...] = ()) -> tuple[int, int, int, bytes]:
     """Draw one page of a PDF or a picture: (width, height, bytes per row, BGRX bytes). Runs in a worker process.
 
-    `turn` quarter turns to the left bring a page upright that lies on its side in the file.
+    `straightened` as in `Page`: the page is drawn as it was recognised.
     """
-    match kind_of(data):
-        case Kind.PDF:
-            from services.resumes.pdf import render_page
+    kind = kind_of(data)
+    if kind is Kind.PDF:
+        from services.resumes.pdf import render_page
 
-            return render_page(data, number, width, turn)
-        case Kind.PICTURE:
-            from services.resumes.picture import render_picture
+        if not straightened:
+            return render_page(data, number, width)
+        from PIL import Image
 
-            return render_picture(data, number, width, turn)
+        from services.resumes.straighten import drawn, from_numbers
+
+        wide, high, stride, pixels = render_page(data, number, 2 * width)
+        picture = Image.frombuffer("RGB", (wide, high), pixels, "raw", "BGRX", stride, 1)
+        return drawn(picture, from_numbers(list(straightened)), width)
+    if kind is Kind.PICTURE:
+        from services.resumes.picture import render_picture
+
+        return render_picture(data, number, width, straightened)
     raise AppError("resume.no_picture")

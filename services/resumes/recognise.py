@@ -1,6 +1,7 @@
 """Text out of scans and photographs, on this computer: RapidOCR, whose models come with its package.
 
-Runs in a worker of its own: an engine takes about a gigabyte of memory and some seconds a page.
+Runs in a worker of its own, a page at a time: an engine takes about a gigabyte of memory and some
+seconds a page. Each page is straightened first; the places of its lines are those on the straight page.
 """
 
 from __future__ import annotations
@@ -9,61 +10,83 @@ import logging
 import sys
 from functools import cache
 from importlib import import_module
+from statistics import median
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import ImageOps
 
 from services.errors import AppError
-from services.resumes import quality
 from services.resumes.cleaning import clean
-from services.resumes.digest import Digest
-from services.resumes.documents import Box, Kind, Page, ReadDocument, Reader
+from services.resumes.digest import MOST_RECOGNISED, Digest, assembled
+from services.resumes.documents import Box, Kind, Page
 from services.resumes.layout import Piece, ordered
-from services.resumes.parse.profile import parse
-from services.resumes.sniff import kind_of
+from services.resumes.read import read
+from services.resumes.straighten import Picture, Straightening, are_inside, as_numbers, laid_flat, moved, sheet_in
 
-MAX_PAGES = 8
 LONG_SIDE = 2200  # pixels of a page when it is read; more only costs time
-SURE = 0.8  # mean confidence below which a page may lie on its side
+SURE = 0.8  # mean confidence below which a page may lie on its side or on its head
 FAINT = 0.5  # lines below this are left out: a guess is worse than a gap
-
-Picture = NDArray[np.uint8]
+STEEPEST = 15.0  # degrees of tilt; beyond that the lines of a page do not agree on one
+_LINE_LIKE = 4.0  # width ÷ height of a box whose slant tells the tilt
 
 
 def recognise(data: bytes, name: str) -> Digest:
-    """Recognise and parse a scan. Raises AppError when no text can be made out."""
-    kind = kind_of(data)
-    pages = tuple(_page(picture, size) for picture, size in _pictures(data, kind))
-    document = ReadDocument(kind, pages, Reader.OCR, 0.0, (), len(pages))
-    if not document.has_text:
-        raise AppError("resume.nothing_recognised")
-    document = ReadDocument(kind, pages, Reader.OCR, quality.score(document.text), (), len(pages))
-    return Digest(document, parse(document.text, name))
+    """Recognise every page that has no text, and parse the whole. Raises AppError when nothing can be made out."""
+    document = read(data)
+    pages = {number: recognise_page(data, number) for number in document.unread[:MOST_RECOGNISED]}
+    return assembled(document, pages, name)
 
 
-def _pictures(data: bytes, kind: Kind) -> list[tuple[Picture, tuple[float, float]]]:
-    """Every page as RGB pixels, with the size in which its lines are to be told."""
+def recognise_page(data: bytes, number: int) -> Page:
+    """Recognise one page of a PDF or a picture."""
+    document = read(data)
+    picture, size = _picture(data, document.kind, number)
+    boxes = _found(picture)
+    turn = _best_turn(picture, boxes)
+    flat = picture
+    if turn:
+        flat = np.ascontiguousarray(np.rot90(picture, turn))
+        boxes = _found(flat)
+    boxes, corners, (wide, high) = _on_sheet(boxes, flat)
+    tilt = _tilt(boxes)
+    straight = Straightening(turn, corners, tilt)
+    shown = straight.size(*size)
+    pieces = [_piece(box, (wide, high), tilt, shown[0] / wide) for box in boxes if box.confidence >= FAINT]
+    return Page(*shown, tuple(ordered(pieces)), tuple(as_numbers(straight)))
+
+
+def _on_sheet(boxes: list[_Found], picture: Picture) -> tuple[list[_Found], tuple[float, ...], tuple[int, int]]:
+    """Lay the lines flat when they stand on a sheet in a photograph; gives its corners and its size in pixels."""
+    high, wide = picture.shape[:2]
+    corners = sheet_in(picture)
+    middles = np.array([box.corners.mean(axis=0) for box in boxes])
+    if not corners or not boxes or not are_inside(middles, corners, wide, high):
+        return boxes, (), (wide, high)
+    flat, size = laid_flat(np.array([box.corners for box in boxes]), corners, wide, high)
+    laid = [_Found(points, box.text, box.confidence) for points, box in zip(flat, boxes, strict=True)]
+    if _disorder(laid) > _disorder(boxes):  # it was a bright part of the page, and no sheet
+        return boxes, (), (wide, high)
+    return laid, corners, size
+
+
+def _picture(data: bytes, kind: Kind, number: int) -> tuple[Picture, tuple[float, float]]:
+    """One page as RGB pixels, with the size in which its lines are to be told."""
     if kind is Kind.PICTURE:
-        from services.resumes.picture import opened
+        from services.resumes.picture import upright
 
-        with opened(data) as picture:
-            size = picture.size
-            picture.draft("RGB", (LONG_SIDE, LONG_SIDE))
-            upright = ImageOps.exif_transpose(picture).convert("RGB")
-        upright.thumbnail((LONG_SIDE, LONG_SIDE))
-        return [(np.asarray(upright), (float(size[0]), float(size[1])))]
+        shown = upright(data, number, 2 * LONG_SIDE)
+        size = shown.size
+        shown.thumbnail((LONG_SIDE, LONG_SIDE))
+        return np.asarray(shown), (float(size[0]), float(size[1]))
     if kind is not Kind.PDF:
         raise AppError("resume.no_picture")
     from services.resumes.pdf import page_sizes, render_page
 
-    found: list[tuple[Picture, tuple[float, float]]] = []
-    for number, (wide, high) in enumerate(page_sizes(data)[:MAX_PAGES]):
-        width, height, stride, pixels = render_page(data, number, round(LONG_SIDE * wide / max(wide, high)))
-        rows = np.frombuffer(pixels, np.uint8).reshape(height, stride)[:, : width * 4].reshape(height, width, 4)
-        found.append((np.ascontiguousarray(rows[:, :, 2::-1]), (wide, high)))
-    return found
+    wide, high = page_sizes(data)[number]
+    width, height, stride, pixels = render_page(data, number, round(LONG_SIDE * wide / max(wide, high)))
+    rows = np.frombuffer(pixels, np.uint8).reshape(height, stride)[:, : width * 4].reshape(height, width, 4)
+    return np.ascontiguousarray(rows[:, :, 2::-1]), (wide, high)
 
 
 @cache
@@ -84,39 +107,96 @@ def _engine() -> Any:
     )
 
 
-def _page(picture: Picture, size: tuple[float, float]) -> Page:
-    """Recognise one page; one that lies on its side is turned until it reads best."""
-    best, confidence, turns = _lines(picture), 0.0, 0
-    confidence = _mean(best)
-    if best and confidence < SURE:
-        for quarter in (1, 2, 3):
-            turned = _lines(np.ascontiguousarray(np.rot90(picture, quarter)))
-            if _mean(turned) > confidence + 0.05:
-                best, confidence, turns = turned, _mean(turned), quarter
-    scale = size[0] / picture.shape[1] if turns == 0 else 1.0
-    pieces = [_scaled(piece, scale) for piece in best if piece.confidence >= FAINT]
-    lines = tuple(ordered(pieces))
-    if turns:  # the page is shown as it lies in the file, where these places would be wrong
-        lines = tuple(type(line)(line.text, None, (), line.confidence) for line in lines)
-    return Page(size[0], size[1], lines)
+class _Found:
+    """One line as the engine saw it: its corners in pixels, from the top left clockwise."""
+
+    def __init__(self, corners: NDArray[np.float64], text: str, confidence: float) -> None:
+        self.corners, self.text, self.confidence = corners, text, confidence
+
+    @property
+    def width(self) -> float:
+        return float(np.linalg.norm(self.corners[1] - self.corners[0]))
+
+    @property
+    def height(self) -> float:
+        return float(np.linalg.norm(self.corners[3] - self.corners[0])) or 1.0
+
+    @property
+    def slant(self) -> float:
+        """Degrees by which the line falls to the right."""
+        across = self.corners[1] - self.corners[0]
+        return float(np.degrees(np.arctan2(across[1], across[0])))
 
 
-def _mean(pieces: list[Piece]) -> float:
-    letters = sum(len(piece.text) for piece in pieces)
-    return sum(piece.confidence * len(piece.text) for piece in pieces) / letters if letters else 0.0
-
-
-def _lines(picture: Picture) -> list[Piece]:
-    found = _engine()(picture)
-    if found is None or found.boxes is None:
+def _found(picture: Picture) -> list[_Found]:
+    answer = _engine()(picture)
+    if answer is None or answer.boxes is None:
         return []
-    pieces: list[Piece] = []
-    for corners, text, confidence in zip(found.boxes, found.txts, found.scores, strict=True):
-        box = Box(*(float(v) for v in (*corners.min(axis=0), *corners.max(axis=0))))
+    found = []
+    for corners, text, confidence in zip(answer.boxes, answer.txts, answer.scores, strict=True):
         cleaned = clean(text).strip()
         if cleaned:
-            pieces.append(Piece(cleaned, box, _edges(cleaned, box), float(confidence)))
-    return pieces
+            found.append(_Found(np.asarray(corners, np.float64).reshape(4, 2), cleaned, float(confidence)))
+    return found
+
+
+def _best_turn(picture: Picture, boxes: list[_Found]) -> int:
+    """Quarter turns to the left that make the page read best; 0 when it reads well as it is."""
+    confidence = _mean(boxes)
+    if not boxes or (confidence >= SURE and not _are_standing(boxes)):
+        return 0
+    turns = (1, 3, 2) if _are_standing(boxes) else (2, 1, 3)
+    rated = {0: 0.0 if _are_standing(boxes) else confidence}
+    for turn in turns:
+        turned = _found(np.ascontiguousarray(np.rot90(picture, turn)))
+        rated[turn] = 0.0 if _are_standing(turned) else _mean(turned)
+        if rated[turn] > 0.9:
+            break
+    best = max(rated, key=lambda turn: rated[turn])
+    return best if rated[best] > rated[0] + 0.05 else 0
+
+
+def _are_standing(boxes: list[_Found]) -> bool:
+    """Do most letters stand in columns? Then the page lies on its side."""
+    letters = sum(len(box.text) for box in boxes if len(box.text) > 2)
+    standing = sum(len(box.text) for box in boxes if len(box.text) > 2 and _is_standing(box))
+    return standing > 0.6 * max(letters, 1)
+
+
+def _is_standing(box: _Found) -> bool:
+    spread = box.corners.max(axis=0) - box.corners.min(axis=0)
+    return float(spread[1]) > 1.5 * float(spread[0])
+
+
+def _mean(boxes: list[_Found]) -> float:
+    letters = sum(len(box.text) for box in boxes)
+    return sum(box.confidence * len(box.text) for box in boxes) / letters if letters else 0.0
+
+
+def _slants(boxes: list[_Found]) -> list[float]:
+    return [box.slant for box in boxes if box.width > _LINE_LIKE * box.height and abs(box.slant) < STEEPEST]
+
+
+def _tilt(boxes: list[_Found]) -> float:
+    """The tilt that most long lines share, in degrees to be rotated to the left."""
+    slants = _slants(boxes)
+    return median(slants) if len(slants) >= 3 else 0.0
+
+
+def _disorder(boxes: list[_Found]) -> float:
+    """How little the lines of a page agree on one slant, in degrees."""
+    slants = _slants(boxes)
+    middle = median(slants) if slants else 0.0
+    return median(abs(slant - middle) for slant in slants) if slants else 0.0
+
+
+def _piece(found: _Found, size: tuple[int, int], tilt: float, scale: float) -> Piece:
+    corners = moved(found.corners, size, tilt) * scale
+    # The middles of its sides: what is left of the slant does not make the box higher.
+    left, right = (corners[0][0] + corners[3][0]) / 2, (corners[1][0] + corners[2][0]) / 2
+    top, bottom = (corners[0][1] + corners[1][1]) / 2, (corners[3][1] + corners[2][1]) / 2
+    box = Box(float(min(left, right)), float(min(top, bottom)), float(max(left, right)), float(max(top, bottom)))
+    return Piece(found.text, box, _edges(found.text, box), found.confidence)
 
 
 def _edges(text: str, box: Box) -> tuple[float, ...]:
@@ -128,13 +208,3 @@ def _edges(text: str, box: Box) -> tuple[float, ...]:
         edges.append(at)
         at += width * unit
     return tuple(edges)
-
-
-def _scaled(piece: Piece, scale: float) -> Piece:
-    box = piece.box
-    return Piece(
-        piece.text,
-        Box(box.left * scale, box.top * scale, box.right * scale, box.bottom * scale),
-        tuple(edge * scale for edge in piece.edges),
-        piece.confidence,
-    )

@@ -85,7 +85,7 @@ def characters(raw: bytes, font: str, page: str) -> str:
         return raw.decode("ascii")
     if font == "symbol":
         return ""  # a bullet drawn by a font of pictures
-    for encoding in (font, page, "gb18030"):
+    for encoding in (font, page, "gb18030", "cp1252"):
         if encoding:
             try:
                 return raw.decode(encoding)

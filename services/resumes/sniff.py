@@ -43,12 +43,12 @@ def kind_of(data: bytes) -> Kind:
     head = data[:_HEAD]
     if not head.strip(b"\0 \t\r\n") and not data.strip(b"\0 \t\r\n"):
         raise AppError("resume.empty")
-    if b"%PDF-" in head[:1024]:
-        return Kind.PDF
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _kind_of_zip(data)
     if head.startswith(_OLE):
         return _kind_of_ole(data)
+    if b"%PDF-" in head[:1024]:  # after some bytes of rubbish, as printers and scanners write it
+        return Kind.PDF
     if head.startswith(_PICTURES) or _is_webp_or_bitmap(head):
         return Kind.PICTURE
     if head[4:8] == b"ftyp" and head[8:12] in _HEIF_BRANDS:

@@ -116,6 +116,32 @@ def expected_salary(rows: Rows) -> Found[Pay] | None:
     return None
 
 
+def current_salary(rows: Rows) -> Found[Pay] | None:
+    """Give what the candidate earns now."""
+    for match, row in labelled(rows.all, labels("current_salary"), r"[^\t|;]{1,30}?"):
+        found = pay_in(match.group("value"), is_year="年" in match.group()[: match.start("value") - match.start()])
+        if found:
+            at = row.start + match.start("value")
+            return Found(found[0], 0.9, at + found[1], at + found[2])
+    return None
+
+
+def availability(rows: Rows) -> Found[str] | None:
+    """Give when the candidate can begin: 一周内, 随时, 2 weeks."""
+    for match, row in labelled(rows.all, labels("available"), r"[^\t|;,]{2,20}?"):
+        if row.part not in {Part.WORK, Part.PROJECTS, Part.INTERNSHIP}:
+            return Found(
+                match.group("value").strip(), 0.9, row.start + match.start("value"), row.start + match.end("value")
+            )
+    for row in rows.about[:30]:
+        told = re.search(
+            r"(?:随时|立即|即时|一周内|两周内|一个月内|三个月内)(?:可)?(?:到岗|上岗|入职)|随时准备上岗", row.text
+        )
+        if told:
+            return Found(told.group(), 0.85, row.start + told.start(), row.start + told.end())
+    return None
+
+
 def pay_in(text: str, *, is_year: bool = False) -> tuple[Pay, int, int] | None:
     """Read 15K-25K, 8000-10000元/月, 1.5-2万, 20万/年, 15-20K·14薪."""
     for match in _AMOUNT.finditer(text):

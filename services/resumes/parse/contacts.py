@@ -29,7 +29,9 @@ _PLACEHOLDERS = re.compile(
     r"|@(?:email|domain|xx+|yourcompany|yourdomain|your-?mail)\.",
     re.IGNORECASE,
 )
-_OFFICIAL = re.compile(r"^(?:hr|info|service|contact|support|sales|admin|office|job|jobs|zhaopin|recruit(?:ment)?|kefu)\d*@", re.IGNORECASE)
+_OFFICIAL = re.compile(
+    r"^(?:hr|info|service|contact|support|sales|admin|office|job|jobs|zhaopin|recruit(?:ment)?|kefu)\d*@", re.IGNORECASE
+)
 _MADE_UP_NUMBERS = re.compile(r"13800138000|1[3-9]\d(?:(\d)\1{7})$|1[3-9]\d1234(?:5678|1234)|12345678|00000000")
 _SENTENCE = re.compile(r"[,。;].*[,。;]")
 
@@ -148,8 +150,12 @@ def wechat(rows: Rows) -> Found[str] | None:
             continue
         return Found(match.group("value"), 0.92, row.start + match.start("value"), row.start + match.end("value"))
     for row in rows.head:
-        same = re.search(r"(1[3-9]\d[-\s]?\d{4}[-\s]?\d{4})\s*\(?\s*(?:微信同号|微信同步|同微信|微信同|WeChat)", row.text)
-        same = same or re.search(r"(?:手机|电话)[/(、]*(?:同)?微信(?:同号)?\)?\s*:\s*(1[3-9]\d[-\s]?\d{4}[-\s]?\d{4})", row.text)
+        same = re.search(
+            r"(1[3-9]\d[-\s]?\d{4}[-\s]?\d{4})\s*\(?\s*(?:微信同号|微信同步|同微信|微信同|WeChat)", row.text
+        )
+        same = same or re.search(
+            r"(?:手机|电话)[/(、]*(?:同)?微信(?:同号)?\)?\s*:\s*(1[3-9]\d[-\s]?\d{4}[-\s]?\d{4})", row.text
+        )
         if same:
             number = re.sub(r"\D", "", same.group(1))
             return Found(number, 0.9, row.start + same.start(1), row.start + same.end(1))

@@ -81,6 +81,7 @@ def _in_rows(rows: Sequence[Row], sureness: float) -> list[School]:
     ]
     entries: list[School] = []
     is_date_first = _is_date_first(rows, [number for number, _ in starts])
+    is_degree_first = bool(starts) and starts[0][0] > 0 and _is_degree_alone(rows[starts[0][0] - 1])
     for position, (number, found) in enumerate(starts):
         last = starts[position + 1][0] if position + 1 < len(starts) else len(rows)
         first = number
@@ -88,12 +89,15 @@ def _in_rows(rows: Sequence[Row], sureness: float) -> list[School]:
         while is_date_first and first > lowest and first > number - 2 and _is_opening(rows[first - 1]):
             first -= 1
         if (
-            first == number
+            is_degree_first
+            and first == number
             and first > lowest
             and _is_degree_alone(rows[first - 1])
             and degree_in(rows[number].text) is None
         ):
             first -= 1
+        if is_degree_first and not is_date_first and position + 1 < len(starts) and last > number + 1:
+            last -= _is_degree_alone(rows[last - 1])
         if is_date_first and position + 1 < len(starts):
             while last > number + 1 and last > starts[position + 1][0] - 2 and _is_opening(rows[last - 1]):
                 last -= 1

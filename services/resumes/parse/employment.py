@@ -95,7 +95,9 @@ def _ways(rows: Sequence[Row], dated: Sequence[Dated]) -> tuple[bool, ...]:
 
 def _worth(job: Job) -> int:
     """How much a reading found; a sure company counts double."""
-    company = 0 if job.company is None else 4 if is_known_company(job.company.value) else 2 if job.company.is_sure else 1
+    company = (
+        0 if job.company is None else 4 if is_known_company(job.company.value) else 2 if job.company.is_sure else 1
+    )
     title = 0 if job.title is None else 2 if job.title.is_sure else 1
     return company + title
 
@@ -185,8 +187,12 @@ def _may_be_a_name(text: str) -> bool:
     if not 2 <= len(text) <= 40 or is_department(text) or is_place(text) or re.search(r"[。;:!?]|^\d+$|\d{4}", text):
         return False
     if HAN.search(text):
-        return "," not in text and not re.search(r"^(?:负责|参与|协助|完成|主要|通过|根据|公司|行业|规模|性质|地点|薪)", text)
-    return re.match(r"^[A-Z0-9]", text) is not None and not re.search(r"\b(?:is|are|was|the|with|and|of|for) [a-z]", text)
+        return "," not in text and not re.search(
+            r"^(?:负责|参与|协助|完成|主要|通过|根据|公司|行业|规模|性质|地点|薪)", text
+        )
+    return re.match(r"^[A-Z0-9]", text) is not None and not re.search(
+        r"\b(?:is|are|was|the|with|and|of|for) [a-z]", text
+    )
 
 
 def _with_posts(entries: Sequence[Job]) -> list[Job]:

@@ -35,11 +35,14 @@ def years(rows: Rows, jobs: Sequence[Job], today: str) -> Found[float] | None:
 
 
 def _summed(jobs: Sequence[Job], today: str) -> Found[float] | None:
-    is_exact = all(
-        job.company is not None and job.company.is_sure and "-" in job.start.value and len(job.end.value) != 4
-        for job in jobs
-    )
-    spans = [months_between(job.start.value, job.end.value, today) for job in jobs if not job.is_internship]
+    spans = []
+    is_exact = True
+    for job in jobs:
+        if job.is_internship or job.start is None or job.end is None:
+            continue
+        spans.append(months_between(job.start.value, job.end.value, today))
+        is_known = job.company is not None and job.company.is_sure
+        is_exact = is_exact and is_known and "-" in job.start.value and len(job.end.value) != 4
     months: set[int] = set()
     for span in spans:
         if span is not None:

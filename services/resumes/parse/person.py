@@ -51,7 +51,15 @@ def birth_date(rows: Rows) -> Found[str] | None:
         for date, start, end in singles(row.text):
             before, after = row.text[:start], row.text[end:]
             written = re.match(r"\s*(?:年|月|日)?\s*(?:出)?生", after) or _AFTER_AGE.search(before)
-            stands_alone = before[-1:] in {"", " ", "\t", "|", "/", ","} and after[:1] in {"", " ", "\t", "|", "/", ",", ")"}
+            stands_alone = before[-1:] in {"", " ", "\t", "|", "/", ","} and after[:1] in {
+                "",
+                " ",
+                "\t",
+                "|",
+                "/",
+                ",",
+                ")",
+            }
             is_told = _FACT.search(row.text.replace(row.text[start:end], "")) is not None
             if not ("1945" < date[:4] < "2011"):
                 continue
@@ -134,7 +142,9 @@ def _is_address(text: str, start: int, end: int, regions: frozenset[str]) -> boo
         return True
     before = text[:start].rstrip()
     is_end = re.match(r"\s*(?:$|[|\t•·,]|\d{5})", text[end:]) is not None
-    return is_end and (not before or before[-1] in "|\t•·" or (before[-1] == "," and re.search(r"\d", before) is not None))
+    return is_end and (
+        not before or before[-1] in "|\t•·" or (before[-1] == "," and re.search(r"\d", before) is not None)
+    )
 
 
 _PROVINCE_TAIL = r"(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区)?"
@@ -142,7 +152,9 @@ _WHOLE_ADDRESS = re.compile(
     rf"^(?:中国)?(?:(?:{'|'.join(sorted(provinces(), key=len, reverse=True))}){_PROVINCE_TAIL}[\s·\-,]*)?(?P<city>{city_pattern().pattern})"
     r"(?P<rest>$|[市区县省][^,。;:]{0,24}$|[\s·\-,]{1,2}[\u4e00-\u9fffA-Za-z\d]{2,24}$|[\u4e00-\u9fff]{2,9}[区县镇路街号室村][^,。;:]{0,18}$)"
 )
-_NOT_ADDRESS = re.compile(r"公司|集团|大学|学院|学校|人$|银行|协会|沟通|籍|户|理工|师范|交通|医院|厂$|店$|经理|工程|销售|员$|部$|站$|局$")
+_NOT_ADDRESS = re.compile(
+    r"公司|集团|大学|学院|学校|人$|银行|协会|沟通|籍|户|理工|师范|交通|医院|厂$|店$|经理|工程|销售|员$|部$|站$|局$"
+)
 
 
 def _whole_address(text: str) -> tuple[str, int, int] | None:
@@ -162,7 +174,9 @@ def _american_city(head: Sequence[Row]) -> Found[str] | None:
         match = _AMERICAN.search(row.text)
         if match:
             group = 1 if match.group(1) else 3
-            value = re.sub(r"^.*\b(?:St|Ave|Rd|Dr|Street|Avenue|Road|Drive|Blvd)\b[\s,.]*", "", match.group(group)).strip()
+            value = re.sub(
+                r"^.*\b(?:St|Ave|Rd|Dr|Street|Avenue|Road|Drive|Blvd)\b[\s,.]*", "", match.group(group)
+            ).strip()
             if value:
                 return _at(value, 0.6, row, match, group)
     return None

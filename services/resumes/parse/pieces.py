@@ -13,7 +13,9 @@ from services.resumes.parse.words import employers, english_places, pieces, surn
 
 HAN = re.compile(r"[\u4e00-\u9fff]")
 COMPANY = re.compile(rf"(?:{pieces('company', 'zh')})|\b(?:{pieces('company', 'en')})\b\.?")
-_FIRM = re.compile(r"公司|集团|有限|股份|厂$|事务所|(?:医院|银行|酒店|学校|大学|学院|研究[院所])$|Ltd|Inc\b|LLC|Corp\b|GmbH|Limited|Group$")
+_FIRM = re.compile(
+    r"公司|集团|有限|股份|厂$|事务所|(?:医院|银行|酒店|学校|大学|学院|研究[院所])$|Ltd|Inc\b|LLC|Corp\b|GmbH|Limited|Group$"
+)
 TITLE = re.compile(rf"(?:{pieces('title', 'zh')})(?:[\(（].{{1,10}}[\)）])?$|\b(?:{pieces('title', 'en')})\b")
 _DEPARTMENT = re.compile(
     r"(?:部|部门|事业[部群]|科|处|组|室|课|中心|车间|团队|办公室|[Dd]epartment|[Dd]ept\.?|Division|Team)$|^(?:Department|Dept)\b"
@@ -81,7 +83,11 @@ def is_place(text: str) -> bool:
     """Is the whole piece a place: 上海, 江苏苏州, Austin, TX, Milan?"""
     if HAN.search(text):
         found = city_in(text)
-        return found is not None and len(text) <= len(found[0]) + 4 and text[found[2] :].strip("市省区县 ·-") in {"", found[0]}
+        return (
+            found is not None
+            and len(text) <= len(found[0]) + 4
+            and text[found[2] :].strip("市省区县 ·-") in {"", found[0]}
+        )
     bare = text.strip(" .,()").lower()
     cities, regions = english_places()
     return bare in cities or bare in regions or re.fullmatch(r"[A-Z]{2}(?: \d{5})?|\d{5}", text.strip()) is not None
@@ -126,7 +132,9 @@ def _without_dates(cell: Cell) -> Iterator[Cell]:
         for _, start, end in singles(text):
             text = text[:start] + "\t" * (end - start) + text[end:]
     for match in re.finditer(r"[^\t]+", text):
-        bare = re.sub(r"^\s*(?:[一二三四五六七八九十\d]{1,2}[、.](?=\D)|[•●◆■▪·➢►▶*])\s*", "", match.group()).strip(" |,-·:")
+        bare = re.sub(r"^\s*(?:[一二三四五六七八九十\d]{1,2}[、.](?=\D)|[•●◆■▪·➢►▶*])\s*", "", match.group()).strip(
+            " |,-·:"
+        )
         bare = bare if bare.count("(") == bare.count(")") else bare.strip("() ")
         bare = bare if bare.count("[") == bare.count("]") else bare.strip("[] ")
         if len(bare) >= 2:
@@ -145,7 +153,12 @@ def _cut(part: Cell) -> list[Cell]:
         if len(parts) > 1 and _makes_sense(parts):
             return [piece for one in parts for piece in _cut(one)]
     bracket = re.match(r"^(.+?)\s*\(([^()]{2,20})\)$", part.text)
-    if bracket and names_company(bracket.group(1)) and names_title(bracket.group(2)) and not names_title(bracket.group(1)):
+    if (
+        bracket
+        and names_company(bracket.group(1))
+        and names_title(bracket.group(2))
+        and not names_title(bracket.group(1))
+    ):
         return [Cell(bracket.group(1), part.start), Cell(bracket.group(2), part.start + bracket.start(2))]
     return [part]
 
@@ -158,11 +171,12 @@ _TOLD = re.compile(
 def _told(part: Cell) -> list[Cell]:
     """在苏州某某公司任设备工程师; 就职于某某，担任经理."""
     match = _TOLD.match(part.text)
-    if match is None or not (part.text.startswith(("在", "就职", "任职", "供职", "于", "入职", "工作于")) or names_company(match.group("company"))):
+    if match is None or not (
+        part.text.startswith(("在", "就职", "任职", "供职", "于", "入职", "工作于"))
+        or names_company(match.group("company"))
+    ):
         return []
-    return [
-        Cell(match.group(name), part.start + match.start(name)) for name in ("company", "title")
-    ]
+    return [Cell(match.group(name), part.start + match.start(name)) for name in ("company", "title")]
 
 
 def _makes_sense(parts: Sequence[Cell]) -> bool:
@@ -172,7 +186,9 @@ def _makes_sense(parts: Sequence[Cell]) -> bool:
         return False
     kinds = [_kind(text) for text in texts]
     if "company" in kinds:
-        return kinds.count("company") == 1 and (len(kinds) == 2 or "title" in kinds or "department" in kinds or "place" in kinds)
+        return kinds.count("company") == 1 and (
+            len(kinds) == 2 or "title" in kinds or "department" in kinds or "place" in kinds
+        )
     if "title" not in kinds:
         return False
     return kinds.count("title") == 1 and ((len(kinds) == 2 and kinds[-1] == "title") or "department" in kinds)
@@ -214,6 +230,15 @@ def _cut_latin(part: Cell) -> list[Cell]:
     if len(found) < 2:
         return found
     kinds = [_kind(piece.text) for piece in found]
-    if kinds[0] == "title" and len(found) == 2 and re.search(r",\s", part.text) and re.match(r"^(?:Marketing|Sales|Finance|Operations|Engineering|HR|IT|Human Resources|Product|Customer|Business)\b", found[1].text) and kinds[1] != "company":
+    if (
+        kinds[0] == "title"
+        and len(found) == 2
+        and re.search(r",\s", part.text)
+        and re.match(
+            r"^(?:Marketing|Sales|Finance|Operations|Engineering|HR|IT|Human Resources|Product|Customer|Business)\b",
+            found[1].text,
+        )
+        and kinds[1] != "company"
+    ):
         return [Cell(part.text[: found[1].end - part.start], part.start)]
     return found

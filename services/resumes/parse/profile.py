@@ -7,7 +7,18 @@ from typing import Any
 
 from models.values import clock
 from models.values.money import FEN_A_YUAN, Pay
-from services.resumes.parse import aims, contacts, degrees, education, employment, experience, names, person, skills
+from services.resumes.parse import (
+    aims,
+    contacts,
+    degrees,
+    education,
+    employment,
+    experience,
+    names,
+    person,
+    projects,
+    skills,
+)
 from services.resumes.parse.education import School
 from services.resumes.parse.employment import Job
 from services.resumes.parse.filenames import FileName, from_name
@@ -80,6 +91,9 @@ def parse(text: str, file: str = "") -> Profile:
         skills=skills.skills(rows),
         certificates=skills.certificates(rows),
         languages=skills.languages(rows),
+        projects=projects.projects(rows),
+        current_salary=aims.current_salary(rows),
+        availability=aims.availability(rows),
         file_name=told,
     )
 

@@ -67,7 +67,9 @@ def table_entries(rows: Sequence[Row]) -> list[Header]:
             found.append(Header((row,), row, period))
             continue
         kept = tuple(
-            Row(cells[kind].text, cells[kind].start, row.part, row.number) for kind in ("company", "title") if kind in cells
+            Row(cells[kind].text, cells[kind].start, row.part, row.number)
+            for kind in ("company", "title")
+            if kind in cells
         )
         found.append(Header(kept, row, period))
     return found

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 _LISTS = files("resources") / "resumes"
 
@@ -69,23 +72,59 @@ def labels(name: str) -> str:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Word:
+    """The ways to write one entry of a dictionary. `hints`: one of them stands in a text that holds it, in lower case."""
+
+    pattern: re.Pattern[str]
+    hints: tuple[str, ...]
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        return self.pattern.finditer(text)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        return self.pattern.search(text)
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        return self.pattern.fullmatch(text)
+
+
 @cache
-def vocabulary(kind: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Give (name, pattern) for "skills", "certificates" or "languages"."""
-    table = tomllib.loads((_LISTS / "skills.toml").read_text("utf-8"))
+def _dictionary() -> dict[str, Any]:
+    return tomllib.loads((_LISTS / "skills.toml").read_text("utf-8"))
+
+
+@cache
+def vocabulary(kind: str) -> tuple[tuple[str, Word], ...]:
+    """Give (name, word) for "skills", "certificates" or "languages"."""
+    table = _dictionary()
     if kind == "skills":
-        entries = [entry for field, words in table.items() if isinstance(words, list) for entry in words]
+        entries = [entry for words in table["skills"].values() for entry in words]
     else:
         entries = table[kind]["names"]
-    return tuple((_names(entry)[0], _any_of(_names(entry))) for entry in entries)
+    return tuple((_names(entry)[0], _word(_names(entry))) for entry in entries)
+
+
+@cache
+def soft_skills() -> frozenset[str]:
+    """Give names of skills that count only where somebody lists their skills."""
+    table = _dictionary()
+    return frozenset(_names(entry)[0] for field in table["soft"]["fields"] for entry in table["skills"][field])
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Give names of skills that are ordinary English words, in lower case."""
+    return frozenset(word.lower() for word in _dictionary()["ordinary"]["words"])
 
 
 def _names(entry: str | list[str]) -> list[str]:
     return [entry] if isinstance(entry, str) else entry
 
 
-def _any_of(names: list[str]) -> re.Pattern[str]:
-    return re.compile("|".join(_whole_word(name) for name in sorted(names, key=len, reverse=True)), re.IGNORECASE)
+def _word(names: list[str]) -> Word:
+    pattern = re.compile("|".join(_whole_word(name) for name in sorted(names, key=len, reverse=True)), re.IGNORECASE)
+    return Word(pattern, tuple(name.lower().split(" ")[0] for name in names))
 
 
 def _whole_word(name: str) -> str:
