@@ -44,6 +44,7 @@ class UseCase(StrEnum):
     LEDGER_IMPORT = "ledger.import"
     TAKE_BACK = "ledger.take_back"
     EXPORT = "export"
+    CALENDAR_TAKE_IN = "calendar.take_in"
     INTERVIEW_PLAN = "interview.plan"
     INTERVIEW_STATE = "interview.state"
     EVALUATION_SUBMIT = "evaluation.submit"

@@ -236,6 +236,7 @@ _WORDS: dict[type[Enum], dict[Enum, object]] = {
         UseCase.LEDGER_IMPORT: QT_TRANSLATE_NOOP("Labels", "Import a ledger"),
         UseCase.TAKE_BACK: QT_TRANSLATE_NOOP("Labels", "Take an import back"),
         UseCase.EXPORT: QT_TRANSLATE_NOOP("Labels", "Export"),
+        UseCase.CALENDAR_TAKE_IN: QT_TRANSLATE_NOOP("Labels", "Take in a colleague's calendar"),
         UseCase.INTERVIEW_PLAN: QT_TRANSLATE_NOOP("Labels", "Plan an interview"),
         UseCase.INTERVIEW_STATE: QT_TRANSLATE_NOOP("Labels", "Change an interview"),
         UseCase.EVALUATION_SUBMIT: QT_TRANSLATE_NOOP("Labels", "Submit an evaluation"),

@@ -1,0 +1,151 @@
+"""Many interviews at once: nobody twice, breaks kept, and a reason for everybody left out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from models.values.keys import Key, new_key
+from models.values.working_time import WorkingCalendar
+from services.errors import Cancelled
+from services.scheduling import batch, busy
+from services.scheduling.batch import Candidate, Plan, Problem, Reason, Room, Round
+from services.scheduling.busy import Span
+
+OFFICE = WorkingCalendar()
+DAY = date(2026, 3, 13)
+
+
+def grid(days: int = 1, minutes: int = 40, gap: int = 10) -> tuple[Round, ...]:
+    hours = busy.office_hours(OFFICE, DAY, DAY + timedelta(days=days - 1))
+    return batch.rounds(hours, minutes, gap, lambda at: at.astimezone(OFFICE.zone).toordinal())
+
+
+def keys(count: int) -> list[Key]:
+    return [new_key() for _ in range(count)]
+
+
+def problem(candidates: list[Candidate], people: list[Key], rooms: int = 2, **more: object) -> Problem:
+    usual = {
+        "rounds": grid(), "candidates": tuple(candidates), "rooms": tuple(Room(f"A30{n}") for n in range(rooms)),
+        "people": dict.fromkeys(people, ()), "held": {},
+    }  # fmt: skip
+    return Problem(**{**usual, **more})  # type: ignore[arg-type]
+
+
+def is_sound(plan: Plan, given: Problem) -> None:
+    """What no plan may break, whatever it optimises."""
+    assert len(plan.placed) + len(plan.unplaced) == len(given.candidates)
+    assert len({each.candidate for each in plan.placed}) == len(plan.placed)
+    for use in (
+        Counter((each.round.start, each.room) for each in plan.placed),
+        Counter((each.round.start, person) for each in plan.placed for person in each.people),
+    ):
+        assert not use or max(use.values()) == 1
+    days = Counter((each.round.day, person) for each in plan.placed for person in each.people)
+    assert not days or max(days.values()) <= given.most_a_day
+    by_key = {candidate.key: candidate for candidate in given.candidates}
+    for each in plan.placed:
+        candidate = by_key[each.candidate]
+        assert candidate.can_come(each.round)
+        assert all(person in group for person, group in zip(each.people, candidate.groups, strict=True))
+        for person in each.people:
+            assert not any(s.start < each.round.end and s.end > each.round.start for s in given.people[person])
+    for person in given.people:
+        halves: dict[int, list[int]] = {}
+        numbers = {each.start: n for n, each in enumerate(given.rounds)}
+        for each in plan.placed:
+            if person in each.people:
+                halves.setdefault(each.round.half, []).append(numbers[each.round.start])
+        for taken in halves.values():
+            for first in taken:
+                assert sum(first <= n <= first + given.in_a_row for n in taken) <= given.in_a_row
+
+
+def test_everybody_has_a_time_soon_and_nobody_is_in_two_rooms() -> None:
+    people = keys(3)
+    given = problem([Candidate(key, (tuple(people),)) for key in keys(12)], people, rooms=3)
+    plan = batch.solve(given)
+    is_sound(plan, given)
+    assert plan.unplaced == ()
+    assert plan.is_proven
+    assert max(each.round.half for each in plan.placed) <= 1
+
+
+def test_after_so_many_in_a_row_there_is_a_break() -> None:
+    people = keys(1)
+    given = problem([Candidate(key, (tuple(people),)) for key in keys(6)], people, in_a_row=2)
+    plan = batch.solve(given)
+    is_sound(plan, given)
+    assert plan.unplaced == ()
+
+
+def test_a_panel_of_two_groups_meets_together() -> None:
+    one, two = keys(2), keys(2)
+    given = problem([Candidate(key, (tuple(one), tuple(two))) for key in keys(6)], one + two)
+    plan = batch.solve(given)
+    is_sound(plan, given)
+    assert plan.unplaced == ()
+    assert all(each.people[0] in one and each.people[1] in two for each in plan.placed)
+
+
+def test_an_interviewer_stays_in_one_place_for_half_a_day() -> None:
+    people = keys(2)
+    rooms = (Room("A302", "苏州"), Room("B1", "昆山"))
+    given = problem([Candidate(key, (tuple(people),)) for key in keys(8)], people, rooms=0)
+    given = Problem(given.rounds, given.candidates, rooms, given.people, {})
+    plan = batch.solve(given)
+    is_sound(plan, given)
+    place = {room.name: room.place for room in rooms}
+    where = {(person, each.round.half, place[each.room]) for each in plan.placed for person in each.people}
+    assert len({(person, half) for person, half, _ in where}) == len(where)
+    assert len(plan.placed) == 8
+
+
+def test_who_cannot_be_placed_is_told_why() -> None:
+    people = keys(2)
+    away = (Span(datetime(2026, 3, 13, tzinfo=UTC) - timedelta(days=1), datetime(2026, 3, 15, tzinfo=UTC)),)
+    never, nobody = Candidate(new_key(), ((people[0],),), lambda _: False), Candidate(new_key(), ((people[1],),))
+    given = problem([never, nobody], [])
+    given = Problem(given.rounds, given.candidates, given.rooms, {people[0]: (), people[1]: away}, {})
+    plan = batch.solve(given)
+    reasons = {each.candidate: each.reason for each in plan.unplaced}
+    assert reasons == {never.key: Reason.WISHES, nobody.key: Reason.INTERVIEWERS_AWAY}
+
+
+def test_too_few_rooms_and_too_few_interviewers_are_told_apart() -> None:
+    people = keys(12)
+    crowd = [Candidate(key, (tuple(people),)) for key in keys(14)]
+    plan = batch.solve(problem(crowd, people, rooms=1))
+    assert len(plan.placed) == len(grid())
+    assert {each.reason for each in plan.unplaced} == {Reason.ROOMS_FULL}
+    alone = people[:1]
+    plan = batch.solve(
+        problem([Candidate(c.key, (tuple(alone),)) for c in crowd], alone, rooms=4, in_a_row=99, most_a_day=5)
+    )
+    assert len(plan.placed) == 5
+    assert {each.reason for each in plan.unplaced} == {Reason.INTERVIEWERS_FULL}
+
+
+def test_a_room_that_is_held_and_a_candidate_who_is_elsewhere_are_kept_free() -> None:
+    people = keys(2)
+    morning = Span(grid()[0].start, grid()[3].end)
+    somebody = Candidate(new_key(), (tuple(people),), taken=(morning,))
+    given = problem([somebody], people, rooms=1, held={"A300": (Span(grid()[4].start, grid()[4].end),)})
+    (placed,) = batch.solve(given).placed
+    assert placed.round.start >= grid()[4].end
+
+
+def test_it_can_be_stopped() -> None:
+    people = keys(20)
+    crowd = [Candidate(key, (tuple(people),)) for key in keys(120)]
+    given = problem(crowd, people, rooms=8, rounds=grid(5))
+    with pytest.raises(Cancelled):
+        batch.solve(given, is_cancelled=lambda: True)
+
+
+def test_nothing_to_place_is_a_plan_too() -> None:
+    plan = batch.solve(problem([], []))
+    assert (plan.placed, plan.unplaced) == ((), ())
