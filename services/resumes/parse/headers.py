@@ -23,6 +23,7 @@ _LATIN_SENTENCE = re.compile(
 )
 _BEFORE = re.compile(r"(?:^|[\t|(\[:,;/]|\s{2,}|[a-z)\]] ?|[\u4e00-\u9fff)] ?-? ?)$", re.IGNORECASE)
 _NOT_AFTER = re.compile(r"^\s*(?:年度|年间|年期间|期间|年级|学年|届|年来|年以来|财年)")
+_TOLD_OF = re.compile(r"(?<!美)的|负责|进行|根据|通过")
 _TOLD = re.compile(r"^\s*(?:[,:]\s*)?(?:在|就职于|任职于|供职于|于)")
 
 
@@ -144,6 +145,8 @@ def is_header(row: Row) -> bool:
     if row.is_body or _NOT_HEADER.search(text) or _BODY_LABEL.match(text) or len(text) > (60 if is_han else 90):
         return False
     if is_han:
+        if _TOLD_OF.search(text) and not _TOLD.match(text):
+            return False
         return not re.search(r"[,;。]", text) or any(names_company(cell.text) for cell in row.cells)
     return not _LATIN_SENTENCE.search(text) and bool(re.match(r"[A-Z\d(]", text))
 

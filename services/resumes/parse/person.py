@@ -109,10 +109,10 @@ def _bare_city(rows: Rows, head: Sequence[Row]) -> Found[str] | None:
             continue  # where somebody wants to work is not where they live
         for cell in row.cells:
             for match in re.finditer(r"[^/·]+" if "/" in cell.text or "·" in cell.text else r".+", cell.text):
-                text = match.group().strip()
+                text = re.sub(r"^.*[年月日\d]\s+(?=[\u4e00-\u9fff]{2})", "", match.group().strip())
                 found = _whole_address(text)
                 if found:
-                    at = cell.start + match.start() + match.group().index(text[0])
+                    at = cell.start + match.start() + match.group().index(text)
                     return Found(found[0], 0.8 if len(row.cells) > 1 else 0.72, at + found[1], at + found[2])
     if not rows.is_chinese:
         for row in head[:10]:

@@ -18,7 +18,7 @@ _FIRM = re.compile(
 )
 TITLE = re.compile(rf"(?:{pieces('title', 'zh')})(?:[\(（].{{1,10}}[\)）])?$|\b(?:{pieces('title', 'en')})\b")
 _DEPARTMENT = re.compile(
-    r"(?:部|部门|事业[部群]|科|处|组|室|课|中心|车间|团队|办公室|[Dd]epartment|[Dd]ept\.?|Division|Team)$|^(?:Department|Dept)\b"
+    r"(?:(?<!俱乐)部|部门|事业[部群]|科|处|组|室|课|中心|车间|团队|办公室|[Dd]epartment|[Dd]ept\.?|Division|Team)$|^(?:Department|Dept)\b"
 )
 _NOISE = re.compile(
     r"^(?:\d[\d,.\- ]*(?:[kKwW万千]|元)[^\u4e00-\u9fff]{0,6}(?:元?/?[月年])?.*|\d+\s*-\s*\d+\s*人.*|\d+人(?:以上|以下)"

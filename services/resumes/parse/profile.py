@@ -24,7 +24,7 @@ from services.resumes.parse.employment import Job
 from services.resumes.parse.filenames import FileName, from_name
 from services.resumes.parse.found import Found
 from services.resumes.parse.projects import Project
-from services.resumes.parse.rows import Rows
+from services.resumes.parse.sections import rows_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Profile:
 
 def parse(text: str, file: str = "") -> Profile:
     """Find every fact in a text; the file's name supports and fills gaps."""
-    rows = Rows(text)
+    rows = rows_of(text)
     told = from_name(file) if file else FileName()
     numbers = contacts.phones(rows)
     if not numbers and told.phone:

@@ -140,6 +140,8 @@ def _may_name(text: str) -> bool:
         or is_place(text)
     ):
         return False
+    if text.count("(") != text.count(")") or (len(text) > 22 and re.search(r",", text)):
+        return False
     return re.match(r"[A-Za-z\u4e00-\u9fff\"《(\d【\[]", text) is not None and not re.search(r",.*,", text)
 
 

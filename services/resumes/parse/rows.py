@@ -95,11 +95,15 @@ class Row:
 class Rows:
     """All rows of one text, with their parts."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, rows: tuple[Row, ...] | None = None) -> None:
         self.text = text
         self.folded = text.translate(_FOLD)
         self.is_chinese = len(re.findall(r"[\u4e00-\u9fff]", text[:4000])) > min(30, len(text) // 5)
-        self.all = tuple(self._rows())
+        self.all = tuple(self._rows()) if rows is None else rows
+
+    def regrouped(self, rows: tuple[Row, ...]) -> Rows:
+        """Give the same rows in other parts."""
+        return Rows(self.text, rows)
 
     def _rows(self) -> Iterator[Row]:
         part = Part.TOP

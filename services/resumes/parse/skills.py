@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from enum import Enum, auto
 
 from services.resumes.headings import Part, heading_of
 from services.resumes.parse.degrees import degree_in
@@ -15,6 +16,7 @@ from services.resumes.parse.words import common_words, soft_skills, vocabulary
 
 MOST = 60
 MOST_OF_A_NAME = 30
+MOST_OF_AN_ITEM = 12
 _ELSEWHERE = frozenset(
     {Part.EDUCATION, Part.AWARDS, Part.AIM, Part.OTHER, Part.CAMPUS, Part.TOP, Part.PERSON, Part.REFEREES}
 )
@@ -70,6 +72,10 @@ def _items(row: Row) -> Iterator[tuple[str, int]]:
     """The short items of a row, with their places."""
     label = _LABEL.match(row.text)
     at = label.end() if label else 0
+    if any(
+        len(re.findall(r"[\u4e00-\u9fff]", part)) > MOST_OF_AN_ITEM for part in re.split(r"[\t,、|;:•·]", row.text[at:])
+    ):
+        return  # prose
     for match in re.finditer(r"[^\t,、|;:()•·]+|(?<=\s)[^\t,、|;:()]+(?=\s{2,})", row.text[at:]):
         raw = match.group()
         lead = _LEAD.match(raw)
@@ -86,7 +92,7 @@ def _items(row: Row) -> Iterator[tuple[str, int]]:
 def _is_item(text: str) -> bool:
     """A short word of its own: not a level, a heading, a certificate, a language, a title or a place."""
     is_han = re.search(r"[\u4e00-\u9fff]", text) is not None
-    if not 2 <= len(text) <= (12 if is_han else 32) or re.search(r"\d{3}|[:%@]", text) or len(text.split()) > 4:
+    if not 2 <= len(text) <= (12 if is_han else 32) or re.search(r"\d{3}|[:%@]|某|XX", text) or len(text.split()) > 4:
         return False
     if _LEVEL.search(text) or _CERTIFIED.search(text) or heading_of(text) is not None or degree_in(text) is not None:
         return False
@@ -160,30 +166,25 @@ def languages(rows: Rows) -> tuple[Found[str], ...]:
 def _by_dictionary(rows: Rows, kind: str, left_out: frozenset[Part]) -> list[Found[str]]:
     """Find the words of a dictionary; a word that a line's end cuts in two is found too."""
     found: dict[str, Found[str]] = {}
-    for is_own in (True, False):
-        flow = _Flow([row for row in rows.all if row.part not in left_out and _belongs(row, kind, is_own=is_own)])
+    for place in _Where:
+        flow = _Flow([row for row in rows.all if row.part not in left_out and _where(row, kind) is place])
         lowered = flow.text.lower()
         taken = _certified(flow.text, lowered) if kind == "skills" else []
-        for name, pattern in vocabulary(kind):
-            if name in found or not any(hint in lowered for hint in pattern.hints):
+        for name, word in vocabulary(kind):
+            if name in found or not any(hint in lowered for hint in word.hints):
                 continue
-            if kind == "skills" and not is_own and name in soft_skills():
+            if kind == "skills" and place is _Where.STORY and name in soft_skills():
                 continue
-            for match in pattern.finditer(flow.text):
+            for match in word.finditer(flow.text):
                 if any(match.start() < span.stop and span.start < match.end() for span in taken):
                     continue
-                if (
-                    not is_own
-                    and not rows.is_chinese
-                    and match.group().lower() in common_words()
-                    and not match.group().isupper()
-                ):
-                    continue  # "go", "excel", "react" are words of the language, too
+                if place is not _Where.LIST and _is_ordinary(match.group(), rows):
+                    continue
                 start, end = flow.place(match.start()), flow.place(match.end() - 1) + 1
                 said = (
                     match.group() if kind == "certificates" and match.group().isascii() and not name.isascii() else name
                 )
-                found[name] = Found(said, 0.92 if is_own else 0.8, start, end)
+                found[name] = Found(said, 0.92 if place is _Where.LIST else 0.8, start, end)
                 break
     whole = sorted(found.values(), key=lambda f: f.start)
     return [
@@ -195,11 +196,28 @@ def _by_dictionary(rows: Rows, kind: str, left_out: frozenset[Part]) -> list[Fou
     ]
 
 
-def _belongs(row: Row, kind: str, *, is_own: bool) -> bool:
-    """Own parts, and those about oneself, count whole; elsewhere only what is told, not names of employers and titles."""
-    if row.part in _OWN or row.part is Part.ABOUT:
-        return is_own
-    return not is_own and (kind != "skills" or row.is_body or len(row.text) > MOST_OF_A_NAME)
+class _Where(Enum):
+    """Where a word stands: in a list of skills, in words about oneself, in a story of work."""
+
+    LIST = auto()
+    ABOUT = auto()
+    STORY = auto()
+
+
+def _where(row: Row, kind: str) -> _Where | None:
+    if row.part in _OWN:
+        return _Where.LIST
+    if row.part is Part.ABOUT:
+        return _Where.ABOUT
+    # Names of employers and titles are no skills.
+    return _Where.STORY if kind != "skills" or row.is_body or len(row.text) > MOST_OF_A_NAME else None
+
+
+def _is_ordinary(text: str, rows: Rows) -> bool:
+    """PR, AE and AI are shorthand among skills only; "go" and "excel" are words of English."""
+    if len(text) == 2 and text.isalpha() and text.isascii():
+        return text.lower() != "go" or not rows.is_chinese
+    return not rows.is_chinese and text.lower() in common_words() and not text.isupper()
 
 
 def _certified(text: str, lowered: str) -> list[range]:
