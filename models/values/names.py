@@ -5,12 +5,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
 from models.values.text import normal_name
 
+_UMLAUTS = frozenset(("lv", "nv", "lve", "nve"))
 MOST_VARIANTS = 8
 """A name has no more spellings than this; a fourth doubtful character is read in the usual way only."""
 
@@ -48,6 +50,9 @@ def pinyin_keys(name: str) -> PinyinKeys:
 
     A surname that a dictionary misreads has both readings (曾: zeng, ceng); ü is found as v, u and ü (吕: lv, lu, lü).
     """
+    usual = _usual_keys(name)
+    if usual is not None:
+        return usual
     characters = [c for c in normal_name(name) if c.isalnum()]
     readings = [_readings(c, is_surname=i == 0) for i, c in enumerate(characters)]
     for i, syllable in enumerate(_COMPOUND.get("".join(characters[:2]), ())):
@@ -68,6 +73,17 @@ def pinyin_keys(name: str) -> PinyinKeys:
     return PinyinKeys(tuple(f for f in full[:MOST_VARIANTS] if f), tuple(s for s in initials[:MOST_VARIANTS] if s))
 
 
+def _usual_keys(name: str) -> PinyinKeys | None:
+    """The keys of two or three Chinese characters with one reading each: most names."""
+    if not 2 <= len(name) <= 3 or not all("\u4e00" <= c <= "\u9fff" for c in name) or name[:2] in _COMPOUND:
+        return None
+    readings = [_readings(c, is_surname=i == 0) for i, c in enumerate(name)]
+    spelling = [reading[0] for reading in readings if len(reading) == 1]
+    if len(spelling) < len(name) or _has_umlaut(spelling):
+        return None
+    return PinyinKeys(("".join(spelling),), ("".join([syllable[0] for syllable in spelling]),))
+
+
 def _some(readings: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
     """All combinations, where the number of them stays bounded."""
     count = 1
@@ -79,8 +95,8 @@ def _some(readings: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
     return list(product(*bounded))
 
 
-def _has_umlaut(spelling: tuple[str, ...]) -> bool:
-    return any(syllable in ("lv", "nv", "lve", "nve") for syllable in spelling)
+def _has_umlaut(spelling: Iterable[str]) -> bool:
+    return not _UMLAUTS.isdisjoint(spelling)
 
 
 def _is_han(character: str) -> bool:

@@ -23,7 +23,7 @@ from services.ledgers.bulk import Bulk, Shape, keys
 from services.ledgers.journey import Journey
 from services.ledgers.moves import Hands
 from services.ledgers.plan import CREATE, MERGE, SKIP, UPDATE, Plan, Row
-from services.ledgers.provenance import cells_of, headers_of, mapping_of
+from services.ledgers.provenance import Originals, headers_of, mapping_of
 from services.ledgers.records import Bound, Course, Office
 from services.ledgers.running import Running
 from services.progress import Progress, Quiet
@@ -102,6 +102,7 @@ class _Writer:
         self._spans: dict[Key, _Span] = {}
         self._headers = {place: headers_of(table, plan, place) for place, table in plan.draft.tables()}
         self._tables = dict(plan.draft.tables())
+        self._originals = {place: Originals(table) for place, table in plan.draft.tables()}
         self._running = Running(session, self._bulk.put, self._office)
         self._applied = Applied(new_key(), merged_people=plan.merged_people)
 
@@ -356,7 +357,7 @@ class _Writer:
         table = self._tables[row.record[:2]]
         self._bulk.put(_IMPORT_ROW, (
             self._applied.batch, table.sheet, row.row, _OUTCOMES[row.action], row.reason, candidate, application,
-            cells_of(table, row.record[2]),
+            self._originals[row.record[:2]][row.record[2]],
         ))  # fmt: skip
 
     def _skipped_rows(self) -> None:

@@ -49,7 +49,7 @@ Row = tuple[Any, ...]
 class Shape:
     """Which columns of a table a row gives, in order. The others get the table's defaults, a missing key a fresh one.
 
-    Values are Python's: keys, instants, days, lists and dicts for JSON, the texts of enums.
+    Values are Python's: keys, instants, days, enums; for JSON lists and dicts, or the text itself.
     """
 
     table: str
@@ -185,12 +185,8 @@ def _converted(shape: Shape, rows: list[Row], *, is_local: bool) -> list[Row]:
 
 def _fresh(count: int) -> list[str]:
     """Fresh keys in the driver's form, for rows that nothing refers to."""
-    number = new_key().int
-    found = []
-    for _ in range(count):
-        number += 1 + getrandbits(32)
-        found.append(f"{number:032x}")
-    return found
+    first, step = new_key().int, 1 + getrandbits(32)
+    return list(map(_HEX, range(first, first + count * step, step)))
 
 
 @lru_cache(maxsize=256)
@@ -225,9 +221,9 @@ def _conversion(column: Any, *, is_local: bool) -> Convert | None:
     """From Python's values to the driver's. The server's driver knows keys, instants and days itself."""
     kind = column.type
     if isinstance(kind, EnumType):
-        return lambda values: [value.value if isinstance(value, Enum) else value for value in values]
+        return lambda values: [str(value) if value is not None else None for value in values]
     if isinstance(kind, JsonType):
-        return lambda values: [_JSON(value) if value is not None else None for value in values]
+        return lambda values: [value if value is None or isinstance(value, str) else _JSON(value) for value in values]
     if not is_local:
         return None
     if isinstance(kind, Uuid) and column.nullable:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from models.values.enums import ApplicationState, RejectReason
 from services.ledgers.values.dates import When
@@ -31,14 +31,14 @@ class Place(StrEnum):
 
 
 _ORDER = list(Place)
+_RANKS = {place: n for n, place in enumerate(_ORDER)}
 _PLACE_OF = {"offered": Place.OFFER, "accepted": Place.ONBOARDING, "hired": Place.HIRED, "left": Place.HIRED,
              "confirmed": Place.HIRED, "declined": Place.OFFER}  # fmt: skip
 _ENDS = {"rejected", "withdrawn", "declined", "no_show"}
 _OPEN = {"pending", "passed", "offered", "accepted", "attended", "pool"}
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """Somebody came to a place; `round` numbers the interviews; `when` is the ledger's date, if it gives one."""
 
     place: Place
@@ -47,11 +47,10 @@ class Step:
 
     @property
     def rank(self) -> tuple[int, int]:
-        return _ORDER.index(self.place), self.round
+        return _RANKS[self.place], self.round
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(NamedTuple):
     """One interview as the ledger tells it."""
 
     round: int
@@ -190,10 +189,9 @@ def _meetings(values: Mapping[str, Any], told: Mapping[str, Outcome]) -> list[Me
     """Interviews: one per round with a time, a person, a result or a remark; or the single one without rounds."""
     found: list[Meeting] = []
     rounds: dict[int, dict[str, Any]] = {}
-    for name, value in values.items():
-        if name.startswith("round"):
-            ordinal, _, aspect = name[5:].partition(".")
-            rounds.setdefault(int(ordinal), {})[aspect] = value
+    for name in [name for name in values if name.startswith("round")]:
+        ordinal, _, aspect = name[5:].partition(".")
+        rounds.setdefault(int(ordinal), {})[aspect] = values[name]
     for n in sorted(rounds):
         part = rounds[n]
         result = told.get(f"round{n}.result")

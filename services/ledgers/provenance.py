@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from json.encoder import encode_basestring
 from typing import Any
 
-from services.ledgers.book import shown
+from services.ledgers.book import Cell, shown
 from services.ledgers.plan import Plan
 from services.ledgers.structure import Several, Table
 
@@ -19,6 +21,37 @@ def cells_of(table: Table, record: int) -> list[str]:
         else shown(cell)
         for cell in (column.cells[record] for column in table.columns)
     ]
+
+
+class Originals:
+    """The records of one table as JSON lists of `cells_of`, to be kept: equal dates and numbers are written once."""
+
+    def __init__(self, table: Table) -> None:
+        self._columns = [column.cells for column in table.columns]
+        self._known: dict[type, dict[Any, str]] = {}
+
+    def __getitem__(self, record: int) -> str:
+        quoted, other = _QUOTED, self._other
+        texts = [
+            quoted(cell.strip()) if isinstance(cell, str) else other(cell)
+            for cell in [cells[record] for cells in self._columns]
+        ]
+        return f"[{','.join(texts)}]"
+
+    def _other(self, cell: Cell | Several) -> str:
+        if isinstance(cell, Several):
+            return _QUOTED("\n".join(map(shown, cell)))
+        known = self._known.setdefault(cell.__class__, {})
+        text = known.get(cell)
+        if text is None:
+            text = _QUOTED(shown(cell))
+            if len(known) < _MOST_REMEMBERED:
+                known[cell] = text
+        return text
+
+
+_QUOTED: Callable[[str], str] = encode_basestring
+_MOST_REMEMBERED = 5_000
 
 
 def headers_of(table: Table, plan: Plan, place: tuple[int, int]) -> dict[str, str]:

@@ -101,13 +101,22 @@ class Office:
 
     @property
     def today(self) -> date:
-        return self.now.astimezone(self.zone).date()
+        return _day(self.zone, self.now)
 
     def moment(self, when: When, order: int = 0) -> datetime:
         """The instant of a ledger's day: its clock, or the morning; never after now. `order` parts a day's steps."""
-        clock = time(when.minute // 60, when.minute % 60) if when.minute >= 0 else _OFFICE_OPENS
-        at = datetime.combine(when.date(), clock, self.zone) + timedelta(minutes=order)
-        return min(at.astimezone(UTC), self.now)
+        return min(_instant(self.zone, when, order), self.now)
+
+
+@lru_cache(maxsize=8)
+def _day(zone: tzinfo, at: datetime) -> date:
+    return at.astimezone(zone).date()
+
+
+@lru_cache(maxsize=20_000)
+def _instant(zone: tzinfo, when: When, order: int = 0) -> datetime:
+    clock = time(when.minute // 60, when.minute % 60) if when.minute >= 0 else _OFFICE_OPENS
+    return (datetime.combine(when.date(), clock, zone) + timedelta(minutes=order)).astimezone(UTC)
 
 
 def put_person(put: Put, key: Key, values: Mapping[str, Any], office: Office) -> None:
@@ -226,7 +235,7 @@ def put_application(
 ) -> tuple[datetime, datetime]:  # fmt: skip
     """The application with the stage events of its way, dated from the ledger. Answers its first and last moment."""
     steps = stages_passed(journey, course)
-    dated = [*(step.when for step in journey.steps), *(meeting.when for meeting in journey.meetings)]
+    dated = [*[step.when for step in journey.steps], *[meeting.when for meeting in journey.meetings]]
     first = next((when for when in dated if when), journey.ended)
     at = office.moment(first) if first else office.now
     events: list[tuple[Any, ...]] = []  # from, to, kind, at, reason, note
@@ -295,8 +304,7 @@ def time_and_state(meeting: Meeting, when: When, office: Office) -> tuple[dateti
         hour, _, minute = meeting.clock.partition(":")
         if hour.isdigit() and minute.isdigit():
             when = When(when.year, when.month, when.day, int(hour) * 60 + int(minute))
-    clock = time(when.minute // 60, when.minute % 60) if when.minute >= 0 else _OFFICE_OPENS
-    starts = datetime.combine(when.date(), clock, office.zone).astimezone(UTC)
+    starts = _instant(office.zone, when)
     state = InterviewState.HELD if starts <= office.now else InterviewState.PLANNED
     if meeting.outcome in ("no_show", "withdrawn"):
         state = InterviewState.NO_SHOW if meeting.outcome == "no_show" else InterviewState.CANCELLED
