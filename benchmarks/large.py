@@ -7,6 +7,7 @@ All names are drawn from syllables: nobody is meant.
 from __future__ import annotations
 
 import hashlib
+import os
 import random
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -92,9 +93,7 @@ def empty(folder: Path, name: str = "empty.zhaoxian") -> Workspace:
 
 def _make(target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
-    draft = target.with_suffix(".making")
-    for suffix in ("", "-wal", "-shm"):
-        draft.with_name(draft.name + suffix).unlink(missing_ok=True)
+    draft = target.with_suffix(f".{os.getpid()}.making")  # two benchmarks may begin at once
     workspace = empty(draft.parent, draft.name)
     chance = random.Random(20260312)
     with workspace.action(UseCase.DEMO) as session:

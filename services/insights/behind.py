@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -16,6 +16,7 @@ from models.values.bilingual import Words
 from models.values.enums import ApplicationState, RejectReason
 from models.values.keys import Key
 from models.values.limits import Limit
+from services import search
 from services.calendars import calendar
 from services.insights.funnel import reached_rungs, stage_outcomes
 from services.insights.ladder import ladder
@@ -23,10 +24,13 @@ from services.insights.metrics.dictionary import BY_CODE
 from services.insights.metrics.measure import Part, applications_behind
 from services.insights.raters import rated_by
 from services.insights.scope import Scope
-from services.search import people as search_people
+from services.search import Filters, Snippet
 
 PAGE = 2_000
 CHUNK = 500
+SEARCHED = 200  # people of a search that are listed
+WITH_LINES = 120  # of them, how many show the line that they were found by
+NO_FILTERS = Filters()
 
 
 class Figure(StrEnum):
@@ -67,6 +71,7 @@ class Question:
     words: str = ""
     kept: Kept = Kept.ALL
     batch: Key | None = None  # the import
+    filters: Filters = NO_FILTERS  # of a search
     metric: str = ""
     part: Part = Part.ALL
     only: tuple[tuple[str, Key | str], ...] = ()  # columns of the metric's cases
@@ -88,6 +93,7 @@ class Person:
     created_at: datetime
     entered_at: datetime | None
     reason: RejectReason | None
+    snippet: Snippet | None = None  # of a search: where the words stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +104,7 @@ class People:
     total: int
     rows: tuple[Person, ...]
     stage: Words | None = None
+    is_more: bool = False  # of a search: at least so many
 
 
 def people(session: Session, *, question: Question) -> People:
@@ -196,8 +203,11 @@ def _rows(session: Session, applications: Sequence[Key]) -> list[Person]:
 
 
 def _searched(session: Session, question: Question) -> People:
-    found = search_people(session, text=question.words, limit=200)
-    return People(question, found.total, tuple(_latest(session, found.keys)))
+    """By words and filters through the full-text index, with the line that each was found by."""
+    found = search.people(session, text=question.words, filters=question.filters, limit=SEARCHED)
+    lines = search.snippets(session, keys=found.keys[:WITH_LINES], text=question.words)
+    rows = tuple(replace(row, snippet=lines.get(row.candidate)) for row in _latest(session, found.keys))
+    return People(question, found.total, rows, is_more=found.is_more)
 
 
 def _everybody(session: Session, question: Question) -> People:

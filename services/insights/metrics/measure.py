@@ -65,6 +65,12 @@ def _spans(session: Session, metric: Metric, cases: Subquery, column: str | None
     return {group: _span(metric, values.get(group, []), still_open[group]) for group in groups}
 
 
+def values_of(session: Session, metric: Metric, scope: Scope) -> list[float]:
+    """The completed spans of a metric one by one, for comparing distributions."""
+    cases = metric.cases(scope).subquery()
+    return [float(value) for value in session.scalars(select(cases.c.value)) if value is not None]
+
+
 def _span(metric: Metric, values: Sequence[float], still_open: int) -> Figure:
     if not values:
         return Figure(None, 0, still_open=still_open, minimum=metric.minimum)
