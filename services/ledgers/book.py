@@ -29,6 +29,7 @@ class Sheet:
     is_visible: bool = True
     hidden_rows: frozenset[int] = frozenset()  # 0-based
     hidden_columns: frozenset[int] = frozenset()  # 0-based
+    is_turned: bool = False  # people stand in columns in the file: rows here are its columns (`turned.py`)
 
     @property
     def width(self) -> int:

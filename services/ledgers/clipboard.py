@@ -7,7 +7,7 @@ import hashlib
 import io
 
 from services.errors import AppError
-from services.ledgers import read_markup
+from services.ledgers import read_markup, turned
 from services.ledgers.book import Book, Cell, Sheet
 
 NAME = "clipboard"
@@ -29,6 +29,8 @@ def book_of_clipboard(text: str, html: str = "") -> Book:
         sheets = [plain]
     if not sheets:
         raise AppError("ledger.no_cells", name=NAME)
+    for sheet in sheets:
+        turned.turn(sheet)
     digest = hashlib.sha256((html or text).encode("utf-8", "replace")).hexdigest()
     return Book(NAME, NAME, sheets, digest)
 

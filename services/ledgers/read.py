@@ -16,7 +16,7 @@ import python_calamine as calamine
 from lxml import etree
 
 from services.errors import AppError
-from services.ledgers import read_extent, read_hidden, read_markup, read_text
+from services.ledgers import read_extent, read_hidden, read_markup, read_text, turned
 from services.ledgers.book import Book, Cell, Merge, Sheet
 
 MOST_CELLS = 24_000_000
@@ -41,6 +41,8 @@ def read_book(data: bytes, name: str, password: str = "") -> Book:
     kind, encoding, sheets = _sheets(data, name, password)
     if not any(sheet.rows for sheet in sheets):
         raise AppError("ledger.no_cells", name=name)
+    for sheet in sheets:
+        turned.turn(sheet)
     return Book(name, kind, sheets, hashlib.sha256(data).hexdigest(), encoding)
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from services.ledgers import header_block, headings, vocabulary
 from services.ledgers.book import Cell, Sheet, shown
 from services.ledgers.header_block import HeaderBlock
+from services.ledgers.table import INTERVIEW
 from services.ledgers.values.text import looks_like_name
 from services.ledgers.vocabulary import key
 
@@ -124,7 +125,9 @@ class RowReader:
         self._name = fields.index("name") if "name" in fields else -1
         self._sequence = fields.index("sequence") if "sequence" in fields else -1
         self._identity = [i for i, f in enumerate(fields) if f in ("name", "phone", "id_number", "email", "sequence")]
-        self._members = {i for i, f in enumerate(fields) if ("." in f and ":" not in f) or f in _MEMBER_FIELDS}
+        self._members = {
+            i for i, f in enumerate(fields) if ("." in f and ":" not in f) or f in _MEMBER_FIELDS or f in INTERVIEW
+        }
         self._header = [list(sheet.rows[r]) for r in range(block.top, block.bottom + 1)]
         self._labels = {name.label for name in block.names} | {str(c) for line in self._header for c in line}
         self._labels.discard("")

@@ -6,65 +6,14 @@ record, or as skipped with a reason. `rows_accounted` states it, the tests and t
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from services.ledgers import forms, header_block, headings, kinds, rows, vocabulary
+from services.ledgers import forms, header_block, headings, kinds, rounds_in_rows, rows, side_by_side
 from services.ledgers.book import Book, Cell, Sheet, letter
 from services.ledgers.forms import Form
 from services.ledgers.header_block import HeaderBlock
 from services.ledgers.rows import RowKind, Skip
-
-
-class Several(tuple[Cell, ...]):
-    """The different values of one column in the rows of one person, in order."""
-
-    __slots__ = ()
-
-
-@dataclass(slots=True)
-class Column:
-    """One column of a table. `index` is its place in the sheet; −1 marks what section rows carry down."""
-
-    index: int
-    label: str
-    group: str = ""
-    cells: list[Cell | Several] = field(default_factory=list)
-
-    @property
-    def header(self) -> str:
-        """The joined name of a heading of several rows; a section without a label has the ledgers' word for it."""
-        if self.is_section and not self.label:
-            return str(vocabulary.words()["rows"]["section"])
-        return f"{self.group} / {self.label}" if self.group and self.label else self.label or self.group
-
-    @property
-    def letter(self) -> str:
-        return letter(self.index) if self.index >= 0 else ""
-
-    @property
-    def is_member(self) -> bool:
-        """Whether the column is part of a group that repeats: schools, employers."""
-        return headings.guess(self.label, self.group).field.startswith(("education.", "employment."))
-
-    @property
-    def is_section(self) -> bool:
-        return self.index < 0
-
-
-@dataclass(slots=True)
-class Table:
-    """One heading with the records below it. `rows[i]` is the sheet row (1-based) of record i."""
-
-    sheet: str
-    header_rows: list[int]
-    columns: list[Column]
-    rows: list[int] = field(default_factory=list)
-    also: dict[int, tuple[int, ...]] = field(default_factory=dict)  # record → its further rows
-    notes: dict[int, str] = field(default_factory=dict)  # record → the note row below it
-    title: str = ""  # what stands above the heading
-
-    def rows_of(self, record: int) -> tuple[int, ...]:
-        return (self.rows[record], *self.also.get(record, ()))
+from services.ledgers.table import Column, Several, Table
 
 
 @dataclass(slots=True)
@@ -83,10 +32,10 @@ class SheetReading:
 
     def rows_accounted(self) -> int:
         """How many rows of the sheet appear as heading, record or skipped."""
-        in_tables = sum(
-            len(table.header_rows) + len(table.rows) + sum(map(len, table.also.values())) for table in self.tables
-        )
-        return in_tables + len(self.skipped)
+        accounted = {skip.row for skip in self.skipped}
+        for table in self.tables:
+            accounted.update(table.header_rows, table.rows, *table.also.values())
+        return len(accounted)
 
 
 def read_structure(book: Book) -> list[SheetReading]:
@@ -109,28 +58,55 @@ def _read(sheet: Sheet, used: int) -> SheetReading:
     found = forms.find(sheet, block.top if block else -1) if used else []
     if found:
         return _read_forms(sheet, used, found)
-    skipped: list[Skip] = []
-    tables: list[Table] = []
-    carried: set[tuple[int, int]] = set()
     if block is None:
         block = header_block.headless(sheet) if used else None
-    if block is None:
-        skipped = [Skip(i + 1, "blank" if rows.is_blank(row) else "no_table") for i, row in enumerate(sheet.rows)]
-    else:
-        carried = rows.carry_merges_down(sheet, block.bottom + 1)
-    start = 0
-    while block is not None:
-        title = _above(sheet, start, block, skipped)
-        table = Table(sheet.name, [r + 1 for r in range(block.top, block.bottom + 1)], _columns(block), title=title)
-        start, next_block = _fill(sheet, block, table, skipped, carried)
-        tables.append(table)
-        block = next_block
-    skipped.sort(key=lambda skip: skip.row)
+    spans = side_by_side.spans(block) if block is not None else []
+    tables, skipped = _side_by_side(sheet, spans) if spans else _tables(sheet, block)
     for table in tables:
         _drop_empty_columns(table)
+        rounds_in_rows.unpivot(table)
     columns = [column for table in tables for column in table.columns]
     kind, reason = kinds.kind_of_sheet([(c.label, c.group) for c in columns], [c.cells for c in columns])
-    return SheetReading(sheet.name, sheet.is_visible, kind, reason, tables, skipped, used)
+    if sheet.is_turned and kind == "ledger":
+        reason = "people_in_columns"
+    return SheetReading(sheet.name, sheet.is_visible, kind, reason, tables, sorted(skipped), used)
+
+
+def _tables(sheet: Sheet, block: HeaderBlock | None) -> tuple[list[Table], list[Skip]]:
+    """The tables of a sheet one below the other, the first with the heading `block`, and all other rows."""
+    if block is None:
+        return [], [Skip(i + 1, "blank" if rows.is_blank(row) else "no_table") for i, row in enumerate(sheet.rows)]
+    skipped: list[Skip] = []
+    tables: list[Table] = []
+    carried = rows.carry_merges_down(sheet, block.bottom + 1)
+    start = 0
+    following: HeaderBlock | None = block
+    while following is not None:
+        title = _above(sheet, start, following, skipped)
+        heading = [r + 1 for r in range(following.top, following.bottom + 1)]
+        table = Table(sheet.name, heading, _columns(following), title=title)
+        start, following = _fill(sheet, following, table, skipped, carried)
+        tables.append(table)
+    return tables, skipped
+
+
+def _side_by_side(sheet: Sheet, spans: list[tuple[int, int]]) -> tuple[list[Table], list[Skip]]:
+    """Each table in its own columns. A row is skipped where no table has it; the heading counts once."""
+    tables: list[Table] = []
+    skipped: dict[int, Skip] = {}
+    for start, end in spans:
+        part = side_by_side.part(sheet, start, end)
+        found, passed = _tables(part, header_block.find(part, 0))
+        for table in found:
+            for column in table.columns:
+                column.index += start if column.index >= 0 else 0
+            if tables:
+                table.header_rows = []
+        tables += found
+        skipped |= {skip.row: skip for skip in passed if skip.row not in skipped or skipped[skip.row].reason == "blank"}
+    used = {row for table in tables for row in (*table.header_rows, *table.rows, *sum(table.also.values(), ()))}
+    headings_ = {row for table in tables for row in table.header_rows}
+    return tables, [skip for row, skip in skipped.items() if row not in used | headings_]
 
 
 def _read_forms(sheet: Sheet, used: int, found: list[Form]) -> SheetReading:
@@ -315,7 +291,7 @@ def _fold(table: Table, row: list[Cell], r: int) -> None:
     for column in table.columns:
         cell = row[column.index]
         held = column.cells[record]
-        if column.is_member:  # the n-th row of a person is the n-th school or employer, also where a cell is empty
+        if column.is_in_order:  # the n-th row of a person is the n-th school or interview, also where a cell is empty
             column.cells[record] = Several((*(held if isinstance(held, Several) else (held,)), cell))
             continue
         if cell in ("", held):
@@ -336,3 +312,6 @@ def _drop_empty_columns(table: Table) -> None:
             continue
         kept.append(column)
     table.columns = kept
+
+
+__all__ = ["Column", "Several", "SheetReading", "Table", "read_sheet", "read_structure"]

@@ -108,7 +108,7 @@ def test_what_takes_all_memory_costs_one_worker_and_says_so() -> None:
 
 
 def _greedy() -> int:
-    kept = []
+    kept: list[bytearray] = []
     while len(kept) < 4000:
         kept.append(bytearray(MEGABYTE))
     return len(kept)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from services.ledgers.structure import Several, SheetReading, read_sheet
+from services.ledgers.turned import turn
 from tests.services.ledgers.making import book
 
 
@@ -331,3 +332,76 @@ def test_a_line_of_facts_above_is_not_the_heading() -> None:
         ]
     )
     assert (reading.tables[0].header_rows, reading.tables[0].rows) == ([2], [3, 4])
+
+
+def test_interviews_in_the_rows_of_one_person_become_rounds() -> None:
+    reading = structure(
+        [
+            ["姓名", "电话", "面试轮次", "面试时间", "面试官", "面试结果"],
+            ["张三", "13800138000", "初试", "2025-03-05", "许静", "通过"],
+            ["", "", "复试", "2025-03-09", "陈国栋", "通过"],
+            ["李四", "13900139000", "初试", "2025-03-06", "许静", "未到"],
+        ],
+        [(1, 0, 2, 0), (1, 1, 2, 1)],
+    )
+    table = reading.tables[0]
+    cells = {column.header: column.cells for column in table.columns}
+    assert table.rows == [2, 4]
+    assert cells["一面 / 面试时间"] == ["2025-03-05", "2025-03-06"]
+    assert cells["二面 / 面试官"] == ["陈国栋", ""]
+    assert cells["二面 / 面试结果"] == ["通过", ""]
+
+
+def test_schools_in_rows_do_not_double_an_interview_that_is_merged_over_them() -> None:
+    reading = structure(
+        [
+            ["姓名", "面试结果", "教育经历", ""],
+            ["", "", "学校", "专业"],
+            ["张三", "通过", "苏州大学", "会计"],
+            ["", "", "南京大学", "金融"],
+        ],
+        [(0, 0, 1, 0), (0, 1, 1, 1), (0, 2, 0, 3), (2, 0, 3, 0), (2, 1, 3, 1)],
+    )
+    cells = {column.header: column.cells for column in reading.tables[0].columns}
+    assert cells["面试结果"] == ["通过"]
+
+
+def test_tables_side_by_side_lose_nobody() -> None:
+    head = ["序号", "姓名", "电话"]
+    reading = structure(
+        [
+            ["签到表", "", "", "", "", "", ""],
+            [*head, "", *head],
+            [1, "张三", "13800138000", "", 3, "王五", "13700137000"],
+            [2, "李四", "13900139000", "", "", "", ""],
+        ]
+    )
+    assert [table.rows for table in reading.tables] == [[3, 4], [3]]
+    assert [column.index for column in reading.tables[1].columns] == [4, 5, 6]
+    assert reading.tables[1].columns[1].cells == ["王五"]
+
+
+def test_people_in_columns_are_turned() -> None:
+    sheet = book(
+        [
+            ["姓名", "张三", "李四", "王五"],
+            ["电话", "13800138000", "13900139000", "13700137000"],
+            ["应聘岗位", "会计", "出纳", "会计"],
+            ["面试结果", "通过", "未到", "待定"],
+            ["备注", "", "可倒班", ""],
+        ]
+    ).sheets[0]
+    turn(sheet)
+    reading = read_sheet(sheet)
+    assert (reading.reason, reading.tables[0].header_rows, reading.tables[0].rows) == (
+        "people_in_columns",
+        [1],
+        [2, 3, 4],
+    )
+    assert reading.tables[0].columns[0].cells == ["张三", "李四", "王五"]
+
+
+def test_a_form_is_not_turned() -> None:
+    sheet = book([list(row) for row in FORM]).sheets[0]
+    turn(sheet)
+    assert not sheet.is_turned
