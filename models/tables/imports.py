@@ -22,6 +22,7 @@ class ImportBatch(Edited, Base):
     rows: Mapped[int]
     mapping: Mapped[Json]
     report: Mapped[Json | None]
+    layout: Mapped[Json | None] = mapped_column(deferred=True)  # how the workbook looks, for going out in it again
     by_id: Mapped[Key | None] = link("person", nullable=True)
     at: Mapped[Instant]
 

@@ -24,7 +24,7 @@ from services.backups import Reason
 from services.errors import AppError
 from services.isolation import Isolation
 from services.jobs import Desk
-from services.ledgers import apply, draft, plan, profiles, verify
+from services.ledgers import apply, draft, layout, plan, profiles, verify
 from services.ledgers import problems as classes
 from services.ledgers.book import Book
 from services.ledgers.bulk import roomy
@@ -113,6 +113,7 @@ def run(
     again = isolation.submit(
         verify.read_again, file.data, file.name, file.password, verify.sample_rows(draft_), seconds=_READING
     )
+    looks = isolation.submit(layout.of, file.data, layout.heads_of(draft_), seconds=_READING)
     try:
         with (
             _calm_collector(),
@@ -131,11 +132,13 @@ def run(
                 backup=kept.path.name if kept else "",
                 backup_size=kept.size if kept else 0,
             )
-            session.get_one(ImportBatch, applied.batch).report = report.to_data()
+            batch = session.get_one(ImportBatch, applied.batch)
+            batch.report, batch.layout = report.to_data(), looks.result()
             profiles.remember(session, draft_)
             progress.step(draft_.rows, draft_.rows, "verify")
     except BaseException:
         again.cancel()
+        looks.cancel()
         raise
     return Imported(applied.batch, report)
 

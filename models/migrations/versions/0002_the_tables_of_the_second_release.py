@@ -53,6 +53,9 @@ def upgrade() -> None:
     with op.batch_alter_table('candidate', schema=None) as batch_op:
         batch_op.create_index('ix_candidate_merged', ['merged_into_id'], unique=False, sqlite_where=sa.text('merged_into_id IS NOT NULL'), postgresql_where=sa.text('merged_into_id IS NOT NULL'))
 
+    with op.batch_alter_table('import_batch', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('layout', JSON_TEXT, nullable=True))
+
     with op.batch_alter_table('interview', schema=None) as batch_op:
         batch_op.add_column(sa.Column('arrived_at', INSTANT, nullable=True))
         batch_op.add_column(sa.Column('moves', sa.Integer(), server_default='0', nullable=False))

@@ -1,0 +1,1 @@
+COLOR_INDEX: tuple[str, ...]

@@ -1,0 +1,3 @@
+from typing import Any
+
+def range_boundaries(range_string: str) -> tuple[int, int, int, int]: ...
