@@ -163,7 +163,10 @@ def opened(session: Session, *, document: Key) -> OpenedDocument:
 def page_picture(session: Session, *, document: Key, number: int, width: int) -> PagePicture:
     """Draw one page, `width` device pixels wide, in a worker."""
     data = content(session, document=document)
-    drawn = isolation.shared().run(render, data, number, width, seconds=PAGE_SECONDS)
+    stored = session.get(DocumentText, document)
+    pages = stored.layout["pages"] if stored is not None and isinstance(stored.layout, dict) else []
+    straightened = tuple(pages[number].get("straightened", ())) if number < len(pages) else ()
+    drawn = isolation.shared().run(render, data, number, width, straightened, seconds=PAGE_SECONDS)
     return PagePicture(number, *drawn)
 
 
@@ -175,10 +178,15 @@ def as_layout(document: ReadDocument) -> dict[str, Any]:
         "quality": round(document.quality, 3),
         "warnings": list(document.warnings),
         "pages": [
-            {"size": [page.width, page.height], "lines": [_line_as_json(line) for line in page.lines]}
+            {
+                "size": [page.width, page.height],
+                "lines": [_line_as_json(line) for line in page.lines],
+                "straightened": list(page.straightened),
+            }
             for page in document.pages
         ],
         "page_count": document.page_count,
+        "unread": list(document.unread),
     }
 
 
@@ -190,7 +198,12 @@ def _line_as_json(line: Line) -> list[Any]:
 def from_layout(layout: Any) -> ReadDocument:
     """The inverse of `as_layout`."""
     pages = tuple(
-        Page(float(page["size"][0]), float(page["size"][1]), tuple(_lines_from_json(page["lines"])))
+        Page(
+            float(page["size"][0]),
+            float(page["size"][1]),
+            tuple(_lines_from_json(page["lines"])),
+            tuple(page.get("straightened", ())),
+        )
         for page in layout["pages"]
     )
     return ReadDocument(
@@ -200,6 +213,7 @@ def from_layout(layout: Any) -> ReadDocument:
         layout["quality"],
         tuple(layout["warnings"]),
         layout["page_count"],
+        tuple(layout.get("unread", ())),
     )
 
 

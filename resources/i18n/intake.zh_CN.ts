@@ -352,8 +352,8 @@
         <translation>把简历拖到这里</translation>
     </message>
     <message>
-        <source>PDF, Word, web pages and text; whole folders too. Originals are kept, encrypted.</source>
-        <translation>PDF、Word、网页和文本都行，可以整个文件夹。原件加密留存。</translation>
+        <source>PDF, Word, WPS, photos, mails, ZIP files; whole folders too. Originals are kept, encrypted.</source>
+        <translation>PDF、Word、WPS、照片、邮件、ZIP 都行，整个文件夹也行。原件加密保存。</translation>
     </message>
     <message>
         <source>Choose a folder…</source>

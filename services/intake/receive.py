@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,23 +14,28 @@ from models.tables import Channel, Document, IntakeItem
 from models.values import clock
 from models.values.keys import Key
 from models.values.text import tidy
-from services import documents, isolation
-from services.errors import AppError, Cancelled
+from services import documents
+from services.errors import AppError
+from services.intake.arriving import MOST_FILES, Arrival, Convoy
 from services.intake.recognition import recognise_items
-from services.isolation import Errand
 from services.jobs import Desk
 from services.progress import Progress
-from services.resumes.digest import Digest, bytes_of_file, digest
+from services.resumes.digest import Digest
 from services.resumes.parse.profile import Profile, as_data
 from services.use_cases import UseCase
 
-IN_FLIGHT = 6  # files read ahead of the one that is stored
-MOST_FILES = 5_000
 SKIPPED_SUFFIXES = frozenset({".lnk", ".ini", ".db", ".tmp", ".crdownload", ".part", ".zhaoxian", ".keys"})
-NOT_KEPT = frozenset({"resume.program", "resume.archive", "file.too_large", "file.cannot_open", "resume.empty"})
+NOT_KEPT = frozenset(
+    {
+        *("resume.program", "resume.archive", "resume.bomb", "resume.nested", "resume.empty_archive"),
+        *("resume.encrypted_archive", "resume.broken_archive", "file.too_large", "file.cannot_open", "resume.empty"),
+    }
+)
 """Refusals after which there is nothing worth keeping."""
 SCANS = frozenset({"resume.no_text", "resume.garbled"})
 """Read, but without text: recognised when all other files are in."""
+FATAL = frozenset({"workspace.disk_full", "workspace.damaged", "workspace.disk_error"})
+"""Nothing more can be stored: the work ends with this sentence instead of saying it a thousand times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +49,6 @@ class Received:
     @property
     def total(self) -> int:
         return self.read + self.failed + self.known
-
-
-@dataclass(frozen=True, slots=True)
-class _Sent:
-    path: Path
-    data: bytes
-    errand: Errand[Digest] | None
-    error: AppError | None = None
 
 
 def files_in(paths: Sequence[str]) -> list[Path]:
@@ -71,17 +67,17 @@ def receive(
     desk: Desk, progress: Progress, *, paths: Sequence[str], position: Key | None = None, channel: Key | None = None
 ) -> Received:
     """Take files in, one action each; a failure is that file's result, the rest goes on. Cancel keeps what is in."""
-    files = files_in(paths)
+    convoy = Convoy(files_in(paths), progress)
     read = failed = known = done = 0
     scans: list[Key] = []
-    progress.step(0, len(files))
-    for sent in _sent_ahead(files, progress):
-        progress.step(done, len(files), sent.path.name)
+    progress.step(0, convoy.total)
+    for arrival in convoy.arrivals():
+        progress.step(done, convoy.total, arrival.file_name)
         try:
-            code = _store(desk, sent, position, channel, scans)
-        except Cancelled:
-            raise
+            code = _store(desk, arrival, position, channel, scans)
         except AppError as error:
+            if error.code in FATAL:
+                raise
             code = error.code
         if code == "intake.same_file":
             known += 1
@@ -90,63 +86,28 @@ def receive(
         else:
             read += 1
         done += 1
-        progress.result(sent.path.name, code)
-    progress.step(done, len(files))
+        progress.result(arrival.name, code, **(arrival.error.params if arrival.error is not None else {}))
+    progress.step(done, done)
     if scans:
         recognise_items(desk, progress, items=scans)
     return Received(read, failed, known)
 
 
-def _sent_ahead(files: Sequence[Path], progress: Progress) -> Iterator[_Sent]:
-    """Keep the workers busy: some files are being read while earlier ones are stored, in order."""
-    waiting: deque[_Sent] = deque()
-    try:
-        for file in files:
-            waiting.append(_send(file))
-            if len(waiting) >= IN_FLIGHT:
-                yield waiting.popleft()
-            if progress.is_cancelled:
-                break
-        while waiting and not progress.is_cancelled:
-            yield waiting.popleft()
-    finally:
-        for sent in waiting:
-            if sent.errand is not None:
-                sent.errand.cancel()
-
-
-def _send(file: Path) -> _Sent:
-    try:
-        data = bytes_of_file(file)
-        return _Sent(file, data, isolation.shared().submit(digest, data, file.name))
-    except AppError as error:
-        return _Sent(file, b"", None, error)
-
-
-def _store(desk: Desk, sent: _Sent, position: Key | None, channel: Key | None, scans: list[Key]) -> str:
+def _store(desk: Desk, arrival: Arrival, position: Key | None, channel: Key | None, scans: list[Key]) -> str:
     """Keep one file and its item; gives the code of its result ("" is fine). Scans are noted for recognition."""
-    found, error = _outcome(sent)
+    found, error = arrival.found, arrival.error
     with desk.reading() as session:
-        if sent.data and error is None and _is_waiting(session, hashlib.sha256(sent.data).hexdigest()):
+        if arrival.data and error is None and _is_waiting(session, hashlib.sha256(arrival.data).hexdigest()):
             return "intake.same_file"
     with desk.action(UseCase.INTAKE) as session:
-        item = add_item(session, data=sent.data, file_name=sent.path.name, found=found, error=error, position=position,
-                        channel=channel)  # fmt: skip
+        item = add_item(session, data=arrival.data, file_name=arrival.file_name, found=found, error=error,
+                        position=position, channel=channel)  # fmt: skip
     if error is not None:
         return error.code
-    if found is None or not found.read.needs_recognition:
+    if found is None or not found.read.unread:
         return ""
     scans.append(item)
-    return found.read.warnings[0]
-
-
-def _outcome(sent: _Sent) -> tuple[Digest | None, AppError | None]:
-    if sent.errand is None:
-        return None, sent.error
-    try:
-        return sent.errand.result(), None
-    except AppError as error:
-        return None, error
+    return found.read.warnings[0] if found.read.needs_recognition else ""
 
 
 def _is_waiting(session: Session, sha256: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy.orm import Session
 
@@ -11,13 +11,16 @@ from models.tables import DocumentText, IntakeItem
 from models.values.keys import Key
 from services import documents, isolation
 from services.errors import AppError, Cancelled
+from services.isolation import Errand
 from services.jobs import Desk
 from services.progress import Progress
-from services.resumes.digest import Digest
-from services.resumes.documents import ReadDocument
+from services.resumes.digest import MOST_RECOGNISED, Digest, assembled, recognised_page
+from services.resumes.documents import Page, ReadDocument
 from services.resumes.parse.profile import as_data
-from services.resumes.recognise import recognise
+from services.resumes.read import read
 from services.use_cases import UseCase
+
+T = TypeVar("T")
 
 
 def recognise_items(desk: Desk, progress: Progress, *, items: Sequence[Key]) -> int:
@@ -31,33 +34,42 @@ def recognise_items(desk: Desk, progress: Progress, *, items: Sequence[Key]) -> 
             name = row.file_name
             data = documents.content(session, document=row.document_id)
         progress.step(number, len(items), name)
-        code = _recognise(desk, progress, item, data, name)
-        recognised += not code
-        if code:
-            progress.result(name, code)
+        try:
+            found = _recognised(progress, data, name, (number, len(items)))
+        except AppError as error:
+            progress.result(name, error.code, **error.params)
+            continue
+        with desk.action(UseCase.INTAKE) as session:
+            note(session, item=item, found=found)
+        recognised += 1
     progress.step(len(items), len(items))
     return recognised
 
 
-def _recognise(desk: Desk, progress: Progress, item: Key, data: bytes, name: str) -> str:
-    errand = isolation.recognition().submit(recognise, data, name)
-    while not errand.is_done:
-        if progress.is_cancelled:
-            errand.cancel()
-            raise Cancelled
+def _recognised(progress: Progress, data: bytes, name: str, place: tuple[int, int]) -> Digest:
+    """Recognise a scan page by page, so that a long one shows how far it is and can be stopped."""
+    document = _waited(progress, isolation.shared().submit(read, data))
+    numbers = document.unread[:MOST_RECOGNISED]
+    pages: dict[int, Page] = {}
+    for count, number in enumerate(numbers, 1):
+        if len(numbers) > 1:
+            progress.step(*place, f"{name}  {count}/{len(numbers)}")
         try:
-            errand.result(timeout=0.2)
-        except TimeoutError:
-            continue
+            pages[number] = _waited(progress, isolation.recognition().submit(recognised_page, data, number))
         except AppError:
-            break
-    try:
-        found = errand.result()
-    except AppError as error:
-        return error.code
-    with desk.action(UseCase.INTAKE) as session:
-        note(session, item=item, found=found)
-    return ""
+            if len(numbers) == 1:
+                raise  # of several pages, those that can be recognised are worth having
+    return _waited(progress, isolation.shared().submit(assembled, document, pages, name))
+
+
+def _waited(progress: Progress, errand: Errand[T]) -> T:
+    while True:
+        try:
+            return errand.result(timeout=0.2)
+        except TimeoutError:
+            if progress.is_cancelled:
+                errand.cancel()
+                raise Cancelled from None
 
 
 def note(session: Session, *, item: Key, found: Digest) -> None:

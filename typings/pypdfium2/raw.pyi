@@ -5,6 +5,9 @@ from typing import Any
 
 from pypdfium2 import PdfTextPage
 
+FPDF_PAGEOBJ_PATH: int
+FPDF_PAGEOBJ_IMAGE: int
+
 class FS_RECTF(ctypes.Structure):
     left: float
     top: float

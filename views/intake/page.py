@@ -78,7 +78,7 @@ class IntakePage(Page):
         self._empty = EmptyState("file-input", self.tr("Drop résumés here"))
         self._empty.set_words(
             self.tr("Drop résumés here"),
-            self.tr("PDF, Word, web pages and text; whole folders too. Originals are kept, encrypted."),
+            self.tr("PDF, Word, WPS, photos, mails, ZIP files; whole folders too. Originals are kept, encrypted."),
         )
         self._empty.add_act(self.tr("Choose files…"), self.choose_files)
         self._empty.add_act(self.tr("Choose a folder…"), self.choose_folder)
@@ -152,7 +152,8 @@ class IntakePage(Page):
 
     def choose_files(self) -> None:
         kinds = self.tr("Résumés ({patterns})").format(
-            patterns="*.pdf *.docx *.doc *.html *.htm *.mht *.txt *.png *.jpg"
+            patterns="*.pdf *.docx *.doc *.wps *.rtf *.odt *.html *.htm *.mht *.txt *.eml *.msg *.zip "
+            "*.png *.jpg *.jpeg *.webp *.tif *.tiff *.bmp *.heic"
         )
         files, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose résumés"), "", f"{kinds};;*")
         if files:
