@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
@@ -24,6 +23,10 @@ _SEPARATED = re.compile(
 _SPACED = re.compile(r"(?<!\d)((?:19|20)\d{2})\s+(\d{1,2})\s+(\d{1,2})(?!\d)")
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])?(?!\d)")
 _AMERICAN = re.compile(r"(?<!\d)(\d{1,2})([/.\-])(\d{1,2})\2((?:19|20)\d{2})(?!\d)")
+_SHORT_AMERICAN = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(\d{2})(?!\d)")
+_SHORT = re.compile(r"\s*(\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\s*")
+_ZONE = re.compile(r"(?<=\d)(?:Z|[+-]\d{2}:?\d{2})$")
+_LETTER_O = re.compile(r"(?<=\d)[oO](?=[\d年/.\-])|(?<=[\-/.])[oO](?=\d)")
 _ODD_YEAR = re.compile(r"(?<!\d)(\d{3}|\d{5})\s*[年./\-]\s*(\d{1,2})\s*[月./\-]\s*(\d{1,2})(?!\d)")
 _MONTH_DAY = re.compile(r"(?<![\d.:])(0?[1-9]|\d{2})\s*(?:月|[./\-])\s*(\d{1,2})(?![\d:])\s*[日号]?")
 _MONTH = re.compile(r"(?<!\d)(\d{1,2})\s*月份?")
@@ -31,7 +34,7 @@ _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2}|\d{2}(?=\s*[年届级]))\s*[年届�
 _NAMES = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _ENGLISH = re.compile(
     r"(?:(\d{1,2})(?:st|nd|rd|th)?[\s\-]+)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-    r"(?:[\s\-]+(\d{1,2})(?:st|nd|rd|th)?(?!\d))?(?:,?[\s\-]+'?(\d{4}|\d{2})(?!\d|:))?", re.IGNORECASE)  # fmt: skip
+    r"(?:[\s\-]+(\d{1,2})(?:st|nd|rd|th)?(?!\d|:))?(?:,?[\s\-]+'?(\d{4}|\d{2})(?!\d|:))?", re.IGNORECASE)  # fmt: skip
 _CLOCK = re.compile(
     r"(上午|下午|早上|早|晚上|晚|中午|凌晨|傍晚|am|pm)?\s*(?<!\d)(\d{1,2})\s*(?:[:时点]\s*(半|一刻|三刻|\d{1,2})?\s*分?(?::\d{1,2}(?:\.\d+)?)?)\s*(am|pm)?"
     r"|(am|pm|上午|下午|晚上)\s*(\d{1,2})(?!\d)|(?<!\d)(\d{1,2})\s*(am|pm)", re.IGNORECASE)  # fmt: skip
@@ -86,14 +89,6 @@ class DateStyle:
     pads_decimals: bool = False
 
 
-def style_of(cells: Iterable[Cell]) -> DateStyle:
-    """The habits of a column, from its cells."""
-    for cell in cells:
-        if isinstance(cell, float) and not cell.is_integer() and re.fullmatch(r"\d{1,4}\.0\d", repr(cell)):
-            return DateStyle(pads_decimals=True)
-    return DateStyle()
-
-
 def read(cell: Cell, style: DateStyle = DateStyle()) -> Dated:
     """Understand one cell of a column of dates."""
     if isinstance(cell, datetime):
@@ -124,10 +119,14 @@ def read_text(text: str) -> Dated:
             pass
     plain = half_width(text)
     if plain[10:11] == "T":  # ISO 8601
-        plain = plain.replace("T", " ", 1)
+        plain = _ZONE.sub("", plain.replace("T", " ", 1))
+    plain = _LETTER_O.sub("0", plain)
     plain = _WEEKDAY.sub(" ", _without_han_numbers(plain))
     if re.fullmatch(r"\s*\d{4,5}(?:\.\d+)?\s*", plain) and _FIRST_SERIAL * 2.5 < float(plain) <= _LAST_SERIAL:
         return _number(float(plain), DateStyle())
+    short = _SHORT.fullmatch(plain)
+    if short and not _COMPACT.search(plain):  # 250305
+        return _plausible(_century(int(short.group(1))), int(short.group(2)), int(short.group(3)))
     found = _day_in(plain)
     if found is None:
         minute, rest = _clock_in(plain)
@@ -147,11 +146,9 @@ def _day_in(text: str) -> tuple[When, int, int, str] | None:
     odd = _ODD_YEAR.search(text)
     if odd:
         return When(0), odd.start(), odd.end(), "date.impossible_year"
-    american = _AMERICAN.search(text)
+    american = _american(text)
     if american:
-        a, b, year = int(american.group(1)), int(american.group(3)), int(american.group(4))
-        day_first = a > 12 or (american.group(2) == "." and b <= 12)
-        return When(year, b if day_first else a, a if day_first else b), american.start(), american.end(), ""
+        return american
     for pattern in (_SEPARATED, _SPACED, _COMPACT):
         for m in pattern.finditer(text):
             year, month, day = int(m.group(1)), int(m.group(2)), int(m.group(3) or 0)
@@ -164,13 +161,30 @@ def _day_in(text: str) -> tuple[When, int, int, str] | None:
     if english and (english.group(1) or english.group(3) or english.group(4)):
         month = _NAMES.index(english.group(2)[:3].lower()) + 1
         day, last = int(english.group(1) or 0), english.group(4)
-        if not day and english.group(3):
+        if day and english.group(3) and not last:
+            last = english.group(3)  # 5-Mar-25
+        elif not day and english.group(3):
             day = int(english.group(3))
         year = 0 if not last else int(last) if len(last) == 4 else _century(int(last))
         if day > 31:  # "Nov 98"
             year, day = _century(day % 100), 0
         return When(year, month, day), english.start(), english.end(), ""
     return _partly(text)
+
+
+def _american(text: str) -> tuple[When, int, int, str] | None:
+    """The day before or behind its month, the year last: 3/15/2025, 15.3.2025, 3/15/25."""
+    american = _AMERICAN.search(text)
+    if american:
+        a, b, year = int(american.group(1)), int(american.group(3)), int(american.group(4))
+        day_first = a > 12 or (american.group(2) == "." and b <= 12)
+        return When(year, b if day_first else a, a if day_first else b), american.start(), american.end(), ""
+    short = _SHORT_AMERICAN.search(text)
+    if short:
+        month, day, year = (int(part) for part in short.groups())
+        if month <= 12 and (len(short.group(1)) == 1 or day > 12) and (year > 12 or day > 12):
+            return When(_century(year), month, day), short.start(), short.end(), ""
+    return None
 
 
 def _partly(text: str) -> tuple[When, int, int, str] | None:
@@ -182,8 +196,10 @@ def _partly(text: str) -> tuple[When, int, int, str] | None:
         if pattern is _YEAR:
             digits = found.group(1)
             return When(int(digits) if len(digits) == 4 else _century(int(digits))), found.start(), found.end(), ""
-        day = int(found.group(2)) if pattern is _MONTH_DAY else 0
-        return When(0, int(found.group(1)), day), found.start(), found.end(), ""
+        month, day = int(found.group(1)), int(found.group(2)) if pattern is _MONTH_DAY else 0
+        if month > 12 >= day > 0 and "月" not in found.group(0) and len(found.group(1)) == 2:  # 98.10
+            return When(_century(month), day), found.start(), found.end(), ""
+        return When(0, month, day), found.start(), found.end(), ""
     return None
 
 
@@ -196,6 +212,8 @@ def _number(value: float, style: DateStyle) -> Dated:
     if value.is_integer():
         digits = str(int(value))
         if len(digits) in (6, 8) and _COMPACT.fullmatch(digits):
+            return read_text(digits)
+        if len(digits) == 6 and _SHORT.fullmatch(digits):
             return read_text(digits)
         if 1900 <= value <= 2100:
             return Dated(When(int(value)))
@@ -212,6 +230,10 @@ def _number(value: float, style: DateStyle) -> Dated:
             doubt = "date.lost_zero"  # the sheet dropped a zero, or there was none: 3.1 or 3.10
     if 1900 <= int(whole) <= 2100 and 1 <= second <= 12:
         return Dated(When(int(whole), second), doubt if second == 1 else "")
+    if 12 < int(whole) <= 99 and 1 <= second <= 12:  # 98.1: the month of a year of two digits
+        return Dated(When(_century(int(whole)), second), doubt)
+    if int(whole) > 99:
+        return Dated(None, "date.unclear", repr(value))
     found = _month_day(int(whole), second)
     return Dated(found.when, found.doubt or doubt, repr(value) if found.when is None else "")
 
@@ -273,70 +295,3 @@ def _words(text: str) -> str:
     """What is left beside a date, if it says anything."""
     left = re.sub(r"\s+", " ", re.sub(r"上午|下午", " ", text)).strip(" \t\n,，;；、.。-–—~:：()（）[]/|")
     return left if re.search(r"\w", left) else ""
-
-
-def nearest(when: When, others: Iterable[When | None]) -> When:
-    """A date without its year, in the year that brings it nearest to another, whole date of the row."""
-    if when.year or not when.month:
-        return when
-    for other in others:
-        if other is not None and other.is_day:
-            near = other.date()
-            choices = [When(near.year + n, when.month, when.day, when.minute) for n in (-1, 0, 1)]
-            return min(filter(_exists, choices), key=lambda choice: abs(choice.date() - near), default=when)
-    return when
-
-
-def resolve(whens: list[When | None], years: list[int], latest: date) -> list[When | None]:
-    """Give the dates without a year theirs: the neighbours' (years turn where months fall back), then the sheet's.
-
-    `years[i]` is what the row's section or title says (0: nothing). No event lies far after `latest`.
-    """
-    anchors = [when.year if when and when.year else 0 for when in whens]
-    if not any(when is not None and when.year == 0 and when.month for when in whens):
-        return whens
-    first = next((year for year in anchors if year), 0) or next((year for year in years if year), 0)
-    answer: list[When | None] = []
-    year, month = 0, 0
-    for i, when in enumerate(whens):
-        if when is None or not when.month:
-            answer.append(when)
-            continue
-        if when.year:
-            year, month = when.year, when.month
-            answer.append(when)
-            continue
-        if years[i]:
-            year = years[i] if year == 0 or abs(years[i] - year) > 1 or month == 0 else year
-        if year == 0:
-            year = first or _start_year(whens, latest)
-            month = when.month
-        if month - when.month >= 9:  # December, then January
-            year += 1
-        elif when.month - month >= 9:
-            year -= 1
-        month = when.month
-        guess = When(year, when.month, when.day, when.minute)
-        answer.append(guess if _exists(guess) else When(year, when.month, 0, when.minute))
-    return answer
-
-
-def _exists(when: When) -> bool:
-    try:
-        when.date()
-    except ValueError:
-        return False
-    return True
-
-
-def _start_year(whens: list[When | None], latest: date) -> int:
-    """Without any year in sight: the sheet runs in file order and ends at the latest before today."""
-    turns = 0
-    month = 0
-    for when in whens:
-        if when is not None and when.month and not when.year:
-            if month - when.month >= 9:
-                turns += 1
-            month = when.month
-    last_year = latest.year if month <= latest.month else latest.year - 1
-    return last_year - turns

@@ -9,11 +9,16 @@ from typing import Any
 from models.values.text import half_width, tidy
 from services.ledgers import vocabulary
 from services.ledgers.book import Cell, shown
-from services.ledgers.values import dates, numbers, words
+from services.ledgers.values import careers, dates, numbers, pay, words
 from services.ledgers.values.dates import DateStyle
 from services.ledgers.values.reading import NOTHING, Reading
 from services.ledgers.values.text import is_nothing, looks_like_name, person_name
+from services.ledgers.values.words import mark
 
+_UNSEEN = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, *range(0x202A, 0x202F),
+    *range(0x2066, 0x206A)))  # fmt: skip
+"""Marks of writing direction and joining, which a copy from a contact list or a web page leaves in cells."""
+_ASKS = re.compile(r"是否|有无|与否|能否|offer|到面|入职|录用|录取|[?？]", re.IGNORECASE)
 Reader = Callable[[Cell], Reading]
 """Reads one cell of one column. Values under the key "" belong to the column's own field."""
 
@@ -26,19 +31,45 @@ def reader(kind: str, label: str = "", style: DateStyle = DateStyle()) -> Reader
         case "time":
             inner = _time
         case "salary":
-            unit, yearly = _unit_of(label)
-            inner = lambda cell: numbers.salary(cell, unit, yearly)
+            unit, yearly = pay.unit_of(label)
+            inner = lambda cell: pay.salary(cell, unit, yearly)
         case "result":
             inner = lambda cell: words.result(cell, label)
         case _:
             inner = _SIMPLE.get(kind, _text)
 
+    asks = kind == "result" and bool(_ASKS.search(label))  # 是否到面: 无 is an answer
+
     def read(cell: Cell) -> Reading:
         if isinstance(cell, str):
+            if not cell.isprintable():
+                cell = cell.translate(_UNSEEN)
             text = cell.strip()
-            if not text or (kind != "result" and is_nothing(text, label)):
+            if not text or (is_nothing(text, label) and not (asks and mark(text))):
                 return NOTHING
         return inner(cell)
+
+    return read
+
+
+def reader_of_two(fields: tuple[str, ...], label: str = "") -> Reader:
+    """The reader of a column that holds two or three fields in each cell, divided as people divide: "男/28"."""
+    readers = [reader(kind_of(field), label) for field in fields]
+
+    def read(cell: Cell) -> Reading:
+        text = shown(cell)
+        parts = [part.strip() for part in re.split(r"[/／、,，;；|\n]|\s+", text) if part.strip()]
+        if len(parts) != len(readers):
+            return readers[0](cell)
+        values: dict[str, Any] = {}
+        rest: list[str] = []
+        doubts: list[str] = []
+        for field, inner, part in zip(fields, readers, parts, strict=True):
+            found = inner(part)
+            values |= {name or field: value for name, value in found.values.items()}
+            rest.append(found.rest)
+            doubts.append(found.doubt)
+        return Reading(values, next(filter(None, doubts), ""), " ".join(filter(None, rest)))
 
     return read
 
@@ -50,8 +81,14 @@ def _date(cell: Cell, style: DateStyle) -> Reading:
     return Reading({"": found.when}, found.doubt, found.rest)
 
 
+_CLOCK_IN_DIGITS = re.compile(r"([01]?\d|2[0-3])(?:[.．]([0-5]\d?)|([0-5]\d))?")
+
+
 def _time(cell: Cell) -> Reading:
     """A time of day; a whole date in this column is understood as well."""
+    written = _CLOCK_IN_DIGITS.fullmatch(half_width(shown(cell)))
+    if written and not (isinstance(cell, float) and 0 < cell < 1):  # 9.30, 1400
+        return Reading({"": f"{int(written.group(1)):02d}:{(written.group(2) or '0').ljust(2, '0')}"})
     found = dates.read(cell)
     if found.when is None and isinstance(cell, float) and 0 < cell < 1:
         minute = round(cell * 1440)
@@ -82,7 +119,8 @@ def _name(cell: Cell) -> Reading:
         found = numbers.phones(rest)
         values |= {k: v for k, v in found.values.items() if k}
         rest = found.rest
-    doubt = "name.several" if several else "" if looks_like_name(name) or len(name) <= 20 else "name.unclear"
+    is_a_name = looks_like_name(name) or (len(name) <= 20 and not name.isdigit())
+    doubt = "name.several" if several else "" if is_a_name else "name.unclear"
     return Reading(values, doubt, rest)
 
 
@@ -103,12 +141,20 @@ def _line(cell: Cell) -> Reading:
 
 
 def _people(cell: Cell) -> Reading:
-    """One or several persons: "陈国栋、许静" (interviewers, recruiters)."""
-    parts = [tidy(part) for part in re.split(r"[、,，/;；&+\n]|\s{2,}", half_width(shown(cell))) if part.strip()]
-    names = ["".join(part.split()) if re.search(r"[\u4e00-\u9fff]", part) else part for part in parts]
-    return Reading({"": "、".join(dict.fromkeys(names))}) if names else NOTHING
+    """One or several persons: "陈国栋、许静" (interviewers, recruiters); what stands in brackets is kept apart."""
+    text = half_width(shown(cell))
+    beside = "、".join(filter(None, _BRACKETED.findall(text)))
+    names: list[str] = []
+    for part in re.split(r"[、,，/;；&+\n]|\s{2,}", _BRACKETED.sub(" ", text)):
+        pieces = tidy(part).split(" ")
+        if len(pieces) > 1 and all(len(piece) > 1 and looks_like_name(piece) for piece in pieces):
+            names += pieces  # two people; 陈 国栋 is one
+        elif tidy(part):
+            names.append("".join(pieces) if re.search(r"[\u4e00-\u9fff]", part) else tidy(part))
+    return Reading({"": "、".join(dict.fromkeys(names))}, "", beside) if names else NOTHING
 
 
+_BRACKETED = re.compile(r"\(([^()]*)\)")
 _SIMPLE: dict[str, Reader] = {
     "name": _name,
     "phone": _phone,
@@ -124,18 +170,11 @@ _SIMPLE: dict[str, Reader] = {
     "number": numbers.number,
     "sequence": numbers.sequence,
     "years": numbers.years,
-    "availability": words.availability,
-    "employment": words.employment,
+    "availability": careers.availability,
+    "employment": careers.employment,
     "position": _line,
     "place": _line,
 }
-
-
-def _unit_of(label: str) -> tuple[str, bool]:
-    """What a salary's heading says of its unit: "期望薪资（K）", "年薪(万)"."""
-    folded = half_width(label).casefold()
-    unit = "万" if re.search(r"万|\bw\b", folded) else "k" if re.search(r"(?<![a-z])k(?![a-z])|千", folded) else ""
-    return unit, bool(re.search(r"年薪|/年|yearly|annual", folded))
 
 
 def kind_of(field: str) -> str:

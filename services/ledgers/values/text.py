@@ -20,7 +20,12 @@ _COMPOUND = ("欧阳", "上官", "司马", "诸葛", "司徒", "皇甫", "东方
              "南宫", "独孤", "端木", "申屠", "闻人", "澹台", "呼延")  # fmt: skip
 _NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,6}[·•.．][\u3400-\u9fff·•.．]{1,12}")
 _LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z'’.-]*(?: [A-Za-z][A-Za-z'’.-]*){0,4}")
-_TRAIL = re.compile(r"^([^(（\[【\d]+?)\s*[(（\[【](.*?)[)）\]】]?\s*$", re.DOTALL)
+_TRAIL = re.compile(r"^(?P<name>[^(（\[【\d]+?)\s*[(（\[【](?P<note>.*?)[)）\]】]?\s*$", re.DOTALL)
+_LEAD = re.compile(r"^[(（\[【](?P<note>[^)）\]】]{1,12})[)）\]】]\s*(?P<name>\S.*)$", re.DOTALL)
+_TITLE = re.compile(
+    r"^([\u3400-\u9fff·]{2,4}?)(先生|女士|小姐|同学|老师|师傅|经理|工程师|博士|教授|医生|律师|会计|Mr\.?|Ms\.?|Miss|Mrs\.?)$"
+)
+_AROUND = " ,，、.。:：;；/\\|-—_'\"‘’“”"
 _MARKS = re.compile(r"[*＊★☆※#]+")
 _NO_SUCH = re.compile(r"^无[\u4e00-\u9fff]{2,8}$")
 
@@ -41,18 +46,42 @@ def is_nothing(text: str, label: str = "") -> bool:
 
 
 def person_name(text: str) -> tuple[str, str]:
-    """A name and what else stood in its cell: "候   选甲（内推）" → ("候选甲", "内推")."""
+    """A name and what else stood in its cell: "候   选甲（内推）" → ("候选甲", "内推"), "张三先生" → "张三", "先生"."""
     tidied = tidy(half_width(text).replace("\n", " "))
-    rest = ""
-    trail = _TRAIL.match(tidied)
-    if trail:
-        tidied, rest = trail.group(1), trail.group(2).strip()
+    rest: list[str] = []
+    for pattern in (_LEAD, _TRAIL):
+        found = pattern.match(tidied)
+        if found and found.group("name").strip():
+            tidied = found.group("name").strip()
+            rest.append(found.group("note").strip())
     marks = _MARKS.search(tidied)
-    if marks:
-        tidied, rest = _MARKS.sub("", tidied), " ".join(filter(None, (rest, marks.group(0))))
+    if marks and len(_MARKS.sub("", tidied).strip()) > 1:
+        tidied, rest = _MARKS.sub("", tidied), [*rest, marks.group(0)]
     name = normal_name(tidied)
     if re.search(r"\d{4,}", name):  # "张三13800138000"
         words = re.match(r"([^\d]+)(.*)$", name, re.DOTALL)
         if words:
-            name, rest = words.group(1).strip(" :：-,，"), " ".join(filter(None, (words.group(2).strip(), rest)))
-    return name.strip(" ,，、.。:：;；"), rest
+            name, rest = words.group(1), [words.group(2).strip(), *rest]
+    name, beside = _apart(name.strip(_AROUND))
+    return name, " ".join(filter(None, [*beside, *rest]))
+
+
+def _apart(name: str) -> tuple[str, list[str]]:
+    """Titles, numbers, a Latin name and notes behind a dash away from a Chinese name."""
+    rest: list[str] = []
+    numbered = re.fullmatch(r"(?:\d{1,3}\s*[.、)]?\s*)?([\u3400-\u9fff·•]{2,})\s*(\d{0,2})", name)
+    if numbered:
+        name, rest = numbered.group(1), [numbered.group(2)]
+    titled = _TITLE.match(name)
+    if titled and looks_like_name(titled.group(1)):
+        return titled.group(1), [titled.group(2), *rest]
+    both = re.match(r"^([\u3400-\u9fff·]{2,4})\s*[-_/ ]?\s*([A-Za-z][A-Za-z .'-]*)$", name)
+    if both and looks_like_name(both.group(1)):
+        return both.group(1), [both.group(2), *rest]
+    swapped = re.match(r"^([A-Za-z][A-Za-z .'-]*?)\s*[-_/ ]?\s*([\u3400-\u9fff·]{2,4})$", name)
+    if swapped and looks_like_name(swapped.group(2)):
+        return swapped.group(2), [swapped.group(1), *rest]
+    noted = re.match(r"^([\u3400-\u9fff]{2,4})\s*[-—_/|+ :：,，]+\s*([\u3400-\u9fffA-Za-z].*)$", name)
+    if noted and looks_like_name(noted.group(1)) and not looks_like_name(noted.group(2)):
+        return noted.group(1), [noted.group(2), *rest]
+    return name, rest

@@ -50,12 +50,16 @@ def gender(cell: Cell) -> Reading:
         if plain in vocabulary.word_set("gender", name):
             return Reading({"gender": name})
     if ("男" in text) != ("女" in text):
-        return Reading({"gender": "male" if "男" in text else "female"}, "", text)
+        aged = re.fullmatch(r"[男女]\s*[,，/、|\s]?\s*(\d{2})\s*岁?", half_width(text))
+        sex = "male" if "男" in text else "female"
+        return Reading(
+            {"gender": sex, "age": int(aged.group(1))} if aged else {"gender": sex}, "", "" if aged else text
+        )
     return Reading({}, "gender.unclear", text)
 
 
 def degree(cell: Cell) -> Reading:
-    """The highest degree named; 统招/自考 and marks such as 985 stay as text."""
+    """The highest degree named; 统招/自考 become the mode of study, marks such as 985 stay as text."""
     text = shown(cell)
     found = degree_in(text)
     if found is None:
@@ -64,17 +68,26 @@ def degree(cell: Cell) -> Reading:
     values: dict[str, object] = {"degree": value}
     marks = vocabulary.words()["degree_marks"]
     folded = text.casefold()
-    if any(word in folded for word in marks["part_time"]):
-        values["study_mode"] = "part_time"
-    elif any(word in folded for word in marks["full_time"]):
-        values["study_mode"] = "full_time"
-    return Reading(values, "", "" if len(key(text)) <= len(key(word)) + 2 and "study_mode" not in values else text)
+    for mode in ("part_time", "full_time"):
+        named = max((mark for mark in marks[mode] if mark in folded), key=len, default="")
+        if named:
+            values["study_mode"], folded = mode, folded.replace(named, "")
+            break
+    says_more = len(key(folded)) > len(key(word)) + 2 or bool(
+        re.search(r"以上|以下|985|211|双一流|在读|肄业|结业", text)
+    )
+    return Reading(values, "", text if says_more else "")
 
 
 @lru_cache(maxsize=20_000)
 def degree_in(text: str) -> tuple[Degree, str] | None:
-    """The highest degree in a text and the word for it."""
-    folded = half_width(text).casefold().replace(" ", "")
+    """The highest degree in a text and the word for it; one still studied for, in brackets, counts only alone."""
+    folded = half_width(text).casefold().replace(" ", "").replace("’", "'")
+    finished = re.sub(r"\([^()]*在(?:读|考|修)[^()]*\)", "", folded)
+    return (_degree_word(finished) if finished else None) or _degree_word(folded)
+
+
+def _degree_word(folded: str) -> tuple[Degree, str] | None:
     for name, words in vocabulary.words()["degrees"].items():
         for word in words:
             at = folded.find(word.replace(" ", ""))
@@ -82,24 +95,47 @@ def degree_in(text: str) -> tuple[Degree, str] | None:
                 name == "bachelor" and word == "大学" and not re.fullmatch(r"大学(?:毕业|学历)?", folded)
             ):
                 return Degree(name), word
+    for name, words in vocabulary.words()["degrees_alone"].items():
+        if folded in words:
+            return Degree(name), folded
     return None
+
+
+_SCHOOL_MARK = re.compile(
+    r"\s*[(（\[]((?:985|211|双一流|一本|二本|三本|c9|qs\d*|重点|统招|公办|民办|/|、|,|，|\s)+)[)）\]]", re.IGNORECASE
+)
+_SCHOOL_AND_MORE = re.compile(r"^(\S+?(?:大学|学院|学校|分校|校区|中学|University|College))\s*[ /、,，|—-]\s*(\S.*)$")
 
 
 def school(cell: Cell) -> Reading:
     """One school, or several in lines with their degrees: "重庆大学(大学本科)"; the highest one is the person's."""
     text = shown(cell)
-    lines = [tidy(line) for line in re.split(r"[\n;；]", text) if line.strip()]
+    lines = [tidy(line) for line in re.split(r"[\n;；]", text) if line.strip()] or [text]
     parsed: list[tuple[str, Degree | None]] = []
     for line in lines:
         m = re.match(r"^(.*?)\s*[(（\[]([^()（）\[\]]{1,12})[)）\]]\s*$", line)
         found = degree_in(m.group(2)) if m else None
         parsed.append((m.group(1).strip(), found[0]) if m and found else (line, None))
     order = list(Degree)
-    best = max(parsed, key=lambda item: order.index(item[1]) if item[1] else -1)
-    values: dict[str, object] = {"": best[0]} if best[0] else {}
-    if best[1] is not None:
-        values["degree"] = best[1]
-    return Reading(values, "", text if len(parsed) > 1 else "")
+    best, level = max(parsed, key=lambda item: order.index(item[1]) if item[1] else -1)
+    rest = text if len(parsed) > 1 else ""
+    mark = _SCHOOL_MARK.search(best)
+    if mark:
+        best, rest = best.replace(mark.group(0), "").strip(), rest or mark.group(1)
+    values: dict[str, object] = {}
+    more = _SCHOOL_AND_MORE.match(best)
+    if more and not re.search(r"学院|校区|分校|大学|系$", more.group(2)):
+        best, beside = more.group(1), more.group(2).strip()
+        named = degree_in(beside)
+        if named and len(key(beside)) <= len(key(named[1])) + 2:
+            level = level or named[0]
+        else:
+            values["major"] = beside
+    if best:
+        values[""] = best
+    if level is not None:
+        values["degree"] = level
+    return Reading(values, "", rest)
 
 
 @lru_cache(maxsize=20_000)
@@ -156,7 +192,10 @@ def result(cell: Cell, label: str = "") -> Reading:
         if day.when is not None and day.when.month and not day.rest:
             return Reading({"": replace(_marked("yes", label, text), when=day.when)})  # "入职情况: 3月5日"
         return Reading({"": Outcome("", words=text)}, "result.unclear", text)
-    return Reading({"": found}, "", "" if _says_no_more(text) else text)
+    values: dict[str, object] = {"": found}
+    if found.reason is not None:
+        values["reject_reason"] = found.reason
+    return Reading(values, "", "" if _says_no_more(text) else text)
 
 
 def _marked(sign: str, label: str, text: str) -> Outcome:
@@ -180,47 +219,84 @@ def outcome_in(text: str) -> Outcome | None:
     when = day.when if day and day.when and day.when.month else None
     outcome = place = ""
     round_ = 0
-    for word in _words_in(folded):
+    for word in _words_in(folded)[0]:
         if word.group == "outcome":
             outcome = word.value
+        elif word.group == "coming":  # "通过，待复试" has passed all the same
+            outcome = outcome if outcome == "passed" and word.value == "passed" else word.value
         elif word.group == "round":
             round_, place = int(word.value), ""
         else:
             place = word.value
             if place != "interview":
                 round_ = 0
+    why = reason_in(folded)
+    if not (outcome or place or round_) and why is not None:
+        outcome = "withdrawn" if why in vocabulary.results()["alone"]["theirs"] else "rejected"
+        outcome = "no_show" if why is RejectReason.NO_SHOW else outcome
     if not (outcome or place or round_):
         return None
-    ends = outcome in ("rejected", "withdrawn", "declined", "no_show", "left")
-    return Outcome(outcome, place, round_, reason_in(folded) if ends else None, when, text)
+    return Outcome(outcome, place, round_, why if outcome in _ENDS else None, when, text)
 
 
-def _words_in(text: str) -> list[_Word]:
-    """The known words of a text from left to right, longer before shorter, none inside another."""
+_ENDS = ("rejected", "withdrawn", "declined", "no_show", "left")
+_TURNED = {"passed": "rejected", "offered": "rejected", "hired": "declined", "accepted": "declined",
+    "attended": "no_show", "confirmed": "left"}  # fmt: skip
+_AWAITED = {"passed": "pending", "hired": "accepted", "offered": "offered", "attended": "pending"}
+
+
+def _words_in(text: str) -> tuple[list[_Word], str]:
+    """The known words of a text from left to right, longer before shorter, none inside another; and what is left."""
     table, longest = _result_words()
     squeezed = re.sub(r"\s+", " ", text)
     found: list[_Word] = []
+    rest = ""
     i = 0
     while i < len(squeezed):
         for size in range(min(longest, len(squeezed) - i), 0, -1):
             words = table.get(squeezed[i : i + size])
             if words and _stands_alone(squeezed, i, size):
-                found += words
+                turned = _turned(rest)
+                found += [
+                    word._replace(value=turned.get(word.value, word.value)) if word.group == "outcome" else word
+                    for word in words
+                ]
+                rest = rest[: len(rest) - len(_turning_word(rest))] + " "
                 i += size
                 break
         else:
+            rest += squeezed[i]
             i += 1
-    return found
+    if found and re.search(r"[(,，;；、/ -](?:待|等)\s*[)]?$", text) and found[-1].group == "outcome":
+        found[-1] = found[-1]._replace(value=_AWAITED.get(found[-1].value, found[-1].value))
+    return found, rest
+
+
+def _turned(before: str) -> dict[str, str]:
+    """What outcomes become behind the words that stand right before them: "不太" turns, "待" puts off."""
+    word = _turning_word(before)
+    if not word:
+        return {}
+    return _TURNED if word in vocabulary.results()["turning"]["negations"] else _AWAITED
+
+
+def _turning_word(before: str) -> str:
+    turning = vocabulary.results()["turning"]
+    ends = [word for word in (*turning["negations"], *turning["waits"]) if before.endswith(word)]
+    return max(ends, key=len, default="")
 
 
 def _stands_alone(text: str, start: int, size: int) -> bool:
     """Latin words must not be parts of words; one-character words must be the whole text or a clause."""
     word = text[start : start + size]
+    before, after = text[max(0, start - 1) : start], text[start + size : start + size + 1]
+    if word[0].isdigit() and re.match(r"[\d.:/月-]", before):
+        return False  # "3.5面试" is no fifth round
     if word.isascii() and word[0].isalpha():
-        before, after = text[start - 1 : start], text[start + size : start + size + 1]
         return not (before.isascii() and before.isalpha()) and not (after.isascii() and after.isalpha())
     if size == 1:
-        before, after = text[max(0, start - 1) : start], text[start + 1 : start + 2]
+        if not word.isalnum():
+            return True
         return not re.match(r"\w", after) and (not re.match(r"\w", before) or before in "面试轮已被筛")
     return True
 
@@ -237,6 +313,9 @@ def _result_words() -> tuple[dict[str, list[_Word]], int]:
             table.setdefault(word.casefold(), []).append(_Word(word, "place", place))
     for word, ordinal in vocabulary.rounds().ordinals.items():
         table.setdefault(word, []).append(_Word(word, "round", str(ordinal)))
+        for outcome, before in () if word.isascii() else source["coming"].items():
+            for coming in before:
+                table[coming + word] = [_Word(word, "coming", outcome), _Word(word, "round", str(ordinal))]
     table.setdefault("终面", []).append(_Word("终面", "round", "3"))
     table.setdefault("终试", []).append(_Word("终试", "round", "3"))
     return table, max(map(len, table))
@@ -261,45 +340,16 @@ def reason(cell: Cell) -> Reading:
     return Reading({"": found or RejectReason.OTHER, "reason_note": text}, "" if found else "reason.other", "")
 
 
-def _says_no_more(text: str) -> bool:
-    """Whether a result's words say nothing beyond the result (so that they need not be kept as a remark)."""
-    table, _ = _result_words()
-    return text.strip().casefold() in table
-
-
-def availability(cell: Cell) -> Reading:
-    """When somebody can start: a date, or words that stay words (随时, 一周内, 1个月)."""
-    found = dates.read(cell)
-    if found.when is not None and (found.when.is_day or found.when.month) and not found.rest:
-        return Reading({"": found.when})
-    return Reading({"": tidy(shown(cell))})
-
-
-_JOB = re.compile(
-    r"^(.*?)\s*[(（]?\s*((?:19|20)\d{2}\D{0,2}\d{0,2}\D?)\s*(?:-|~|–|—|至|到)\s*((?:19|20)\d{2}\D{0,2}\d{0,2}\D?|至今|现在|今|present|now)\s*[)）]?\s*$",
-    re.IGNORECASE,
+_SAYS_LITTLE = re.compile(
+    r"[\d年月日号点时分:：./\s,，;；、()（）\[\]-]|通过|面试|轮|周[一二三四五六日天]|上午|下午|已|的|了|中"
 )
 
 
-def employment(cell: Cell) -> Reading:
-    """Jobs in lines: "公司 - 职位 (2004.12-2011.06)". Lines of another make stay as text."""
-    text = shown(cell)
-    jobs: list[dict[str, str]] = []
-    for line in filter(None, (part.strip() for part in text.split("\n"))):
-        m = _JOB.match(line)
-        if m is None:
-            return Reading({"": text})
-        what = re.split(r"\s+[-–—|/]\s+|\s{2,}|[|｜]", m.group(1).strip(" ()（）"))
-        job = {"company": what[0].strip(), "from": month_of(m.group(2)), "to": month_of(m.group(3))}
-        if len(what) > 1:
-            job["title"] = " ".join(what[1:]).strip()
-        jobs.append(job)
-    return Reading({"": jobs, "employment_text": text})
-
-
-def month_of(text: str) -> str:
-    """ "2004.12" → "2004-12"; "至今" → "now"; "" when it is no month."""
-    if re.search(r"今|现在|present|now", text, re.IGNORECASE):
-        return "now"
-    when = dates.read_text(text.strip(" ()（）")).when
-    return "" if when is None or not when.year else str(When(when.year, when.month))
+def _says_no_more(text: str) -> bool:
+    """Whether a result's words say nothing beyond the result (so that they need not be kept beside it)."""
+    rest = _words_in(half_width(text).casefold())[1]
+    for words in vocabulary.results()["reasons"].values():
+        for word in words:
+            rest = rest.replace(word.casefold(), "")
+    rest = _SAYS_LITTLE.sub("", rest)
+    return not rest

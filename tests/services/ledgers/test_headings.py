@@ -88,8 +88,8 @@ def test_a_heading_may_name_two_fields(label: str, parts: tuple[str, ...]) -> No
 
 
 def fields(labels: list[str], *rows: Sequence[object], title: str = "", sheet: str = "Sheet1") -> list[str]:
-    lines = [[title], labels] if title else [labels]
-    book = making.book([*lines, *(rows or [["张三", *[""] * (len(labels) - 1)]])], name=sheet)
+    lines: list[Sequence[object]] = [[title], labels] if title else [labels]
+    book = making.book([*lines, *(rows or [["张三", *["甲"] * (len(labels) - 1)]])], name=sheet)
     table = structure.read_structure(book)[0].tables[0]
     return [mapped.field for mapped in mapping.guess(table)]
 

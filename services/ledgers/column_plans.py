@@ -1,0 +1,133 @@
+"""How each column of a table is read: its reader, its dates with the years that were left out, repeated marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any, NamedTuple
+
+from services.ledgers import headings
+from services.ledgers.book import Cell, shown
+from services.ledgers.mapping import KEEP, LEAVE, Mapped
+from services.ledgers.structure import Column, Several, Table
+from services.ledgers.values import date_columns
+from services.ledgers.values.dates import When
+from services.ledgers.values.readers import Reader, kind_of, reader, reader_of_two
+from services.ledgers.values.reading import Reading
+
+_MOST_REMEMBERED = 20_000  # different cells of a column whose readings are kept for the next equal cell
+_OF_A_LIFE = {"birth_date", "graduation_date", "work_start_date"}  # dates that say nothing of when somebody applied
+_DITTO = frozenset({"同上", "〃", "″", "同前", "〝", "--〃--", "ditto", '"', "''"})
+
+
+class ColumnPlan(NamedTuple):
+    """How one column is read."""
+
+    column: Column
+    field: str
+    read: Reader | None
+    memory: dict[Cell, Reading]
+    dated: list[When | None] | None  # dates of the whole column, years found
+    simple: dict[Any, Any]  # cells that are one value of the column's field and nothing else
+    doubts: dict[int, str]  # record → the doubt about its date that only the column shows, "" where it settles one
+
+
+def plans(
+    table: Table, columns: Sequence[Column], mapped: Sequence[Mapped], *, file_name: str, today: date
+) -> list[ColumnPlan]:
+    """The plan of every column."""
+    return _with_years(
+        [_plan(_without_ditto(column), m) for column, m in zip(columns, mapped, strict=True)],
+        _years(table, file_name),
+        today,
+    )
+
+
+def read(reader_: Reader, memory: dict[Cell, Reading], cell: Cell) -> Reading:
+    """Read one cell, or remember how an equal one was read."""
+    if cell.__class__ is bool:
+        return reader_(cell)
+    known = memory.get(cell)
+    if known is None:
+        known = reader_(cell)
+        if len(memory) < _MOST_REMEMBERED:
+            memory[cell] = known
+    return known
+
+
+def _plan(column: Column, mapped: Mapped) -> ColumnPlan:
+    name = mapped.field
+    if name in (KEEP, LEAVE):
+        return ColumnPlan(column, name, None, {}, None, {}, {})
+    two = headings.fields_in(column.label)
+    if two and two[0] == ("school" if name == "school_and_major" else name):
+        return ColumnPlan(column, two[0], reader_of_two(two, column.label), {}, None, {}, {})
+    kind = kind_of(name)
+    if kind not in ("date", "availability"):
+        return ColumnPlan(column, name, reader(kind, column.label), {}, None, {}, {})
+    firsts = [cell[0] if isinstance(cell, Several) else cell for cell in column.cells]
+    style = date_columns.style_of(firsts)
+    reads = reader(kind, column.label, style)
+    memory: dict[Cell, Reading] = {}
+    whens: list[When | None] = []
+    for first in firsts:
+        found = read(reads, memory, first).values.get("") if first != "" else None
+        whens.append(found if isinstance(found, When) else None)
+    settled = date_columns.with_zeros(firsts, whens) if name not in _OF_A_LIFE else set()
+    return ColumnPlan(column, name, reads, memory, whens, {}, dict.fromkeys(settled, ""))
+
+
+def _with_years(plans_: list[ColumnPlan], years: list[int], today: date) -> list[ColumnPlan]:
+    """Give dates without a year theirs: near another date of the row, else as the neighbours and the sheet say."""
+    columns = [plan.dated for plan in plans_ if plan.dated is not None and plan.field not in _OF_A_LIFE]
+    answer: list[ColumnPlan] = []
+    for plan in plans_:
+        if plan.dated is None or not any(when is not None and not when.year and when.month for when in plan.dated):
+            answer.append(plan if plan.doubts else plan._replace(dated=None))
+            continue
+        near = [
+            date_columns.nearest(when, (column[i] for column in columns)) if when is not None else None
+            for i, when in enumerate(plan.dated)
+        ]
+        dated = date_columns.resolve(near, years, today)
+        doubts = dict(plan.doubts)
+        if not date_columns.has_year(near, years):
+            for i, when in enumerate(plan.dated):
+                if when is not None and when.month and not when.year:
+                    doubts.setdefault(i, "date.year_guessed")
+        answer.append(plan._replace(dated=dated, doubts=doubts))
+    return answer
+
+
+def _without_ditto(column: Column) -> Column:
+    """The column with "同上" and 〃 replaced by what stands above."""
+    if not any(cell.__class__ is str and cell in _DITTO for cell in column.cells):
+        return column
+    cells: list[Cell | Several] = []
+    for cell in column.cells:
+        is_ditto = isinstance(cell, str) and cell.strip() in _DITTO
+        cells.append(cells[-1] if is_ditto and cells else cell)
+    return replace(column, cells=cells)
+
+
+def _years(table: Table, file_name: str) -> list[int]:
+    """What year a record's surroundings name: its section, the title above, the sheet's name, the file's name."""
+    general = next((year for text in (table.title, table.sheet, file_name) if (year := _year_in(text))), 0)
+    answer = [general] * len(table.rows)
+    for column in table.columns:
+        if column.is_section:
+            for i, cell in enumerate(column.cells):
+                year = _year_in(shown(cell)) if not isinstance(cell, Several) else 0
+                if year:
+                    answer[i] = year
+    return answer
+
+
+def _year_in(text: str) -> int:
+    found = re.findall(r"(?<!\d)(20[0-4]\d)(?!\d{3,})", text)
+    if found:
+        return int(found[-1])
+    short = re.search(r"(?<!\d)([12]\d)\s*年(?!\d)", text)
+    return 2000 + int(short.group(1)) if short else 0

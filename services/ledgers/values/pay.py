@@ -1,0 +1,97 @@
+"""Salaries as people write them: "8k", "8-10K", "0.8万", "年薪20万", "15K*14", "八千", "200/天", "面议"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from models.values.enums import PayPeriod
+from models.values.money import Pay
+from models.values.text import half_width
+from services.ledgers.book import Cell, shown
+from services.ledgers.values import han
+from services.ledgers.values.reading import Reading
+
+_AMOUNT = r"(\d[\d,]*(?:\.\d+)?)\s*(k|千|w|万|元|块|rmb)?"
+_PAY = re.compile(
+    rf"(?:[¥￥])?{_AMOUNT}(?:/月)?\s*(?:(?:-|~|–|—|－|至|到|\.\.)+\s*(?:[¥￥])?{_AMOUNT})?", re.IGNORECASE
+)
+_EITHER = re.compile(r"(\d{4,6})\s*/\s*(\d{4,6})")
+_MONTHS = re.compile(r"(?:[*×x·✖]\s*(1[2-9]|2[0-4])(?:\s*(?:薪|个月|月))?)|(1[2-9]|2[0-4])\s*薪", re.IGNORECASE)
+_NEGOTIABLE = re.compile(
+    r"^(?:薪资|工资|待遇)?(?:面议|可谈|可议|面谈|协商|不限|按公司|按公司标准|按公司规定|公司标准|随公司|看公司|行业标准|negotiable|open)[\u4e00-\u9fff]{0,6}$",
+    re.IGNORECASE,
+)
+_WORDS_OF_PAY = re.compile(
+    r"税前|税后|左右|以上|以下|起|月薪|年薪|每月|/?月|/?年|元|期望|薪资|工资|人民币|[¥￥]|/?天|日薪|/?小时|时薪|\.0+(?!\d)"
+)
+_FOREIGN = re.compile(r"[$€£]|usd|hkd|eur|gbp|sgd|jpy|美元|美金|港币|欧元|日元", re.IGNORECASE)
+
+
+def salary(cell: Cell, unit: str = "", yearly: bool = False) -> Reading:
+    """What a cell says of pay. `unit` and `yearly` are what the heading says: 期望薪资（K）, 年薪（万）."""
+    whole = shown(cell)
+    text = han.with_digits(half_width(whole).strip().lower().replace(" ", ""))
+    if _NEGOTIABLE.match(text):
+        return Reading({"": whole})
+    paid = _MONTHS.search(text)
+    months = int(paid.group(1) or paid.group(2)) if paid else 12
+    body = text.replace(paid.group(0), " ") if paid else text
+    either = _EITHER.search(body)
+    if either and int(either.group(1)) < int(either.group(2)):
+        body = body.replace(either.group(0), f"{either.group(1)}-{either.group(2)}")
+    m = _PAY.search(body)
+    if m is None or _FOREIGN.search(text):
+        return Reading({"": whole}, "salary.unclear", whole)
+    pay, doubt = _pay(m, body, months, unit=unit, yearly=yearly)
+    if pay is None:
+        return Reading({"": whole}, "salary.unclear", whole)
+    words = re.sub(r"[\s+\-~*/·.,，]+", "", _WORDS_OF_PAY.sub("", body.replace(m.group(0), "")))
+    said_more = bool(words) or bool(re.search(r"以上|以下|起|税|\+|提成|左右", text))
+    return Reading({"": pay}, doubt, whole if said_more else "")
+
+
+def _pay(m: re.Match[str], body: str, months: int, *, unit: str, yearly: bool) -> tuple[Pay | None, str]:
+    """The amounts of a match with their unit and period, and what had to be guessed."""
+    low_unit, high_unit = m.group(2) or "", m.group(4) or ""
+    low = _yuan(m.group(1), low_unit or high_unit or unit)
+    high = _yuan(m.group(3), high_unit or low_unit or unit) if m.group(3) else low
+    period, doubt = _period(body, yearly=yearly), ""
+    if low_unit or high_unit or unit:
+        if period is None and low >= 100_000:
+            period, doubt = PayPeriod.YEAR, "salary.period_guessed"
+    elif period in (None, PayPeriod.MONTH) and high <= 100:
+        low, high, doubt = low * 1000, high * 1000, "salary.unit_guessed"
+    elif period is PayPeriod.YEAR and high <= 500:
+        low, high, doubt = low * 10_000, high * 10_000, "salary.unit_guessed"
+    elif period is None and low >= 100_000:
+        period, doubt = PayPeriod.YEAR, "salary.period_guessed"
+    if high < low:
+        low, high = (low, high * 1000) if high * 1000 >= low and not high_unit else (high, low)
+    if not 0 < high <= 100_000_000:
+        return None, "salary.unclear"
+    return Pay(int(low * 100), int(high * 100), period or PayPeriod.MONTH, months), doubt
+
+
+def _yuan(digits: str, unit: str) -> Decimal:
+    amount = Decimal(digits.replace(",", ""))
+    return amount * {"k": 1000, "千": 1000, "w": 10_000, "万": 10_000}.get(unit.lower(), 1)
+
+
+def _period(text: str, *, yearly: bool) -> PayPeriod | None:
+    if re.search(r"年薪|/年|每年|一年|年$|p\.?a\.?|per ?year|yearly|annual", text):
+        return PayPeriod.YEAR
+    if re.search(r"小时|时薪|/h|per ?hour", text):
+        return PayPeriod.HOUR
+    if re.search(r"/天|/日|日薪|每天|一天|per ?day", text):
+        return PayPeriod.DAY
+    if re.search(r"月", text):
+        return PayPeriod.MONTH
+    return PayPeriod.YEAR if yearly else None
+
+
+def unit_of(label: str) -> tuple[str, bool]:
+    """What a salary's heading says of its unit, and whether it is yearly: "期望薪资（K）", "年薪(万)"."""
+    folded = half_width(label).casefold()
+    unit = "万" if re.search(r"万|\bw\b", folded) else "k" if re.search(r"(?<![a-z])k(?![a-z])|千", folded) else ""
+    return unit, bool(re.search(r"年薪|/年|yearly|annual", folded))
