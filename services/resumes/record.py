@@ -6,7 +6,6 @@ module to both. A value that the résumé does not give is null or [].
 
 from __future__ import annotations
 
-from dataclasses import astuple
 from typing import Any
 
 from models.values.money import FEN_A_YUAN, Pay

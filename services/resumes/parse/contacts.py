@@ -15,7 +15,10 @@ _MOBILE = re.compile(
     r"(?<![\d.])(?:\(?(?:\+|00)?86\)?[-\s]?)?(1[3-9]\d[-\s.]?\d{4}[-\s.]?\d{4}|1[3-9]\d{2}[-\s]\d{3}[-\s]\d{4})(?![\d])"
 )
 _LANDLINE = re.compile(r"(?<![\d\-])\(?0(?:10|2\d|[3-9]\d{2})\)?[-\s]?[2-8]\d{6,7}(?![\d\-])")
-_ABROAD = re.compile(r"(?<![\w/.=@+-])(?:\+\s?\(?\d|\(?\d)[\d\s().\-]{6,19}\d(?![\w%]|[-/.]\d)")
+_ABROAD = re.compile(
+    r"(?<![\w/.=@+-])(?:\+\s?\(?\d{1,4}\)?(?:[ .\-]{0,2}\(?\d{2,6}\)?){1,5}|\(?\d{3,5}\)?(?:[ .\-]{1,3}\d{3,6}){1,3}|\d{10,11})"
+    r"(?![\w%]|[-/.]\d)"
+)
 _EMAIL = re.compile(
     r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,62}\s?@\s?[A-Za-z0-9-]{1,60}(?:\s?\.\s?[A-Za-z]{2,12}){1,3}(?![A-Za-z0-9])"
 )
@@ -97,7 +100,7 @@ def _abroad(text: str) -> str | None:
     digits = re.sub(r"\D", "", text)
     if text.strip().startswith("+"):
         return f"+{digits}" if 9 <= len(digits) <= 15 and not digits.startswith("86") else None
-    if len(digits) == 10 and digits[0] != "0" or len(digits) == 11 and digits[0] in "01":
+    if (len(digits) == 10 and digits[0] != "0") or (len(digits) == 11 and digits[0] in "01"):
         return None if re.match(r"(?:19|20)\d\d\D+(?:19|20)\d\d", text.strip()) else digits
     return None
 

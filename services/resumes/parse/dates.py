@@ -25,7 +25,7 @@ _MONTH = r"(?:1[0-2]|0?[1-9])"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _POINT = (
     rf"(?:{_YEAR}\s*(?:年|[./\-])\s*{_MONTH}(?!\d)(?:\s*(?:月|[./\-])\s*{_DAY}(?!\d)(?!\s*[年./]\s*\d)\s*[日号]?)?(?:\s*月)?"
-    rf"|{_YEAR}(?:0[1-9]|1[0-2])(?!\d)"
+    rf"|{_YEAR}(?:0[1-9]|1[0-2])(?!\d)|{_YEAR}[./\-](?:3[01]|2\d|1[3-9])[./\-]{_MONTH}(?!\d)"
     rf"|{_MONTH_NAME}\s*[,.'’]?\s*(?:\d{{1,2}},\s*)?{_YEAR}|{_MONTH_NAME}\s*['’]\d\d(?!\d)"
     rf"|{_YEAR}\s+{_MONTH_NAME}|(?:1[0-2]|0?[1-9])\s*[./]\s*{_YEAR}|{_YEAR}(?:\s*年)?)"
 )
@@ -127,7 +127,7 @@ def singles(text: str) -> Iterator[tuple[str, int, int]]:
     for match in _SINGLE.finditer(text):
         date = as_date(match.group())
         if date:
-            yield date, match.start(), match.end()
+            yield date, match.start(), match.start() + len(match.group().rstrip())
 
 
 def months_between(start: str, end: str, today: str) -> tuple[int, int] | None:

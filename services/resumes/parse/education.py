@@ -20,7 +20,7 @@ _NOT_MAJOR = re.compile(
     re.IGNORECASE,
 )
 _LATIN_MAJOR = re.compile(
-    r"^(?:\s*(?:Degree|Honou?rs|Hons\.?|(?:of )?(?:Arts|Sciences?|Engineering|Technology|Commerce|Fine Arts|Applied Science)(?= in\b|,|\s*\()|['’]s))*"
+    r"^(?:\s*(?:Degree|Honou?rs|Hons\.?|(?:(?:of )?(?:Fine Arts|Applied Science|Arts|Sciences?)\b|(?:of )?(?:Engineering|Technology|Commerce)(?= in\b|,|\s*\())|['’]s))*"
     r"\s*(?:\((?:Hons|Honou?rs)\.?\))?\s*(?:,|-|:|\bin\b|\bof\b)?\s*(?:\bin\b\s*)?(?P<major>[A-Z][A-Za-z&()/\- ]{2,60}?)"
     r"(?=,|;|\s{2,}|\t|$|\s*-\s|\s+at\s|\s+from\s|\(|\||\s*\d)"
 )

@@ -13,7 +13,7 @@ from dataclasses import replace
 from services.resumes.headings import Part
 from services.resumes.parse.dates import periods
 from services.resumes.parse.degrees import degree_in
-from services.resumes.parse.pieces import is_known_company, names_title, pieces_of
+from services.resumes.parse.pieces import is_known_company, names_company, names_title, pieces_of
 from services.resumes.parse.rows import Row, Rows
 from services.resumes.parse.school_names import school_in
 from services.resumes.parse.words import surnames
@@ -74,7 +74,8 @@ def _begun(rows: Sequence[Row], number: int) -> Part | None:
     ):
         return None
     pieces = [piece.text for piece in pieces_of([row])]
-    if any(is_known_company(text) for text in pieces) and any(names_title(text) for text in pieces):
+    is_firm = any(is_known_company(text) or (has_dates and names_company(text)) for text in pieces)
+    if is_firm and any(names_title(text) for text in pieces):
         return Part.WORK
     if has_dates and school_in(row) is not None and degree_in(row.text) is not None:
         return Part.EDUCATION

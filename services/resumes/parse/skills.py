@@ -16,7 +16,7 @@ from services.resumes.parse.words import common_words, soft_skills, vocabulary
 
 MOST = 60
 MOST_OF_A_NAME = 30
-MOST_OF_AN_ITEM = 12
+MOST_OF_AN_ITEM = 11
 _ELSEWHERE = frozenset(
     {Part.EDUCATION, Part.AWARDS, Part.AIM, Part.OTHER, Part.CAMPUS, Part.TOP, Part.PERSON, Part.REFEREES}
 )
@@ -39,6 +39,7 @@ _CERTIFIED = re.compile(r"证书?$|资格|级|认证|考试|成绩|职称|执照
 _SENTENCE = re.compile(
     r"[。;!?]|[\u4e00-\u9fff]{15,}|\b(?:is|are|was|were|that|which|have|has|my|the|to|of)\b", re.IGNORECASE
 )
+_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d|^and ", re.IGNORECASE)
 _SPOKEN = re.compile(r"听说|口语|流利|熟练|交流|沟通|母语|读写|良好|精通|工作语言|fluent|native", re.IGNORECASE)
 _GRADE = re.compile(r"大学英语|英语(?:专业)?[四六八]级|普通话.{0,2}[一二三]级|CET|TEM", re.IGNORECASE)
 
@@ -92,7 +93,13 @@ def _items(row: Row) -> Iterator[tuple[str, int]]:
 def _is_item(text: str) -> bool:
     """A short word of its own: not a level, a heading, a certificate, a language, a title or a place."""
     is_han = re.search(r"[\u4e00-\u9fff]", text) is not None
-    if not 2 <= len(text) <= (12 if is_han else 32) or re.search(r"\d{3}|[:%@]|某|XX", text) or len(text.split()) > 4:
+    if (
+        not 2 <= len(text) <= (9 if is_han else 32)
+        or text.endswith(("能力", "意识", "精神", "经验"))
+        or _MONTH.search(text)
+        or re.search(r"\d{3}|[:%@]|某|XX", text)
+        or len(text.split()) > 4
+    ):
         return False
     if _LEVEL.search(text) or _CERTIFIED.search(text) or heading_of(text) is not None or degree_in(text) is not None:
         return False
