@@ -26,8 +26,8 @@ LEAVE = "leave"
 _SEVERAL_ALLOWED = {"remarks", "evaluation", "certificates", "languages", "projects", "skills", "health", KEEP, LEAVE}
 _ELSEWHERE = {
     "phone": ("alt_phone",),
-    "interview_result": ("stage", "offer_result"),
-    "stage": ("interview_result", "offer_result"),
+    "interview_result": ("stage",),
+    "stage": ("interview_result",),
     "interview_date": ("interview_time",),
     "offer_salary": (),
     "reject_reason": ("remarks",),
@@ -227,7 +227,8 @@ def _distribute(mapped: list[Mapped], looks: list[Contents]) -> list[Mapped]:
             taken.add(m.field)
             continue
         for other in _ELSEWHERE.get(m.field, ()):
-            if other not in taken or other in _SEVERAL_ALLOWED:
+            fits = kind_of(other) != "result" or looks[i].count < 3 or looks[i].results >= 0.3
+            if fits and (other not in taken or other in _SEVERAL_ALLOWED):
                 answer[i] = Mapped(other, round(m.confidence * 0.9, 2), "second_column", m.field)
                 taken.add(other)
                 break

@@ -97,16 +97,16 @@ def id_number(cell: Cell) -> Reading:
             return Reading({}, "id.rounded", text)
         other = _PASSPORT.search(text)
         if other:  # a passport, or a permit of Hong Kong, Macao or Taiwan
-            return Reading({"id_number": other.group(0)}, "id.format", text)
+            return Reading({"id_number": other.group(0)}, "id.format", "" if text == other.group(0) else text)
         return Reading({"id_number": tidy(text)} if re.fullmatch(r"[A-Z0-9()]{6,20}", text) else {}, "id.format", text)
     number = found.group(0)
     check = _CHECKS[sum(int(d) * w for d, w in zip(number, _WEIGHTS, strict=False)) % 11]
     derived = _from_id(number[6:14], number[16])
     if number[17] != check:
-        return Reading({"id_number": number}, "id.check_digit", text)
+        return Reading({"id_number": number}, "id.check_digit", "" if text == number else text)
     born = derived.get("birth_date")
     if not isinstance(born, When) or not _OLDEST <= born.year <= _YOUNGEST:
-        return Reading({"id_number": number}, "id.birth", text)
+        return Reading({"id_number": number}, "id.birth", "" if text == number else text)
     return Reading({"id_number": number, **derived})
 
 

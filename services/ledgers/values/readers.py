@@ -147,7 +147,9 @@ def _people(cell: Cell) -> Reading:
     names: list[str] = []
     for part in re.split(r"[、,，/;；&+\n]|\s{2,}", _BRACKETED.sub(" ", text)):
         pieces = tidy(part).split(" ")
-        if len(pieces) > 1 and all(len(piece) > 1 and looks_like_name(piece) for piece in pieces):
+        if len(pieces) > 1 and all(
+            len(piece) > 1 and piece[0] >= "\u4e00" and looks_like_name(piece) for piece in pieces
+        ):
             names += pieces  # two people; 陈 国栋 is one
         elif tidy(part):
             names.append("".join(pieces) if re.search(r"[\u4e00-\u9fff]", part) else tidy(part))
