@@ -14,7 +14,15 @@ from models.tables.candidate import (
     Salary,
     Tag,
 )
-from models.tables.document import Content, ContentChunk, Document, DocumentText, IntakeItem
+from models.tables.document import (
+    Content,
+    ContentChunk,
+    Document,
+    DocumentText,
+    IntakeItem,
+    PickedFile,
+    WatchedFolder,
+)
 from models.tables.imports import ImportBatch, ImportRow, MappingProfile
 from models.tables.interview import Assignment, Evaluation, EvaluationDraft, Interview, PanelDecision, Score
 from models.tables.journal import Action, Follower, JournalContext, JournalRow, Seal, SearchEntry
@@ -72,6 +80,7 @@ __all__ = [
     "Person",
     "PersonCalendar",
     "Personal",
+    "PickedFile",
     "Position",
     "PositionTemplate",
     "Preference",
@@ -92,4 +101,5 @@ __all__ = [
     "Stay",
     "Tag",
     "Task",
+    "WatchedFolder",
 ]

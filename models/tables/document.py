@@ -81,3 +81,24 @@ class IntakeItem(Edited, Base):
     error: Mapped[str] = mapped_column(default="")
     parsed: Mapped[Json | None]
     created_at: Mapped[Instant]
+
+
+class WatchedFolder(Edited, Base):
+    """A folder on one computer whose new files come into the intake by themselves."""
+
+    __tablename__ = "watched_folder"
+
+    workstation: Mapped[str]  # the computer that it is on
+    path: Mapped[str]
+    is_on: Mapped[bool] = mapped_column(default=True)
+    created_at: Mapped[Instant]
+
+
+class PickedFile(Base):
+    """A file of a watched folder that was taken in, or was there before: known again by its mark, never by its name."""
+
+    __tablename__ = "picked_file"
+    journal = RowKind.DERIVED
+
+    mark: Mapped[str] = mapped_column(primary_key=True)  # SHA-256 of its place, size and time, or of its content
+    picked_at: Mapped[Instant]
