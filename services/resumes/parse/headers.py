@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from services.resumes.parse.dates import Period, periods
 from services.resumes.parse.pieces import HAN, names_company, names_title, pieces_of
 from services.resumes.parse.rows import Row
+from services.resumes.parse.words import labels
 
 _NOT_HEADER = re.compile(
     r"(?:公司性质|企业性质|公司规模|规模|行业(?:类别)?|所属行业|公司行业|汇报对象|下属人数|工作地点|薪资|税前|离职原因|证明人|公司描述|公司简介|公司介绍)\s*:"
@@ -19,7 +20,8 @@ _BODY_LABEL = re.compile(
 )
 _LATIN_SENTENCE = re.compile(
     r"^[A-Z][a-z]+ed\b|^(?:Maintain|Operate|Load|Assist|Review|Manage|Develop|Secure|Lead|Hold|Drive)\b"
-    r"|\b(?:is|are|was|were|with|while|which|including|responsible|managed|performed|developed|increased)\b|\.$"
+    r"|\b(?:is|are|was|were|with|while|which|including|responsible|managed|performed|developed|increased)\b"
+    r"|(?<!Inc)(?<!Co)(?<!Ltd)(?<!Corp)(?<!Jr)(?<!Sr)(?<! [A-Z])\.$"
 )
 _BEFORE = re.compile(r"(?:^|[\t|(\[:,;/]|\s{2,}|[a-z)\]] ?|[\u4e00-\u9fff)] ?-? ?)$", re.IGNORECASE)
 _NOT_AFTER = re.compile(r"^\s*(?:年度|年间|年期间|期间|年级|学年|届|年来|年以来|财年)")
@@ -168,6 +170,9 @@ def _adds(row: Row, own: Sequence[Row]) -> bool:
         return False
     if not pieces:
         return True
+    for found, kind in ((has_company, "company"), (has_title, "title")):
+        if not found and re.match(rf"\s*(?:{labels(kind)})\s*:", row.text, re.IGNORECASE):
+            return True
     brought = pieces_of([row])
     if not has_company and any(names_company(piece.text) for piece in brought):
         return True

@@ -13,7 +13,7 @@ from services.resumes.parse.words import cities, pieces, surnames
 
 _HAN_NAME = re.compile(r"^[\u4e00-\u9fff](?:\s{0,4}[\u4e00-\u9fff]){1,3}$|^[\u4e00-\u9fff]{2,6}·[\u4e00-\u9fff]{2,8}$")
 _FACTS = re.compile(
-    r"^[\s,/]+(?:男|女|\d{2}岁|(?:\+86)?[\s-]?1[3-9]\d|[A-Za-z0-9._]+@|[A-Z][a-z]+ [A-Z][a-z]+|求职|应聘|\d+年)"
+    r"^[\s,/(|]+(?:男|女|\d{2}岁|(?:\+86)?[\s-]?1[3-9]\d|[A-Za-z0-9._]+@|[A-Z][a-z]+ [A-Z][a-z]+|求职|应聘|\d+年)"
 )
 _LATIN_WORD = r"[A-Z][A-Za-z'’\-]{1,20}\.?"
 _LATIN_NAME = re.compile(rf"^{_LATIN_WORD}(?:\s+(?:[A-Z]\.?|{_LATIN_WORD})){{1,3}}$")
@@ -93,7 +93,7 @@ def _by_place(rows: Rows) -> list[_Candidate]:
             value = _whole(text)
             score = _plausible(value, text)
             if not score:
-                first = re.split(r"[\s,/]+", text, maxsplit=1)[0]
+                first = re.split(r"[\s,/(]+", text, maxsplit=1)[0]
                 score = _plausible(first, first) if _FACTS.search(text[len(first) :]) else 0.0
                 text = value = first
             if not score:

@@ -95,7 +95,7 @@ def is_place(text: str) -> bool:
 
 def is_noise(text: str) -> bool:
     """Pay, size, kind of firm, way of work, a number."""
-    return _NOISE.match(text) is not None or len(text) < 2
+    return _NOISE.match(text) is not None or len(text) < 2 or _LABEL.fullmatch(f"{text}:") is not None
 
 
 def company_name(text: str) -> str:
@@ -152,7 +152,7 @@ def _cut(part: Cell) -> list[Cell]:
         parts = _split(part, pattern)
         if len(parts) > 1 and _makes_sense(parts):
             return [piece for one in parts for piece in _cut(one)]
-    bracket = re.match(r"^(.+?)\s*\(([^()]{2,20})\)$", part.text)
+    bracket = re.match(r"^(.+?)\s*\(((?:[^()]|\([^()]*\)){2,24})\)$", part.text)
     if (
         bracket
         and names_company(bracket.group(1))

@@ -167,7 +167,7 @@ def labelled(rows: tuple[Row, ...], pattern: str, value: str = r"[^\t|]{1,40}?")
     The match's group "value" holds the value, up to a tab, two spaces, a bar or the next label.
     """
     expression = re.compile(
-        rf"(?:^|[\s|,;(/·、])(?:{pattern})\s*(?::|\t|\s(?=\S))[\s]*(?P<value>{value})"
+        rf"(?:^|[\s|,;(/·、])(?:{pattern})(?:\s*/?\s*\(?[A-Za-z][A-Za-z .'-]{{1,24}}\)?(?=\s*:))?\s*(?::|\t|\s(?=\S))[\s]*(?P<value>{value})"
         rf"(?=\t|\s{{2,}}|\s*[|;]|\s+[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){{1,4}}\s*:|\s+(?:{_NEXT_LABEL})\s|\s*$)",
         re.IGNORECASE,
     )

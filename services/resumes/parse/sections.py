@@ -29,18 +29,69 @@ MOST = 80  # letters of a row that begins an entry
 def rows_of(text: str) -> Rows:
     """Cut a text into rows whose parts are known by headings and by content."""
     rows = Rows(text)
-    parts = _parts(rows.all)
-    return (
-        rows.regrouped(tuple(replace(row, part=part) for row, part in zip(rows.all, parts, strict=True)))
-        if parts
-        else rows
+    whole = _unrolled(_with_whole_dates(rows.all))
+    parts = _parts(whole)
+    return rows.regrouped(
+        tuple(replace(row, part=part, number=n) for n, (row, part) in enumerate(zip(whole, parts, strict=True)))
     )
 
 
+_OPEN_DATE = re.compile(r"(?:\d|月|[A-Za-z])\s*(?:-+|~|至|到)\s*$")
+_DATE = re.compile(
+    r"^\s*(?:(?:19|20)\d\d|至今|现在|present|now|current|[A-Z][a-z]{2,8}\.?,? ?(?:19|20)\d\d)", re.IGNORECASE
+)
+
+
+def _with_whole_dates(rows: Sequence[Row]) -> list[Row]:
+    """Join a row that ends in the middle of its dates with the next one: 2019.03 - ⏎ 2021.05."""
+    found: list[Row] = []
+    for row in rows:
+        before = found[-1] if found else None
+        is_next = before is not None and row.start == before.end + 1 and row.part is before.part
+        if (
+            before is not None
+            and is_next
+            and _OPEN_DATE.search(before.text)
+            and _DATE.match(row.text)
+            and len(before.text) < MOST
+        ):
+            found[-1] = replace(before, text=f"{before.text} {row.text}")
+        else:
+            found.append(row)
+    return found
+
+
+_COLUMN = re.compile(
+    r"^(?:姓\s*名|性\s*别|年\s*龄|民\s*族|籍\s*贯|学\s*历|学\s*位|专\s*业|电\s*话|手\s*机|手机号码?|联系电话|联系方式|邮\s*箱|电子邮箱|出生年月|出生日期|婚姻状况|政治面貌|身\s*高"
+    r"|体\s*重|毕业院校|户\s*口|户\s*籍|工作年限|应聘岗位|应聘职位|期望薪资|现居地|现居城市|住\s*址|微\s*信|QQ|name|gender|sex|age|phone|mobile|e-?mail|degree)$",
+    re.IGNORECASE,
+)
+
+
+def _unrolled(rows: Sequence[Row]) -> list[Row]:
+    """A row of labels above a row of values becomes a row each: 姓名 性别 年龄 ⏎ 李明 男 30."""
+    found: list[Row] = []
+    labels_above: Row | None = None
+    for row in rows:
+        if labels_above is not None and len(row.cells) == len(labels_above.cells):
+            for label, value in zip(labels_above.cells, row.cells, strict=True):
+                lead = f"{label.text}:"
+                found.append(Row(lead + value.text, value.start - len(lead), row.part, 0))
+            labels_above = None
+            continue
+        if labels_above is not None:
+            found.append(labels_above)
+            labels_above = None
+        if len(row.cells) >= 3 and all(_COLUMN.match(cell.text) for cell in row.cells):
+            labels_above = row
+        else:
+            found.append(row)
+    return found if labels_above is None else [*found, labels_above]
+
+
 def _parts(rows: Sequence[Row]) -> list[Part]:
-    """The part of every row; empty when all is as the headings say."""
+    """The part of every row."""
     found = [row.part for row in rows]
-    is_changed = False
     current: Part | None = None
     for number, row in enumerate(rows):
         if number and row.part is not rows[number - 1].part:
@@ -52,8 +103,7 @@ def _parts(rows: Sequence[Row]) -> list[Part]:
                 found[number - 1] = begun
         if current is not None:
             found[number] = current
-            is_changed = True
-    return found if is_changed else []
+    return found
 
 
 def _is_name(row: Row) -> bool:
