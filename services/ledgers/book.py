@@ -37,6 +37,15 @@ class Sheet:
 
 
 @dataclass(slots=True)
+class Hidden:
+    """What a reader of cells does not tell of a sheet: hidden rows and columns (0-based), merges of OpenDocument."""
+
+    rows: set[int] = field(default_factory=set)
+    columns: set[int] = field(default_factory=set)
+    merges: list[Merge] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class Book:
     """One file. `kind` is what it is really (xlsx, xls, html, csv…), whatever its name says."""
 

@@ -16,7 +16,7 @@ import python_calamine as calamine
 from lxml import etree
 
 from services.errors import AppError
-from services.ledgers import read_extent, read_hidden, read_markup, read_text, turned
+from services.ledgers import read_binary, read_extent, read_hidden, read_markup, read_text, turned
 from services.ledgers.book import Book, Cell, Merge, Sheet
 
 MOST_CELLS = 24_000_000
@@ -58,6 +58,8 @@ def _sheets(data: bytes, name: str, password: str, *, is_plain: bool = False) ->
     if head.startswith(_OLE):
         if not is_plain and _is_encrypted(data):
             return _sheets(_decrypted(data, name, password), name, "", is_plain=True)
+        if read_binary.is_impossible(data):
+            raise AppError("ledger.broken", name=name)
         sheets = _workbook(data, name)
         read_hidden.complete(data, "xls", sheets)
         return "xls", "", sheets

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import io
 import re
-import struct
 import zipfile
-from dataclasses import dataclass, field
 
 from lxml import etree
 
-from services.ledgers import read_extent
-from services.ledgers.book import Merge, Sheet
+from services.ledgers import read_binary, read_extent
+from services.ledgers.book import Hidden, Merge, Sheet
 
-_LARGEST_XLS = 40_000_000  # bytes; a record each some 30, walked one by one
 _ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*?\bhidden="(?:1|true)"[^>]*>')
 _COL = re.compile(rb'<(?:\w+:)?col\b[^>]*?\bhidden="(?:1|true)"[^>]*>')
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -22,19 +19,10 @@ _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _MOST_REPEATED = 100_000  # hidden rows told one by one
 
 
-@dataclass(slots=True)
-class Hidden:
-    """Of one sheet: hidden rows and columns (0-based), and merges where the reader gives none."""
-
-    rows: set[int] = field(default_factory=set)
-    columns: set[int] = field(default_factory=set)
-    merges: list[Merge] = field(default_factory=list)
-
-
 def complete(data: bytes, kind: str, sheets: list[Sheet]) -> None:
     """Add to the sheets what they lack. Damage is no reason to refuse what could be read."""
     try:
-        found = {"xlsx": _of_xlsx, "xls": _of_xls, "ods": _of_ods}.get(kind, lambda _data: {})(data)
+        found = {"xlsx": _of_xlsx, "xls": read_binary.hidden, "ods": _of_ods}.get(kind, lambda _data: {})(data)
     except Exception:  # parts that are missing or broken in any way: the cells are read all the same
         return
     for sheet in sheets:
@@ -90,61 +78,6 @@ def _of_part(archive: zipfile.ZipFile, part: str) -> Hidden:
 def _number(tag: bytes, name: bytes) -> int:
     m = re.search(rb"\b" + name + rb'="(\d{1,7})"', tag)
     return int(m.group(1)) if m else 0
-
-
-def _of_xls(data: bytes) -> dict[str, Hidden]:
-    """By the records of the binary format: BOUNDSHEET names the sheets, ROW and COLINFO say what is hidden."""
-    import olefile
-
-    if len(data) > _LARGEST_XLS:
-        return {}
-    if data.startswith(b"\xd0\xcf\x11\xe0"):
-        with olefile.OleFileIO(io.BytesIO(data)) as ole:
-            stream = next((name for name in ("Workbook", "Book") if ole.exists(name)), "")
-            data = ole.openstream(stream).read() if stream else b""
-    found: dict[str, Hidden] = {}
-    for name, start in _bound_sheets(data):
-        found[name] = _of_substream(data, start)
-    return found
-
-
-def _bound_sheets(data: bytes) -> list[tuple[str, int]]:
-    sheets: list[tuple[str, int]] = []
-    at = 0
-    while at + 4 <= len(data):
-        kind, size = struct.unpack_from("<HH", data, at)
-        if kind == 0x000A:
-            break
-        if kind == 0x0085 and size > 8:
-            start, _, _, length, wide = struct.unpack_from("<IBBBB", data, at + 4)
-            raw = data[at + 12 : at + 4 + size]
-            sheets.append(
-                (raw.decode("utf-16-le", "replace")[:length] if wide & 1 else raw[:length].decode("latin-1"), start)
-            )
-        at += 4 + size
-    return sheets
-
-
-def _of_substream(data: bytes, at: int) -> Hidden:
-    told = Hidden()
-    depth = 0
-    while at + 4 <= len(data):
-        kind, size = struct.unpack_from("<HH", data, at)
-        if kind == 0x0809:
-            depth += 1
-        elif kind == 0x000A:
-            depth -= 1
-            if depth <= 0:
-                break
-        elif kind == 0x0208 and size >= 16 and depth == 1:
-            if struct.unpack_from("<I", data, at + 16)[0] & 0x20:
-                told.rows.add(struct.unpack_from("<H", data, at + 4)[0])
-        elif kind == 0x007D and size >= 10 and depth == 1:
-            first, last, _, _, flags = struct.unpack_from("<HHHHH", data, at + 4)
-            if flags & 1:
-                told.columns.update(range(first, min(last, 255) + 1))
-        at += 4 + size
-    return told
 
 
 def _of_ods(data: bytes) -> dict[str, Hidden]:
