@@ -11,7 +11,7 @@ from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 import resources
-from models.tables import Application, Candidate, Message, Person, Position, Setting
+from models.tables import Application, Candidate, Interview, Message, Person, Position, Setting, Stage
 from models.values import clock
 from models.values.enums import ContactChannel, MessageState, RejectReason
 from models.values.keys import Key, new_key
@@ -25,6 +25,8 @@ class Letter(StrEnum):
 
     PROGRESS = "progress"
     REJECTION = "rejection"
+    INVITATION = "invitation"  # to an interview
+    ANOTHER_TIME = "another_time"  # of an interview that was moved
 
 
 def draft_all(session: Session, *, applications: Sequence[Key], letter: Letter, language: str) -> int:
@@ -77,6 +79,46 @@ def draft_all(session: Session, *, applications: Sequence[Key], letter: Letter, 
             session.execute(insert(Message), drafts)
         written += len(drafts)
     return written
+
+
+def draft_invitation(session: Session, *, interview: Key, when: str, language: str, is_moved: bool = False) -> bool:
+    """Write the invitation to an interview; `when` is its time in words. An unsent one before it is written anew."""
+    row = session.get_one(Interview, interview)
+    candidate, position = session.get_one(Candidate, row.candidate_id), session.get_one(Position, row.position_id)
+    stage = session.get_one(Stage, row.stage_id)
+    me = access.acting(session)
+    letter = Letter.ANOTHER_TIME if is_moved else Letter.INVITATION
+    text = _letters()[letter.value][language]
+    gaps = {
+        "name": candidate.name,
+        "position": position.title,
+        "stage": stage.name_zh if language == "zh" else stage.name_en,
+        "when": when,
+        "place": row.place or ("地点另行通知" if language == "zh" else "to be told"),
+        "organisation": _named(session.scalar(select(Setting.value).where(Setting.code == "organisation"))),
+        "sender": (session.scalar(select(Person.name).where(Person.id == me)) if me is not None else "") or "",
+    }
+    message = session.scalar(
+        select(Message).where(
+            Message.application_id == row.application_id,
+            Message.event.in_((Letter.INVITATION.value, Letter.ANOTHER_TIME.value)),
+            Message.state == MessageState.DRAFT,
+        )
+    )
+    is_new = message is None
+    if message is None:
+        message = Message(
+            candidate_id=candidate.id,
+            application_id=row.application_id,
+            event=letter.value,
+            channel=candidate.preferred_contact or ContactChannel.EMAIL,
+            body="",
+            created_at=clock.now(),
+        )
+        session.add(message)
+    message.subject_line, message.body = text["subject"].format(**gaps), text["body"].format(**gaps).strip()
+    session.flush()
+    return is_new
 
 
 def reject_and_draft(

@@ -1,4 +1,4 @@
-"""Interviews: planning one (when, who, where), moving it, and saying what became of it."""
+"""Interviews: planning one (when, who, where), and moving it. What became of it is said in `interview_states`."""
 
 from __future__ import annotations
 
@@ -10,19 +10,16 @@ from enum import StrEnum
 from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
 
-from models.tables import Application, Assignment, Candidate, Evaluation, Interview, Person, Position, Stage, Task
+from models.tables import Application, Assignment, Candidate, Interview, Person, Position, Stage, Task
 from models.values import clock
 from models.values.bilingual import Words
 from models.values.enums import ContactChannel, InterviewState, LimitUnit, StageKind, TaskKind, TaskState
 from models.values.keys import Key
 from models.values.working_time import WorkingCalendar
-from services import access
 from services.calendars import calendar
 from services.errors import AppError, Conflict, NotFound
 from services.evaluations import forms
 
-ANSWER_WITHIN = timedelta(hours=24)
-"""After an interview the candidate hears from us within this time (面试后跟进)."""
 LONGEST = timedelta(hours=12)
 STANDING = (InterviewState.PLANNED, InterviewState.CONFIRMED, InterviewState.HELD)
 AHEAD = (InterviewState.PLANNED, InterviewState.CONFIRMED)
@@ -160,11 +157,12 @@ def plan(
 
 def move(session: Session, *, interview: Key, starts_at: datetime, ends_at: datetime, place: str, seen: int) -> None:
     """Another time or place; the candidate has to confirm again, and the evaluations' limits move along."""
-    row = _interview(session, interview, seen)
+    row = fresh(session, interview, seen)
     if row.state not in AHEAD:
         raise AppError("interview.not_ahead")
     _check_times(starts_at, ends_at)
     shift = ends_at - row.ends_at
+    row.moves += row.starts_at != starts_at or row.ends_at != ends_at
     row.starts_at, row.ends_at, row.place = starts_at, ends_at, place.strip()
     row.state, row.candidate_confirmed = InterviewState.PLANNED, False
     for part in session.scalars(select(Assignment).where(Assignment.interview_id == row.id)):
@@ -172,45 +170,6 @@ def move(session: Session, *, interview: Key, starts_at: datetime, ends_at: date
     for task in session.scalars(select(Task).where(Task.interview_id == row.id, Task.state == TaskState.OPEN)):
         task.started_at += shift
         task.due_at = task.due_at + shift if task.due_at else None
-
-
-def set_state(session: Session, *, interview: Key, state: InterviewState, seen: int) -> None:
-    """Confirmed, held, did not appear, cancelled. Held asks for an answer to the candidate within 24 hours."""
-    row = _interview(session, interview, seen)
-    if row.state == state:
-        return
-    match state:
-        case InterviewState.CONFIRMED:
-            row.state, row.candidate_confirmed = state, True
-        case InterviewState.HELD:
-            hold(session, row)
-        case InterviewState.NO_SHOW | InterviewState.CANCELLED | InterviewState.DECLINED:
-            if session.scalar(select(func.count()).select_from(Evaluation).where(Evaluation.interview_id == row.id)):
-                raise AppError("interview.already_evaluated")
-            row.state = state
-            _drop_tasks(session, row)
-        case _:
-            row.state = state
-
-
-def hold(session: Session, interview: Interview) -> None:
-    """It took place. The candidate waits for an answer now: a task of the application's owner."""
-    interview.state = InterviewState.HELD
-    application = _application(session, interview.application_id)
-    session.add(
-        Task(
-            kind=TaskKind.FOLLOW_UP,
-            owner_id=application.owner_id or access.acting(session),
-            candidate_id=interview.candidate_id,
-            application_id=interview.application_id,
-            position_id=interview.position_id,
-            interview_id=interview.id,
-            started_at=interview.ends_at,
-            due_at=interview.ends_at + ANSWER_WITHIN,
-            limit_amount=ANSWER_WITHIN // timedelta(hours=1),
-            limit_unit=LimitUnit.CALENDAR_HOURS,
-        )
-    )
 
 
 def overlaps(
@@ -277,7 +236,8 @@ def _application(session: Session, key: Key) -> Application:
     return row
 
 
-def _interview(session: Session, key: Key, seen: int) -> Interview:
+def fresh(session: Session, key: Key, seen: int) -> Interview:
+    """The interview as the person saw it; `Conflict` when somebody changed it since."""
     row = session.get(Interview, key)
     if row is None:
         raise NotFound("interview", key)
@@ -336,12 +296,6 @@ def _finish(session: Session, application: Key, kinds: Sequence[TaskKind]) -> No
     waiting = select(Task).where(Task.application_id == application, Task.kind.in_(kinds), Task.state == TaskState.OPEN)
     for task in session.scalars(waiting):
         task.state, task.done_at = TaskState.DONE, now
-
-
-def _drop_tasks(session: Session, interview: Interview) -> None:
-    waiting = select(Task).where(Task.interview_id == interview.id, Task.state == TaskState.OPEN)
-    for task in session.scalars(waiting):
-        task.state, task.done_at = TaskState.DROPPED, clock.now()
 
 
 def _people(session: Session, position: Position) -> tuple[Interviewer, ...]:

@@ -35,6 +35,9 @@ class Meeting:
     is_confirmed: bool  # by the candidate
     version: int
     clash: str = ""  # the interviewer, or the room, that is in two at once
+    people: tuple[Key, ...] = ()  # the interviewers, in the order of their names here
+    arrived_at: datetime | None = None
+    moves: int = 0
 
 
 def meetings(session: Session, *, start: datetime, end: datetime, person: Key | None = None) -> tuple[Meeting, ...]:
@@ -76,6 +79,9 @@ def meetings(session: Session, *, start: datetime, end: datetime, person: Key | 
             row.candidate_confirmed,
             row.version,
             busy.get(row.id, ""),
+            tuple(key for key, _ in panel.get(row.id, ())),
+            row.arrived_at,
+            row.moves,
         )
         for row, name, title, stage in found
     )

@@ -60,10 +60,10 @@ def habits(session: Session, *, people: Iterable[Key], now: datetime, leave_out:
             panels.setdefault((application, stage), {}).setdefault(author, {})[dimension] = points
     found = {}
     for person in asked:
-        differences = [d for panel in panels.values() if (d := differences(panel, person)) is not None]
-        if differences:
-            values = [value for one in differences for value in one]
-            found[person] = Habit(person, sum(values) / len(values), len(differences))
+        shared = [d for panel in panels.values() if (d := differences(panel, person)) is not None]
+        if shared:
+            values = [value for one in shared for value in one]
+            found[person] = Habit(person, sum(values) / len(values), len(shared))
     return found
 
 

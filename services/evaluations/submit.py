@@ -13,7 +13,7 @@ from models.tables import Action, Assignment, Evaluation, EvaluationDraft, Inter
 from models.values import clock
 from models.values.enums import TaskKind, TaskState
 from models.values.keys import Key
-from services import access, interviews
+from services import access, interview_states, interviews
 from services.errors import AppError, Conflict, NotFound
 from services.evaluations import forms
 from services.evaluations.forms import Filled, Form
@@ -166,7 +166,7 @@ def _write(
             )
         )
     if interview.state in interviews.AHEAD:
-        interviews.hold(session, interview)  # who evaluates it says that it took place
+        interview_states.hold(session, interview)  # who evaluates it says that it took place
     _finish_task(session, part, now)
     return Submitted(row.id, row.mean_hundredths, now)
 

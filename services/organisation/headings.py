@@ -58,5 +58,6 @@ ROLE_WORDS: dict[str, Role] = {
     "hr经理": Role.HR_MANAGER, "hr manager": Role.HR_MANAGER, "招聘专员": Role.RECRUITER, "招聘": Role.RECRUITER,
     "recruiter": Role.RECRUITER, "用人经理": Role.HIRING_MANAGER, "用人部门经理": Role.HIRING_MANAGER,
     "hiring manager": Role.HIRING_MANAGER, "面试官": Role.INTERVIEWER, "interviewer": Role.INTERVIEWER,
-    "审批人": Role.APPROVER, "approver": Role.APPROVER, "审计员": Role.AUDITOR, "审计": Role.AUDITOR, "auditor": Role.AUDITOR,
+    "审批人": Role.APPROVER, "approver": Role.APPROVER, "审计员": Role.AUDITOR,
+    "审计": Role.AUDITOR, "auditor": Role.AUDITOR,
 }  # fmt: skip

@@ -33,6 +33,7 @@ from services import (
     comments,
     contacts,
     documents,
+    interview_states,
     interviews,
     marks,
     pipeline,
@@ -83,7 +84,7 @@ def position_created(_scene: Scene, session: Session) -> Act:
 
 def interview_state(scene: Scene, session: Session) -> Act:
     held = version(session, Interview, scene.interview)
-    return partial(interviews.set_state, interview=scene.interview, state=InterviewState.CANCELLED, seen=held)
+    return partial(interview_states.set_state, interview=scene.interview, state=InterviewState.CANCELLED, seen=held)
 
 
 def another_interview(scene: Scene, _session: Session) -> Act:

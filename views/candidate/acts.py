@@ -17,6 +17,7 @@ from services import (
     comments,
     contacts,
     drafts,
+    interview_states,
     interviews,
     marks,
     pipeline,
@@ -347,5 +348,5 @@ class CandidateActs(QObject):
         self._program.run(act, code=UseCase.INTERVIEW_PLAN, toast=words)
 
     def set_interview(self, meeting: Meeting, state: InterviewState) -> None:
-        act = partial(interviews.set_state, interview=meeting.key, state=state, seen=meeting.version)
+        act = partial(interview_states.set_state, interview=meeting.key, state=state, seen=meeting.version)
         self._program.run(act, code=UseCase.INTERVIEW_STATE, toast=self.tr("Interview changed"))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from models.values.enums import InterviewState
-from services import interviews
+from services import interview_states, interviews
 from services.agenda import Week, week
 from services.changes import Changes
 from services.meetings import Meeting
@@ -137,7 +137,7 @@ class CalendarPage(Page):
 
     def _state(self, meeting: Meeting, state: InterviewState) -> None:
         self.program.run(
-            partial(interviews.set_state, interview=meeting.interview, state=state, seen=meeting.version),
+            partial(interview_states.set_state, interview=meeting.interview, state=state, seen=meeting.version),
             code=UseCase.INTERVIEW_STATE,
             toast=self.tr("{name}: {state}").format(name=meeting.name, state=word_of(state)),
         )

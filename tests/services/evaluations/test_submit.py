@@ -9,7 +9,7 @@ from sqlalchemy import select
 from models.tables import Action, Evaluation, Interview, Task
 from models.values import clock
 from models.values.enums import Conclusion, InterviewState, TaskKind, TaskState
-from services import interviews
+from services import interview_states, interviews
 from services.errors import AppError, Conflict
 from services.evaluations import forms, rounds, sheet, submit
 from services.evaluations.forms import Filled, GapKind, Mark
@@ -163,13 +163,13 @@ def test_no_show_drops_the_tasks_and_is_refused_after_an_evaluation(scene: Scene
     refused = pytest.raises(AppError, match=r"interview\.already_evaluated")
     with refused, scene.workspace.action("interview.state") as session:
         row = session.get_one(Interview, scene.interview)
-        interviews.set_state(session, interview=scene.interview, state=InterviewState.NO_SHOW, seen=row.version)
+        interview_states.set_state(session, interview=scene.interview, state=InterviewState.NO_SHOW, seen=row.version)
 
 
 def test_a_cancelled_interview_asks_nobody_for_an_evaluation(scene: Scene) -> None:
     with scene.workspace.action("interview.state") as session:
         row = session.get_one(Interview, scene.interview)
-        interviews.set_state(session, interview=scene.interview, state=InterviewState.CANCELLED, seen=row.version)
+        interview_states.set_state(session, interview=scene.interview, state=InterviewState.CANCELLED, seen=row.version)
     with scene.workspace.reading() as session:
         states = set(session.scalars(select(Task.state).where(Task.kind == TaskKind.EVALUATE)))
         assert rounds.rounds(session, candidate=scene.candidate, viewer=None) == ()
@@ -180,7 +180,7 @@ def test_moving_an_interview_moves_its_limits_and_asks_for_confirmation_again(sc
     with scene.workspace.action("interview.state") as session:
         row = session.get_one(Interview, scene.interview)
         before, seen = row.ends_at, row.version
-        interviews.set_state(session, interview=scene.interview, state=InterviewState.CONFIRMED, seen=seen)
+        interview_states.set_state(session, interview=scene.interview, state=InterviewState.CONFIRMED, seen=seen)
     later = NOW + timedelta(days=1)
     with scene.workspace.action("interview.plan") as session:
         interviews.move(

@@ -1,0 +1,140 @@
+"""Somebody who waits for a time: what is known before one is looked for, and the booking of the one that is taken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.tables import Application, Assignment, Interview, Position
+from models.values.enums import InterviewState
+from models.values.keys import Key
+from services import drafts, interviews
+from services.errors import NotFound
+from services.interviews import Outline
+from services.organisation.places import room_names
+
+USUAL_MINUTES = 45
+MOST_PANEL = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What the search starts from. `interview` is set when one that is planned is to be moved."""
+
+    outline: Outline
+    panel: tuple[Key, ...]
+    minutes: int
+    rooms: tuple[str, ...]
+    room: str
+    due: datetime | None
+    interview: Key | None = None
+    version: int = 0
+
+    @property
+    def application(self) -> Key:
+        return self.outline.application
+
+    def names(self, panel: tuple[Key, ...]) -> tuple[str, ...]:
+        """The names of interviewers, in their order."""
+        known = {person.key: person.name for person in self.outline.people}
+        return tuple(known[key] for key in panel if key in known)
+
+
+def case(session: Session, *, application: Key) -> Case:
+    """Who interviewed last for this stage of the position is proposed again; else who leads it."""
+    row = session.get(Application, application)
+    if row is None:
+        raise NotFound("application", application)
+    outline = interviews.outline(session, application=application)
+    last = session.scalar(
+        select(Interview)
+        .where(
+            Interview.position_id == row.position_id,
+            Interview.stage_id == outline.stage,
+            Interview.state.in_((InterviewState.HELD, InterviewState.CONFIRMED, InterviewState.PLANNED)),
+        )
+        .order_by(Interview.starts_at.desc())
+        .limit(1)
+    )
+    rooms = tuple(room_names(session))
+    if last is not None:
+        minutes = max((last.ends_at - last.starts_at) // timedelta(minutes=1), 15)
+        return Case(outline, _panel(session, last.id), minutes, rooms, last.place, row.due_at)
+    lead = session.scalar(select(Position.hiring_manager_id).where(Position.id == row.position_id))
+    return Case(outline, (lead,) if lead is not None else (), USUAL_MINUTES, rooms, "", row.due_at)
+
+
+def case_of_interview(session: Session, *, interview: Key) -> Case:
+    """A planned interview that needs another time."""
+    row = session.get(Interview, interview)
+    if row is None:
+        raise NotFound("interview", interview)
+    application = session.get_one(Application, row.application_id)
+    minutes = max((row.ends_at - row.starts_at) // timedelta(minutes=1), 15)
+    return Case(
+        interviews.outline(session, application=application.id),
+        _panel(session, row.id),
+        minutes,
+        tuple(room_names(session)),
+        row.place,
+        application.due_at,
+        row.id,
+        row.version,
+    )
+
+
+def _panel(session: Session, interview: Key) -> tuple[Key, ...]:
+    query = (
+        select(Assignment.person_id)
+        .where(Assignment.interview_id == interview)
+        .order_by(Assignment.is_lead.desc(), Assignment.id)
+    )
+    return tuple(dict.fromkeys(session.scalars(query)))[:MOST_PANEL]
+
+
+@dataclass(frozen=True, slots=True)
+class Booking:
+    """A time that was chosen."""
+
+    starts_at: datetime
+    ends_at: datetime
+    people: tuple[Key, ...]
+    place: str
+    is_told: bool  # whether an invitation is drafted
+    when: str  # the time in words, for the invitation
+    language: str  # of the invitation: "zh" or "en"
+
+
+def book(session: Session, *, case: Case, booking: Booking) -> Key:
+    """Plan the interview, or move the one that needs another time; with the draft of the invitation if wanted."""
+    if case.interview is None:
+        key = interviews.plan(
+            session,
+            application=case.application,
+            starts_at=booking.starts_at,
+            ends_at=booking.ends_at,
+            interviewers=booking.people,
+            place=booking.place,
+        )
+    else:
+        key = case.interview
+        interviews.move(
+            session,
+            interview=key,
+            starts_at=booking.starts_at,
+            ends_at=booking.ends_at,
+            place=booking.place,
+            seen=case.version,
+        )
+    if booking.is_told:
+        drafts.draft_invitation(
+            session,
+            interview=key,
+            when=booking.when,
+            language=booking.language,
+            is_moved=case.interview is not None,
+        )
+    return key
