@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from services.ledgers import vocabulary
@@ -69,8 +70,26 @@ def _is_line(line: Line, labels: list[bool], heads: dict[int, str]) -> bool:
     below = [is_one for is_one, (column, _) in zip(labels, line, strict=True) if column >= min(heads)]
     if not below or (sum(below) and sum(below) >= 0.5 * len(below)):
         return False
-    first_is_label = labels[0] or (len(line) == 1 and line[0][0] < min(heads))
-    return not first_is_label
+    column, first = line[0]
+    if labels[0] or (column < min(heads) and not str(first).strip().rstrip(".、").isdigit()):
+        return False
+    return (
+        column not in heads
+        or not _asks_for_time(heads[column])
+        or bool(re.search(r"\d|今|present|now", str(first), re.IGNORECASE))
+    )
+
+
+def _asks_for_time(head: str) -> bool:
+    """Whether a column is for the time of a school or job: what stands there has digits."""
+    whole = key(head)
+    members = vocabulary.words()["members"]
+    return any(
+        whole == key(word)
+        for group in ("education", "employment")
+        for name in ("start", "period")
+        for word in members[group][name]
+    )
 
 
 def _group(lines: list[Line], r: int, heads: dict[int, str]) -> str:

@@ -24,6 +24,7 @@ class Name(NamedTuple):
 
     label: str
     group: str
+    is_own: bool = True  # written in the column itself, not only in a merged cell that reaches over it
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,15 +216,18 @@ def _names(sheet: Sheet, merges: list[Merge], top: int, bottom: int) -> list[Nam
             for c in range(1, sheet.width):
                 if not grid[i][c] and grid[i + 1][c] and grid[i][c - 1] and grid[i + 1][c - 1]:
                     grid[i][c] = grid[i][c - 1]
-    return [_name([" ".join(line[c].split()) for line in grid]) for c in range(sheet.width)]
+    return [
+        _name([" ".join(line[c].split()) for line in grid], any(sheet.rows[r][c] != "" for r in range(top, bottom + 1)))
+        for c in range(sheet.width)
+    ]
 
 
-def _name(lines: list[str]) -> Name:
+def _name(lines: list[str], is_own: bool) -> Name:
     """One column's name: its lowest line, under the joined lines above. Of two languages the Chinese one counts."""
     parts = [part for part in dict.fromkeys(lines) if part]
     if len(parts) == 2 and parts[0].isascii() != parts[1].isascii() and _translates_one(*parts):
         parts = [part for part in parts if not part.isascii()]
-    return Name(parts[-1], " / ".join(parts[:-1])) if parts else Name("", "")
+    return Name(parts[-1], " / ".join(parts[:-1]), is_own) if parts else Name("", "")
 
 
 def _is_form_row(sheet: Sheet, r: int) -> bool:

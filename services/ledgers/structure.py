@@ -170,7 +170,7 @@ def _above(sheet: Sheet, start: int, block: HeaderBlock, skipped: list[Skip]) ->
 
 
 def _columns(block: HeaderBlock) -> list[Column]:
-    return [Column(i, name.label, name.group) for i, name in enumerate(block.names)]
+    return [Column(i, name.label, name.group, is_rest=not name.is_own) for i, name in enumerate(block.names)]
 
 
 def _fill(
@@ -304,14 +304,12 @@ def _fold(table: Table, row: list[Cell], r: int) -> None:
 
 def _drop_empty_columns(table: Table) -> None:
     """Columns with neither a heading nor any content are not there for anybody; nor is the rest of a merged one."""
-    kept: list[Column] = []
-    for column in table.columns:
-        is_empty = all(cell == "" for cell in column.cells)
-        is_rest = bool(kept) and kept[-1].index + 1 == column.index and kept[-1].header == column.header
-        if is_empty and ((is_rest and bool(table.rows)) or not (column.label or column.group)):
-            continue
-        kept.append(column)
-    table.columns = kept
+    table.columns = [
+        column
+        for column in table.columns
+        if any(cell != "" for cell in column.cells)
+        or ((column.label or column.group) and not (column.is_rest and table.rows))
+    ]
 
 
 __all__ = ["Column", "Several", "SheetReading", "Table", "read_sheet", "read_structure"]

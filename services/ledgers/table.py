@@ -25,6 +25,7 @@ class Column:
     label: str
     group: str = ""
     cells: list[Cell | Several] = field(default_factory=list)
+    is_rest: bool = False  # of a merged heading: its name stands in another column
 
     @property
     def header(self) -> str:

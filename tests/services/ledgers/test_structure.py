@@ -405,3 +405,16 @@ def test_a_form_is_not_turned() -> None:
     sheet = book([list(row) for row in FORM]).sheets[0]
     turn(sheet)
     assert not sheet.is_turned
+
+
+def test_a_text_below_the_employers_of_a_form_is_no_employer() -> None:
+    rows = [*[list(row) for row in FORM[:4]], ["工作经历", "", "", "", "", ""],
+            ["起止时间", "工作单位", "职务", "", "", ""], ["2012-2018", "甲公司", "班长", "", "", ""],
+            ["自我评价", "踏实肯干，能吃苦", "", "", "", ""]]  # fmt: skip
+    cells = {column.header: column.cells[0] for column in structure(rows).tables[0].columns}
+    assert (cells["工作经历 / 工作单位"], cells["自我评价"]) == ("甲公司", "踏实肯干，能吃苦")
+
+
+def test_columns_with_a_heading_of_their_own_stay_though_nobody_filled_them() -> None:
+    reading = structure([["姓名", "电话", "备注", "备注", "备注"], ["张三", "13800138000", "可倒班", "", ""]])
+    assert [column.letter for column in reading.tables[0].columns] == ["A", "B", "C", "D", "E"]
