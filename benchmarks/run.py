@@ -11,7 +11,7 @@ if __package__ in (None, ""):
 
 from benchmarks.measure import HEAD, Result, machine
 
-ALL = ("start", "board", "journal", "palette", "ledger", "resumes", "identity", "insights", "scheduling")
+ALL = ("start", "board", "journal", "palette", "ledger", "resumes", "identity", "search", "screening", "insights", "scheduling")
 
 
 def main(names: list[str]) -> int:

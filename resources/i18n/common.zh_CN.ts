@@ -172,6 +172,18 @@
         <translation>还没填电话或邮箱。</translation>
     </message>
     <message>
+        <source>{day} has not passed yet: there is nothing to compare.</source>
+        <translation>{day} 还没过，没有可对比的。</translation>
+    </message>
+    <message>
+        <source>Write what was changed.</source>
+        <translation>写一下改了什么。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this line meanwhile.</source>
+        <translation>这一行刚被别人改过。</translation>
+    </message>
+    <message>
         <source>A target is between 1 and 100 per cent.</source>
         <translation>目标要在 1% 到 100% 之间。</translation>
     </message>
@@ -727,7 +739,7 @@
     </message>
     <message>
         <source>Hired</source>
-        <translation>已入职</translation>
+        <translation>已录用</translation>
     </message>
     <message>
         <source>Source filled in</source>
@@ -1183,7 +1195,7 @@
     </message>
     <message>
         <source>Tag</source>
-        <translation>打标签</translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Delete a candidate</source>
@@ -1258,6 +1270,10 @@
         <translation>导出</translation>
     </message>
     <message>
+        <source>Take in a colleague&apos;s calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Plan an interview</source>
         <translation>安排面试</translation>
     </message>
@@ -1327,6 +1343,33 @@
     <message>
         <source>Draft a letter; you send it later</source>
         <translation>同时写好通知草稿，由你确认后发出</translation>
+    </message>
+</context>
+<context>
+    <name>SavedViews</name>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Keep these filters as a view…</source>
+        <translation>把当前筛选存为视图…</translation>
+    </message>
+    <message>
+        <source>Take a view away</source>
+        <translation>删除视图</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
+    </message>
+    <message>
+        <source>View kept: {name}</source>
+        <translation>已存视图：{name}</translation>
+    </message>
+    <message>
+        <source>View taken away</source>
+        <translation>已删除视图</translation>
     </message>
 </context>
 <context>

@@ -55,6 +55,9 @@ class Judged:
     seen: Seen = Seen.NOWHERE
 
 
+_RANK = {degree: rank for rank, degree in enumerate(Degree)}
+
+
 def judge(wanted: Conditions, person: Known) -> tuple[Judged, ...]:
     """Every condition that is asked for, in the order in which it is shown."""
     return tuple(_judged(wanted, person))
@@ -84,8 +87,7 @@ def _judged(wanted: Conditions, person: Known) -> Iterator[Judged]:
 def _degree(wanted: Degree, have: Degree | None) -> Judged:
     if have is None:
         return Judged(Asked.DEGREE, wanted, Verdict.UNKNOWN)
-    order = list(Degree)
-    verdict = Verdict.PASS if order.index(have) >= order.index(wanted) else Verdict.FAIL
+    verdict = Verdict.PASS if _RANK[have] >= _RANK[wanted] else Verdict.FAIL
     return Judged(Asked.DEGREE, wanted, verdict, have, Seen.FIELD)
 
 

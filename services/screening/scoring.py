@@ -10,6 +10,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from models.values.keys import Key
 from models.values.text import folded
@@ -127,13 +128,15 @@ def _title(by: Measure, person: Known) -> Point:
     best, seen = 0.0, ""
     for wanted in by.titles:
         for title in person.titles:
-            near = _nearness(folded(wanted), folded(title))
+            near = _nearness(wanted, title)
             if near > best:
                 best, seen = near, title
     return Point(PointKind.TITLE, by.titles[0] if by.titles else "", by.title_points * best, by.title_points, seen)
 
 
-def _nearness(wanted: str, title: str) -> float:
+@lru_cache(maxsize=20_000)
+def _nearness(one: str, other: str) -> float:
+    wanted, title = folded(one), folded(other)
     if not wanted or not title:
         return 0.0
     if wanted in title or title in wanted:

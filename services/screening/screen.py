@@ -113,7 +113,7 @@ def screening(session: Session, *, position: Key, viewer: Key | None, all_stages
         row.title,
         row.closed_at is None,
         portrait,
-        tuple(replace(line, is_sampled=line.seen.application in chosen) for line in lines),
+        tuple(replace(line, is_sampled=True) if line.seen.application in chosen else line for line in lines),
         route,
         row.hiring_manager_id,
         hides_pay,

@@ -11,18 +11,20 @@ import resources
 from models.values.text import half_width
 
 _LATIN = re.compile(r"[a-z0-9+#./ -]+")
+_PARTS = ("skills", "certificates")  # of the dictionary of résumés
 _ALTERNATIVES = re.compile(r"[/、|]|\bor\b|或")
 
 
 @cache
 def _spellings() -> Mapping[str, tuple[str, ...]]:
     """Every way to write a skill → all ways to write it, in lower case."""
-    lists = tomllib.loads(resources.path("resumes/skills.toml").read_text(encoding="utf-8"))
+    parts = tomllib.loads(resources.path("resumes/skills.toml").read_text(encoding="utf-8"))
     found: dict[str, tuple[str, ...]] = {}
-    for words in lists.values():
-        for entry in words:
-            ways = tuple(str(way).lower() for way in (entry if isinstance(entry, list) else [entry]))
-            found.update(dict.fromkeys(ways, ways))
+    for part in _PARTS:
+        for words in parts[part].values():
+            for entry in words:
+                ways = tuple(str(way).lower() for way in (entry if isinstance(entry, list) else [entry]))
+                found.update(dict.fromkeys(ways, ways))
     return found
 
 
@@ -34,10 +36,11 @@ def dictionary() -> Iterable[str]:
 class Term:
     """One thing to look for: any of its spellings counts. Latin words stand alone: java is not in javascript."""
 
-    __slots__ = ("_pattern", "han", "latin", "words")
+    __slots__ = ("_known", "_pattern", "han", "latin", "words")
 
     def __init__(self, words: str) -> None:
         self.words = words
+        self._known: dict[str, bool] = {}  # tag → whether it says this: few tags, very many people
         ways: dict[str, None] = {}
         for part in _ALTERNATIVES.split(half_width(words)) if not is_latin(words) else [half_width(words)]:
             plain = part.strip().lower()
@@ -61,7 +64,10 @@ class Term:
     def among(self, tags: Iterable[str]) -> str:
         """The tag that says it, or ""."""
         for tag in tags:
-            if self.found_in(half_width(tag).lower()):
+            known = self._known.get(tag)
+            if known is None:
+                known = self._known[tag] = bool(self.found_in(half_width(tag).lower()))
+            if known:
                 return tag
         return ""
 

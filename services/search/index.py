@@ -23,14 +23,16 @@ from models.tables import (
     SearchEntry,
     Tag,
 )
+from models.values import clock
 from models.values.keys import Key
 from models.values.names import pinyin_keys
+from services.search import facets
 from services.search.tokens import tokens
 from services.workspace import Workspace
 
 AnySelect: TypeAlias = Select[*tuple[Any, ...]]
 
-CODE = "search"
+CODE = "search-2"  # another number when what is indexed changes: the index is then made anew
 BATCH = 500  # candidates a transaction: the writer lane is free again in between
 LONGEST_TEXT = 60_000  # characters of one candidate that are indexed
 
@@ -88,6 +90,8 @@ def _position(session: Session) -> tuple[InstrumentedAttribute[int], int | None]
 def _index(session: Session, subjects: Sequence[Key]) -> None:
     on_sqlite = session.get_bind().dialect.name == "sqlite"
     texts = dict(_texts(session, subjects))
+    found = facets.tokens_of(session, list(texts), clock.now().date())
+    texts = {key: (named, f"{words} {' '.join(found[key])}") for key, (named, words) in texts.items()}
     if on_sqlite:
         _write_sqlite(session, subjects, texts)
     else:

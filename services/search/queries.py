@@ -1,7 +1,8 @@
-"""Questions to the index: the palette at every keystroke, and the search page."""
+"""Questions to the index: the palette at every keystroke, and the search page with its filters."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,10 +12,14 @@ from sqlalchemy.orm import Session
 from models.tables import Application, Candidate, Position
 from models.values.enums import PositionState
 from models.values.keys import Key
+from services.search.facets import Filters, groups
 from services.search.tokens import fts5, terms, tsquery
 
-RANKED_BELOW = 5_000
+RANKED_BELOW = 400
 """From this many hits on, the newest come first: ranking would score them all."""
+COUNTED = 2_000
+"""More hits than this are not counted one by one: "more than 2,000"."""
+NO_FILTERS = Filters()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,26 +35,53 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One page of people, and how many there are in all."""
+    """One page of people, and how many there are in all; with `is_more`, at least so many."""
 
     total: int
     keys: tuple[Key, ...]
+    is_more: bool = False
 
 
 def palette(session: Session, *, text: str, limit: int = 8) -> tuple[Hit, ...]:
     """People by name, pinyin and initials, then positions; "hlq" finds 韩立群."""
     if not terms(text):
         return ()
-    keys = _keys(session, text, "people", limit, 0)
+    keys = _keys(session, _Query(text, ()), "people", limit, 0)
     return (*_people_hits(session, keys), *_position_hits(session, text.strip().lower(), limit))
 
 
-def people(session: Session, *, text: str, limit: int = 50, offset: int = 0) -> Found:
-    """People in whose name, contacts, facts, tags, résumés or remarks all the words stand."""
-    if not terms(text):
+def people(session: Session, *, text: str, filters: Filters = NO_FILTERS, limit: int = 50, offset: int = 0) -> Found:
+    """People in whose name, contacts, facts, tags, résumés or remarks all the words stand, and whom the filters fit.
+
+    Few hits are ranked, many come newest first. Neither words nor filters: nobody.
+    """
+    query = _Query(text, groups(filters))
+    if query.is_empty:
         return Found(0, ())
-    total = _count(session, text)
-    return Found(total, tuple(_keys(session, text, "words", limit, offset, is_ranked=total < RANKED_BELOW)))
+    total = _count(session, query)
+    keys = _keys(session, query, "words", limit, offset, is_ranked=total < RANKED_BELOW and bool(terms(text)))
+    return Found(min(total, COUNTED), tuple(keys), is_more=total > COUNTED)
+
+
+class _Query:
+    """Words and filters in the language of each database. Tokens hold letters and digits only: nothing is injected."""
+
+    def __init__(self, typed: str, filters: Sequence[Sequence[str]]) -> None:
+        self._terms = terms(typed)
+        self._groups = filters
+
+    @property
+    def is_empty(self) -> bool:
+        return not self._terms and not self._groups
+
+    def text(self, session: Session) -> str:
+        if session.get_bind().dialect.name == "sqlite":
+            said = [fts5(self._terms)] if self._terms else []
+            said += ["(" + " OR ".join(f'"{token}"' for token in group) + ")" for group in self._groups]
+            return " AND ".join(said)
+        said = [tsquery(self._terms)] if self._terms else []
+        said += ["(" + " | ".join(f"'{token}'" for token in group) + ")" for group in self._groups]
+        return " & ".join(said)
 
 
 def _people_hits(session: Session, keys: list[Key]) -> list[Hit]:
@@ -108,26 +140,26 @@ SELECT candidate_id AS key FROM candidate_search WHERE {column} @@ CAST(:query A
 ORDER BY {order} LIMIT :limit OFFSET :offset"""
 
 
-def _keys(session: Session, typed: str, where: str, limit: int, offset: int, *, is_ranked: bool = False) -> list[Key]:
-    query = terms(typed)
-    values: dict[str, Any] = {"limit": limit, "offset": offset}
+def _keys(
+    session: Session, query: _Query, where: str, limit: int, offset: int, *, is_ranked: bool = False
+) -> list[Key]:
+    values: dict[str, Any] = {"limit": limit, "offset": offset, "query": query.text(session)}
     if session.get_bind().dialect.name == "sqlite":
         table = "people_fts" if where == "people" else "candidate_fts"
         statement = _SQLITE.format(table=table, order="rank" if is_ranked else "f.rowid DESC")
-        values["query"] = fts5(query)
     else:
         rank = f"ts_rank({where}, CAST(:query AS tsquery)) DESC, at DESC"
         statement = _POSTGRESQL.format(column=where, order=rank if is_ranked else "at DESC")
-        values["query"] = tsquery(query)
     found = text(statement).columns(column("key", Uuid()))
     return list(session.scalars(found, values))
 
 
-def _count(session: Session, typed: str) -> int:
-    query = terms(typed)
+def _count(session: Session, query: _Query) -> int:
+    """How many there are; beyond `COUNTED`, one more than that."""
     if session.get_bind().dialect.name == "sqlite":
-        statement, words = "SELECT count(*) FROM candidate_fts WHERE candidate_fts MATCH :query", fts5(query)
+        inner = "SELECT 1 FROM candidate_fts WHERE candidate_fts MATCH :query LIMIT :most"
     else:
-        statement = "SELECT count(*) FROM candidate_search WHERE words @@ CAST(:query AS tsquery)"
-        words = tsquery(query)
-    return session.scalar(text(statement).bindparams(bindparam("query", words))) or 0
+        inner = "SELECT 1 FROM candidate_search WHERE words @@ CAST(:query AS tsquery) LIMIT :most"
+    statement = text(f"SELECT count(*) FROM ({inner}) AS hits")
+    values: tuple[Any, ...] = bindparam("query", query.text(session)), bindparam("most", COUNTED + 1)
+    return int(session.scalar(statement.bindparams(*values)) or 0)

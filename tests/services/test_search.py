@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
+from sqlalchemy import select
 
 from models.tables import Candidate, Comment, Contact, Salary
 from models.values import clock
-from models.values.enums import SalaryKind
+from models.values.enums import Degree, SalaryKind
 from services import journal, search
 from services.workspace import Workspace
 from tests import factories
@@ -112,3 +115,59 @@ def test_the_index_is_followed_in_batches(peopled: Workspace, monkeypatch: pytes
     assert index.rebuild(peopled) >= 24
     with peopled.reading() as session:
         assert search.people(session, text="批量").total == 20
+
+
+def found(workspace: Workspace, text: str = "", **filters: object) -> set[str]:
+    with workspace.reading() as session:
+        hits = search.people(session, text=text, filters=search.Filters(**filters))  # type: ignore[arg-type]
+        return {session.get_one(Candidate, key).name for key in hits.keys}
+
+
+def test_filters_are_words_of_the_index_and_follow_every_change(peopled: Workspace) -> None:
+    running, starred = frozenset({search.Flag.RUNNING}), frozenset({search.Flag.STARRED})
+    assert found(peopled, flags=running) == {"韩立群", "孙志远"}
+    assert found(peopled, flags=frozenset({search.Flag.NEVER_APPLIED})) == {"吕晓曾", "Anna Li"}
+    assert found(peopled, "精益", flags=running) == {"韩立群"}
+    assert found(peopled, flags=starred) == set()
+    with peopled.action("candidate.edit") as session:
+        han = session.scalars(select(Candidate).where(Candidate.name == "韩立群")).one()
+        han.starred_at, han.degree, han.city = clock.now(), Degree.MASTER, "昆山 玉山镇"
+        han.experience_months, han.experience_at = 50, clock.now().date() - timedelta(days=400)
+    search.follow(peopled)
+    assert found(peopled, flags=starred | running) == {"韩立群"}
+    assert found(peopled, degree=Degree.BACHELOR) == {"韩立群"}
+    assert found(peopled, degree=Degree.DOCTOR) == set()
+    assert found(peopled, years=5) == {"韩立群"}  # 50 months, 13 months ago
+    assert found(peopled, years=8) == set()
+    assert found(peopled, cities=("苏州", "昆山市")) == {"韩立群"}
+
+
+def test_filters_cannot_be_typed_as_words(peopled: Workspace) -> None:
+    assert found(peopled, "ωfrunning") == set()
+    assert found(peopled, "frunning") == set()
+
+
+def test_a_line_shows_where_the_words_stand(peopled: Workspace) -> None:
+    with peopled.reading() as session:
+        hits = search.people(session, text="精益 澜启")
+        assert hits.keys == ()
+        keys = [key for text in ("精益", "澜启", "1386216") for key in search.people(session, text=text).keys]
+        lines = search.snippets(session, keys=keys, text="精益 澜启")
+        contact = search.snippets(session, keys=keys, text="1386216")
+    told = {line.source: (line.text, [line.text[a:b] for a, b in line.spans]) for line in lines.values()}
+    assert told == {
+        search.Source.COMMENT: ("精益生产经验扎实", ["精益"]),
+        search.Source.FIELD: ("昆山澜启汽车部件有限公司", ["澜启"]),
+    }
+    assert {(line.source, line.text) for line in contact.values()} == {(search.Source.CONTACT, "")}
+
+
+def test_very_many_hits_are_not_counted_one_by_one(local_workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("services.search.queries.COUNTED", 3)
+    with local_workspace.action("x") as session:
+        for number in range(6):
+            factories.candidate(session, f"候选{number}", title="会计")
+    search.follow(local_workspace)
+    with local_workspace.reading() as session:
+        hits = search.people(session, text="会计", limit=10)
+    assert (hits.total, hits.is_more, len(hits.keys)) == (3, True, 6)

@@ -222,3 +222,25 @@ def close_position(studio: Studio) -> QWidget | None:
 
         popover.fate.pick(Fate.MOVE)
     return None
+
+
+def find_people(studio: Studio) -> QWidget | None:
+    """A search in everything, with filters beside it."""
+    from models.values.enums import Degree
+    from services.search import Filters, Flag
+    from views.people.page import PeoplePage
+
+    page = studio.window.page
+    assert isinstance(page, PeoplePage)
+    filters = Filters(flags=frozenset({Flag.RUNNING}), degree=Degree.COLLEGE, years=5, cities=("苏州", "昆山"))
+    page.show_view({"words": "精益 班组", **filters.as_data()})
+    return None
+
+
+def find_nobody(studio: Studio) -> None:
+    """The whole list again."""
+    from views.people.page import PeoplePage
+
+    page = studio.window.page
+    if isinstance(page, PeoplePage):
+        page.show_view({})

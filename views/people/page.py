@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from models.values.enums import ApplicationState
 from services.changes import Changes
-from services.insights.behind import Figure, Kept, People, Person, Question, people
+from services.insights.behind import Figure, People, Person, Question, people
 from services.insights.metrics.dictionary import definitions
 from services.insights.metrics.measure import Part
-from views.common.buttons import IconButton
+from services.search import Filters
+from services.search.choices import Offered, offered
+from views.common.buttons import Button, IconButton
 from views.common.fields import SearchField
 from views.common.keys import Keys
 from views.common.labels import label
 from views.common.page import Page
 from views.common.page_side import PageSide
-from views.common.rows import Column, RowsModel
-from views.common.states import EmptyState, LoadingOverlay
-from views.common.switches import Segmented
+from views.common.rows import RowsModel
+from views.common.saved_views import SavedViews
+from views.common.states import EmptyState, LoadingOverlay, hair
 from views.common.table import Table
-from views.common.wording import day, local, number, quoted, said
+from views.common.wording import number, quoted, said
 from views.context import KeyHint, PageName, Place, Program
+from views.people.facets import FacetPanel
+from views.people.lines import PersonDelegate, columns
 
 
 class PeoplePage(Page):
@@ -37,12 +42,14 @@ class PeoplePage(Page):
         self._back.clicked.connect(program.back)
         self.header_row.layout().insertWidget(0, self._back)  # type: ignore[union-attr]
         self._question: Question | None = None
-        self._model: RowsModel[Person] = RowsModel(self._columns(), self)
-        self._table = Table("people", parent=self)
-        self._table.show_rows(self._model)
-        self._table.opened.connect(self._open)
+        self.facets = FacetPanel(self)
+        self.facets.changed.connect(self.look_up)
+        self._plain = self._made_table("people", with_found=False)
+        self._found = self._made_table("people-found", with_found=True)
+        self._table = self._plain
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(self._table)
+        self._stack.addWidget(self._plain)
+        self._stack.addWidget(self._found)
         self._empty = EmptyState("users-round", "")
         self._begin = [
             self._empty.add_act(words, partial(program.open, Place(page)))
@@ -56,14 +63,41 @@ class PeoplePage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._finder())
-        column.addWidget(self._stack)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self.facets)
+        self._edge = hair(vertical=True)
+        body.addWidget(self._edge)
+        body.addWidget(self._stack, 1)
+        column.addLayout(body, 1)
+        self._twice = Button(self.tr("Find duplicates"), icon="git-merge")
+        self._twice.clicked.connect(lambda: program.open(Place(PageName.DUPLICATES)))
+        self.header_row.add(self._twice)
         self._loading = LoadingOverlay(self._stack)
         keys = Keys(self)
         keys.always("Esc", program.back)
         keys.always("Ctrl+F", self._search.setFocus)
+        keys.always("Ctrl+\\", self._filter_toggle.toggle)
+        program.read(offered, self._on_offered)
+
+    def _made_table(self, name: str, *, with_found: bool) -> Table:
+        table = Table(name, parent=self)
+        table.setItemDelegate(PersonDelegate(table))
+        table.show_rows(RowsModel[Person](columns(with_found=with_found), self))
+        table.opened.connect(self._open)
+        return table
+
+    @property
+    def _model(self) -> RowsModel[Person]:
+        model = self._table.model()
+        assert isinstance(model, RowsModel)
+        return model
+
+    def _on_offered(self, found: Offered) -> None:
+        self.facets.offer(found)
 
     def _finder(self) -> QWidget:
-        """Search and filter, for the list of all people."""
+        """Search and filters, for the list of all people."""
         self._bar = QFrame(self)
         self._bar.setProperty("role", "toolbar")
         self._bar.setFixedHeight(44)
@@ -71,59 +105,40 @@ class PeoplePage(Page):
         row.setContentsMargins(20, 0, 20, 0)
         PageSide(self._bar, row)
         row.setSpacing(12)
-        self._kept = Segmented(self._bar)
-        self._kept.add(Kept.ALL, self.tr("All"))
-        self._kept.add(Kept.RUNNING, self.tr("In progress"))
-        self._kept.add(Kept.STARRED, self.tr("Starred"))
-        self._kept.picked.connect(lambda _: self._find(""))
-        row.addWidget(self._kept)
-        row.addStretch(1)
         self._search = SearchField(
             self.tr("Name, pinyin, phone, skill, company, résumé"), key="Ctrl F", parent=self._bar
         )
         self._search.setFixedWidth(320)
-        self._search.searched.connect(self._find)
+        self._search.searched.connect(lambda _words: self.look_up())
         row.addWidget(self._search)
+        self._filter_toggle = Button(self.tr("Filters"), icon="list-filter", size="compact", parent=self._bar)
+        self._filter_toggle.setCheckable(True)
+        self._filter_toggle.setChecked(True)
+        self._filter_toggle.toggled.connect(self.facets.setVisible)
+        row.addWidget(self._filter_toggle)
+        self.views = SavedViews(self.program, self.name.value, self._as_view, self._bar)
+        self.views.chosen.connect(self.show_view)
+        row.addWidget(self.views)
+        row.addStretch(1)
         return self._bar
 
-    def _find(self, words: str) -> None:
-        if words:
-            self._question = Question(Figure.SEARCH, words=words)
+    def look_up(self) -> None:
+        """Ask with the words and the filters as they stand."""
+        words, filters = self._search.text().strip(), self.facets.filters()
+        if words or not filters.is_empty:
+            self._question = Question(Figure.SEARCH, words=words, filters=filters)
         else:
-            self._search.clear()
-            self._question = Question(Figure.EVERYBODY, kept=Kept(self._kept.current))
+            self._question = Question(Figure.EVERYBODY)
         self.refresh()
 
-    def _columns(self) -> list[Column[Person]]:
-        return [
-            Column(
-                "name", self.tr("Name"), lambda p: p.name, 130, sort=lambda p: p.name, icon=self._star, role=self._ink
-            ),
-            Column("position", self.tr("Position"), lambda p: p.position, stretches=True, sort=lambda p: p.position),
-            Column("stage", self.tr("Stage"), lambda p: said(p.stage) if p.stage else "", 130, sort=self._stage),
-            Column("state", self.tr("State"), lambda p: label(p.state) if p.state else "", 110, sort=self._state),
-            Column("reason", self.tr("Reason"), lambda p: label(p.reason) if p.reason else "", 140),
-            Column("channel", self.tr("Channel"), lambda p: said(p.channel) if p.channel else "", 120),
-            Column(
-                "created",
-                self.tr("Applied"),
-                lambda p: day(local(p.created_at).date()),
-                132,
-                sort=lambda p: p.created_at,
-            ),
-        ]
+    def _as_view(self) -> dict[str, Any]:
+        return {"words": self._search.text().strip(), **self.facets.filters().as_data()}
 
-    def _star(self, person: Person) -> str:
-        return "star" if person.is_starred else ""
-
-    def _ink(self, person: Person) -> str:
-        return "text" if person.state in {None, ApplicationState.OPEN, ApplicationState.HIRED} else "text2"
-
-    def _stage(self, person: Person) -> str:
-        return said(person.stage) if person.stage else ""
-
-    def _state(self, person: Person) -> str:
-        return person.state.value if person.state else ""
+    def show_view(self, kept: Mapping[str, Any]) -> None:
+        """Open a saved view."""
+        self._search.setText(str(kept.get("words", "")))
+        self.facets.show_filters(Filters.of_data(kept))
+        self.look_up()
 
     def title(self) -> str:
         return self.tr("People")
@@ -146,12 +161,16 @@ class PeoplePage(Page):
         elif words:
             self._question = Question(Figure.SEARCH, words=str(words))
             self._search.setText(str(words))
+            self.facets.show_filters(Filters())
         else:
             self._question = Question(Figure.EVERYBODY)
-            self._kept.choose(Kept.ALL)
             self._search.clear()
+            self.facets.show_filters(Filters())
         is_free = self._question.figure in {Figure.SEARCH, Figure.EVERYBODY}
         self._bar.setVisible(is_free)
+        self.facets.setVisible(is_free and self._filter_toggle.isChecked())
+        self._edge.setVisible(is_free)
+        self._twice.setVisible(is_free)
         self._back.setVisible(not is_free)
         super().show_place(place)
 
@@ -167,29 +186,31 @@ class PeoplePage(Page):
         self._loading.end()
         self.header_row.set_title(self._words(found))
         count = self.tr("%n people", "", found.total)
+        if found.is_more:
+            count = self.tr("more than {count}").format(count=count)
         if found.total > len(found.rows):
             count = self.tr("{total}, the first {n} are shown").format(total=count, n=number(len(found.rows)))
         self.header_row.set_context(count)
         chosen = self._chosen()
+        had_focus = self._table.hasFocus()
+        self._table = self._found if found.question.figure is Figure.SEARCH and found.question.words else self._plain
         self._model.set_rows(found.rows)
-        self._stack.setCurrentIndex(0 if found.rows else 1)
+        self._stack.setCurrentWidget(self._table if found.rows else self._empty)
         self._say_empty(found)
         row = next((n for n, person in enumerate(self._model.rows) if person.candidate == chosen), 0)
         if found.rows:
             self._table.setCurrentIndex(self._model.index(row, 0))
-            if not self._search.hasFocus():
+            if had_focus or (not self.facets.isAncestorOf(self.focusWidget()) and not self._search.hasFocus()):
                 self._table.setFocus()
 
     def _say_empty(self, found: People) -> None:
         """Nobody in the workspace, nobody who fits, nobody any more: not the same."""
         is_all = found.question.figure is Figure.EVERYBODY
-        is_first = is_all and found.question.kept is Kept.ALL
+        is_first = is_all
         if is_first:
             words = self.tr("No candidates yet"), self.tr("They come with their résumés, or with the ledger.")
         elif found.question.figure is Figure.SEARCH:
-            words = self.tr("Nobody found"), self.tr("Try fewer words, or pinyin.")
-        elif is_all:
-            words = self.tr("Nobody here"), self.tr("Choose All to see the others.")
+            words = self.tr("Nobody found"), self.tr("Try fewer words, pinyin, or fewer filters.")
         else:
             words = self.tr("Nobody here"), self.tr("No application fits this question any more.")
         self._empty.set_words(*words)
@@ -221,6 +242,8 @@ class PeoplePage(Page):
             case Figure.TO_FILL:
                 return self.tr("Imported, phone or channel missing")
             case Figure.SEARCH:
+                if not question.words:
+                    return self.tr("Candidates")
                 return self.tr("Found: {words}").format(words=quoted(question.words))
             case _:
                 return self._of_stage(question.figure, quoted(said(found.stage)) if found.stage else "")

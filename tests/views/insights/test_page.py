@@ -140,18 +140,19 @@ def test_all_people_are_listed_filtered_and_searched(qtbot: QtBot, program: Test
     people.show()
     people.show_place(Place(PageName.PEOPLE))
     assert len(people._model.rows) == 15
-    people._kept.choose("starred")
-    people._find("")
+    people.facets.show_filters(search.Filters(flags=frozenset({search.Flag.STARRED})))
+    people.look_up()
     assert [row.name for row in people._model.rows] == ["吕晓曾"]
-    people._kept.choose("running")
-    people._find("")
+    people.facets.show_filters(search.Filters(flags=frozenset({search.Flag.RUNNING})))
+    people.look_up()
     assert len(people._model.rows) == 14
+    people.facets.clear()
     people._search.setFocus()
     qtbot.keyClicks(people._search, "lxz")
     qtbot.keyClick(people._search, Qt.Key.Key_Return)
     assert [row.name for row in people._model.rows] == ["吕晓曾"]
     qtbot.keyClick(people._search, Qt.Key.Key_Escape)
-    assert len(people._model.rows) == 14
+    assert len(people._model.rows) == 15
 
 
 def test_a_search_lists_people_who_never_applied(qtbot: QtBot, program: TestProgram) -> None:
