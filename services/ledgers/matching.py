@@ -1,7 +1,7 @@
 """Who of a ledger is who: within the file, and among the people on file.
 
-Sure: the same ID number, or the same phone or e-mail with the same name. A hint only: the same phone under
-another name, or the same name with the same school, employer or birth. A person decides about hints; sure ones
+Sure: the same ID number, phone or e-mail with the same name, or one like it (李娜 and 李那). A hint only: the same
+under another name, or the same name with the same school, employer or birth. A person decides about hints; sure ones
 are proposed as merges, and both can be decided one by one.
 """
 
@@ -18,10 +18,12 @@ from sqlalchemy.orm import Session
 from models.tables import Application, Candidate, Contact, Personal
 from models.values.keys import Key
 from models.values.text import folded
-from services.ledgers.clean import Person
+from services.ledgers.alike import are_alike
+from services.ledgers.person import Person
 from services.ledgers.values.dates import When
 
 T = TypeVar("T")
+_MOST_NAMESAKES = 50
 _CHUNK = 500  # keys in one IN list
 _READ_ALL = 4_000  # from so many keys on, reading the whole column is quicker than asking for each
 
@@ -51,6 +53,7 @@ class Register:
     by_contact: dict[str, list[Known]] = field(default_factory=dict)
     by_id: dict[str, Known] = field(default_factory=dict)
     by_name: dict[str, list[Known]] = field(default_factory=dict)
+    by_birth: dict[str, list[Known]] = field(default_factory=dict)
     _names: dict[str, str] = field(default_factory=dict)
 
     def add(self, known: Known, contacts: Iterable[str], id_hash: str) -> None:
@@ -60,6 +63,8 @@ class Register:
         if id_hash:
             self.by_id.setdefault(id_hash, known)
         self.by_name.setdefault(known.name, []).append(known)
+        if known.birth:
+            self.by_birth.setdefault(known.birth, []).append(known)
 
     def match(self, person: Person) -> Match | None:
         """Who this row may be; the surest reason first."""
@@ -67,24 +72,27 @@ class Register:
         if self.by_id and "id_number" in values:
             known = self.by_id.get(hash_of_id(values["id_number"]))
             if known is not None:
-                return Match(known.key, "id", True)
+                return Match(known.key, "id", are_alike(known.name, values.get("name", "")))
         name = values.get("name", "")
         hint: Match | None = None
         for contact in contacts_of(values):
             for known in self.by_contact.get(contact, ()):
-                if known.name == name or not name:
+                if known.name == name or are_alike(known.name, name):
                     return Match(known.key, "email" if "@" in contact else "phone", True)
                 if hint is None:
                     hint = Match(known.key, "phone_other_name", False)
         return hint or self._by_name(name, values)
 
     def _by_name(self, name: str, values: dict[str, Any]) -> Match | None:
-        same = self.by_name.get(name) if name else None
-        if not same:
+        """The same name with the same birth date, school or employer; or a name like it with the same birth date."""
+        if not name:
             return None
+        same = self.by_name.get(name, [])
         school, company = folded(str(values.get("school", ""))), folded(str(values.get("current_company", "")))
         birth = birth_of(values)
-        for known in same[:50]:
+        for known in same[:_MOST_NAMESAKES]:
+            if birth and known.birth and birth != known.birth:
+                continue  # a namesake
             for by, mine, theirs in (
                 ("name_birth", birth, known.birth),
                 ("name_school", school, known.school),
@@ -92,7 +100,9 @@ class Register:
             ):
                 if mine and mine == theirs:
                     return Match(known.key, by, False)
-        return None
+        born = self.by_birth.get(birth, ()) if birth else ()
+        alike = next((known for known in born[:_MOST_NAMESAKES] if are_alike(known.name, name)), None)
+        return Match(alike.key, "name_birth", False) if alike else None
 
 
 def known_of(key: Key, values: dict[str, Any]) -> Known:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -9,7 +10,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
+from msoffcrypto.format.ooxml import OOXMLFile
 
 from models.tables import Department
 from services import backups
@@ -18,6 +21,7 @@ from services.use_cases import UseCase
 from services.vault.recovery import new_recovery_key
 from services.vault.secret import Secret
 from tests import factories
+from tests.services.ledgers import making
 
 ROOT = Path(__file__).resolve().parents[2]
 PASSPHRASE = "correct horse battery"
@@ -176,6 +180,52 @@ def test_a_ledger_is_planned_then_imported_once_with_a_backup(path: Path, tmp_pa
     checked = answered("check", *on, passphrase=PASSPHRASE, home=tmp_path)
     assert checked["fine"] is True
     assert checked["rows"]["candidate"] == 21
+
+
+def test_a_dry_run_needs_no_workspace_and_keeps_its_contract(tmp_path: Path) -> None:
+    ledger = tmp_path / "台账.csv"
+    ledger.write_text("姓名,电话,应聘岗位\n王小明,13912345001,装配工\n王小明,139 1234 5001,会计\n", encoding="utf-8")
+    planned = answered("import", str(ledger), "--dry-run", home=tmp_path)
+    schema = json.loads((ROOT / "docs" / "ledger-dry-run.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator(schema).validate(planned)
+    assert planned["sheets"][0]["duplicates"][0]["rows"] == [2, 3]
+    assert [row["action"] for row in planned["sheets"][0]["rows"]] == ["create", "merge"]
+
+
+def test_a_ledger_without_people_is_described_and_needs_a_look(tmp_path: Path) -> None:
+    ledger = tmp_path / "空表.csv"
+    ledger.write_text("姓名,电话,应聘岗位\n", encoding="utf-8")
+    code, out, err = call("import", str(ledger), "--dry-run", "--json", home=tmp_path)
+    data = json.loads(out)
+    assert (code, data["nothing_to_import"]) == (1, "ledger.no_people")
+    assert [column["field"] for column in data["sheets"][0]["columns"]] == ["name", "phone", "position_applied"]
+    assert "空表.csv" in err
+
+
+def test_sheets_are_chosen_by_name(tmp_path: Path) -> None:
+    ledger = tmp_path / "两月.xlsx"
+    ledger.write_bytes(
+        making.workbook(*[(name, [["姓名", "电话"], [f"王{name}", "13912345001"]]) for name in ("一月", "二月")])
+    )
+    planned = answered("import", str(ledger), "--dry-run", "--sheet", "二月", home=tmp_path)
+    assert [sheet["imported"] for sheet in planned["sheets"]] == [False, True]
+    code, out, err = call("import", str(ledger), "--dry-run", "--sheet", "三月", "--json", home=tmp_path)
+    assert (code, json.loads(out)["error"]) == (4, "ledger.no_such_sheet")
+    assert "一月、二月" in err
+
+
+def test_the_password_of_a_file_comes_from_the_input(tmp_path: Path) -> None:
+    plain, locked = io.BytesIO(making.workbook(("s", [["姓名", "电话"], ["王小明", "13912345001"]]))), io.BytesIO()
+    OOXMLFile(plain).encrypt("secret", locked)
+    ledger = tmp_path / "加密.xlsx"
+    ledger.write_bytes(locked.getvalue())
+    asked = ("import", str(ledger), "--dry-run", "--json")
+    assert json.loads(call(*asked, home=tmp_path)[1])["error"] == "ledger.password_needed"
+    assert json.loads(call(*asked, "--password-stdin", given="wrong\n", home=tmp_path)[1])["error"] == (
+        "ledger.password_wrong"
+    )
+    code, out, _ = call(*asked, "--password-stdin", given="secret\n", home=tmp_path)
+    assert (code, json.loads(out)["totals"]["records"]) == (0, 1)
 
 
 def test_a_file_that_is_no_ledger_changes_nothing(path: Path, tmp_path: Path) -> None:
