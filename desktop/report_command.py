@@ -79,6 +79,7 @@ def _gathered(session: Session, given: argparse.Namespace, scope: Scope) -> Repo
     from services.reports.daily import daily_report
     from services.reports.health import health_report
     from services.reports.insights import insights_report
+    from views.insights.desks import remark
 
     language = locale().name()
     if given.report == "health":
@@ -86,7 +87,7 @@ def _gathered(session: Session, given: argparse.Namespace, scope: Scope) -> Repo
         return health_report(session, month=month, scope=scope, language=language)
     if given.report == "daily":
         return daily_report(session, scope=scope, language=language)
-    return insights_report(session, scope=scope, language=language)
+    return insights_report(session, scope=scope, language=language, word=remark)
 
 
 def _xlsx(found: Report) -> bytes:

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>ChangesTab</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not enough data: %n more cases</source>
+        <translation>
+            <numerusform>Not enough data: %n more case</numerusform>
+            <numerusform>Not enough data: %n more cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures changed</source>
+        <translation>
+            <numerusform>%n figure changed</numerusform>
+            <numerusform>%n figures changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{words}; %n days to come</source>
+        <translation>
+            <numerusform>{words}; %n day to come</numerusform>
+            <numerusform>{words}; %n days to come</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChannelsTab</name>
     <message numerus="yes">
         <source>%n channels</source>
@@ -12,7 +43,24 @@
     </message>
 </context>
 <context>
-    <name>InsightsPage</name>
+    <name>ForecastTab</name>
+    <message numerus="yes">
+        <source>In %n days</source>
+        <translation>
+            <numerusform>In %n day</numerusform>
+            <numerusform>In %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n positions may not be filled in time</source>
+        <translation>
+            <numerusform>%n position may not be filled in time</numerusform>
+            <numerusform>%n positions may not be filled in time</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HealthDesk</name>
     <message numerus="yes">
         <source>%n tasks given</source>
         <translation>

@@ -2,6 +2,140 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>ChangesDesk</name>
+    <message>
+        <source>Noted</source>
+        <translation>已记下</translation>
+    </message>
+    <message>
+        <source>Taken away</source>
+        <translation>已删去</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesTab</name>
+    <message>
+        <source>Before and after</source>
+        <translation>前后对比</translation>
+    </message>
+    <message>
+        <source>The day of the change</source>
+        <translation>改动那天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>改了什么</translation>
+    </message>
+    <message>
+        <source>Note a change with its day; a click compares the figures around it.</source>
+        <translation>记下改动和日期，点「对比」就看它前后的数字。</translation>
+    </message>
+    <message>
+        <source>Screening within the day…</source>
+        <translation>初筛改为当天完成…</translation>
+    </message>
+    <message>
+        <source>Note it for this day</source>
+        <translation>记到这一天</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Before (n)</source>
+        <translation>之前（样本数）</translation>
+    </message>
+    <message>
+        <source>After (n)</source>
+        <translation>之后（样本数）</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>偏差</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95% 区间</translation>
+    </message>
+    <message>
+        <source>What may be said</source>
+        <translation>能说什么</translation>
+    </message>
+    <message>
+        <source>Guardrail: {name}</source>
+        <translation>护栏：{name}</translation>
+    </message>
+    <message>
+        <source>pp</source>
+        <translation>个百分点</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>变好</translation>
+    </message>
+    <message>
+        <source>Worse</source>
+        <translation>变差</translation>
+    </message>
+    <message>
+        <source>Too few cases</source>
+        <translation>样本太少</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not enough data: %n more cases</source>
+        <translation>
+            <numerusform>数据还不够：还差 %n 例</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No difference seen</source>
+        <translation>看不出差别</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures changed</source>
+        <translation>
+            <numerusform>%n 项指标变了</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No figure changed for certain</source>
+        <translation>没有能确定的变化</translation>
+    </message>
+    <message>
+        <source>{a} to {b} against {c} to {d}</source>
+        <translation>{a} 至 {b} 对比 {c} 至 {d}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{words}; %n days to come</source>
+        <translation>
+            <numerusform>{words}；还差 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This day has not passed yet</source>
+        <translation>这一天还没过</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Take this line away</source>
+        <translation>删去这一行</translation>
+    </message>
+</context>
+<context>
     <name>ChannelCard</name>
     <message>
         <source>Channels</source>
@@ -217,6 +351,101 @@
     </message>
 </context>
 <context>
+    <name>ForecastTab</name>
+    <message>
+        <source>Will the open positions be filled?</source>
+        <translation>在招职位能招满吗</translation>
+    </message>
+    <message>
+        <source>Expected hires with the 80 % interval, from those on the way now</source>
+        <translation>预计入职人数和 80% 区间，只算现在在途的人</translation>
+    </message>
+    <message>
+        <source>What these figures are</source>
+        <translation>这些数字怎么算</translation>
+    </message>
+    <message>
+        <source>No open position</source>
+        <translation>没有在招职位</translation>
+    </message>
+    <message>
+        <source>Open a position; its pipeline and the past give the outlook.</source>
+        <translation>建一个职位，按在途的人和过往的转化来预测。</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>职位</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>还缺</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>在途</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n days</source>
+        <translation>
+            <numerusform>%n 天内</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filled by</source>
+        <translation>招满日期</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>招满的可能</translation>
+    </message>
+    <message>
+        <source>in 60 days</source>
+        <translation>60 天内</translation>
+    </message>
+    <message>
+        <source>filled</source>
+        <translation>已招满</translation>
+    </message>
+    <message>
+        <source>under 1%</source>
+        <translation>不到 1%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n positions may not be filled in time</source>
+        <translation>
+            <numerusform>%n 个职位可能招不满</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing at risk</source>
+        <translation>都能招满</translation>
+    </message>
+    <message>
+        <source>{n} hires expected in 30 days, {low}–{high}; learned from {stays} stays</source>
+        <translation>30 天内预计入职 {n} 人（{low}–{high}）；依据过往 {stays} 次阶段停留</translation>
+    </message>
+    <message>
+        <source>Expected hires</source>
+        <translation>预计入职</translation>
+    </message>
+    <message>
+        <source>The past 18 months tell, per stage, how likely somebody who entered it is hired so many days later; those still open count as long as they were seen. Everybody on the way has the chance of their stage and time in it; the sum is the expectation.</source>
+        <translation>按过去 18 个月，算出进入各阶段的人过多少天入职的可能；还没有结果的人，只算到看见他的那天。在途的每个人按所在阶段和已待天数取这个可能，加起来就是预计人数。</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>区间</translation>
+    </message>
+    <message>
+        <source>In 8 of 10 such cases the number lies in it. People who apply later are not counted.</source>
+        <translation>10 次里有 8 次实际人数落在区间里。之后才投递的人不计入。</translation>
+    </message>
+    <message>
+        <source>Of as many hires as are missing, by the day wanted; without a day, in 60 days.</source>
+        <translation>到要求的日期前，入职人数够补上缺口的可能；没写日期的按 60 天。</translation>
+    </message>
+</context>
+<context>
     <name>FunnelChart</name>
     <message>
         <source>few</source>
@@ -284,6 +513,19 @@
     <message>
         <source>No data</source>
         <translation>无数据</translation>
+    </message>
+</context>
+<context>
+    <name>HealthDesk</name>
+    <message numerus="yes">
+        <source>%n tasks given</source>
+        <translation>
+            <numerusform>派发了 %n 个任务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Health report {month}</source>
+        <translation>使用健康度报告 {month}</translation>
     </message>
 </context>
 <context>
@@ -470,22 +712,6 @@
         <translation>数据洞察</translation>
     </message>
     <message>
-        <source>Funnel and quality</source>
-        <translation>漏斗与质量</translation>
-    </message>
-    <message>
-        <source>Channels</source>
-        <translation>渠道</translation>
-    </message>
-    <message>
-        <source>Interviewers</source>
-        <translation>面试官</translation>
-    </message>
-    <message>
-        <source>Habits</source>
-        <translation>使用健康度</translation>
-    </message>
-    <message>
         <source>Saved: {path}</source>
         <translation>已保存：{path}</translation>
     </message>
@@ -502,6 +728,30 @@
         <translation>导入台账</translation>
     </message>
     <message>
+        <source>Funnel and quality</source>
+        <translation>漏斗与质量</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Interviewers</source>
+        <translation>面试官</translation>
+    </message>
+    <message>
+        <source>Habits</source>
+        <translation>使用健康度</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>前后对比</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
         <source>next tab</source>
         <translation>换页签</translation>
     </message>
@@ -516,32 +766,6 @@
     <message>
         <source>Counted from stage events; people still in a stage are shown, not counted</source>
         <translation>按阶段事件计；仍在阶段里的人只显示，不计入</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tasks given</source>
-        <translation>
-            <numerusform>派发了 %n 个任务</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Excel (*.xlsx)</source>
-        <translation>Excel 工作簿 (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF 文件 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Save the report</source>
-        <translation>出报告</translation>
-    </message>
-    <message>
-        <source>Health report</source>
-        <translation>使用健康度报告</translation>
-    </message>
-    <message>
-        <source>Recruiting report</source>
-        <translation>招聘数据月报</translation>
     </message>
 </context>
 <context>
@@ -817,6 +1041,29 @@
     <message>
         <source>Share</source>
         <translation>占比</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDesk</name>
+    <message>
+        <source>Recruiting report</source>
+        <translation>招聘数据月报</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>出报告</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
     </message>
 </context>
 <context>

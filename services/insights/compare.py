@@ -41,6 +41,8 @@ GUARDRAILS = ("offer_acceptance", "arrival", "probation_pass")
 POWER = 0.8416212335729143  # z of 80 %
 DRAWS = 1_000
 LEAST = 5
+HOPELESS = 20
+"""A difference that would need so many times the cases there are is no difference that anybody would see."""
 LONGEST_WORDS = 200
 
 
@@ -163,7 +165,8 @@ def _missing(metric: Metric, before: Figure, after: Figure, difference: float, r
         wanted = ceil((Z95 + POWER) ** 2 * spread / difference**2)
     else:
         wanted = ceil(min(before.n, after.n) * max(reach / abs(difference), 1.0) ** 2 * ((Z95 + POWER) / Z95) ** 2)
-    return max(wanted - min(before.n, after.n), 0)
+    here = min(before.n, after.n)
+    return max(wanted - here, 0) if wanted <= HOPELESS * max(here, LEAST) else 0
 
 
 def _spread(figure: Figure) -> float:

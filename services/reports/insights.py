@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from models.values import clock
+from models.values.enums import StageKind
 from models.values.keys import Key
-from services.insights.findings import Overview, overview
+from services.insights.findings import Finding, Overview, overview
 from services.insights.metrics.dictionary import METRICS, definitions
 from services.insights.metrics.measure import measure
 from services.insights.scope import Scope
@@ -18,8 +20,15 @@ from services.reports.words import Speaker
 FEN_A_YUAN = 100
 
 
-def insights_report(session: Session, *, scope: Scope, language: str, viewer: Key | None = None) -> Report:
-    """The report of a scope, read in one transaction."""
+def insights_report(
+    session: Session,
+    *,
+    scope: Scope,
+    language: str,
+    viewer: Key | None = None,
+    word: Callable[[Finding], str] | None = None,
+) -> Report:
+    """The report of a scope, read in one transaction; `word` says its findings, as the screen does."""
     speaker = Speaker(language)
     found = overview(session, scope=scope, viewer=viewer)
     sections = (
@@ -42,7 +51,11 @@ def insights_report(session: Session, *, scope: Scope, language: str, viewer: Ke
         clock.now(),
         scope.zone.key,
         speaker.language,
-        (say("sentences", "flow", n=found.funnel.applications, hired=found.funnel.hired), say("sentences", "few")),
+        (
+            say("sentences", "flow", n=found.funnel.applications, hired=found.funnel.hired),
+            *(word(finding) for finding in found.findings if word is not None),
+            say("sentences", "few"),
+        ),
         tuple(section for section in sections if section.rows),
     )
 
@@ -61,7 +74,7 @@ def _funnel(found: Overview, speaker: Speaker) -> Section:
             bar.conversion.whole,
             bar.conversion.value,
             bar.change,
-            bar.conversion.still_open,
+            bar.conversion.still_open if bar.rung.kind is not StageKind.HIRED else None,
         )
         for bar in found.funnel.bars
     )

@@ -10,10 +10,8 @@ from services.insights.findings import Finding, FindingKind
 from views.common import paint
 from views.common.buttons import Button
 from views.common.fields import label
-from views.common.labels import label as word_of
 from views.common.look import look
-from views.common.wording import amount, percent, said
-from views.insights.rater_chart import signed
+from views.insights.finding_words import sentence_of, title_of
 
 MOST = 4
 
@@ -48,7 +46,7 @@ class FindingsRow(QWidget):
             self._row.removeWidget(cell)
             cell.deleteLater()
         for finding in findings[:MOST]:
-            cell = _Cell(finding, self._title(finding), self._sentence(finding), self)
+            cell = _Cell(finding, title_of(finding), sentence_of(finding), self)
             cell.opened.connect(self.opened)
             self._row.addWidget(cell, 1)
             self._cells.append(cell)
@@ -59,70 +57,6 @@ class FindingsRow(QWidget):
         paint.box(painter, QRectF(self.rect()), 8, "surface", "hair")
         for cell in self._cells[1:]:
             painter.fillRect(QRectF(cell.x(), 1, 1, self.height() - 2), look().color("hair"))
-
-    def _title(self, finding: Finding) -> str:
-        params = finding.params
-        match finding.kind:
-            case FindingKind.SLOWEST_STAGE:
-                return self.tr("{stage} overruns most").format(stage=said(params["stage"]))
-            case FindingKind.CONVERSION_FELL:
-                return self.tr("Fewer go on from {stage}").format(stage=said(params["stage"]))
-            case FindingKind.WEAKEST_STAGE:
-                return self.tr("Most are lost in {stage}").format(stage=said(params["stage"]))
-            case FindingKind.CHEAPEST_CHANNEL:
-                return self.tr("{channel} costs least").format(channel=said(params["channel"]))
-            case FindingKind.CHANNEL_WITHOUT_HIRE:
-                return self.tr("{channel}: money, no hire").format(channel=said(params["channel"]))
-            case FindingKind.MAIN_REASON:
-                return self.tr("Main reason: {reason}").format(reason=word_of(params["reason"]))
-            case FindingKind.SINGLE_SOURCE:
-                return self.tr("One channel brings most")
-            case FindingKind.SEVERE_RATER if params["difference"] < 0:
-                return self.tr("{name} rates strictly").format(name=params["name"])
-            case FindingKind.SEVERE_RATER:
-                return self.tr("{name} rates leniently").format(name=params["name"])
-
-    def _sentence(self, finding: Finding) -> str:
-        params = finding.params
-        match finding.kind:
-            case FindingKind.SLOWEST_STAGE:
-                return self.tr("Median {median} days, limit {limit} days; {late} of {n} were overdue.").format(
-                    median=f"{params['median']:.1f}", limit=f"{params['limit']:.1f}", late=params["late"], n=finding.n
-                )
-            case FindingKind.CONVERSION_FELL:
-                now, before = params["now"], params["before"]
-                return self.tr("{now} went on, {before} before (n = {n} and {m}).").format(
-                    now=percent(now.part, now.whole), before=percent(before.part, before.whole), n=now.whole,
-                    m=before.whole,
-                )  # fmt: skip
-            case FindingKind.WEAKEST_STAGE:
-                now = params["now"]
-                return self.tr("Of {n} who left it, {lost} did not go on.").format(
-                    n=now.whole, lost=now.whole - now.part
-                )
-            case FindingKind.CHEAPEST_CHANNEL:
-                return self.tr("{cost} yuan per hire ({n} hires); the other paid channels {others} yuan.").format(
-                    cost=amount(params["cost"] // 100 * 100), n=params["hired"],
-                    others=amount(params["others"] // 100 * 100),
-                )  # fmt: skip
-            case FindingKind.CHANNEL_WITHOUT_HIRE:
-                return self.tr("{spend} yuan spent, {n} résumés, nobody hired.").format(
-                    spend=amount(params["spend"]), n=finding.n
-                )
-            case FindingKind.MAIN_REASON:
-                return self.tr("{count} of {n} who ended have this reason.").format(count=params["count"], n=finding.n)
-            case FindingKind.SINGLE_SOURCE:
-                return self.tr("{channel} brought {share} of {n} résumés.").format(
-                    channel=said(params["channel"]), share=f"{100 * params['share']:.0f}%", n=finding.n
-                )
-            case FindingKind.SEVERE_RATER:
-                return self.tr(
-                    "{difference} points from those who rated the same people ({n} shared); concludes yes in {rate}, "
-                    "the others in {others}."
-                ).format(
-                    difference=signed(params["difference"]), n=finding.n,
-                    rate=f"{100 * (params['pass_rate'] or 0):.0f}%", others=f"{100 * params['others']:.0f}%",
-                )  # fmt: skip
 
 
 class _Cell(QWidget):

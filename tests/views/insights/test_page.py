@@ -24,6 +24,7 @@ from tests import factories
 from tests.program import TestProgram
 from views.common.chart_canvas import ChartCanvas
 from views.context import PageName, Place
+from views.insights.changes_tab import ChangesTab
 from views.insights.page import InsightsPage
 from views.people.page import PeoplePage
 
@@ -165,3 +166,54 @@ def test_a_search_lists_people_who_never_applied(qtbot: QtBot, program: TestProg
     qtbot.addWidget(people)
     people.show_place(Place(PageName.PEOPLE, params={"question": Question(Figure.SEARCH, words="澜启")}))
     assert [row.name for row in people._model.rows] == ["吕晓曾"]
+
+
+def test_every_tab_shows_its_own(qtbot: QtBot, page: InsightsPage, program: TestProgram) -> None:
+    for key, tab in page._desks.items():
+        page._tabs.choose(key)
+        page._picked(key)
+        assert page._stack.currentWidget() is tab.tab
+    assert page._bar.isVisible()
+    health = page._health.tab
+    assert len(health.rows) == 9
+    response = next(row for row in health.rows if row.habit.metric.code == "first_response")
+    assert response.habit.figure.n == 14
+    response.click()
+    question = program.places[-1].params["question"]
+    assert question.metric == "first_response"
+    people = PeoplePage(program)
+    qtbot.addWidget(people)
+    people.show()
+    people.show_place(program.places[-1])
+    assert len(people._model.rows) == response.habit.figure.n - response.habit.figure.part
+
+
+def test_a_change_is_noted_compared_and_taken_away(page: InsightsPage, program: TestProgram) -> None:
+    page._tabs.choose("changes")
+    page._picked("changes")
+    tab = page._desks["changes"].tab
+    assert isinstance(tab, ChangesTab)
+    tab._words.setText("初筛改为当天")
+    tab._note()
+    page._desks["changes"].ask(page._bar.scope)
+    assert [change.words for change in tab._changes] == ["初筛改为当天"]
+    assert tab._model.rows
+    tab.dropped.emit(tab._changes[0].key, tab._changes[0].version)
+    page._desks["changes"].ask(page._bar.scope)
+    assert tab._changes == ()
+
+
+def test_a_report_is_saved_where_the_person_says(
+    page: InsightsPage, program: TestProgram, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from PySide6.QtWidgets import QFileDialog
+
+    page._tabs.choose("health")
+    page._picked("health")
+    for ending, begins in (("xlsx", b"PK"), ("pdf", b"%PDF")):
+        target = tmp_path / f"r.{ending}"
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, target=target: (str(target), ""))
+        page._bar.report_wanted.emit(ending)
+        assert target.read_bytes().startswith(begins)
+        page._health.tab.report_wanted.emit(ending)
+        assert target.read_bytes().startswith(begins)

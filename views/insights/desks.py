@@ -1,0 +1,173 @@
+"""What the tabs ask and do: each desk joins a tab to the program, so that the tabs only show."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from models.values.keys import Key
+from services.errors import AppError
+from services.insights.compare import Change, Comparison, changes, compare, drop_change, note_change
+from services.insights.findings import Finding
+from services.insights.forecast import Forecast, forecast
+from services.insights.health import Health, health, narrowed, remind_owners, set_target
+from services.insights.scope import Scope
+from services.reports.health import health_report
+from services.reports.insights import insights_report
+from services.reports.saving import Gather, saved_report
+from services.use_cases import UseCase
+from views.common.wording import locale, today
+from views.context import PageName, Place, Program
+from views.insights.changes_tab import ChangesTab
+from views.insights.finding_words import sentence_of, title_of
+from views.insights.forecast_tab import ForecastTab
+from views.insights.health_tab import HealthTab
+
+
+def remark(finding: Finding) -> str:
+    """A finding as one line of a report."""
+    return f"{title_of(finding)}: {sentence_of(finding)}"
+
+
+class ReportDesk(QObject):
+    """Saves what a tab shows as a workbook or on paper."""
+
+    def __init__(self, program: Program, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._program, self._owner = program, owner
+
+    def save_insights(self, scope: Scope, ending: str) -> None:
+        """The scope of the page, with its findings in words."""
+        gather = partial(
+            insights_report, scope=scope, language=locale().name(), viewer=self._program.me.person, word=remark
+        )
+        self.save(self.tr("Recruiting report"), ending, gather)
+
+    def save(self, name: str, ending: str, gather: Gather) -> None:
+        """Ask where, then gather and write off the UI thread."""
+        words = {"xlsx": self.tr("Excel (*.xlsx)"), "pdf": self.tr("PDF (*.pdf)")}[ending]
+        target, _ = QFileDialog.getSaveFileName(self._owner, self.tr("Save the report"), f"{name}.{ending}", words)
+        if target:
+            path = Path(target if target.lower().endswith(f".{ending}") else f"{target}.{ending}")
+            self._program.read(partial(saved_report, gather=gather, path=path), self._tell)
+
+    def _tell(self, path: Path) -> None:
+        self._program.toast(self.tr("Saved: {path}").format(path=path))
+
+
+class HealthDesk(QObject):
+    """The habits of a month: asks, reminds, sets targets, saves."""
+
+    opened = Signal(object)  # Question
+
+    def __init__(self, program: Program, owner: QWidget, reports: ReportDesk) -> None:
+        super().__init__(owner)
+        self._program, self._reports = program, reports
+        self._scope: Scope | None = None
+        self.tab = HealthTab()
+        self.tab.opened.connect(self.opened)
+        self.tab.asked.connect(self._on_asked)
+        self.tab.report_wanted.connect(self._save)
+        self.tab.reminders_wanted.connect(self._remind)
+        self.tab.target_wanted.connect(self._set_target)
+
+    def ask(self, scope: Scope) -> None:
+        """Ask for the month that the tab shows."""
+        self._scope = scope
+        bar = self.tab.bar
+        narrow = narrowed(scope, bar.departments)
+        self._program.read(partial(health, month=bar.month, scope=narrow, today=today()), self._show)
+
+    def _show(self, found: Health) -> None:
+        self.tab.show_health(found)
+
+    def _on_asked(self, _month: date, _departments: object) -> None:
+        if self._scope is not None:
+            self.ask(self._scope)
+
+    def _remind(self, words: dict[Key, str]) -> None:
+        self._program.run(
+            partial(remind_owners, words=words),
+            code=UseCase.TASK_CREATE,
+            count=len(words),
+            toast=self.tr("%n tasks given", "", len(words)),
+        )
+
+    def _set_target(self, metric: str, percent: int) -> None:
+        self._program.run(partial(set_target, metric=metric, percent=percent), code=UseCase.SETTINGS)
+
+    def _save(self, ending: str) -> None:
+        assert self._scope is not None
+        bar = self.tab.bar
+        scope = narrowed(self._scope, bar.departments)
+        gather = partial(health_report, month=bar.month, scope=scope, language=locale().name())
+        name = self.tr("Health report {month}").format(month=f"{bar.month:%Y-%m}")
+        self._reports.save(name, ending, gather)
+
+
+class ChangesDesk(QObject):
+    """Before and after a day, and the log of changes."""
+
+    def __init__(self, program: Program, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._program = program
+        self._scope: Scope | None = None
+        self.tab = ChangesTab()
+        self.tab.asked.connect(self._on_asked)
+        self.tab.noted.connect(self._note)
+        self.tab.dropped.connect(self._drop)
+
+    def ask(self, scope: Scope) -> None:
+        """Ask for the log, and for the comparison around the day that the tab shows."""
+        self._scope = scope
+        self._program.read(changes, self._show_changes)
+        question = partial(compare, scope=scope, day=self.tab.day, days=self.tab.days, today=today())
+        self._program.read(question, self._show, failed=self._refuse)
+
+    def _show(self, found: Comparison) -> None:
+        self.tab.show_comparison(found)
+
+    def _show_changes(self, found: tuple[Change, ...]) -> None:
+        self.tab.show_changes(found)
+
+    def _refuse(self, error: AppError) -> None:
+        if error.code == "compare.not_begun":
+            self.tab.show_refusal()
+        else:
+            self._program.show_error(error)
+
+    def _on_asked(self, _day: date, _days: int) -> None:
+        if self._scope is not None:
+            self.ask(self._scope)
+
+    def _note(self, day: date, words: str) -> None:
+        self._program.run(partial(note_change, day=day, words=words), code=UseCase.SETTINGS, toast=self.tr("Noted"))
+
+    def _drop(self, key: Key, version: int) -> None:
+        self._program.run(
+            partial(drop_change, key=key, version=version), code=UseCase.SETTINGS, toast=self.tr("Taken away")
+        )
+
+
+class ForecastDesk(QObject):
+    """The outlook of the open positions."""
+
+    def __init__(self, program: Program, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._program = program
+        self.tab = ForecastTab()
+        self.tab.opened.connect(self._open)
+
+    def ask(self, scope: Scope) -> None:
+        """Ask for the open positions of the scope's departments and positions."""
+        self._program.read(partial(forecast, scope=scope), self._show)
+
+    def _show(self, found: Forecast) -> None:
+        self.tab.show_forecast(found)
+
+    def _open(self, position: Key) -> None:
+        self._program.open(Place(PageName.BOARD, position))
