@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop.keeper import FileKeeper, Work
     from desktop.program import RunningProgram
     from desktop.upkeep import Upkeep
+    from desktop.watching import FolderWatch
     from desktop.workspace_host import WorkspaceHost
     from services.local_workspace import LocalWorkspace
     from views.context import Place
@@ -66,6 +67,7 @@ class Root(QObject):
         self.program: RunningProgram | None = None
         self.keeper: FileKeeper | None = None
         self._upkeep: Upkeep | None = None
+        self._watch: FolderWatch | None = None
         self.window.closing.connect(self.quit)
         self.shell.lock_wanted.connect(self.lock)
 
@@ -187,6 +189,7 @@ class Root(QObject):
         from desktop.keeper import FileKeeper
         from desktop.program import RunningProgram
         from desktop.upkeep import Upkeep
+        from desktop.watching import FolderWatch
         from views.context import Me
 
         self.local = local
@@ -212,6 +215,7 @@ class Root(QObject):
         self._upkeep.watch(self.window.windowHandle())
         self._upkeep.idled.connect(self._lock_idle)
         self._upkeep.failed.connect(self.shell.show_error)
+        self._watch = FolderWatch(program)
         if local.file.is_change_unfinished:
             program.toast(self.tr("A change of the passphrase was interrupted. Please change it again in Settings."))
 
@@ -223,6 +227,9 @@ class Root(QObject):
         if self._upkeep is not None:
             self._upkeep.stop()
             self._upkeep = None
+        if self._watch is not None:
+            self._watch.stop()
+            self._watch = None
         if self.program is not None:
             self.shell.detach()
             self.program.close()

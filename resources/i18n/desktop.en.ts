@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>FolderWatch</name>
+    <message numerus="yes">
+        <source>%n new résumés from a watched folder</source>
+        <translation>
+            <numerusform>%n new résumé from a watched folder</numerusform>
+            <numerusform>%n new résumés from a watched folder</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JobCard</name>
     <message numerus="yes">
         <source>%n not read</source>

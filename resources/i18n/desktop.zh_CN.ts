@@ -377,6 +377,19 @@
     </message>
 </context>
 <context>
+    <name>FolderWatch</name>
+    <message>
+        <source>Read what came into a watched folder</source>
+        <translation>读取自动收到的文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new résumés from a watched folder</source>
+        <translation>
+            <numerusform>自动收到 %n 份新简历</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Activity</source>

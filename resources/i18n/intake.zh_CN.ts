@@ -228,6 +228,18 @@
         <translation>存着的文件和当初收进的不一致。请检查工作区和备份。</translation>
     </message>
     <message>
+        <source>This folder is not there. Choose another one.</source>
+        <translation>这个文件夹不在了。请另选一个。</translation>
+    </message>
+    <message>
+        <source>At most {most} folders are watched. Forget one first.</source>
+        <translation>最多留意 {most} 个文件夹。请先移除一个。</translation>
+    </message>
+    <message>
+        <source>{path} is watched already, and this folder with it.</source>
+        <translation>{path} 已在留意，这个文件夹也包含在内。</translation>
+    </message>
+    <message>
         <source>The very same file is already waiting here.</source>
         <translation>同一份文件已在列表里。</translation>
     </message>
@@ -242,6 +254,51 @@
     <message>
         <source>Somebody has dealt with this file meanwhile.</source>
         <translation>这份文件刚被别人处理过了。</translation>
+    </message>
+</context>
+<context>
+    <name>FolderRow</name>
+    <message>
+        <source>Read what is there</source>
+        <translation>读取现有文件</translation>
+    </message>
+    <message>
+        <source>Take in all files of this folder; those that came in before are left out.</source>
+        <translation>把文件夹里现有的文件都收进来；收过的会跳过。</translation>
+    </message>
+    <message>
+        <source>Watch {path}</source>
+        <translation>留意 {path}</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>This folder is not there now.</source>
+        <translation>现在找不到这个文件夹。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n 份文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>已开启</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>No longer watched: {path}</source>
+        <translation>不再留意：{path}</translation>
+    </message>
+    <message>
+        <source>Read the files of a folder</source>
+        <translation>读取文件夹里的文件</translation>
     </message>
 </context>
 <context>
@@ -382,6 +439,12 @@
     <message>
         <source>Files are read on this computer only</source>
         <translation>文件只在本机读取</translation>
+    </message>
+    <message numerus="yes">
+        <source>Watching %n folders</source>
+        <translation>
+            <numerusform>正在留意 %n 个文件夹</numerusform>
+        </translation>
     </message>
     <message>
         <source>Read résumés</source>
@@ -533,6 +596,29 @@
     <message>
         <source>Choose where the résumé came from</source>
         <translation>请选简历从哪个渠道来</translation>
+    </message>
+</context>
+<context>
+    <name>WatchSection</name>
+    <message>
+        <source>Watched folders</source>
+        <translation>自动收简历的文件夹</translation>
+    </message>
+    <message>
+        <source>Résumés and saved mails (.eml, .msg) that land in these folders come in by themselves, while Zhaoxian is open. The files stay where they are.</source>
+        <translation>招贤打开时，存进这些文件夹的简历和邮件（.eml、.msg）会自动进“收简历”。原文件不动。</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Choose a folder to watch</source>
+        <translation>选择要留意的文件夹</translation>
+    </message>
+    <message>
+        <source>Watched from now on: {path}</source>
+        <translation>已开始留意：{path}</translation>
     </message>
 </context>
 <context>

@@ -93,6 +93,9 @@ SENTENCES = {
     "document.damaged": QT_TRANSLATE_NOOP(
         "Errors", "The stored file is not what was kept. Check the workspace and its backups."
     ),
+    "watch.no_folder": QT_TRANSLATE_NOOP("Errors", "This folder is not there. Choose another one."),
+    "watch.too_many": QT_TRANSLATE_NOOP("Errors", "At most {most} folders are watched. Forget one first."),
+    "watch.already": QT_TRANSLATE_NOOP("Errors", "{path} is watched already, and this folder with it."),
     "intake.same_file": QT_TRANSLATE_NOOP("Errors", "The very same file is already waiting here."),
     "intake.pay_unreadable": QT_TRANSLATE_NOOP("Errors", "Write the pay like 15000-20000, 15-20K or 20-30万/年."),
     "intake.years_unreadable": QT_TRANSLATE_NOOP("Errors", "Write the years as a number, like 6 or 6.5."),

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from models.values.keys import Key
 from services.changes import Changes
 from services.errors import AppError, NotFound
-from services.intake import accept, queue, receive
+from services.intake import accept, queue, receive, watching
 from services.intake.accept import Accepted
 from services.intake.queue import Choices, QueueLine, Review, Standing
 from services.intake.recognition import recognise_items
+from services.intake.watching import Watched
 from services.use_cases import UseCase
 from views.common import wording
 from views.common.buttons import Button
@@ -39,6 +40,7 @@ class IntakePage(Page):
         super().__init__(program, parent)
         self._lines: tuple[QueueLine, ...] = ()
         self._current: Key | None = None
+        self._watched = 0  # folders whose files come in by themselves
         self._batch_position: Key | None = None  # what new files are for, until somebody says otherwise
         self._batch_channel: Key | None = None
         self.setAcceptDrops(True)
@@ -122,7 +124,14 @@ class IntakePage(Page):
         ]
 
     def notes(self) -> list[Note]:
-        return [("hard-drive", self.tr("Files are read on this computer only"))]
+        here = ("hard-drive", self.tr("Files are read on this computer only"))
+        if not self._watched:
+            return [here]
+        return [here, ("folder-open", self.tr("Watching %n folders", "", self._watched))]
+
+    def _on_watched(self, folders: tuple[Watched, ...]) -> None:
+        self._watched = sum(folder.is_on and folder.is_there for folder in folders)
+        self.hints_changed.emit()
 
     # Files
 
@@ -177,7 +186,7 @@ class IntakePage(Page):
     # Showing
 
     def wants(self, changes: Changes) -> bool:
-        return changes.touch("intake_item", "position", "channel", "contact")
+        return changes.touch("intake_item", "position", "channel", "contact", "watched_folder")
 
     def on_changed(self, changes: Changes) -> None:
         if self._batch.is_running and self.isVisible():
@@ -189,6 +198,7 @@ class IntakePage(Page):
     def refresh(self) -> None:
         self.program.read(queue.choices, self._on_choices)
         self.program.read(queue.waiting, self._on_waiting)
+        self.program.read(watching.folders, self._on_watched)
 
     def _on_choices(self, choices: Choices) -> None:
         self._fields.set_choices(choices)

@@ -13,6 +13,7 @@ from views.common.preferences import SYSTEM, preferences
 from views.common.states import Card, SectionHeader
 from views.common.switches import Segmented, Toggle
 from views.context import PageName, Place, Program
+from views.intake.watch_section import WatchSection
 from views.setup.security_section import SecuritySection
 
 WIDTH = 720
@@ -46,7 +47,13 @@ class PreferencesPage(Page):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
         outer.addWidget(area)
-        for section in (self._appearance(), self._keys(), self._templates(), SecuritySection(program)):
+        for section in (
+            self._appearance(),
+            self._keys(),
+            self._templates(),
+            WatchSection(program),
+            SecuritySection(program),
+        ):
             self._column.addWidget(section)
         self._column.addStretch(1)
 
