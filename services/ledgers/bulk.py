@@ -38,7 +38,7 @@ _PARENTS_FIRST = ("candidate", "contact", "personal", "application", "stage_even
                   "evaluation", "salary", "fact", "consent", "task", "import_row")  # fmt: skip
 _SIZES = (256, 64, 16, 4, 1)  # rows of one statement; few sizes, so that each is prepared once
 _KEYS_OF_ONE_CLOCK = 4_000
-_ROOM_KIB = 96 * 1024
+_ROOM_KIB = 48 * 1024
 _TURN = 0.0005  # seconds after which a thread that waits for Python's lock gets it: the default is ten times as long
 
 Convert = Callable[[Sequence[Any]], Sequence[Any]]
