@@ -16,8 +16,8 @@
         <translation>核验报告.xlsx</translation>
     </message>
     <message>
-        <source>Excel (*.xlsx)</source>
-        <translation>Excel (*.xlsx)</translation>
+        <source>Excel (*.xlsx);;PDF (*.pdf)</source>
+        <translation>Excel (*.xlsx);;PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Saved: {name}</source>
@@ -93,6 +93,10 @@
     <message>
         <source>This workbook cannot be written again. Save it anew in Excel or WPS and try once more.</source>
         <translation>这个工作簿无法另存。请在 Excel 或 WPS 里另存一次再试。</translation>
+    </message>
+    <message>
+        <source>How {name} was laid out is not known any more.</source>
+        <translation>{name} 的版式没有留下，无法照原样导出。</translation>
     </message>
     <message>
         <source>{name} holds no schemes of ledgers.</source>
@@ -731,12 +735,40 @@
 <context>
     <name>LedgerReport</name>
     <message>
+        <source>Verification of an import</source>
+        <translation>台账核验报告</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>逐项核对</translation>
+    </message>
+    <message>
         <source>Check</source>
         <translation>检查</translation>
     </message>
     <message>
         <source>Finding</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Rows that differ</source>
+        <translation>有差异的行</translation>
+    </message>
+    <message>
+        <source>People per stage</source>
+        <translation>各阶段人数</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -751,24 +783,52 @@
         <translation>系统</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>原因</translation>
+        <source>New profiles</source>
+        <translation>新建档案</translation>
+    </message>
+    <message>
+        <source>Merged into profiles</source>
+        <translation>合并到已有</translation>
+    </message>
+    <message>
+        <source>What became of the rows</source>
+        <translation>每一行的去向</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>去向</translation>
     </message>
     <message>
         <source>Rows</source>
         <translation>行数</translation>
     </message>
     <message>
-        <source>Verification</source>
-        <translation>核验报告</translation>
+        <source>Compared with {file}</source>
+        <translation>与 {file} 相比</translation>
     </message>
     <message>
-        <source>People per stage</source>
-        <translation>各阶段人数</translation>
+        <source>What</source>
+        <translation>内容</translation>
     </message>
     <message>
-        <source>Skipped</source>
-        <translation>跳过</translation>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Rows that changed</source>
+        <translation>有变化的行</translation>
+    </message>
+    <message>
+        <source>Values brought up to the ledger</source>
+        <translation>按台账更新的值</translation>
+    </message>
+    <message>
+        <source>Values kept as they stand in the program</source>
+        <translation>保留系统里的值</translation>
+    </message>
+    <message>
+        <source>Rows no longer in the ledger</source>
+        <translation>台账里已没有的行</translation>
     </message>
 </context>
 <context>
@@ -1748,6 +1808,22 @@
         <translation>导出全部应聘…</translation>
     </message>
     <message>
+        <source>With Chinese headings…</source>
+        <translation>中文表头…</translation>
+    </message>
+    <message>
+        <source>With English headings…</source>
+        <translation>英文表头…</translation>
+    </message>
+    <message>
+        <source>Export in this layout…</source>
+        <translation>按此台账版式导出…</translation>
+    </message>
+    <message>
+        <source>The same sheets, columns and styles, with what has changed since</source>
+        <translation>工作表、列和样式都不变，带上之后的变化</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>文件</translation>
     </message>
@@ -1792,16 +1868,24 @@
         <translation>台账 ({patterns})</translation>
     </message>
     <message>
+        <source>{name} (from Zhaoxian).xlsx</source>
+        <translation>{name}（招贤导出）.xlsx</translation>
+    </message>
+    <message>
+        <source>Export in this layout</source>
+        <translation>按此台账版式导出</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
         <source>Export all applications</source>
         <translation>导出全部应聘</translation>
     </message>
     <message>
         <source>Recruiting ledger.xlsx</source>
         <translation>招聘台账.xlsx</translation>
-    </message>
-    <message>
-        <source>Excel (*.xlsx)</source>
-        <translation>Excel (*.xlsx)</translation>
     </message>
 </context>
 <context>

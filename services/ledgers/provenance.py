@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, time
 from json.encoder import encode_basestring
 from typing import Any
 
@@ -69,10 +71,25 @@ def mapping_of(plan: Plan) -> dict[str, Any]:
                 "sheet": table.sheet,
                 "header_rows": table.header_rows,
                 "columns": [
-                    {"letter": c.letter, "header": c.header, "field": m.field}
+                    {"letter": c.letter, "header": c.header, "field": m.field, "type": _type_of(c.cells)}
                     for c, m in zip(table.columns, plan.draft.mapped[place], strict=True)
                 ],
             }
             for place, table in plan.draft.tables()
         ],
     }
+
+
+_LOOKED_AT = 2_000  # cells that say what a column holds
+
+
+def _type_of(cells: Sequence[Cell | Several]) -> str:
+    """What most filled cells of a column are: "number", "date", "time", or "" for text."""
+    counted = Counter(_TYPES.get(cell.__class__, "") for cell in cells[:_LOOKED_AT] if cell != "")
+    if not counted:
+        return ""
+    kind, count = counted.most_common(1)[0]
+    return kind if count > 0.5 * counted.total() else ""
+
+
+_TYPES: dict[type, str] = {float: "number", int: "number", date: "date", datetime: "date", time: "time"}

@@ -12,6 +12,7 @@ class Worksheet:
     def iter_rows(self) -> Iterator[tuple[Cell, ...]]: ...
 
 class Workbook:
+    def __init__(self) -> None: ...
     active: Worksheet
     worksheets: list[Worksheet]
     sheetnames: list[str]

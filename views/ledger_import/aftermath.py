@@ -100,13 +100,16 @@ class Aftermath(QObject):
         if self.current is None:
             return
         name, _ = QFileDialog.getSaveFileName(
-            self._page, self.tr("Export the report"), self.tr("Verification report.xlsx"), self.tr("Excel (*.xlsx)")
+            self._page,
+            self.tr("Export the report"),
+            self.tr("Verification report.xlsx"),
+            self.tr("Excel (*.xlsx);;PDF (*.pdf)"),
         )
         if name:
             self.save(Path(name))
 
     def save(self, path: Path) -> None:
-        """Write the report as a workbook."""
+        """Write the report as a workbook or as a PDF, by the ending of the name."""
         if self.current is None:
             return
         try:

@@ -16,6 +16,7 @@ SENTENCES = {
     "ledger.cannot_mark": QT_TRANSLATE_NOOP(
         "Errors", "This workbook cannot be written again. Save it anew in Excel or WPS and try once more."
     ),
+    "ledger.no_layout": QT_TRANSLATE_NOOP("Errors", "How {name} was laid out is not known any more."),
     "ledger.no_profiles": QT_TRANSLATE_NOOP("Errors", "{name} holds no schemes of ledgers."),
     "sandbox.not_here": QT_TRANSLATE_NOOP("Errors", "A shared workspace cannot be copied for a trial."),
     "ledger.taken_back": QT_TRANSLATE_NOOP("Errors", "The import of {name} has been taken back already."),

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from services.changes import Changes
 from services.isolation import Isolation
-from services.ledgers import importing, take_back, write
+from services.ledgers import importing, same_layout, take_back, write
 from services.ledgers.draft import Draft
 from services.ledgers.importing import File, Imported, Trial
 from services.ledgers.take_back import Line
@@ -68,6 +68,7 @@ class LedgerImportPage(Page):
         self.start.paste_wanted.connect(self.paste)
         self.start.take_back_wanted.connect(self.aftermath.ask_take_back)
         self.start.export_wanted.connect(self.export_to)
+        self.start.layout_wanted.connect(self.export_in_layout)
         self._connect_acts()
         for step in (self.start, self.mapping, self.working, self.report):
             self._stack.addWidget(step)
@@ -313,10 +314,16 @@ class LedgerImportPage(Page):
         if name:
             self.preparation.save_marked(Path(name))
 
-    def export_to(self, path: Path) -> None:
+    def export_to(self, path: Path, language: str = "zh") -> None:
         """All applications as a ledger, in the layout that can be imported again."""
         self._exported_to = path
-        self.program.read(partial(write.export_applications, path=path), self._on_exported)
+        spoken = "en" if language == "en" else "zh"
+        self.program.read(partial(write.export_applications, path=path, language=spoken), self._on_exported)
+
+    def export_in_layout(self, line: Line, path: Path) -> None:
+        """The rows of an import as they came, with what has changed since."""
+        self._exported_to = path
+        self.program.read(partial(same_layout.export, batch=line.batch, path=path), self._on_exported)
 
     def _on_exported(self, rows: int) -> None:
         words = self.tr("%n applications saved in {name}", "", rows)

@@ -142,7 +142,7 @@ class ReportPanel(QWidget):
             row.addWidget(
                 IconLabel(*(("circle-check", 16, "ok") if check.is_equal else ("triangle-alert", 16, "warn")))
             )
-            name = label(self._check_name(check), "strong")
+            name = label(self.check_name(check.code), "strong")
             name.setFixedWidth(148)
             row.addWidget(name)
             words = self._check_words(check)
@@ -164,7 +164,8 @@ class ReportPanel(QWidget):
             self.checks.append((check.code, words))
         return panel
 
-    def _check_name(self, check: Check) -> str:
+    def check_name(self, code: str) -> str:
+        """What a check is about."""
         return {
             "rows": self.tr("Rows"),
             "phones": self.tr("Phones"),
@@ -172,7 +173,7 @@ class ReportPanel(QWidget):
             "salaries": self.tr("Sum of expected pay"),
             "sample": self.tr("Sample, read again"),
             "old_data": self.tr("Earlier data untouched"),
-        }[check.code]
+        }[code]
 
     def _check_words(self, check: Check) -> str:
         p = {key: f"{value:,}" if isinstance(value, int) else value for key, value in check.params.items()}

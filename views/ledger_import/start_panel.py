@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from services.ledgers.take_back import Line
 from views.common import paint
@@ -90,7 +90,8 @@ class StartPanel(QWidget):
     paste_wanted = Signal()
     report_wanted = Signal(object)  # Line
     take_back_wanted = Signal(object)  # Line
-    export_wanted = Signal(Path)
+    export_wanted = Signal(Path, str)  # where to, language
+    layout_wanted = Signal(object, Path)  # Line, where to
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,8 +110,15 @@ class StartPanel(QWidget):
         self._take_back = Button(self.tr("Take back…"), role="danger", size="row", icon="undo-2")
         self._take_back.clicked.connect(lambda: self._tell(self.take_back_wanted))
         self.export = Button(self.tr("Export all applications…"), size="row", icon="download")
-        self.export.clicked.connect(self._ask_where)
+        menu = QMenu(self.export)
+        menu.addAction(self.tr("With Chinese headings…")).triggered.connect(lambda: self._ask_where("zh"))
+        menu.addAction(self.tr("With English headings…")).triggered.connect(lambda: self._ask_where("en"))
+        self.export.setMenu(menu)
+        self._layout = Button(self.tr("Export in this layout…"), size="row", icon="table")
+        self._layout.setToolTip(self.tr("The same sheets, columns and styles, with what has changed since"))
+        self._layout.clicked.connect(self._ask_where_in_layout)
         head.add(self.export)
+        head.add(self._layout)
         head.add(self._report)
         head.add(self._take_back)
         column.addWidget(head)
@@ -156,12 +164,24 @@ class StartPanel(QWidget):
         if name:
             self.chosen.emit(Path(name))
 
-    def _ask_where(self) -> None:
+    def _ask_where_in_layout(self) -> None:
+        line = self._line()
+        if line is None:
+            return
+        stem = line.file_name.rpartition(".")[0] or line.file_name
+        proposed = self.tr("{name} (from Zhaoxian).xlsx").format(name=stem)
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Export in this layout"), proposed, self.tr("Excel (*.xlsx)")
+        )
+        if name:
+            self.layout_wanted.emit(line, Path(name))
+
+    def _ask_where(self, language: str) -> None:
         name, _ = QFileDialog.getSaveFileName(
             self, self.tr("Export all applications"), self.tr("Recruiting ledger.xlsx"), self.tr("Excel (*.xlsx)")
         )
         if name:
-            self.export_wanted.emit(Path(name))
+            self.export_wanted.emit(Path(name), language)
 
     def _line(self) -> Line | None:
         index: QModelIndex = self.recent.currentIndex()
@@ -170,6 +190,7 @@ class StartPanel(QWidget):
     def _offer(self) -> None:
         line = self._line()
         self._report.setVisible(line is not None)
+        self._layout.setVisible(line is not None and not line.is_taken_back)
         self._take_back.setVisible(line is not None and not line.is_taken_back)
 
     def _tell(self, wish: object) -> None:

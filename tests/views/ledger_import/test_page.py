@@ -262,6 +262,7 @@ def test_a_file_that_is_no_ledger_is_told_and_the_page_stays(
 
 def test_the_report_is_saved_as_a_workbook(qtbot: QtBot, page: LedgerImportPage, ledger: Path, tmp_path: Path) -> None:
     import openpyxl
+    import pypdfium2
 
     opened(qtbot, page, ledger)
     decide(page, "业务面过", "interview.2")
@@ -270,8 +271,13 @@ def test_the_report_is_saved_as_a_workbook(qtbot: QtBot, page: LedgerImportPage,
     assert page.aftermath.current is not None
     page.aftermath.save(tmp_path / "report.xlsx")
     book = openpyxl.load_workbook(tmp_path / "report.xlsx")
-    assert len(book.worksheets) == 3
-    assert book.worksheets[0].max_row == 2 + len(page.report.checks)
+    assert len(book.worksheets) == 4
+    said = [[cell.value for cell in line] for line in book.worksheets[1].iter_rows()]
+    assert any("一致" in str(line) or "equal" in str(line) for line in said)
+    page.aftermath.save(tmp_path / "report.pdf")
+    document = pypdfium2.PdfDocument((tmp_path / "report.pdf").read_bytes())
+    assert "2025 年招聘台账.xlsx" in document[0].get_textpage().get_text_bounded()
+    document.close()
 
 
 def test_done_leads_to_the_people_that_miss_something(qtbot: QtBot, page: LedgerImportPage, ledger: Path) -> None:
@@ -332,7 +338,8 @@ def test_a_cell_is_put_right_in_the_preview(qtbot: QtBot, page: LedgerImportPage
     card = next(card for card in page.mapping.panel.cards if card.problem.code is Code.BAD_PHONE)
     page.mapping.panel.choose(card.problem)
     table = page.mapping.preview.table
-    column = next(n for n, c in enumerate(table.model().columns) if c.key == "phone")
+    model: Any = table.model()
+    column = next(n for n, c in enumerate(model.columns) if c.key == "phone")
     index = table.model().index(0, column)
     middle = table.visualRect(index).center()
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=middle)

@@ -1,0 +1,233 @@
+"""A ledger out again as it came in: its sheets, columns, order, headings and styles, with what has changed since.
+
+A cell is the office's own text as long as nobody has touched what it says; then it is the program's value in the
+words of ledgers. People who applied since for the positions of the ledger follow at the end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.tables import Application, ImportBatch, ImportRow
+from models.values.enums import RowOutcome
+from models.values.keys import Key
+from services.errors import AppError, NotFound
+from services.ledgers import on_file, portrait
+from services.ledgers.changed_since import ChangedSince
+from services.ledgers.changes import WAY
+from services.ledgers.mapping import KEEP, LEAVE
+from services.ledgers.on_file import Known
+from services.ledgers.portrait import Names, Value
+from services.ledgers.sheet_writer import Block, Line, SheetColumn, save
+
+_AT_ONCE = 1_000  # people in memory
+_ON_THE_PERSON = {
+    "name": "name", "current_title": "title", "current_company": "company", "address": "city", "degree": "degree",
+    "school": "school", "major": "major", "remarks": "note", "available_from": "available",
+    "location_applied": "expected_city", "years_experience": "experience_months",
+}  # fmt: skip
+_PERSONAL = {"gender": "gender", "birth_date": "birth", "id_number": "id_number", "hukou_address": "household"}
+_CONTACTS = frozenset({"phone", "alt_phone", "email", "wechat"})
+_SALARIES = frozenset({"expected_salary", "current_salary", "offer_salary"})
+_ON_THE_APPLICATION = {
+    "source_channel": ("channel_id",), "referrer": ("channel_note",), "recruiter": ("owner_id",),
+    "position_applied": ("position_id",), WAY: ("stage_id", "state", "reason"),
+    "reject_reason": ("reason", "reason_note"), "start_date": ("state", "closed_at"),
+}  # fmt: skip
+_OF_MEETINGS = frozenset({"interview_date", "interview_time", "interviewer", "interview_result", "evaluation"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """One table of the batch's mapping."""
+
+    sheet: str
+    head: list[int]
+    columns: tuple[SheetColumn, ...]
+
+
+def export(session: Session, *, batch: Key, path: Path, with_new: bool = True) -> int:
+    """Write the rows of an import in its own layout. Answers how many rows.
+
+    Raises `file.cannot_write`.
+    """
+    row = session.get(ImportBatch, batch)
+    if row is None:
+        raise NotFound("import_batch", batch)
+    tables = _tables(row)
+    if not tables:
+        raise AppError("ledger.no_layout", name=row.file_name)
+    return save(path, row.layout, list(_Export(session, row, tables, with_new=with_new).blocks()))
+
+
+def _tables(batch: ImportBatch) -> list[_Table]:
+    found = []
+    for entry in (batch.mapping or {}).get("sheets", ()):
+        columns = tuple(
+            SheetColumn(c.get("letter") or "", c.get("header") or "", c["field"], c.get("type") or "")
+            for c in entry["columns"]
+        )
+        found.append(_Table(entry["sheet"], list(entry.get("header_rows") or []), columns))
+    return found
+
+
+class _Export:
+    def __init__(self, session: Session, batch: ImportBatch, tables: list[_Table], *, with_new: bool) -> None:
+        self._session = session
+        self._batch = batch
+        self._tables = tables
+        self._with_new = with_new
+        self._called: Names = portrait.names(session)
+        self._shown: set[Key] = set()  # applications that are in a row already
+
+    def blocks(self) -> Iterator[Block]:
+        """One block per table, in the order of the file."""
+        counts = [len(self._rows(table)) for table in self._tables]
+        largest = counts.index(max(counts))
+        order = [n for n in range(len(self._tables)) if n != largest] + [largest]  # the newcomers come last
+        made = {n: self._block(self._tables[n], is_last=n == largest) for n in order}
+        yield from (made[n] for n in range(len(self._tables)))
+
+    def _block(self, table: _Table, *, is_last: bool) -> Block:
+        rows = self._rows(table)
+        lines: list[Line] = []
+        for start in range(0, len(rows), _AT_ONCE):
+            lines += self._lines(table, rows[start : start + _AT_ONCE])
+        if is_last and self._with_new:
+            lines += self._newcomers(table, len(lines))
+        notes = self._skipped(table, "note")
+        columns = table.columns
+        if any(line.state for line in lines):
+            columns = (*columns, SheetColumn("+", "状态", WAY))
+        return Block(table.sheet, table.head, columns, lines, self._skipped(table, "title"), notes)
+
+    def _rows(self, table: _Table) -> Sequence[Any]:
+        """The people's rows of a table, as they stood."""
+        first, last = self._span(table)
+        query = (
+            select(ImportRow.row, ImportRow.cells, ImportRow.candidate_id, ImportRow.application_id, ImportRow.outcome)
+            .where(ImportRow.batch_id == self._batch.id, ImportRow.sheet == table.sheet, ImportRow.row > first)
+            .order_by(ImportRow.row)
+        )
+        if last is not None:
+            query = query.where(ImportRow.row < last)
+        rows = self._session.execute(query).all()
+        return [row for row in rows if len(row.cells or ()) == len(table.columns) and _is_person(row)]
+
+    def _span(self, table: _Table) -> tuple[int, int | None]:
+        """The rows of the sheet between this heading and the next one."""
+        mine = max(table.head, default=0)
+        heads = sorted(max(t.head, default=0) for t in self._tables if t.sheet == table.sheet)
+        later = [head for head in heads if head > mine]
+        return mine, later[0] if later else None
+
+    def _skipped(self, table: _Table, reason: str) -> list[tuple[int, str]]:
+        query = select(ImportRow.row, ImportRow.cells).where(
+            ImportRow.batch_id == self._batch.id, ImportRow.sheet == table.sheet, ImportRow.reason == reason,
+            ImportRow.outcome == RowOutcome.SKIPPED,
+        )  # fmt: skip
+        return [(row, str(cells[0])) for row, cells in self._session.execute(query.order_by(ImportRow.row)) if cells]
+
+    def _lines(self, table: _Table, rows: Sequence[Any]) -> list[Line]:
+        people = on_file.load(self._session, (row.candidate_id for row in rows if row.candidate_id is not None))
+        since = ChangedSince(self._session, self._batch.action_id, people)
+        has_way = any(column.field == WAY for column in table.columns)
+        lines = []
+        for row in rows:
+            known = people.get(row.candidate_id)
+            if known is None:
+                if row.candidate_id is None:  # left out at the import: it stays as it stood
+                    lines.append(Line(list(row.cells)))
+                continue  # deleted since
+            application = known.applications.get(row.application_id) if row.application_id else None
+            if application is not None:
+                self._shown.add(application.id)
+            now = portrait.of(known, application, self._called)
+            cells = [
+                self._cell(column, text, known, row.application_id, now, since)
+                for column, text in zip(table.columns, row.cells, strict=True)
+            ]
+            moved = application is not None and since.has(application.id, "stage_id", "state")
+            lines.append(Line(cells, state=str(now.get(WAY, "")) if moved and not has_way else ""))
+        return lines
+
+    def _cell(
+        self, column: SheetColumn, text: str, known: Known, application: Key | None, now: dict[str, Value],
+        since: ChangedSince,
+    ) -> Value:  # fmt: skip
+        """The office's text, or, where what it says was changed since, the program's value."""
+        if not _is_changed(column, known, application, since):
+            return text
+        if column.field == KEEP:
+            fact = known.extra(column.header)
+            return fact.words if fact is not None else ""
+        return now.get(column.field, "")
+
+    def _newcomers(self, table: _Table, count: int) -> list[Line]:
+        """Who applied after the import for a position that the ledger names, and is in no row of any ledger."""
+        positions = select(Application.position_id).where(Application.id.in_(sorted(self._shown)))
+        if not self._shown:
+            return []
+        chosen: set[Key] = set()
+        for part in on_file.parts(sorted(self._shown)):
+            chosen.update(self._session.scalars(positions.where(Application.id.in_(part)).distinct()))
+        in_ledgers = select(ImportRow.application_id).where(ImportRow.application_id.is_not(None))
+        found = self._session.execute(
+            select(Application.id, Application.candidate_id)
+            .where(Application.position_id.in_(sorted(chosen)), Application.created_at > self._batch.at)
+            .where(Application.id.not_in(in_ledgers))
+            .order_by(Application.created_at, Application.id)
+        ).all()
+        people = on_file.load(self._session, (candidate for _, candidate in found))
+        lines = []
+        for n, (key, candidate) in enumerate(found, count + 1):
+            known = people.get(candidate)
+            if known is None:
+                continue
+            now = portrait.of(known, known.applications[key], self._called)
+            cells: list[Value] = []
+            for column in table.columns:
+                if column.field == "sequence":
+                    cells.append(float(n))
+                elif column.field in (KEEP, LEAVE):
+                    fact = known.extra(column.header)
+                    cells.append(fact.words if fact is not None else "")
+                else:
+                    cells.append(now.get(column.field, ""))
+            has_way = any(column.field == WAY for column in table.columns)
+            lines.append(Line(cells, state="" if has_way else str(now.get(WAY, ""))))
+        return lines
+
+
+def _is_person(row: Any) -> bool:
+    """Rows of people, also those that were left out; notes, totals and titles are one text alone."""
+    return row.candidate_id is not None or len(row.cells) > 1
+
+
+def _is_changed(column: SheetColumn, known: Known, application: Key | None, since: ChangedSince) -> bool:
+    name = column.field
+    person = known.person.id
+    if name in _ON_THE_PERSON:
+        return since.has(person, _ON_THE_PERSON[name])
+    if name in _PERSONAL:
+        return known.own is not None and since.has(known.own.id, _PERSONAL[name])
+    if name in _CONTACTS:
+        return since.any_of(person, "contact")
+    if name in _SALARIES:
+        return since.any_of(person, "salary")
+    if name == KEEP:
+        fact = known.extra(column.header)
+        return since.any_of(person, "fact") and (fact is None or since.has(fact.id, "words"))
+    if application is None:
+        return False
+    if name in _ON_THE_APPLICATION:
+        return since.has(application, *_ON_THE_APPLICATION[name])
+    if name in _OF_MEETINGS or name.startswith("round"):
+        return since.any_of(person, "interview", "evaluation", "assignment")
+    return False
