@@ -25,6 +25,13 @@ CHANNEL_WORDS = {
 TITLES = ("面试台账", "招聘台账", "应聘人员登记表", "面试人员信息汇总表", "人员面试记录表")
 AFTERTHOUGHTS = ("期望一周内答复", "家住附近", "可加班", "需沟通薪资")
 
+ENGLISH = {
+    "sequence": "No.", "name": "Name", "phone": "Phone", "email": "Email", "gender": "Gender", "age": "Age",
+    "degree": "Education", "school": "School", "major": "Major", "position_applied": "Position",
+    "department_applied": "Department", "source_channel": "Source", "interview_date": "Interview Date",
+    "interviewer": "Interviewer", "interview_result": "Result", "remarks": "Remark", "start_date": "Start Date",
+}  # fmt: skip
+
 
 @dataclass(slots=True)
 class Style:
@@ -44,6 +51,7 @@ class Style:
     footer: str = ""
     numbered_tail: bool = False
     hidden: str = ""
+    extra_row: str = ""  # hints, english, facts, example
     features: list[str] = field(default_factory=list)
 
 
@@ -89,6 +97,9 @@ def style(chance: Chance, *, keeps_merges: bool) -> Style:
     one.footer = chance.weighted("footer", {"": 5, "signed": 1.5, "note": 1.2, "notes": 0.6, "date": 0.6})
     one.numbered_tail = chance.maybe(0.12)
     one.hidden = chance.weighted("hidden", {"": 8, "rows": 0.8, "columns": 0.8}) if keeps_merges else ""
+    one.extra_row = chance.weighted("extra row", {"": 12, "hints": 0.7, "english": 0.6, "facts": 0.8, "example": 0.5})
+    if one.heading != "flat" or one.several_rows:
+        one.extra_row = one.extra_row if one.extra_row == "facts" else ""
     one.features = [
         f"{name}:{value}" for name in ("title", "heading", "between", "section_field", "merged_down",
         "several_rows", "totals",
@@ -176,11 +187,14 @@ class Writer:
 
     def _heading(self) -> None:
         how = self._how
+        if how.extra_row == "facts":
+            self._add(["部门", self._chance.choice(DEPARTMENTS), "日期", f"{self._year}年"])
         flat = [column.heading for column in self._columns] + [words for _, words in self._members]
         has_groups = how.heading in ("grouped", "repeated", "flattened", "three") or bool(self._members)
         if not has_groups:
             self._header = [flat]
             self.page.headers.append(self._add(flat))
+            self._below_heading()
             return
         group_name = {"education": "教育经历", "employment": "工作经历"}.get(how.several_rows, "")
         groups = [column.group for column in self._columns] + [group_name] * len(self._members)
@@ -211,6 +225,18 @@ class Writer:
             for i in range(self._width):
                 if i not in wide:
                     self.page.merge(row - 1, how.left + i, row, how.left + i)
+
+    def _below_heading(self) -> None:
+        """The row between heading and people: English names, hints, or somebody who never was."""
+        match self._how.extra_row:
+            case "english":
+                names = [ENGLISH.get(column.field, "") for column in self._columns]
+                self.page.headers.append(self._add(names))
+            case "hints":
+                self._add([self._chance.choice(("必填", "选填", "文本")) for _ in self._columns])
+            case "example":
+                example = applicant(self._chance, self._year, 1)
+                self._add(["示例", *(column.write(example, self._chance, 1)[0] for column in self._columns[1:])])
 
     def _body(self, people: list[Applicant]) -> None:
         how, chance = self._how, self._chance

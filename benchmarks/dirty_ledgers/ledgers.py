@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from benchmarks.dirty_ledgers import files, layout, others
+from benchmarks.dirty_ledgers import files, layout, others, shapes
 from benchmarks.dirty_ledgers.chance import Chance
 from benchmarks.dirty_ledgers.page import Ledger, Page
 
@@ -16,6 +16,9 @@ def make(seed: int, *, unseen: bool = False, kind: str = "") -> Ledger:
     has_sheets = has_merges and kind != "html"
     if has_sheets and chance.maybe(0.06):
         pages, features = _forms(chance, year)
+    elif has_sheets and chance.maybe(0.12):
+        shape = chance.variant("shape of sheet", list(shapes.SHAPES))
+        pages, features = [shapes.SHAPES[shape](chance, "Sheet1", year)], [shape]
     else:
         pages, features = _ledger(chance, year, has_merges=has_merges, has_sheets=has_sheets)
     words = chance.choice(("面试台账", "招聘台账", "应聘登记", "面试记录表"))

@@ -90,8 +90,11 @@ def _sheet(where: str, truth: dict[str, Any], found: dict[str, Any], tally: Tall
         return
     _sets(where, "header row", set(truth["header_rows"]), set(found["header_rows"]), tally.headings, tally)
     if truth["kind"] == "ledger":
+        letters = Counter(column["letter"] for column in found["columns"])
         columns = {
-            column["letter"]: column["field"] for column in found["columns"] if column["letter"] and column["field"]
+            c["letter"]: c["field"]
+            for c in found["columns"]
+            if c["letter"] and c["field"] and letters[c["letter"]] == 1
         }
         real = {
             letter: contract.published(name)
@@ -116,9 +119,13 @@ def _sets(where: str, what: str, truth: set[Any], found: set[Any], counts: Count
 
 
 def _rows(where: str, truth: list[dict[str, Any]], found: list[dict[str, Any]], tally: Tally) -> None:
-    by_row = {row["row"]: row for row in found}
+    by_row: dict[int, list[dict[str, Any]]] = {}
+    for row in found:
+        by_row.setdefault(row["row"], []).append(row)
     for told in truth:
-        row = by_row.pop(told["row"], None)
+        here = by_row.get(told["row"], [])
+        here.sort(key=lambda row: row["values"].get("name") != told["values"].get("name"))
+        row = here.pop(0) if here else None
         if row is None:
             tally.rows["lost"] += 1
             tally.complain(where, f"row {told['row']} lost")
@@ -128,7 +135,7 @@ def _rows(where: str, truth: list[dict[str, Any]], found: list[dict[str, Any]], 
             tally.complain(where, f"row {told['row']} has rows {row['rows']}, not {told['rows']}")
         tally.rows["right"] += 1
         _cells(f"{where} row {told['row']}", _published(told["values"]), row["values"], tally)
-    for number, row in by_row.items():
+    for number, row in [(number, row) for number, rows in by_row.items() for row in rows]:
         tally.rows["invented"] += 1
         tally.complain(where, f"row {number} invented: {row['values']}")
 

@@ -103,9 +103,18 @@ def _filled(row: list[Cell]) -> Line:
 
 def _is_form_around(sheet: Sheet, table_top: int) -> bool:
     """Whether what looks like a heading is a part of a form: values beside labels above it, or gaps beside labels."""
-    if sum(map(_has_pair, sheet.rows[:table_top])) >= _ABOVE_TABLE:
+    above = sheet.rows[:table_top]
+    needed = _ABOVE_TABLE - any(map(_names_one, above))
+    if sum(map(_has_pair, above)) >= needed:
         return True
     return sum(map(_has_gaps, sheet.rows[table_top : table_top + 8])) >= _ABOVE_TABLE
+
+
+def _names_one(row: list[Cell]) -> bool:
+    """Whether a row gives somebody's name beside its label."""
+    line = _filled(row)
+    entries = _pairs(0, line, [is_label(cell) for _, cell in line])
+    return any(headings.guess(e.label).field == "name" and looks_like_name(str(e.value)) for e in entries)
 
 
 def _has_gaps(row: list[Cell]) -> bool:
@@ -118,7 +127,8 @@ def _has_gaps(row: list[Cell]) -> bool:
 
 def _has_pair(row: list[Cell]) -> bool:
     """Whether a row has a label with something beside it that is none."""
-    return any(a and not b for a, b in pairwise(is_label(cell) for _, cell in _filled(row)))
+    line = _filled(row)
+    return any(a and not b for a, b in pairwise(is_label(cell) for _, cell in line)) or any(_inner(c) for _, c in line)
 
 
 def _parts(lines: list[Line], labels: list[list[bool]]) -> list[tuple[int, int]]:
@@ -191,6 +201,8 @@ def _is_form(found: list[Entry], label_rows: int) -> bool:
 
 def _pairs(r: int, line: Line, labels: list[bool]) -> list[Entry]:
     """Labels with the value at their right, and "姓名：张三" in one cell."""
+    if _by_turns(line, labels):
+        labels = [not i % 2 for i in range(len(line))]
     found: list[Entry] = []
     group = ""  # "紧急联系人" makes the phone beside it somebody else's
     i = 0
@@ -203,12 +215,22 @@ def _pairs(r: int, line: Line, labels: list[bool]) -> list[Entry]:
             label = str(cell).strip().rstrip(":：")
             has_value = i + 1 < len(line) and not labels[i + 1] and not _inner(line[i + 1][1])
             at, value = line[i + 1] if has_value else (column + 1, "")
-            found.append(Entry(label, group, chosen(value), r, at))
+            found.append(Entry(label, group, chosen(value), r, at, is_known=is_label(cell)))
             if not group and _is_somebody_else(label):
                 group = label
             i += 1 if has_value else 0
         i += 1
     return found
+
+
+def _by_turns(line: Line, labels: list[bool]) -> bool:
+    """Whether every second cell is a label, known or not: "应聘岗位 人事专员 填表人 王五" (人事专员 is a value)."""
+    evens, odds = labels[::2], labels[1::2]
+    if len(line) < 4 or len(line) % 2 or sum(odds) == len(odds) or sum(evens) < 0.6 * len(evens):
+        return False
+    are_short = all(isinstance(cell, str) and len(cell.strip()) <= _LONGEST_LABEL for _, cell in line[::2])
+    side_by_side = all(line[i + 1][0] == line[i][0] + 1 for i in range(0, len(line), 2))
+    return are_short and (side_by_side or not any(odds)) and sum(odds) <= 0.5 * len(odds)
 
 
 def _is_somebody_else(label: str) -> bool:

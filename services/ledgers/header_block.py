@@ -123,8 +123,9 @@ def _goes_on(sheet: Sheet, merges: list[Merge], top: int, bottom: int) -> bool:
     if not found.is_heading or lower == upper:
         return False
     same = sum(a == b != "" for a, b in zip(upper, lower, strict=True))
-    if same > 0.6 * found.filled:
-        return False
+    if same > 0.6 * found.filled:  # a copy wrote merged names into all their cells; only below groups the rows differ
+        differ = [c for c in range(len(lower)) if upper[c] != lower[c]]
+        return all(upper[c] != "" and _is_group_at(upper, c) for c in differ)
     if _translates(upper, lower):
         return True
     # its cells must stand below groups (merged, repeated or left empty to the right), not below finished headings
@@ -250,7 +251,7 @@ def _looks_like_heading_by_type(sheet: Sheet, r: int) -> bool:
     texts = [row[c] for c in filled]
     if len(filled) < 3 or any(not isinstance(t, str) or len(t) > 20 or _DATA.match(t) for t in texts):
         return False
-    if len(set(texts)) < len(texts):
+    if len(set(texts)) < len(texts) or any(_ANSWERED.match(str(text)) for text in texts):
         return False
     below = [line for line in sheet.rows[r + 1 : r + 9] if sum(cell != "" for cell in line) >= 2]
     if len(below) < 2:

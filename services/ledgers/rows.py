@@ -14,6 +14,7 @@ from services.ledgers.book import Cell, Sheet, shown
 from services.ledgers.header_block import HeaderBlock
 from services.ledgers.table import INTERVIEW
 from services.ledgers.values.text import looks_like_name
+from services.ledgers.values.words import channel_key
 from services.ledgers.vocabulary import key
 
 _PLACEHOLDER = re.compile(r"\$[A-Za-z]*\{|\{\{|<%|^\$\w+\$$")
@@ -261,7 +262,7 @@ class RowReader:
 
     def _is_person_alone(self, column: int, text: str) -> bool:
         if column == self._name:
-            return looks_like_name(text) and not _NO_NAME.search(text)
+            return looks_like_name(text) and not _NO_NAME.search(text) and not channel_key(text)
         return column in self._identity and column != self._sequence and bool(re.search(r"\d{7}|@", text))
 
     def _labelled(self, label: str, value: str, text: str) -> Verdict:
