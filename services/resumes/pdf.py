@@ -74,7 +74,7 @@ def render_page(data: bytes, number: int, width: int) -> tuple[int, int, int, by
     """Draw a page `width` pixels wide: (width, height, bytes per row, BGRX bytes)."""
     document = _opened(data)
     try:
-        page = document[number]
+        page = _loaded(document, number)
         points_wide, points_high = page.get_size()
         if points_wide <= 0 or points_high <= 0:
             raise AppError("resume.unreadable_pdf")
@@ -88,13 +88,29 @@ def render_page(data: bytes, number: int, width: int) -> tuple[int, int, int, by
         document.close()
 
 
+def _loaded(document: pdfium.PdfDocument, number: int) -> pdfium.PdfPage:
+    try:
+        page: pdfium.PdfPage = document[number]
+    except (pdfium.PdfiumError, IndexError) as error:
+        raise AppError("resume.unreadable_pdf") from error
+    return page
+
+
 def page_sizes(data: bytes) -> list[tuple[float, float]]:
     """Give width and height of every page in points."""
     document = _opened(data)
     try:
-        return [document[number].get_size() for number in range(min(len(document), MAX_PAGES))]
+        return [_size(document, number) for number in range(min(len(document), MAX_PAGES))]
     finally:
         document.close()
+
+
+def _size(document: pdfium.PdfDocument, number: int) -> tuple[float, float]:
+    """The size of a page; nothing for one that is broken, so that the others keep their numbers."""
+    try:
+        return _loaded(document, number).get_size()
+    except AppError:
+        return 0.0, 0.0
 
 
 def _opened(data: bytes) -> pdfium.PdfDocument:

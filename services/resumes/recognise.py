@@ -22,6 +22,7 @@ from services.resumes.digest import MOST_RECOGNISED, Digest, assembled
 from services.resumes.documents import Box, Kind, Page
 from services.resumes.layout import Piece, ordered
 from services.resumes.read import read
+from services.resumes.sniff import kind_of
 from services.resumes.straighten import Picture, Straightening, are_inside, as_numbers, laid_flat, moved, sheet_in
 
 LONG_SIDE = 2200  # pixels of a page when it is read; more only costs time
@@ -40,8 +41,7 @@ def recognise(data: bytes, name: str) -> Digest:
 
 def recognise_page(data: bytes, number: int) -> Page:
     """Recognise one page of a PDF or a picture."""
-    document = read(data)
-    picture, size = _picture(data, document.kind, number)
+    picture, size = _picture(data, kind_of(data), number)
     boxes = _found(picture)
     turn = _best_turn(picture, boxes)
     flat = picture
@@ -84,6 +84,8 @@ def _picture(data: bytes, kind: Kind, number: int) -> tuple[Picture, tuple[float
     from services.resumes.pdf import page_sizes, render_page
 
     wide, high = page_sizes(data)[number]
+    if wide <= 0 or high <= 0:
+        raise AppError("resume.unreadable_pdf")
     width, height, stride, pixels = render_page(data, number, round(LONG_SIDE * wide / max(wide, high)))
     rows = np.frombuffer(pixels, np.uint8).reshape(height, stride)[:, : width * 4].reshape(height, width, 4)
     return np.ascontiguousarray(rows[:, :, 2::-1]), (wide, high)
