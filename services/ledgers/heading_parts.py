@@ -83,8 +83,14 @@ _FIELDS: dict[str, tuple[tuple[frozenset[str], str], ...]] = {
 
 
 def is_another_thing(label: str) -> bool:
-    """Whether a heading ends in a word that makes it another thing: 岗位类别 is no post, 招聘人数 nobody."""
-    return any(label.endswith(word) for word in _words().not_these)
+    """Whether a word in a heading makes it another thing: 岗位类别 is no post, 招聘人数 nobody, 合同编号 no person's."""
+    words = _words()
+    return any(label.endswith(word) for word in words.not_these) or any(word in label for word in words.not_about)
+
+
+def is_light(rest: str) -> bool:
+    """Whether words behind a known name leave it what it is: 联系方式信息."""
+    return rest in _words().light
 
 
 def taken_apart(label: str) -> Built | None:
@@ -135,6 +141,8 @@ class _Parts(NamedTuple):
     heads: tuple[tuple[str, str], ...]  # longest first: (word, kind)
     topics: tuple[tuple[str, frozenset[str]], ...]  # longest first: (word, topics)
     not_these: tuple[str, ...]
+    not_about: tuple[str, ...]
+    light: tuple[str, ...]
     before: tuple[str, ...]
     after: tuple[str, ...]
 
@@ -156,6 +164,8 @@ def _words() -> _Parts:
         tuple(sorted(heads, key=lambda pair: (-len(pair[0]), pair[0]))),
         tuple((word, frozenset(topics[word])) for word in sorted(topics, key=lambda word: (-len(word), word))),
         longest(source["not_these"]["after"]),
+        longest(source["not_these"]["inside"]),
+        longest(source["light"]["after"]),
         longest(source["noise"]["before"]),
         longest(source["noise"]["after"]),
     )

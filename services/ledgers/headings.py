@@ -197,15 +197,16 @@ def _by_parts(label: str) -> Guess:
 
 
 def _inside(label: str) -> Guess:
-    """The longest known word inside a longer heading; better at its end, where Chinese puts the noun."""
+    """The longest known word at the end of a longer heading, where Chinese and English put the noun."""
     if label.startswith("是否") or _COUNTS.search(label) or heading_parts.is_another_thing(label):
         return _NOTHING
     fields = vocabulary.fields()
     for word in fields.longest_first:
         if len(word) < len(label) * _SHORTEST_SHARE:
             break
-        if word in label and word not in _GENERIC:
-            base = 0.8 if label.endswith(word) else 0.72 if label.startswith(word) else 0.62
+        behind = label.rpartition(word)[2] if word in label and word not in _GENERIC else None
+        if behind == "" or (behind is not None and heading_parts.is_light(behind)):
+            base = 0.72 if behind else 0.8
             share = len(word) / len(label)
             lesser = 0.85 if word in fields.second else 1
             return Guess(fields.by_word[word], round(lesser * base * (0.7 + 0.3 * share), 2), "part_of_heading", word)

@@ -61,10 +61,12 @@ def phones(cell: Cell) -> Reading:
         doubt = "phone.masked" if _MASKED.search(half_width(text)) else "phone.format"
         is_other = bool(values) and not re.search(r"\d{7}", plain)
         return Reading(values, "" if is_other else doubt, words if is_other else text)
-    leftover = re.sub(r"\D", "", half_width(plain))
-    if len(leftover) > sum(len(n.lstrip("+")) for n in found) + 6:
+    digits = re.sub(r"\D", "", half_width(_EXTENSION.sub(" ", plain)))
+    more = len(digits) - sum(len(n.lstrip("+")) for n in found)
+    if more > 6:
         return Reading(values, "phone.more_digits", text)
-    return Reading(values, "", words)
+    prefixed = len(re.findall(r"(?:\+|00)?86(?=\D{0,2}\d)|^0(?=1)|\b0\b|\.0\b", plain))
+    return Reading(values, "", text if words and more > 4 * prefixed else words)
 
 
 def email(cell: Cell) -> Reading:
