@@ -108,6 +108,11 @@ def expected_salary(rows: Rows) -> Found[Pay] | None:
         if found:
             at = row.start + match.start("value")
             return Found(found[0], 0.92, at + found[1], at + found[2])
+    for row in rows.about[:30]:
+        told = re.search(r"(?:期望|要求|意向)(?:月薪|年薪|薪资|工资|待遇|薪酬)\s*:?\s*(?=\d)", row.text)
+        found = pay_in(row.text[told.end() : told.end() + 24], is_year="年薪" in told.group()) if told else None
+        if told and found:
+            return Found(found[0], 0.88, row.start + told.end() + found[1], row.start + told.end() + found[2])
     for row in _aim_rows(rows):
         for cell in row.cells:
             found = pay_in(cell.text) if re.search(r"\d\s*[kK千万wW元]", cell.text) else None

@@ -26,7 +26,7 @@ _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _POINT = (
     rf"(?:{_YEAR}\s*(?:年|[./\-])\s*{_MONTH}(?!\d)(?:\s*(?:月|[./\-])\s*{_DAY}(?!\d)(?!\s*[年./]\s*\d)\s*[日号]?)?(?:\s*月)?"
     rf"|{_YEAR}(?:0[1-9]|1[0-2])(?!\d)|{_YEAR}[./\-](?:3[01]|2\d|1[3-9])[./\-]{_MONTH}(?!\d)"
-    rf"|{_MONTH_NAME}\s*[,.'’]?\s*(?:\d{{1,2}},\s*)?{_YEAR}|{_MONTH_NAME}\s*['’]\d\d(?!\d)"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH_NAME},?\s+{_YEAR}|{_MONTH_NAME}\s*[,.'’]?\s*(?:\d{{1,2}},\s*)?{_YEAR}|{_MONTH_NAME}\s*['’]\d\d(?!\d)"
     rf"|{_YEAR}\s+{_MONTH_NAME}|(?:1[0-2]|0?[1-9])\s*[./]\s*{_YEAR}|{_YEAR}(?:\s*年)?)"
 )
 _SHORT_POINT = rf"(?:(?:9\d|[012]\d)[./年]{_MONTH}(?!\d)月?)"
@@ -95,14 +95,16 @@ def as_date(text: str) -> str | None:
     bare = text.strip().lower()
     if re.fullmatch(_NOW, bare, re.IGNORECASE):
         return PRESENT
-    named = re.search(r"[a-z]+", bare)
+    named = re.search(r"[a-z]{3,}", bare)
     month = _MONTHS.get(named.group()) if named else None
     year = re.search(_YEAR, bare)
     if year is None:
         short = re.search(r"['’](\d\d)$", bare)
         return f"{_long(short.group(1))}-{month:02}" if short and month else None
     if month:
-        return f"{year.group()}-{month:02}"
+        day = re.search(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(?!\d)", bare.replace(year.group(), " "))
+        is_day = day is not None and 1 <= int(day.group(1)) <= 31
+        return f"{year.group()}-{month:02}" + (f"-{int(day.group(1)):02}" if day is not None and is_day else "")
     solid = re.fullmatch(rf"({_YEAR})(0[1-9]|1[0-2])", bare)
     if solid:
         return f"{solid.group(1)}-{solid.group(2)}"

@@ -69,7 +69,7 @@ def _in_head(rows: Rows) -> Found[str] | None:
                 at = row.start + match.start()
                 return Found(found[0], 0.78, at + found[1], at + found[2])
     for row in rows.of(Part.EDUCATION):
-        found = degree_in(row.text) if not row.is_body else None
+        found = degree_in(row.text) if not row.is_body and not re.search(r"[Xx×*]{2}|某", row.text) else None
         if found:
             return Found(found[0], 0.7, row.start + found[1], row.start + found[2])
     return None

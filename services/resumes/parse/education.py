@@ -16,7 +16,7 @@ from services.resumes.parse.tables import column_cells
 
 _NOT_MAJOR = re.compile(
     r"主修|课程|成绩|绩点|GPA|排名|奖|荣誉|证书|毕业|在校|学生会|班长|班级|前\s*\d|^\d|%|描述|经历|社团|协会|队|干部|论文|导师|全日制|时间|日期|统招|非全|自考|函授|成人"
-    r"|^[\u4e00-\u9fff]{0,3}(?:省|市)$|学历|学位|培训|辅修|年$|^\(|学院$|大学$|学校$|中学$",
+    r"|^[\u4e00-\u9fff]{0,3}(?:省|市)$|学历|学位|培训|辅修|双一流|985|211|重点|一本|二本|预计|年$|^\(|学院$|大学$|学校$|中学$",
     re.IGNORECASE,
 )
 _LATIN_MAJOR = re.compile(
@@ -44,6 +44,8 @@ def schools(rows: Rows) -> tuple[School, ...]:
     found = _in_table(own) or _in_rows(own, 0.92)
     if not found:
         found = _without_heading(rows)
+    if not found:
+        found = _told(rows)
     if not found:
         found = [School(replace(school, confidence=0.85)) for school in _labelled_schools(rows)]
     return tuple(_with_single_label(rows, found))
@@ -247,6 +249,43 @@ def _labelled_schools(rows: Rows) -> list[Found[str]]:
         if named is not None:
             found.append(Found(named.text, 0.9, named.start, named.end))
     return found
+
+
+_GRADUATED = re.compile(
+    r"(?:(?P<year>(?:19|20)\d\d)年?(?:\d{1,2}月)?)?[^,。;\d]{0,6}毕业于(?P<school>[\u4e00-\u9fff()]{2,16}?(?:大学|学院|学校|中学))(?:(?P<major>[\u4e00-\u9fff]{2,14}?)(?:专业|系))?"
+)
+
+
+def _told(rows: Rows) -> list[School]:
+    """2010年毕业于苏州大学会计学专业，本科学历."""
+    found: list[School] = []
+    for row in rows.all:
+        for match in _GRADUATED.finditer(row.text):
+
+            def at(name: str, match: re.Match[str] = match, row: Row = row) -> Found[str] | None:
+                start, end = match.span(name)
+                return Found(match.group(name), 0.82, row.start + start, row.start + end) if match.group(name) else None
+
+            school = at("school")
+            degree = degree_in(re.split(r"[。;]", row.text[match.end() :])[0][:14])
+            if school is not None:
+                said = (
+                    Found(degree[0], 0.82, row.start + match.end() + degree[1], row.start + match.end() + degree[2])
+                    if degree
+                    else None
+                )
+                found.append(School(school, at("major"), said, None, at("year")))
+    return found
+
+
+def with_degree(found: tuple[School, ...], highest: Found[str] | None) -> tuple[School, ...]:
+    """With one school, the degree that stands among the personal facts is its own."""
+    if len(found) != 1 or found[0].degree is not None or highest is None:
+        return found
+    is_high = re.search(r"大学|学院|University|College|Institute", found[0].school.value) is not None
+    if not is_high or highest.value not in {"大专", "本科", "硕士", "博士"}:
+        return found
+    return (replace(found[0], degree=replace(highest, confidence=0.75)),)
 
 
 def _with_single_label(rows: Rows, found: list[School]) -> list[School]:

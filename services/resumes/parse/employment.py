@@ -198,16 +198,27 @@ def _may_be_a_name(text: str) -> bool:
 def _with_posts(entries: Sequence[Job]) -> list[Job]:
     """A title with dates of its own under a company: the post held there, or one of several."""
     found: list[Job] = []
-    for job in entries:
-        above = found[-1] if found else None
-        is_post = job.company is None or job.company.confidence < 0.7
-        if above is None or above.company is None or not is_post or not _is_within(job, above):
+    position = 0
+    while position < len(entries):
+        job = entries[position]
+        posts: list[Job] = []
+        while position + 1 + len(posts) < len(entries) and _is_post(entries[position + 1 + len(posts)], job):
+            posts.append(entries[position + 1 + len(posts)])
+        position += 1 + len(posts)
+        is_bare = job.title is None or job.title.confidence < 0.7
+        if len(posts) == 1 and is_bare:
+            found.append(replace(job, title=posts[0].title, duties=job.duties + posts[0].duties))
+            continue
+        if not posts or not is_bare:
             found.append(job)
-        elif above.title is None or above.title.confidence < 0.7:
-            found[-1] = replace(above, title=job.title, duties=above.duties + job.duties)
-        else:
-            found.append(replace(job, company=above.company))
+        found += [replace(post, company=job.company) for post in posts]
     return found
+
+
+def _is_post(job: Job, above: Job) -> bool:
+    """A title with dates inside those of the company above, and no company of its own."""
+    has_own = job.company is not None and job.company.confidence >= 0.7
+    return above.company is not None and job.title is not None and not has_own and _is_within(job, above)
 
 
 def _is_within(job: Job, other: Job) -> bool:

@@ -17,6 +17,10 @@ _FACTS = re.compile(
 )
 _LATIN_WORD = r"[A-Z][A-Za-z'’\-]{1,20}\.?"
 _LATIN_NAME = re.compile(rf"^{_LATIN_WORD}(?:\s+(?:[A-Z]\.?|{_LATIN_WORD})){{1,3}}$")
+_BOTH = re.compile(
+    rf"^(?:([\u4e00-\u9fff]{{2,4}})\s*[(/|]?\s*{_LATIN_WORD}(?:\s+{_LATIN_WORD}){{0,2}}\s*\)?|{_LATIN_WORD}(?:\s+{_LATIN_WORD}){{0,2}}\s*[(/|]?\s*([\u4e00-\u9fff]{{2,4}})\s*\)?)$"
+)
+"""张伟 Wei Zhang, Wei Zhang (张伟)."""
 _NOT_NAMES = re.compile(pieces("not_names", "zh"))
 _NOT_LATIN = re.compile(rf"\b(?:{pieces('not_names', 'en')})\b", re.IGNORECASE)
 
@@ -89,6 +93,14 @@ def _by_place(rows: Rows) -> list[_Candidate]:
                 cell.text,
                 flags=re.IGNORECASE,
             )
+            both = _BOTH.match(text)
+            if both and _plausible(both.group(1) or both.group(2), both.group(1) or both.group(2)):
+                group = 1 if both.group(1) else 2
+                at = cell.start + cell.text.find(both.group(group))
+                found.append(
+                    _Candidate(both.group(group), 0.9 if row.number < 4 else 0.7, at, at + len(both.group(group)))
+                )
+                continue
             text, shift = _before_comma(text), cell.text.find(text)
             value = _whole(text)
             score = _plausible(value, text)

@@ -31,7 +31,7 @@ def gender(rows: Rows) -> Found[str] | None:
         spaced_out = re.search(r"性\s*别\s*:?\s*(男|女)(?![\u4e00-\u9fff])", row.text)
         if spaced_out:
             return _at(spaced_out.group(1), 0.95, row, spaced_out, 1)
-        if row.is_body:
+        if row.is_body and not _SELF.search(row.text):
             continue
         for match in re.finditer(r"(?:^|[\s|/,·、(])(男|女)(?:性|士)?(?=$|[\s|/,·、()])", row.text):
             return _at(match.group(1), 0.88, row, match, 1)
@@ -46,7 +46,7 @@ def birth_date(rows: Rows) -> Found[str] | None:
             if date[:4] < "2012":
                 return Found(date, 0.96, at + start, at + end)
     for row in rows.about[:20]:
-        if row.is_body or any(True for _ in periods(row.text)):
+        if (row.is_body and not _SELF.search(row.text)) or any(True for _ in periods(row.text)):
             continue
         for date, start, end in singles(row.text):
             before, after = row.text[:start], row.text[end:]
@@ -68,6 +68,8 @@ def birth_date(rows: Rows) -> Found[str] | None:
     return None
 
 
+_SELF = re.compile(r",\s*(?:男|女)\s*,|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生")
+"""A sentence that introduces the candidate: 赵文静，女，1988年6月出生."""
 _AFTER_AGE = re.compile(r"\d{2}\s*岁\s*[(,]?\s*$")
 _FACT = re.compile(r"(?:^|[\s|/,])(?:男|女)(?:$|[\s|/,])|1[3-9]\d{9}|@|\d{2}\s*岁|本科|大专|硕士|现居|汉族")
 
@@ -205,11 +207,13 @@ def hukou(rows: Rows) -> Found[str] | None:
 
 def native_place(rows: Rows) -> Found[str] | None:
     """Give the native place 籍贯, where it is written."""
-    found = _labelled_place(rows, spaced("籍贯", "出生地", "生源地") + r"|place of birth|native place|hometown")
+    found = _labelled_place(
+        rows, spaced("籍贯", "出生地", "生源地", "老家", "祖籍") + r"|place of birth|native place|hometown"
+    )
     if found is None:
         for row in rows.about[:20]:
             match = re.search(
-                rf"(?:^|[\s/|])({city_pattern().pattern})\s*人(?:$|[\s/|])",
+                rf"(?:^|[\s/|,])((?:{'|'.join(provinces())})?(?:{city_pattern().pattern}))\s*人(?:$|[\s/|,。])",
                 re.sub(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])", "", row.text),
             )
             if match:

@@ -24,6 +24,7 @@ _NOISE = re.compile(
     r"^(?:\d[\d,.\- ]*(?:[kKwW万千]|元)[^\u4e00-\u9fff]{0,6}(?:元?/?[月年])?.*|\d+\s*-\s*\d+\s*人.*|\d+人(?:以上|以下)"
     r"|(?:民营|国企|外企|合资|私营|国有|上市公司|事业单位|外商独资|股份制|央企|民企|私企)(?:企业)?"
     r"|全职|兼职|合同工|正式|在职|离职|统招|Full[- ]?time|Part[- ]?time|Contract|Remote|Hybrid|On-?site"
+    r"|(?:证明人|直属上级|汇报对象|上级|联系人|离职原因|下属|主管姓名).*"
     r"|[\d.]+\s*(?:年|个月|yrs?|years?|mos?|months?).{0,8}|\+?[\d\s()-]{7,}|https?:.*|www\..*)$",
     re.IGNORECASE,
 )
@@ -35,6 +36,10 @@ _LABEL = re.compile(
     r"|company(?: name)?|employer|organi[sz]ation|title|position|designation|role|job title|duration|period|dates?|department|location)"
     r"\s*:\s*",
     re.IGNORECASE,
+)
+_ASIDE = re.compile(r"\s*\([^()]*(?:热线|电话|网址|www|@|http|简称|原|年|更名)[^()]*\)$")
+_WITH_DEPARTMENT = re.compile(
+    r"^(.*(?:有限(?:责任)?公司|股份公司|集团))[\u4e00-\u9fff]{2,6}(?<!分公司|子公司)(?:部|科|车间|中心)$"
 )
 _TAIL = re.compile(r"(?:\s*[(\[][^()\[\]]*(?:人|年|个月|实习|全职|兼职|外包|派遣|上市)[^()\[\]]*[)\]])+$")
 
@@ -100,8 +105,9 @@ def is_noise(text: str) -> bool:
 
 def company_name(text: str) -> str:
     """A company without what boards write behind it: (150-500人) [2年3个月], (实习)."""
-    bare = _LABEL.sub("", text)
-    return _TAIL.sub("", bare).strip(" ,;:|·-")
+    bare = _TAIL.sub("", _ASIDE.sub("", _LABEL.sub("", text))).strip(" ,;:|·-")
+    whole = _WITH_DEPARTMENT.match(bare)
+    return whole.group(1) if whole else bare
 
 
 def title_name(text: str) -> str:
@@ -125,6 +131,7 @@ def pieces_of(rows: Sequence[Row]) -> list[Cell]:
 
 def _without_dates(cell: Cell) -> Iterator[Cell]:
     text = cell.text
+    text = re.sub(r"\([^()]*(?:热线|电话|www|@|http)[^()]*\)", lambda m: "\t" * len(m.group()), text)
     found = list(periods(text))
     for period in found:
         text = text[: period.at] + "\t" * (period.after - period.at) + text[period.after :]
@@ -164,7 +171,7 @@ def _cut(part: Cell) -> list[Cell]:
 
 
 _TOLD = re.compile(
-    r"^(?:在|就职于|任职于|供职于|于|入职|工作于)?\s*(?P<company>[^,]{2,40}?)(?:就职)?\s*[,]?\s*(?:担任|任职|出任|(?<![责主现历委])任(?![务职公])|从事)\s*(?P<title>[^,。;]{2,20}?)(?:一职|职务|岗位|工作)?[。,;]?$"
+    r"^(?:在|就职于|任职于|供职于|于|入职|工作于)?\s*(?P<company>[^,]{2,40}?)(?:就职)?\s*[,]?\s*(?:担任|任职|出任|(?<![责主现历委])任(?![务职公])|从事|(?<=[司厂集团院店])做)\s*(?P<title>[^,。;]{2,20}?)(?:一职|职务|岗位|工作)?[。,;]?$"
 )
 
 

@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from models.values import clock
 from models.values.money import FEN_A_YUAN, Pay
 from services.resumes.parse import (
-    aims,
-    contacts,
-    degrees,
-    education,
-    employment,
-    experience,
-    names,
-    person,
-    projects,
-    skills,
-)
+    aims, contacts, degrees, education, employment, experience, names, person, projects, real, skills,
+)  # fmt: skip
 from services.resumes.parse.education import School
 from services.resumes.parse.employment import Job
 from services.resumes.parse.filenames import FileName, from_name
 from services.resumes.parse.found import Found
 from services.resumes.parse.projects import Project
 from services.resumes.parse.sections import rows_of
+
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,34 +60,39 @@ def parse(text: str, file: str = "") -> Profile:
     if not numbers and told.phone:
         numbers = (Found(told.phone, 0.75),)
     addresses = contacts.emails(rows)
-    schools = education.schools(rows)
-    jobs = employment.jobs(rows)
+    jobs = real.real_jobs(employment.jobs(rows), rows)
+    schools = real.real_schools(education.schools(rows), rows)
     school_degrees = tuple(school.degree for school in schools if school.degree is not None)
+    highest = degrees.highest(rows, school_degrees)
+
+    def own(found: Found[T] | None) -> Found[T] | None:
+        return real.as_written(found, rows)
+
     return Profile(
-        name=names.name(rows, addresses=tuple(a.value for a in addresses), from_file=told.name or None),
+        name=own(names.name(rows, addresses=tuple(a.value for a in addresses), from_file=told.name or None)),
         phones=numbers,
         emails=addresses,
-        wechat=contacts.wechat(rows),
+        wechat=own(contacts.wechat(rows)),
         qq=contacts.qq(rows),
         gender=person.gender(rows),
         birth_date=person.birth_date(rows),
         age=person.age(rows),
         city=person.city(rows),
-        hukou=person.hukou(rows),
-        native_place=person.native_place(rows),
-        expected_job=aims.expected_job(rows) or _told(told.job),
+        hukou=own(person.hukou(rows)),
+        native_place=own(person.native_place(rows)),
+        expected_job=own(aims.expected_job(rows)) or _told(told.job),
         expected_city=aims.expected_city(rows) or _told(told.city),
         expected_salary=aims.expected_salary(rows) or (Found(told.pay, 0.75) if told.pay else None),
-        degree=degrees.highest(rows, school_degrees),
+        degree=highest,
         years_experience=experience.years(rows, jobs, clock.now().strftime("%Y-%m")),
-        education=schools,
+        education=education.with_degree(schools, highest),
         employment=jobs,
-        skills=skills.skills(rows),
-        certificates=skills.certificates(rows),
+        skills=real.all_as_written(skills.skills(rows), rows),
+        certificates=real.all_as_written(skills.certificates(rows), rows),
         languages=skills.languages(rows),
-        projects=projects.projects(rows),
+        projects=real.real_projects(projects.projects(rows), rows),
         current_salary=aims.current_salary(rows),
-        availability=aims.availability(rows),
+        availability=own(aims.availability(rows)),
         file_name=told,
     )
 

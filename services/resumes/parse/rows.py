@@ -28,6 +28,11 @@ _PAGE_NUMBER = re.compile(
     r"^\s*(?:第?\s*\d{1,2}\s*[/-]\s*\d{1,2}\s*页?|第\s*\d{1,2}\s*页.*|-\s*\d{1,2}\s*-|page\s+\d+.*)\s*$", re.IGNORECASE
 )
 _BULLET = re.compile(r"^\s*(?:[•·●○◆◇■□▪◼⚫➢➤►▶✓✔★☆※❖➣*\uf000-\uf8ff]|-\s|\d{1,2}[.、)]\s*(?=[^\d\s]))")
+_LISTED_LABEL = re.compile(
+    r"^\s*(?:[•·●○◆◇■□▪◼⚫➢➤►▶✓★☆※❖➣*\uf000-\uf8ff-]|\d{1,2}[.、)])\s*(?=(?!工作|主要|职责|岗位|项目(?!名)|描述|内容|负责|业绩|背景|成果)[\u4e00-\u9fff]{2,6}:\s*[^。;,]{1,30}$)"
+)
+"""A bullet before a label and its value: a list of facts, not a story."""
+_RULE = re.compile(r"^\s*(?:#{1,6}\s*(?:工作|项目|教育|实习|经历)?\s*[一二三四五六七八九十\d]*|[-=_*~]{3,})\s*$")
 _BODY = re.compile(
     r"^(?:负责|主要|参与|协助|制定|完成|根据|通过|配合|组织|带领|熟悉|熟练|具有|具备|使用|工作(?:描述|内容|职责)|职责|岗位职责|任职描述"
     r"|内容描述|职责描述|主修|课程|主要课程|业绩|工作业绩|离职原因|汇报|下属|证明人|薪资|税前)"
@@ -111,8 +116,12 @@ class Rows:
         for line in self.folded.split("\n"):
             start = at
             at += len(line) + 1
-            if not line.strip() or is_title(line) or _PAGE_NUMBER.match(line):
+            if is_title(line):
+                part = Part.TOP if part in {Part.OTHER, Part.ABOUT} else part
                 continue
+            if not line.strip() or _PAGE_NUMBER.match(line) or _RULE.match(line):
+                continue
+            line = _LISTED_LABEL.sub(lambda m: " " * len(m.group()), line)
             announced = heading_of(line)
             if announced is not None:
                 part = announced

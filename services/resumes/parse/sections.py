@@ -42,11 +42,19 @@ _DATE = re.compile(
 )
 
 
+_FROM = re.compile(r"^\s*(?:开始|入职|入学|起始)(?:时间|日期|年月)?\s*:\s*(\S.*?)\s*$")
+_TO = re.compile(r"^\s*(?:结束|离职|毕业|截止)(?:时间|日期|年月)?\s*:\s*(\S.*?)\s*$")
+
+
 def _with_whole_dates(rows: Sequence[Row]) -> list[Row]:
     """Join a row that ends in the middle of its dates with the next one: 2019.03 - ⏎ 2021.05."""
     found: list[Row] = []
     for row in rows:
         before = found[-1] if found else None
+        begun, ended = _FROM.match(before.text) if before is not None else None, _TO.match(row.text)
+        if before is not None and begun and ended:  # each with a label of its own
+            found[-1] = replace(before, text=f"{begun.group(1)}-{ended.group(1)}", start=before.start + begun.start(1))
+            continue
         is_next = before is not None and row.start == before.end + 1 and row.part is before.part
         if (
             before is not None

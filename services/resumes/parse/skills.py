@@ -73,11 +73,12 @@ def _items(row: Row) -> Iterator[tuple[str, int]]:
     """The short items of a row, with their places."""
     label = _LABEL.match(row.text)
     at = label.end() if label else 0
+    text = re.sub(r"\([^()]*\)", lambda m: "\t" * len(m.group()), row.text)
     if any(
-        len(re.findall(r"[\u4e00-\u9fff]", part)) > MOST_OF_AN_ITEM for part in re.split(r"[\t,、|;:•·]", row.text[at:])
+        len(re.findall(r"[\u4e00-\u9fff]", part)) > MOST_OF_AN_ITEM for part in re.split(r"[\t,、|;:•·]", text[at:])
     ):
         return  # prose
-    for match in re.finditer(r"[^\t,、|;:()•·]+|(?<=\s)[^\t,、|;:()]+(?=\s{2,})", row.text[at:]):
+    for match in re.finditer(r"[^\t,、|;:()•·]+|(?<=\s)[^\t,、|;:()]+(?=\s{2,})", text[at:]):
         raw = match.group()
         lead = _LEAD.match(raw)
         item = raw[lead.end() :] if lead else raw
