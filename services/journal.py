@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Table, delete, exists, insert, select, text, update
+from sqlalchemy import Table, delete, exists, func, insert, select, text, update
 from sqlalchemy.orm import Session, aliased
 
 from models.journal import journaled_tables, table_of
@@ -186,16 +186,25 @@ def _delete_untouched_inserts(session: Session, action: Key, spare: Spared) -> i
     later = aliased(JournalRow)
     touched = exists().where(later.entity == JournalRow.entity, later.key == JournalRow.key, later.seq > JournalRow.seq)
     deleted = 0
+    entities = set(session.scalars(select(JournalRow.entity).where(JournalRow.action_id == action).distinct()))
     for table in _tables_children_first():
-        inserted = session.execute(
-            select(JournalRow.key, JournalRow.subject_id).where(
-                JournalRow.action_id == action,
-                JournalRow.entity == table.name,
-                JournalRow.operation == Operation.INSERT,
-                ~touched,
-            )
+        if table.name not in entities:
+            continue
+        untouched = (
+            JournalRow.action_id == action,
+            JournalRow.entity == table.name,
+            JournalRow.operation == Operation.INSERT,
+            ~touched,
         )
-        keys = [key for key, subject in inserted if not spare.holds(table.name, key, subject)]
+        if spare.subjects:
+            inserted = session.execute(select(JournalRow.key, JournalRow.subject_id).where(*untouched))
+            keys = [key for key, subject in inserted if not spare.holds(table.name, key, subject)]
+        else:
+            keys = [
+                key
+                for key in session.scalars(select(JournalRow.key).where(*untouched))
+                if (table.name, key) not in spare.rows
+            ]
         for start in range(0, len(keys), CHUNK):
             session.execute(delete(table).where(table.c.id.in_(keys[start : start + CHUNK])))
         deleted += len(keys)
@@ -214,7 +223,7 @@ def _footprints(
         gone = aliased(JournalRow)
         query = query.where(
             ~exists().where(
-                gone.action_id == mine,
+                func.coalesce(gone.action_id, gone.action_id) == mine,  # by the row's key, not through all of mine
                 gone.entity == JournalRow.entity,
                 gone.key == JournalRow.key,
                 gone.operation == Operation.DELETE,
