@@ -11,6 +11,7 @@ import json
 import sys
 from collections import deque
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,23 +19,27 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from desktop.command_line import FINE, LOOK, Answer
-from desktop.parse_errand import SCAN, read_and_parse, recognise_and_parse
+from desktop.parse_errand import Record, Scan, assemble, read_and_parse
 from services.errors import AppError
 from services.isolation import Errand, Isolation, Limits
-from services.resumes.digest import bytes_of_file
+from services.resumes.digest import bytes_of_file, recognised_page
+from services.resumes.documents import Page
+from services.resumes.parcels import DEEPEST, Parcel, is_large_archive
+from services.resumes.read import MAX_SIZE
 from services.resumes.record import failure
 from views.messages import sentence
 
 AHEAD = 4  # files per worker that are sent before the oldest is printed
 RECOGNISING = Limits(seconds=240.0, memory=3_000 * 1024 * 1024)
+Answered = Record | Parcel | Scan
 SKIPPED = frozenset({".lnk", ".ini", ".db", ".tmp", ".crdownload", ".part", ".zhaoxian", ".keys"})
 
 
 @dataclass(slots=True)
 class _Sent:
     path: Path
-    data: bytes
-    errand: Errand[dict[str, Any]] | None
+    source: bytes | str
+    errand: Errand[Answered] | None
     error: AppError | None = None
 
 
@@ -76,36 +81,91 @@ class _Desk:
         self._readers.stop()
         self._recogniser.stop()
 
-    def records(self, files: list[Path]) -> Iterator[dict[str, Any]]:
+    def records(self, files: list[Path]) -> Iterator[Record]:
         waiting: deque[_Sent] = deque()
         for path in files:
             waiting.append(self._send(path))
             if len(waiting) >= AHEAD * self._given.workers:
-                yield self._record(waiting.popleft())
+                yield from self._records(waiting.popleft())
         while waiting:
-            yield self._record(waiting.popleft())
+            yield from self._records(waiting.popleft())
 
     def _send(self, path: Path) -> _Sent:
         try:
-            data = bytes_of_file(path)
-            return _Sent(path, data, self._readers.submit(read_and_parse, data, path.name, str(path), self._given.full))
+            source = _source_of(path)
+            return _Sent(path, source, self._read(source, path.name, str(path)))
         except AppError as error:
             return _Sent(path, b"", None, error)
 
-    def _record(self, sent: _Sent) -> dict[str, Any]:
+    def _read(self, source: bytes | str, name: str, shown: str, start: int = 0) -> Errand[Answered]:
+        return self._readers.submit(read_and_parse, source, name, shown, self._given.full, start)
+
+    def _records(self, sent: _Sent) -> Iterator[Record]:
+        shown = str(sent.path)
         try:
             if sent.errand is None:
                 raise sent.error or AppError("file.cannot_open")
-            try:
-                return sent.errand.result()
-            except AppError as error:
-                if error.code != SCAN or self._given.no_ocr:
-                    raise
-            return self._recogniser.run(
-                recognise_and_parse, sent.data, sent.path.name, str(sent.path), self._given.full
-            )
+            answered = sent.errand.result()
         except AppError as error:
-            return failure(str(sent.path), error, sentence(error))
+            yield failure(shown, error, sentence(error))
+            return
+        yield from self._told(answered, sent.source, sent.path.name, shown, 0)
+
+    def _told(self, answered: Answered, source: bytes | str, name: str, shown: str, depth: int) -> Iterator[Record]:
+        """The record of a document, or those of all that a parcel holds."""
+        if isinstance(answered, Parcel):
+            yield from self._opened(answered, source, name, shown, depth)
+            return
+        try:
+            yield self._recognised(answered, source, name, shown) if isinstance(answered, Scan) else answered
+        except AppError as error:
+            yield failure(shown, error, sentence(error))
+
+    def _opened(self, parcel: Parcel, source: bytes | str, name: str, shown: str, depth: int) -> Iterator[Record]:
+        for part in parcel.parts:
+            inside = f"{shown}/{part.name}"
+            try:
+                if part.error or depth >= DEEPEST:
+                    raise AppError(part.error or "resume.nested")
+                answered = self._read(part.data, part.name, inside).result()
+            except AppError as error:
+                yield failure(inside, error, sentence(error))
+                continue
+            yield from self._told(answered, part.data, part.name, inside, depth + 1)
+        if parcel.after is None:
+            return
+        try:  # a long archive is opened piece by piece
+            following = self._read(source, name, shown, parcel.after).result()
+        except AppError as error:
+            yield failure(shown, error, sentence(error))
+            return
+        yield from self._told(following, source, name, shown, depth)
+
+    def _recognised(self, scan: Scan, source: bytes | str, name: str, shown: str) -> Record:
+        """Recognise the pages that are pictures; a page that cannot be is left out."""
+        pages: dict[int, Page] = {}
+        if not self._given.no_ocr:
+            for number in scan.pages:
+                with suppress(AppError):
+                    pages[number] = self._recogniser.run(recognised_page, source, number)
+        if not pages:
+            if scan.record is None:
+                raise AppError("resume.needs_recognition" if self._given.no_ocr else "resume.nothing_recognised")
+            return scan.record
+        return self._readers.run(assemble, scan.document, pages, name, shown, self._given.full)
+
+
+def _source_of(path: Path) -> bytes | str:
+    """The bytes of a file, or the path of an archive that is too large to be sent to a worker whole."""
+    try:
+        return bytes_of_file(path)
+    except AppError as error:
+        if error.code != "file.too_large":
+            raise
+        with path.open("rb") as file:
+            if not is_large_archive(file.read(8), path.stat().st_size, MAX_SIZE):
+                raise
+        return str(path)
 
 
 class _Told:
@@ -122,7 +182,7 @@ class _Told:
 
             self._book = Workbook(given.xlsx)
 
-    def entry(self, entry: dict[str, Any]) -> None:
+    def entry(self, entry: Record) -> None:
         self._done += 1
         self.failed += entry["error"] is not None
         if self._book is not None:
@@ -147,15 +207,13 @@ def _print(text: str) -> None:
     sys.stdout.flush()
 
 
-def _in_words(entry: dict[str, Any]) -> list[str]:
+def _in_words(entry: Record) -> list[str]:
     if entry["error"] is not None:
         return [entry["file"], f"  ! {entry['error']['sentence']}"]
     lines = [entry["file"]]
     for name, value in entry.items():
-        if name in ("file", "error") or value in (None, [], ""):
-            continue
-        for one in value if isinstance(value, list) else [value]:
-            lines.append(f"  {name:16} {_words(one)}")
+        if name not in ("file", "error") and value not in (None, [], ""):
+            lines += [f"  {name:16} {_words(one)}" for one in (value if isinstance(value, list) else [value])]
     return lines
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import zipfile
+from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
@@ -93,3 +95,31 @@ def test_words_for_people_and_a_file_that_is_not_there(folder: Path, tmp_path: P
     assert code == 2
     code, _, _ = call("parse", str(folder), "--workers", "0", home=tmp_path)
     assert code == 2
+
+
+def test_what_is_inside_an_archive_or_a_mail_is_read_one_by_one(tmp_path: Path) -> None:
+    mail = EmailMessage()
+    mail["Subject"] = "应聘"
+    mail.set_content("简历见附件")
+    mail.add_attachment(BOSS.encode(), maintype="text", subtype="plain", filename="罗子轩.txt")
+    with zipfile.ZipFile(tmp_path / "投递.zip", "w") as archive:
+        archive.writestr("51job.txt", JOB51.encode("gb18030"))
+        archive.writestr("mail.eml", mail.as_bytes())
+        archive.writestr("setup.exe", b"MZ" + bytes(200))
+
+    found = lines(str(tmp_path / "投递.zip"), code=1, home=tmp_path)
+
+    inside = {entry["file"].split("投递.zip/")[1]: entry for entry in found}
+    assert inside["51job.txt"]["name"] == "何秀兰"
+    assert inside["mail.eml/罗子轩.txt"]["name"] == "罗子轩"
+    assert inside["setup.exe"]["error"]["code"] == "resume.program"
+
+
+@pytest.mark.timeout(180)
+def test_a_scan_is_recognised_unless_that_is_switched_off(tmp_path: Path) -> None:
+    (tmp_path / "scan.pdf").write_bytes(making.scan(("周明远", "求职意向：设备工程师", "电话：13761230918")))
+
+    (found,) = lines(str(tmp_path / "scan.pdf"), code=0, home=tmp_path)
+    assert (found["reader"], found["name"], found["phones"]) == ("ocr", "周明远", ["13761230918"])
+    (left,) = lines(str(tmp_path / "scan.pdf"), "--no-ocr", code=1, home=tmp_path)
+    assert left["error"]["code"] == "resume.needs_recognition"
