@@ -38,6 +38,13 @@
 <context>
     <name>LedgerImportPage</name>
     <message numerus="yes">
+        <source>%n rows saved in {name}</source>
+        <translation>
+            <numerusform>%n row saved in {name}</numerusform>
+            <numerusform>%n rows saved in {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n applications saved in {name}</source>
         <translation>
             <numerusform>%n application saved in {name}</numerusform>
@@ -293,6 +300,13 @@
         <translation>
             <numerusform>%n earlier profile becomes as it was before.</numerusform>
             <numerusform>%n earlier profiles become as they were before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profiles stay since they also stand in {files}. Take that back first.</source>
+        <translation>
+            <numerusform>%n profile stays since it also stands in {files}. Take that back first.</numerusform>
+            <numerusform>%n profiles stay since they also stand in {files}. Take that back first.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -722,6 +722,12 @@
         <translation>Excel (*.xlsx)</translation>
     </message>
     <message numerus="yes">
+        <source>%n rows saved in {name}</source>
+        <translation>
+            <numerusform>%n 行已存到 {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n applications saved in {name}</source>
         <translation>
             <numerusform>%n 个应聘已存到 {name}</numerusform>
@@ -1158,6 +1164,10 @@
         <translation>台账里已没有</translation>
     </message>
     <message>
+        <source>As in the last import</source>
+        <translation>与上次导入相同</translation>
+    </message>
+    <message>
         <source>Left out by hand</source>
         <translation>手动排除</translation>
     </message>
@@ -1240,6 +1250,10 @@
     <message>
         <source>Stay in the program</source>
         <translation>系统里保留</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>不用处理</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -1657,8 +1671,8 @@
         <translation>导入前后对比</translation>
     </message>
     <message>
-        <source>People</source>
-        <translation>人</translation>
+        <source>Profiles</source>
+        <translation>档案</translation>
     </message>
     <message>
         <source>Applications</source>
@@ -1905,6 +1919,16 @@
         </translation>
     </message>
     <message>
+        <source>“{file}”</source>
+        <translation>「{file}」</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profiles stay since they also stand in {files}. Take that back first.</source>
+        <translation>
+            <numerusform>%n 份档案在{files}里也有，会保留；要撤销请先撤销那一次。</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Keep the import</source>
         <translation>保留导入</translation>
     </message>
@@ -1937,10 +1961,6 @@
     <message>
         <source>What is taken back goes with all that was added to it since: remarks, tasks, interviews.</source>
         <translation>一并撤销的，之后加上的备注、待办、面试也会删除。</translation>
-    </message>
-    <message>
-        <source>Also in {file}: take that back first</source>
-        <translation>「{file}」里也有，请先撤销那一次</translation>
     </message>
 </context>
 <context>

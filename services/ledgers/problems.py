@@ -56,6 +56,7 @@ class Code(StrEnum):
     REPEATED = "repeated"
     NO_IDENTITY = "no_identity"
     LEFT_OUT = "left_out"
+    UNCHANGED = "unchanged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +147,7 @@ def problems(plan: Plan) -> list[Problem]:
         Problem(Code.REPEATED, [row for row in rows if row.reason == "repeated_row"]),
         Problem(Code.NO_IDENTITY, [row for row in rows if row.reason == "no_identity"]),
         Problem(Code.LEFT_OUT, [row for row in rows if row.reason == "left_out"]),
+        Problem(Code.UNCHANGED, [row for row in rows if row.reason == "unchanged"]),
     ]
     kept = [problem for problem in found if problem.rows or problem.words]
     return sorted(kept, key=lambda problem: not problem.is_open)

@@ -128,7 +128,7 @@ def verify(session: Session, *, plan: Plan, applied: Applied, fresh: Fresh) -> R
     checks = [
         _row_count(plan, outcomes),
         _phones(session, plan, applied.batch),
-        stage_check,
+        *([stage_check] if stages else []),
         *_salaries(session, plan, applied.batch),
         _sample(session, plan, applied.batch, fresh),
         _old_data(session, plan, session.info["action"]),

@@ -56,6 +56,8 @@ class TakeBackDialog(_Dialog):
 
     def __init__(self, file_name: str, preview: Preview, parent: QWidget | None = None) -> None:
         kept = sum(edited.is_created for edited in preview.edited)
+        later = [edited for edited in preview.edited if edited.stands_in]
+        worked_on = [edited for edited in preview.edited if not edited.stands_in]
         title = self.tr("Take back this import?")
         words = self.tr("{file}: {created} new profiles go with their applications.").format(
             file=file_name, created=number(max(0, preview.created - kept))
@@ -64,8 +66,16 @@ class TakeBackDialog(_Dialog):
             words += " " + self.tr("%n earlier profiles become as they were before.", "", preview.filled)
         super().__init__(title, words, parent)
         self.revert: set[Key] = set()
-        if preview.edited:
-            self._show_edited(preview.edited)
+        if later:
+            names = listed(
+                [self.tr("“{file}”").format(file=name) for name in dict.fromkeys(e.stands_in for e in later)]
+            )
+            said = self.tr("%n profiles stay since they also stand in {files}. Take that back first.", "", len(later))
+            stay = label(said.format(files=names), "context")
+            stay.setWordWrap(True)
+            self.body.addWidget(stay)
+        if worked_on:
+            self._show_edited(worked_on)
         self.finish(self.tr("Keep the import"), self.tr("Take back"), role="danger")
 
     def _show_edited(self, edited: Sequence[Edited]) -> None:
@@ -97,19 +107,15 @@ class TakeBackDialog(_Dialog):
         self.body.addWidget(said)
 
     def _tick(self, edited: Edited) -> str:
-        return "" if not edited.can_be_reverted else "1" if edited.candidate in self.revert else "0"
+        return "1" if edited.candidate in self.revert else ""
 
     def _done(self, edited: Edited) -> str:
-        if edited.stands_in:
-            return self.tr("Also in {file}: take that back first").format(file=edited.stands_in)
         return listed([use_case_label(code) for code in edited.codes[:4]])
 
     def turn(self, row: int) -> None:
         """Take somebody back with the import, or keep them."""
-        edited = self._model.rows[row]
-        if edited.can_be_reverted:
-            self.revert ^= {edited.candidate}
-            self.table.viewport().update()
+        self.revert ^= {self._model.rows[row].candidate}
+        self.table.viewport().update()
 
 
 class _SameDelegate(RowDelegate):
@@ -118,10 +124,7 @@ class _SameDelegate(RowDelegate):
     def paint_cell(self, painter: QPainter, rect: QRectF, index: AnyIndex) -> None:
         model = index.model()
         if isinstance(model, RowsModel) and model.columns[index.column()].key == "same":
-            said = str(index.data(Qt.ItemDataRole.DisplayRole))
-            if said == "" and not isinstance(model.row_at(index), Row):
-                return  # nothing to choose
-            is_on = said == "1"
+            is_on = str(index.data(Qt.ItemDataRole.DisplayRole)) == "1"
             marks.check_box(painter, rect.topLeft() + rect.center() - rect.topLeft() - _HALF, is_on=is_on)
             return
         super().paint_cell(painter, rect, index)

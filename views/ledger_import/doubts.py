@@ -36,6 +36,8 @@ def _of_class(plan: Plan, problem: Problem) -> list[Doubt]:
     found: list[Doubt] = []
     level = "bad" if problem.code in _BAD else "warn"
     for row in problem.rows:
+        if problem.code is Code.UNCHANGED:
+            break
         if problem.code in (Code.CONFLICT, Code.CHANGED):
             found += _changes(plan, row, problem.code)
             continue

@@ -15,6 +15,7 @@ from services.isolation import Isolation
 from services.ledgers import importing, same_layout, take_back, write
 from services.ledgers.draft import Draft
 from services.ledgers.importing import File, Imported, Trial
+from services.ledgers.spoken import Language
 from services.ledgers.take_back import Line
 from services.ledgers.verify import Report
 from services.use_cases import UseCase
@@ -122,6 +123,11 @@ class LedgerImportPage(Page):
                     KeyHint("F2", self.tr("change the field")),
                     KeyHint("P", self.tr("next problem")),
                     KeyHint("Ctrl T", self.tr("try on a copy")),
+                    KeyHint("Ctrl Enter", self.tr("import")),
+                ]
+            case 3 if self.aftermath.is_trial:
+                return [
+                    KeyHint("Ctrl S", self.tr("export")),
                     KeyHint("Ctrl Enter", self.tr("import")),
                 ]
             case 3:
@@ -255,7 +261,7 @@ class LedgerImportPage(Page):
             return None
         gap = made.gap_words()
         if gap:
-            self.program.toast(gap, is_error=True)
+            self.program.toast(gap)
             return None
         return made.file, made.draft
 
@@ -317,13 +323,17 @@ class LedgerImportPage(Page):
     def export_to(self, path: Path, language: str = "zh") -> None:
         """All applications as a ledger, in the layout that can be imported again."""
         self._exported_to = path
-        spoken = "en" if language == "en" else "zh"
+        spoken: Language = "en" if language == "en" else "zh"
         self.program.read(partial(write.export_applications, path=path, language=spoken), self._on_exported)
 
     def export_in_layout(self, line: Line, path: Path) -> None:
         """The rows of an import as they came, with what has changed since."""
         self._exported_to = path
-        self.program.read(partial(same_layout.export, batch=line.batch, path=path), self._on_exported)
+        self.program.read(partial(same_layout.export, batch=line.batch, path=path), self._on_layout_exported)
+
+    def _on_layout_exported(self, rows: int) -> None:
+        words = self.tr("%n rows saved in {name}", "", rows)
+        self.program.toast(counted(words, rows).format(name=self._exported_to.name))
 
     def _on_exported(self, rows: int) -> None:
         words = self.tr("%n applications saved in {name}", "", rows)

@@ -209,8 +209,7 @@ class Preview(QWidget):
         self.table.setIndexWidget(self._model.index(index.row(), index.column()), editor)
         editor.selectAll()
         editor.setFocus()
-        editor.returnPressed.connect(partial(self._finish, record, column))
-        editor.installEventFilter(_Escape(self._close_editor, editor))
+        editor.installEventFilter(_EditorKeys(partial(self._finish, record, column), self._close_editor, editor))
 
     def _file_column(self, index: QModelIndex) -> int | None:
         if self._plan is None or self._model is None or not index.isValid():
@@ -279,18 +278,19 @@ class Preview(QWidget):
         return menu
 
 
-class _Escape(QObject):
-    """Closes an editor on Esc, before the page takes the key."""
+class _EditorKeys(QObject):
+    """Return ends an editor, Esc leaves it, before table or page take these keys."""
 
-    def __init__(self, close: Callable[[], None], parent: QObject) -> None:
+    def __init__(self, finish: Callable[[], None], close: Callable[[], None], parent: QObject) -> None:
         super().__init__(parent)
-        self._close = close
+        self._acts = {Qt.Key.Key_Escape: close, Qt.Key.Key_Return: finish, Qt.Key.Key_Enter: finish}
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         is_key = event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
-        if not is_key or not isinstance(event, QKeyEvent) or event.key() != Qt.Key.Key_Escape:
+        act = self._acts.get(Qt.Key(event.key())) if is_key and isinstance(event, QKeyEvent) else None
+        if act is None:
             return False
         event.accept()
         if event.type() is QEvent.Type.KeyPress:
-            self._close()
+            act()
         return event.type() is QEvent.Type.KeyPress

@@ -12,6 +12,7 @@ _TITLES = {
     Code.CONFLICT: QT_TRANSLATE_NOOP("Problems", "Changed here and in the ledger"),
     Code.CHANGED: QT_TRANSLATE_NOOP("Problems", "Changed in the ledger"),
     Code.GONE: QT_TRANSLATE_NOOP("Problems", "No longer in the ledger"),
+    Code.UNCHANGED: QT_TRANSLATE_NOOP("Problems", "As in the last import"),
     Code.LEFT_OUT: QT_TRANSLATE_NOOP("Problems", "Left out by hand"),
     Code.SAME_PERSON: QT_TRANSLATE_NOOP("Problems", "The same person"),
     Code.MAYBE_SAME: QT_TRANSLATE_NOOP("Problems", "Perhaps the same person"),
@@ -35,6 +36,7 @@ _TREATMENTS = {
     (Code.CONFLICT, "ledger"): QT_TRANSLATE_NOOP("Problems", "Take what the ledger says"),
     (Code.CHANGED, ""): QT_TRANSLATE_NOOP("Problems", "Brought up to the ledger"),
     (Code.GONE, ""): QT_TRANSLATE_NOOP("Problems", "Stay in the program"),
+    (Code.UNCHANGED, ""): QT_TRANSLATE_NOOP("Problems", "Nothing to do"),
     (Code.LEFT_OUT, ""): QT_TRANSLATE_NOOP("Problems", "Left out"),
     (Code.SAME_PERSON, "merge"): QT_TRANSLATE_NOOP("Problems", "Merge into the profile, fill only what is empty"),
     (Code.SAME_PERSON, "new"): QT_TRANSLATE_NOOP("Problems", "All as new people"),
@@ -63,6 +65,9 @@ _ENDS = {
     "pending": QT_TRANSLATE_NOOP("Problems", "Stays where the other columns say"),
 }
 ICONS = {
+    Code.UNCHANGED: ("circle-check", "ok"),
+    Code.CHANGED: ("refresh-cw", "accent_text"),
+    Code.GONE: ("circle-minus", "text3"),
     Code.SAME_PERSON: ("users-round", "accent_text"),
     Code.MAYBE_SAME: ("users-round", "accent_text"),
     Code.BAD_PHONE: ("circle-alert", "danger"),

@@ -15,6 +15,7 @@ from views.common.fields import ElidedLabel, label
 from views.common.page_side import PageSide
 from views.common.states import Banner, IconLabel, hair
 from views.common.wording import amount, moment, number
+from views.ledger_import.problem_words import is_chinese
 from views.ledger_import.report_parts import Panel, StageTable
 from views.ledger_import.words import counted, skipped_words
 
@@ -260,7 +261,7 @@ class ReportPanel(QWidget):
         panel = Panel(self.tr("The workspace would grow"), icon="layers")
         before, after = trial.before, trial.after
         for words, was, is_ in (
-            (self.tr("People"), before.people, after.people),
+            (self.tr("Profiles"), before.people, after.people),
             (self.tr("Applications"), before.applications, after.applications),
             (self.tr("of these in progress"), before.running, after.running),
             (self.tr("Positions"), before.positions, after.positions),
@@ -279,12 +280,15 @@ class ReportPanel(QWidget):
         if line.is_taken_back:
             words = self.tr("This import has been taken back.")
         else:
-            words = self.tr("At any time, as a whole: the {created} new profiles go.").format(
-                created=number(report.created)
-            )
+            said = [
+                self.tr("At any time, as a whole: the {created} new profiles go.").format(
+                    created=number(report.created)
+                )
+            ]
             if report.merged_people:
-                words += " " + self.tr("The %n earlier profiles are as they were before.", "", report.merged_people)
-            words += " " + self.tr("Whoever was worked on since is listed first; you decide about them.")
+                said.append(self.tr("The %n earlier profiles are as they were before.", "", report.merged_people))
+            said.append(self.tr("Whoever was worked on since is listed first; you decide about them."))
+            words = ("" if is_chinese() else " ").join(said)
         text = label(words, "context")
         text.setWordWrap(True)
         box.addWidget(text)
