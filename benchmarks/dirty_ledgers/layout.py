@@ -215,6 +215,10 @@ class Writer:
         if how.heading == "three":
             first = self._add(["应聘人员情况一览", *[""] * (self._width - 1)])
             self.page.merge(first - 1, how.left, first - 1, how.left + self._width - 1)
+        if top == low:  # nothing to group: the second line would be the first once more
+            self._header = [top]
+            self.page.headers.append(self._add(top))
+            return
         self._header = [top, low]
         row = self._add(top)
         self.page.headers += [row, self._add(low)]

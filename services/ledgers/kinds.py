@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from services.ledgers import headings, vocabulary
 from services.ledgers.vocabulary import key
 
-_PERSON = {"name", "phone", "id_number", "email"}
+PERSON = {"name", "phone", "id_number", "email"}
 _RECRUITING = {
     "position_applied", "department_applied", "source_channel", "interview_date", "interviewer", "interview_result",
     "stage", "screening_result", "reject_reason", "evaluation", "applied_or_sourced_on", "offer_date", "written_score",
     "assessment_result", "attended", "entry_type",
 }  # fmt: skip
+_COUNTED = re.compile(r"[^岁分]数$|率$")  # 简历数, 到面率
 _LONGEST_LIST = 60  # words of a drop-down list
 
 
@@ -24,9 +26,9 @@ def kind_of_sheet(names: Sequence[tuple[str, str]], columns: Sequence[Sequence[o
     labels = {key(label) for label, _ in names}
     kinds = vocabulary.words()["kinds"]
     asks = len(labels & {key(word) for word in kinds["requisitions"]})
-    sums = sum(any(label.endswith(key(word)) for word in kinds["summary"]) for label in labels)
+    sums = sum(map(is_sum, labels))
     rounds = sum(field.startswith(headings.ROUND) for field in fields)
-    if fields & _PERSON and not ("name" not in fields and asks >= 2):
+    if fields & PERSON and not ("name" not in fields and asks >= 2):
         return "ledger", "person_columns"
     if asks >= 2 and asks >= sums:
         return "requisitions", "requisition_columns"
@@ -39,6 +41,12 @@ def kind_of_sheet(names: Sequence[tuple[str, str]], columns: Sequence[Sequence[o
     if all(not label for label, _ in names):
         return "ledger", "contents"
     return "other", "no_person_columns"
+
+
+def is_sum(label: str) -> bool:
+    """Whether a heading is of a number that sums up: 简历数, 到面率, 占比."""
+    whole = key(label)
+    return bool(_COUNTED.search(whole)) or any(whole.endswith(key(w)) for w in vocabulary.words()["kinds"]["summary"])
 
 
 def _are_lists(columns: Sequence[Sequence[object]]) -> bool:

@@ -21,7 +21,7 @@ _PLACEHOLDER = re.compile(r"\$[A-Za-z]*\{|\{\{|<%|^\$\w+\$$")
 _LABELLED = re.compile(r"^\s*([^:：]{1,12})[:：]\s*(.*)$", re.DOTALL)
 _SENTENCE = re.compile(r"[。；;！!，,]")
 _NO_NAME = re.compile(
-    r"(?:部|车间|岗|岗位|组|班|科|室|中心|工程|项目|季度|月|年|招|届|实习|员|师|工|类|批|区|店|厂|公司)$"
+    r"(?:部|车间|岗|岗位|组|班|科|室|中心|工程|项目|季度|月|年|招|届|实习|员|师|工|类|批|区|店|厂|公司|数|率|比)$"
 )
 _NUMBERED = re.compile(r"^[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．]\s*(?=[\u4e00-\u9fffA-Za-z])")
 _COUNTED = re.compile(
@@ -31,6 +31,9 @@ _SUSPECT_STARTS = (
     "合", "小", "总", "共", "本", "备注", "注", "制", "审", "填", "说明", "示", "例",
     "批", "复核", "打印", "导出", "更新", "统计", "签", "日期", "必", "T", "t",
 )  # fmt: skip
+_SUM = re.compile(r"\d{1,5}(?:\.\d+)?\s*(?:%|人|名|份|次|个|元)?")
+_LONGEST_NAME = 4  # characters of a name in Chinese
+_NARROW = 5  # columns
 _LONGEST_SECTION = 24
 _SECTION_FIELDS = {
     "position_applied", "department_applied", "source_channel", "recruiter", "applied_or_sourced_on", "interview_date",
@@ -94,6 +97,11 @@ def joined(row: list[Cell]) -> str:
     return " ".join(dict.fromkeys(shown(cell) for cell in row if cell != ""))
 
 
+def unnumbered(text: str) -> str:
+    """A section's words without "一、" or "（二）" before them."""
+    return _NUMBERED.sub("", text)
+
+
 def is_foot(verdict: Verdict) -> bool:
     """Whether a note is one of those that end a sheet: who made it, when it was printed."""
     return bool(verdict.label) and key(verdict.label) in vocabulary.word_set("rows", "feet")
@@ -121,7 +129,7 @@ class RowReader:
         self._rows = sheet.rows
         self._carried = carried or set()
         self._half_carried = {r for r, _ in self._carried}
-        self._width = sheet.width
+        self._few = sheet.width - 1 if sheet.width < _NARROW else sheet.width - 3  # so many empty cells ask for a look
         fields = [headings.guess(name.label, name.group).field for name in block.names]
         self._name = fields.index("name") if "name" in fields else -1
         self._sequence = fields.index("sequence") if "sequence" in fields else -1
@@ -135,6 +143,8 @@ class RowReader:
         self._first = next((i for i, name in enumerate(block.names) if name.label or name.group), 0)
         self._wide = {m.top: m for m in sheet.merges if m.right - m.left >= 2}
         self._one_person = self._merged_names(sheet, block)
+        rounds = vocabulary.word_set("rows", "rounds")
+        self._round = next((i for i, name in enumerate(block.names) if key(name.label) in rounds), -1)
 
     def _merged_names(self, sheet: Sheet, block: HeaderBlock) -> dict[int, int]:
         """Row → first row of the person, where the name (or the number) is merged over several rows."""
@@ -153,10 +163,12 @@ class RowReader:
         row = self._rows[r]
         if r in self._one_person:
             return _CONTINUATION
+        if self._round >= 0 and self._is_next_round(r):
+            return _CONTINUATION
         first = row[0]
-        is_alone = r in self._wide or row.count("") >= self._width - 1 or r in self._half_carried
+        is_odd = r in self._wide or row.count("") >= self._few or r in self._half_carried
         if (
-            not is_alone
+            not is_odd
             and self._name >= 0
             and row[self._name] != ""
             and self._is_plain(first)
@@ -164,6 +176,18 @@ class RowReader:
         ):
             return _RECORD
         return self._slowly(r, row)
+
+    def _is_next_round(self, r: int) -> bool:
+        """Whether a row tells of another interview of the person above, named in full again."""
+        row, above = self._rows[r], self._rows[r - 1]
+        if self._name < 0 or row[self._name] in ("", *self._labels) or row[self._name] != above[self._name]:
+            return False
+        own = [i for i in self._identity if i != self._sequence]
+        if any(row[i] not in ("", above[i]) for i in own):
+            return False
+        ordinals = vocabulary.rounds().ordinals
+        before, now = (ordinals.get(key(shown(line[self._round])), 0) for line in (above, row))
+        return 0 < before < now
 
     def _is_plain(self, cell: Cell) -> bool:
         """Fast: nothing about this cell asks for a second look."""
@@ -188,14 +212,27 @@ class RowReader:
             return Verdict(RowKind.SKIPPED, "total", joined(row)[:200])
         if key(texts[0]) in vocabulary.word_set("rows", "examples"):
             return Verdict(RowKind.SKIPPED, "example", joined(row)[:200])
-        if len(set(texts)) == 1:
-            return self._single(r, filled[0][0], row[filled[0][0]])
+        own = [i for i, _ in filled if (r, i) not in self._carried]
+        if len(set(texts)) == 1 or (len(own) == 1 and self._name >= 0):
+            return self._single(r, own[0], row[own[0]])
         found = header_block.quality(row)
         if found.hits >= 3 and found.hits >= 0.6 * found.filled and found.data == 0:
             return Verdict(RowKind.HEADING)
         if self._is_note(texts, named=named):
             return Verdict(RowKind.SKIPPED, "note", joined(row)[:200])
+        if self._is_stray(filled, texts):
+            return Verdict(RowKind.SKIPPED, "no_table", joined(row)[:200])
         return self._person_or_more({i for i, _ in filled})
+
+    def _is_stray(self, filled: list[tuple[int, Cell]], texts: list[str]) -> bool:
+        """A line of sums below the people ("BOSS 2", "渠道 人数"): a word that is nobody's name, and numbers."""
+        if self._name < 0 or not 2 <= len(filled) <= 3:
+            return False
+        first, *others = texts
+        is_word = headings.is_heading_word(first) or bool(channel_key(first)) or bool(_NO_NAME.search(first))
+        if filled[0][0] == self._sequence or not (is_word or len(first) > _LONGEST_NAME):
+            return False
+        return all(_SUM.fullmatch(text) or headings.is_heading_word(text) for text in others)
 
     def _is_hint(self, texts: list[str]) -> bool:
         """A row below the heading that says how to fill in: 必填, 选填, 文本, 日期格式…"""
@@ -208,9 +245,14 @@ class RowReader:
         return _CONTINUATION if anonymous and self._members and filled <= self._members else _RECORD
 
     def _repeats_header(self, row: list[Cell], filled: int) -> bool:
-        return any(
-            sum(a == b != "" for a, b in zip(row, line, strict=True)) >= max(2, 0.6 * filled) for line in self._header
-        )
+        """Whether most cells repeat a line of the heading, and none is another heading: that begins another table."""
+        for line in self._header:
+            same = sum(a == b != "" for a, b in zip(row, line, strict=True))
+            if same < max(2, 0.6 * filled):
+                continue
+            others = [str(a) for a, b in zip(row, line, strict=True) if a not in ("", b)]
+            return sum(text not in self._labels and headings.is_heading_word(text) for text in others) == 0
+        return False
 
     def _is_total(self, texts: list[str], *, named: bool) -> bool:
         totals = vocabulary.word_set("rows", "totals")
@@ -242,6 +284,8 @@ class RowReader:
         is_wide = r in self._wide
         if not is_wide and self._is_person_alone(column, text):
             return _RECORD
+        if not re.search(r"\w", text):
+            return Verdict(RowKind.SKIPPED, "note", text[:200])
         if _COUNTED.fullmatch(text):
             return Verdict(RowKind.SKIPPED, "total", text)
         label = _LABELLED.match(text)
@@ -257,7 +301,7 @@ class RowReader:
         if _NUMBERED.match(text) and _SENTENCE.search(text):  # "1、本表每周五下班前汇总。"
             return Verdict(RowKind.LOOSE_NOTE, text=text)
         if len(text) <= _LONGEST_SECTION and not _SENTENCE.search(text) and starts_row:
-            return Verdict(RowKind.SECTION, text=_NUMBERED.sub("", text))
+            return Verdict(RowKind.SECTION, text=unnumbered(text))
         return Verdict(RowKind.LOOSE_NOTE, text=text) if starts_row or self._identity else _RECORD
 
     def _is_person_alone(self, column: int, text: str) -> bool:

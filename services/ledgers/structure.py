@@ -7,6 +7,7 @@ record, or as skipped with a reason. `rows_accounted` states it, the tests and t
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from services.ledgers import forms, header_block, headings, kinds, rounds_in_rows, rows, side_by_side
 from services.ledgers.book import Book, Cell, Sheet, letter
@@ -64,6 +65,7 @@ def _read(sheet: Sheet, used: int) -> SheetReading:
     tables, skipped = _side_by_side(sheet, spans) if spans else _tables(sheet, block)
     for table in tables:
         _drop_empty_columns(table)
+        _set_aside(table)
         rounds_in_rows.unpivot(table)
     columns = [column for table in tables for column in table.columns]
     kind, reason = kinds.kind_of_sheet([(c.label, c.group) for c in columns], [c.cells for c in columns])
@@ -79,13 +81,13 @@ def _tables(sheet: Sheet, block: HeaderBlock | None) -> tuple[list[Table], list[
     skipped: list[Skip] = []
     tables: list[Table] = []
     carried = rows.carry_merges_down(sheet, block.bottom + 1)
-    start = 0
+    start, section = 0, ""
     following: HeaderBlock | None = block
     while following is not None:
         title = _above(sheet, start, following, skipped)
         heading = [r + 1 for r in range(following.top, following.bottom + 1)]
         table = Table(sheet.name, heading, _columns(following), title=title)
-        start, following = _fill(sheet, following, table, skipped, carried)
+        start, following, section = _fill(sheet, following, table, skipped, carried, section)
         tables.append(table)
     return tables, skipped
 
@@ -174,13 +176,18 @@ def _columns(block: HeaderBlock) -> list[Column]:
 
 
 def _fill(
-    sheet: Sheet, block: HeaderBlock, table: Table, skipped: list[Skip], carried: set[tuple[int, int]]
-) -> tuple[int, HeaderBlock | None]:
-    """Put the rows below a heading into its table, up to the end or the next, different heading."""
+    sheet: Sheet, block: HeaderBlock, table: Table, skipped: list[Skip], carried: set[tuple[int, int]], section: str
+) -> tuple[int, HeaderBlock | None, str]:
+    """Put the rows below a heading into its table, up to the end or the next, different heading.
+
+    `section` is what the row above the heading called it; the answer tells the same of the next.
+    """
     reader = rows.RowReader(sheet, block, carried)
     sections = _Sections(table)
-    if _is_section_title(sheet, block, table.title):
-        sections.begin("", table.title)
+    if section:
+        sections.begin("", section)
+    elif _is_section_title(sheet, block, table.title):
+        sections.begin("", rows.unnumbered(table.title))
     loose: list[rows.Loose] = []
     end = len(sheet.rows)
     following: HeaderBlock | None = None
@@ -206,9 +213,11 @@ def _fill(
                 skipped.append(Skip(r + 1, "repeated_header"))
             case _:
                 skipped.append(Skip(r + 1, verdict.reason, verdict.text))
+    last = loose[-1] if loose else None
+    is_next = following is not None and last is not None and last.is_section and last.after == len(table.rows)
     if not _settle(table, loose, skipped):
         sections.join_table()
-    return end, following
+    return end, following, last.text if last and is_next and not last.label else ""
 
 
 class _Sections:
@@ -245,6 +254,8 @@ def _is_section_title(sheet: Sheet, block: HeaderBlock, title: str) -> bool:
     heading = sheet.rows[block.bottom] if block.bottom >= 0 else None
     if heading is None or not title or "\n" in title or len(title) > 16:
         return False
+    if rows.unnumbered(title) != title:  # "一、已录用人员"
+        return True
     for r in range(block.bottom + 2, len(sheet.rows)):
         if sheet.rows[r] == heading:
             above = [cell for cell in sheet.rows[r - (block.bottom - block.top) - 1] if cell != ""]
@@ -310,6 +321,18 @@ def _drop_empty_columns(table: Table) -> None:
         if any(cell != "" for cell in column.cells)
         or ((column.label or column.group) and not (column.is_rest and table.rows))
     ]
+
+
+def _set_aside(table: Table) -> None:
+    """A small table of sums at the right, behind an empty column, says nothing of the people in its rows."""
+    real = [column for column in table.columns if not column.is_section]
+    gaps = [i for i in range(1, len(real)) if real[i].index - real[i - 1].index > 1]
+    for start, end in pairwise([*gaps, len(real)]):
+        part = real[start:end]
+        fields = {headings.guess(column.label, column.group).field for column in part}
+        if not fields & kinds.PERSON and any(kinds.is_sum(column.label) for column in part) and len(part) <= 6:
+            table.aside = (*table.aside, *(column.letter for column in part))
+            table.columns = [column for column in table.columns if column not in part]
 
 
 __all__ = ["Column", "Several", "SheetReading", "Table", "read_sheet", "read_structure"]

@@ -64,6 +64,7 @@ class Table:
     also: dict[int, tuple[int, ...]] = field(default_factory=dict)  # record → its further rows
     notes: dict[int, str] = field(default_factory=dict)  # record → the note row below it
     title: str = ""  # what stands above the heading
+    aside: tuple[str, ...] = ()  # letters of columns that are another, small table of sums beside this one
 
     def rows_of(self, record: int) -> tuple[int, ...]:
         return (self.rows[record], *self.also.get(record, ()))

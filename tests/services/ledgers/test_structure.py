@@ -418,3 +418,51 @@ def test_a_text_below_the_employers_of_a_form_is_no_employer() -> None:
 def test_columns_with_a_heading_of_their_own_stay_though_nobody_filled_them() -> None:
     reading = structure([["姓名", "电话", "备注", "备注", "备注"], ["张三", "13800138000", "可倒班", "", ""]])
     assert [column.letter for column in reading.tables[0].columns] == ["A", "B", "C", "D", "E"]
+
+
+def test_two_tables_with_titles_of_their_own_keep_their_headings() -> None:
+    reading = structure(
+        [
+            ["一、已录用人员", "", "", "", ""],
+            ["序号", "姓名", "岗位", "入职日期", "联系电话"],
+            [1, "张三", "会计", "2025-3-1", "13800138000"],
+            ["", "", "", "", ""],
+            ["二、未录用人员", "", "", "", ""],
+            ["序号", "姓名", "岗位", "联系电话", "未录用原因"],
+            [1, "王五", "会计", "13700137000", "经验不足"],
+        ]
+    )
+    assert [table.header_rows for table in reading.tables] == [[2], [6]]
+    assert [table.columns[-1].cells for table in reading.tables] == [["已录用人员"], ["未录用人员"]]
+
+
+def test_sums_below_and_beside_the_people_are_no_people() -> None:
+    reading = structure(
+        [
+            ["姓名", "电话", "渠道", "结果", "", "来源", "人数"],
+            ["张三", "13800138000", "BOSS", "通过", "", "BOSS", 1],
+            ["李四", "13900139000", "智联", "未到", "", "智联", 1],
+            ["", "", "", "", "", "", ""],
+            ["渠道", "人数", "", "", "", "", ""],
+            ["BOSS", 1, "", "", "", "", ""],
+            ["本周面试人数", 2, "", "", "", "", ""],
+            ["-----------", "", "", "", "", "", ""],
+        ]
+    )
+    table = reading.tables[0]
+    assert (table.rows, table.aside) == ([2, 3], ("F", "G"))
+    assert [column.label for column in table.columns] == ["姓名", "电话", "渠道", "结果"]
+
+
+def test_somebody_told_of_again_in_the_next_round_is_one_person() -> None:
+    reading = structure(
+        [
+            ["姓名", "电话", "轮次", "面试时间", "面试结果"],
+            ["张三", "13800138000", "初试", "3.5", "通过"],
+            ["张三", "13800138000", "复试", "3.9", "待定"],
+            ["李四", "13900139000", "初试", "3.6", "未到"],
+        ]
+    )
+    table = reading.tables[0]
+    assert [table.rows_of(record) for record in range(2)] == [(2, 3), (4,)]
+    assert {c.header: c.cells for c in table.columns}["二面 / 面试结果"] == ["待定", ""]
