@@ -43,7 +43,10 @@ def opened(data: bytes) -> Message:
     """Take a message apart."""
     if data.startswith(b"From ") and b"\n" in data[:400]:  # one letter of a mailbox file
         data = data[data.index(b"\n") + 1 :]
-    return email.message_from_bytes(data.lstrip(b"\r\n"), policy=email.policy.compat32)
+    try:
+        return email.message_from_bytes(data.lstrip(b"\r\n"), policy=email.policy.compat32)
+    except RecursionError as error:  # mails inside mails inside mails
+        raise AppError("resume.nested") from error
 
 
 def attached(data: bytes) -> list[Part]:

@@ -23,7 +23,7 @@ MAX_PAGES = 60  # of text; a résumé has one to five
 MAX_CHARACTERS = 60_000  # on one page
 MAX_PIXELS = 16_000_000  # of one rendered page
 
-_FEW_LOST = 20  # characters without a meaning on a page
+_FEW_LOST = 4  # characters without a meaning on a page
 _WRONG_PASSWORD = 4  # FPDF_ERR_PASSWORD
 
 
@@ -194,21 +194,25 @@ class _Run:
 
 
 def _pieces(text: pdfium.PdfTextPage, frame: _Frame) -> tuple[list[Piece], int]:
-    """Give the pieces of text, and how many characters have no meaning in the file (a font without a map)."""
+    """Give the pieces of text, and how many characters of words have no meaning in the file (a font without a map)."""
     count = min(text.count_chars(), MAX_CHARACTERS)
     rect = raw.FS_RECTF()
     found: list[Piece] = []
     run = _Run()
-    high = lost = 0
+    lost = _Lost()
+    high = 0
     for index in range(count):
         code = raw.FPDFText_GetUnicode(text, index)
+        if raw.FPDFText_HasUnicodeMapError(text, index) == 1 or code == 0:
+            lost.add(code)
+            continue
+        lost.end_run()
         if 0xD800 <= code < 0xDC00:
             high = code
             continue
         if 0xDC00 <= code < 0xE000 and high:
             code, high = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00), 0
-        if code in {0, 0xFFFE, 0xFFFF} or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
-            lost += code == 0
+        if code in {0xFFFE, 0xFFFF} or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
             continue
         character = chr(code)
         if character in "\r\n":
@@ -227,8 +231,27 @@ def _pieces(text: pdfium.PdfTextPage, frame: _Frame) -> tuple[list[Piece], int]:
             _finish(run, found)
             run = _Run()
         run.add(character, box)
+    lost.end_run()
     _finish(run, found)
-    return found, lost
+    return found, lost.count
+
+
+class _Lost:
+    """Counts characters without a meaning in words of them; an icon, or a row of equal dots, is no word."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._run: list[int] = []
+
+    def add(self, code: int) -> None:
+        self._run.append(code)
+
+    def end_run(self) -> None:
+        if self._run:
+            distinct = len(set(self._run))
+            if distinct >= 3 or (distinct == 1 and self._run[0] == 0 and len(self._run) >= 3):
+                self.count += len(self._run)
+            self._run.clear()
 
 
 def _finish(run: _Run, found: list[Piece]) -> None:

@@ -13,7 +13,7 @@ from services.resumes.documents import Page
 _FEW, _SOME = 30, 150  # characters of a page
 _PART, _MOST = 0.3, 0.6  # of a page that pictures cover
 _MANY_CURVES = 80  # drawings on a page without text: letters turned into outlines
-_LOST_SHARE = 0.3  # of the characters without a meaning
+_LOST, _LOST_SHARE = 8, 0.3  # characters without a meaning: as many as a phone has, or many beside the others
 _MOST_OBJECTS = 4_000  # that are looked at
 
 
@@ -29,7 +29,7 @@ class Survey:
     def is_picture(self, page: Page) -> bool:
         """Must this page be recognised, though another page may hold text? `page` is the better of two readings."""
         letters = letters_of(page)
-        if self.lost > _FEW and self.lost > _LOST_SHARE * (self.lost + letters):
+        if self.lost >= _LOST or self.lost > _LOST_SHARE * letters:
             return True
         is_covered = (letters < _FEW and self.covered > _PART) or (letters < _SOME and self.covered > _MOST)
         return is_covered or (letters < _FEW and self.curves > _MANY_CURVES)

@@ -16,4 +16,5 @@ class FS_RECTF(ctypes.Structure):
 
 def FPDFText_GetUnicode(text_page: PdfTextPage, index: int) -> int: ...  # noqa: N802
 def FPDFText_GetLooseCharBox(text_page: PdfTextPage, index: int, rect: Any) -> int: ...  # noqa: N802
+def FPDFText_HasUnicodeMapError(text_page: PdfTextPage, index: int) -> int: ...  # noqa: N802
 def FPDFText_IsGenerated(text_page: PdfTextPage, index: int) -> int: ...  # noqa: N802
