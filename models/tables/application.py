@@ -66,11 +66,16 @@ class Stay(Base):
     """A span in a stage, derived from the stage events (see services/insights/stays.py); never edited."""
 
     __tablename__ = "stay"
-    __table_args__ = (Index(None, "position_id", "stage_id", "entered_at", "left_at", "outcome"),)
+    __table_args__ = (
+        Index(None, "application_id", "stage_id"),
+        # Windows of days are read from these alone, without the rows.
+        Index(None, "entered_at", "stage_id", "application_id", "position_id", "left_at", "outcome"),
+        Index(None, "left_at", "stage_id", "application_id", "position_id", "entered_at"),
+    )
     journal = RowKind.DERIVED
 
     event_id: Mapped[Key] = mapped_column(primary_key=True)  # the event that entered
-    application_id: Mapped[Key] = mapped_column(index=True)
+    application_id: Mapped[Key]
     position_id: Mapped[Key]
     stage_id: Mapped[Key]
     entered_at: Mapped[Instant]

@@ -11,7 +11,8 @@ from models.tables import Application, Channel, Interview, Position, Spend
 from models.values.bilingual import Words
 from models.values.enums import ApplicationState, InterviewState, RejectReason
 from models.values.keys import Key
-from services.insights.funnel import FEW
+from services.insights.funnel import FEW, Cohort, cohort_of
+from services.insights.ladder import ladder
 from services.insights.metrics.dictionary import BY_CODE
 from services.insights.metrics.measure import measure_by
 from services.insights.metrics.metric import Figure
@@ -56,8 +57,10 @@ class ReasonLine:
     count: int
 
 
-def channels(session: Session, *, scope: Scope) -> tuple[ChannelLine, ...]:
+def channels(session: Session, *, scope: Scope, cohort: Cohort | None = None) -> tuple[ChannelLine, ...]:
     """Per channel, of the applications created in the window: how many, interviewed, hired, and the spend."""
+    if cohort is None:
+        cohort = cohort_of(session, scope, ladder(session, scope))
     held = (
         select(Interview.application_id.label("application"))
         .where(Interview.state == InterviewState.HELD)
@@ -76,7 +79,7 @@ def channels(session: Session, *, scope: Scope) -> tuple[ChannelLine, ...]:
         )
     }
     spends = _spends(session, scope)
-    quality = measure_by(session, BY_CODE["channel_quality"], scope, "channel")
+    quality = {key: Figure(way, n) for key, (n, way) in cohort.way_by_channel().items()}
     probation = measure_by(session, BY_CODE["probation_pass"], scope, "channel")
     nothing = Figure(None, 0)
     lines = []

@@ -13,7 +13,8 @@ from models.values.keys import Key
 from services.insights.behind import Figure, Question
 from services.insights.channels import ChannelLine, ReasonLine, channels, reasons
 from services.insights.durations import Spread, durations
-from services.insights.funnel import FEW, Funnel, funnel
+from services.insights.funnel import FEW, Funnel, cohort_of, funnel
+from services.insights.ladder import ladder
 from services.insights.months import Month, months
 from services.insights.raters import Rater, raters
 from services.insights.scope import Scope
@@ -64,9 +65,11 @@ class Overview:
 
 def overview(session: Session, *, scope: Scope, viewer: Key | None = None) -> Overview:
     """All figures of a scope, and what stands out in them; of interviewers only what the viewer may see."""
-    bars = funnel(session, scope=scope)
-    times = durations(session, scope=scope)
-    sources = channels(session, scope=scope)
+    steps = ladder(session, scope)
+    cohort = cohort_of(session, scope, steps)
+    bars = funnel(session, scope=scope, steps=steps, cohort=cohort)
+    times = durations(session, scope=scope, steps=steps)
+    sources = channels(session, scope=scope, cohort=cohort)
     why = reasons(session, scope=scope)
     judges = raters(session, scope=scope, viewer=viewer)
     found = [

@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import Select, case, func, select
 from sqlalchemy.orm import Session
 
 from models.tables import Application, Position, Stay
 from models.values.enums import MoveKind
 from models.values.keys import Key
-from services.insights.ladder import Ladder, Rung, ladder
+from services.insights.ladder import Ladder, Rung, ladder, rung_table
 from services.insights.scope import Scope
 
 FEW = 10
@@ -68,58 +68,123 @@ class Funnel:
     hired: int
 
 
-def funnel(session: Session, *, scope: Scope) -> Funnel:
+@dataclass(frozen=True, slots=True)
+class Cohort:
+    """The applications created in the window, by channel and by the farthest rung: how many, and the way they went."""
+
+    lines: tuple[tuple[Key | None, int, int, float], ...]  # channel, rung, applications, sum of shares of their process
+
+    @property
+    def applications(self) -> int:
+        return sum(n for _, _, n, _ in self.lines)
+
+    def reached(self, rung: int) -> int:
+        """How many ever reached a rung or a later one."""
+        return sum(n for _, farthest, n, _ in self.lines if farthest >= rung)
+
+    def way_by_channel(self) -> dict[Key | None, tuple[int, float]]:
+        """Per channel the applications, and the mean share of their process that they travelled."""
+        counts: dict[Key | None, int] = defaultdict(int)
+        sums: dict[Key | None, float] = defaultdict(float)
+        for channel, _, n, way in self.lines:
+            counts[channel] += n
+            sums[channel] += way
+        return {channel: (n, sums[channel] / n) for channel, n in counts.items()}
+
+
+def funnel(session: Session, *, scope: Scope, steps: Ladder | None = None, cohort: Cohort | None = None) -> Funnel:
     """The funnel of the applications created in the window, with conversion by completed stays."""
-    steps = ladder(session, scope)
-    reached = reached_rungs(session, scope, steps)
+    steps = steps or ladder(session, scope)
+    cohort = cohort or cohort_of(session, scope, steps)
     hired_rung = next((n for n, rung in enumerate(steps.rungs) if rung.kind == "hired"), None)
     now, before = conversions(session, scope, steps), conversions(session, scope.before, steps)
-    counts = [sum(1 for rung in reached.values() if rung >= number) for number in range(len(steps.rungs))]
+    counts = [cohort.reached(number) for number in range(len(steps.rungs))]
     bars = tuple(Bar(rung, counts[n], now[n], before[n]) for n, rung in enumerate(steps.rungs))
-    return Funnel(bars, len(reached), counts[hired_rung] if hired_rung is not None else 0)
+    return Funnel(bars, cohort.applications, counts[hired_rung] if hired_rung is not None else 0)
+
+
+def cohort_of(session: Session, scope: Scope, steps: Ladder) -> Cohort:
+    """The applications created in the window with the farthest rung that each ever reached."""
+    if not steps.rung_of:
+        return Cohort(())
+    inner = _farthest(scope, steps).subquery()
+    rows = session.execute(
+        select(inner.c.channel, inner.c.rung, func.count(), func.sum(inner.c.share)).group_by(
+            inner.c.channel, inner.c.rung
+        )
+    )
+    return Cohort(tuple((channel, int(rung), int(n), float(way)) for channel, rung, n, way in rows))
+
+
+def _farthest(scope: Scope, steps: Ladder) -> Select[Key, Key | None, int, float]:
+    table, _ = rung_table(steps)
+    return (
+        select(
+            Application.id.label("application"),
+            Application.channel_id.label("channel"),
+            func.max(table.rung).label("rung"),
+            func.max(table.share).label("share"),
+        )
+        .select_from(Application)
+        .join(Position, Position.id == Application.position_id)
+        .join(Stay, Stay.application_id == Application.id)
+        .join(table.source, table.stage == Stay.stage_id)
+        .where(scope.within(Application.created_at), *scope.filters())
+        .group_by(Application.id, Application.channel_id)
+    )
 
 
 def reached_rungs(session: Session, scope: Scope, steps: Ladder) -> dict[Key, int]:
     """Per application of the cohort, the farthest rung that it ever reached."""
-    rows = session.execute(
-        select(Application.id, Stay.stage_id)
-        .join(Position, Position.id == Application.position_id)
-        .join(Stay, Stay.application_id == Application.id)
-        .where(scope.within(Application.created_at), *scope.filters())
-    )
-    farthest: dict[Key, int] = {}
-    for application, stage in rows:
-        farthest[application] = max(farthest.get(application, 0), steps.rung_of.get(stage, 0))
-    return farthest
+    if not steps.rung_of:
+        return {}
+    inner = _farthest(scope, steps).subquery()
+    return {key: int(rung) for key, rung in session.execute(select(inner.c.application, inner.c.rung))}
 
 
 def conversions(session: Session, scope: Scope, steps: Ladder) -> list[Rate]:
     """Per rung, the conversion of who entered it in the window."""
-    outcomes = stage_outcomes(session, scope, steps)
-    rates = []
-    for number in range(len(steps.rungs)):
-        values = list(outcomes[number].values())
-        rates.append(Rate(values.count("forward"), len(values) - values.count("open"), values.count("open")))
+    rates = [Rate(0, 0) for _ in steps.rungs]
+    if not steps.rung_of:
+        return rates
+    inner = _outcomes(scope, steps).subquery()
+    is_open = (inner.c.went_on == 0) & (inner.c.is_open == 1)
+    rows = session.execute(
+        select(
+            inner.c.rung,
+            func.sum(inner.c.went_on),
+            func.sum(case((is_open, 0), else_=1)),
+            func.sum(case((is_open, 1), else_=0)),
+        ).group_by(inner.c.rung)
+    )
+    for rung, went_on, completed, still_open in rows:
+        rates[rung] = Rate(int(went_on), int(completed), int(still_open))
     return rates
 
 
-def stage_outcomes(session: Session, scope: Scope, steps: Ladder) -> dict[int, dict[Key, str]]:
-    """Per rung and application: "forward" if any of its stays there went on, else "open" or "stopped" by the last."""
-    rows = session.execute(
-        select(Stay.application_id, Stay.stage_id, Stay.left_at, Stay.outcome)
-        .join(Application, Application.id == Stay.application_id)
-        .join(Position, Position.id == Application.position_id)
-        .where(scope.within(Stay.entered_at), *scope.filters())
-        .order_by(Stay.entered_at)
+def _outcomes(scope: Scope, steps: Ladder) -> Select[Key, int, int, int]:
+    """Per application and rung entered in the window: whether a stay went on, and whether one is still open."""
+    table, _ = rung_table(steps)
+    return (
+        select(
+            Stay.application_id.label("application"),
+            table.rung.label("rung"),
+            func.max(case((Stay.outcome.in_(FORWARD), 1), else_=0)).label("went_on"),
+            func.max(case((Stay.left_at.is_(None), 1), else_=0)).label("is_open"),
+        )
+        .select_from(Stay)
+        .join(table.source, table.stage == Stay.stage_id)
+        .where(scope.within(Stay.entered_at), table.is_own == 1, *scope.of_stays())
+        .group_by(Stay.application_id, table.rung)
     )
+
+
+def stage_outcomes(session: Session, scope: Scope, steps: Ladder) -> dict[int, dict[Key, str]]:
+    """Per rung and application: "forward" if any of its stays there went on, else "open" or "stopped"."""
     found: dict[int, dict[Key, str]] = defaultdict(dict)
-    for application, stage, left, outcome in rows:
-        number = steps.rung_of.get(stage)
-        if number is None or stage not in steps.stages[number]:
-            continue
-        before = found[number].get(application)
-        if before == "forward" or outcome in FORWARD:
-            found[number][application] = "forward"
-        else:
-            found[number][application] = "open" if left is None else "stopped"
+    if not steps.rung_of:
+        return found
+    inner = _outcomes(scope, steps).subquery()
+    for application, rung, went_on, is_open in session.execute(select(inner)):
+        found[rung][application] = "forward" if went_on else "open" if is_open else "stopped"
     return found

@@ -7,10 +7,10 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import InstrumentedAttribute
 
-from models.tables import Application, Position
+from models.tables import Application, Position, Stay
 from models.values.keys import Key
 
 OFFICE_ZONE = ZoneInfo("Asia/Shanghai")
@@ -59,6 +59,22 @@ class Scope:
     def within(self, instant: InstrumentedAttribute[datetime] | ColumnElement[datetime]) -> ColumnElement[bool]:
         """SQL: an instant lies in the window."""
         return (instant >= self.from_at) & (instant < self.to_at)
+
+    def of_stays(self) -> list[ColumnElement[bool]]:
+        """SQL conditions on Stay for everything but the window: stays are read without the rows they belong to."""
+        found: list[ColumnElement[bool]] = []
+        if self.positions:
+            found.append(Stay.position_id.in_(self.positions))
+        if self.departments:
+            of_them = select(Position.id).where(Position.department_id.in_(self.departments))
+            found.append(Stay.position_id.in_(of_them))
+        of_applications = [
+            *([Application.channel_id.in_(self.channels)] if self.channels else []),
+            *([Application.owner_id.in_(self.owners)] if self.owners else []),
+        ]
+        if of_applications:
+            found.append(Stay.application_id.in_(select(Application.id).where(*of_applications)))
+        return found
 
     def filters(self) -> list[ColumnElement[bool]]:
         """SQL conditions on Application and Position for everything but the window."""

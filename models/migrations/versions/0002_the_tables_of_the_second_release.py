@@ -77,4 +77,11 @@ def upgrade() -> None:
     with op.batch_alter_table('position', schema=None) as batch_op:
         batch_op.add_column(sa.Column('held', JSON_TEXT, nullable=True))
 
+    with op.batch_alter_table('stay', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_stay_application_id'))
+        batch_op.drop_index(batch_op.f('ix_stay_position_id_stage_id_entered_at_left_at_outcome'))
+        batch_op.create_index(batch_op.f('ix_stay_application_id_stage_id'), ['application_id', 'stage_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_stay_entered_at_stage_id_application_id_position_id_left_at_outcome'), ['entered_at', 'stage_id', 'application_id', 'position_id', 'left_at', 'outcome'], unique=False)
+        batch_op.create_index(batch_op.f('ix_stay_left_at_stage_id_application_id_position_id_entered_at'), ['left_at', 'stage_id', 'application_id', 'position_id', 'entered_at'], unique=False)
+
     # ### end Alembic commands ###
