@@ -11,7 +11,21 @@ if __package__ in (None, ""):
 
 from benchmarks.measure import HEAD, Result, machine
 
-ALL = ("start", "board", "journal", "palette", "ledger", "resumes", "identity", "search", "screening", "insights", "scheduling")
+ALL = (
+    "start",
+    "board",
+    "journal",
+    "palette",
+    "ledger",
+    "dirty_ledgers",
+    "ledger_fuzz",
+    "resumes",
+    "identity",
+    "search",
+    "screening",
+    "insights",
+    "scheduling",
+)
 
 
 def main(names: list[str]) -> int:

@@ -125,11 +125,11 @@ def _rows(where: str, truth: list[dict[str, Any]], found: list[dict[str, Any]], 
     for told in truth:
         here = by_row.get(told["row"], [])
         here.sort(key=lambda row: row["values"].get("name") != told["values"].get("name"))
-        row = here.pop(0) if here else None
-        if row is None:
+        if not here:
             tally.rows["lost"] += 1
             tally.complain(where, f"row {told['row']} lost")
             continue
+        row = here.pop(0)
         if sorted(row["rows"]) != sorted(told["rows"]):
             tally.rows["torn"] += 1
             tally.complain(where, f"row {told['row']} has rows {row['rows']}, not {told['rows']}")
