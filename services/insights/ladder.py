@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, Double, Integer, Uuid, func, literal, select, union_all
+from sqlalchemy import CTE, ColumnElement, Double, Integer, Uuid, func, literal, select
 from sqlalchemy.orm import Session
 
 from models.tables import Application, Position, Stage
@@ -71,7 +71,7 @@ def rung_table(steps: Ladder) -> tuple[RungTable, list[Key]]:
         )
         for number, stage in enumerate(stages)
     ]
-    source = (union_all(*lines) if len(lines) > 1 else lines[0]).cte("rungs")
+    source: CTE = (lines[0].union_all(*lines[1:]) if len(lines) > 1 else lines[0]).cte("rungs")
     c = source.c
     return RungTable(c.stage, c.rung, c.is_own, c.share, c.number, source), stages
 
