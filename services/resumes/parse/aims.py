@@ -10,6 +10,7 @@ from models.values.money import Pay
 from services.resumes.headings import Part
 from services.resumes.parse.found import Found
 from services.resumes.parse.person import city_in
+from services.resumes.parse.pieces import names_title
 from services.resumes.parse.rows import Row, Rows, labelled
 from services.resumes.parse.words import labels
 
@@ -43,7 +44,7 @@ def expected_job(rows: Rows) -> Found[str] | None:
     for row in rows.of(Part.AIM)[:4]:
         for cell in row.cells:
             value = _job_in(re.sub(r"^[^:]{2,8}:\s*", "", cell.text)) if ":" not in cell.text else None
-            if value and city_in(value) is None and pay_in(value) is None:
+            if value and city_in(value) is None and pay_in(value) is None and (rows.is_chinese or names_title(value)):
                 return Found(value, 0.85, cell.start, cell.start + len(value))
     return None
 
@@ -70,10 +71,10 @@ def expected_city(rows: Rows) -> Found[str] | None:
     for match, row in labelled(rows.all, _CITY, r"[^\t|;]{2,30}?"):
         if row.part in {Part.WORK, Part.PROJECTS, Part.INTERNSHIP}:
             continue
-        found = city_in(match.group("value"))
-        if found:
+        several = _cities(match.group("value"))
+        if several:
             at = row.start + match.start("value")
-            return Found(found[0], 0.92, at + found[1], at + found[2])
+            return Found(several[0], 0.92, at + several[1], at + several[2])
     for row in _aim_rows(rows):
         for match in re.finditer(r"[^·,/|、\s:]+", row.text):
             found = city_in(match.group()) if _is_city(match.group()) else None
@@ -81,6 +82,18 @@ def expected_city(rows: Rows) -> Found[str] | None:
                 at = row.start + match.start()
                 return Found(found[0], 0.85, at + found[1], at + found[2])
     return None
+
+
+def _cities(text: str) -> tuple[str, int, int] | None:
+    """One city, or all that are named: 上海、杭州."""
+    found: list[tuple[str, int, int]] = []
+    for part in re.finditer(r"[^、,/;\s|]+", text):
+        named = city_in(part.group())
+        if named:
+            found.append((named[0], part.start() + named[1], part.start() + named[2]))
+    if not found:
+        return None
+    return "、".join(dict.fromkeys(name for name, _, _ in found)), found[0][1], found[-1][2]
 
 
 _AIM_LABEL = re.compile(r"(?:^|\s)(?:求\s*职\s*意\s*向|期望职位|求职目标)\s*:")

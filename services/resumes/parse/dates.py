@@ -27,7 +27,7 @@ _POINT = (
     rf"(?:{_YEAR}\s*(?:年|[./\-])\s*{_MONTH}(?!\d)(?:\s*(?:月|[./\-])\s*{_DAY}(?!\d)(?!\s*[年./]\s*\d)\s*[日号]?)?(?:\s*月)?"
     rf"|{_YEAR}(?:0[1-9]|1[0-2])(?!\d)|{_YEAR}[./\-](?:3[01]|2\d|1[3-9])[./\-]{_MONTH}(?!\d)"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH_NAME},?\s+{_YEAR}|{_MONTH_NAME}\s*[,.'’]?\s*(?:\d{{1,2}},\s*)?{_YEAR}|{_MONTH_NAME}\s*['’]\d\d(?!\d)"
-    rf"|{_YEAR}\s+{_MONTH_NAME}|(?:1[0-2]|0?[1-9])\s*[./]\s*{_YEAR}|{_YEAR}(?:\s*年)?)"
+    rf"|{_YEAR}\s+{_MONTH_NAME}|(?:3[01]|[12]\d|0?[1-9])[./\-](?:3[01]|[12]\d|0?[1-9])[./\-]{_YEAR}|(?:1[0-2]|0?[1-9])\s*[./]\s*{_YEAR}|{_YEAR}(?:\s*年)?)"
 )
 _SHORT_POINT = rf"(?:(?:9\d|[012]\d)[./年]{_MONTH}(?!\d)月?)"
 _NOW = r"(?:至今|到今|现在|目前|今天|今|迄今|在读|present|now|currently|current|today|ongoing|till\s*(?:now|date)|to\s+date)"
@@ -108,6 +108,13 @@ def as_date(text: str) -> str | None:
     solid = re.fullmatch(rf"({_YEAR})(0[1-9]|1[0-2])", bare)
     if solid:
         return f"{solid.group(1)}-{solid.group(2)}"
+    written = re.fullmatch(rf"(\d{{1,2}})[./\-](\d{{1,2}})[./\-]({_YEAR})", bare)
+    if written:  # day and month in either order: told only where it is sure
+        one, two = int(written.group(1)), int(written.group(2))
+        if one <= 12 and two <= 12 and one != two:
+            return written.group(3)
+        month, day = (one, two) if one <= 12 else (two, one)
+        return f"{written.group(3)}-{month:02}-{day:02}" if month <= 12 else written.group(3)
     rest = [int(number) for number in re.findall(r"\d+", bare[: year.start()] + " " + bare[year.end() :])]
     return _with_month_and_day(year.group(), rest)
 

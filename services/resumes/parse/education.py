@@ -69,6 +69,8 @@ def _of_cells(row: Row, cells: dict[str, Cell]) -> School:
     period = next(periods(row.text), None)
     if period is not None:
         start, end = _dated(row, period)
+    elif "dates" in cells and (last := next(singles(cells["dates"].text), None)):
+        end = Found(last[0], 0.85, cells["dates"].start + last[1], cells["dates"].start + last[2])
     if "degree" in cells and (hit := degree_in(cells["degree"].text)):
         degree = Found(hit[0], 0.93, cells["degree"].start + hit[1], cells["degree"].start + hit[2])
     if "major" in cells and not re.fullmatch(r"[-/无]+", cells["major"].text):
@@ -79,7 +81,7 @@ def _of_cells(row: Row, cells: dict[str, Cell]) -> School:
 def _in_rows(rows: Sequence[Row], sureness: float) -> list[School]:
     """Every row that names a school begins an entry; rows around it complete it."""
     starts = [
-        (number, found) for number, row in enumerate(rows) if not row.is_body and (found := school_in(row)) is not None
+        (number, found) for number, row in enumerate(rows) if _may_begin(row) and (found := school_in(row)) is not None
     ]
     entries: list[School] = []
     is_date_first = _is_date_first(rows, [number for number, _ in starts])
@@ -128,7 +130,16 @@ def _is_degree_alone(row: Row) -> bool:
 
 def _near(rows: Sequence[Row]) -> list[Row]:
     """The rows that may complete an entry: up to five, without descriptions."""
-    return [row for row in rows[:7] if not row.is_body][:5]
+    return [row for row in rows[:7] if _may_begin(row)][:5]
+
+
+def _may_begin(row: Row) -> bool:
+    """A short row; or one of a list with bullets that has dates or a degree."""
+    if not row.is_body:
+        return True
+    if not row.is_bullet or len(row.text) > 70 or re.search(r"[。;]", row.text):
+        return False
+    return any(True for _ in periods(row.text)) or degree_in(row.text) is not None
 
 
 def _completed(school: Found[str], rows: Sequence[Row]) -> School:

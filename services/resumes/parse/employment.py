@@ -72,12 +72,22 @@ def _in_part(rows: Sequence[Row], *, is_internship: bool, sureness: float = 0.92
         score = sum(_worth(job) for job in found)
         if score > best_score:
             best, best_score = found, score
-    return _with_posts([job for job in best if not _is_school(job)])
+    return _with_posts([job for job in best if not _is_school(job) and not (is_internship and _is_campus(job))])
 
 
 def _is_school(job: Job) -> bool:
     """A stay at a school that stands among the employers: its "title" is a degree."""
     return job.company is not None and _SCHOOL.search(job.company.value) is not None and not is_sure_title(job.title)
+
+
+_CAMPUS = re.compile(r"学生会|社团|团委|团支部|班委|志愿者|支教|三下乡|辩论队|校队|艺术团|广播站|青协|红十字会$")
+
+
+def _is_campus(job: Job) -> bool:
+    """Life at school under a heading of practice: no employer."""
+    if job.title is not None and _INTERN.search(job.title.value):
+        return False
+    return job.company is not None and _CAMPUS.search(job.company.value) is not None
 
 
 def is_sure_title(title: Found[str] | None) -> bool:

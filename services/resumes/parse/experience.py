@@ -12,6 +12,7 @@ from services.resumes.parse.found import Found
 from services.resumes.parse.rows import Rows, labelled, spaced
 
 _WRITTEN = (
+    re.compile(r"(?:^|[\s|/,·])工作\s*(\d{1,2})\s*年(?!\d)"),
     re.compile(r"(?<!\d)(\d{1,2}(?:\.\d)?)\s*年(?:以上|多)?(?:的)?[^,。;\d\t]{0,12}?(?:工作)?经[验历]"),
     re.compile(r"(?<!\d)(\d{1,2})\+?\s*(?:years?|yrs)['’]?\s*(?:of\s+)?[^.\d\n]{0,30}?experience", re.IGNORECASE),
 )

@@ -55,7 +55,9 @@ def name(rows: Rows, *, addresses: tuple[str, ...] = (), from_file: str | None =
 
 def _by_label(rows: Rows) -> list[_Candidate]:
     found: list[_Candidate] = []
-    pattern = rf"(?:应聘者|求职者|候选人)?(?:{spaced('姓名', '名字')})|(?:full\s+)?name"
+    pattern = (
+        rf"(?:应聘者|求职者|候选人)?(?:{spaced('姓名', '名字')})|应聘者|求职者|应聘人|候选人|本人姓名|(?:full\s+)?name"
+    )
     for match, row in labelled(rows.all[:60], pattern, r"[\u4e00-\u9fff·A-Za-z.'’\- ()]{2,40}?"):
         raw = match.group("value").strip()
         inside = re.search(r"\(([\u4e00-\u9fff·]{2,8})\)$", raw)

@@ -109,7 +109,11 @@ def _bare_city(rows: Rows, head: Sequence[Row]) -> Found[str] | None:
     for row in head[:20]:
         if row.part is Part.AIM or _AIM.search(row.text) or row.is_body:
             continue  # where somebody wants to work is not where they live
-        for cell in row.cells:
+        for before, cell in zip([None, *row.cells], row.cells, strict=False):
+            if before is not None and re.search(
+                r"(?:籍\s*贯|户\s*口|户\s*籍|所在地|出生地|生源地|老家|祖籍|意向|期望)\S{0,3}$", before.text
+            ):
+                continue
             for match in re.finditer(r"[^/·]+" if "/" in cell.text or "·" in cell.text else r".+", cell.text):
                 text = re.sub(r"^.*[年月日\d]\s+(?=[\u4e00-\u9fff]{2})", "", match.group().strip())
                 found = _whole_address(text)

@@ -70,7 +70,8 @@ def is_title_only(text: str) -> bool:
 
 def names_title(text: str) -> bool:
     """Does a piece end like a title: 设备主管, Account Manager, and is it no person: 王经理?"""
-    return TITLE.search(text) is not None and len(text) < 50 and not is_person(text)
+    plain = text.title() if text.isupper() and len(text) > 4 else text
+    return TITLE.search(plain) is not None and len(text) < 50 and not is_person(text)
 
 
 def is_person(text: str) -> bool:

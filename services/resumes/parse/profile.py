@@ -8,7 +8,17 @@ from typing import Any, TypeVar
 from models.values import clock
 from models.values.money import FEN_A_YUAN, Pay
 from services.resumes.parse import (
-    aims, contacts, degrees, education, employment, experience, names, person, projects, real, skills,
+    aims,
+    contacts,
+    degrees,
+    education,
+    employment,
+    experience,
+    names,
+    person,
+    projects,
+    real,
+    skills,
 )  # fmt: skip
 from services.resumes.parse.education import School
 from services.resumes.parse.employment import Job
@@ -16,7 +26,6 @@ from services.resumes.parse.filenames import FileName, from_name
 from services.resumes.parse.found import Found
 from services.resumes.parse.projects import Project
 from services.resumes.parse.sections import rows_of
-
 
 T = TypeVar("T")
 

@@ -126,12 +126,12 @@ class Rows:
             if announced is not None:
                 part = announced
                 continue
-            head, tail = _split_heading(line)
+            head, tail, is_begun = _split_heading(line)
             if head is not None:
-                part = head
+                part = head if is_begun else part
                 start += len(line) - len(tail)
                 line = tail
-            yield Row(line, start, part, number)
+            yield Row(line, start, head or part, number)
             number += 1
 
     def of(self, *parts: Part) -> tuple[Row, ...]:
@@ -149,19 +149,20 @@ class Rows:
         return self.of(*_HEAD)
 
 
-def _split_heading(line: str) -> tuple[Part | None, str]:
-    """A heading that stands beside the first row of its part: 教育背景⇥2011.09-2014.06⇥…"""
+def _split_heading(line: str) -> tuple[Part | None, str, bool]:
+    """A heading that stands beside the first row of its part: 教育背景⇥2011.09-2014.06⇥… Tells whether a part begins."""
     first, joint, rest = line.partition("\t")
     if joint and rest.strip():
         part = heading_of(first)
         if part is not None and heading_of(rest.strip()) is None:
-            return part, rest
+            return part, rest, True
     match = re.match(r"^\s*([^\s:]{2,14})\s*[: ]\s*(\S.*)$", line)
-    if match and len(match.group(1)) >= 4 and ":" in line[: match.start(2)]:
+    if match and ":" in line[: match.start(2)]:
         part = heading_of(match.group(1))
         if part in {Part.ABOUT, Part.SKILLS, Part.CERTIFICATES, Part.AWARDS, Part.LANGUAGES}:
-            return part, match.group(2)
-    return None, line
+            # 证书：… is one row; 自我评价：… may go on.
+            return part, match.group(2), len(match.group(1)) >= 4
+    return None, line, False
 
 
 _NEXT_LABEL = (

@@ -27,8 +27,8 @@ _INDEPENDENT = re.compile(
 )
 _LATIN_WORD = r"[A-Z][\w.&'’-]*"
 _LATIN_SCHOOL = re.compile(
-    rf"(?:The\s+)?(?:{_LATIN_WORD}\s+(?:of\s+|and\s+|at\s+|the\s+|for\s+|&\s+)?){{0,6}}(?:University|College|Institute|School|Academy|Polytechnic|IIT|Université|Universität)"
-    rf"(?:\s+of\s+(?:{_LATIN_WORD}(?:\s+(?:and|of|at|in|&)\s+|\s+(?=[A-Z])|))+)?(?:\s+at\s+{_LATIN_WORD}(?:\s{_LATIN_WORD})?)?(?:\s*\([A-Z]{{2,6}}\))?"
+    rf"(?:The\s+)?(?:{_LATIN_WORD}\s+(?:of\s+|and\s+|at\s+|the\s+|for\s+|&\s+)?){{0,6}}(?:University|College|Institute|School|Academy|Polytechnic|IIT|Universit[éàä]t?|Universidade?|Universiteit|Hochschule|École|Politecnico|ETH|EPFL|HEC|INSEAD)"
+    rf"(?:\s+(?:Bocconi|Paris|Zurich|Zürich|Milano|Lausanne|Luigi))?(?:\s+(?:of|di|de|della|du)\s+(?:{_LATIN_WORD}(?:\s+(?:and|of|at|in|&)\s+|\s+(?=[A-Z])|))+)?(?:\s+at\s+{_LATIN_WORD}(?:\s{_LATIN_WORD})?)?(?:\s*\([A-Z]{{2,6}}\))?"
 )
 _NOT_SCHOOL = re.compile(
     r"(?:毕业于?(?!院校|学校)|就读|考入|进入|代表|协助|全国|学生会|优秀|比赛|大赛|荣获|获得|参加|主修|课程|开设|担任|奖学金|合作)"
@@ -94,7 +94,7 @@ def _short(cell: Cell) -> Cell | None:
 def _latin(cell: Cell) -> Cell | None:
     for match in _LATIN_SCHOOL.finditer(cell.text):
         name = match.group().strip()
-        if (len(name.split()) < 2 and name != "IIT") or _HIGH.match(name):
+        if (len(name.split()) < 2 and name not in {"IIT", "INSEAD", "EPFL"}) or _HIGH.match(name):
             continue
         name += _place_of(name, cell.text[match.start() + len(name) :])
         return Cell(name, cell.start + cell.text.index(name))

@@ -17,7 +17,7 @@ COLUMNS = {
     "major": re.compile(r"^(?:所学|主修)?专业(?:名称)?$|^(?:major|field(?: of study)?|speciali[sz]ation)$", re.IGNORECASE),
     "degree": re.compile(r"^(?:学历|学位|学历/学位|文化程度)$|^(?:degree|qualification|course)$", re.IGNORECASE),
     "other": re.compile(
-        r"^(?:部门|所在部门|离职原因|证明人.*|薪资|月薪|工作内容|备注|联系电话|地点|性质|是否.*|培养方式|学习形式|学制|主要职责|description|location|reason.*|gpa|percentage|board)$",
+        r"^(?:部门|所在部门|离职原因|证明人.*|薪资|月薪|工作内容|备注|联系电话|地点|性质|是否.*|培养方式|学习形式|学制|主要职责|description|location|reason.*|c?gpa|percentage.*|board.*|university/board|marks.*|grade|division|class|s\.?\s?no\.?|sl\.?\s?no\.?)$",
         re.IGNORECASE,
     ),
 }  # fmt: skip
