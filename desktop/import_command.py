@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from sqlalchemy.orm import Session
@@ -27,6 +28,7 @@ from services.ledgers.draft import Draft
 from services.ledgers.importing import File
 from services.ledgers.plan import Plan
 from services.ledgers.verify import Report
+from services.ledgers.vocabulary import key
 from services.progress import Quiet
 from views.messages import sentence
 
@@ -119,11 +121,20 @@ def _choose(session: Session, given: argparse.Namespace, draft_: Draft) -> None:
             raise AppError("ledger.no_such_sheet", sheet=wrong, sheets="、".join(names))
         for i, name in enumerate(names):
             draft_.use_sheet(i, used=name in given.sheet)
-    if given.profile:
+    if given.profile and Path(given.profile).is_file():
+        shared = profiles.from_file(Path(given.profile))
+        if shared:
+            profiles.use(session, draft_, max(shared, key=lambda one: _headings_known(draft_, one.columns)))
+    elif given.profile:
         known = {profile.name: profile.key for profile in profiles.profiles(session)}
         if given.profile not in known:
             raise AppError("ledger.no_such_profile", profile=given.profile, profiles="、".join(known) or "–")
         profiles.recall(session, draft_, known[given.profile])
+
+
+def _headings_known(draft_: Draft, columns: dict[str, str]) -> int:
+    """How many headings of the ledger a shared mapping names."""
+    return sum(key(column.header) in columns for _, table in draft_.tables() for column in table.columns)
 
 
 def _foretold(made: Plan) -> Answer:

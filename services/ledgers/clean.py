@@ -19,6 +19,8 @@ from services.ledgers.values.dates import When
 from services.ledgers.values.reading import NOTHING, Reading
 from services.ledgers.values.words import Outcome
 
+__all__ = ["Person", "Warned", "clean"]
+
 _MOST_REMEMBERED = 20_000  # different cells of a column whose readings are kept for the next equal cell
 _LISTS = ("education", "employment")
 _DATED_BY = {"offered": "offer_date", "accepted": "offer_date", "hired": "start_date"}  # a date beside such a result
@@ -39,7 +41,8 @@ def clean(
     `edits` (record → column → text) are cells that a person put right: they are read instead of the file's.
     """
     columns = _put_right(table.columns, edits or {})
-    plans = column_plans.plans(table, columns, mapped, file_name=file_name, today=today)
+    years = column_plans.years(table, file_name)
+    plans = column_plans.plans(table, columns, mapped, years, today)
     letters = {plan.field: plan.column.letter for plan in reversed(plans)}
     people: list[Person] = []
     for i, row in enumerate(table.rows):
@@ -55,7 +58,7 @@ def clean(
                 _take(person, plan, cell, i)
         if i in table.notes:
             _add_text(person.values, "remarks", table.notes[i])
-        cross_check.check(person, letters, today)
+        cross_check.check(person, letters, today, years[i])
         people.append(person)
         if not i % 1000:
             step(i)
@@ -162,7 +165,7 @@ def _take_member(person: Person, plan: ColumnPlan, cell: Cell | Several) -> None
     group, _, member = plan.field.partition(".")
     entries: list[dict[str, str]] = person.values.setdefault(group, [])
     parts = tuple(cell) if isinstance(cell, Several) else (cell,)
-    for position, part in enumerate(parts):
+    for position, part in enumerate(parts, plan.nth):
         text = shown(part)
         if not text:
             continue

@@ -33,7 +33,7 @@ def in_context(table: Table, mapped: list[Mapped], looks: Sequence[Contents]) ->
     """The guesses for single columns, corrected by their neighbours."""
     mapped = _numbered_rounds(table.columns, mapped)
     mapped = _repeated_rounds(table.columns, mapped)
-    mapped = _bare_date(table, mapped)
+    mapped = _groups(table, _bare_date(table, mapped))
     return _arrival(table, mapped, looks)
 
 
@@ -130,6 +130,39 @@ def _numbered_rounds(columns: Sequence[Column], mapped: list[Mapped]) -> list[Ma
         answer[i] = replace(
             mapped[i], field=f"{ROUND}:{words[n]}.{aspect}", confidence=0.9, reason="round", detail=str(n)
         )
+    return answer
+
+
+_PLAIN = {
+    "education.school": "school", "education.major": "major", "education.degree": "degree",
+    "employment.company": "current_company", "employment.title": "current_title",
+    "employment.leave_reason": "leave_reason",
+}  # fmt: skip
+_SPANS = (".start", ".end", ".period")
+
+
+def _groups(table: Table, mapped: list[Mapped]) -> list[Mapped]:
+    """Columns under 教育背景 or 工作经历 that hold one school or employer of everybody, undated, are plain ones.
+
+    A history has several rows or several times the same columns, or says from when to when.
+    """
+    if table.also or not table.header_rows:
+        return mapped
+    answer = list(mapped)
+    for group in ("education.", "employment."):
+        members = [i for i, m in enumerate(mapped) if m.field.startswith(group)]
+        fields = [mapped[i].field for i in members]
+        has_end = [
+            i for i in members if vocabulary.fields().by_word.get(key(table.columns[i].label)) == "graduation_date"
+        ]
+        if len(set(fields)) < len(fields) or any(
+            mapped[i].field.endswith(_SPANS) and i not in has_end for i in members
+        ):
+            continue
+        for i in members:
+            plain = "graduation_date" if i in has_end else _PLAIN.get(mapped[i].field)
+            if plain and all(m.field != plain for m in answer):
+                answer[i] = replace(mapped[i], field=plain)
     return answer
 
 

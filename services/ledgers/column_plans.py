@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -31,18 +32,21 @@ class ColumnPlan(NamedTuple):
     memory: dict[Cell, Reading]
     dated: list[When | None] | None  # dates of the whole column, years found
     simple: dict[Any, Any]  # cells that are one value of the column's field and nothing else
+    nth: int  # which entry of a list the column holds, where the columns of a group come again
     doubts: dict[int, str]  # record → the doubt about its date that only the column shows, "" where it settles one
 
 
 def plans(
-    table: Table, columns: Sequence[Column], mapped: Sequence[Mapped], *, file_name: str, today: date
+    table: Table, columns: Sequence[Column], mapped: Sequence[Mapped], years_: list[int], today: date
 ) -> list[ColumnPlan]:
-    """The plan of every column."""
-    return _with_years(
-        [_plan(_without_ditto(column), m) for column, m in zip(columns, mapped, strict=True)],
-        _years(table, file_name),
-        today,
-    )
+    """The plan of every column. `years_` are what the surroundings of each record say."""
+    made = [_plan(_without_ditto(column), m) for column, m in zip(columns, mapped, strict=True)]
+    seen: Counter[str] = Counter()
+    for i, plan in enumerate(made):
+        if plan.field.startswith(("education.", "employment.")) and not table.also:
+            made[i] = plan._replace(nth=seen[plan.field])
+            seen[plan.field] += 1
+    return _with_years(made, years_, today)
 
 
 def read(reader_: Reader, memory: dict[Cell, Reading], cell: Cell) -> Reading:
@@ -60,13 +64,13 @@ def read(reader_: Reader, memory: dict[Cell, Reading], cell: Cell) -> Reading:
 def _plan(column: Column, mapped: Mapped) -> ColumnPlan:
     name = mapped.field
     if name in (KEEP, LEAVE):
-        return ColumnPlan(column, name, None, {}, None, {}, {})
+        return ColumnPlan(column, name, None, {}, None, {}, 0, {})
     two = headings.fields_in(column.label)
     if two and two[0] == ("school" if name == "school_and_major" else name):
-        return ColumnPlan(column, two[0], reader_of_two(two, column.label), {}, None, {}, {})
+        return ColumnPlan(column, two[0], reader_of_two(two, column.label), {}, None, {}, 0, {})
     kind = kind_of(name)
     if kind not in ("date", "availability"):
-        return ColumnPlan(column, name, reader(kind, column.label), {}, None, {}, {})
+        return ColumnPlan(column, name, reader(kind, column.label), {}, None, {}, 0, {})
     firsts = [cell[0] if isinstance(cell, Several) else cell for cell in column.cells]
     style = date_columns.style_of(firsts)
     reads = reader(kind, column.label, style)
@@ -76,7 +80,7 @@ def _plan(column: Column, mapped: Mapped) -> ColumnPlan:
         found = read(reads, memory, first).values.get("") if first != "" else None
         whens.append(found if isinstance(found, When) else None)
     settled = date_columns.with_zeros(firsts, whens) if name not in _OF_A_LIFE else set()
-    return ColumnPlan(column, name, reads, memory, whens, {}, dict.fromkeys(settled, ""))
+    return ColumnPlan(column, name, reads, memory, whens, {}, 0, dict.fromkeys(settled, ""))
 
 
 def _with_years(plans_: list[ColumnPlan], years: list[int], today: date) -> list[ColumnPlan]:
@@ -112,7 +116,7 @@ def _without_ditto(column: Column) -> Column:
     return replace(column, cells=cells)
 
 
-def _years(table: Table, file_name: str) -> list[int]:
+def years(table: Table, file_name: str) -> list[int]:
     """What year a record's surroundings name: its section, the title above, the sheet's name, the file's name."""
     general = next((year for text in (table.title, table.sheet, file_name) if (year := _year_in(text))), 0)
     answer = [general] * len(table.rows)

@@ -15,16 +15,16 @@ _NEAR = ("applied_or_sourced_on", "offer_date", "start_date", "round1.time")
 _PARTS = ("first_name", "last_name")
 
 
-def check(person: Person, letters: dict[str, str], today: date) -> None:
+def check(person: Person, letters: dict[str, str], today: date, year: int = 0) -> None:
     """Join names, date a lone month and day, and warn where the ID number, birth date, age and gender disagree.
 
-    `letters` are the columns of the fields.
+    `letters` are the columns of the fields, `year` is what the row's surroundings say.
     """
     values = person.values
     if "first_name" in values or "last_name" in values:
         _join_name(values)
     if "interview_date" in values and not values["interview_date"].year:
-        _find_year(values, today)
+        _find_year(values, today, year)
     if "id_number" in values and ("birth_date" in letters or "gender" in letters):
         _against_id(person, letters)
     if "age" in values and isinstance(values.get("birth_date"), When):
@@ -42,11 +42,12 @@ def _join_name(values: dict[str, Any]) -> None:
         values["name"] = name
 
 
-def _find_year(values: dict[str, Any], today: date) -> None:
+def _find_year(values: dict[str, Any], today: date, said: int) -> None:
     """A day that came out of a column of times: in the year of the row's other dates, or the last one past."""
     when: When = values["interview_date"]
     near = next((other for name in _NEAR if isinstance(other := values.get(name), When) and other.is_day), None)
-    year = near.year if near else today.year if (when.month, when.day) <= (today.month, today.day) else today.year - 1
+    past = today.year if (when.month, when.day) <= (today.month, today.day) else today.year - 1
+    year = near.year if near else said or past
     values["interview_date"] = When(year, when.month, when.day)
 
 

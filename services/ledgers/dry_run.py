@@ -84,6 +84,8 @@ def _sheet(
         "kind": sheet.kind,
         "reason": sheet.reason,
         "imported": is_used,
+        "hidden_rows": list(sheet.hidden_rows),
+        "hidden_columns": list(sheet.hidden_columns),
         "header_rows": [row for table, _, _ in tables for row in table.header_rows],
         "columns": [
             _column(n, column.letter, column.header, mapped)

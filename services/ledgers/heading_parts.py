@@ -83,7 +83,7 @@ _FIELDS: dict[str, tuple[tuple[frozenset[str], str], ...]] = {
 
 
 def is_another_thing(label: str) -> bool:
-    """Whether a word in a heading makes it another thing: 岗位类别 is no post, 招聘人数 nobody, 合同编号 no person's."""
+    """Whether a word in a heading makes it another thing: 岗位类别 is no post, 招聘人数 nobody."""
     words = _words()
     return any(label.endswith(word) for word in words.not_these) or any(word in label for word in words.not_about)
 

@@ -218,12 +218,13 @@ def _section(column: Column, look: Contents) -> Mapped:
 def _distribute(mapped: list[Mapped], looks: list[Contents]) -> list[Mapped]:
     """Every field once: the surest (then the fuller) column has it; the others go where they fit, or are kept."""
     taken: set[str] = set()
+    clocks = {m.field for m, look in zip(mapped, looks, strict=True) if m.field.endswith(".time") and look.times > 0.5}
     answer = list(mapped)
     order = sorted(range(len(mapped)), key=lambda i: (-mapped[i].confidence, -(looks[i].count > 0), i))
     for i in order:
         m = mapped[i]
         free = m.field in _SEVERAL_ALLOWED or m.field.startswith(("education.", "employment."))
-        if free or m.field not in taken:
+        if free or m.field not in taken or m.field in clocks:  # a round's day and its time of day, side by side
             taken.add(m.field)
             continue
         for other in _ELSEWHERE.get(m.field, ()):

@@ -232,7 +232,7 @@ def _number(value: float, style: DateStyle) -> Dated:
         return Dated(When(int(whole), second), doubt if second == 1 else "")
     if 12 < int(whole) <= 99 and 1 <= second <= 12:  # 98.1: the month of a year of two digits
         return Dated(When(_century(int(whole)), second), doubt)
-    if int(whole) > 99:
+    if not 0 <= int(whole) <= 99:
         return Dated(None, "date.unclear", repr(value))
     found = _month_day(int(whole), second)
     return Dated(found.when, found.doubt or doubt, repr(value) if found.when is None else "")

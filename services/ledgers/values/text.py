@@ -41,7 +41,7 @@ def looks_like_name(text: str) -> bool:
 def is_nothing(text: str, label: str = "") -> bool:
     """Whether a cell says that there is nothing: "/", "无", "无出生年月" under 出生年月."""
     if text.casefold() in vocabulary.empty_words():
-        return True
+        return not (text == "Na" and "name" in label.casefold())  # 娜
     return bool(_NO_SUCH.match(text)) and bool(label) and text[1:] in label
 
 

@@ -110,3 +110,47 @@ def test_every_cell_of_every_row_is_somewhere() -> None:
             column = fields[chr(65 + index)]
             known = column["field"] in row["values"] or column["field"] in row["as_written"]
             assert known or column["header"] in row["extra"], (cell, row)
+
+
+def test_a_group_that_does_not_repeat_is_plain_fields_and_one_that_does_is_a_list() -> None:
+    once = making.book(
+        [["姓名", "教育背景", "", ""], ["", "毕业院校", "专业", "学历"], ["张三", "江南大学", "机械", "本科"]],
+        [(0, 1, 0, 3), (0, 0, 1, 0)],
+    )
+    assert planned(once)["sheets"][0]["rows"][0]["values"] == {
+        "name": "张三", "school": "江南大学", "major": "机械", "degree": "bachelor",
+    }  # fmt: skip
+    twice = making.book(
+        [["姓名", "教育经历一", "", "教育经历二", ""], ["", "学校", "学历", "学校", "学历"],
+         ["张三", "江南大学", "本科", "同济大学", "硕士"]],
+        [(0, 1, 0, 2), (0, 3, 0, 4), (0, 0, 1, 0)],
+    )  # fmt: skip
+    assert planned(twice)["sheets"][0]["rows"][0]["values"]["education"] == [
+        {"school": "江南大学", "degree": "本科"}, {"school": "同济大学", "degree": "硕士"},
+    ]  # fmt: skip
+
+
+def test_cells_that_contradict_each_other_are_told() -> None:
+    rows = [["姓名", "性别", "年龄", "出生日期", "身份证号"], ["李娜", "男", 30, "1950-01-01", "11010519491231002X"]]
+    warned = planned(making.book(rows))["sheets"][0]["rows"][0]["warnings"]
+    assert {(w["cell"], w["code"]) for w in warned} == {
+        ("B2", "id.other_gender"), ("D2", "id.other_birth"), ("C2", "age.other_birth"),
+    }  # fmt: skip
+
+
+def test_ditto_marks_and_names_in_two_columns_and_times_beside_dates() -> None:
+    data = planned(making.book([
+        ["First Name", "Last Name", "应聘岗位", "一面日期", "一面时间"],
+        ["Na", "Li", "会计", "2025-03-05", "14:00"],
+        ["小明", "王", "同上", "3月6日", "下午2点半"],
+    ]))["sheets"][0]["rows"]  # fmt: skip
+    assert [row["values"]["name"] for row in data] == ["Na Li", "王小明"]
+    assert [row["values"]["position_applied"] for row in data] == ["会计", "会计"]
+    assert [row["values"]["round1.time"] for row in data] == ["2025-03-05 14:00", "2025-03-06 14:30"]
+
+
+def test_a_year_that_nothing_tells_is_guessed_and_marked() -> None:
+    rows = [["姓名", "电话", "投递时间"], ["张三", "13800138000", "3月5日"]]
+    (warning,) = planned(making.book(rows))["sheets"][0]["rows"][0]["warnings"]
+    assert warning["code"] == "date.year_guessed"
+    assert planned(making.book([["2023年台账"], *rows]))["sheets"][0]["rows"][0]["warnings"] == []
