@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from models.tables import Person
 from models.values import clock
 from models.values.enums import TaskKind
 from models.values.keys import Key
 from services import access
 from services.calendars import calendar
 from services.meetings import Meeting, meetings
+from services.organisation.places import room_names
+from services.scheduling import busy
+from services.scheduling.busy import Span, Why
 from services.today import TaskRow, today
 
 DAYS = 7
@@ -27,6 +33,28 @@ class DayPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class Lane:
+    """A colleague or a room with a lane of its own; `busy` is what their own calendar says beside the interviews."""
+
+    name: str
+    person: Key | None = None
+    room: str = ""
+    busy: tuple[Span, ...] = ()
+
+    def has(self, meeting: Meeting) -> bool:
+        """Whether an interview stands in this lane."""
+        return self.person in meeting.people if self.person is not None else self.room == meeting.place
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """Who and what can have a lane."""
+
+    people: tuple[tuple[Key, str], ...]
+    rooms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Week:
     """Everything that the calendar shows."""
 
@@ -34,6 +62,7 @@ class Week:
     days: tuple[DayPlan, ...]
     meetings: tuple[Meeting, ...]
     waiting: tuple[TaskRow, ...]  # those whose interview is to be scheduled, the most urgent first
+    lanes: tuple[Lane, ...] = ()
 
     @property
     def clashes(self) -> int:
@@ -41,16 +70,48 @@ class Week:
         return sum(bool(meeting.clash) and meeting.ends_at > self.at for meeting in self.meetings)
 
 
-def week(session: Session, *, monday: date, person: Key) -> Week:
-    """The week from a Monday on. Who does not run recruiting sees the own interviews only."""
+def week(
+    session: Session,
+    *,
+    monday: date,
+    person: Key,
+    days: int = DAYS,
+    people: Sequence[Key] = (),
+    rooms: Sequence[str] = (),
+) -> Week:
+    """The days from one on. Who does not run recruiting sees the own interviews only.
+
+    With people or rooms named, each has a lane.
+    """
     hours = calendar(session)
     start = datetime.combine(monday, time(), hours.zone)
     sees_all = access.is_office(session, person)
-    found = meetings(session, start=start, end=start + timedelta(days=DAYS), person=None if sees_all else person)
+    found = meetings(session, start=start, end=start + timedelta(days=days), person=None if sees_all else person)
     office = tuple((span.start, span.end) for span in hours.hours)
-    days = []
-    for number in range(DAYS):
+    plans = []
+    for number in range(days):
         on = monday + timedelta(days=number)
-        days.append(DayPlan(on, office if hours.is_working(on) else ()))
+        plans.append(DayPlan(on, office if hours.is_working(on) else ()))
     rows = today(session, person=person).rows
-    return Week(clock.now(), tuple(days), found, tuple(row for row in rows if row.kind is TaskKind.SCHEDULE))
+    lanes = _lanes(session, people, rooms, start, start + timedelta(days=days))
+    return Week(clock.now(), tuple(plans), found, tuple(row for row in rows if row.kind is TaskKind.SCHEDULE), lanes)
+
+
+def _lanes(
+    session: Session, people: Sequence[Key], rooms: Sequence[str], start: datetime, end: datetime
+) -> tuple[Lane, ...]:
+    if not people:
+        return tuple(Lane(room, room=room) for room in rooms)
+    names: dict[Key, str] = dict(session.execute(select(Person.id, Person.name).where(Person.id.in_(people))).all())
+    taken = busy.of_people(session, people, start, end)
+    return tuple(
+        Lane(names[key], key, busy=tuple(span for span in taken[key] if span.why is Why.CALENDAR))
+        for key in people
+        if key in names
+    )
+
+
+def offered(session: Session) -> Offered:
+    """Active colleagues by name, and the rooms that can be booked."""
+    rows = session.execute(select(Person.id, Person.name).where(Person.is_active).order_by(Person.pinyin, Person.name))
+    return Offered(tuple((key, name) for key, name in rows), tuple(room_names(session)))

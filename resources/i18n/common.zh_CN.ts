@@ -975,7 +975,7 @@
     </message>
     <message>
         <source>Screen</source>
-        <translation>初筛</translation>
+        <translation>去筛选</translation>
     </message>
     <message>
         <source>Dept. screening</source>
@@ -1195,7 +1195,7 @@
     </message>
     <message>
         <source>Tag</source>
-        <translation>标签</translation>
+        <translation>打标签</translation>
     </message>
     <message>
         <source>Delete a candidate</source>
@@ -1271,7 +1271,7 @@
     </message>
     <message>
         <source>Take in a colleague&apos;s calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>读入面试官日历</translation>
     </message>
     <message>
         <source>Plan an interview</source>

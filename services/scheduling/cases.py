@@ -9,7 +9,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.tables import Application, Assignment, Interview, Position
-from models.values.enums import InterviewState
 from models.values.keys import Key
 from services import drafts, interviews
 from services.errors import NotFound
@@ -44,19 +43,15 @@ class Case:
 
 
 def case(session: Session, *, application: Key) -> Case:
-    """Who interviewed last for this stage of the position is proposed again; else who leads it."""
+    """Who was asked last for this candidate, or for this stage of the position, is proposed; else who leads it."""
     row = session.get(Application, application)
     if row is None:
         raise NotFound("application", application)
     outline = interviews.outline(session, application=application)
     last = session.scalar(
         select(Interview)
-        .where(
-            Interview.position_id == row.position_id,
-            Interview.stage_id == outline.stage,
-            Interview.state.in_((InterviewState.HELD, InterviewState.CONFIRMED, InterviewState.PLANNED)),
-        )
-        .order_by(Interview.starts_at.desc())
+        .where(Interview.position_id == row.position_id, Interview.stage_id == outline.stage)
+        .order_by((Interview.application_id == row.id).desc(), Interview.starts_at.desc())
         .limit(1)
     )
     rooms = tuple(room_names(session))

@@ -89,6 +89,12 @@ def folder(session: Session) -> str:
     return kept if isinstance(kept, str) else ""
 
 
+def has_followed(session: Session) -> bool:
+    """Whether there is anything to look at again."""
+    single = session.scalar(select(PersonCalendar.id).where(PersonCalendar.path != "").limit(1))
+    return single is not None or bool(folder(session))
+
+
 def choose_folder(session: Session, *, path: str) -> None:
     """Follow the files of this folder, each named after a colleague or the address; "" stops it."""
     row = session.scalar(select(Setting).where(Setting.code == FOLDER))

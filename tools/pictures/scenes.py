@@ -244,3 +244,23 @@ def find_nobody(studio: Studio) -> None:
     page = studio.window.page
     if isinstance(page, PeoplePage):
         page.show_view({})
+
+
+def find_times(studio: Studio) -> QWidget | None:
+    """Common free times of the first who waits, with the lanes of the panel."""
+    press(studio, Qt.Key.Key_I)
+    return None
+
+
+def book_time(studio: Studio) -> QWidget | None:
+    """The first free time, about to be taken."""
+    find_times(studio)
+    studio.settle()
+    press(studio, Qt.Key.Key_1)
+    return None
+
+
+def leave_times(studio: Studio) -> None:
+    """Look for nobody any more."""
+    close_popups(studio)
+    press(studio, Qt.Key.Key_Escape)

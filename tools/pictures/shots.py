@@ -23,7 +23,7 @@ from models.tables import (
 from models.values import clock
 from models.values.enums import ApplicationState, EvaluationState
 from models.values.keys import Key
-from tools.pictures import scenes
+from tools.pictures import scenes, screening
 from tools.pictures.studio import Studio
 from views.context import PageName, Place
 
@@ -170,6 +170,20 @@ SHOTS = (
     Shot("10-people", PageName.PEOPLE),
     Shot("10-people-found", PageName.PEOPLE, act=scenes.find_people, back=scenes.find_nobody, states=PEOPLED),
     Shot("16-duplicates", PageName.DUPLICATES, states=PEOPLED),
+    Shot("17-screening", PageName.SCREENING, busiest_position, "list", needs_key=True),
+    Shot(
+        "17-screening-selected",
+        PageName.SCREENING,
+        busiest_position,
+        "list",
+        True,
+        screening.select_some,
+        screening.select_nobody,
+        PEOPLED,
+    ),
+    Shot("17-screening-portrait", PageName.SCREENING, busiest_position, "portrait", needs_key=True),
+    Shot("17-screening-queue", PageName.SCREENING, busiest_position, "queue", needs_key=True),
+    Shot("18-compare", PageName.SCREENING, busiest_position, "list", True, screening.compare, states=PEOPLED),
     Shot("11-templates", PageName.TEMPLATES, view="positions"),
     Shot("11-processes", PageName.TEMPLATES, view="processes"),
     Shot("12-preferences", PageName.PREFERENCES),
@@ -177,8 +191,14 @@ SHOTS = (
         Shot(f"12-organisation-{view}", PageName.ORGANISATION, view=view)
         for view in ("departments", "people", "places", "rooms", "titles")
     ),
-    Shot("13-calendar", PageName.CALENDAR),
-    Shot("13-calendar-meeting", PageName.CALENDAR, None, "", False, scenes.open_meeting, scenes.close_popups, PEOPLED),
+    Shot("13-calendar", PageName.CALENDAR, view="week"),
+    Shot("13-calendar-day", PageName.CALENDAR, view="day"),
+    Shot("13-calendar-list", PageName.CALENDAR, view="list"),
+    Shot("13-calendar-times", PageName.CALENDAR, None, "week", False, scenes.find_times, scenes.leave_times, PEOPLED),
+    Shot("13-calendar-book", PageName.CALENDAR, None, "week", False, scenes.book_time, scenes.leave_times, PEOPLED),
+    Shot(
+        "13-calendar-meeting", PageName.CALENDAR, None, "week", False, scenes.open_meeting, scenes.close_popups, PEOPLED
+    ),
     Shot("14-search", PageName.TODAY, act=scenes.search, back=scenes.close_search),
     Shot("14-activity", PageName.TODAY, act=scenes.open_activity, back=scenes.close_activity),
     _board("15-keys", scenes.show_keys, scenes.close_dialog),

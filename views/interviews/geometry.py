@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta, tzinfo
 
 from PySide6.QtCore import QRectF
 
-from services.agenda import DayPlan
+from services.agenda import DayPlan, Lane
 from services.meetings import Meeting
 from views.common.wording import local
 
 GUTTER = 48.0
 EARLIEST, LATEST = 8, 20  # hours that are always shown
+INSET = 14.0  # px of what stands over another
 SMALLEST = 26.0  # px of a short interview
 SHORTEST = timedelta(minutes=30)  # what that stands for on the smallest screen
 
@@ -26,6 +27,7 @@ class Grid:
     days: tuple[date, ...]
     first: int  # hour
     last: int
+    lanes: int = 0  # of each day; 0: interviews share the day
 
     @property
     def hour(self) -> float:
@@ -43,6 +45,34 @@ class Grid:
     def y(self, minutes: float) -> float:
         """From minutes after midnight."""
         return self.rect.top() + (minutes / 60 - self.first) * self.hour
+
+    def lane(self, number: int, first: int, last: int | None = None) -> QRectF:
+        """From one lane of a day to another."""
+        column = self.column(number)
+        width = column.width() / max(self.lanes, 1)
+        until = first if last is None else last
+        return QRectF(column.left() + first * width, column.top(), (until - first + 1) * width, column.height())
+
+    def span(self, start: datetime, end: datetime, first: int = 0, last: int = 0) -> QRectF:
+        """Where a time is painted, from one lane to another; an empty rectangle on another day."""
+        here, until = local(start), local(end)
+        if here.date() not in self.days:
+            return QRectF()
+        over = self.lane(self.days.index(here.date()), first, last)
+        top = self.y(here.hour * 60 + here.minute)
+        minutes = (until - here).total_seconds() / 60
+        return QRectF(over.left(), top, over.width(), minutes / 60 * self.hour)
+
+    def moment(self, x: float, y: float, zone: tzinfo, step: int = 15) -> datetime | None:
+        """The time that a point stands for, on the quarter; None beside the days."""
+        number = int((x - self.rect.left() - GUTTER) // max(self.width, 1))
+        if not 0 <= number < len(self.days) or x < self.rect.left() + GUTTER:
+            return None
+        minutes = self.first * 60 + (y - self.rect.top()) / self.hour * 60
+        steps = max(round(minutes / step), 0) * step
+        if steps >= 24 * 60:
+            return None
+        return datetime.combine(self.days[number], time(steps // 60, steps % 60), zone)
 
     def place(self, meeting: Meeting, lane: int, lanes: int) -> QRectF:
         """Where an interview is painted."""
@@ -91,6 +121,49 @@ def lanes(meetings: Sequence[Meeting]) -> dict[int, tuple[int, int]]:
         found[number] = (lane, 1)
         group.append(number)
     _close(found, group, len(ends))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """An interview over neighbouring lanes; who has one between two that are not asked gets a block on either side."""
+
+    rect: QRectF
+    meeting: Meeting
+
+
+def blocks(grid: Grid, meetings: Sequence[Meeting], of: Sequence[Lane]) -> list[Block]:
+    """The interviews of one day in their lanes; what overlaps stands a little further to the right."""
+    found: list[Block] = []
+    placed: list[tuple[Meeting, int, int, int]] = []
+    for meeting in sorted(meetings, key=lambda m: (m.starts_at, m.ends_at)):
+        inside = [n for n, lane in enumerate(of) if lane.has(meeting)]
+        for first, last in _runs(inside):
+            depth = 1 + max(
+                (
+                    d
+                    for other, a, b, d in placed
+                    if a <= last and b >= first and other.ends_at > meeting.starts_at and other is not meeting
+                ),
+                default=-1,
+            )
+            placed.append((meeting, first, last, depth))
+            over = grid.span(meeting.starts_at, meeting.ends_at, first, last)
+            inset = min(depth * INSET, over.width() / 2)
+            height = max(over.height(), SMALLEST)
+            rect = QRectF(over.left() + 2 + inset, over.top() + 1, over.width() - 4 - inset, height - 2)
+            found.append(Block(rect, meeting))
+    return found
+
+
+def _runs(numbers: Sequence[int]) -> list[tuple[int, int]]:
+    """Neighbouring numbers together."""
+    found: list[tuple[int, int]] = []
+    for number in numbers:
+        if found and number == found[-1][1] + 1:
+            found[-1] = (found[-1][0], number)
+        else:
+            found.append((number, number))
     return found
 
 

@@ -3,37 +3,45 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
 
 from models.values import clock
 from models.values.enums import InterviewState
 from services.meetings import Meeting
 from views.common import paint
-from views.common.buttons import Button
+from views.common.buttons import Button, menu_of
 from views.common.fields import ElidedLabel, label
 from views.common.popover import Popover
 from views.common.states import Banner
-from views.common.wording import day_and_weekday, listed, local, said, time_range
+from views.common.wording import clock_time, day_and_weekday, listed, local, said, time_range
 
 
 class MeetingPopover(Popover):
     """Facts, and the acts that its state allows."""
 
     stated = Signal(object, object)  # Meeting, InterviewState
+    arrived = Signal(object)  # Meeting
+    another_time_wanted = Signal(object)  # Meeting
+    file_wanted = Signal(object)  # Meeting
     profile_wanted = Signal(object)  # Meeting
 
     def __init__(self, meeting: Meeting, parent: QWidget) -> None:
-        super().__init__(parent, width=360)
+        super().__init__(parent, width=380)
         self._meeting = meeting
         self.column.addWidget(ElidedLabel(paint.DOT.join((meeting.name, said(meeting.stage))), "title", self))
         start = local(meeting.starts_at)
         when = f"{day_and_weekday(start.date())} {time_range(meeting.starts_at, meeting.ends_at)}"
-        for term, words in (
+        facts = [
             (self.tr("When"), when),
             (self.tr("Interviewers"), listed(meeting.interviewers) or "–"),
             (self.tr("Where"), meeting.place or "–"),
             (self.tr("Position"), meeting.position_title),
-        ):
+        ]
+        if meeting.moves:
+            facts.append((self.tr("Moved"), self.tr("%n times", "", meeting.moves)))
+        if meeting.arrived_at is not None:
+            facts.append((self.tr("Is here"), self.tr("since {time}").format(time=clock_time(meeting.arrived_at))))
+        for term, words in facts:
             self.column.addLayout(self._row(term, words))
         if meeting.clash:
             banner = Banner("danger")
@@ -60,15 +68,33 @@ class MeetingPopover(Popover):
         if is_ahead and not has_begun:
             if not self._meeting.is_confirmed:
                 row.addWidget(self._act(self.tr("Candidate confirmed"), InterviewState.CONFIRMED))
-            row.addWidget(self._act(self.tr("Cancel it"), InterviewState.CANCELLED, role="danger"))
+            another = Button(self.tr("Another time…"), size="compact")
+            another.clicked.connect(self._ask_another)
+            row.addWidget(another)
         elif is_ahead:
             row.addWidget(self._act(self.tr("Took place"), InterviewState.HELD))
             row.addWidget(self._act(self.tr("Did not come"), InterviewState.NO_SHOW))
+        more = Button(self.tr("More"), size="compact")
+        more.setMenu(self._menu(is_ahead=is_ahead))
+        row.addWidget(more)
         row.addStretch(1)
         profile = Button(self.tr("Open profile"), role="primary", size="compact")
         profile.clicked.connect(self._open)
         row.addWidget(profile)
         return row
+
+    def _menu(self, *, is_ahead: bool) -> QMenu:
+        """What is done more rarely."""
+        acts = []
+        if is_ahead:
+            is_here = self._meeting.arrived_at is not None
+            acts += [
+                ("door-open", self.tr("Not here after all") if is_here else self.tr("Is here now"), self._arrive),
+                ("calendar-x", self.tr("Candidate declined"), lambda: self._say(InterviewState.DECLINED)),
+                ("x", self.tr("Cancel it"), lambda: self._say(InterviewState.CANCELLED)),
+            ]
+        acts.append(("download", self.tr("Save as .ics…"), self._save))
+        return menu_of(self, *acts)
 
     def _act(self, words: str, state: InterviewState, *, role: str = "secondary") -> Button:
         button = Button(words, role=role, size="compact")
@@ -78,6 +104,18 @@ class MeetingPopover(Popover):
     def _say(self, state: InterviewState) -> None:
         self.close()
         self.stated.emit(self._meeting, state)
+
+    def _arrive(self) -> None:
+        self.close()
+        self.arrived.emit(self._meeting)
+
+    def _ask_another(self) -> None:
+        self.close()
+        self.another_time_wanted.emit(self._meeting)
+
+    def _save(self) -> None:
+        self.close()
+        self.file_wanted.emit(self._meeting)
 
     def _open(self) -> None:
         self.close()

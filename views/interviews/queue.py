@@ -1,20 +1,20 @@
-"""Who waits for a time, the most urgent first."""
+"""Who waits for a time, the most urgent first. A click looks for common times; a card can be dragged onto one."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QMimeData, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QDrag, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QVBoxLayout, QWidget
 
+from models.values.keys import Key
 from models.values.limits import Level
 from services.today import TaskRow
 from views.common import marks, paint
 from views.common.fields import label
 from views.common.states import SectionHeader
 from views.common.wording import said
+from views.interviews.week_view import MIME
 from views.today.task_model import limit_words
-
-WIDTH = 252
 
 
 class WaitingCard(QAbstractButton):
@@ -22,7 +22,9 @@ class WaitingCard(QAbstractButton):
 
     def __init__(self, row: TaskRow, parent: QWidget) -> None:
         super().__init__(parent)
-        self._row = row
+        self.row = row
+        self._press: QPointF | None = None
+        self.setCheckable(True)
         self.setAccessibleName(f"{row.name}, {row.position_title}, {limit_words(row)}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -30,59 +32,90 @@ class WaitingCard(QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(200, 62)
 
+    def nextCheckState(self) -> None:
+        """The page says which one is chosen, once it has been asked for."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._press = event.position()
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        far = (event.position() - self._press).manhattanLength() if self._press is not None else 0
+        if self._press is None or far < QApplication.startDragDistance() or self.row.application is None:
+            super().mouseMoveEvent(event)
+            return
+        self._press = None
+        self.setDown(False)
+        data = QMimeData()
+        data.setData(MIME, self.row.application.hex.encode("ascii"))
+        drag = QDrag(self)
+        drag.setMimeData(data)
+        drag.setPixmap(self.grab())
+        drag.exec(Qt.DropAction.MoveAction)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         rect = QRectF(self.rect())
-        paint.box(painter, rect, 6, "hover" if self.underMouse() else "surface", "hair")
+        is_on = self.isChecked()
+        fill = "accent_soft" if is_on else "hover" if self.underMouse() else "surface"
+        paint.box(painter, rect, 6, fill, "accent" if is_on else "hair")
         inside = rect.adjusted(10, 8, -10, -8)
         upper = QRectF(inside.left(), inside.top(), inside.width(), 20)
-        words = limit_words(self._row)
-        level = self._row.reading.level if self._row.reading else Level.NORMAL
+        words = limit_words(self.row)
+        level = self.row.reading.level if self.row.reading else Level.NORMAL
         width = 18 + paint.text_width(words, "small", bold=level is Level.OVERDUE)
         if words:
             marks.sla_mark(painter, QRectF(upper.right() - width, upper.top(), width + 2, 20), words, level)
         space = upper.adjusted(0, 0, -width - 6, 0)
-        x = paint.words(painter, space, self._row.name, bold=True) + 6
-        stage = said(self._row.stage) if self._row.stage else ""
+        x = paint.words(painter, space, self.row.name, bold=True) + 6
+        stage = said(self.row.stage) if self.row.stage else ""
         paint.words(painter, space.adjusted(x, 0, 0, 0), stage, size="small", role="text2")
         lower = QRectF(inside.left(), inside.bottom() - 18, inside.width(), 18)
-        paint.words(painter, lower, self._row.position_title, size="small", role="text2")
+        paint.words(painter, lower, self.row.position_title, size="small", role="text2")
         if self.hasFocus():
             paint.focus_ring(painter, rect, 6)
 
 
-class WaitingQueue(QScrollArea):
-    """The cards; a click opens the profile, where the interview is planned."""
+class WaitingQueue(QWidget):
+    """The cards under their heading."""
 
     picked = Signal(object)  # TaskRow
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(WIDTH)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inside = QWidget()
-        inside.setProperty("ground", "canvas")
-        self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(14, 10, 14, 14)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self._head = SectionHeader(self.tr("To be scheduled"))
+        self._head.add(label(self.tr("drag onto a free time"), "hint"))
         self._column.addWidget(self._head)
-        self._nobody = label(self.tr("Everybody has a time."), "hint", inside)
+        self._nobody = label(self.tr("Everybody has a time."), "hint", self)
         self._column.addWidget(self._nobody)
-        self._column.addStretch(1)
-        self._cards: list[WaitingCard] = []
-        self.setWidget(inside)
+        self.cards: list[WaitingCard] = []
 
     def show_waiting(self, rows: tuple[TaskRow, ...]) -> None:
-        for card in self._cards:
+        """The cards anew; the chosen one stays chosen."""
+        chosen = self.chosen
+        for card in self.cards:
             self._column.removeWidget(card)
             card.deleteLater()
-        self._cards = []
+        self.cards = []
         for number, row in enumerate(rows):
             card = WaitingCard(row, self)
             card.clicked.connect(lambda _checked=False, row=row: self.picked.emit(row))
             self._column.insertWidget(2 + number, card)
-            self._cards.append(card)
+            self.cards.append(card)
         self._head.set_title(self.tr("To be scheduled"), len(rows))
         self._nobody.setVisible(not rows)
+        self.choose(chosen)
+
+    @property
+    def chosen(self) -> Key | None:
+        """The application whose card is marked."""
+        return next((card.row.application for card in self.cards if card.isChecked()), None)
+
+    def choose(self, application: Key | None) -> None:
+        """Mark the card of an application."""
+        for card in self.cards:
+            card.setChecked(application is not None and card.row.application == application)
+            card.update()

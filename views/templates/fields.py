@@ -1,15 +1,12 @@
-"""Fields that save when they are left: a line, a text of lines, a choice, several ticks behind one button."""
+"""Fields that save when they are left: a line, a text of lines, a choice."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QFocusEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QPlainTextEdit, QWidget
-
-from views.common.buttons import Button
-from views.common.wording import listed
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 ROW = 21  # px of a line of text
 
@@ -86,50 +83,3 @@ class OneOf(QComboBox):
 
     def code(self) -> str:
         return str(self.currentData() or "")
-
-
-class SeveralOf(Button):
-    """A button that says what is ticked, with a menu that stays open while ticking."""
-
-    edited = Signal()
-
-    def __init__(self, nothing: str, parent: QWidget | None = None) -> None:
-        super().__init__(nothing, parent=parent)
-        self._nothing = nothing
-        self._menu = QMenu(self)
-        self.setMenu(self._menu)
-        self._menu.aboutToHide.connect(self._on_closed)
-        self._actions: dict[str, QAction] = {}
-        self._before: tuple[str, ...] = ()
-
-    def show_choice(self, offered: Sequence[tuple[str, str]], chosen: Sequence[str]) -> None:
-        self._menu.clear()
-        self._actions = {}
-        for code, words in offered:
-            action = QAction(words, self._menu)
-            action.setCheckable(True)
-            action.setChecked(code in chosen)
-            self._actions[code] = action
-            self._menu.addAction(action)
-        self._before = self.codes()
-        self._say()
-
-    def codes(self) -> tuple[str, ...]:
-        return tuple(code for code, action in self._actions.items() if action.isChecked())
-
-    def tick(self, code: str, *, is_on: bool) -> None:
-        """As a click in the menu would."""
-        self._actions[code].setChecked(is_on)
-        self._on_closed()
-
-    def _say(self) -> None:
-        words = [action.text() for action in self._actions.values() if action.isChecked()]
-        self.setText(listed(words) if len(words) <= 3 else f"{listed(words[:3])}…")
-        if not words:
-            self.setText(self._nothing)
-
-    def _on_closed(self) -> None:
-        self._say()
-        if self.codes() != self._before:
-            self._before = self.codes()
-            self.edited.emit()

@@ -12,9 +12,10 @@ from views.common.buttons import Button
 from views.common.fields import ElidedLabel, FormRow, WheelGuard, label
 from views.common.flow import FlowLayout
 from views.common.icon_button import IconButton
+from views.common.several_of import SeveralOf
 from views.common.states import Banner, hair
 from views.common.wording import day, local, said
-from views.templates.fields import Lines, OneOf, SeveralOf, Words
+from views.templates.fields import Lines, OneOf, Words
 from views.templates.parts import Section, Sheet, wrapped
 from views.templates.portrait_editor import PortraitEditor
 from views.templates.position_side import StageName

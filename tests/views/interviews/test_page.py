@@ -66,7 +66,7 @@ def test_keys_walk_the_week_and_enter_opens_the_interview(qtbot: QtBot, page: Ca
     shown = popover_of(page)
     assert shown._meeting.name == "乙"
     buttons = [button.text() for button in shown.findChildren(QPushButton)]
-    assert buttons == ["Candidate confirmed", "Cancel it", "Open profile"]
+    assert buttons == ["Candidate confirmed", "Another time…", "More", "Open profile"]
 
 
 def test_an_interview_that_is_over_is_stated_as_held_and_undone(

@@ -1,0 +1,74 @@
+"""A button that says which of several things are ticked, and a menu behind it that stays open while ticking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QMouseEvent
+from PySide6.QtWidgets import QMenu, QWidget
+
+from views.common.buttons import Button
+from views.common.wording import listed
+
+
+class _TickMenu(QMenu):
+    """A click ticks and leaves the menu open; Esc or a click outside closes it."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        action: QAction | None = self.actionAt(event.position().toPoint())
+        if action in self.actions():
+            assert action is not None
+            action.toggle()
+            return
+        super().mouseReleaseEvent(event)
+
+
+class SeveralOf(Button):
+    """`edited` when the menu is closed and other ones are ticked."""
+
+    edited = Signal()
+
+    def __init__(self, nothing: str, *, icon: str = "", size: str = "control", parent: QWidget | None = None) -> None:
+        super().__init__(nothing, icon=icon, size=size, parent=parent)
+        self._nothing = nothing
+        self._menu = _TickMenu(self)
+        self.setMenu(self._menu)
+        self._menu.aboutToHide.connect(self._on_closed)
+        self._actions: dict[str, QAction] = {}
+        self._before: tuple[str, ...] = ()
+
+    def show_choice(self, offered: Sequence[tuple[str, str]], chosen: Sequence[str]) -> None:
+        self._menu.clear()
+        self._actions = {}
+        for code, words in offered:
+            action = QAction(words, self._menu)
+            action.setCheckable(True)
+            action.setChecked(code in chosen)
+            self._actions[code] = action
+            self._menu.addAction(action)
+        self._before = self.codes()
+        self._say()
+
+    def codes(self) -> tuple[str, ...]:
+        return tuple(code for code, action in self._actions.items() if action.isChecked())
+
+    def offered(self) -> tuple[str, ...]:
+        return tuple(self._actions)
+
+    def tick(self, code: str, *, is_on: bool) -> None:
+        """As a click in the menu would."""
+        self._actions[code].setChecked(is_on)
+        self._on_closed()
+
+    def _say(self) -> None:
+        words = [action.text() for action in self._actions.values() if action.isChecked()]
+        self.setText(listed(words) if len(words) <= 3 else f"{listed(words[:3])}…")
+        if not words:
+            self.setText(self._nothing)
+
+    def _on_closed(self) -> None:
+        self._say()
+        if self.codes() != self._before:
+            self._before = self.codes()
+            self.edited.emit()
