@@ -18,7 +18,7 @@ from services.ledgers.values.words import mark
 _UNSEEN = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, *range(0x202A, 0x202F),
     *range(0x2066, 0x206A)))  # fmt: skip
 """Marks of writing direction and joining, which a copy from a contact list or a web page leaves in cells."""
-_ASKS = re.compile(r"是否|有无|与否|能否|offer$|[?？]", re.IGNORECASE)
+_ASKS = re.compile(r"有无|有没有")
 Reader = Callable[[Cell], Reading]
 """Reads one cell of one column. Values under the key "" belong to the column's own field."""
 

@@ -131,7 +131,10 @@ def test_a_group_that_does_not_repeat_is_plain_fields_and_one_that_does_is_a_lis
 
 
 def test_cells_that_contradict_each_other_are_told() -> None:
-    rows = [["姓名", "性别", "年龄", "出生日期", "身份证号"], ["李娜", "男", 30, "1950-01-01", "11010519491231002X"]]
+    rows: list[list[Any]] = [
+        ["姓名", "性别", "年龄", "出生日期", "身份证号"],
+        ["李娜", "男", 30, "1950-01-01", "11010519491231002X"],
+    ]
     warned = planned(making.book(rows))["sheets"][0]["rows"][0]["warnings"]
     assert {(w["cell"], w["code"]) for w in warned} == {
         ("B2", "id.other_gender"), ("D2", "id.other_birth"), ("C2", "age.other_birth"),
@@ -150,7 +153,7 @@ def test_ditto_marks_and_names_in_two_columns_and_times_beside_dates() -> None:
 
 
 def test_a_year_that_nothing_tells_is_guessed_and_marked() -> None:
-    rows = [["姓名", "电话", "投递时间"], ["张三", "13800138000", "3月5日"]]
+    rows: list[list[Any]] = [["姓名", "电话", "投递时间"], ["张三", "13800138000", "3月5日"]]
     (warning,) = planned(making.book(rows))["sheets"][0]["rows"][0]["warnings"]
     assert warning["code"] == "date.year_guessed"
     assert planned(making.book([["2023年台账"], *rows]))["sheets"][0]["rows"][0]["warnings"] == []

@@ -281,4 +281,5 @@ def test_only_words_beyond_the_result_are_kept_beside_it(text: str, rest: str) -
 def test_nothing_in_a_column_of_results_is_no_rejection() -> None:
     assert reader("result", "面试结果")("无").values == {}
     assert reader("result", "面试结果")("/").values == {}
+    assert reader("result", "有无offer")("无").values[""].outcome == "rejected"
     assert reader("result", "是否到面")("否").values[""].outcome == "no_show"
