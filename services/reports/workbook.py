@@ -5,6 +5,8 @@ Words are written as strings, never as formulas, whatever they begin with.
 
 from __future__ import annotations
 
+import tomllib
+from functools import cache
 from io import BytesIO
 from typing import Any
 
@@ -13,6 +15,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+import resources
 from services.reports.content import Drawn, Kind, Report, Section
 
 FORMATS = {
@@ -24,8 +27,14 @@ FORMATS = {
     Kind.POINTS: "+0.0;-0.0;0.0",
     Kind.INDEX: "0.00",
 }
-INK, PALE = "#3A53B4", "#E9ECF8"
 WIDEST = 60
+
+
+@cache
+def colour(role: str) -> str:
+    """A role of the light theme: reports are read on paper."""
+    theme = tomllib.loads(resources.path("theme", "light.toml").read_text(encoding="utf-8"))
+    return str(theme["palette"][theme["roles"][role]])
 
 
 def write(report: Report) -> bytes:
@@ -47,12 +56,12 @@ def _cover(book: Workbook, report: Report) -> None:
     sheet.hide_gridlines(2)
     sheet.set_column(0, 0, 90)
     sheet.write_string(0, 0, report.title, book.add_format({"bold": True, "font_size": 18}))
-    sheet.write_string(1, 0, report.subtitle, book.add_format({"font_color": "#666666"}))
+    sheet.write_string(1, 0, report.subtitle, book.add_format({"font_color": colour("text2")}))
     plain = book.add_format({"text_wrap": True, "valign": "top"})
     for row, sentence in enumerate(report.sentences, 3):
         sheet.write_string(row, 0, sentence, plain)
     at = len(report.sentences) + 4
-    link = book.add_format({"font_color": INK, "underline": 1})
+    link = book.add_format({"font_color": colour("accent"), "underline": 1})
     for row, section in enumerate(report.sections, at):
         sheet.write_url(row, 0, f"internal:'{_sheet_name(section.title)}'!A1", link, section.title)
     sheet.set_paper(9)
@@ -84,7 +93,7 @@ def _section(book: Workbook, section: Section, formats: dict[Kind, Format]) -> N
         wide = max([_width(of.title) + 4, *(_width(str(row[column])) for row in section.rows)], default=10)
         sheet.set_column(column, column, min(max(wide if of.kind is Kind.WORDS else _width(of.title) + 4, 8), WIDEST))
     if section.note:
-        sheet.write_string(last + 2, 0, section.note, book.add_format({"font_color": "#666666"}))
+        sheet.write_string(last + 2, 0, section.note, book.add_format({"font_color": colour("text2")}))
     if section.drawn is not Drawn.NOTHING and section.rows:
         _chart(book, sheet, section)
 
@@ -109,7 +118,7 @@ def _chart(book: Workbook, sheet: Worksheet, section: Section) -> None:
             "name": [name, 0, at],
             "categories": [name, 1, 0, rows, 0],
             "values": [name, 1, at, rows, at],
-            "fill": {"color": INK},
+            "fill": {"color": colour("c1")},
             "gap": 60,
             "data_labels": {"value": True, "num_format": FORMATS[section.columns[at].kind]},
         }
@@ -120,7 +129,7 @@ def _chart(book: Workbook, sheet: Worksheet, section: Section) -> None:
         chart.set_y_axis({"reverse": True})
         chart.set_x_axis({"visible": False, "major_gridlines": {"visible": False}})
     else:
-        chart.set_y_axis({"major_gridlines": {"visible": True, "line": {"color": "#DDDDDD"}}})
+        chart.set_y_axis({"major_gridlines": {"visible": True, "line": {"color": colour("hair")}}})
     chart.set_size({"width": 640, "height": max(240, 28 * rows + 90)})
     sheet.insert_chart(rows + 4, 0, chart)
 
