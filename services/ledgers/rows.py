@@ -28,9 +28,12 @@ _COUNTED = re.compile(
     r"(?:合计|总计|小计|共计?)?\s*[:：]?\s*\d+\s*(?:人|名|位|条|份)(?:次)?|共\s*\d+.{0,6}|total\W*\d+", re.IGNORECASE
 )
 _SUSPECT_STARTS = (
-    "合", "小", "总", "共", "本", "备注", "注", "制", "审", "填", "说明", "示", "例",
+    "合", "小", "总", "共", "本", "平均", "最", "备注", "注", "制", "审", "填", "说明", "示", "例",
     "批", "复核", "打印", "导出", "更新", "统计", "签", "日期", "必", "T", "t",
 )  # fmt: skip
+_TOTAL = re.compile(r".{1,10}(?:小计|合计|总计|共计)(?:\s*[:：]?\s*\d.{0,6})?")
+_TALLY = re.compile(r"[^:：]{2,12}[:：]\s*\d+(?:\.\d+)?\s*(?:人|名|份|次|位|%)(?:次)?")  # "本月入职：1人"
+_HEADS = re.compile(r"\s*[(（]\s*共?\s*\d+\s*[人名]\s*[)）]\s*$")
 _SUM = re.compile(r"\d{1,5}(?:\.\d+)?\s*(?:%|人|名|份|次|个|元)?")
 _LONGEST_NAME = 4  # characters of a name in Chinese
 _NARROW = 5  # columns
@@ -39,6 +42,20 @@ _SECTION_FIELDS = {
     "position_applied", "department_applied", "source_channel", "recruiter", "applied_or_sourced_on", "interview_date",
     "interviewer", "location_applied", "stage", "job_code",
 }  # fmt: skip
+_ABOVE_FIELDS = {"position_applied", "department_applied", "interview_date", "location_applied"}
+_TOO_GENERAL = {
+    "部门",
+    "单位",
+    "部门名称",
+    "地点",
+    "日期",
+    "项目",
+    "公司",
+    "所在部门",
+    "department",
+    "date",
+}  # of the sheet itself
+_SURE = 0.9
 _MEMBER_FIELDS = {"school", "major", "degree", "current_company", "current_title", "graduation_date"}
 
 
@@ -98,13 +115,33 @@ def joined(row: list[Cell]) -> str:
 
 
 def unnumbered(text: str) -> str:
-    """A section's words without "一、" or "（二）" before them."""
-    return _NUMBERED.sub("", text)
+    """A section's words without "一、" or "（二）" before and "（2人）" behind them."""
+    return _HEADS.sub("", _NUMBERED.sub("", text))
+
+
+def told_above(row: list[Cell]) -> list[tuple[str, str]]:
+    """What a line above a heading says of everybody below: "招聘岗位：操作工", in one cell or in two."""
+    texts = [shown(cell).strip() for cell in row if cell != ""]
+    found: list[tuple[str, str]] = []
+    for text, beside in zip(texts, (*texts[1:], ""), strict=False):
+        label = _LABELLED.match(text)
+        word, value = (label.group(1), label.group(2).strip()) if label else ("", "")
+        value = value or (beside if label and not _LABELLED.match(beside) else "")
+        guess = headings.guess(word)
+        if value and guess.field in _ABOVE_FIELDS and guess.confidence >= _SURE and key(word) not in _TOO_GENERAL:
+            found.append((word, unnumbered(value)))
+    return found
 
 
 def is_foot(verdict: Verdict) -> bool:
     """Whether a note is one of those that end a sheet: who made it, when it was printed."""
     return bool(verdict.label) and key(verdict.label) in vocabulary.word_set("rows", "feet")
+
+
+def loose(verdict: Verdict, r: int, after: int) -> Loose:
+    """A section or a note, to be settled later."""
+    is_section = verdict.kind is RowKind.SECTION
+    return Loose(r + 1, verdict.label, verdict.text, after, is_section, is_foot(verdict))
 
 
 def carry_merges_down(sheet: Sheet, start: int) -> set[tuple[int, int]]:
@@ -194,7 +231,9 @@ class RowReader:
         if cell.__class__ is not str:
             return True
         assert isinstance(cell, str)
-        return cell not in self._labels and cell not in _suspects() and "{" not in cell and not _starts_suspect(cell)
+        if cell in self._labels or cell in _suspects() or _starts_suspect(cell):
+            return False
+        return "{" not in cell and "：" not in cell and ":" not in cell
 
     def _slowly(self, r: int, row: list[Cell]) -> Verdict:
         filled = [(i, cell) for i, cell in enumerate(row) if cell != "" and (cell.__class__ is not str or cell.strip())]
@@ -262,9 +301,9 @@ class RowReader:
                 not named and any(whole.startswith(t) and whole[len(t) :].isdigit() for t in totals)
             ):
                 return True
-            if re.fullmatch(r"(?:合|小|总)\s*计.{0,12}", text) or re.fullmatch(r".{1,10}(?:小计|合计|总计)", text):
+            if re.fullmatch(r"(?:合|小|总)\s*计.{0,12}", text) or _TOTAL.fullmatch(text):
                 return True
-        return False
+        return all(_TALLY.fullmatch(text) for text in texts)
 
     def _is_note(self, texts: list[str], *, named: bool) -> bool:
         """制表人：… 审核：… and 备注：… in the first cells of a row without a person."""
@@ -314,7 +353,7 @@ class RowReader:
         if key(label) in vocabulary.word_set("rows", "notes"):
             return Verdict(RowKind.LOOSE_NOTE, text=text, label=label)
         if value and field in _SECTION_FIELDS and len(value) <= _LONGEST_SECTION:
-            return Verdict(RowKind.SECTION, text=value, label=label)
+            return Verdict(RowKind.SECTION, text=unnumbered(value), label=label)
         if len(text) <= _LONGEST_SECTION and not _SENTENCE.search(text):
             return Verdict(RowKind.SECTION, text=text)
         return Verdict(RowKind.LOOSE_NOTE, text=text, label=label)

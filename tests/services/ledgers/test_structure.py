@@ -466,3 +466,36 @@ def test_somebody_told_of_again_in_the_next_round_is_one_person() -> None:
     table = reading.tables[0]
     assert [table.rows_of(record) for record in range(2)] == [(2, 3), (4,)]
     assert {c.header: c.cells for c in table.columns}["二面 / 面试结果"] == ["待定", ""]
+
+
+def test_what_a_line_above_the_heading_says_holds_for_all_below() -> None:
+    reading = structure(
+        [
+            ["需求部门：", "生产部", "", "招聘岗位：操作工（5人）"],
+            ["序号", "姓名", "电话", "结果"],
+            [1, "张三", "13800138000", "通过"],
+            ["本月入职：1人", "", "离职：0人", ""],
+            ["平均分", "", 75, 80],
+        ]
+    )
+    table = reading.tables[0]
+    assert [(c.label, c.cells) for c in table.columns if c.is_section] == [
+        ("需求部门", ["生产部"]),
+        ("招聘岗位", ["操作工"]),
+    ]
+    assert (table.rows, skips(reading)) == ([3], {1: "title", 4: "total", 5: "total"})
+
+
+def test_each_block_under_its_own_position_carries_it() -> None:
+    reading = structure(
+        [
+            ["岗位：车间主任（2人）", "", ""],
+            ["姓名", "电话", "结果"],
+            ["张三", "13800138000", "通过"],
+            ["", "", ""],
+            ["岗位：会计（1人）", "", ""],
+            ["姓名", "电话", "结果"],
+            ["李四", "13900139000", "未到"],
+        ]
+    )
+    assert reading.tables[0].columns[-1].cells == ["车间主任", "会计"]
