@@ -72,6 +72,10 @@ COMMANDS: tuple[Command, ...] = (
         place=Place(PageName.PREFERENCES), rail="bottom",
     ),
     Command(
+        "screening", QT_TRANSLATE_NOOP("Commands", "Screen the applicants of a position"), "target",
+        place=Place(PageName.SCREENING),
+    ),
+    Command(
         "duplicates", QT_TRANSLATE_NOOP("Commands", "Find people who are on file twice"), "git-merge",
         place=Place(PageName.DUPLICATES), roles=OFFICE,
     ),

@@ -18,6 +18,8 @@ _HOME = {  # places without an item of their own light up the item that leads to
     PageName.EVALUATION: PageName.CALENDAR,
     PageName.PANEL: PageName.CALENDAR,
     PageName.DUPLICATES: PageName.PEOPLE,
+    PageName.SCREENING: PageName.POSITIONS,
+    PageName.COMPARE: PageName.POSITIONS,
     PageName.TEMPLATES: PageName.PREFERENCES,
     PageName.ORGANISATION: PageName.PREFERENCES,
 }

@@ -50,6 +50,8 @@ class PageName(StrEnum):
     TEMPLATES = "templates"
     ORGANISATION = "organisation"  # view: the list (departments, people, places, rooms, titles); key: its entry
     DUPLICATES = "duplicates"  # key: only who else may be this candidate; view: likely, possible, merged
+    SCREENING = "screening"  # key: position; view: list, queue, portrait
+    COMPARE = "compare"  # key: position; params: applications (2–5 keys)
     PEOPLE = "people"  # the people behind a figure; also search results
 
 

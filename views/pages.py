@@ -21,6 +21,8 @@ _PAGES: dict[PageName, tuple[str, str]] = {
     PageName.PREFERENCES: ("views.preferences.page", "PreferencesPage"),
     PageName.TEMPLATES: ("views.templates.page", "TemplatesPage"),
     PageName.ORGANISATION: ("views.organisation.page", "OrganisationPage"),
+    PageName.SCREENING: ("views.screening.page", "ScreeningPage"),
+    PageName.COMPARE: ("views.screening.compare_page", "ComparePage"),
     PageName.DUPLICATES: ("views.duplicates.page", "DuplicatesPage"),
     PageName.PEOPLE: ("views.people.page", "PeoplePage"),
 }

@@ -162,6 +162,50 @@
         <translation>从标准输入读文件密码；若口令也从标准输入读，则在口令的下一行</translation>
     </message>
     <message>
+        <source>write applications as a ledger (.xlsx)</source>
+        <translation>把应聘写成台账（.xlsx）</translation>
+    </message>
+    <message>
+        <source>the workbook to write</source>
+        <translation>要写的工作簿</translation>
+    </message>
+    <message>
+        <source>in the layout of this imported ledger</source>
+        <translation>按这份已导入台账的版式</translation>
+    </message>
+    <message>
+        <source>headings</source>
+        <translation>表头语言</translation>
+    </message>
+    <message>
+        <source>write a whole workspace as JSON Lines and files, not encrypted</source>
+        <translation>把整个工作区写成 JSON Lines 和文件，不加密</translation>
+    </message>
+    <message>
+        <source>the .zip to write</source>
+        <translation>要写的 .zip</translation>
+    </message>
+    <message>
+        <source>make a new workspace of such files</source>
+        <translation>用这样的文件建一个新工作区</translation>
+    </message>
+    <message>
+        <source>the .zip to read</source>
+        <translation>要读的 .zip</translation>
+    </message>
+    <message>
+        <source>save or take remembered mappings</source>
+        <translation>保存或取用台账方案</translation>
+    </message>
+    <message>
+        <source>the .zxmap file</source>
+        <translation>.zxmap 文件</translation>
+    </message>
+    <message>
+        <source>take them from the file</source>
+        <translation>从文件取用</translation>
+    </message>
+    <message>
         <source>check a workspace from its pages to its seals</source>
         <translation>检查工作区，从数据页到日志封印</translation>
     </message>
@@ -224,6 +268,22 @@
         <translation>
             <numerusform>已退回 %n 次操作。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not encrypted: keep it as you keep personal files.</source>
+        <translation>未加密，请按个人信息妥善保管。</translation>
+    </message>
+    <message>
+        <source>Name the new workspace with --workspace FILE.</source>
+        <translation>请用 --workspace FILE 指定新工作区。</translation>
+    </message>
+    <message>
+        <source>Passphrase of the new workspace: </source>
+        <translation>新工作区的口令：</translation>
+    </message>
+    <message>
+        <source>Once more: </source>
+        <translation>再输一次：</translation>
     </message>
     <message>
         <source>Password of the file: </source>
@@ -295,6 +355,10 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Screen the applicants of a position</source>
+        <translation>筛选候选人</translation>
     </message>
     <message>
         <source>Find people who are on file twice</source>

@@ -186,6 +186,10 @@
         <translation>打开看板</translation>
     </message>
     <message>
+        <source>Screen</source>
+        <translation>去筛选</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>编辑</translation>
     </message>

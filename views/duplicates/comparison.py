@@ -15,6 +15,7 @@ from views.common import evidence, wording
 from views.common.buttons import Button
 from views.common.chips import Status
 from views.common.fields import ElidedLabel, label
+from views.common.scroll_column import replace_inside
 from views.common.states import Card, SectionHeader
 from views.duplicates import words
 from views.duplicates.value_cell import ValueCell
@@ -56,7 +57,7 @@ class Comparison(QWidget):
             column.addWidget(self._table(preview))
             column.addWidget(self._rest(preview))
         column.addStretch(1)
-        self._area.setWidget(inside)
+        replace_inside(self._area, inside)
 
     # Building
 

@@ -48,6 +48,7 @@ class PositionDetails(QWidget):
             self._facts.addWidget(value, row, 1)
         self._acts = {
             "board": Button(self.tr("Open the board"), icon="square-kanban", key="Enter"),
+            "screen": Button(self.tr("Screen"), icon="target"),
             "edit": Button(self.tr("Edit"), icon="pencil", key="E"),
             "pause": Button(self.tr("Pause…"), icon="pause"),
             "resume": Button(self.tr("Open again"), icon="play"),
@@ -76,6 +77,7 @@ class PositionDetails(QWidget):
         first = QHBoxLayout()
         first.setSpacing(8)
         first.addWidget(self._acts["board"], 1)
+        first.addWidget(self._acts["screen"])
         first.addWidget(self._acts["edit"])
         second = QHBoxLayout()
         second.setSpacing(8)

@@ -231,6 +231,8 @@ class PositionsPage(Page):
         if line is None:
             return
         match wanted:
+            case "screen":
+                self.program.open(Place(PageName.SCREENING, line.key, "list"))
             case "board":
                 self._open_board()
             case "edit":
