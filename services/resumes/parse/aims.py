@@ -58,6 +58,7 @@ def _job_in(text: str) -> str | None:
         value = head
     if len(value) < 2 or _NOT_JOB.match(value):
         return None
+    value = value if value.count("(") == value.count(")") else value.strip("() ")
     return value if len(value) <= 30 and not re.search(r"[。!?]|希望|能够|从事一份", value) else None
 
 

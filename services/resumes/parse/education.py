@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from services.resumes.headings import Part, heading_of
@@ -21,10 +21,12 @@ _NOT_MAJOR = re.compile(
 )
 _LATIN_MAJOR = re.compile(
     r"^(?:\s*(?:Degree|Honou?rs|Hons\.?|(?:(?:of )?(?:Fine Arts|Applied Science|Arts|Sciences?)\b|(?:of )?(?:Engineering|Technology|Commerce)(?= in\b|,|\s*\())|['’]s))*"
-    r"\s*(?:\((?:Hons|Honou?rs)\.?\))?\s*(?:,|-|:|\bin\b|\bof\b)?\s*(?:\bin\b\s*)?(?P<major>[A-Z][A-Za-z&()/\- ]{2,60}?)"
-    r"(?=,|;|\s{2,}|\t|$|\s*-\s|\s+at\s|\s+from\s|\(|\||\s*\d)"
+    r"\s*(?:\((?:Hons|Honou?rs|[A-Z][A-Za-z.]{1,5})\.?\))?\s*(?:,|-|:|\bin\b|\bof\b)?\s*(?:\bin\b\s*)?(?P<major>[A-Z][A-Za-z&()/\- ]{2,60}?)"
+    r"(?=,|;|\s{2,}|\t|$|\s*-\s|\s+at\s|\s+from\s|\(|\||\s*[\d·•])"
 )
-_NOT_LATIN_MAJOR = re.compile(r"University|College|Institute|School|GPA|Degree|Present|Honou?rs", re.IGNORECASE)
+_NOT_LATIN_MAJOR = re.compile(
+    r"University|College|Institute|School|GPA|Degree|Present|Honou?rs|^(?:Science|Art)s?$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,40 +85,34 @@ def _in_rows(rows: Sequence[Row], sureness: float) -> list[School]:
     starts = [
         (number, found) for number, row in enumerate(rows) if _may_begin(row) and (found := school_in(row)) is not None
     ]
-    entries: list[School] = []
-    is_date_first = _is_date_first(rows, [number for number, _ in starts])
-    is_degree_first = bool(starts) and starts[0][0] > 0 and _is_degree_alone(rows[starts[0][0] - 1])
-    for position, (number, found) in enumerate(starts):
-        last = starts[position + 1][0] if position + 1 < len(starts) else len(rows)
-        first = number
-        lowest = starts[position - 1][0] + 1 if position else 0
-        while is_date_first and first > lowest and first > number - 2 and _is_opening(rows[first - 1]):
-            first -= 1
-        if (
-            is_degree_first
-            and first == number
-            and first > lowest
-            and _is_degree_alone(rows[first - 1])
-            and degree_in(rows[number].text) is None
-        ):
-            first -= 1
-        if is_degree_first and not is_date_first and position + 1 < len(starts) and last > number + 1:
-            last -= _is_degree_alone(rows[last - 1])
-        if is_date_first and position + 1 < len(starts):
-            while last > number + 1 and last > starts[position + 1][0] - 2 and _is_opening(rows[last - 1]):
-                last -= 1
-        around = _near(rows[first:last])
-        entries.append(_completed(Found(found.text, sureness, found.start, found.end), around))
-    return entries
+    best: list[School] = []
+    best_worth = -1
+    for lead in _leads(rows, [number for number, _ in starts]):
+        entries = []
+        for position, (number, name) in enumerate(starts):
+            lowest = starts[position - 1][0] + 1 if position else 0
+            first = max(number - lead, lowest)
+            last = starts[position + 1][0] - lead if position + 1 < len(starts) else len(rows)
+            school = Found(name.text, sureness, name.start, name.end)
+            entries.append(_completed(school, _near(rows[first : max(last, number + 1)])))
+        worth = sum(
+            2 * (entry.start is not None) + (entry.end is not None) + (entry.degree is not None) for entry in entries
+        )
+        if worth > best_worth:
+            best, best_worth = entries, worth
+    return best
 
 
-def _is_date_first(rows: Sequence[Row], starts: Sequence[int]) -> bool:
-    """Do entries begin with a row of dates (or the major) above the school?"""
+def _leads(rows: Sequence[Row], starts: Sequence[int]) -> Iterator[int]:
+    """How many rows may stand above the school in every entry: dates, degree."""
+    yield 0
     if not starts:
-        return False
-    if any(any(True for _ in periods(rows[number].text)) for number in starts):
-        return False
-    return starts[0] > 0 and any(True for _ in periods(rows[starts[0] - 1].text))
+        return
+    for lead in (1, 2):
+        above = rows[starts[0] - lead : starts[0]] if starts[0] >= lead else []
+        if not above or not all(_is_opening(row) or _is_degree_alone(row) for row in above):
+            return
+        yield lead
 
 
 def _is_opening(row: Row) -> bool:
@@ -210,7 +206,7 @@ def _latin_major(row: Row, school: Found[str]) -> Found[str] | None:
     ends = [end for _, _, end in degrees_in(text)]
     for end in sorted(ends, reverse=True):
         match = _LATIN_MAJOR.match(text[end:])
-        if match and not _NOT_LATIN_MAJOR.search(match.group("major")):
+        if match and not _NOT_LATIN_MAJOR.search(match.group("major").strip()):
             value = match.group("major").strip(" -")
             at = row.start + end + match.start("major")
             return Found(value, 0.85, at, at + len(value))

@@ -54,7 +54,28 @@ def jobs(rows: Rows) -> tuple[Job, ...]:
         (job.company and job.company.value, job.start and job.start.value, job.end and job.end.value): job
         for job in found
     }
-    return tuple(job for job in unique.values() if job.company is not None or job.title is not None)
+    kept = [job for job in unique.values() if job.company is not None or job.title is not None]
+    return tuple(kept if rows.is_chinese else _with_employer_above(kept))
+
+
+def _with_employer_above(entries: Sequence[Job]) -> list[Job]:
+    """In English lists several posts stand under one employer, each with its dates; the employer has none."""
+    found: list[Job] = []
+    for job in entries:
+        above = found[-1] if found else None
+        is_post = job.company is None and job.title is not None and job.title.is_sure
+        if (
+            is_post
+            and above is not None
+            and above.company is not None
+            and job.end is not None
+            and above.start is not None
+        ):
+            is_before = job.end.value <= above.start.value
+            found.append(replace(job, company=replace(above.company, confidence=0.7)) if is_before else job)
+        else:
+            found.append(job)
+    return found
 
 
 def _in_part(rows: Sequence[Row], *, is_internship: bool, sureness: float = 0.92) -> list[Job]:

@@ -19,7 +19,8 @@ _BODY_LABEL = re.compile(
     re.IGNORECASE,
 )
 _LATIN_SENTENCE = re.compile(
-    r"^[A-Z][a-z]+ed\b|^(?:Maintain|Operate|Load|Assist|Review|Manage|Develop|Secure|Lead|Hold|Drive)\b"
+    r"^(?!Registered|Certified|Licensed|Chartered|Accredited|United|Advanced|Integrated|Allied|Applied|Associated|Consolidated|Distributed|Embedded|Unified)"
+    r"[A-Z][a-z]+ed\b|^(?:Maintain|Operate|Load|Assist|Review|Manage|Develop|Secure|Lead|Hold|Drive)\b"
     r"|\b(?:is|are|was|were|with|while|which|including|responsible|managed|performed|developed|increased)\b"
     r"|(?<!Inc)(?<!Co)(?<!Ltd)(?<!Corp)(?<!Jr)(?<!Sr)(?<! [A-Z])\.$"
 )
@@ -73,7 +74,11 @@ def _is_header_date(row: Row, period: Period) -> bool:
         bare = before.lstrip(" •●◆■▪·➢►▶*-◼⚫0123456789.、)")
         at_start = not bare.strip() and len(after) < 60 and not re.search(r"[。;]", after)
         at_end = not after.strip() and before.rstrip(" ").endswith("\t")
-        return (at_start and names_company(after.strip())) or at_end
+        rest = f"{bare.strip()} {after.strip()}".strip()
+        is_list = (
+            len(rest) < 50 and not re.search(r"[。;,]", rest) and any(names_company(p.text) for p in pieces_of([row]))
+        )
+        return (at_start and names_company(after.strip())) or at_end or is_list
     rest = (before + "\t" + after).strip()
     if len(rest) >= 90 or re.search(r"[。;]\s*\S", rest):
         return False
@@ -102,8 +107,9 @@ def _span(rows: Sequence[Row], dated: Sequence[Dated], position: int, *, above: 
     after = dated[position + 1].number if position + 1 < len(dated) else len(rows)
     first, last = at, at + 1
     if above:
-        while first - 1 > before and first - 1 >= at - 3 and is_header(rows[first - 1]):
-            if not _adds(rows[first - 1], rows[first:last]):
+        while first - 1 > before and first - 1 >= at - 4 and is_header(rows[first - 1]):
+            is_blank = not pieces_of([rows[first - 1]])  # "8 years 2 months" between a company and its posts
+            if not is_blank and not _adds(rows[first - 1], rows[first:last]):
                 break
             first -= 1
     reach = 2 if len(pieces_of(rows[first:last])) == 0 else 1

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from models.values.names import pinyin_keys
 from services.resumes.headings import Part, heading_of, is_title
 from services.resumes.parse.found import Found
-from services.resumes.parse.rows import Rows, labelled, spaced
-from services.resumes.parse.words import cities, pieces, surnames
+from services.resumes.parse.pieces import names_company, names_title
+from services.resumes.parse.rows import Cell, Row, Rows, labelled, spaced
+from services.resumes.parse.words import cities, english_places, pieces, surnames, vocabulary
 
 _HAN_NAME = re.compile(r"^[\u4e00-\u9fff](?:\s{0,4}[\u4e00-\u9fff]){1,3}$|^[\u4e00-\u9fff]{2,6}·[\u4e00-\u9fff]{2,8}$")
 _FACTS = re.compile(
@@ -18,7 +19,7 @@ _FACTS = re.compile(
 _LATIN_WORD = r"[A-Z][A-Za-z'’\-]{1,20}\.?"
 _LATIN_NAME = re.compile(rf"^{_LATIN_WORD}(?:\s+(?:[A-Z]\.?|{_LATIN_WORD})){{1,3}}$")
 _BOTH = re.compile(
-    rf"^(?:([\u4e00-\u9fff]{{2,4}})\s*[(/|]?\s*{_LATIN_WORD}(?:\s+{_LATIN_WORD}){{0,2}}\s*\)?|{_LATIN_WORD}(?:\s+{_LATIN_WORD}){{0,2}}\s*[(/|]?\s*([\u4e00-\u9fff]{{2,4}})\s*\)?)$"
+    rf"^(?:([\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){{1,3}})\s*[(/|]?\s*{_LATIN_WORD}(?:\s+{_LATIN_WORD}){{0,2}}\s*\)?|{_LATIN_WORD}(?:\s+{_LATIN_WORD}){{0,2}}\s*[(/|]?\s*([\u4e00-\u9fff]{{2,4}})\s*\)?)$"
 )
 """张伟 Wei Zhang, Wei Zhang (张伟)."""
 _NOT_NAMES = re.compile(pieces("not_names", "zh"))
@@ -80,45 +81,68 @@ def _by_label(rows: Rows) -> list[_Candidate]:
 
 
 def _by_place(rows: Rows) -> list[_Candidate]:
-    """Short cells among the first rows, or a short row right above the aim, on any page."""
+    """Short cells among the first rows, or a short row right above the aim or a headline, on any page."""
     found: list[_Candidate] = []
     for row in rows.all:
-        following = rows.all[row.number + 1].text if row.number + 1 < len(rows.all) else ""
-        is_above_aim = re.match(r"\s*(?:求职|应聘|意向)", following) is not None
-        is_early = row.number < 16 and row.part in {Part.TOP, Part.PERSON, Part.AIM, Part.ABOUT}
-        if not (is_early or is_above_aim or row.number < 3 or len(row.text) <= 8):
+        standing = _standing(rows, row)
+        if standing is None:
             continue
         for position, cell in enumerate(row.cells[:6]):
-            text = re.sub(
-                r"^(?:个人简历|简历|resume|cv)[\s:\-]+|[\s,]*的?(?:个人)?(?:求职)?简历$",
-                "",
-                cell.text,
-                flags=re.IGNORECASE,
-            )
-            both = _BOTH.match(text)
-            if both and _plausible(both.group(1) or both.group(2), both.group(1) or both.group(2)):
-                group = 1 if both.group(1) else 2
-                at = cell.start + cell.text.find(both.group(group))
-                found.append(
-                    _Candidate(both.group(group), 0.9 if row.number < 4 else 0.7, at, at + len(both.group(group)))
-                )
+            candidate = _in_cell(cell, is_first=row.number < 4)
+            if candidate is None:
                 continue
-            text, shift = _before_comma(text), cell.text.find(text)
-            value = _whole(text)
-            score = _plausible(value, text)
-            if not score:
-                first = re.split(r"[\s,/(]+", text, maxsplit=1)[0]
-                score = _plausible(first, first) if _FACTS.search(text[len(first) :]) else 0.0
-                text = value = first
-            if not score:
-                continue
+            score = candidate.score + standing
             score += 0.12 if position == 0 and row.number < 3 else 0.0
-            score += 0.15 if is_above_aim or re.match(r"\s*(?:求职|应聘)", row.text[len(cell.text) :].strip()) else 0.0
+            score += 0.15 if re.match(r"\s*(?:求职|应聘)", row.text[len(cell.text) :].strip()) else 0.0
             score += 0.06 if len(row.cells) == 1 else 0.0
-            score -= 0.0 if is_early or is_above_aim else 0.3
-            start = cell.start + max(shift, 0)
-            found.append(_Candidate(value, score, start, start + len(text)))
+            found.append(_Candidate(candidate.value, score, candidate.start, candidate.end))
     return _with_repeats(found)
+
+
+def _standing(rows: Rows, row: Row) -> float | None:
+    """What the place of a row says for a name there; None where none can be."""
+    following = rows.all[row.number + 1].text if row.number + 1 < len(rows.all) else ""
+    if re.match(r"\s*(?:求职|应聘|意向)", following):
+        return 0.15
+    is_told_of_work = row.part in _NEVER
+    if row.number < 16 and row.part in _EARLY:
+        return 0.0
+    if is_told_of_work:
+        return None
+    if row.number < 3:
+        return 0.0
+    if _LATIN_NAME.match(row.text.strip()) and names_title(following) and len(following) < 70:
+        return -0.05  # a headline below, behind a sidebar
+    return -0.3 if len(row.text) <= 8 else None
+
+
+_EARLY = frozenset({Part.TOP, Part.PERSON, Part.AIM, Part.ABOUT})
+_NEVER = frozenset({Part.WORK, Part.INTERNSHIP, Part.PROJECTS, Part.EDUCATION})
+
+
+def _in_cell(cell: Cell, *, is_first: bool) -> _Candidate | None:
+    """The name that a cell holds: whole, in two scripts, or before facts."""
+    text = re.sub(
+        r"^(?:个人简历|简历|resume|cv)[\s:\-]+|[\s,]*的?(?:个人)?(?:求职)?简历$", "", cell.text, flags=re.IGNORECASE
+    )
+    both = _BOTH.match(text)
+    if both:
+        own = both.group(1) or both.group(2)
+        value = _whole(own)
+        if _plausible(value, value):
+            at = cell.start + cell.text.find(own)
+            return _Candidate(value, 0.9 if is_first else 0.7, at, at + len(own))
+    text = _before_comma(text)
+    value = _whole(text)
+    score = _plausible(value, text)
+    if not score:
+        value = re.split(r"[\s,/(]+", text, maxsplit=1)[0]
+        score = _plausible(value, value) if _FACTS.search(text[len(value) :]) else 0.0
+        text = value
+    if not score:
+        return None
+    start = cell.start + max(cell.text.find(text), 0)
+    return _Candidate(value, score, start, start + len(text))
 
 
 def _with_repeats(found: list[_Candidate]) -> list[_Candidate]:
@@ -139,9 +163,16 @@ def _plausible(value: str, raw: str) -> float:
         rank = surnames()[0].get(value[0], 200)
         shape = {2: 0.0, 3: 0.1, 4: -0.1}.get(len(value), 0.0)
         return 0.62 + shape - (0.12 if rank > 150 else 0.0)
-    if _LATIN_NAME.match(raw) and not _NOT_LATIN.search(raw):
-        return 0.6
-    return 0.0
+    return 0.6 if _LATIN_NAME.match(raw) and not _NOT_LATIN.search(raw) and not _is_known(raw) else 0.0
+
+
+def _is_known(text: str) -> bool:
+    """An employer, a title, a place or a skill, which two capitalised words may be, too."""
+    places, regions = english_places()
+    words = text.lower().split()
+    if names_company(text) or names_title(text) or text.lower() in places or any(word in regions for word in words):
+        return True
+    return any(word.fullmatch(text) for _, word in vocabulary("skills"))
 
 
 def _has_surname(value: str) -> bool:

@@ -206,7 +206,7 @@ def city_in(text: str) -> tuple[str, int, int] | None:
 
 def hukou(rows: Rows) -> Found[str] | None:
     """Give the registered residence 户口, where it is written."""
-    return _labelled_place(rows, spaced("户口所在地", "户籍所在地", "户口", "户籍地", "户籍"))
+    return _labelled_place(rows, spaced("户口/国籍", "户口所在地", "户籍所在地", "户口", "户籍地", "户籍"))
 
 
 def native_place(rows: Rows) -> Found[str] | None:

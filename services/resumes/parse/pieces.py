@@ -25,7 +25,7 @@ _NOISE = re.compile(
     r"|(?:民营|国企|外企|合资|私营|国有|上市公司|事业单位|外商独资|股份制|央企|民企|私企)(?:企业)?"
     r"|全职|兼职|合同工|正式|在职|离职|统招|Full[- ]?time|Part[- ]?time|Contract|Remote|Hybrid|On-?site"
     r"|(?:证明人|直属上级|汇报对象|上级|联系人|离职原因|下属|主管姓名).*"
-    r"|[\d.]+\s*(?:年|个月|yrs?|years?|mos?|months?).{0,8}|\+?[\d\s()-]{7,}|https?:.*|www\..*)$",
+    r"|[\d.]+\s*(?:年|个月|yrs?|years?|mos?|months?).{0,18}|\+?[\d\s()-]{7,}|https?:.*|www\..*)$",
     re.IGNORECASE,
 )
 _PERSON = re.compile(r"^([\u4e00-\u9fff])(?:经理|总|总监|主任|工|老师|主管|女士|先生|部长|厂长|班长|领导|小姐)$")
