@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from services.screening.conditions import Verdict
 from services.screening.screen import Line, Screening
 from views.common.buttons import Button
 from views.common.chips import Chip
+from views.common.look import look
 from views.common.page_side import PageSide
 from views.common.saved_views import SavedViews
 from views.common.switches import Segmented
@@ -20,6 +21,7 @@ from views.context import Program
 from views.screening import words
 
 LIST, QUEUE = "list", "queue"
+MOST_TITLE = 180  # px
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,10 @@ class FilterBar(QFrame):
 
     def tell(self, found: Screening) -> None:
         """The counts of an answer."""
-        self.position.setText(found.title)
+        shown = look().metrics().elidedText(found.title, Qt.TextElideMode.ElideRight, MOST_TITLE)
+        self.position.setText(shown)
+        self.position.setToolTip(found.title)
+        self.position.setAccessibleName(found.title)
         for verdict, chip in self.verdicts.items():
             chip.set_count(found.count(verdict))
         self.promising.set_count(sum(line.is_promising for line in found.lines))
