@@ -127,6 +127,10 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], Answer]] = {
     "import": _lazy("import_ledger", "desktop.import_command"),
     "parse": _lazy("parse_files", "desktop.parse_command"),
     "report": _lazy("report", "desktop.report_command"),
+    "export": _lazy("export_ledger", "desktop.export_command"),
+    "export-data": _lazy("export_data", "desktop.export_command"),
+    "import-data": _lazy("import_data", "desktop.export_command"),
+    "schemes": _lazy("share_schemes", "desktop.export_command"),
     "check": _lazy("check_workspace"),
     "backup": _lazy("back_up"),
     "restore": _lazy("restore_backup"),
@@ -151,6 +155,7 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _window_commands(commands)
     _reading_commands(commands)
+    _sending_commands(commands)
     _keeping_commands(commands)
     return parser
 
@@ -266,6 +271,30 @@ def _import_command(commands: Commands) -> None:
         ),
     )
     _on_workspace(ledger)
+
+
+def _sending_commands(commands: Commands) -> None:
+    """What goes out of a workspace, and comes in from another one."""
+    translate = QCoreApplication.translate
+    ledger = commands.add_parser("export", help=translate("CommandLine", "write applications as a ledger (.xlsx)"))
+    ledger.add_argument("file", type=Path, metavar="FILE", help=translate("CommandLine", "the workbook to write"))
+    ledger.add_argument(
+        "--layout-of", metavar="NAME", help=translate("CommandLine", "in the layout of this imported ledger")
+    )
+    ledger.add_argument("--headings", choices=["zh", "en"], default="zh", help=translate("CommandLine", "headings"))
+    _on_workspace(ledger)
+    out = commands.add_parser(
+        "export-data", help=translate("CommandLine", "write a whole workspace as JSON Lines and files, not encrypted")
+    )
+    out.add_argument("file", type=Path, metavar="FILE", help=translate("CommandLine", "the .zip to write"))
+    _on_workspace(out)
+    back = commands.add_parser("import-data", help=translate("CommandLine", "make a new workspace of such files"))
+    back.add_argument("file", type=Path, metavar="FILE", help=translate("CommandLine", "the .zip to read"))
+    _on_workspace(back)
+    schemes = commands.add_parser("schemes", help=translate("CommandLine", "save or take remembered mappings"))
+    schemes.add_argument("file", type=Path, metavar="FILE", help=translate("CommandLine", "the .zxmap file"))
+    schemes.add_argument("--take", action="store_true", help=translate("CommandLine", "take them from the file"))
+    _on_workspace(schemes)
 
 
 def _keeping_commands(commands: Commands) -> None:

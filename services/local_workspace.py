@@ -75,6 +75,12 @@ def create_workspace(
     return _at_work(create(path, secrets=secrets, prepare=prepare), None)
 
 
+def filled(path: Path, *, secrets: Sequence[Secret], prepare: Callable[[Engine], None]) -> LocalWorkspace:
+    """A workspace that `prepare` makes whole, account and all, from files of another one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return _at_work(create(path, secrets=secrets, prepare=prepare), None)
+
+
 def with_secrets(
     local: LocalWorkspace, secrets: Sequence[Secret], *, progress: CopyProgress | None = None
 ) -> LocalWorkspace:

@@ -95,6 +95,26 @@
         <translation>这个工作簿无法另存。请在 Excel 或 WPS 里另存一次再试。</translation>
     </message>
     <message>
+        <source>No import of {name} stands. There are: {names}</source>
+        <translation>没有 {name} 的导入。现有：{names}</translation>
+    </message>
+    <message>
+        <source>{name} does not hold a workspace of Zhaoxian.</source>
+        <translation>{name} 里没有招贤的工作区数据。</translation>
+    </message>
+    <message>
+        <source>{name} was written by a later version. Update this one first.</source>
+        <translation>{name} 由更新的版本写出，请先升级本程序。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged ({part}). Nothing was made of it.</source>
+        <translation>{name} 已损坏（{part}），没有生成工作区。</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>两次输入的口令不一致。</translation>
+    </message>
+    <message>
         <source>How {name} was laid out is not known any more.</source>
         <translation>{name} 的版式没有留下，无法照原样导出。</translation>
     </message>

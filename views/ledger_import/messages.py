@@ -16,6 +16,11 @@ SENTENCES = {
     "ledger.cannot_mark": QT_TRANSLATE_NOOP(
         "Errors", "This workbook cannot be written again. Save it anew in Excel or WPS and try once more."
     ),
+    "ledger.no_such_import": QT_TRANSLATE_NOOP("Errors", "No import of {name} stands. There are: {names}"),
+    "exchange.not_ours": QT_TRANSLATE_NOOP("Errors", "{name} does not hold a workspace of Zhaoxian."),
+    "exchange.newer": QT_TRANSLATE_NOOP("Errors", "{name} was written by a later version. Update this one first."),
+    "exchange.damaged": QT_TRANSLATE_NOOP("Errors", "{name} is damaged ({part}). Nothing was made of it."),
+    "vault.passphrases_differ": QT_TRANSLATE_NOOP("Errors", "The two passphrases differ."),
     "ledger.no_layout": QT_TRANSLATE_NOOP("Errors", "How {name} was laid out is not known any more."),
     "ledger.no_profiles": QT_TRANSLATE_NOOP("Errors", "{name} holds no schemes of ledgers."),
     "sandbox.not_here": QT_TRANSLATE_NOOP("Errors", "A shared workspace cannot be copied for a trial."),

@@ -1,0 +1,1 @@
+"""A whole workspace as plain files: JSON Lines, one file per table, and the documents (docs/workspace-exchange.md)."""
