@@ -349,6 +349,42 @@
         <source>{difference} points from those who rated the same people ({n} shared); concludes yes in {rate}, the others in {others}.</source>
         <translation>与同场面试官差 {difference} 分（{n} 次）；推荐的占 {rate}，其他人 {others}。</translation>
     </message>
+    <message>
+        <source>Remind the owners, or change the limit</source>
+        <translation>催负责人，或调整时限</translation>
+    </message>
+    <message>
+        <source>Read the reasons of those who stopped</source>
+        <translation>看看没往前的人是什么原因</translation>
+    </message>
+    <message>
+        <source>Screen for it one stage earlier</source>
+        <translation>把这一关的条件提前一关看</translation>
+    </message>
+    <message>
+        <source>Give it more of the budget</source>
+        <translation>多投一些预算</translation>
+    </message>
+    <message>
+        <source>Stop it, or change what is posted there</source>
+        <translation>停掉，或换发布内容</translation>
+    </message>
+    <message>
+        <source>Say the band in the first message; compare it with the market</source>
+        <translation>首次沟通就报薪资范围，并核对市场价</translation>
+    </message>
+    <message>
+        <source>Make it a hard condition, or say it in the posting</source>
+        <translation>写进硬性条件，或在发布里说明</translation>
+    </message>
+    <message>
+        <source>Open a second channel before it fails</source>
+        <translation>趁早再开一个渠道</translation>
+    </message>
+    <message>
+        <source>Go through the anchors together; change no score</source>
+        <translation>一起对一遍评分标准，不改任何分数</translation>
+    </message>
 </context>
 <context>
     <name>ForecastTab</name>
@@ -752,6 +788,10 @@
         <translation>预测</translation>
     </message>
     <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
         <source>next tab</source>
         <translation>换页签</translation>
     </message>
@@ -766,6 +806,65 @@
     <message>
         <source>Counted from stage events; people still in a stage are shown, not counted</source>
         <translation>按阶段事件计；仍在阶段里的人只显示，不计入</translation>
+    </message>
+</context>
+<context>
+    <name>MetricsTab</name>
+    <message>
+        <source>All figures of the dictionary</source>
+        <translation>全部指标</translation>
+    </message>
+    <message>
+        <source>the same in charts, reports and on the command line</source>
+        <translation>图表、报告和命令行里都是同一个数</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95% 区间</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>样本数</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>仍在</translation>
+    </message>
+    <message>
+        <source>{n} d</source>
+        <translation>{n} 天</translation>
+    </message>
+    <message>
+        <source>P90 {n} d</source>
+        <translation>P90 {n} 天</translation>
+    </message>
+    <message>
+        <source>{n}, few</source>
+        <translation>{n} 次，样本少</translation>
+    </message>
+    <message>
+        <source>See the {n} not decided</source>
+        <translation>看还没有结果的 {n} 个</translation>
+    </message>
+    <message>
+        <source>See all {n}</source>
+        <translation>看全部 {n} 个</translation>
+    </message>
+    <message>
+        <source>See the {n} that count for it</source>
+        <translation>看做到的 {n} 个</translation>
+    </message>
+    <message>
+        <source>See the {n} that count against it</source>
+        <translation>看没做到的 {n} 个</translation>
     </message>
 </context>
 <context>

@@ -166,7 +166,7 @@ SHOTS = (
     Shot("09-insights", PageName.INSIGHTS, view="quality"),
     Shot("09-insights-channels", PageName.INSIGHTS, view="channels"),
     Shot("09-insights-raters", PageName.INSIGHTS, view="raters"),
-    *(Shot(f"09-insights-{view}", PageName.INSIGHTS, view=view) for view in ("health", "changes", "forecast")),
+    *(Shot(f"09-insights-{view}", PageName.INSIGHTS, view=view) for view in ("health", "changes", "forecast", "metrics")),
     Shot("10-people", PageName.PEOPLE),
     Shot("10-people-found", PageName.PEOPLE, act=scenes.find_people, back=scenes.find_nobody, states=PEOPLED),
     Shot("16-duplicates", PageName.DUPLICATES, states=PEOPLED),

@@ -15,6 +15,8 @@ from services.insights.compare import Change, Comparison, changes, compare, drop
 from services.insights.findings import Finding
 from services.insights.forecast import Forecast, forecast
 from services.insights.health import Health, health, narrowed, remind_owners, set_target
+from services.insights.metrics.measure import measure_all
+from services.insights.metrics.metric import Figure, Metric
 from services.insights.scope import Scope
 from services.reports.health import health_report
 from services.reports.insights import insights_report
@@ -26,6 +28,7 @@ from views.insights.changes_tab import ChangesTab
 from views.insights.finding_words import sentence_of, title_of
 from views.insights.forecast_tab import ForecastTab
 from views.insights.health_tab import HealthTab
+from views.insights.metrics_tab import MetricsTab
 
 
 def remark(finding: Finding) -> str:
@@ -151,6 +154,28 @@ class ChangesDesk(QObject):
         self._program.run(
             partial(drop_change, key=key, version=version), code=UseCase.SETTINGS, toast=self.tr("Taken away")
         )
+
+
+class MetricsDesk(QObject):
+    """Every figure of the dictionary."""
+
+    opened = Signal(object)  # Question
+
+    def __init__(self, program: Program, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._program = program
+        self._scope: Scope | None = None
+        self.tab = MetricsTab()
+        self.tab.opened.connect(self.opened)
+
+    def ask(self, scope: Scope) -> None:
+        """Measure all of them over the scope."""
+        self._scope = scope
+        self._program.read(partial(measure_all, scope=scope), self._show)
+
+    def _show(self, found: tuple[tuple[Metric, Figure], ...]) -> None:
+        assert self._scope is not None
+        self.tab.show_metrics(found, self._scope)
 
 
 class ForecastDesk(QObject):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from models.values.enums import RejectReason
 from services.insights.findings import Finding, FindingKind
 from views.common.labels import label as word_of
 from views.common.wording import amount, percent, said
@@ -84,3 +85,26 @@ def sentence_of(finding: Finding) -> str:
                 difference=signed(params["difference"]), n=finding.n,
                 rate=f"{100 * (params['pass_rate'] or 0):.0f}%", others=f"{100 * params['others']:.0f}%",
             )  # fmt: skip
+
+
+def advice_of(finding: Finding) -> str:
+    """What to do about it, in one line."""
+    match finding.kind:
+        case FindingKind.SLOWEST_STAGE:
+            return translate("FindingsRow", "Remind the owners, or change the limit")
+        case FindingKind.CONVERSION_FELL:
+            return translate("FindingsRow", "Read the reasons of those who stopped")
+        case FindingKind.WEAKEST_STAGE:
+            return translate("FindingsRow", "Screen for it one stage earlier")
+        case FindingKind.CHEAPEST_CHANNEL:
+            return translate("FindingsRow", "Give it more of the budget")
+        case FindingKind.CHANNEL_WITHOUT_HIRE:
+            return translate("FindingsRow", "Stop it, or change what is posted there")
+        case FindingKind.MAIN_REASON if finding.params["reason"] is RejectReason.SALARY:
+            return translate("FindingsRow", "Say the band in the first message; compare it with the market")
+        case FindingKind.MAIN_REASON:
+            return translate("FindingsRow", "Make it a hard condition, or say it in the posting")
+        case FindingKind.SINGLE_SOURCE:
+            return translate("FindingsRow", "Open a second channel before it fails")
+        case FindingKind.SEVERE_RATER:
+            return translate("FindingsRow", "Go through the anchors together; change no score")

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from services.insights.findings import Finding, FindingKind
 from views.common import paint
 from views.common.buttons import Button
-from views.common.fields import label
+from views.common.fields import ElidedLabel, label
 from views.common.look import look
-from views.insights.finding_words import sentence_of, title_of
+from views.insights.finding_words import advice_of, sentence_of, title_of
 
 MOST = 4
 
@@ -85,7 +85,7 @@ class _Cell(QWidget):
         foot = QHBoxLayout()
         foot.setContentsMargins(-4, 0, 0, 0)  # the words of a link begin where the sentence does
         foot.addWidget(see)
-        foot.addStretch(1)
+        foot.addWidget(ElidedLabel(advice_of(finding), "hint", self), 1)
         column.addLayout(foot)
         self.setAccessibleName(f"{title}. {sentence}")
 

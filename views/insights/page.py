@@ -20,14 +20,15 @@ from views.common.states import EmptyState, LoadingOverlay
 from views.common.switches import Tabs
 from views.context import KeyHint, PageName, Place, Program
 from views.insights.channel_card import ChannelsTab
-from views.insights.desks import ChangesDesk, ForecastDesk, HealthDesk, ReportDesk
+from views.insights.desks import ChangesDesk, ForecastDesk, HealthDesk, MetricsDesk, ReportDesk
 from views.insights.quality_tab import QualityTab
 from views.insights.raters_tab import RatersTab
 from views.insights.toolbar import ScopeBar
 
-QUALITY, CHANNELS, RATERS, HEALTH, CHANGES, FORECAST = "quality", "channels", "raters", "health", "changes", "forecast"
-TABS = (QUALITY, CHANNELS, RATERS, HEALTH, CHANGES, FORECAST)
-OF_THEIR_OWN = (HEALTH, CHANGES, FORECAST)
+QUALITY, CHANNELS, RATERS = "quality", "channels", "raters"
+HEALTH, CHANGES, FORECAST, METRICS = "health", "changes", "forecast", "metrics"
+TABS = (QUALITY, CHANNELS, RATERS, HEALTH, CHANGES, FORECAST, METRICS)
+OF_THEIR_OWN = (HEALTH, CHANGES, FORECAST, METRICS)
 """These ask for themselves; the others show one overview of the scope."""
 EMPTY = len(TABS)
 
@@ -70,10 +71,13 @@ class InsightsPage(Page):
         self._raters.opened.connect(self._open)
         self._health = HealthDesk(program, self, self._reports)
         self._health.opened.connect(self._open)
+        self._metrics = MetricsDesk(program, self)
+        self._metrics.opened.connect(self._open)
         self._desks: dict[str, Desk] = {
             HEALTH: self._health,
             CHANGES: ChangesDesk(program, self),
             FORECAST: ForecastDesk(program, self),
+            METRICS: self._metrics,
         }
         own = (desk.tab for desk in self._desks.values())
         for tab in (self._quality, self._channels, self._raters, *own):
@@ -102,6 +106,7 @@ class InsightsPage(Page):
         tabs.add(HEALTH, self.tr("Habits"))
         tabs.add(CHANGES, self.tr("Before and after"))
         tabs.add(FORECAST, self.tr("Forecast"))
+        tabs.add(METRICS, self.tr("Figures"))
         tabs.picked.connect(self._picked)
         return tabs
 

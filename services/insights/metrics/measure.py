@@ -33,6 +33,13 @@ def measure(session: Session, metric: Metric, scope: Scope) -> Figure:
     return measure_by(session, metric, scope, None).get(None, empty(metric))
 
 
+def measure_all(session: Session, *, scope: Scope) -> tuple[tuple[Metric, Figure], ...]:
+    """Every metric of the dictionary over one scope."""
+    from services.insights.metrics.dictionary import METRICS
+
+    return tuple((metric, measure(session, metric, scope)) for metric in METRICS)
+
+
 def measure_by(session: Session, metric: Metric, scope: Scope, column: str | None) -> dict[Any, Figure]:
     """Per value of a column of the cases ("channel", "department", "stage", "person"…), its figure."""
     cases = metric.cases(scope).subquery()
