@@ -550,6 +550,14 @@
         <translation>面试已进行</translation>
     </message>
     <message>
+        <source>Candidate confirmed</source>
+        <translation>候选人已确认</translation>
+    </message>
+    <message>
+        <source>See the calendar</source>
+        <translation>看日程</translation>
+    </message>
+    <message>
         <source>Fill in the phone</source>
         <translation>补手机号</translation>
     </message>

@@ -170,6 +170,10 @@
         <translation>面试评价</translation>
     </message>
     <message>
+        <source>back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
         <source>score</source>
         <translation>打分</translation>
     </message>

@@ -35,12 +35,20 @@
         <translation>今日面试</translation>
     </message>
     <message>
+        <source>See the calendar</source>
+        <translation>看日程</translation>
+    </message>
+    <message>
         <source>Tell them within 24 hours</source>
         <translation>面试后 24 小时内跟进</translation>
     </message>
     <message>
         <source>Starred candidates</source>
         <translation>星标候选人</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from models.values import clock
 from models.values.enums import ApplicationState, Condition, InterviewState
 from services.errors import Unmet
 from services.profiles.values import Meeting, Profile, Way
@@ -24,6 +25,8 @@ class Act(StrEnum):
     PANEL = "panel"
     PLAN = "plan"
     HOLD = "hold"
+    CONFIRM = "confirm"  # the interview is ahead: what is left to do is to know that the candidate comes
+    CALENDAR = "calendar"
     PHONE = "phone"
     CHANNEL = "channel"
     RESUME = "resume"
@@ -115,11 +118,16 @@ def _cure(profile: Profile, unmet: tuple[Unmet, ...]) -> Act:
     if act not in (Act.PANEL, Act.PLAN):
         return act
     here = meetings_here(profile)
-    if any(meeting.my_assignment is not None for meeting in here):
+    begun = [meeting for meeting in here if meeting.starts_at <= clock.now()]
+    if any(meeting.my_assignment is not None for meeting in begun):
         return Act.EVALUATE
     if not here:
         return Act.PLAN
-    return Act.HOLD if act is Act.PLAN and to_be_held(profile) is not None else act
+    waiting = to_be_held(profile)
+    if waiting is not None and not begun:
+        return Act.CONFIRM if waiting.state is InterviewState.PLANNED else Act.CALENDAR
+    is_begun = waiting is not None and waiting.starts_at <= clock.now()
+    return Act.HOLD if act is Act.PLAN and is_begun else act
 
 
 def _cure_words(act: Act) -> str:
@@ -130,6 +138,10 @@ def _cure_words(act: Act) -> str:
             return QCoreApplication.translate("Gate", "See the evaluations")
         case Act.HOLD:
             return QCoreApplication.translate("Gate", "Interview took place")
+        case Act.CONFIRM:
+            return QCoreApplication.translate("Gate", "Candidate confirmed")
+        case Act.CALENDAR:
+            return QCoreApplication.translate("Gate", "See the calendar")
         case Act.PHONE:
             return QCoreApplication.translate("Gate", "Fill in the phone")
         case Act.CHANNEL:

@@ -97,8 +97,8 @@ class CandidateHead(QWidget):
                 widget.setVisible(widget in (self._back, self._line))
         self._line.set_words("")
 
-    def show_profile(self, profile: Profile, primary: str, key: str) -> None:
-        """`primary` is the words of the one act; "" where there is none."""
+    def show_profile(self, profile: Profile, primary: str, key: str, *, is_plan: bool = False) -> None:
+        """`primary` is the words of the one act; "" where there is none. `is_plan`: it plans, and stands once."""
         person, way = profile.person, profile.way
         self._name.setText(person.name)
         self._fit_name()
@@ -120,7 +120,7 @@ class CandidateHead(QWidget):
         is_open = way is not None and way.state is ApplicationState.OPEN
         self.more.show()
         self.reject.setVisible(is_open)
-        self.plan.setVisible(is_open)
+        self.plan.setVisible(is_open and not is_plan)
         self.primary.setVisible(bool(primary))
         self.primary.set_text(primary)
         self.primary.button.set_key(key)

@@ -17,7 +17,7 @@ from views.candidate.acts import CandidateActs
 from views.candidate.asking import TabAsking
 from views.candidate.fact import FactView
 from views.candidate.files import CandidateFiles
-from views.candidate.gate import gate_words
+from views.candidate.gate import Act, gate_words
 from views.candidate.gone import CODES, Gone
 from views.candidate.head import CandidateHead
 from views.candidate.side import TABS, Side
@@ -189,7 +189,8 @@ class CandidatePage(Page):
         self._profile = self.acts.profile = self.file_acts.profile = found
         self._stack.setCurrentIndex(1)
         self.steps.show_profile(found)
-        self.head.show_profile(found, self.steps.next.words, self.steps.next.key)
+        is_plan = self.steps.next.act is Act.PLAN
+        self.head.show_profile(found, self.steps.next.words, self.steps.next.key, is_plan=is_plan)
         self.stepper.show_way(found.way, gate_words(found.way))
         self.stepper.setVisible(found.way is not None)
         self.side.show_profile(found)
@@ -257,6 +258,8 @@ class CandidatePage(Page):
     def _plan(self) -> None:
         if not self.head.plan.isHidden():
             self.acts.ask_plan(self.head.plan)
+        elif self.steps.next.act is Act.PLAN:
+            self.acts.ask_plan(self.head.primary)
 
     def _reject(self) -> None:
         if not self.head.reject.isHidden():

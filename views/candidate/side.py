@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
+from models.values import clock
 from models.values.enums import ApplicationState, InterviewState
 from services.profiles.values import Meeting, OtherWay, Profile
 from views.candidate.background import BackgroundTab
@@ -185,7 +186,11 @@ class MeetingLine(QWidget):
         words = [wording.said(meeting.stage_name), wording.moment(meeting.starts_at), meeting.place]
         words.append(word_of(meeting.state))
         self._words.setText(wording.DOT.join(part for part in words if part))
-        self._acts[InterviewState.CONFIRMED].setVisible(meeting.state is InterviewState.PLANNED)
+        has_begun = meeting.starts_at <= clock.now()
+        self._acts[InterviewState.CONFIRMED].setVisible(meeting.state is InterviewState.PLANNED and not has_begun)
+        self._acts[InterviewState.CANCELLED].setVisible(not has_begun)
+        for state in (InterviewState.HELD, InterviewState.NO_SHOW):
+            self._acts[state].setVisible(has_begun)
 
     def _ask(self, state: InterviewState) -> None:
         if self._meeting is not None:

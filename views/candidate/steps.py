@@ -43,7 +43,9 @@ class Steps(QObject):
             Act.EVALUATE: lambda: self._evaluate(found),
             Act.PANEL: lambda: self._open_panel_of(found),
             Act.PLAN: lambda: self._acts.ask_plan(anchor),
-            Act.HOLD: lambda: self._hold(found),
+            Act.HOLD: lambda: self._say(found, InterviewState.HELD),
+            Act.CONFIRM: lambda: self._say(found, InterviewState.CONFIRMED),
+            Act.CALENDAR: lambda: self._program.open(Place(PageName.CALENDAR)),
             Act.PHONE: self._side.facts.open_phone,
             Act.CHANNEL: lambda: self._acts.ask_channel(self._side.facts.channel),
             Act.RESUME: self._files.ask,
@@ -57,10 +59,10 @@ class Steps(QObject):
         if found.way is not None and found.way.gate is not None:
             self._acts.advance(found.way.gate.stage, self._head.primary)
 
-    def _hold(self, found: Profile) -> None:
+    def _say(self, found: Profile, state: InterviewState) -> None:
         meeting = to_be_held(found)
         if meeting is not None:
-            self._acts.set_interview(meeting, InterviewState.HELD)
+            self._acts.set_interview(meeting, state)
 
     def _evaluate(self, found: Profile) -> None:
         part = next((m.my_assignment for m in meetings_here(found) if m.my_assignment is not None), None)

@@ -127,6 +127,12 @@ class _Choice(QWidget):
         part.updateGeometry()
         part.update()
 
+    def set_icon(self, key: str, icon: str) -> None:
+        part = self._parts[key]
+        part.icon_name = icon
+        part.updateGeometry()
+        part.update()
+
     def set_words(self, key: str, words: str) -> None:
         part = self._parts[key]
         part.setText(words)

@@ -55,6 +55,8 @@ class ConclusionBar(QWidget):
     def set_locked(self, is_locked: bool) -> None:
         self._is_locked = is_locked
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus if is_locked else Qt.FocusPolicy.StrongFocus)
+        if is_locked:
+            self.clearFocus()
         self.update()
 
     def minimumSizeHint(self) -> QSize:

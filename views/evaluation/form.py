@@ -101,6 +101,9 @@ class FormPanel(QWidget):
         for row in self._rows:
             row.set_locked(is_locked)
         self.foot.set_locked(is_locked)
+        if is_locked and self._current is not None:  # nothing is in hand any more
+            self._current.set_current(False)
+            self._current = None
 
     def show_trace(self, own: Own | None) -> None:
         """The versions that were amended, with the reasons."""

@@ -91,6 +91,8 @@ class EvaluationPage(Page):
         return wording.DOT.join((self.tr("Interview evaluation"), self._sheet.candidate_name))
 
     def hints(self) -> list[KeyHint]:
+        if self._is_locked:
+            return [KeyHint("Esc", self.tr("back"))]
         return [
             KeyHint("1–5", self.tr("score")),
             KeyHint("↑/↓", self.tr("dimension")),
@@ -183,6 +185,7 @@ class EvaluationPage(Page):
         else:
             self.head.show_open(is_amendment=self._amends is not None)
         self._show_limit()
+        self.hints_changed.emit()
 
     def _show_limit(self) -> None:
         is_running = self.head.show_limit(self._sheet)

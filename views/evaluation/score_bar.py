@@ -58,6 +58,10 @@ class ScoreBar(QWidget):
         """Read-only: shows the score and takes no key."""
         self._is_locked = is_locked
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus if is_locked else Qt.FocusPolicy.StrongFocus)
+        if is_locked:
+            self._hovered = self._looked = 0
+            self.clearFocus()
+            self.setToolTip("")
         self.update()
 
     def _describe(self) -> None:
@@ -104,7 +108,7 @@ class ScoreBar(QWidget):
                 painter.setPen(QPen(look().color("focus"), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRect(self._cell(marked).adjusted(1, 1, -1, -1))
-        elif self.hasFocus():
+        elif self.hasFocus() and not self._is_locked:
             paint.focus_ring(painter, whole, RADIUS)
 
     def _paint_words(self, painter: QPainter, points: int, *, is_marked: bool) -> None:

@@ -15,6 +15,7 @@ from services.insights.metrics.dictionary import definitions
 from services.insights.metrics.measure import Part
 from services.search import Filters
 from services.search.choices import Offered, offered
+from services.search.facets import Flag
 from views.common.buttons import Button, IconButton
 from views.common.fields import SearchField
 from views.common.keys import Keys
@@ -165,7 +166,8 @@ class PeoplePage(Page):
         else:
             self._question = Question(Figure.EVERYBODY)
             self._search.clear()
-            self.facets.show_filters(Filters())
+            is_starred = place.view == "starred"
+            self.facets.show_filters(Filters(frozenset({Flag.STARRED})) if is_starred else Filters())
         is_free = self._question.figure in {Figure.SEARCH, Figure.EVERYBODY}
         self._bar.setVisible(is_free)
         self.facets.setVisible(is_free and self._filter_toggle.isChecked())

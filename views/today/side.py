@@ -14,6 +14,7 @@ from models.values.limits import Level
 from services.meetings import Meeting
 from services.today import Starred, TaskRow, Today
 from views.common import marks, paint
+from views.common.buttons import Button
 from views.common.look import look
 from views.common.page_side import PageSide
 from views.common.states import SectionHeader
@@ -213,12 +214,18 @@ class SidePanel(QScrollArea):
         PageSide(inside, column)
         column.setSpacing(0)
         self._sections: list[tuple[QWidget, SectionHeader, _Box, str]] = []
-        for title, icon, role in (
-            (self.tr("Interviews today"), "", "text"),
-            (self.tr("Tell them within 24 hours"), "", "text"),
-            (self.tr("Starred candidates"), "star", "star"),
+        calendar = Place(PageName.CALENDAR, view="day")
+        starred = Place(PageName.PEOPLE, view="starred")
+        for title, icon, role, words, place in (
+            (self.tr("Interviews today"), "", "text", self.tr("See the calendar"), calendar),
+            (self.tr("Tell them within 24 hours"), "", "text", "", None),
+            (self.tr("Starred candidates"), "star", "star", self.tr("All"), starred),
         ):
             head = SectionHeader(title, icon=icon, icon_role=role, parent=inside)
+            if place is not None:
+                link = Button(words, role="link", size="row")
+                link.clicked.connect(self._teller(place))
+                head.add(link)
             box = _Box(inside)
             section = QWidget(inside)
             stacked = QVBoxLayout(section)

@@ -27,9 +27,17 @@ from models.tables import (
     Task,
 )
 from models.values import clock
-from models.values.enums import ApplicationState, Conclusion, ContactChannel, FactKind, RejectReason, TaskKind
+from models.values.enums import (
+    ApplicationState,
+    Conclusion,
+    ContactChannel,
+    FactKind,
+    InterviewState,
+    RejectReason,
+    TaskKind,
+)
 from models.values.keys import Key
-from services import applications, candidates
+from services import applications, candidates, interview_states
 from services.candidates import Field
 from services.workspace import Workspace
 from tests import scenes
@@ -39,6 +47,7 @@ from views.candidate.conflict_popover import ConflictPopover
 from views.candidate.gate import Act
 from views.candidate.page import CandidatePage
 from views.candidate.plan_popover import PlanPopover
+from views.candidate.side import MeetingLine
 from views.candidate.timeline_view import TimelineModel
 from views.common.blocked_popover import BlockedPopover
 from views.common.choice_popover import ChoicePopover
@@ -183,7 +192,19 @@ def test_letters_typed_into_a_field_are_no_acts(qtbot: QtBot, scene: Scene) -> N
 
 def test_the_primary_leads_to_what_is_missing_and_then_moves_on(qtbot: QtBot, scene: Scene) -> None:
     page = opened(qtbot, scene)
-    assert next_act(page) in (Act.PANEL, Act.HOLD)
+    assert next_act(page) is Act.CONFIRM  # the interview is ahead: nobody can say yet that it took place
+    line = page.side.findChild(MeetingLine)
+    assert [state for state, act in line._acts.items() if not act.isHidden()] == [
+        InterviewState.CONFIRMED, InterviewState.CANCELLED
+    ]  # fmt: skip
+    page.steps.press()
+    assert next_act(page) is Act.CALENDAR
+    with clock.frozen(NOW + timedelta(hours=1)):
+        page.refresh()
+        assert next_act(page) in (Act.PANEL, Act.HOLD)
+        assert [state for state, act in line._acts.items() if not act.isHidden()] == [
+            InterviewState.HELD, InterviewState.NO_SHOW
+        ]  # fmt: skip
     for name in scene.people:
         scene.evaluate(name, conclusion=Conclusion.YES)
     assert next_act(page) is Act.ADVANCE
@@ -447,3 +468,14 @@ def test_the_expected_pay_is_corrected_in_place_and_never_told_in_the_timeline(q
     QTest.keyClick(pay.field, Qt.Key.Key_Return)
     assert [error.args for error in program_of(page).errors] == [("intake.pay_unreadable",)]
     assert pay.text == "21000"
+
+
+def test_planning_stands_once_in_the_head(qtbot: QtBot, scene: Scene) -> None:
+    with scene.workspace.action("interview.state") as session:
+        row = session.get_one(Interview, scene.interview)
+        interview_states.set_state(session, interview=scene.interview, state=InterviewState.CANCELLED, seen=row.version)
+    page = opened(qtbot, scene)
+    assert next_act(page) is Act.PLAN
+    assert page.head.plan.isHidden()
+    QTest.keyClicks(page, "i")
+    assert isinstance(popover(PlanPopover), PlanPopover)

@@ -207,8 +207,13 @@ def test_a_submitted_evaluation_is_read_only_until_it_is_amended_with_a_reason(q
     QTest.keyClick(row.bar, Qt.Key.Key_1)
     QTest.mouseClick(row.bar, Qt.MouseButton.LeftButton)
     assert page.form.filled().mark(row.dimension.code).points == 4
+    assert [hint.keys for hint in page.hints()] == ["Esc"]  # no 1–5 on what cannot be scored
+    assert not row.bar.hasFocus()
+    assert page.form._current is None
+    assert page._left.tabs._parts["others"].icon_name == ""  # open to them now
 
     page.press_primary()
+    assert page.hints()[0].keys == "1–5"
     page.activateWindow()
     qtbot.waitUntil(lambda: page.isActiveWindow())
     row.bar.setFocus()

@@ -17,6 +17,7 @@ from services.today import TaskRow
 from services.workspace import Workspace
 from tests import factories
 from tests.program import TestProgram
+from views.common.buttons import Button
 from views.context import PageName
 from views.today.own_task import OwnTask
 from views.today.page import TodayPage
@@ -158,3 +159,13 @@ def test_nothing_to_do_teaches_where_tasks_come_from(qtbot: QtBot, local_workspa
     page.refresh()
     assert page._headline.text() == "Nothing to do"
     assert page._stack.currentIndex() == 1
+
+
+def test_the_sections_beside_the_list_lead_on(page: TodayPage) -> None:
+    links = [button for button in page._side.findChildren(Button) if button.role == "link"]
+    for link in links:
+        link.click()
+    assert isinstance(page.program, TestProgram)
+    assert [(place.page, place.view) for place in page.program.places] == [
+        (PageName.CALENDAR, "day"), (PageName.PEOPLE, "starred")
+    ]  # fmt: skip
