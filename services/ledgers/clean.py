@@ -121,14 +121,10 @@ def _fill(person: Person, plan: ColumnPlan, found: Reading, cell: Cell, i: int) 
             name = plan.field
             if dated is not None:
                 value = dated
-        if name in _TEXTS_ADD_UP:
-            _add_text(values, name, value)
-        elif name == "alt_phone" and name in values:
-            values[name] = "/".join(dict.fromkeys([*values[name].split("/"), *str(value).split("/")]))
-        elif name in values and isinstance(value, When) and name.startswith("round"):
-            values[name] = _one_moment(values[name], value)
-        elif name not in values or name == plan.field:
-            values[name] = value
+            elif doubt == "date.unclear":  # a day of nobody knows which month
+                _add_text(person.extra, plan.column.header or plan.column.letter, shown(cell))
+                continue
+        _put(values, name, value, is_own=name == plan.field)
     told = values.get(plan.field)
     if isinstance(told, When):
         _split_clock(values, plan.field)
@@ -138,6 +134,18 @@ def _fill(person: Person, plan: ColumnPlan, found: Reading, cell: Cell, i: int) 
         person.warnings.append(Warned(plan.column.letter, doubt, shown(cell), plan.field))
     if found.rest:
         _add_text(person.extra, plan.column.header or plan.column.letter, found.rest)
+
+
+def _put(values: dict[str, Any], name: str, value: Any, *, is_own: bool) -> None:
+    """Add a value to those of the person: texts and phones add up, a column's own value counts before a derived one."""
+    if name in _TEXTS_ADD_UP:
+        _add_text(values, name, value)
+    elif name == "alt_phone" and name in values:
+        values[name] = "/".join(dict.fromkeys([*values[name].split("/"), *str(value).split("/")]))
+    elif name in values and isinstance(value, When) and name.startswith("round"):
+        values[name] = _one_moment(values[name], value)
+    elif name not in values or is_own:
+        values[name] = value
 
 
 def _one_moment(known: Any, more: When) -> When:

@@ -14,7 +14,7 @@ from services.ledgers.book import Cell, shown
 from services.ledgers.mapping import KEEP, LEAVE, Mapped
 from services.ledgers.structure import Column, Several, Table
 from services.ledgers.values import date_columns
-from services.ledgers.values.dates import When
+from services.ledgers.values.dates import DateStyle, When
 from services.ledgers.values.readers import Reader, kind_of, reader, reader_of_two
 from services.ledgers.values.reading import Reading
 
@@ -40,7 +40,8 @@ def plans(
     table: Table, columns: Sequence[Column], mapped: Sequence[Mapped], years_: list[int], today: date
 ) -> list[ColumnPlan]:
     """The plan of every column. `years_` are what the surroundings of each record say."""
-    made = [_plan(_without_ditto(column), m) for column, m in zip(columns, mapped, strict=True)]
+    months = _months(table)
+    made = [_plan(_without_ditto(column), m, months) for column, m in zip(columns, mapped, strict=True)]
     seen: Counter[str] = Counter()
     for i, plan in enumerate(made):
         if plan.field.startswith(("education.", "employment.")) and not table.also:
@@ -61,26 +62,33 @@ def read(reader_: Reader, memory: dict[Cell, Reading], cell: Cell) -> Reading:
     return known
 
 
-def _plan(column: Column, mapped: Mapped) -> ColumnPlan:
+def _plan(column: Column, mapped: Mapped, months: list[int]) -> ColumnPlan:
     name = mapped.field
     if name in (KEEP, LEAVE):
         return ColumnPlan(column, name, None, {}, None, {}, 0, {})
     two = headings.fields_in(column.label)
-    if two and two[0] == ("school" if name == "school_and_major" else name):
-        return ColumnPlan(column, two[0], reader_of_two(two, column.label), {}, None, {}, 0, {})
+    if not two or two[0] != ("school" if name == "school_and_major" else name):
+        two = ()
+    name = two[0] if two else name
     kind = kind_of(name)
-    if kind not in ("date", "availability"):
-        return ColumnPlan(column, name, reader(kind, column.label), {}, None, {}, 0, {})
     firsts = [cell[0] if isinstance(cell, Several) else cell for cell in column.cells]
-    style = date_columns.style_of(firsts)
-    reads = reader(kind, column.label, style)
+    style = date_columns.style_of(firsts) if kind == "date" else DateStyle()
+    reads = reader_of_two(two, column.label, style) if two else reader(kind, column.label, style)
+    if kind not in ("date", "availability"):
+        return ColumnPlan(column, name, reads, {}, None, {}, 0, {})
     memory: dict[Cell, Reading] = {}
     whens: list[When | None] = []
     for first in firsts:
         found = read(reads, memory, first).values.get("") if first != "" else None
         whens.append(found if isinstance(found, When) else None)
-    settled = date_columns.with_zeros(firsts, whens) if name not in _OF_A_LIFE else set()
-    return ColumnPlan(column, name, reads, memory, whens, {}, 0, dict.fromkeys(settled, ""))
+    doubts: dict[int, str] = {}
+    for i, when in enumerate(whens):
+        if when is not None and when.day and not when.month:  # "5日" in the sheet of March
+            whens[i] = When(0, months[i], when.day, when.minute) if months[i] else None
+            doubts |= {} if months[i] else {i: "date.unclear"}
+    if name not in _OF_A_LIFE:
+        doubts |= dict.fromkeys(date_columns.with_zeros(firsts, whens), "")
+    return ColumnPlan(column, name, reads, memory, whens, {}, 0, doubts)
 
 
 def _with_years(plans_: list[ColumnPlan], years: list[int], today: date) -> list[ColumnPlan]:
@@ -114,6 +122,22 @@ def _without_ditto(column: Column) -> Column:
         is_ditto = isinstance(cell, str) and cell.strip() in _DITTO
         cells.append(cells[-1] if is_ditto and cells else cell)
     return replace(column, cells=cells)
+
+
+def _months(table: Table) -> list[int]:
+    """What month a record's surroundings name: its section, the sheet's name, the title above; 0 for none."""
+    general = next((month for text in (table.sheet, table.title) if (month := _month_in(text))), 0)
+    answer = [general] * len(table.rows)
+    for column in table.columns:
+        if column.is_section:
+            for i, cell in enumerate(column.cells):
+                answer[i] = (_month_in(shown(cell)) if not isinstance(cell, Several) else 0) or answer[i]
+    return answer
+
+
+def _month_in(text: str) -> int:
+    found = {int(month) for month in re.findall(r"(?<![\d-])(1[0-2]|0?[1-9])\s*月", text)}
+    return found.pop() if len(found) == 1 else 0
 
 
 def years(table: Table, file_name: str) -> list[int]:

@@ -33,6 +33,9 @@ _OF_STAFF = re.compile(
 )
 _COUNTS = re.compile(r"(?:人数|数量|次数|数|率|占比|比例|合计)$")
 _DIVIDED = re.compile(r"[/／、\n|&+]|(?<=[\u4e00-\u9fff])[及和与或]|\s+(?:and|or)\s+", re.IGNORECASE)
+_BRACKETED = re.compile(r"[(（\[【]([^()（）\[\]【】]{1,8})[)）\]】]")
+_HAN = re.compile(r"[\u3400-\u9fff]+")
+_NOT_HAN = re.compile(r"[^\u3400-\u9fff]+")
 _SHORTEST_SHARE = 0.5  # a word found inside a heading must be at least this much of it
 _ASPECT_OF_FIELD = {
     "interview_date": "time", "interview_time": "time", "applied_or_sourced_on": "time", "interviewer": "interviewer",
@@ -53,7 +56,9 @@ def guess(label: str, group: str = "") -> Guess:
         _member(short or whole, above),
         _of_round(whole, short, above),
         _joined(short or whole, above),
+        _qualified(label),
         _exact(whole, short),
+        _bilingual(label),
         _two_names(label),
         _without_noise(short or whole),
     ):
@@ -71,7 +76,8 @@ def fields_in(label: str) -> tuple[str, ...]:
     if not 2 <= len(parts) <= 3 or any(part not in by_word for part in parts):
         return ()
     found = tuple(dict.fromkeys(by_word[part] for part in parts))
-    return found if len(found) > 1 else ()
+    kinds = {vocabulary.fields().by_key[field].kind for field in found}
+    return found if len(found) > 1 and not kinds <= {"date", "time"} else ()
 
 
 def is_heading_word(text: str) -> bool:
@@ -166,6 +172,27 @@ def _exact(label: str, short: str) -> Guess | None:
     if label in fields.weak:
         return Guess(fields.weak[label], 0.5, "weak_heading", label)
     return None
+
+
+def _qualified(label: str) -> Guess | None:
+    """What stands in brackets may say which one is meant: "入职时间（预计）" is the planned one."""
+    found = _BRACKETED.search(label)
+    if not found:
+        return None
+    word = key(found.group(1) + bare(label))
+    field = vocabulary.fields().by_word.get(word)
+    return Guess(field, 0.96, "heading", word) if field else None
+
+
+def _bilingual(label: str) -> Guess | None:
+    """A heading in two languages: "姓名 Name", "E-mail邮箱"."""
+    han, latin = key(_NOT_HAN.sub("", bare(label))), key(_HAN.sub(" ", bare(label)))
+    by_word = vocabulary.fields().by_word
+    if not han or not latin or (han not in by_word and latin not in by_word):
+        return None
+    if han in by_word and (latin in by_word or len(latin) > 3):
+        return Guess(by_word[han], 0.94 if by_word[han] == by_word.get(latin) else 0.85, "heading", han)
+    return Guess(by_word[latin], 0.85, "heading", latin) if latin in by_word and len(latin) > 2 else None
 
 
 def _two_names(label: str) -> Guess | None:

@@ -149,6 +149,7 @@ def _corrected(field: str, confidence: float, look: Contents) -> Mapped | None:
     cases: tuple[tuple[bool, str, float, str], ...] = (
         (field == "interview_time" and look.days > 0.5, "interview_date", confidence, "date"),
         (field in ("interview_date", "applied_or_sourced_on") and look.times > 0.6, "interview_time", 0.87, "time"),
+        (field == "stage" and look.days > 0.6 > look.results, "start_date", 0.75, "date"),
         (field == "sequence" and look.numbers < 0.5, "external_id", 0.8, "code"),
         (field == "external_id" and look.is_running, "sequence", 0.8, "running"),
         (field == "years_experience" and look.days > 0.6 > 0.4 > look.numbers, "work_start_date", 0.8, "date"),

@@ -17,8 +17,19 @@ _DROPPED = re.compile(r"[\s\W_]+")
 
 def key(text: str) -> str:
     """A heading or a word for comparing: no case, width, spaces, punctuation ("联系电话：" = "联系 电话"); # stays."""
-    united = unicodedata.normalize("NFKC", text).casefold()
+    united = simplified(unicodedata.normalize("NFKC", text).casefold())
     return _DROPPED.sub("", united) or ("#" if "#" in united else "")
+
+
+def simplified(text: str) -> str:
+    """A text with the traditional characters of ledgers' words in their simplified form: 應徵 → 应征."""
+    return text if text.isascii() else text.translate(_simplified())
+
+
+@cache
+def _simplified() -> dict[int, str]:
+    source = _load("traditional.toml")
+    return {ord(one): other for one, other in zip(source["traditional"], source["simplified"], strict=True)}
 
 
 def bare(text: str) -> str:

@@ -31,6 +31,7 @@ _ODD_YEAR = re.compile(r"(?<!\d)(\d{3}|\d{5})\s*[年./\-]\s*(\d{1,2})\s*[月./\-
 _MONTH_DAY = re.compile(r"(?<![\d.:])(0?[1-9]|\d{2})\s*(?:月|[./\-])\s*(\d{1,2})(?![\d:])\s*[日号]?")
 _MONTH = re.compile(r"(?<!\d)(\d{1,2})\s*月份?")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2}|\d{2}(?=\s*[年届级]))\s*[年届级]?(?!\d)")
+_DAY = re.compile(r"\s*(\d{1,2})\s*[日号]\s*")
 _NAMES = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _ENGLISH = re.compile(
     r"(?:(\d{1,2})(?:st|nd|rd|th)?[\s\-]+)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
@@ -127,6 +128,9 @@ def read_text(text: str) -> Dated:
     short = _SHORT.fullmatch(plain)
     if short and not _COMPACT.search(plain):  # 250305
         return _plausible(_century(int(short.group(1))), int(short.group(2)), int(short.group(3)))
+    only = _DAY.fullmatch(plain)
+    if only and 1 <= int(only.group(1)) <= 31:  # its sheet or section names the month
+        return Dated(When(0, 0, int(only.group(1))))
     found = _day_in(plain)
     if found is None:
         minute, rest = _clock_in(plain)
@@ -293,5 +297,7 @@ def _without_han_numbers(text: str) -> str:
 
 def _words(text: str) -> str:
     """What is left beside a date, if it says anything."""
-    left = re.sub(r"\s+", " ", re.sub(r"上午|下午", " ", text)).strip(" \t\n,，;；、.。-–—~:：()（）[]/|")
+    left = re.sub(r"\s+", " ", re.sub(r"上午|下午|毕业|左右|前后", " ", text)).strip(
+        " \t\n,，;；、.。-–—~:：()（）[]/|"
+    )
     return left if re.search(r"\w", left) else ""

@@ -52,26 +52,41 @@ def reader(kind: str, label: str = "", style: DateStyle = DateStyle()) -> Reader
     return read
 
 
-def reader_of_two(fields: tuple[str, ...], label: str = "") -> Reader:
-    """The reader of a column that holds two or three fields in each cell, divided as people divide: "男/28"."""
-    readers = [reader(kind_of(field), label) for field in fields]
+def reader_of_two(fields: tuple[str, ...], label: str = "", style: DateStyle = DateStyle()) -> Reader:
+    """The reader of a column that holds two or three fields in each cell, divided as people divide: "男/28".
+
+    The values of the first field are the column's own.
+    """
+    readers = [reader(kind_of(field), label, style) for field in fields]
 
     def read(cell: Cell) -> Reading:
         text = shown(cell)
         parts = [part.strip() for part in re.split(r"[/／、,，;；|\n]|\s+", text) if part.strip()]
         if len(parts) != len(readers):
-            return readers[0](cell)
+            return _one_after_another(fields, readers, cell)
         values: dict[str, Any] = {}
         rest: list[str] = []
         doubts: list[str] = []
-        for field, inner, part in zip(fields, readers, parts, strict=True):
+        for n, (field, inner, part) in enumerate(zip(fields, readers, parts, strict=True)):
             found = inner(part)
-            values |= {name or field: value for name, value in found.values.items()}
+            values |= {name or (field if n else ""): value for name, value in found.values.items()}
             rest.append(found.rest)
             doubts.append(found.doubt)
         return Reading(values, next(filter(None, doubts), ""), " ".join(filter(None, rest)))
 
     return read
+
+
+def _one_after_another(fields: tuple[str, ...], readers: list[Reader], cell: Cell) -> Reading:
+    """Read the first field, then the next out of what it left over: "2024/3/5 通过"."""
+    found = readers[0](cell)
+    values = dict(found.values)
+    for field, inner in zip(fields[1:], readers[1:], strict=True):
+        more = inner(found.rest) if found.rest and not found.doubt else NOTHING
+        if more.values and not more.doubt:
+            values |= {name or field: value for name, value in more.values.items()}
+            found = Reading(values, found.doubt, more.rest)
+    return found._replace(values=values)
 
 
 def _date(cell: Cell, style: DateStyle) -> Reading:

@@ -82,7 +82,7 @@ def degree(cell: Cell) -> Reading:
 @lru_cache(maxsize=20_000)
 def degree_in(text: str) -> tuple[Degree, str] | None:
     """The highest degree in a text and the word for it; one still studied for, in brackets, counts only alone."""
-    folded = half_width(text).casefold().replace(" ", "").replace("’", "'")
+    folded = vocabulary.simplified(half_width(text).casefold().replace(" ", "").replace("’", "'"))
     finished = re.sub(r"\([^()]*在(?:读|考|修)[^()]*\)", "", folded)
     return (_degree_word(finished) if finished else None) or _degree_word(folded)
 
@@ -214,7 +214,7 @@ def _marked(sign: str, label: str, text: str) -> Outcome:
 @lru_cache(maxsize=50_000)
 def outcome_in(text: str) -> Outcome | None:
     """Understand a result in words: the last statement counts, a round or place named before it is kept."""
-    folded = half_width(text).casefold()
+    folded = vocabulary.simplified(half_width(text).casefold())
     day = dates.read_text(text) if re.search(r"\d", text) else None
     when = day.when if day and day.when and day.when.month else None
     outcome = place = ""
@@ -324,7 +324,7 @@ def _result_words() -> tuple[dict[str, list[_Word]], int]:
 @lru_cache(maxsize=50_000)
 def reason_in(text: str) -> RejectReason | None:
     """The standard reason behind a text: the longest known word decides."""
-    folded = half_width(text).casefold()
+    folded = vocabulary.simplified(half_width(text).casefold())
     best, answer = "", None
     for name, words in vocabulary.results()["reasons"].items():
         for word in words:
@@ -347,7 +347,7 @@ _SAYS_LITTLE = re.compile(
 
 def _says_no_more(text: str) -> bool:
     """Whether a result's words say nothing beyond the result (so that they need not be kept beside it)."""
-    rest = _words_in(half_width(text).casefold())[1]
+    rest = _words_in(vocabulary.simplified(half_width(text).casefold()))[1]
     for words in vocabulary.results()["reasons"].values():
         for word in words:
             rest = rest.replace(word.casefold(), "")

@@ -157,3 +157,20 @@ def test_a_year_that_nothing_tells_is_guessed_and_marked() -> None:
     (warning,) = planned(making.book(rows))["sheets"][0]["rows"][0]["warnings"]
     assert warning["code"] == "date.year_guessed"
     assert planned(making.book([["2023年台账"], *rows]))["sheets"][0]["rows"][0]["warnings"] == []
+
+
+def test_a_day_alone_is_of_the_month_of_its_sheet() -> None:
+    rows: list[list[Any]] = [["姓名", "电话", "日期"], ["张三", "13800138000", "5日"], ["李四", "13800138001", "12号"]]
+    told = planned(making.book([["2024年"], *rows], name="3月"))["sheets"][0]["rows"]
+    assert [row["values"]["applied_or_sourced_on"] for row in told] == ["2024-03-05", "2024-03-12"]
+    unknown = planned(making.book(rows))["sheets"][0]["rows"][0]
+    assert (unknown["extra"], unknown["warnings"][0]["code"]) == ({"日期": "5日"}, "date.unclear")
+
+
+def test_a_ledger_from_taiwan_is_read_by_the_same_words() -> None:
+    rows: list[list[Any]] = [["姓名", "應徵職位", "行動電話", "學歷", "面試結果"],
+                             ["陳雅婷", "會計", "13800138000", "碩士", "不錄取"]]  # fmt: skip
+    assert planned(making.book(rows))["sheets"][0]["rows"][0]["values"] == {
+        "name": "陳雅婷", "position_applied": "會計", "phone": "13800138000", "degree": "master",
+        "interview_result": "rejected",
+    }  # fmt: skip
