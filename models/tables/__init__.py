@@ -17,6 +17,7 @@ from models.tables.candidate import (
 from models.tables.document import (
     Content,
     ContentChunk,
+    Correction,
     Document,
     DocumentText,
     IntakeItem,
@@ -55,6 +56,7 @@ __all__ = [
     "ContactLog",
     "Content",
     "ContentChunk",
+    "Correction",
     "Department",
     "Document",
     "DocumentText",

@@ -102,3 +102,16 @@ class PickedFile(Base):
 
     mark: Mapped[str] = mapped_column(primary_key=True)  # SHA-256 of its place, size and time, or of its content
     picked_at: Mapped[Instant]
+
+
+class Correction(Edited, Base):
+    """What a person made of a reading once, and what is made of the same reading from then on: a hint, shown as one."""
+
+    __tablename__ = "correction"
+    __table_args__ = (Index(None, "field", "heard", unique=True),)
+
+    field: Mapped[str]  # "company", "title", "school"…; "channel" for the source that a file name tells
+    heard: Mapped[str]  # as read, in comparable form
+    meant: Mapped[str]  # as corrected; for a channel its key
+    count: Mapped[int] = mapped_column(default=1)  # how often it was corrected so
+    at: Mapped[Instant]
