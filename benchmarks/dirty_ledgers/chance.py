@@ -11,6 +11,8 @@ T = TypeVar("T")
 
 KEPT_BACK = 5
 """One in so many variants of every choice is kept back from tuning."""
+NEW = 0.3
+"""How often a variant is drawn that was thought of after the tuning, where unseen ones are asked for."""
 
 
 class Chance(random.Random):
@@ -20,8 +22,10 @@ class Chance(random.Random):
         super().__init__(seed)
         self._unseen = unseen
 
-    def variant(self, point: str, names: Sequence[str]) -> str:
-        """One of the named variants of a point; those kept back only where `unseen`."""
+    def variant(self, point: str, names: Sequence[str], later: Sequence[str] = ()) -> str:
+        """One of the named variants of a point; those kept back, and `later` ones, only where `unseen`."""
+        if later and self._unseen and self.random() < NEW:
+            return self.choice(later)
         return self.choice(self.may_be_seen(point, names))
 
     def may_be_seen(self, point: str, names: Sequence[str]) -> Sequence[str]:

@@ -56,6 +56,34 @@ NAMES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """The names of every field's column. The first one is always seen."""
 
+LATER: dict[str, tuple[str, ...]] = {
+    "name": ("应聘同志姓名", "求职人员姓名", "来访人姓名", "Candidate Name"),
+    "phone": ("手机号码（11位）", "联络电话", "个人手机号", "Mobile"), "email": ("常用邮箱", "Mail地址"),
+    "gender": ("性别（M/F）",), "age": ("实际年龄", "年龄/岁"), "birth_date": ("出生年月（公历）",
+    "出生日期（YYYY-MM-DD）"),
+    "id_number": ("身份证件号码", "身份证号（18位）"), "degree": ("最高文凭", "学历（最高）", "全日制最高学历"),
+    "school": ("最高学历毕业学校", "毕业院校名称", "所毕业学校"), "major": ("毕业所学专业", "专业方向"),
+    "graduation_date": ("毕业年份月份", "何时毕业"), "position_applied": ("面试的岗位", "应聘工作岗位",
+    "拟应聘职位", "竞聘岗位"),
+    "department_applied": ("拟入职部门", "招聘需求部门"), "source_channel": ("从何渠道得知", "简历来源渠道",
+    "招聘信息来源"),
+    "recruiter": ("招聘跟进人", "约面HR", "对接HR"), "applied_or_sourced_on": ("简历投递日", "登记建档日期",
+    "首次联系日期"),
+    "interview_date": ("面试预约时间", "到司面试时间", "面试具体日期"), "interviewer": ("面试负责人姓名", "主试官",
+    "面试官（姓名）"),
+    "interview_result": ("面试最终结果", "是否通过面试", "面试评定结果"), "score": ("面试总得分", "面试打分"),
+    "remarks": ("备注栏", "其他备注信息"), "evaluation": ("面试官点评", "面试综合评价"),
+    "years_experience": ("总工作年限", "工作经验年限"), "work_start_date": ("参加工作年月", "首次就业时间"),
+    "current_company": ("目前所在公司", "前工作单位", "最近任职公司"), "current_title": ("目前岗位", "最近任职岗位"),
+    "skills": ("掌握技能", "个人特长"), "expected_salary": ("期望税前月薪", "意向薪资", "薪资期望值"),
+    "offer_date": ("offer发送日期", "发放录用通知日期"), "expected_start_date": ("约定到岗时间", "预计上班时间"),
+    "start_date": ("正式入职日期", "实际报到日期"), "native_place": ("籍贯（省/市）",),
+    "hukou_address": ("户口所在地址", "户籍所在"),
+    "political_status": ("政治身份",), "ethnicity": ("民族（如汉族）",), "marital_status": ("婚姻状态", "婚姻情况"),
+    "external_id": ("应聘者编码", "候选人ID"),
+}  # fmt: skip
+"""Names thought of after the tuning; drawn only with the unseen variants."""
+
 UNKNOWN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("体检费用", ("120", "80", "")), ("是否住宿", ("是", "否", "")), ("工衣尺码", ("L", "XL", "M", "")),
     ("饭卡押金", ("20", "50", "")), ("班车路线", ("1号线", "3号线", "")), ("血型", ("A", "O", "B", "")),
@@ -90,7 +118,7 @@ ASPECTS: dict[str, tuple[str, ...]] = {
 
 def heading(field: str, chance: Chance) -> str:
     """A column's heading, in one of its words, sometimes marked or broken over two lines."""
-    words = chance.variant(f"heading of {field}", NAMES[field])
+    words = chance.variant(f"heading of {field}", NAMES[field], LATER.get(field, ()))
     decoration = chance.weighted(
         "decoration", {"": 20, "star": 1, "newline": 1, "colon": 0.5, "required": 0.5, "blank": 1}
     )

@@ -23,6 +23,13 @@ CHANNEL_WORDS = {
 }
 
 TITLES = ("面试台账", "招聘台账", "应聘人员登记表", "面试人员信息汇总表", "人员面试记录表")
+SIGNED: tuple[list[Any], ...] = (
+    ["制表人：", "林晓雯", "", "审核人：", "", "批准："],
+    ["制表：林晓雯", "", "审核：", "", "日期：2025.12.31"],
+    ["填报人", "林晓雯", "", "联系电话", "0512-57301234"],
+    ["", "", "人力资源部（盖章）", "", "2025年12月31日"],
+)
+LATER_TITLES = ("第三季度面试人员情况汇总", "（人事部）招聘面试登记台帐", "面试跟踪表V2.0", "应届生面试名单")
 AFTERTHOUGHTS = ("期望一周内答复", "家住附近", "可加班", "需沟通薪资")
 
 ENGLISH = {
@@ -165,7 +172,7 @@ class Writer:
         return row
 
     def _title(self, year: str) -> None:
-        words = year + self._chance.choice(TITLES)
+        words = year + self._chance.variant("title words", TITLES, LATER_TITLES)
         match self._how.title:
             case "plain":
                 self._add([words])
@@ -362,7 +369,7 @@ class Writer:
         match how.footer:
             case "signed":
                 self._add([])
-                self._add(["制表人：", "林晓雯", "", "审核人：", "", "批准："])
+                self._add(self._chance.choice(SIGNED))
             case "note":
                 self._add(["备注：以上人员均已通知，请各部门于三日内反馈。"])
             case "notes":

@@ -9,7 +9,7 @@ from typing import Any
 from benchmarks.dirty_ledgers import cells
 from benchmarks.dirty_ledgers.chance import Chance
 from benchmarks.dirty_ledgers.days import MOMENTS, clock
-from benchmarks.dirty_ledgers.headings import NAMES
+from benchmarks.dirty_ledgers.headings import LATER, NAMES
 from benchmarks.dirty_ledgers.page import Page, Told
 from benchmarks.dirty_ledgers.people import RESULTS, Applicant, Round, applicant
 
@@ -34,7 +34,7 @@ def _write(field: str, person: Applicant, chance: Chance, values: dict[str, Any]
 
 
 def _head(field: str, chance: Chance) -> str:
-    return chance.variant(f"heading of {field}", NAMES[field])
+    return chance.variant(f"heading of {field}", NAMES[field], LATER.get(field, ()))
 
 
 def in_columns(chance: Chance, name: str, year: int) -> Page:
@@ -110,8 +110,11 @@ def rounds_in_rows(chance: Chance, name: str, year: int) -> Page:
     if not any(len(told.rows) > 1 for told in page.people):  # nobody came twice: the columns are of one interview
         for told in page.people:
             _as_one(told.values)
-        return page
     page.fields = {0: "sequence", 1: "name", 2: "phone", 3: "position_applied"}
+    if not any(len(told.rows) > 1 for told in page.people):
+        page.fields |= {
+            4 + named + i: field for i, field in enumerate(("interview_date", "interviewer", "interview_result"))
+        }
     return page
 
 

@@ -202,7 +202,7 @@ class RowReader:
             return _CONTINUATION
         if self._round >= 0 and self._is_next_round(r):
             return _CONTINUATION
-        first = row[0]
+        first = row[self._first]
         is_odd = r in self._wide or row.count("") >= self._few or r in self._half_carried
         if (
             not is_odd
@@ -360,9 +360,11 @@ class RowReader:
 
 
 @cache
+@cache
 def _suspects() -> frozenset[str]:
     """Texts that make a row worth a second look although its name cell is filled."""
-    return vocabulary.heading_words() | vocabulary.word_set("rows", "totals") | vocabulary.word_set("rows", "notes")
+    lists = ("totals", "notes", "feet", "hints", "examples")
+    return vocabulary.heading_words().union(*(vocabulary.word_set("rows", name) for name in lists))
 
 
 def _starts_suspect(text: str) -> bool:
