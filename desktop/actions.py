@@ -45,7 +45,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("today", QT_TRANSLATE_NOOP("Commands", "Today"), "list-checks", place=Place(PageName.TODAY), rail="top"),
     Command(
         "positions", QT_TRANSLATE_NOOP("Commands", "Positions"), "square-kanban",
-        place=Place(PageName.POSITIONS), rail="top", short=QT_TRANSLATE_NOOP("Commands", "Jobs"),
+        place=Place(PageName.POSITIONS), rail="top", short=QT_TRANSLATE_NOOP("Commands", "Positions"),
     ),
     Command(
         "calendar", QT_TRANSLATE_NOOP("Commands", "Interview calendar"), "calendar-days",
@@ -53,7 +53,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "people", QT_TRANSLATE_NOOP("Commands", "All candidates"), "users-round",
-        place=Place(PageName.PEOPLE), rail="top", short=QT_TRANSLATE_NOOP("Commands", "People"), roles=OFFICE,
+        place=Place(PageName.PEOPLE), rail="top", short=QT_TRANSLATE_NOOP("Commands", "Candidates"), roles=OFFICE,
     ),
     Command(
         "insights", QT_TRANSLATE_NOOP("Commands", "Insights"), "chart-column",

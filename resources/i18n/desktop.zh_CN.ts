@@ -313,10 +313,6 @@
         <translation>职位</translation>
     </message>
     <message>
-        <source>Jobs</source>
-        <translation>职位</translation>
-    </message>
-    <message>
         <source>Interview calendar</source>
         <translation>面试日程</translation>
     </message>
@@ -329,7 +325,7 @@
         <translation>全部候选人</translation>
     </message>
     <message>
-        <source>People</source>
+        <source>Candidates</source>
         <translation>候选人</translation>
     </message>
     <message>
