@@ -53,7 +53,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "people", QT_TRANSLATE_NOOP("Commands", "All candidates"), "users-round",
-        place=Place(PageName.PEOPLE), rail="top", short=QT_TRANSLATE_NOOP("Commands", "Candidates"), roles=OFFICE,
+        place=Place(PageName.PEOPLE), rail="top", short=QT_TRANSLATE_NOOP("Commands", "People"), roles=OFFICE,
     ),
     Command(
         "insights", QT_TRANSLATE_NOOP("Commands", "Insights"), "chart-column",

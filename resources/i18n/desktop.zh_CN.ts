@@ -325,7 +325,7 @@
         <translation>全部候选人</translation>
     </message>
     <message>
-        <source>Candidates</source>
+        <source>People</source>
         <translation>候选人</translation>
     </message>
     <message>
