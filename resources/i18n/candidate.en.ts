@@ -48,4 +48,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>SourcePopover</name>
+    <message numerus="yes">
+        <source>and %n more rows</source>
+        <translation>
+            <numerusform>and %n more row</numerusform>
+            <numerusform>and %n more rows</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

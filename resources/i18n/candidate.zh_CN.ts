@@ -756,6 +756,38 @@
     </message>
 </context>
 <context>
+    <name>SourceLabel</name>
+    <message>
+        <source>From a ledger: click to see the row</source>
+        <translation>来自台账，点击看原文</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePopover</name>
+    <message numerus="yes">
+        <source>and %n more rows</source>
+        <translation>
+            <numerusform>另有 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sheet “{sheet}”, row {row}</source>
+        <translation>「{sheet}」表第 {row} 行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>原文</translation>
+    </message>
+</context>
+<context>
     <name>Stepper</name>
     <message>
         <source>evaluations {n}/{of}</source>

@@ -122,21 +122,40 @@ def draft_of(book: Book) -> Draft:
     return kept
 
 
+def beginning(draft: Draft, records: int) -> Draft:
+    """The draft with the first records of every table alone; what is chosen and mapped is the same."""
+    sheets = [replace(sheet, tables=[_first(table, records) for table in sheet.tables]) for sheet in draft.sheets]
+    edits = {record: cells for record, cells in draft.edits.items() if record[2] < records}
+    return replace(draft, sheets=sheets, edits=edits, people={}, used=set(draft.used), mapped=dict(draft.mapped))
+
+
+def _first(table: Table, records: int) -> Table:
+    return replace(
+        table,
+        columns=[replace(column, cells=column.cells[:records]) for column in table.columns],
+        rows=table.rows[:records],
+        also={record: rows for record, rows in table.also.items() if record < records},
+        notes={record: text for record, text in table.notes.items() if record < records},
+    )
+
+
 def cleaned(
     draft: Draft, today: date, step: Callable[[int, int], None] = lambda _done, _total: None
 ) -> dict[Place, list[Person]]:
     """Understand every record of the used tables; what is still as it was is not read again."""
     total, done = draft.rows, 0
     for place, table in draft.tables():
-        if place not in draft.people:
-            before = done
-            draft.people[place] = clean.clean(
+        while place not in draft.people:  # until nobody chose otherwise while it was read
+            before, mapped, edits = done, draft.mapped[place], draft.edits_of(place)
+            people = clean.clean(
                 table,
-                draft.mapped[place],
+                mapped,
                 file_name=draft.name,
                 today=today,
-                edits=draft.edits_of(place),
+                edits=edits,
                 step=lambda n, before=before: step(before + n, total),  # type: ignore[misc]
             )
+            if draft.mapped[place] is mapped and draft.edits_of(place) == edits:
+                draft.people[place] = people
         done += len(table.rows)
     return draft.people

@@ -40,6 +40,9 @@ from services.workspace import Workspace
 
 LARGEST = 200 * 1024 * 1024
 """Bytes of a ledger file. The reader's own limits (cells, expansion) are tighter."""
+MANY = 3_000
+"""Records from which the first rows are shown before all are understood."""
+_GLIMPSE = 200  # records of each table
 _READING = 120.0  # seconds
 
 
@@ -87,14 +90,26 @@ def read(isolation: Isolation, file: File) -> Book:
 
 def prepare(desk: Desk, progress: Progress, *, isolation: Isolation, file: File) -> Draft:
     """Read, find the tables, guess the columns (as remembered, if this ledger was met before), understand the cells."""
+    return understand_cells(desk, progress, draft_=understand(desk, progress, isolation=isolation, file=file))
+
+
+def understand(desk: Desk, progress: Progress, *, isolation: Isolation, file: File) -> Draft:
+    """Read, find the tables, guess the columns; the cells can wait: `glimpse` shows the first rows meanwhile."""
     progress.step(0, 0, "read")
     with _calm_collector():
         made = draft.draft_of(read(isolation, file))
         with desk.reading() as session:
             profiles.recall(session, made)
-            today = clock.today(calendars.calendar(session).zone)
-        draft.cleaned(made, today, lambda done, total: progress.step(done, total, "clean"))
     return made
+
+
+def understand_cells(desk: Desk, progress: Progress, *, draft_: Draft) -> Draft:
+    """Understand every cell of a draft, with progress."""
+    with desk.reading() as session:
+        today = clock.today(calendars.calendar(session).zone)
+    with _calm_collector():
+        draft.cleaned(draft_, today, lambda done, total: progress.step(done, total, "clean"))
+    return draft_
 
 
 def run(
@@ -198,6 +213,14 @@ class Prepared:
     profiles: tuple[Profile, ...]
     before: Key | None  # an import of this very file that still stands
     marks: dict[Place, list[classes.Mark]]  # the check beside every column
+    is_partial: bool = False  # of the first rows alone: the others are still being understood
+
+
+def glimpse(session: Session, *, draft_: Draft) -> Prepared:
+    """Columns and first rows, to be shown while the others are read. Of problems it knows nothing yet."""
+    made = look(session, draft_=draft.beginning(draft_, _GLIMPSE))
+    reading = {place: [classes.Mark("muted", "reading") for _ in marks] for place, marks in made.marks.items()}
+    return replace(made, problems=[], marks=reading, is_partial=True)
 
 
 def look(session: Session, *, draft_: Draft) -> Prepared:

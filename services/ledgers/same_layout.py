@@ -44,7 +44,7 @@ _OF_MEETINGS = frozenset({"interview_date", "interview_time", "interviewer", "in
 
 
 @dataclass(frozen=True, slots=True)
-class _Table:
+class SourceTable:
     """One table of the batch's mapping."""
 
     sheet: str
@@ -60,25 +60,26 @@ def export(session: Session, *, batch: Key, path: Path, with_new: bool = True) -
     row = session.get(ImportBatch, batch)
     if row is None:
         raise NotFound("import_batch", batch)
-    tables = _tables(row)
+    tables = tables_of(row)
     if not tables:
         raise AppError("ledger.no_layout", name=row.file_name)
     return save(path, row.layout, list(_Export(session, row, tables, with_new=with_new).blocks()))
 
 
-def _tables(batch: ImportBatch) -> list[_Table]:
+def tables_of(batch: ImportBatch) -> list[SourceTable]:
+    """The tables of an import with their columns, as they were read."""
     found = []
     for entry in (batch.mapping or {}).get("sheets", ()):
         columns = tuple(
             SheetColumn(c.get("letter") or "", c.get("header") or "", c["field"], c.get("type") or "")
             for c in entry["columns"]
         )
-        found.append(_Table(entry["sheet"], list(entry.get("header_rows") or []), columns))
+        found.append(SourceTable(entry["sheet"], list(entry.get("header_rows") or []), columns))
     return found
 
 
 class _Export:
-    def __init__(self, session: Session, batch: ImportBatch, tables: list[_Table], *, with_new: bool) -> None:
+    def __init__(self, session: Session, batch: ImportBatch, tables: list[SourceTable], *, with_new: bool) -> None:
         self._session = session
         self._batch = batch
         self._tables = tables
@@ -94,7 +95,7 @@ class _Export:
         made = {n: self._block(self._tables[n], is_last=n == largest) for n in order}
         yield from (made[n] for n in range(len(self._tables)))
 
-    def _block(self, table: _Table, *, is_last: bool) -> Block:
+    def _block(self, table: SourceTable, *, is_last: bool) -> Block:
         rows = self._rows(table)
         lines: list[Line] = []
         for start in range(0, len(rows), _AT_ONCE):
@@ -107,7 +108,7 @@ class _Export:
             columns = (*columns, SheetColumn("+", "状态", WAY))
         return Block(table.sheet, table.head, columns, lines, self._skipped(table, "title"), notes)
 
-    def _rows(self, table: _Table) -> Sequence[Any]:
+    def _rows(self, table: SourceTable) -> Sequence[Any]:
         """The people's rows of a table, as they stood."""
         first, last = self._span(table)
         query = (
@@ -120,21 +121,21 @@ class _Export:
         rows = self._session.execute(query).all()
         return [row for row in rows if len(row.cells or ()) == len(table.columns) and _is_person(row)]
 
-    def _span(self, table: _Table) -> tuple[int, int | None]:
+    def _span(self, table: SourceTable) -> tuple[int, int | None]:
         """The rows of the sheet between this heading and the next one."""
         mine = max(table.head, default=0)
         heads = sorted(max(t.head, default=0) for t in self._tables if t.sheet == table.sheet)
         later = [head for head in heads if head > mine]
         return mine, later[0] if later else None
 
-    def _skipped(self, table: _Table, reason: str) -> list[tuple[int, str]]:
+    def _skipped(self, table: SourceTable, reason: str) -> list[tuple[int, str]]:
         query = select(ImportRow.row, ImportRow.cells).where(
             ImportRow.batch_id == self._batch.id, ImportRow.sheet == table.sheet, ImportRow.reason == reason,
             ImportRow.outcome == RowOutcome.SKIPPED,
         )  # fmt: skip
         return [(row, str(cells[0])) for row, cells in self._session.execute(query.order_by(ImportRow.row)) if cells]
 
-    def _lines(self, table: _Table, rows: Sequence[Any]) -> list[Line]:
+    def _lines(self, table: SourceTable, rows: Sequence[Any]) -> list[Line]:
         people = on_file.load(self._session, (row.candidate_id for row in rows if row.candidate_id is not None))
         since = ChangedSince(self._session, self._batch.action_id, people)
         has_way = any(column.field == WAY for column in table.columns)
@@ -169,7 +170,7 @@ class _Export:
             return fact.words if fact is not None else ""
         return now.get(column.field, "")
 
-    def _newcomers(self, table: _Table, count: int) -> list[Line]:
+    def _newcomers(self, table: SourceTable, count: int) -> list[Line]:
         """Who applied after the import for a position that the ledger names, and is in no row of any ledger."""
         positions = select(Application.position_id).where(Application.id.in_(sorted(self._shown)))
         if not self._shown:

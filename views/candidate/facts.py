@@ -10,6 +10,7 @@ from models.values.keys import Key
 from services.candidates import Address, ContactKind, Field
 from services.profiles.values import PersonFacts, Profile, Way
 from views.candidate.fact import Fact, FactRow
+from views.candidate.sources import SourceLabel
 from views.candidate.tag_line import TagLine
 from views.common import wording
 from views.common.buttons import Button
@@ -25,6 +26,12 @@ CHANNEL_ICONS = {
     ContactChannel.IN_PERSON: "handshake",
 }
 KEY_WIDTH = 72
+_TOLD_BY: dict[Field, tuple[str, ...]] = {
+    Field.NAME: ("name",), Field.CITY: ("address",), Field.AVAILABLE: ("available_from", "expected_start_date"),
+    Field.TITLE: ("current_title",), Field.COMPANY: ("current_company",), Field.SCHOOL: ("school",),
+    Field.MAJOR: ("major",), Field.EXPECTED_TITLE: ("position_applied",), Field.EXPECTED_CITY: ("location_applied",),
+    Field.NOTE: ("remarks",),
+}  # fmt: skip
 
 
 class FactsPanel(QWidget):
@@ -53,6 +60,7 @@ class FactsPanel(QWidget):
         self._grid.setColumnStretch(3, 1)
         column.addLayout(self._grid)
         self._texts: dict[Field, Fact] = {}
+        self._labels: dict[Fact, SourceLabel] = {}
         self._build_first()
         self._rest = QWidget(self)
         self._build_rest()
@@ -141,17 +149,34 @@ class FactsPanel(QWidget):
         self._texts[field] = fact
         return fact
 
-    @staticmethod
-    def _put(grid: QGridLayout, row: int, left_name: str, left: QWidget, right_name: str, right: QWidget) -> None:
+    def _put(
+        self, grid: QGridLayout, row: int, left_name: str, left: QWidget, right_name: str, right: QWidget
+    ) -> None:
         for column, name, widget in ((0, left_name, left), (2, right_name, right)):
-            key = label(name, "hint")
+            key = SourceLabel(name)
             key.setMinimumWidth(KEY_WIDTH)
             grid.addWidget(key, row, column)
             grid.addWidget(widget, row, column + 1)
             fact = widget if isinstance(widget, Fact) else widget.findChild(Fact)
             if isinstance(fact, Fact):
+                self._labels[fact] = key
                 fact.view.setAccessibleName(name)
                 fact.field.setAccessibleName(name)
+
+    def source_labels(self) -> dict[SourceLabel, tuple[str, ...]]:
+        """The names of the facts, with the fields of ledgers that they come from."""
+        fields = {
+            self.position: ("position_applied", "job_code"),
+            self.channel: ("source_channel", "referrer"),
+            self.phone: ("phone", "alt_phone"),
+            self.salary: ("expected_salary", "current_salary"),
+            self.preferred: ("wechat",),
+            self.owner: ("recruiter",),
+            self.email: ("email",),
+            self.years: ("years_experience", "work_start_date"),
+            self.degree: ("degree",),
+        } | {self._texts[field]: names for field, names in _TOLD_BY.items() if field in self._texts}
+        return {self._labels[fact]: names for fact, names in fields.items()}
 
     # Showing
 

@@ -21,6 +21,7 @@ from views.candidate.gate import Act, gate_words
 from views.candidate.gone import CODES, Gone
 from views.candidate.head import CandidateHead
 from views.candidate.side import TABS, Side
+from views.candidate.sources import Sources
 from views.candidate.stepper import Stepper
 from views.candidate.steps import Steps
 from views.common import wording
@@ -96,6 +97,8 @@ class CandidatePage(Page):
         side.tab_picked.connect(lambda _key: self._ask_tab())
         side.other_wanted.connect(self.steps.open_application)
         side.state_wanted.connect(acts.set_interview)
+        self.sources = Sources(self.program, side.facts)
+        self.sources.watch(side.facts.source_labels())
         side.facts.edited.connect(acts.edit)
         side.facts.pay_edited.connect(acts.edit_pay)
         side.facts.contact_edited.connect(acts.edit_contact)
@@ -194,6 +197,7 @@ class CandidatePage(Page):
         self.stepper.show_way(found.way, gate_words(found.way))
         self.stepper.setVisible(found.way is not None)
         self.side.show_profile(found)
+        self.sources.show_person(found.person.key)
         self._show_resume(found, is_new=is_new)
         self.preview.highlight(found.person.tags)
         if is_new:
