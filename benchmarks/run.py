@@ -16,7 +16,7 @@ ALL = (
     "board",
     "journal",
     "palette",
-    "ledger",
+    "ledger_import",
     "dirty_ledgers",
     "ledger_fuzz",
     "resumes",

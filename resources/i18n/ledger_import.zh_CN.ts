@@ -726,6 +726,10 @@
         <translation>试导入 {file}</translation>
     </message>
     <message>
+        <source>Every row is still being checked</source>
+        <translation>还在逐行检查，请稍候</translation>
+    </message>
+    <message>
         <source>Cancelled: nothing was written</source>
         <translation>已取消，没有写入任何数据</translation>
     </message>
@@ -932,14 +936,6 @@
         <source>Field of {column}</source>
         <translation>「{column}」对应的字段</translation>
     </message>
-    <message>
-        <source>Column left out</source>
-        <translation>跳过这一列</translation>
-    </message>
-    <message>
-        <source>Kept as text</source>
-        <translation>按原文保留</translation>
-    </message>
     <message numerus="yes">
         <source>%n names not on file</source>
         <translation>
@@ -988,15 +984,27 @@
             <numerusform>%n 行是新渠道</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Can be imported</source>
-        <translation>可以导入</translation>
-    </message>
     <message numerus="yes">
         <source>%n to look at</source>
         <translation>
             <numerusform>%n 处需要留意</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Being checked</source>
+        <translation>检查中</translation>
+    </message>
+    <message>
+        <source>Column left out</source>
+        <translation>跳过这一列</translation>
+    </message>
+    <message>
+        <source>Kept as text</source>
+        <translation>按原文保留</translation>
+    </message>
+    <message>
+        <source>Can be imported</source>
+        <translation>可以导入</translation>
     </message>
 </context>
 <context>
@@ -1035,6 +1043,10 @@
     <message>
         <source>Read {file}</source>
         <translation>读 {file}</translation>
+    </message>
+    <message>
+        <source>Check every row of {file}</source>
+        <translation>逐行检查 {file}</translation>
     </message>
     <message>
         <source>Guess anew</source>
@@ -1411,6 +1423,14 @@
     <message>
         <source>Backed up first; can be taken back whole at any time</source>
         <translation>导入前自动备份；导入后随时可整批撤销</translation>
+    </message>
+    <message>
+        <source>Checking every row</source>
+        <translation>正在逐行检查</translation>
+    </message>
+    <message>
+        <source>Look at the columns and the first rows meanwhile</source>
+        <translation>可先核对列和前几行</translation>
     </message>
     <message numerus="yes">
         <source>%n kinds of problems</source>

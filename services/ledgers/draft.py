@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from services.errors import AppError
 from services.ledgers import clean, mapping
 from services.ledgers.book import Book
-from services.ledgers.clean import Person
 from services.ledgers.mapping import Mapped
-from services.ledgers.structure import SheetReading, Table, read_structure
+from services.ledgers.person import Person
+from services.ledgers.structure import SheetReading, read_structure
+from services.ledgers.table import Table
 
 Place = tuple[int, int]
 """A table of the draft: sheet, table (both 0-based)."""
@@ -85,7 +86,7 @@ class Draft:
 
     def edits_of(self, place: Place) -> dict[int, dict[int, str]]:
         """The corrected cells of a table: record → column → text."""
-        return {record[2]: cells for record, cells in self.edits.items() if record[:2] == place}
+        return {record[2]: dict(cells) for record, cells in self.edits.items() if record[:2] == place}
 
     def use_sheet(self, sheet: int, *, used: bool) -> None:
         """Take a sheet in, or leave it out."""

@@ -1,5 +1,5 @@
 # The part of openpyxl that the project uses.
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO, Any
 
@@ -10,9 +10,11 @@ class Cell:
 class Worksheet:
     max_row: int
     def iter_rows(self) -> Iterator[tuple[Cell, ...]]: ...
+    def append(self, iterable: Iterable[Any]) -> None: ...
 
 class Workbook:
-    def __init__(self) -> None: ...
+    def __init__(self, write_only: bool = False) -> None: ...
+    def create_sheet(self, title: str | None = None) -> Worksheet: ...
     active: Worksheet
     worksheets: list[Worksheet]
     sheetnames: list[str]

@@ -115,7 +115,10 @@ class MappingStep(QWidget):
         self._fill_sheets(draft)
         self._say(draft, prepared)
         self._show_columns()
-        self.panel.show_problems(prepared.problems, prepared.offers)
+        if prepared.is_partial:
+            self.panel.show_checking()
+        else:
+            self.panel.show_problems(prepared.problems, prepared.offers)
         if not prepared.problems:
             self.preview.show_problem(prepared.plan, None, prepared.offers)
 

@@ -179,10 +179,8 @@ class MappingTable(Table):
     def _check_words(self, row: MapRow) -> str:
         n = row.mark.count
         match row.mark.code:
-            case "left_out":
-                return self.tr("Column left out")
-            case "extra":
-                return self.tr("Kept as text")
+            case "reading" | "left_out" | "extra" | "fine":
+                return self._plain_words(row.mark.code)
             case "new_positions":
                 return self.tr("%n names not on file", "", n)
             case "empty":
@@ -199,6 +197,14 @@ class MappingTable(Table):
                 return self.tr("%n not understood", "", n)
             case "channel":
                 return self.tr("%n new channels", "", n)
-            case "fine":
-                return self.tr("Can be imported")
         return self.tr("%n to look at", "", n)
+
+    def _plain_words(self, code: str) -> str:
+        match code:
+            case "reading":
+                return self.tr("Being checked")
+            case "left_out":
+                return self.tr("Column left out")
+            case "extra":
+                return self.tr("Kept as text")
+        return self.tr("Can be imported")

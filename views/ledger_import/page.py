@@ -222,6 +222,10 @@ class LedgerImportPage(Page):
         if self.stepper.at != MAP:
             self._go(MAP)
             self.mapping.table.setFocus()
+        self.acts.import_.setEnabled(not preparation.prepared.is_partial)
+        if preparation.prepared.is_partial:
+            self.acts.show_plan(preparation.draft.rows, 0)
+            return
         gaps = sum(problem.is_open for problem in preparation.prepared.problems)
         self.acts.show_plan(preparation.prepared.plan.count("create", "merge", "update"), gaps)
 
@@ -254,6 +258,9 @@ class LedgerImportPage(Page):
         made = self.preparation
         is_there = self.stepper.at == MAP or (self.stepper.at == REPORT and self.aftermath.is_trial)
         if not is_there or made.prepared is None or made.draft is None or made.file is None:
+            return None
+        if made.prepared.is_partial:
+            self.program.toast(self.tr("Every row is still being checked"))
             return None
         if any(problem.is_open for problem in made.prepared.problems):
             self.mapping.side.reveal()

@@ -80,14 +80,46 @@ class Preparation(QObject):
     def _read(self, file: File) -> None:
         self.file, self.draft, self.prepared = file, None, None
         doing = self.tr("Reading {file}").format(file=file.name)
-        work = partial(importing.prepare, isolation=self.workers(), file=file)
+        work = partial(importing.understand, isolation=self.workers(), file=file)
         self.work_wanted.emit(
             work, doing, self.tr("Read {file}").format(file=file.name), self._on_read, self._on_unread
         )
 
     def _on_read(self, draft: Draft) -> None:
         self.draft = draft
-        self._ask_look()
+        if draft.rows < importing.MANY:
+            self._ask_look()
+            return
+        self._is_looking, self._look_again = True, False
+        self._ask_glimpse()
+        work = partial(importing.understand_cells, draft_=draft)
+        title = self.tr("Check every row of {file}").format(file=draft.name)
+        job = self._program.start(work, code=UseCase.LEDGER_IMPORT, title=title)
+        job.finished.connect(self._on_understood)
+        job.failed.connect(self._on_unread)
+        cancelled = getattr(job, "cancelled", None)
+        if cancelled is not None:
+            cancelled.connect(self._on_given_up)
+
+    def _ask_glimpse(self) -> None:
+        """The columns and the first rows, while the others are understood."""
+        assert self.draft is not None
+        self._program.read(partial(importing.glimpse, draft_=self.draft), self._show_glimpse)
+
+    def _show_glimpse(self, prepared: Prepared) -> None:
+        if self.draft is not None and (self.prepared is None or self.prepared.is_partial):
+            self.prepared = prepared
+            self.shown.emit()
+
+    def _on_understood(self, draft: Draft) -> None:
+        if draft is self.draft:
+            self._ask_look()
+
+    def _on_given_up(self) -> None:
+        """Nobody wants the rest of the rows read."""
+        self._is_looking = False
+        self.drop()
+        self.unread.emit()
 
     def _on_unread(self, error: object) -> None:
         self.unread.emit()
@@ -107,6 +139,8 @@ class Preparation(QObject):
         """The draft was changed: plan it again, once the plan that is being made is there."""
         if self._is_looking:
             self._look_again = True
+            if self.prepared is not None and self.prepared.is_partial:
+                self._ask_glimpse()
         else:
             self._ask_look()
 

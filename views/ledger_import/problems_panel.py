@@ -65,6 +65,20 @@ class ProblemsPanel(QFrame):
         row.addWidget(ElidedLabel(words, "second"), 1)
         return foot
 
+    def show_checking(self) -> None:
+        """The rows are still being checked; the columns can be looked at."""
+        self._title.setText(self.tr("Checking every row"))
+        self._second.setText("")
+        self.marked.setVisible(False)
+        self.cards = []
+        inside = QWidget()
+        inside.setProperty("ground", "canvas")
+        column = QVBoxLayout(inside)
+        words = self.tr("Look at the columns and the first rows meanwhile")
+        column.addWidget(EmptyState("clock", words))
+        column.addStretch(1)
+        replace_inside(self._scroll, inside)
+
     def show_problems(self, problems: Sequence[Problem], offers: Offers) -> None:
         """Show the classes; the one that was looked at stays."""
         at = self._scroll.verticalScrollBar().value()

@@ -21,6 +21,7 @@ from models.values import clock
 from services import templates
 from services.errors import AppError
 from services.insights.behind import Figure, Question
+from services.ledgers import importing
 from services.ledgers.problems import Code
 from services.ledgers.take_back import Edited, Line, Preview
 from services.workspace import Workspace
@@ -66,6 +67,44 @@ def ledger(tmp_path: Path) -> Path:
     rows = [row("甲一", "13800000001", 状态="初筛通过"), row("乙二", "1380000", 状态="业务面过"), *people(8, start=10)]
     path.write_bytes(workbook(("汇总", [["2025 年招聘台账"], list(HEADINGS), *rows])))
     return path
+
+
+def test_of_many_rows_the_first_are_shown_before_all_are_checked(
+    qtbot: QtBot, page: LedgerImportPage, ledger: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "MANY", 5)
+    monkeypatch.setattr(importing, "_GLIMPSE", 4)
+    seen: list[tuple[bool, int, bool]] = []
+    made = page.preparation
+    made.shown.connect(
+        lambda: seen.append((made.prepared.is_partial, len(made.prepared.plan.rows), page.acts.import_.isEnabled()))  # type: ignore[union-attr]
+    )
+    page.open_file(ledger)
+    qtbot.waitUntil(lambda: made.prepared is not None and not made.prepared.is_partial)
+
+    assert seen[0] == (True, 4, False)
+    assert seen[-1] == (False, 10, True)
+    assert {problem.code for problem in made.prepared.problems} >= {Code.BAD_PHONE}  # type: ignore[union-attr]
+    assert all(row.mark.code != "reading" for row in page.mapping.table.rows)
+
+
+def test_a_column_chosen_while_rows_are_checked_counts(
+    qtbot: QtBot, page: LedgerImportPage, ledger: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "MANY", 5)
+    made = page.preparation
+
+    def choose() -> None:
+        if made.prepared is not None and made.prepared.is_partial and made.draft is not None:
+            made.shown.disconnect(choose)
+            phone = next(r for r in page.mapping.table.rows if r.mapped.field == "phone")
+            page.mapping.table.field_chosen.emit(phone.index, "keep")
+
+    made.shown.connect(choose)
+    page.open_file(ledger)
+    qtbot.waitUntil(lambda: made.prepared is not None and not made.prepared.is_partial)
+
+    assert all("phone" not in row.person.values for row in made.prepared.plan.rows)  # type: ignore[union-attr]
 
 
 def told(page: LedgerImportPage) -> TestProgram:
