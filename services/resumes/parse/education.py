@@ -133,7 +133,11 @@ def _may_begin(row: Row) -> bool:
     """A short row; or one of a list with bullets that has dates or a degree."""
     if not row.is_body:
         return True
-    if not row.is_bullet or len(row.text) > 70 or re.search(r"[。;]", row.text):
+    if (
+        not row.is_bullet
+        or len(row.text) > (70 if re.search(r"[\u4e00-\u9fff]", row.text) else 150)
+        or re.search(r"[。;]", row.text)
+    ):
         return False
     return any(True for _ in periods(row.text)) or degree_in(row.text) is not None
 

@@ -115,7 +115,8 @@ def _bare_city(rows: Rows, head: Sequence[Row]) -> Found[str] | None:
             ):
                 continue
             for match in re.finditer(r"[^/·]+" if "/" in cell.text or "·" in cell.text else r".+", cell.text):
-                text = re.sub(r"^.*[年月日\d]\s+(?=[\u4e00-\u9fff]{2})", "", match.group().strip())
+                text = re.sub(r"^.*[年月日\d]\s+(?=[\u4e00-\u9fff]{2})", "", match.group().strip(" \uf3c5\uf041\uf015"))
+                text = re.sub(r"^[^\w\u4e00-\u9fff]+", "", text)
                 found = _whole_address(text)
                 if found:
                     at = cell.start + match.start() + match.group().index(text)

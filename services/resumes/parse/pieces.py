@@ -156,7 +156,7 @@ def _cut(part: Cell) -> list[Cell]:
         return told
     if not HAN.search(part.text):
         return _cut_latin(part)
-    for pattern in (r"\s*[|/]\s*", r"\s*-\s*", r"\s*,\s*", r"\s+"):
+    for pattern in (r"\s*@\s*", r"\s*[|/]\s*", r"\s*-\s*", r"\s*,\s*", r"\s+"):
         parts = _split(part, pattern)
         if len(parts) > 1 and _makes_sense(parts):
             return [piece for one in parts for piece in _cut(one)]

@@ -32,6 +32,8 @@ _LISTED_LABEL = re.compile(
     r"^\s*(?:[•·●○◆◇■□▪◼⚫➢➤►▶✓★☆※❖➣*\uf000-\uf8ff-]|\d{1,2}[.、)])\s*(?=(?!工作|主要|职责|岗位|项目(?!名)|描述|内容|负责|业绩|背景|成果)[\u4e00-\u9fff]{2,6}:\s*[^。;,]{1,30}$)"
 )
 """A bullet before a label and its value: a list of facts, not a story."""
+_BOXED_LABEL = re.compile(r"\[([\u4e00-\u9fff]{2,6})\](?=\s*[^\s\[:])")
+"""【姓名】李明 is a label like any other."""
 _RULE = re.compile(r"^\s*(?:#{1,6}\s*(?:工作|项目|教育|实习|经历)?\s*[一二三四五六七八九十\d]*|[-=_*~]{3,})\s*$")
 _BODY = re.compile(
     r"^(?:负责|主要|参与|协助|制定|完成|根据|通过|配合|组织|带领|熟悉|熟练|具有|具备|使用|工作(?:描述|内容|职责)|职责|岗位职责|任职描述"
@@ -88,6 +90,8 @@ class Row:
     def is_body(self) -> bool:
         """A sentence of a description, rather than a name, a title or a date."""
         text = re.sub(r"\s+", " ", self.text.strip())
+        if _CONTACT.search(text):
+            return False  # an icon before it is no bullet
         if self.is_bullet or _BODY.match(text):
             return True
         if len(text) < 70 and not re.search(r"[。;]", text) and any(True for _ in periods(text)):
@@ -121,6 +125,7 @@ class Rows:
                 continue
             if not line.strip() or _PAGE_NUMBER.match(line) or _RULE.match(line):
                 continue
+            line = _BOXED_LABEL.sub(lambda m: f" {m.group(1)}:", line)
             line = _LISTED_LABEL.sub(lambda m: " " * len(m.group()), line)
             announced = heading_of(line)
             if announced is not None:
@@ -178,7 +183,7 @@ def labelled(rows: tuple[Row, ...], pattern: str, value: str = r"[^\t|]{1,40}?")
     """
     expression = re.compile(
         rf"(?:^|[\s|,;(/·、])(?:{pattern})(?:\s*/?\s*\(?[A-Za-z][A-Za-z .'-]{{1,24}}\)?(?=\s*:))?\s*(?::|\t|\s(?=\S))[\s]*(?P<value>{value})"
-        rf"(?=\t|\s{{2,}}|\s*[|;]|\s+[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){{1,4}}\s*:|\s+(?:{_NEXT_LABEL})\s|\s*$)",
+        rf"(?=\t|\s{{2,}}|\s*[|;]|\s+[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){{1,4}}\s*:|\s+(?:{_NEXT_LABEL})\s|\s*[,。](?=\s*(?:[\u4e00-\u9fff]{{2,6}}:|$))|\s*$)",
         re.IGNORECASE,
     )
     for row in rows:

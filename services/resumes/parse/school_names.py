@@ -27,7 +27,7 @@ _INDEPENDENT = re.compile(
 )
 _LATIN_WORD = r"[A-Z][\w.&'’-]*"
 _LATIN_SCHOOL = re.compile(
-    rf"(?:The\s+)?(?:{_LATIN_WORD}\s+(?:of\s+|and\s+|at\s+|the\s+|for\s+|&\s+)?){{0,6}}(?:University|College|Institute|School|Academy|Polytechnic|IIT|Universit(?:é|à|ät|at|aet)|Universidade?|Universiteit|Hochschule|École|Politecnico|ETH|EPFL|HEC|INSEAD)"
+    rf"(?:The\s+)?(?:{_LATIN_WORD}\s+(?:of\s+|and\s+|at\s+|the\s+|for\s+|&\s+)?){{0,6}}(?:University|College|Institute|School(?! District)|Academy|Polytechnic|IIT|Universit(?:é|à|ät|at|aet)|Universidade?|Universiteit|Hochschule|École|Politecnico|ETH|EPFL|HEC|INSEAD)"
     rf"(?:\s+(?:Bocconi|Paris|Zurich|Zürich|Milano|Lausanne|Luigi))?(?:\s+(?:of|di|de|della|du)\s+(?:{_LATIN_WORD}(?:\s+(?:and|of|at|in|&)\s+|\s+(?=[A-Z])|))+)?(?:\s+at\s+{_LATIN_WORD}(?:\s{_LATIN_WORD})?)?(?:\s*\([A-Z]{{2,6}}\))?"
 )
 _NOT_SCHOOL = re.compile(
