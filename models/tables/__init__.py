@@ -39,7 +39,7 @@ from models.tables.organisation import (
 )
 from models.tables.position import CatalogueEntry, Pause, Position, Requisition
 from models.tables.process import Channel, EvaluationForm, PositionTemplate, Process, Spend, Stage
-from models.tables.work import Comment, ContactLog, Message, Notification, ProcessChange, Reveal, Task
+from models.tables.work import Comment, ContactLog, KpiWeights, Message, Notification, ProcessChange, Reveal, Task
 
 __all__ = [
     "Action",
@@ -72,6 +72,7 @@ __all__ = [
     "Interview",
     "JournalContext",
     "JournalRow",
+    "KpiWeights",
     "Location",
     "MappingProfile",
     "Message",

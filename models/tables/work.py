@@ -100,6 +100,21 @@ class ProcessChange(Edited, Base):
     created_at: Mapped[Instant]
 
 
+class KpiWeights(Edited, Base):
+    """Weights of a KPI scheme from a day on: a whole scheme, or one metric overridden for a season or a person."""
+
+    __tablename__ = "kpi_weights"
+    __table_args__ = (Index(None, "scheme", "from_day"),)
+
+    scheme: Mapped[str]
+    from_day: Mapped[Day]
+    to_day: Mapped[Day | None]  # of a season; None lasts until the next
+    person_id: Mapped[Key | None] = link("person", nullable=True)
+    metric: Mapped[str] = mapped_column(default="")  # "" is a whole scheme
+    weights: Mapped[Json]  # {metric: per cent}
+    created_at: Mapped[Instant]
+
+
 class Notification(Keyed, Base):
     """A hint to one person; `seen_at` lives in the preferences, so that this stays append-only."""
 

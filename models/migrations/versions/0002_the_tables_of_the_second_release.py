@@ -50,6 +50,22 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['location_id'], ['location.id'], name=op.f('fk_room_location_id'), initially='IMMEDIATE', deferrable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_room'))
     )
+    op.create_table('kpi_weights',
+    sa.Column('scheme', sa.Text(), nullable=False),
+    sa.Column('from_day', sa.Date(), nullable=False),
+    sa.Column('to_day', sa.Date(), nullable=True),
+    sa.Column('person_id', sa.Uuid(), nullable=True),
+    sa.Column('metric', sa.Text(), nullable=False),
+    sa.Column('weights', JSON_TEXT, nullable=False),
+    sa.Column('created_at', INSTANT, nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_kpi_weights_person_id'), initially='IMMEDIATE', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_kpi_weights'))
+    )
+    with op.batch_alter_table('kpi_weights', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_kpi_weights_scheme_from_day'), ['scheme', 'from_day'], unique=False)
+
     op.create_table('person_calendar',
     sa.Column('person_id', sa.Uuid(), nullable=False),
     sa.Column('name', sa.Text(), nullable=False),
