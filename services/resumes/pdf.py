@@ -5,22 +5,19 @@ pdfium is not thread-safe: all of this runs in a worker process, one call at a t
 
 from __future__ import annotations
 
-import ctypes
 import io
 from dataclasses import replace
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
 
 from services.errors import AppError
 from services.resumes import quality
-from services.resumes.cleaning import clean_character
-from services.resumes.documents import Box, Kind, Page, ReadDocument, Reader
-from services.resumes.layout import Piece, ordered
+from services.resumes.documents import Kind, Page, ReadDocument, Reader
+from services.resumes.layout import ordered
+from services.resumes.pdf_characters import Frame, pieces_of
 from services.resumes.pdf_survey import Survey, is_garbled, survey_of
 
 MAX_PAGES = 60  # of text; a résumé has one to five
-MAX_CHARACTERS = 60_000  # on one page
 MAX_PIXELS = 16_000_000  # of one rendered page
 
 _FEW_LOST = 4  # characters without a meaning on a page
@@ -133,131 +130,13 @@ def _surveyed(document: pdfium.PdfDocument, number: int) -> Survey:
             return Survey(Page(0, 0, ()))
         text = page.get_textpage()
         try:
-            pieces, lost = _pieces(text, _Frame(page))
+            pieces, lost = pieces_of(text, Frame(page))
         finally:
             text.close()
         found = Page(width, height, tuple(ordered(pieces)))
         return survey_of(page, found, lost)
     finally:
         page.close()
-
-
-class _Frame:
-    """From the file's coordinates to points from the top left of the page as it is shown."""
-
-    def __init__(self, page: pdfium.PdfPage) -> None:
-        self._left, self._bottom, self._right, self._top = page.get_bbox()
-        self._rotation = page.get_rotation()
-
-    def box(self, left: float, bottom: float, right: float, top: float) -> Box:
-        match self._rotation:
-            case 90:
-                return Box(bottom - self._bottom, left - self._left, top - self._bottom, right - self._left)
-            case 180:
-                return Box(self._right - right, bottom - self._bottom, self._right - left, top - self._bottom)
-            case 270:
-                return Box(self._top - top, self._right - right, self._top - bottom, self._right - left)
-        return Box(left - self._left, self._top - top, right - self._left, self._top - bottom)
-
-
-class _Run:
-    """Characters gathered into one piece."""
-
-    def __init__(self) -> None:
-        self.text = ""
-        self.edges: list[float] = []
-        self.box: Box | None = None
-
-    def add(self, character: str, box: Box) -> None:
-        for part in clean_character(character):
-            self.text += part
-            self.edges.append(box.left)
-        self.box = box if self.box is None else self.box.united(box)
-
-    def continues_with(self, box: Box) -> bool:
-        """Does a character at `box` stand on the same line, close by, to the right?"""
-        if self.box is None:
-            return True
-        size = max(self.box.height, box.height, 1.0)
-        middle = (box.top + box.bottom) / 2
-        if abs(middle - (self.box.top + self.box.bottom) / 2) > 0.5 * size:
-            return False
-        gap = box.left - self.box.right
-        return -0.5 * size <= gap <= 0.9 * size
-
-    def piece(self) -> Piece | None:
-        text = self.text.rstrip()
-        lead = len(text) - len(text.lstrip())
-        if self.box is None or not text.strip():
-            return None
-        return Piece(text[lead:], self.box, tuple(self.edges[lead : len(text)]))
-
-
-def _pieces(text: pdfium.PdfTextPage, frame: _Frame) -> tuple[list[Piece], int]:
-    """Give the pieces of text, and how many characters of words have no meaning in the file (a font without a map)."""
-    count = min(text.count_chars(), MAX_CHARACTERS)
-    rect = raw.FS_RECTF()
-    found: list[Piece] = []
-    run = _Run()
-    lost = _Lost()
-    high = 0
-    for index in range(count):
-        code = raw.FPDFText_GetUnicode(text, index)
-        if raw.FPDFText_HasUnicodeMapError(text, index) == 1 or code == 0:
-            lost.add(code)
-            continue
-        lost.end_run()
-        if 0xD800 <= code < 0xDC00:
-            high = code
-            continue
-        if 0xDC00 <= code < 0xE000 and high:
-            code, high = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00), 0
-        if code in {0xFFFE, 0xFFFF} or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
-            continue
-        character = chr(code)
-        if character in "\r\n":
-            _finish(run, found)
-            run = _Run()
-            continue
-        if not raw.FPDFText_GetLooseCharBox(text, index, ctypes.byref(rect)):
-            continue
-        box = frame.box(rect.left, rect.bottom, rect.right, rect.top)
-        if character.isspace() or raw.FPDFText_IsGenerated(text, index) == 1:
-            if run.box is not None and not run.text.endswith(" "):
-                run.text += " "
-                run.edges.append(run.box.right)
-            continue
-        if not run.continues_with(box):
-            _finish(run, found)
-            run = _Run()
-        run.add(character, box)
-    lost.end_run()
-    _finish(run, found)
-    return found, lost.count
-
-
-class _Lost:
-    """Counts characters without a meaning in words of them; an icon, or a row of equal dots, is no word."""
-
-    def __init__(self) -> None:
-        self.count = 0
-        self._run: list[int] = []
-
-    def add(self, code: int) -> None:
-        self._run.append(code)
-
-    def end_run(self) -> None:
-        if self._run:
-            distinct = len(set(self._run))
-            if distinct >= 3 or (distinct == 1 and self._run[0] == 0 and len(self._run) >= 3):
-                self.count += len(self._run)
-            self._run.clear()
-
-
-def _finish(run: _Run, found: list[Piece]) -> None:
-    piece = run.piece()
-    if piece is not None:
-        found.append(piece)
 
 
 def _better(first: ReadDocument, data: bytes) -> ReadDocument:

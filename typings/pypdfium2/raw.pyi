@@ -3,8 +3,6 @@
 import ctypes
 from typing import Any
 
-from pypdfium2 import PdfTextPage
-
 FPDF_PAGEOBJ_PATH: int
 FPDF_PAGEOBJ_IMAGE: int
 
@@ -14,7 +12,7 @@ class FS_RECTF(ctypes.Structure):
     right: float
     bottom: float
 
-def FPDFText_GetUnicode(text_page: PdfTextPage, index: int) -> int: ...  # noqa: N802
-def FPDFText_GetLooseCharBox(text_page: PdfTextPage, index: int, rect: Any) -> int: ...  # noqa: N802
-def FPDFText_HasUnicodeMapError(text_page: PdfTextPage, index: int) -> int: ...  # noqa: N802
-def FPDFText_IsGenerated(text_page: PdfTextPage, index: int) -> int: ...  # noqa: N802
+def FPDFText_GetUnicode(text_page: Any, index: int) -> int: ...  # noqa: N802
+def FPDFText_GetLooseCharBox(text_page: Any, index: int, rect: Any) -> int: ...  # noqa: N802
+def FPDFText_HasUnicodeMapError(text_page: Any, index: int) -> int: ...  # noqa: N802
+def FPDFText_IsGenerated(text_page: Any, index: int) -> int: ...  # noqa: N802

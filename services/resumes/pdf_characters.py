@@ -1,0 +1,145 @@
+"""The characters of a PDF page, gathered into pieces of text with their places.
+
+This runs once a character: what looks plain elsewhere is written out here for speed.
+"""
+
+from __future__ import annotations
+
+import ctypes
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from services.resumes.cleaning import clean_character
+from services.resumes.documents import Box
+from services.resumes.layout import Piece
+
+MAX_CHARACTERS = 60_000  # on one page
+
+Edges = tuple[float, float, float, float]  # left, top, right, bottom
+
+
+class Frame:
+    """From the file's coordinates to points from the top left of the page as it is shown."""
+
+    def __init__(self, page: pdfium.PdfPage) -> None:
+        self._left, self._bottom, self._right, self._top = page.get_bbox()
+        self._rotation = page.get_rotation()
+
+    def edges(self, left: float, bottom: float, right: float, top: float) -> Edges:
+        match self._rotation:
+            case 0:
+                return left - self._left, self._top - top, right - self._left, self._top - bottom
+            case 90:
+                return bottom - self._bottom, left - self._left, top - self._bottom, right - self._left
+            case 180:
+                return self._right - right, bottom - self._bottom, self._right - left, top - self._bottom
+        return self._top - top, self._right - right, self._top - bottom, self._right - left
+
+
+class _Run:
+    """Characters gathered into one piece."""
+
+    __slots__ = ("_bottom", "_left", "_right", "_top", "edges", "text")
+
+    def __init__(self) -> None:
+        self.text: list[str] = []
+        self.edges: list[float] = []
+        self._left = self._top = self._right = self._bottom = 0.0
+
+    def takes(self, character: str, left: float, top: float, right: float, bottom: float) -> bool:
+        """Add a character that stands on the same line, close by, to the right; refuse another."""
+        if self.text:
+            size = max(self._bottom - self._top, bottom - top, 1.0)
+            if abs(top + bottom - self._top - self._bottom) > size:
+                return False
+            gap = left - self._right
+            if gap > 0.9 * size or gap < -0.5 * size:
+                return False
+            self._left, self._top = min(left, self._left), min(top, self._top)
+            self._right, self._bottom = max(right, self._right), max(bottom, self._bottom)
+        else:
+            self._left, self._top, self._right, self._bottom = left, top, right, bottom
+        if "\u4e00" <= character <= "\u9fff" or " " < character <= "~":
+            self.text.append(character)
+            self.edges.append(left)
+        else:
+            for part in clean_character(character):
+                self.text.append(part)
+                self.edges.append(left)
+        return True
+
+    def add_blank(self) -> None:
+        if self.text and self.text[-1] != " ":
+            self.text.append(" ")
+            self.edges.append(self._right)
+
+    def end(self, found: list[Piece]) -> None:
+        """Give what was gathered to `found`, and begin anew."""
+        whole = "".join(self.text)
+        text = whole.rstrip()
+        lead = len(text) - len(text.lstrip())
+        if text.strip():
+            box = Box(self._left, self._top, self._right, self._bottom)
+            found.append(Piece(text[lead:], box, tuple(self.edges[lead : len(text)])))
+        self.text, self.edges = [], []
+
+
+class _Lost:
+    """Counts characters without a meaning in words of them; an icon, or a row of equal dots, is no word."""
+
+    __slots__ = ("_run", "count")
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._run: list[int] = []
+
+    def add(self, code: int) -> None:
+        self._run.append(code)
+
+    def end_run(self) -> None:
+        if self._run:
+            distinct = len(set(self._run))
+            if distinct >= 3 or (distinct == 1 and self._run[0] == 0 and len(self._run) >= 3):
+                self.count += len(self._run)
+            self._run.clear()
+
+
+def pieces_of(text: pdfium.PdfTextPage, frame: Frame) -> tuple[list[Piece], int]:
+    """Give the pieces of text, and how many characters of words have no meaning in the file (a font without a map)."""
+    page, rect, edges_of = text.raw, raw.FS_RECTF(), frame.edges
+    here = ctypes.byref(rect)
+    code_of, is_lost, box_of = raw.FPDFText_GetUnicode, raw.FPDFText_HasUnicodeMapError, raw.FPDFText_GetLooseCharBox
+    found: list[Piece] = []
+    run, lost = _Run(), _Lost()
+    high = 0
+    for index in range(min(text.count_chars(), MAX_CHARACTERS)):
+        code = code_of(page, index)
+        if code == 32:
+            run.add_blank()
+            continue
+        if code in {10, 13}:
+            run.end(found)
+            continue
+        if code == 0 or is_lost(page, index) == 1:
+            lost.add(code)
+            continue
+        lost.end_run()
+        if 0xD800 <= code < 0xE000:
+            if code < 0xDC00 or not high:
+                high = code if code < 0xDC00 else 0
+                continue
+            code, high = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00), 0
+        if code in {0xFFFE, 0xFFFF} or code > 0x10FFFF or not box_of(page, index, here):
+            continue
+        character = chr(code)
+        if character.isspace():
+            run.add_blank()
+            continue
+        left, top, right, bottom = edges_of(rect.left, rect.bottom, rect.right, rect.top)
+        if not run.takes(character, left, top, right, bottom):
+            run.end(found)
+            run.takes(character, left, top, right, bottom)
+    lost.end_run()
+    run.end(found)
+    return found, lost.count
