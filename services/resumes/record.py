@@ -6,11 +6,13 @@ module to both. A value that the résumé does not give is null or [].
 
 from __future__ import annotations
 
+from dataclasses import astuple
 from typing import Any
 
 from models.values.money import FEN_A_YUAN, Pay
 from services.errors import AppError
 from services.resumes.documents import ReadDocument
+from services.resumes.parse.employment import Job
 from services.resumes.parse.found import Found
 from services.resumes.parse.profile import Profile
 
@@ -39,12 +41,7 @@ def record(file: str, document: ReadDocument, profile: Profile, *, full: bool = 
         {key: one(getattr(school, key)) for key in SCHOOL} | {"degree": one(_promised(school.degree))}
         for school in profile.education
     ]
-    told["employment"] = [
-        {key: one(getattr(job, key)) for key in JOB}
-        | {"internship": job.is_internship}
-        | teller.more_of_job(job.duties)
-        for job in profile.employment
-    ]
+    told["employment"] = [teller.job(job) for job in profile.employment]
     told["projects"] = [
         {key: one(getattr(project, key)) for key in PROJECT} if full else one(project.name)
         for project in profile.projects
@@ -85,8 +82,8 @@ class _Plain:
         # A pay is told as the résumé writes it; `full` adds it in yuan.
         return self._document.text[found.start : found.end] if found.has_place else pay_as_written(found.value)
 
-    def more_of_job(self, duties: str) -> dict[str, Any]:
-        return {}
+    def job(self, job: Job) -> dict[str, Any]:
+        return {key: self.one(getattr(job, key)) for key in JOB} | {"internship": job.is_internship}
 
 
 class _Full(_Plain):
@@ -98,16 +95,16 @@ class _Full(_Plain):
         told = {"value": super().one(found), "confidence": found.confidence, "place": self._place(found)}
         return told | {"pay": pay_as_data(found.value)} if isinstance(found.value, Pay) else told
 
-    def more_of_job(self, duties: str) -> dict[str, Any]:
-        return {"duties": duties or None}
+    def job(self, job: Job) -> dict[str, Any]:
+        return super().job(job) | {"duties": job.duties or None}
 
     def _place(self, found: Found[Any]) -> dict[str, Any] | None:
         if not found.has_place:
             return None  # computed, or from the file's name
         spots = [
-            {"page": spot.page + 1, "box": [round(v, 1) for v in (spot.box.left, spot.box.top, spot.box.right, spot.box.bottom)]}
+            {"page": spot.page + 1, "box": [round(v, 1) for v in astuple(spot.box)]}
             for spot in self._document.spots(found.start, found.end)
-        ]  # fmt: skip
+        ]
         return {
             "start": found.start,
             "end": found.end,

@@ -16,18 +16,21 @@ _MOBILE = re.compile(
 )
 _LANDLINE = re.compile(r"(?<![\d\-])\(?0(?:10|2\d|[3-9]\d{2})\)?[-\s]?[2-8]\d{6,7}(?![\d\-])")
 _ABROAD = re.compile(
-    r"(?<![\w/.=@+-])(?:\+\s?\(?\d{1,4}\)?(?:[ .\-]{0,2}\(?\d{2,6}\)?){1,5}|\(?\d{3,5}\)?(?:[ .\-]{1,3}\d{3,6}){1,3}|\d{10,11})"
+    r"(?<![\w/.=@+-])(?:\+\s?\(?\d{1,4}\)?(?:[ .\-]{0,2}\(?\d{2,6}\)?){1,5}|\(?\d{3,5}\)?(?:[ .\-]{1,3}\d{3"
+    r",6}){1,3}|\d{10,11})"
     r"(?![\w%]|[-/.]\d)"
 )
 _EMAIL = re.compile(
-    r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,62}\s?@\s?[A-Za-z0-9-]{1,60}(?:\s?\.\s?[A-Za-z]{2,12}){1,3}(?![A-Za-z0-9])"
+    r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,62}\s?@\s?[A-Za-z0-9-]{1,60}(?:\s?\.\s?[A-Za-z]{2"
+    r",12}){1,3}(?![A-Za-z0-9])"
 )
 _REFEREE = re.compile(
     r"证明人|推荐人|介绍人|紧急联系|家属|联系人|背调|referee|reference|emergency|supervisor:", re.IGNORECASE
 )
 _EMPLOYER = re.compile(r"公司(?:电话|邮箱|网址)|客服(?:电话|热线)|热线|传真|fax", re.IGNORECASE)
 _PLACEHOLDERS = re.compile(
-    r"^(?:e?-?mail|name|your[._-]?name|your[._-]?e?mail|your|username|user|xx+|abc|test|example|sample|someone|123456|1234567"
+    r"^(?:e?-?mail|name|your[._-]?name|your[._-]?e?mail|your|username|user|xx+|abc|test|example|sample"
+    r"|someone|123456|1234567"
     r"|12345678|123456789|000000|0{4,}|1234567890|me|name\.surname|firstname\.?lastname|first\.last)@"
     r"|@(?:email|domain|xx+|yourcompany|yourdomain|your-?mail)\.",
     re.IGNORECASE,

@@ -24,16 +24,23 @@ _YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 _MONTH = r"(?:1[0-2]|0?[1-9])"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _POINT = (
-    rf"(?:{_YEAR}\s*(?:年|[./\-])\s*{_MONTH}(?!\d)(?:\s*(?:月|[./\-])\s*{_DAY}(?!\d)(?!\s*[年./]\s*\d)\s*[日号]?)?(?:\s*月)?"
+    rf"(?:{_YEAR}\s*(?:年|[./\-])\s*{_MONTH}(?!\d)(?:\s*(?:月"
+    rf"|[./\-])\s*{_DAY}(?!\d)(?!\s*[年./]\s*\d)\s*[日号]?)?(?:\s*月)?"
     rf"|{_YEAR}(?:0[1-9]|1[0-2])(?!\d)|{_YEAR}[./\-](?:3[01]|2\d|1[3-9])[./\-]{_MONTH}(?!\d)"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH_NAME},?\s+{_YEAR}|{_MONTH_NAME}\s*[,.'’]?\s*(?:\d{{1,2}},\s*)?{_YEAR}|{_MONTH_NAME}\s*['’]\d\d(?!\d)"
-    rf"|{_YEAR}\s+{_MONTH_NAME}|(?:3[01]|[12]\d|0?[1-9])[./\-](?:3[01]|[12]\d|0?[1-9])[./\-]{_YEAR}|(?:1[0-2]|0?[1-9])\s*[./]\s*{_YEAR}|{_YEAR}(?:\s*年)?)"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH_NAME},?\s+{_YEAR}|{_MONTH_NAME}\s*[,.'’]?\s*(?:\d{{1,2}}"
+    rf",\s*)?{_YEAR}|{_MONTH_NAME}\s*['’]\d\d(?!\d)"
+    rf"|{_YEAR}\s+{_MONTH_NAME}|(?:3[01]|[12]\d|0?[1-9])[./\-](?:3[01]|[12]\d|0?[1-9])[./\-]{_YEAR}"
+    rf"|(?:1[0-2]|0?[1-9])\s*[./]\s*{_YEAR}|{_YEAR}(?:\s*年)?)"
 )
 _SHORT_POINT = rf"(?:(?:9\d|[012]\d)[./年]{_MONTH}(?!\d)月?)"
-_NOW = r"(?:至今|到今|现在|目前|今天|今|迄今|在读|present|now|currently|current|today|ongoing|till\s*(?:now|date)|to\s+date)"
+_NOW = (
+    r"(?:至今|到今|现在|目前|今天|今|迄今|在读|present|now|currently|current|today|ongoing|till\s*(?:now"
+    r"|date)|to\s+date)"
+)
 _JOIN = r"\s*(?:-{1,3}|~{1,2}|至|到|→|>|\bto\b|\buntil\b|\btill\b)\s*"
 _PERIOD = re.compile(
-    rf"(?<![\d.])[(\[]?(?P<start>{_POINT})(?:{_JOIN}(?P<end>{_POINT}|{_NOW})|\s*(?P<now>至今|到今|起至今|present))[)\]]?(?![\d])",
+    rf"(?<![\d.])[(\[]?(?P<start>{_POINT})(?:{_JOIN}(?P<end>{_POINT}|{_NOW})|\s*(?P<now>至今|到今|起至今"
+    rf"|present))[)\]]?(?![\d])",
     re.IGNORECASE,
 )
 _SHORT_PERIOD = re.compile(
@@ -113,8 +120,8 @@ def as_date(text: str) -> str | None:
         one, two = int(written.group(1)), int(written.group(2))
         if one <= 12 and two <= 12 and one != two:
             return written.group(3)
-        month, day = (one, two) if one <= 12 else (two, one)
-        return f"{written.group(3)}-{month:02}-{day:02}" if month <= 12 else written.group(3)
+        first, second = (one, two) if one <= 12 else (two, one)
+        return f"{written.group(3)}-{first:02}-{second:02}" if first <= 12 else written.group(3)
     rest = [int(number) for number in re.findall(r"\d+", bare[: year.start()] + " " + bare[year.end() :])]
     return _with_month_and_day(year.group(), rest)
 

@@ -15,13 +15,17 @@ from services.resumes.parse.school_names import school_in
 from services.resumes.parse.tables import column_cells
 
 _NOT_MAJOR = re.compile(
-    r"主修|课程|成绩|绩点|GPA|排名|奖|荣誉|证书|毕业|在校|学生会|班长|班级|前\s*\d|^\d|%|描述|经历|社团|协会|队|干部|论文|导师|全日制|时间|日期|统招|非全|自考|函授|成人"
-    r"|^[\u4e00-\u9fff]{0,3}(?:省|市)$|学历|学位|培训|辅修|双一流|985|211|重点|一本|二本|预计|年$|^\(|学院$|大学$|学校$|中学$",
+    r"主修|课程|成绩|绩点|GPA|排名|奖|荣誉|证书|毕业|在校|学生会|班长|班级|前\s*\d|^\d|%|描述|经历|社团|协会"
+    r"|队|干部|论文|导师|全日制|时间|日期|统招|非全|自考|函授|成人"
+    r"|^[\u4e00-\u9fff]{0,3}(?:省|市)$|学历|学位|培训|辅修|双一流|985|211|重点|一本|二本|预计|年$|^\(|学院$"
+    r"|大学$|学校$|中学$",
     re.IGNORECASE,
 )
 _LATIN_MAJOR = re.compile(
-    r"^(?:\s*(?:Degree|Honou?rs|Hons\.?|(?:(?:of )?(?:Fine Arts|Applied Science|Arts|Sciences?)\b|(?:of )?(?:Engineering|Technology|Commerce)(?= in\b|,|\s*\())|['’]s))*"
-    r"\s*(?:\((?:Hons|Honou?rs|[A-Z][A-Za-z.]{1,5})\.?\))?\s*(?:,|-|:|\bin\b|\bof\b)?\s*(?:\bin\b\s*)?(?P<major>[A-Z][A-Za-z&()/\- ]{2,60}?)"
+    r"^(?:\s*(?:Degree|Honou?rs|Hons\.?|(?:(?:of )?(?:Fine Arts|Applied Science|Arts|Sciences?)\b|(?:of"
+    r" )?(?:Engineering|Technology|Commerce)(?= in\b|,|\s*\())|['’]s))*"
+    r"\s*(?:\((?:Hons|Honou?rs|[A-Z][A-Za-z.]{1,5})\.?\))?\s*(?:,|-|:|\bin\b"
+    r"|\bof\b)?\s*(?:\bin\b\s*)?(?P<major>[A-Z][A-Za-z&()/\- ]{2,60}?)"
     r"(?=,|;|\s{2,}|\t|$|\s*-\s|\s+at\s|\s+from\s|\(|\||\s*[\d·•])"
 )
 _NOT_LATIN_MAJOR = re.compile(
@@ -263,7 +267,8 @@ def _labelled_schools(rows: Rows) -> list[Found[str]]:
 
 
 _GRADUATED = re.compile(
-    r"(?:(?P<year>(?:19|20)\d\d)年?(?:\d{1,2}月)?)?[^,。;\d]{0,6}毕业于(?P<school>[\u4e00-\u9fff()]{2,16}?(?:大学|学院|学校|中学))(?:(?P<major>[\u4e00-\u9fff]{2,14}?)(?:专业|系))?"
+    r"(?:(?P<year>(?:19|20)\d\d)年?(?:\d{1,2}月)?)?[^,。;\d]{0,6}毕业于(?P<school>[\u4e00-\u9fff()]{2"
+    r",16}?(?:大学|学院|学校|中学))(?:(?P<major>[\u4e00-\u9fff]{2,14}?)(?:专业|系))?"
 )
 
 

@@ -88,7 +88,7 @@ def _in_part(rows: Sequence[Row], *, is_internship: bool, sureness: float = 0.92
         return [job for job in found if job.company is not None and job.title is not None]
     best: list[Job] = []
     best_score = -1
-    for above in _ways(rows, dated):
+    for above in _ways(dated):
         found = [_job(h, sureness, is_internship=is_internship) for h in headers(rows, dated, above=above)]
         score = sum(_worth(job) for job in found)
         if score > best_score:
@@ -116,7 +116,7 @@ def is_sure_title(title: Found[str] | None) -> bool:
     return title is not None and title.is_sure and degree_in(title.value) is None
 
 
-def _ways(rows: Sequence[Row], dated: Sequence[Dated]) -> tuple[bool, ...]:
+def _ways(dated: Sequence[Dated]) -> tuple[bool, ...]:
     """Company and title stand above their dates, or below: what the first entry suggests is tried first."""
     first = dated[0]
     if first.number == 0:

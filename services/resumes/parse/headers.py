@@ -12,14 +12,17 @@ from services.resumes.parse.rows import Row
 from services.resumes.parse.words import labels
 
 _NOT_HEADER = re.compile(
-    r"(?:公司性质|企业性质|公司规模|规模|行业(?:类别)?|所属行业|公司行业|汇报对象|下属人数|工作地点|薪资|税前|离职原因|证明人|公司描述|公司简介|公司介绍)\s*:"
+    r"(?:公司性质|企业性质|公司规模|规模|行业(?:类别)?|所属行业|公司行业|汇报对象|下属人数|工作地点|薪资"
+    r"|税前|离职原因|证明人|公司描述|公司简介|公司介绍)\s*:"
 )
 _BODY_LABEL = re.compile(
-    r"^\s*(?:工作|岗位|职责|主要|项目|内容|任职|实习)?(?:描述|内容|职责|业绩|职责业绩|责任|工作)\s*:|^\s*(?:responsibilit|duties|achievements|key )",
+    r"^\s*(?:工作|岗位|职责|主要|项目|内容|任职|实习)?(?:描述|内容|职责|业绩|职责业绩|责任|工作)\s*:"
+    r"|^\s*(?:responsibilit|duties|achievements|key )",
     re.IGNORECASE,
 )
 _LATIN_SENTENCE = re.compile(
-    r"^(?!Registered|Certified|Licensed|Chartered|Accredited|United|Advanced|Integrated|Allied|Applied|Associated|Consolidated|Distributed|Embedded|Unified)"
+    r"^(?!Registered|Certified|Licensed|Chartered|Accredited|United|Advanced|Integrated|Allied|Applied"
+    r"|Associated|Consolidated|Distributed|Embedded|Unified)"
     r"[A-Z][a-z]+ed\b|^(?:Maintain|Operate|Load|Assist|Review|Manage|Develop|Secure|Lead|Hold|Drive)\b"
     r"|\b(?:is|are|was|were|with|while|which|including|responsible|managed|performed|developed|increased)\b"
     r"|(?<!Inc)(?<!Co)(?<!Ltd)(?<!Corp)(?<!Jr)(?<!Sr)(?<! [A-Z])\.$"

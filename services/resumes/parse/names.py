@@ -19,7 +19,9 @@ _FACTS = re.compile(
 _LATIN_WORD = r"[A-Z][A-Za-z'’\-]{1,20}\.?"
 _LATIN_NAME = re.compile(rf"^{_LATIN_WORD}(?:\s+(?:[A-Z]\.?|{_LATIN_WORD})){{1,3}}$")
 _BOTH = re.compile(
-    rf"^(?:([\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){{1,3}})\s*[(/|]?\s*{_LATIN_WORD}(?:\s+{_LATIN_WORD}){{0,2}}\s*\)?|{_LATIN_WORD}(?:\s+{_LATIN_WORD}){{0,2}}\s*[(/|]?\s*([\u4e00-\u9fff]{{2,4}})\s*\)?)$"
+    rf"^(?:([\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){{1,3}})\s*[(/"
+    rf"|]?\s*{_LATIN_WORD}(?:\s+{_LATIN_WORD}){{0,2}}\s*\)?|{_LATIN_WORD}(?:\s+{_LATIN_WORD}){{0,2}}\s*[(/"
+    rf"|]?\s*([\u4e00-\u9fff]{{2,4}})\s*\)?)$"
 )
 """张伟 Wei Zhang, Wei Zhang (张伟)."""
 _NOT_NAMES = re.compile(pieces("not_names", "zh"))

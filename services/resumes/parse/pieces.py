@@ -14,11 +14,13 @@ from services.resumes.parse.words import employers, english_places, pieces, surn
 HAN = re.compile(r"[\u4e00-\u9fff]")
 COMPANY = re.compile(rf"(?:{pieces('company', 'zh')})|\b(?:{pieces('company', 'en')})\b\.?")
 _FIRM = re.compile(
-    r"公司|集团|有限|股份|厂$|事务所|(?:医院|银行|酒店|学校|大学|学院|研究[院所])$|Ltd|Inc\b|LLC|Corp\b|GmbH|Limited|Group$"
+    r"公司|集团|有限|股份|厂$|事务所|(?:医院|银行|酒店|学校|大学|学院|研究[院所])$|Ltd|Inc\b|LLC|Corp\b|GmbH"
+    r"|Limited|Group$"
 )
 TITLE = re.compile(rf"(?:{pieces('title', 'zh')})(?:[\(（].{{1,10}}[\)）])?$|\b(?:{pieces('title', 'en')})\b")
 _DEPARTMENT = re.compile(
-    r"(?:(?<!俱乐)部|部门|事业[部群]|科|处|组|室|课|中心|车间|团队|办公室|[Dd]epartment|[Dd]ept\.?|Division|Team)$|^(?:Department|Dept)\b"
+    r"(?:(?<!俱乐)部|部门|事业[部群]|科|处|组|室|课|中心|车间|团队|办公室|[Dd]epartment|[Dd]ept\.?|Division"
+    r"|Team)$|^(?:Department|Dept)\b"
 )
 _NOISE = re.compile(
     r"^(?:\d[\d,.\- ]*(?:[kKwW万千]|元)[^\u4e00-\u9fff]{0,6}(?:元?/?[月年])?.*|\d+\s*-\s*\d+\s*人.*|\d+人(?:以上|以下)"
@@ -33,7 +35,8 @@ _LABEL = re.compile(
     r"^(?:公司(?:名称)?|工作单位|单位(?:名称)?|企业名称|就职公司|任职公司|实习单位|实习公司|雇主"
     r"|职位(?:名称)?|职务|岗位(?:名称)?|担任(?:职[位务]|岗位)?|工作岗位|实习岗位|工作职位"
     r"|(?:所在|所属|工作)?部门|(?:工作|起止|任职|在职|实习)?时间|起止日期|日期"
-    r"|company(?: name)?|employer|organi[sz]ation|title|position|designation|role|job title|duration|period|dates?|department|location)"
+    r"|company(?: name)?|employer|organi[sz]ation|title|position|designation|role|job title|duration|period"
+    r"|dates?|department|location)"
     r"\s*:\s*",
     re.IGNORECASE,
 )
@@ -172,7 +175,9 @@ def _cut(part: Cell) -> list[Cell]:
 
 
 _TOLD = re.compile(
-    r"^(?:在|就职于|任职于|供职于|于|入职|工作于)?\s*(?P<company>[^,]{2,40}?)(?:就职)?\s*[,]?\s*(?:担任|任职|出任|(?<![责主现历委])任(?![务职公])|从事|(?<=[司厂集团院店])做)\s*(?P<title>[^,。;]{2,20}?)(?:一职|职务|岗位|工作)?[。,;]?$"
+    r"^(?:在|就职于|任职于|供职于|于|入职|工作于)?\s*(?P<company>[^,]{2,40}?)(?:就职)?\s*[,]?\s*(?:担任|任职"
+    r"|出任|(?<![责主现历委])任(?![务职公])|从事|(?<=[司厂集团院店])做)\s*(?P<title>[^,。;]{2,20}?)(?:一职"
+    r"|职务|岗位|工作)?[。,;]?$"
 )
 
 

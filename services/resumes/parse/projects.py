@@ -16,11 +16,14 @@ from services.resumes.parse.words import labels
 
 MOST = 40  # letters of a name
 _ROLE = re.compile(
-    r"(?:负责人|成员|组员|组长|开发|测试|设计|主程|实施|参与|主导|经理|前端|后端|产品|运维)$|^(?:lead|member|developer|owner)\b",
+    r"(?:负责人|成员|组员|组长|开发|测试|设计|主程|实施|参与|主导|经理|前端|后端|产品|运维)$|^(?:lead|member"
+    r"|developer|owner)\b",
     re.IGNORECASE,
 )
 _NOT_NAME = re.compile(
-    r"[。;!?]|^(?:负责|参与|主要|协助|完成|使用|通过|实现|基于.*实现|根据|描述|职责|内容|背景|技术|环境|成果|业绩|角色|时间|该项目|本项目|项目(?:描述|职责|内容|简介|背景|成果|业绩|时间|角色|规模|周期|地点|介绍|环境|技术|概述))"
+    r"[。;!?]|^(?:负责|参与|主要|协助|完成|使用|通过|实现|基于.*实现|根据|描述|职责|内容|背景|技术|环境|成果"
+    r"|业绩|角色|时间|该项目|本项目|项目(?:描述|职责|内容|简介|背景|成果|业绩|时间|角色|规模|周期|地点|介绍"
+    r"|环境|技术|概述))"
     r"|\S{2,8}:|^\d+[.、]|^第"
 )  # fmt: skip
 
@@ -65,7 +68,7 @@ def _labelled(rows: Sequence[Row]) -> list[Project]:
 
 def _dated(rows: Sequence[Row]) -> list[Project]:
     """A row of dates with the name beside it, above it or below it."""
-    dated = [entry for entry in dated_rows(rows)]
+    dated = dated_rows(rows)
     found: list[Project] = []
     for position, entry in enumerate(dated):
         after = dated[position + 1].number if position + 1 < len(dated) else len(rows)

@@ -22,21 +22,24 @@ _FOLD = str.maketrans(
 )
 """One for one, so that a place in the folded text is one in the text."""
 _CELL = re.compile(
-    r"\t|\s{2,}|\s*\|\s*|\s+·\s+|\s+/\s+|(?<=[\u4e00-\u9fff])(?<![至到])\s+(?=(?:19|20)\d\d)|\s+(?!至今|现在|目前|至)(?=[\u4e00-\u9fff]{2,6}:)"
+    r"\t|\s{2,}|\s*\|\s*|\s+·\s+|\s+/\s+|(?<=[\u4e00-\u9fff])(?<![至到])\s+(?=(?:19|20)\d\d)|\s+(?!至今|现在"
+    r"|目前|至)(?=[\u4e00-\u9fff]{2,6}:)"
 )
 _PAGE_NUMBER = re.compile(
     r"^\s*(?:第?\s*\d{1,2}\s*[/-]\s*\d{1,2}\s*页?|第\s*\d{1,2}\s*页.*|-\s*\d{1,2}\s*-|page\s+\d+.*)\s*$", re.IGNORECASE
 )
 _BULLET = re.compile(r"^\s*(?:[•·●○◆◇■□▪◼⚫➢➤►▶✓✔★☆※❖➣*\uf000-\uf8ff]|-\s|\d{1,2}[.、)]\s*(?=[^\d\s]))")
 _LISTED_LABEL = re.compile(
-    r"^\s*(?:[•·●○◆◇■□▪◼⚫➢➤►▶✓★☆※❖➣*\uf000-\uf8ff-]|\d{1,2}[.、)])\s*(?=(?!工作|主要|职责|岗位|项目(?!名)|描述|内容|负责|业绩|背景|成果)[\u4e00-\u9fff]{2,6}:\s*[^。;,]{1,30}$)"
+    r"^\s*(?:[•·●○◆◇■□▪◼⚫➢➤►▶✓★☆※❖➣*\uf000-\uf8ff-]|\d{1,2}[.、)])\s*(?=(?!工作|主要|职责|岗位|项目(?!名)"
+    r"|描述|内容|负责|业绩|背景|成果)[\u4e00-\u9fff]{2,6}:\s*[^。;,]{1,30}$)"
 )
 """A bullet before a label and its value: a list of facts, not a story."""
 _BOXED_LABEL = re.compile(r"\[([\u4e00-\u9fff]{2,6})\](?=\s*[^\s\[:])")
 """【姓名】李明 is a label like any other."""
 _RULE = re.compile(r"^\s*(?:#{1,6}\s*(?:工作|项目|教育|实习|经历)?\s*[一二三四五六七八九十\d]*|[-=_*~]{3,})\s*$")
 _BODY = re.compile(
-    r"^(?:负责|主要|参与|协助|制定|完成|根据|通过|配合|组织|带领|熟悉|熟练|具有|具备|使用|工作(?:描述|内容|职责)|职责|岗位职责|任职描述"
+    r"^(?:负责|主要|参与|协助|制定|完成|根据|通过|配合|组织|带领|熟悉|熟练|具有|具备|使用|工作(?:描述|内容"
+    r"|职责)|职责|岗位职责|任职描述"
     r"|内容描述|职责描述|主修|课程|主要课程|业绩|工作业绩|离职原因|汇报|下属|证明人|薪资|税前)"
 )
 
@@ -155,7 +158,7 @@ class Rows:
 
 
 def _split_heading(line: str) -> tuple[Part | None, str, bool]:
-    """A heading that stands beside the first row of its part: 教育背景⇥2011.09-2014.06⇥… Tells whether a part begins."""
+    """A heading beside the first row of its part: 教育背景⇥2011.09-2014.06⇥… Tells whether a part begins."""
     first, joint, rest = line.partition("\t")
     if joint and rest.strip():
         part = heading_of(first)
@@ -171,7 +174,8 @@ def _split_heading(line: str) -> tuple[Part | None, str, bool]:
 
 
 _NEXT_LABEL = (
-    "姓名|性别|年龄|民族|籍贯|学历|学位|专业|电话|手机|联系电话|联系方式|邮箱|电子邮箱|婚姻状况?|婚否|政治面貌|身高|体重|出生年月|出生日期|生日|毕业院校"
+    "姓名|性别|年龄|民族|籍贯|学历|学位|专业|电话|手机|联系电话|联系方式|邮箱|电子邮箱|婚姻状况?|婚否"
+    "|政治面貌|身高|体重|出生年月|出生日期|生日|毕业院校"
     "|毕业时间|住址|现住址|地址|户口|户籍|工作年限|期望薪资|期望城市|应聘岗位|到岗时间|微信|QQ"
 )
 
@@ -182,8 +186,10 @@ def labelled(rows: tuple[Row, ...], pattern: str, value: str = r"[^\t|]{1,40}?")
     The match's group "value" holds the value, up to a tab, two spaces, a bar or the next label.
     """
     expression = re.compile(
-        rf"(?:^|[\s|,;(/·、])(?:{pattern})(?:\s*/?\s*\(?[A-Za-z][A-Za-z .'-]{{1,24}}\)?(?=\s*:))?\s*(?::|\t|\s(?=\S))[\s]*(?P<value>{value})"
-        rf"(?=\t|\s{{2,}}|\s*[|;]|\s+[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){{1,4}}\s*:|\s+(?:{_NEXT_LABEL})\s|\s*[,。](?=\s*(?:[\u4e00-\u9fff]{{2,6}}:|$))|\s*$)",
+        rf"(?:^|[\s|,;(/·、])(?:{pattern})(?:\s*/?\s*\(?[A-Za-z][A-Za-z .'-]{{1,24}}\)?(?=\s*:))?\s*(?::|\t"
+        rf"|\s(?=\S))[\s]*(?P<value>{value})"
+        rf"(?=\t|\s{{2,}}|\s*[|;]|\s+[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){{1,4}}\s*:|\s+(?:{_NEXT_LABEL})\s"
+        rf"|\s*[,。](?=\s*(?:[\u4e00-\u9fff]{{2,6}}:|$))|\s*$)",
         re.IGNORECASE,
     )
     for row in rows:

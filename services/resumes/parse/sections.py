@@ -20,7 +20,8 @@ from services.resumes.parse.words import surnames
 
 _SIDE = frozenset({Part.SKILLS, Part.CERTIFICATES, Part.LANGUAGES, Part.AWARDS, Part.OTHER, Part.ABOUT, Part.REFEREES})
 _AIM = re.compile(
-    r"^\s*(?:求\s*职\s*(?:意\s*向|目\s*标|岗\s*位)|应\s*聘\s*(?:职\s*位|岗\s*位)|意\s*向\s*(?:职\s*位|岗\s*位)|期望职位|目标职位)\s*:"
+    r"^\s*(?:求\s*职\s*(?:意\s*向|目\s*标|岗\s*位)|应\s*聘\s*(?:职\s*位|岗\s*位)|意\s*向\s*(?:职\s*位"
+    r"|岗\s*位)|期望职位|目标职位)\s*:"
 )
 _NAME = re.compile(r"^\s*[\u4e00-\u9fff](?:\s{0,3}[\u4e00-\u9fff]){1,3}\s*$")
 MOST = 80  # letters of a row that begins an entry
@@ -70,8 +71,10 @@ def _with_whole_dates(rows: Sequence[Row]) -> list[Row]:
 
 
 _COLUMN = re.compile(
-    r"^(?:姓\s*名|性\s*别|年\s*龄|民\s*族|籍\s*贯|学\s*历|学\s*位|专\s*业|电\s*话|手\s*机|手机号码?|联系电话|联系方式|邮\s*箱|电子邮箱|出生年月|出生日期|婚姻状况|政治面貌|身\s*高"
-    r"|体\s*重|毕业院校|户\s*口|户\s*籍|工作年限|应聘岗位|应聘职位|期望薪资|现居地|现居城市|住\s*址|微\s*信|QQ|name|gender|sex|age|phone|mobile|e-?mail|degree)$",
+    r"^(?:姓\s*名|性\s*别|年\s*龄|民\s*族|籍\s*贯|学\s*历|学\s*位|专\s*业|电\s*话|手\s*机|手机号码?|联系电话"
+    r"|联系方式|邮\s*箱|电子邮箱|出生年月|出生日期|婚姻状况|政治面貌|身\s*高"
+    r"|体\s*重|毕业院校|户\s*口|户\s*籍|工作年限|应聘岗位|应聘职位|期望薪资|现居地|现居城市|住\s*址|微\s*信"
+    r"|QQ|name|gender|sex|age|phone|mobile|e-?mail|degree)$",
     re.IGNORECASE,
 )
 

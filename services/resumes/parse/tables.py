@@ -9,18 +9,34 @@ from services.resumes.parse.dates import periods
 from services.resumes.parse.headers import Header
 from services.resumes.parse.rows import Cell, Row
 
+
+def _named(chinese: str, english: str) -> re.Pattern[str]:
+    return re.compile(rf"^(?:{chinese}|{english})$", re.IGNORECASE)
+
+
 COLUMNS = {
-    "dates": re.compile(r"^(?:起止|起讫|工作|任职|就读|学习|在职)?(?:时间|年月|日期|年限)$|^(?:dates?|period|duration|year)$", re.IGNORECASE),
-    "company": re.compile(r"^(?:工作|实习|任职)?(?:单位|公司|企业)(?:名称|全称)?$|^(?:company|employer|organi[sz]ation)$", re.IGNORECASE),
-    "title": re.compile(r"^(?:担任|所任|从事)?(?:职务|职位|岗位|工种)(?:名称)?$|^(?:title|position|designation|role)$", re.IGNORECASE),
-    "school": re.compile(r"^(?:毕业|就读|所在)?(?:学校|院校|学院)(?:名称)?$|^(?:school|institution|university|college|institute)$", re.IGNORECASE),
-    "major": re.compile(r"^(?:所学|主修)?专业(?:名称)?$|^(?:major|field(?: of study)?|speciali[sz]ation)$", re.IGNORECASE),
-    "degree": re.compile(r"^(?:学历|学位|学历/学位|文化程度)$|^(?:degree|qualification|course)$", re.IGNORECASE),
-    "other": re.compile(
-        r"^(?:部门|所在部门|离职原因|证明人.*|薪资|月薪|工作内容|备注|联系电话|地点|性质|是否.*|培养方式|学习形式|学制|主要职责|description|location|reason.*|c?gpa|percentage.*|board.*|university/board|marks.*|grade|division|class|s\.?\s?no\.?|sl\.?\s?no\.?)$",
-        re.IGNORECASE,
+    "dates": _named(
+        r"(?:起止|起讫|工作|任职|就读|学习|在职)?(?:时间|年月|日期|年限)",
+        r"dates?|period|duration|year|year of passing",
     ),
-}  # fmt: skip
+    "company": _named(
+        r"(?:工作|实习|任职)?(?:单位|公司|企业)(?:名称|全称)?", r"company|employer|organi[sz]ation|name of company"
+    ),
+    "title": _named(
+        r"(?:担任|所任|从事)?(?:职务|职位|岗位|工种)(?:名称)?", r"title|job title|position|designation|role"
+    ),
+    "school": _named(
+        r"(?:毕业|就读|所在)?(?:学校|院校|学院)(?:名称)?", r"school|institut(?:e|ion)|university|college|school/college"
+    ),
+    "major": _named(r"(?:所学|主修)?专业(?:名称)?", r"major|field(?: of study)?|speciali[sz]ation"),
+    "degree": _named(r"学历|学位|学历/学位|文化程度", r"degree|qualification|course|examination"),
+    "other": _named(
+        r"部门|所在部门|离职原因|证明人.*|薪资|月薪|工作内容|备注|联系电话|地点|性质|是否.*|培养方式|学习形式|学制|主要职责",
+        r"description|location|reason.*|c?gpa|percentage.*|board.*|university/board|marks.*|grade|division|class"
+        r"|s\.?\s?no\.?|sl\.?\s?no\.?",
+    ),
+}
+"""What columns of lists are called."""
 
 
 def columns_of(row: Row) -> list[str] | None:

@@ -74,7 +74,7 @@ def labels(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """The ways to write one entry of a dictionary. `hints`: one of them stands in a text that holds it, in lower case."""
+    """The ways to write one entry of a dictionary. One of `hints` stands in every text that holds it."""
 
     pattern: re.Pattern[str]
     hints: tuple[str, ...]
