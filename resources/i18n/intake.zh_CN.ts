@@ -257,6 +257,13 @@
     </message>
 </context>
 <context>
+    <name>FieldRow</name>
+    <message>
+        <source>Read as “{words}”; corrected like this before</source>
+        <translation>原文是「{words}」，按以往的更正填写</translation>
+    </message>
+</context>
+<context>
     <name>FolderRow</name>
     <message>
         <source>Read what is there</source>
@@ -332,11 +339,11 @@
         <translation>工作年限</translation>
     </message>
     <message>
-        <source>Present title</source>
+        <source>Job title</source>
         <translation>现任职务</translation>
     </message>
     <message>
-        <source>Present company</source>
+        <source>Company</source>
         <translation>现任公司</translation>
     </message>
     <message>
@@ -348,11 +355,11 @@
         <translation>专业</translation>
     </message>
     <message>
-        <source>Wants to be</source>
+        <source>Wanted job</source>
         <translation>期望职位</translation>
     </message>
     <message>
-        <source>Wants to work in</source>
+        <source>Wanted city</source>
         <translation>期望城市</translation>
     </message>
     <message>
@@ -624,8 +631,12 @@
 <context>
     <name>_Mark</name>
     <message>
-        <source>check this</source>
-        <translation>请核对</translation>
+        <source>check</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>已更正</translation>
     </message>
     <message>
         <source>checked</source>

@@ -29,6 +29,7 @@ from services.candidates import ContactKind, Field
 from services.errors import AppError, Conflict, NotFound
 from services.identity.apart import keep_apart
 from services.identity.comparing import Evidence
+from services.intake import corrections
 from services.intake.draft import DEGREES, Reviewed, Stay, fields_of, months_of, pay_of, words_of
 from services.intake.queue import Standing, review
 
@@ -86,6 +87,7 @@ def accept(
         if channel is None:
             raise AppError("application.channel_missing")
         application = applications.enter(session, candidate=candidate, position=position, channel=channel)
+    corrections.learn(session, parsed=row.parsed or {}, texts=texts, file_name=row.file_name, channel=channel)
     keep_apart(session, one=candidate, others=[other for other in apart if other != candidate])
     _settle(session, row, candidate, application, position, channel)
     return Accepted(candidate, application)

@@ -16,7 +16,7 @@ from services.resumes.digest import Digest, bytes_of_file, digest_or_open
 from services.resumes.parcels import Parcel
 from services.resumes.read import MAX_SIZE
 
-IN_FLIGHT = 6  # files read ahead of the one that is stored
+IN_FLIGHT = 12  # files read ahead of the one that is stored
 MOST_FILES = 5_000  # of one drop, what archives hold included
 _LARGEST_ARCHIVE = 2 * 1024 * 1024 * 1024
 
@@ -74,6 +74,22 @@ class Convoy:
             for sent in self._waiting:
                 if sent.errand is not None:
                     sent.errand.cancel()
+
+    def batches(self, most: int) -> Iterator[list[Arrival]]:
+        """The same, some at a time: as many as are ready when the first one is."""
+        batch: list[Arrival] = []
+        for arrival in self.arrivals():
+            batch.append(arrival)
+            if len(batch) >= most or not self._is_next_ready:
+                yield batch
+                batch = []
+        if batch:
+            yield batch
+
+    @property
+    def _is_next_ready(self) -> bool:
+        following = self._waiting[0] if self._waiting else None
+        return following is not None and (following.errand is None or following.errand.is_done)
 
     def _next(self, sent: _Sent) -> Arrival | None:
         """Wait for one file; one that holds others is replaced by them."""

@@ -37,6 +37,7 @@ class ReviewField:
     confidence: float = 1.0
     start: int = -1
     end: int = -1
+    was: str = ""  # as read, where an earlier correction of the same reading was taken
 
     @property
     def is_doubtful(self) -> bool:

@@ -20,6 +20,7 @@ from services.errors import NotFound
 from services.identity import finding, signs
 from services.identity.finding import Likeness
 from services.identity.signs import Signs
+from services.intake import corrections
 from services.intake.draft import ReviewField, Stay, doubts, fields_of, stays_of, words_of
 
 WAITING = ("read", "failed")
@@ -87,7 +88,7 @@ class Choices:
 
 
 def waiting(session: Session) -> tuple[QueueLine, ...]:
-    """Every waiting file, oldest first, with its standing; two statements however many there are."""
+    """Every waiting file, oldest first, with its standing; three statements however many there are."""
     rows = session.execute(
         select(IntakeItem, Position.title)
         .outerjoin(Position, Position.id == IntakeItem.position_id)
@@ -95,9 +96,10 @@ def waiting(session: Session) -> tuple[QueueLine, ...]:
         .order_by(IntakeItem.created_at, IntakeItem.id)
     ).all()
     known = finding.known_contacts(session, [n for row, _ in rows for n in _normals(row.parsed or {})])
+    hints = corrections.known(session)
     lines = []
     for row, position in rows:
-        fields = fields_of(row.parsed or {})
+        fields = corrections.applied(fields_of(row.parsed or {}), hints)
         texts = {field.code: field.text for field in fields}
         is_known = any(normal in known for normal in _normals(row.parsed or {}))
         lines.append(
@@ -133,12 +135,15 @@ def review(session: Session, *, item: Key) -> Review:
     if row is None:
         raise NotFound("intake_item", item)
     parsed: Mapping[str, Any] = row.parsed or {}
-    fields = fields_of(parsed)
-    education, employment = stays_of(parsed, "education"), stays_of(parsed, "employment")
+    hints = corrections.known(session)
+    fields = corrections.applied(fields_of(parsed), hints)
+    education = corrections.applied_to_stays(stays_of(parsed, "education"), "education", hints)
+    employment = corrections.applied_to_stays(stays_of(parsed, "employment"), "employment", hints)
     found = finding.likely(session, of=_signs(session, row, fields, education, employment))
     standing = _standing(row, fields, is_known=any(like.is_likely for like in found))
     return Review(
-        row.id, row.version, row.document_id, row.file_name, standing, row.error, row.position_id, row.channel_id,
+        row.id, row.version, row.document_id, row.file_name, standing, row.error, row.position_id,
+        corrections.channel_of(hints, parsed, row.file_name) or row.channel_id,
         fields, education, employment, words_of(parsed, "skills"), found,
     )  # fmt: skip
 

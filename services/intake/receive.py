@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from models.tables import Channel, Document, IntakeItem
 from models.values import clock
-from models.values.keys import Key
+from models.values.keys import Key, new_key
 from models.values.text import tidy
 from services import documents
 from services.errors import AppError
@@ -24,6 +24,7 @@ from services.resumes.digest import Digest
 from services.resumes.parse.profile import Profile, as_data
 from services.use_cases import UseCase
 
+TOGETHER = 8  # files kept in one action, as far as they are ready
 SKIPPED_SUFFIXES = frozenset({".lnk", ".ini", ".db", ".tmp", ".crdownload", ".part", ".zhaoxian", ".keys"})
 NOT_KEPT = frozenset(
     {
@@ -66,59 +67,84 @@ def files_in(paths: Sequence[str]) -> list[Path]:
 def receive(
     desk: Desk, progress: Progress, *, paths: Sequence[str], position: Key | None = None, channel: Key | None = None
 ) -> Received:
-    """Take files in, one action each; a failure is that file's result, the rest goes on. Cancel keeps what is in."""
+    """Take files in, some in each action; a failure is that file's result, the rest goes on. Cancel keeps what is in."""
     convoy = Convoy(files_in(paths), progress)
-    read = failed = known = done = 0
+    codes: list[str] = []
     scans: list[Key] = []
     progress.step(0, convoy.total)
-    for arrival in convoy.arrivals():
-        progress.step(done, convoy.total, arrival.file_name)
-        try:
-            code = _store(desk, arrival, position, channel, scans)
-        except AppError as error:
-            if error.code in FATAL:
-                raise
-            code = error.code
-        if code == "intake.same_file":
-            known += 1
-        elif code and code not in SCANS:
-            failed += 1
-        else:
-            read += 1
-        done += 1
-        progress.result(arrival.name, code, **(arrival.error.params if arrival.error is not None else {}))
-    progress.step(done, done)
+    for batch in convoy.batches(TOGETHER):
+        progress.step(len(codes), convoy.total, batch[0].file_name)
+        stored = _stored(desk, batch, position, channel, scans)
+        codes += stored
+        for arrival, code in zip(batch, stored, strict=True):
+            progress.result(arrival.name, code, **(arrival.error.params if arrival.error is not None else {}))
+    progress.step(len(codes), len(codes))
     if scans:
         recognise_items(desk, progress, items=scans)
-    return Received(read, failed, known)
+    known = codes.count("intake.same_file")
+    failed = sum(bool(code) and code not in SCANS for code in codes) - known
+    return Received(len(codes) - failed - known, failed, known)
 
 
-def _store(desk: Desk, arrival: Arrival, position: Key | None, channel: Key | None, scans: list[Key]) -> str:
-    """Keep one file and its item; gives the code of its result ("" is fine). Scans are noted for recognition."""
-    found, error = arrival.found, arrival.error
+def _stored(
+    desk: Desk, batch: Sequence[Arrival], position: Key | None, channel: Key | None, scans: list[Key]
+) -> list[str]:
+    """Keep some files; where that fails, each by itself, so that one cannot take the others with it."""
+    try:
+        return _store(desk, batch, position, channel, scans)
+    except AppError as error:
+        if error.code in FATAL:
+            raise
+        if len(batch) == 1:
+            return [error.code]
+        return [code for arrival in batch for code in _stored(desk, [arrival], position, channel, scans)]
+
+
+def _store(
+    desk: Desk, batch: Sequence[Arrival], position: Key | None, channel: Key | None, scans: list[Key]
+) -> list[str]:
+    """Keep files and their items; gives the codes of their results ("" is fine). Scans are noted for recognition."""
+    marks = [hashlib.sha256(arrival.data).hexdigest() for arrival in batch]
     with desk.reading() as session:
-        if arrival.data and error is None and _is_waiting(session, hashlib.sha256(arrival.data).hexdigest()):
-            return "intake.same_file"
-    with desk.action(UseCase.INTAKE) as session:
-        item = add_item(session, data=arrival.data, file_name=arrival.file_name, found=found, error=error,
-                        position=position, channel=channel)  # fmt: skip
-    if error is not None:
-        return error.code
-    if found is None or not found.read.unread:
-        return ""
-    scans.append(item)
-    return found.read.warnings[0] if found.read.needs_recognition else ""
+        known = _waiting(session, marks)
+    fresh: list[Arrival] = []
+    codes: list[str] = []
+    for arrival, mark in zip(batch, marks, strict=True):
+        if arrival.data and arrival.error is None and mark in known:
+            codes.append("intake.same_file")
+            continue
+        if arrival.error is None:
+            known.add(mark)
+        codes.append(_code(arrival))
+        fresh.append(arrival)
+    if not fresh:
+        return codes
+    noted: list[Key] = []
+    with desk.action(UseCase.INTAKE, params={"count": len(fresh)}) as session:
+        for arrival in fresh:
+            item = add_item(session, data=arrival.data, file_name=arrival.file_name, found=arrival.found,
+                            error=arrival.error, position=position, channel=channel)  # fmt: skip
+            if arrival.found is not None and arrival.found.read.unread:
+                noted.append(item)
+    scans += noted
+    return codes
 
 
-def _is_waiting(session: Session, sha256: str) -> bool:
-    """Does the same file already wait in the queue?"""
+def _code(arrival: Arrival) -> str:
+    if arrival.error is not None:
+        return arrival.error.code
+    read = arrival.found.read if arrival.found is not None else None
+    return read.warnings[0] if read is not None and read.needs_recognition else ""
+
+
+def _waiting(session: Session, marks: Sequence[str]) -> set[str]:
+    """Which of these contents already wait in the queue?"""
     query = (
-        select(IntakeItem.id)
-        .join(Document, Document.id == IntakeItem.document_id)
-        .where(Document.sha256 == sha256, IntakeItem.state == "read")
-        .limit(1)
+        select(Document.sha256)
+        .join(IntakeItem, IntakeItem.document_id == Document.id)
+        .where(Document.sha256.in_(marks), IntakeItem.state == "read")
     )
-    return session.scalar(query) is not None
+    return set(session.scalars(query))
 
 
 def add_item(
@@ -142,6 +168,7 @@ def add_item(
         parsed["reader"] = found.read.reader.value
         parsed["warnings"] = list(found.read.warnings)
     row = IntakeItem(
+        id=new_key(),
         document_id=document,
         position_id=position,
         channel_id=channel or _channel(session, profile.file_name.channel),
@@ -152,7 +179,6 @@ def add_item(
         created_at=clock.now(),
     )
     session.add(row)
-    session.flush()
     return row.id
 
 

@@ -166,6 +166,7 @@ class FormRow(QWidget):
         required: bool = False,
         beside: bool = False,
         hint: str = "",
+        label_width: int = LABEL_WIDTH,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -183,7 +184,7 @@ class FormRow(QWidget):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(4)
         if beside:
-            self._label.setFixedWidth(LABEL_WIDTH)
+            self._label.setFixedWidth(label_width)
             self._label.setWordWrap(True)
             grid.addWidget(self._label, 0, 0)
             grid.addWidget(field, 0, 1)

@@ -14,7 +14,8 @@ from views.common.labels import label as label_of
 from views.common.look import look
 from views.intake import words
 
-MARK_WIDTH = 76
+MARK_WIDTH = 60
+LABEL_WIDTH = 84
 
 
 class FieldRow(FormRow):
@@ -35,7 +36,8 @@ class FieldRow(FormRow):
         row.setSpacing(8)
         row.addWidget(self.editor, 1)
         row.addWidget(self._mark)
-        super().__init__(words.field(code), holder, required=code in KEY_FIELDS, beside=True, parent=parent)
+        super().__init__(words.field(code), holder, required=code in KEY_FIELDS, beside=True,
+                         label_width=LABEL_WIDTH, parent=parent)  # fmt: skip
         self.editor.setAccessibleName(words.field(code))
         self._read = ReviewField(code, "")
         self._is_checked = False
@@ -87,12 +89,17 @@ class FieldRow(FormRow):
 
     def _renew(self) -> None:
         text = self.text().strip()
+        self._mark.setToolTip("")
         if not text:
             self._mark.show_mark("missing" if self.code in KEY_FIELDS else "")
         elif self._is_checked:
             self._mark.show_mark("checked")
         elif self._read.is_doubtful:
             self._mark.show_mark("doubtful")
+        elif self._read.was and text == self._read.text:
+            self._mark.show_mark("remembered")
+            words_ = self.tr("Read as “{words}”; corrected like this before").format(words=self._read.was)
+            self._mark.setToolTip(words_)
         else:
             self._mark.show_mark("sure", self._read.confidence)
 
@@ -121,7 +128,8 @@ class _Mark(QWidget):
     def show_mark(self, kind: str, confidence: float = 1.0) -> None:
         self._icon, self._words, self._role = {
             "sure": ("check", f"{round(100 * confidence)}%", "ok"),
-            "doubtful": ("eye", self.tr("check this"), "warn"),
+            "doubtful": ("eye", self.tr("check"), "warn"),
+            "remembered": ("history", self.tr("as before"), "ok"),
             "checked": ("check", self.tr("checked"), "ok"),
             "missing": ("circle-alert", self.tr("missing"), "danger"),
         }.get(kind, ("", "", "text3"))

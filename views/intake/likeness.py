@@ -21,7 +21,7 @@ class LikenessCard(QFrame):
 
     merge_wanted = Signal(object)  # Key of the candidate
     open_wanted = Signal(object)
-    refused = Signal()
+    refused = Signal(object)  # Key: this is somebody else
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,8 +88,10 @@ class LikenessCard(QFrame):
             self.open_wanted.emit(self._like.candidate)
 
     def _refuse(self) -> None:
+        like = self._like
         self.show_likeness(None)
-        self.refused.emit()
+        if like is not None:
+            self.refused.emit(like.candidate)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         paint.box(QPainter(self), QRectF(self.rect()), 6, "warn_soft", "warn_line")

@@ -273,7 +273,7 @@ class IntakePage(Page):
         position, channel = self._fields.position, self._fields.channel
         act = partial(
             accept.accept, item=review.key, seen=review.version, reviewed=reviewed, position=position, channel=channel,
-            into=into,
+            into=into, apart=self._fields.apart,
         )  # fmt: skip
         self._batch_position, self._batch_channel = position, channel or self._batch_channel
         words = self.tr("Taken in: {name}").format(name=reviewed.texts.get("name", ""))

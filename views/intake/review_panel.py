@@ -46,6 +46,7 @@ class ReviewPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._review: Review | None = None
+        self._apart: list[Key] = []
         self._same: dict[str, str] = {}  # lines of the lists that share the box of a field
         self.setProperty("ground", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -92,6 +93,7 @@ class ReviewPanel(QWidget):
         self._like = LikenessCard(self)
         self._like.merge_wanted.connect(self.merge_wanted)
         self._like.open_wanted.connect(self.open_wanted)
+        self._like.refused.connect(self._refuse)
         self._column.addWidget(self._like)
         self.rows: dict[str, FieldRow] = {}
         for code in SINGLE:
@@ -152,8 +154,8 @@ class ReviewPanel(QWidget):
         _choose(self._position, review.position or position)
         _choose(self._channel, review.channel or channel)
         self._channel_row.set_error("")
-        likely = next((like for like in review.likely if like.is_likely), None)
-        self._like.show_likeness(likely or next(iter(review.likely), None))
+        self._apart = []
+        self._show_likeness()
         self.education.show_stays(review.education)
         self.employment.show_stays(review.employment)
         self._show_skills(review.skills)
@@ -162,6 +164,21 @@ class ReviewPanel(QWidget):
         self._recognise.setEnabled(True)
         self._area.verticalScrollBar().setValue(0)
         self._tell_doubts()
+
+    def _show_likeness(self) -> None:
+        """The likeliest of those who were not said to be somebody else."""
+        likely = self._review.likely if self._review is not None else ()
+        left = [like for like in likely if like.candidate not in self._apart]
+        self._like.show_likeness(next(iter(left), None))
+
+    def _refuse(self, candidate: Key) -> None:
+        self._apart.append(candidate)
+        self._show_likeness()
+
+    @property
+    def apart(self) -> tuple[Key, ...]:
+        """People on file who, a person says, are somebody else."""
+        return tuple(self._apart)
 
     def _state(self, review: Review) -> str:
         if review.standing is Standing.FAILED:

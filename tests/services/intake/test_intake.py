@@ -17,6 +17,7 @@ from models.tables import (
     Candidate,
     CandidateTag,
     Contact,
+    Correction,
     Document,
     Fact,
     FieldSource,
@@ -28,9 +29,10 @@ from models.values.enums import Degree, FactKind
 from models.values.keys import Key
 from services import documents, isolation, journal
 from services.errors import AppError, Cancelled, Conflict
-from services.intake import accept, queue, receive, recognition
-from services.intake.draft import Reviewed
+from services.identity import finding
 from services.identity.comparing import Evidence
+from services.intake import accept, corrections, queue, receive, recognition
+from services.intake.draft import Reviewed
 from services.intake.queue import Standing
 from services.intake.receive import Received
 from services.resumes.digest import Digest
@@ -340,3 +342,53 @@ def test_a_faint_line_makes_its_facts_doubtful(local_workspace: Workspace, folde
         found = {field.code: field for field in queue.review(session, item=item).fields}
     assert not found["name"].is_doubtful
     assert found["phone"].is_doubtful
+
+
+def test_a_correction_is_taken_for_the_same_reading_and_forgotten_when_taken_back(
+    workspace: Workspace, folder: Path
+) -> None:
+    take_in(workspace, folder / "3 吴海燕.docx")
+    with opened(workspace, "3 吴海燕.docx") as (_, found):
+        read = {field.code: field.text for field in found.fields}
+    assert read["school"]
+    with workspace.action("resume.review") as session:
+        channel = factories.channel(session, "offline").id
+    with workspace.action("resume.review") as session:
+        accept.accept(
+            session, item=found.key, seen=found.version, reviewed=reviewed(found, school="扬州大学（瘦西湖校区）"),
+            position=None, channel=channel,
+        )  # fmt: skip
+        action = session.info["action"]
+
+    again = folder / "张三招聘_吴海燕.docx"
+    again.write_bytes((folder / "3 吴海燕.docx").read_bytes() + b"\0")
+    take_in(workspace, again)
+    with opened(workspace, again.name) as (_, seen):
+        school = next(field for field in seen.fields if field.code == "school")
+        assert (school.text, school.was) == ("扬州大学（瘦西湖校区）", read["school"])
+        assert not school.is_doubtful
+        assert "扬州大学（瘦西湖校区）" in [stay.organisation for stay in seen.education]
+    with workspace.action("resume.review") as session:  # as it was read: the hint was wrong
+        accept.accept(
+            session, item=seen.key, seen=seen.version, reviewed=reviewed(seen, school=read["school"]),
+            position=None, channel=channel,
+        )  # fmt: skip
+    with workspace.reading() as session:
+        assert [row.field for row in session.scalars(select(Correction))] == ["channel"]
+        hints = corrections.known(session)
+        assert corrections.channel_of(hints, {}, "张三招聘_李四.pdf") == channel
+    journal.undo(workspace, action, keep_edited=True)
+
+
+def test_somebody_said_to_be_another_person_is_not_suggested_again(workspace: Workspace, folder: Path) -> None:
+    known = _on_file(workspace, phone="13912340567", city="扬州")
+    take_in(workspace, folder / "3 吴海燕.docx")
+    with opened(workspace, "3 吴海燕.docx") as (_, found):
+        assert [like.candidate for like in found.likely] == [known]
+    with workspace.action("resume.review") as session:
+        done = accept.accept(
+            session, item=found.key, seen=found.version, reviewed=reviewed(found), position=None, channel=None,
+            apart=[known],
+        )  # fmt: skip
+    with workspace.reading() as session:
+        assert finding.of_candidate(session, candidate=done.candidate) == ()
