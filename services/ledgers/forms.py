@@ -19,6 +19,7 @@ _FEWEST_LABELS = 6
 _FEWEST_WITH_NAME = 4
 _ABOVE_TABLE = 3  # rows of labels beside values above a heading make the sheet a form that holds a small table
 _LONGEST_LABEL = 14
+_TITLE = re.compile(r"(?:登\s*记|申\s*请|履\s*历|评\s*价|评\s*估|信\s*息|推\s*荐|面\s*试|审\s*批)\s*表|简\s*历")
 _INLINE = re.compile(r"^\s*([^:：]{1,12})[:：]\s*(\S.*)$", re.DOTALL)
 _INNER = re.compile(r"(?:^|[\s　;；,，])([^\s:：;；,，　]{2,12})[:：]\s*")
 _ON, _OFF = "☑✓✔√■●◉⊙☒", "□○☐◯"
@@ -136,6 +137,8 @@ def _parts(lines: list[Line], labels: list[list[bool]]) -> list[tuple[int, int]]
     names = [r for r, line in enumerate(lines) if _names_somebody(line, labels[r])]
     whole = [(0, len(lines))]
     if len(names) < 2:
+        names = _returns(lines, labels)
+    if len(names) < 2:
         return whole
     begins = next((r for r, line in enumerate(lines) if line), 0)
     above = names[0] - begins
@@ -148,6 +151,12 @@ def _parts(lines: list[Line], labels: list[list[bool]]) -> list[tuple[int, int]]
         (kept[0] & other).total() >= 0.6 * max(kept[0].total(), 1) for other in kept[1:]
     )
     return [(0, parts[0][1]), *parts[1:]] if alike else whole
+
+
+def _returns(lines: list[Line], labels: list[list[bool]]) -> list[int]:
+    """The rows in which the first label of all stands again."""
+    first = [(r, key(str(line[i][1]))) for r, line in enumerate(lines) for i, is_one in enumerate(labels[r]) if is_one]
+    return [r for r, word in first if word == first[0][1]] if first else []
 
 
 def _names_somebody(line: Line, labels: list[bool]) -> bool:
@@ -177,13 +186,15 @@ def _entries(lines: list[Line], labels: list[list[bool]], top: int) -> list[Entr
         if len(found) == before:
             found += _unlabelled(r, lines[r])
         r += 1
-    if not _is_form(found, label_rows):
+    if not _is_form(
+        found, label_rows, is_titled=any(len(line) == 1 and _TITLE.search(str(line[0][1])) for line in lines[:3])
+    ):
         return None
     return [entry._replace(row=entry.row + top) for entry in found]
 
 
-def _is_form(found: list[Entry], label_rows: int) -> bool:
-    """Enough labels, most of them different, in several rows; or fewer with somebody's name."""
+def _is_form(found: list[Entry], label_rows: int, *, is_titled: bool) -> bool:
+    """Enough labels, most of them different, in several rows; or fewer with somebody's name or a form's title."""
     own = [entry for entry in found if entry.is_known and not entry.group]
     words = {key(entry.label) for entry in own}
     if label_rows < 2 or len(words) < 0.7 * len(own):
@@ -194,7 +205,7 @@ def _is_form(found: list[Entry], label_rows: int) -> bool:
         for entry in own
         if entry.value != ""
     )
-    if has_name and len(words) >= _FEWEST_WITH_NAME and said >= 3:
+    if (has_name or is_titled) and len(words) >= _FEWEST_WITH_NAME and said >= 3:
         return True
     return len(words) >= _FEWEST_LABELS and label_rows >= 3 and (said >= 3 or said == 0)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
@@ -34,6 +35,9 @@ _SUSPECT_STARTS = (
 _TOTAL = re.compile(r".{1,10}(?:小计|合计|总计|共计)(?:\s*[:：]?\s*\d.{0,6})?")
 _TALLY = re.compile(r"[^:：]{2,12}[:：]\s*\d+(?:\.\d+)?\s*(?:人|名|份|次|位|%)(?:次)?")  # "本月入职：1人"
 _HEADS = re.compile(r"\s*[(（]\s*共?\s*\d+\s*[人名]\s*[)）]\s*$")
+_STAMP = re.compile(r"盖章|公章|签章|签字|签名|\(章\)|（章）")
+_MOST_SIGNED = 6  # cells of a row of signatures
+_MOSTLY_MERGED = 0.4  # of the columns: then the rows are one person's
 _SUM = re.compile(r"\d{1,5}(?:\.\d+)?\s*(?:%|人|名|份|次|个|元)?")
 _LONGEST_NAME = 4  # characters of a name in Chinese
 _NARROW = 5  # columns
@@ -183,17 +187,24 @@ class RowReader:
         rounds = vocabulary.word_set("rows", "rounds")
         self._round = next((i for i, name in enumerate(block.names) if key(name.label) in rounds), -1)
 
-    def _merged_names(self, sheet: Sheet, block: HeaderBlock) -> dict[int, int]:
-        """Row → first row of the person, where the name (or the number) is merged over several rows."""
-        first: dict[int, int] = {}
+    def _merged_names(self, sheet: Sheet, block: HeaderBlock) -> set[int]:
+        """The further rows of people whose name, or most of whose cells, are merged over several rows."""
+        spans: Counter[tuple[int, int]] = Counter()
+        further: set[int] = set()
         for merge in sheet.merges:
-            if (
-                merge.top > block.bottom
-                and merge.bottom > merge.top
-                and self._name in range(merge.left, merge.right + 1)
-            ):
-                first.update(dict.fromkeys(range(merge.top + 1, merge.bottom + 1), merge.top))
-        return first
+            if merge.top <= block.bottom or merge.bottom == merge.top:
+                continue
+            spans[merge.top, merge.bottom] += merge.right - merge.left + 1
+            if merge.left <= self._name <= merge.right:
+                further.update(range(merge.top + 1, merge.bottom + 1))
+        named = sum(bool(name.label) for name in block.names)
+        for (top, bottom), columns in spans.items():
+            if columns >= max(3, _MOSTLY_MERGED * named):
+                rows = range(top + 1, min(bottom + 1, len(self._rows)))
+                further.update(
+                    r for r in rows if self._name < 0 or self._rows[r][self._name] in ("", self._rows[top][self._name])
+                )
+        return further
 
     def read(self, r: int) -> Verdict:
         """Judge row `r` (0-based)."""
@@ -257,7 +268,7 @@ class RowReader:
         found = header_block.quality(row)
         if found.hits >= 3 and found.hits >= 0.6 * found.filled and found.data == 0:
             return Verdict(RowKind.HEADING)
-        if self._is_note(texts, named=named):
+        if self._is_note(texts, named=named) or self._is_stamp(filled, texts):
             return Verdict(RowKind.SKIPPED, "note", joined(row)[:200])
         if self._is_stray(filled, texts):
             return Verdict(RowKind.SKIPPED, "no_table", joined(row)[:200])
@@ -272,6 +283,10 @@ class RowReader:
         if filled[0][0] == self._sequence or not (is_word or len(first) > _LONGEST_NAME):
             return False
         return all(_SUM.fullmatch(text) or headings.is_heading_word(text) for text in others)
+
+    def _is_stamp(self, filled: list[tuple[int, Cell]], texts: list[str]) -> bool:
+        """Where somebody signs: "人力资源部（盖章） 2025年12月31日"."""
+        return len(filled) <= _MOST_SIGNED and any(map(_STAMP.search, texts))
 
     def _is_hint(self, texts: list[str]) -> bool:
         """A row below the heading that says how to fill in: 必填, 选填, 文本, 日期格式…"""
