@@ -184,6 +184,22 @@
         <translation>这一行刚被别人改过。</translation>
     </message>
     <message>
+        <source>This scheme has no such figure.</source>
+        <translation>这个方案没有这一项。</translation>
+    </message>
+    <message>
+        <source>The season ends before it begins.</source>
+        <translation>季节的结束早于开始。</translation>
+    </message>
+    <message>
+        <source>The weights sum to {total}. They must sum to 100.</source>
+        <translation>权重合计 {total}，要等于 100。</translation>
+    </message>
+    <message>
+        <source>A weight is between 0 and 100.</source>
+        <translation>权重在 0 到 100 之间。</translation>
+    </message>
+    <message>
         <source>A target is between 1 and 100 per cent.</source>
         <translation>目标要在 1% 到 100% 之间。</translation>
     </message>

@@ -788,6 +788,10 @@
         <translation>预测</translation>
     </message>
     <message>
+        <source>Recruiters</source>
+        <translation>招聘专员</translation>
+    </message>
+    <message>
         <source>Figures</source>
         <translation>指标</translation>
     </message>
@@ -806,6 +810,72 @@
     <message>
         <source>Counted from stage events; people still in a stage are shown, not counted</source>
         <translation>按阶段事件计；仍在阶段里的人只显示，不计入</translation>
+    </message>
+</context>
+<context>
+    <name>KpiDesk</name>
+    <message>
+        <source>Weights kept</source>
+        <translation>权重已保存</translation>
+    </message>
+</context>
+<context>
+    <name>KpiTab</name>
+    <message>
+        <source>Who reached what</source>
+        <translation>每人的得分</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>The next month</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>value × weight = points</source>
+        <translation>数值 × 权重 = 得分</translation>
+    </message>
+    <message>
+        <source>{words}; not recorded yet: {names}; the total is scaled to 100</source>
+        <translation>{words}；还没有记录：{names}，合计按 100 折算</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Nobody owned an application in this month</source>
+        <translation>这个月没有人负责应聘</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Arrivals</source>
+        <translation>到岗</translation>
+    </message>
+    <message>
+        <source>Saved (yuan)</source>
+        <translation>节省（元）</translation>
+    </message>
+    <message>
+        <source>Against the average cost of a hire this year, by channel</source>
+        <translation>按渠道，与今年每入职的平均成本相比</translation>
+    </message>
+    <message>
+        <source>Not recorded yet</source>
+        <translation>还没有记录</translation>
+    </message>
+    <message>
+        <source>{part} of {n}</source>
+        <translation>{n} 里 {part}</translation>
     </message>
 </context>
 <context>
@@ -1213,6 +1283,61 @@
     <message>
         <source>{n} d</source>
         <translation>{n} 天</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsPanel</name>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>One figure for a season</source>
+        <translation>某项按季节调整</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>以后</translation>
+    </message>
+    <message>
+        <source>Take this line away</source>
+        <translation>删去这一行</translation>
+    </message>
+    <message>
+        <source>Together 100</source>
+        <translation>合计 100</translation>
+    </message>
+    <message>
+        <source>Together {n}, must be 100</source>
+        <translation>合计 {n}，要等于 100</translation>
+    </message>
+    <message>
+        <source>Then: {words}</source>
+        <translation>调整后：{words}</translation>
     </message>
 </context>
 <context>

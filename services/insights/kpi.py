@@ -109,6 +109,11 @@ def schemes() -> dict[str, Scheme]:
     }
 
 
+def measurable() -> dict[str, Scheme]:
+    """The schemes of which at least one metric can be measured today."""
+    return {code: scheme for code, scheme in schemes().items() if scheme.weights.keys() & BY_CODE.keys()}
+
+
 @cache
 def _data() -> dict[str, dict[str, Any]]:
     return tomllib.loads(resources.path("metrics", "kpi.toml").read_text(encoding="utf-8"))
@@ -217,6 +222,27 @@ def overrides(session: Session, *, scheme: str) -> tuple[Override, ...]:
     return tuple(
         Override(row.id, row.version, row.scheme, row.from_day, row.to_day, name or "", row.metric, row.weights)
         for row, name in rows
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A scheme in a month, read in one transaction: everybody, the weights in force, and what is set."""
+
+    recruiters: tuple[Recruiter, ...]
+    weights: Mapping[str, float]
+    overrides: tuple[Override, ...]
+    scope: Scope
+
+
+def month_of(session: Session, *, scheme: str, month: date, scope: Scope, viewer: Key | None) -> Month:
+    """Everything that the screen shows of a scheme in a month."""
+    last = scope.of_month(month).end
+    return Month(
+        recruiters(session, scheme=scheme, month=month, scope=scope, viewer=viewer),
+        weights_on(session, scheme=scheme, day=last),
+        overrides(session, scheme=scheme),
+        scope,
     )
 
 

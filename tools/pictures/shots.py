@@ -166,7 +166,10 @@ SHOTS = (
     Shot("09-insights", PageName.INSIGHTS, view="quality"),
     Shot("09-insights-channels", PageName.INSIGHTS, view="channels"),
     Shot("09-insights-raters", PageName.INSIGHTS, view="raters"),
-    *(Shot(f"09-insights-{view}", PageName.INSIGHTS, view=view) for view in ("health", "changes", "forecast", "metrics")),
+    *(
+        Shot(f"09-insights-{view}", PageName.INSIGHTS, view=view)
+        for view in ("health", "changes", "forecast", "kpi", "metrics")
+    ),
     Shot("10-people", PageName.PEOPLE),
     Shot("10-people-found", PageName.PEOPLE, act=scenes.find_people, back=scenes.find_nobody, states=PEOPLED),
     Shot("16-duplicates", PageName.DUPLICATES, states=PEOPLED),
@@ -199,6 +202,7 @@ SHOTS = (
     Shot(
         "13-calendar-meeting", PageName.CALENDAR, None, "week", False, scenes.open_meeting, scenes.close_popups, PEOPLED
     ),
+    Shot("13-calendar-batch", PageName.CALENDAR, None, "batch", False, scenes.plan_many, None, PEOPLED),
     Shot("14-search", PageName.TODAY, act=scenes.search, back=scenes.close_search),
     Shot("14-activity", PageName.TODAY, act=scenes.open_activity, back=scenes.close_activity),
     _board("15-keys", scenes.show_keys, scenes.close_dialog),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from models.values.keys import Key
 from services.errors import AppError
+from services.insights import kpi
 from services.insights.compare import Change, Comparison, changes, compare, drop_change, note_change
 from services.insights.findings import Finding
 from services.insights.forecast import Forecast, forecast
@@ -28,6 +30,7 @@ from views.insights.changes_tab import ChangesTab
 from views.insights.finding_words import sentence_of, title_of
 from views.insights.forecast_tab import ForecastTab
 from views.insights.health_tab import HealthTab
+from views.insights.kpi_tab import KpiTab
 from views.insights.metrics_tab import MetricsTab
 
 
@@ -154,6 +157,52 @@ class ChangesDesk(QObject):
         self._program.run(
             partial(drop_change, key=key, version=version), code=UseCase.SETTINGS, toast=self.tr("Taken away")
         )
+
+
+class KpiDesk(QObject):
+    """The recruiters' month by a scheme, and its weights."""
+
+    opened = Signal(object)  # Question
+
+    def __init__(self, program: Program, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._program = program
+        self._scope: Scope | None = None
+        self.tab = KpiTab(kpi.measurable())
+        self.tab.opened.connect(self.opened)
+        self.tab.asked.connect(self._on_asked)
+        self.tab.weights.kept.connect(self._keep)
+        self.tab.weights.overridden.connect(self._override)
+        self.tab.weights.dropped.connect(self._drop)
+
+    def ask(self, scope: Scope) -> None:
+        """Ask for the scheme and month that the tab shows."""
+        self._scope = scope
+        tab, viewer = self.tab, self._program.me.person
+        question = partial(kpi.month_of, scheme=tab.scheme, month=tab.month, scope=scope, viewer=viewer)
+        self._program.read(question, self._show)
+
+    def _show(self, found: kpi.Month) -> None:
+        self.tab.show_recruiters(found.recruiters, found.scope)
+        self.tab.show_weights(found.weights, found.overrides, found.scope.of_month(self.tab.month).end)
+
+    def _on_asked(self, _scheme: str, _month: date) -> None:
+        if self._scope is not None:
+            self.ask(self._scope)
+
+    def _keep(self, scheme: str, weights: dict[str, float], day: date) -> None:
+        self._change(partial(kpi.set_weights, scheme=scheme, weights=weights, from_day=day))
+
+    def _override(self, scheme: str, metric: str, weight: float, begin: date, end: date) -> None:
+        self._change(
+            partial(kpi.override, scheme=scheme, metric=metric, weight=weight, from_day=begin, to_day=end)
+        )  # fmt: skip
+
+    def _drop(self, key: Key, version: int) -> None:
+        self._change(partial(kpi.drop, key=key, version=version))
+
+    def _change(self, act: Callable[..., object]) -> None:
+        self._program.run(act, code=UseCase.SETTINGS, toast=self.tr("Weights kept"))
 
 
 class MetricsDesk(QObject):

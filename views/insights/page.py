@@ -20,15 +20,15 @@ from views.common.states import EmptyState, LoadingOverlay
 from views.common.switches import Tabs
 from views.context import KeyHint, PageName, Place, Program
 from views.insights.channel_card import ChannelsTab
-from views.insights.desks import ChangesDesk, ForecastDesk, HealthDesk, MetricsDesk, ReportDesk
+from views.insights.desks import ChangesDesk, ForecastDesk, HealthDesk, KpiDesk, MetricsDesk, ReportDesk
 from views.insights.quality_tab import QualityTab
 from views.insights.raters_tab import RatersTab
 from views.insights.toolbar import ScopeBar
 
 QUALITY, CHANNELS, RATERS = "quality", "channels", "raters"
-HEALTH, CHANGES, FORECAST, METRICS = "health", "changes", "forecast", "metrics"
-TABS = (QUALITY, CHANNELS, RATERS, HEALTH, CHANGES, FORECAST, METRICS)
-OF_THEIR_OWN = (HEALTH, CHANGES, FORECAST, METRICS)
+HEALTH, CHANGES, FORECAST, KPI, METRICS = "health", "changes", "forecast", "kpi", "metrics"
+TABS = (QUALITY, CHANNELS, RATERS, HEALTH, CHANGES, FORECAST, KPI, METRICS)
+OF_THEIR_OWN = (HEALTH, CHANGES, FORECAST, KPI, METRICS)
 """These ask for themselves; the others show one overview of the scope."""
 EMPTY = len(TABS)
 
@@ -73,10 +73,13 @@ class InsightsPage(Page):
         self._health.opened.connect(self._open)
         self._metrics = MetricsDesk(program, self)
         self._metrics.opened.connect(self._open)
+        self._kpi = KpiDesk(program, self)
+        self._kpi.opened.connect(self._open)
         self._desks: dict[str, Desk] = {
             HEALTH: self._health,
             CHANGES: ChangesDesk(program, self),
             FORECAST: ForecastDesk(program, self),
+            KPI: self._kpi,
             METRICS: self._metrics,
         }
         own = (desk.tab for desk in self._desks.values())
@@ -106,6 +109,7 @@ class InsightsPage(Page):
         tabs.add(HEALTH, self.tr("Habits"))
         tabs.add(CHANGES, self.tr("Before and after"))
         tabs.add(FORECAST, self.tr("Forecast"))
+        tabs.add(KPI, self.tr("Recruiters"))
         tabs.add(METRICS, self.tr("Figures"))
         tabs.picked.connect(self._picked)
         return tabs
@@ -146,6 +150,7 @@ class InsightsPage(Page):
             "contact_log",
             "setting",
             "process_change",
+            "kpi_weights",
         )
 
     def refresh(self) -> None:

@@ -217,3 +217,21 @@ def test_a_report_is_saved_where_the_person_says(
         assert target.read_bytes().startswith(begins)
         page._health.tab.report_wanted.emit(ending)
         assert target.read_bytes().startswith(begins)
+
+
+def test_weights_are_kept_only_when_they_sum_to_100(page: InsightsPage, program: TestProgram) -> None:
+    page._tabs.choose("kpi")
+    page._picked("kpi")
+    tab = page._kpi.tab
+    boxes = tab.weights._boxes
+    assert sum(box.value() for box in boxes.values()) == 100
+    boxes["show_up"].setValue(35)
+    assert not tab.weights._keep.isEnabled()
+    boxes["arrival"].setValue(35)
+    assert tab.weights._keep.isEnabled()
+    tab.weights._keep.click()
+    page._kpi.ask(page._bar.scope)
+    assert tab.weights._boxes["show_up"].value() == 35
+    program.undo()
+    page._kpi.ask(page._bar.scope)
+    assert tab.weights._boxes["show_up"].value() == 30
