@@ -2,6 +2,47 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>BatchDesk</name>
+    <message numerus="yes">
+        <source>Planning %n interviews</source>
+        <translation>
+            <numerusform>Planning %n interview</numerusform>
+            <numerusform>Planning %n interviews</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interviews booked</source>
+        <translation>
+            <numerusform>%n interview booked</numerusform>
+            <numerusform>%n interviews booked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BatchPanel</name>
+    <message numerus="yes">
+        <source>%n have a time</source>
+        <translation>
+            <numerusform>%n has a time</numerusform>
+            <numerusform>%n have a time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do not</source>
+        <translation>
+            <numerusform>%n does not</numerusform>
+            <numerusform>%n do not</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Book all %n</source>
+        <translation>
+            <numerusform>Book it</numerusform>
+            <numerusform>Book all %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CalendarBar</name>
     <message numerus="yes">
         <source>%n conflicts</source>

@@ -2,6 +2,185 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Batch</name>
+    <message>
+        <source>has other interviews at every time</source>
+        <translation>每个时间都另有面试</translation>
+    </message>
+    <message>
+        <source>not enough interviewers are free at any time</source>
+        <translation>没有一个时间能凑齐面试官</translation>
+    </message>
+    <message>
+        <source>every room is taken: one more room or day helps</source>
+        <translation>会议室排满：加一间或多一天</translation>
+    </message>
+    <message>
+        <source>interviewers are full: one more of them or a day helps</source>
+        <translation>面试官排满：加一人或多一天</translation>
+    </message>
+</context>
+<context>
+    <name>BatchDesk</name>
+    <message numerus="yes">
+        <source>Planning %n interviews</source>
+        <translation>
+            <numerusform>排 %n 场面试</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interviews booked</source>
+        <translation>
+            <numerusform>已约 %n 场面试</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BatchPanel</name>
+    <message>
+        <source>Nobody waits</source>
+        <translation>没有待排期的人</translation>
+    </message>
+    <message>
+        <source>Choose interviewers</source>
+        <translation>选面试官</translation>
+    </message>
+    <message>
+        <source>Choose rooms</source>
+        <translation>选会议室</translation>
+    </message>
+    <message>
+        <source>Find a plan</source>
+        <translation>排一下</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>排期</translation>
+    </message>
+    <message>
+        <source>Draft the invitations</source>
+        <translation>写好邀约草稿</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>职位</translation>
+    </message>
+    <message>
+        <source>Candidates who wait</source>
+        <translation>待排期的候选人</translation>
+    </message>
+    <message>
+        <source>Interviewers</source>
+        <translation>面试官</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>会议室</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>几天</translation>
+    </message>
+    <message>
+        <source>Minutes each</source>
+        <translation>每场分钟</translation>
+    </message>
+    <message>
+        <source>Gap in minutes</source>
+        <translation>间隔分钟</translation>
+    </message>
+    <message>
+        <source>Interviewers each</source>
+        <translation>每场面试官</translation>
+    </message>
+    <message>
+        <source>Break after</source>
+        <translation>连续几场休息</translation>
+    </message>
+    <message>
+        <source>Office hours, own calendars, rooms and breaks are kept; nobody is booked twice.</source>
+        <translation>会避开下班时间、各人日历和已占会议室，留出休息，不会重复约。</translation>
+    </message>
+    <message>
+        <source>Back to the calendar</source>
+        <translation>回日程</translation>
+    </message>
+    <message>
+        <source>No plan yet</source>
+        <translation>还没有排</translation>
+    </message>
+    <message>
+        <source>Choose candidates, interviewers, rooms and days; a plan takes a few seconds.</source>
+        <translation>选好候选人、面试官、会议室和日期，几秒就能排好。</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation>候选人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>All positions</source>
+        <translation>全部职位</translation>
+    </message>
+    <message>
+        <source>Plan many at once</source>
+        <translation>批量安排</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have a time</source>
+        <translation>
+            <numerusform>%n 人已排上</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{placed}; {left}</source>
+        <translation>{placed}，{left}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do not</source>
+        <translation>
+            <numerusform>%n 人没排上</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{plan}; perhaps not the best one</source>
+        <translation>{plan}；可能还有更好的排法</translation>
+    </message>
+    <message numerus="yes">
+        <source>Book all %n</source>
+        <translation>
+            <numerusform>约这 %n 场</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for a plan…</source>
+        <translation>正在排…</translation>
+    </message>
+    <message>
+        <source>Choose who is to be planned.</source>
+        <translation>先选候选人。</translation>
+    </message>
+    <message>
+        <source>Choose enough interviewers.</source>
+        <translation>面试官不够。</translation>
+    </message>
+    <message>
+        <source>Choose at least one room; rooms are kept under Organisation.</source>
+        <translation>至少选一间会议室，会议室在「组织」里加。</translation>
+    </message>
+</context>
+<context>
     <name>BookingPopover</name>
     <message>
         <source>When</source>
@@ -316,6 +495,22 @@
         <source>Choose whose calendar it is.</source>
         <translation>先选是谁的日历。</translation>
     </message>
+    <message>
+        <source>Candidates, interviewers and rooms are needed for a plan.</source>
+        <translation>要选好候选人、面试官和会议室。</translation>
+    </message>
+    <message>
+        <source>At most {people} candidates and {days} days in one plan.</source>
+        <translation>一次最多排 {people} 人、{days} 天。</translation>
+    </message>
+    <message>
+        <source>Choose at least {count} interviewers.</source>
+        <translation>至少选 {count} 位面试官。</translation>
+    </message>
+    <message>
+        <source>These days have no office hours left. Choose other days.</source>
+        <translation>这几天没有上班时间了，换几天。</translation>
+    </message>
 </context>
 <context>
     <name>InterviewFiles</name>
@@ -418,7 +613,7 @@
 <context>
     <name>Legend</name>
     <message>
-        <source>not to be met (off hours, own calendar)</source>
+        <source>off hours, own calendar</source>
         <translation>不可约（下班、会议、休假）</translation>
     </message>
     <message>
@@ -666,7 +861,7 @@
         <translation>待排期</translation>
     </message>
     <message>
-        <source>drag onto a free time</source>
+        <source>drag to a time</source>
         <translation>拖到空档即可</translation>
     </message>
     <message>

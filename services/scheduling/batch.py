@@ -61,6 +61,7 @@ class Candidate:
     groups: tuple[tuple[Key, ...], ...]
     can_come: Callable[[Round], bool] = field(default=lambda _: True, compare=False)
     taken: tuple[Span, ...] = ()
+    person: Key | None = None  # who applies for two positions is met for one at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +254,8 @@ def _entries(
     ]
     if choice.group == 0:
         entries.append((model.row(("rooms", choice.place, number), 0, space[choice.place, number]), 1.0))
+        if problem.candidates[who].person is not None:
+            entries.append((model.row(("self", problem.candidates[who].person, number), 0, 1), 1.0))
     groups = len(problem.candidates[who].groups)
     if groups > 1:  # all of a panel at the same time and place: each group's count equals the first one's
         others = range(1, groups) if choice.group == 0 else (choice.group,)

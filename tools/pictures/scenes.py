@@ -264,3 +264,17 @@ def leave_times(studio: Studio) -> None:
     """Look for nobody any more."""
     close_popups(studio)
     press(studio, Qt.Key.Key_Escape)
+
+
+def plan_many(studio: Studio) -> QWidget | None:
+    """A plan for those who wait, with two interviewers, before it is booked."""
+    from views.interviews.page import CalendarPage
+
+    page = studio.window.page
+    assert isinstance(page, CalendarPage)
+    panel = page.batch
+    for code in panel.people.offered()[:3]:
+        panel.people.tick(code, is_on=True)
+    panel.submit()
+    studio.settle()
+    return None

@@ -37,6 +37,13 @@ class SeveralOf(Button):
         self._menu.aboutToHide.connect(self._on_closed)
         self._actions: dict[str, QAction] = {}
         self._before: tuple[str, ...] = ()
+        self._is_short = False
+
+    def set_short(self, is_short: bool) -> None:
+        """In little room: the first, and how many more."""
+        if is_short != self._is_short:
+            self._is_short = is_short
+            self._say()
 
     def show_choice(self, offered: Sequence[tuple[str, str]], chosen: Sequence[str]) -> None:
         self._menu.clear()
@@ -63,9 +70,13 @@ class SeveralOf(Button):
 
     def _say(self) -> None:
         words = [action.text() for action in self._actions.values() if action.isChecked()]
-        self.setText(listed(words) if len(words) <= 3 else f"{listed(words[:3])}…")
+        shown = 1 if self._is_short else 3
+        more = f" +{len(words) - shown}" if self._is_short else "…"
+        self.setText(listed(words) if len(words) <= shown else f"{listed(words[:shown])}{more}")
         if not words:
             self.setText(self._nothing)
+        self.setToolTip(listed(words) if len(words) > shown else "")
+        self.updateGeometry()
 
     def _on_closed(self) -> None:
         self._say()

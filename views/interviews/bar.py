@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from models.values.keys import Key
@@ -16,6 +17,8 @@ from views.common.page_side import PageSide
 from views.common.several_of import SeveralOf
 from views.common.switches import Segmented
 from views.common.wording import day, day_and_weekday
+
+ROOMY = 1040  # px from which every word has its place
 
 
 class View(StrEnum):
@@ -85,6 +88,18 @@ class CalendarBar(QFrame):
         row.addStretch(1)
         for last in (self.clashes, self.plan, more):
             row.addWidget(last)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_roomy = self.width() >= ROOMY
+        self.people.set_short(not is_roomy)
+        self.rooms.set_short(not is_roomy)
+        words = self.tr("Plan an interview")
+        self.plan.setText(words if is_roomy else "")
+        self.plan.setToolTip("" if is_roomy else words)
+        self.plan.setAccessibleName(words)
+        self.plan.set_key("I" if is_roomy else "")
+        self.plan.updateGeometry()
 
     @property
     def view(self) -> View:

@@ -32,7 +32,7 @@ def columns(now: datetime) -> list[Column[Meeting]]:
     return [
         Column("when", translate("InterviewList", "When"), _when, 190, sort=lambda m: m.starts_at),
         column("name", translate("InterviewList", "Candidate"), lambda m: m.name, 96, "text"),
-        column("stage", translate("InterviewList", "Round"), lambda m: said(m.stage), 80),
+        column("stage", translate("InterviewList", "Round"), lambda m: said(m.stage), 116),
         column("position", translate("InterviewList", "Position"), lambda m: m.position_title, 160),
         column("place", translate("InterviewList", "Where"), lambda m: m.place or "–", 96, "text"),
         column("panel", translate("InterviewList", "Interviewers"), lambda m: listed(m.interviewers), 180),

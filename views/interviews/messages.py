@@ -12,4 +12,8 @@ SENTENCES: dict[str, object] = {
     ),
     "calendar.cannot_read": QT_TRANSLATE_NOOP("Errors", "{name} cannot be opened. It is gone, or in use."),
     "calendar.nobody": QT_TRANSLATE_NOOP("Errors", "Choose whose calendar it is."),
+    "batch.incomplete": QT_TRANSLATE_NOOP("Errors", "Candidates, interviewers and rooms are needed for a plan."),
+    "batch.too_much": QT_TRANSLATE_NOOP("Errors", "At most {people} candidates and {days} days in one plan."),
+    "batch.too_few_interviewers": QT_TRANSLATE_NOOP("Errors", "Choose at least {count} interviewers."),
+    "batch.no_office_hours": QT_TRANSLATE_NOOP("Errors", "These days have no office hours left. Choose other days."),
 }

@@ -25,12 +25,17 @@ from views.common.wording import local, said, today
 from views.context import KeyHint, PageName, Place, Program
 from views.interviews import files
 from views.interviews.bar import CalendarBar, View
+from views.interviews.batch_desk import BatchDesk
+from views.interviews.batch_panel import BatchPanel
 from views.interviews.calendars_popover import CalendarsPopover
 from views.interviews.list_view import InterviewList
 from views.interviews.meeting_desk import MeetingDesk
 from views.interviews.side import CalendarSide
 from views.interviews.slot_desk import SlotDesk
 from views.interviews.week_view import WeekView, monday_of
+
+BOOKING_HEIGHT = 350  # px: the popover stays inside the page
+BATCH = "batch"  # the view of a place that opens planning many at once
 
 
 class CalendarPage(Page):
@@ -58,17 +63,31 @@ class CalendarPage(Page):
         self._shown = QStackedWidget()
         self._shown.addWidget(self._area)
         self._shown.addWidget(self._list)
+        self.batch = BatchPanel()
+        self._batch_desk = BatchDesk(program, self.batch)
+        self._whole = QStackedWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._bar)
+        column.addWidget(self._whole)
+        for part in (self._calendar(), self.batch):
+            self._whole.addWidget(part)
+        self._loading = LoadingOverlay(self._area)
+        self._connect()
+
+    def _calendar(self) -> QWidget:
+        """The toolbar over the side and the days."""
+        whole = QWidget()
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self._side)
         row.addWidget(self._shown, 1)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar)
         column.addLayout(row, 1)
-        self._loading = LoadingOverlay(self._area)
-        self._connect()
+        return whole
 
     def _connect(self) -> None:
         bar, view = self._bar, self._view
@@ -77,6 +96,9 @@ class CalendarPage(Page):
         bar.changed.connect(self._on_view)
         bar.clashes_wanted.connect(self._show_clash)
         bar.plan_wanted.connect(self._plan_next)
+        bar.batch_wanted.connect(self.plan_many)
+        self.batch.closed.connect(self._leave)
+        self._batch_desk.booked.connect(lambda _: self._leave())
         bar.calendars_wanted.connect(self._open_calendars)
         bar.ics_wanted.connect(lambda: files.save_ics(self, self._week.meetings if self._week else ()))
         bar.print_wanted.connect(self._print)
@@ -100,7 +122,8 @@ class CalendarPage(Page):
         keys.letter("I", self._plan_next)
         for digit in (1, 2, 3):
             keys.letter(str(digit), partial(self._offer, digit - 1))
-        keys.always("Esc", self._desk.end)
+        keys.always("Esc", self._leave)
+        keys.always("Ctrl+Return", self.batch.accept)
 
     def title(self) -> str:
         return self.tr("Interviews")
@@ -122,10 +145,13 @@ class CalendarPage(Page):
         return 1 if self._bar.view is View.DAY else 7
 
     def show_place(self, place: Place) -> None:
+        self._whole.setCurrentIndex(0)
         if place.view in [view.value for view in View]:
             self._bar.show_view(View(place.view))
             self._on_view()
         super().show_place(place)
+        if place.view == BATCH:
+            self.plan_many()
         application = place.params.get("application")
         if isinstance(application, Key):
             self._desk.begin(application)
@@ -242,7 +268,9 @@ class CalendarPage(Page):
         proposal = self._found.proposals[number]
         self._go_to(proposal.starts_at)
         self._mark(number)
-        anchor = self._anchor(self._view.place_of(number))
+        place = self._view.place_of(number)
+        below = self._view.mapTo(self, place.bottomLeft().toPoint()).y() + BOOKING_HEIGHT - self.height()
+        anchor = self._anchor(QRectF(place.left(), place.bottom() - max(below, 0), place.width(), 1))
         self._desk.offer(proposal.starts_at, proposal.ends_at, proposal.room, anchor)
         anchor.deleteLater()
 
@@ -252,6 +280,19 @@ class CalendarPage(Page):
         self._view.show_proposals(())
         self._bar.tick_people(())
         self.refresh()
+
+    def plan_many(self) -> None:
+        """The form and the plan take the place of the calendar."""
+        self._whole.setCurrentWidget(self.batch)
+        self._batch_desk.begin()
+
+    def _leave(self) -> None:
+        """Back to the calendar; there, back from who is looked at."""
+        if self._whole.currentWidget() is self.batch:
+            self._whole.setCurrentIndex(0)
+            self.refresh()
+        else:
+            self._desk.end()
 
     # One interview
 

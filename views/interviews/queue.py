@@ -87,7 +87,7 @@ class WaitingQueue(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self._head = SectionHeader(self.tr("To be scheduled"))
-        self._head.add(label(self.tr("drag onto a free time"), "hint"))
+        self._head.add(label(self.tr("drag to a time"), "hint"))
         self._column.addWidget(self._head)
         self._nobody = label(self.tr("Everybody has a time."), "hint", self)
         self._column.addWidget(self._nobody)

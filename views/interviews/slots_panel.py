@@ -217,7 +217,7 @@ class Legend(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines = (
-            ("hatch", self.tr("not to be met (off hours, own calendar)")),
+            ("hatch", self.tr("off hours, own calendar")),
             ("accent", self.tr("free for all")),
             ("warn", self.tr("candidate has not confirmed")),
             ("danger", self.tr("conflict")),
