@@ -635,7 +635,7 @@
         <translation>核对</translation>
     </message>
     <message>
-        <source>as before</source>
+        <source>mended</source>
         <translation>已更正</translation>
     </message>
     <message>
@@ -643,8 +643,8 @@
         <translation>已核对</translation>
     </message>
     <message>
-        <source>missing</source>
-        <translation>缺</translation>
+        <source>empty</source>
+        <translation>未填</translation>
     </message>
 </context>
 <context>

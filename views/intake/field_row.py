@@ -14,8 +14,8 @@ from views.common.labels import label as label_of
 from views.common.look import look
 from views.intake import words
 
-MARK_WIDTH = 60
-LABEL_WIDTH = 84
+MARK_WIDTH = 54
+LABEL_WIDTH = 80
 
 
 class FieldRow(FormRow):
@@ -129,9 +129,9 @@ class _Mark(QWidget):
         self._icon, self._words, self._role = {
             "sure": ("check", f"{round(100 * confidence)}%", "ok"),
             "doubtful": ("eye", self.tr("check"), "warn"),
-            "remembered": ("history", self.tr("as before"), "ok"),
+            "remembered": ("history", self.tr("mended"), "ok"),
             "checked": ("check", self.tr("checked"), "ok"),
-            "missing": ("circle-alert", self.tr("missing"), "danger"),
+            "missing": ("circle-alert", self.tr("empty"), "danger"),
         }.get(kind, ("", "", "text3"))
         self.setAccessibleName(self._words)
         self.update()
