@@ -44,6 +44,7 @@ _BODY = re.compile(
 )
 
 
+MOST_OF_A_LINE = 4_000  # letters that are looked at: rules look ahead and back
 _HEAD = (Part.TOP, Part.PERSON, Part.AIM)
 _CONTACT = re.compile(r"(?<!\d)1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d).*@|@.*(?<!\d)1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)")
 
@@ -123,6 +124,7 @@ class Rows:
         for line in self.folded.split("\n"):
             start = at
             at += len(line) + 1
+            line = line[:MOST_OF_A_LINE]
             if is_title(line):
                 part = Part.TOP if part in {Part.OTHER, Part.ABOUT} else part
                 continue

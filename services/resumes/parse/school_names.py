@@ -105,11 +105,22 @@ def _short(cell: Cell) -> Cell | None:
 def _latin(cell: Cell) -> Cell | None:
     for match in _LATIN_SCHOOL.finditer(cell.text):
         name = match.group().strip()
+        if _FOREIGN.search(name):
+            name += _named_after(cell.text[match.start() + len(name) :])
         if (len(name.split()) < 2 and name not in {"IIT", "INSEAD", "EPFL"}) or _HIGH.match(name):
             continue
         name += _place_of(name, cell.text[match.start() + len(name) :])
         return Cell(name, cell.start + cell.text.index(name))
     return None
+
+
+_FOREIGN = re.compile(r"(?:Universit(?!y)\S*|Universidade?|Politecnico|École|Hochschule|Institut)$")
+
+
+def _named_after(rest: str) -> str:
+    """The words that follow: Universitat Pompeu Fabra, Politecnico di Milano."""
+    match = re.match(r"(?:\s+(?:(?:de|di|del|della|du|für|la)\s+)*[A-Z][\w'’-]+){1,4}", rest)
+    return match.group() if match else ""
 
 
 def _place_of(name: str, rest: str) -> str:

@@ -205,6 +205,9 @@ def _by_dictionary(rows: Rows, kind: str, left_out: frozenset[Part]) -> list[Fou
     ]
 
 
+_TOLD = re.compile(r"[。;,]")
+
+
 class _Where(Enum):
     """Where a word stands: in a list of skills, in words about oneself, in a story of work."""
 
@@ -219,7 +222,11 @@ def _where(row: Row, kind: str) -> _Where | None:
     if row.part is Part.ABOUT:
         return _Where.ABOUT
     # Names of employers and titles are no skills.
-    return _Where.STORY if kind != "skills" or row.is_body or len(row.text) > MOST_OF_A_NAME else None
+    return (
+        _Where.STORY
+        if kind != "skills" or row.is_body or len(row.text) > MOST_OF_A_NAME or _TOLD.search(row.text)
+        else None
+    )
 
 
 def _is_ordinary(text: str, rows: Rows) -> bool:
