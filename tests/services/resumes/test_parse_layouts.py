@@ -82,14 +82,15 @@ def test_a_word_broken_by_the_end_of_a_line_is_found_whole() -> None:
 
 def test_ordinary_words_are_no_skills_in_a_story() -> None:
     story = "• Go the extra mile, react to customers and excel at service."
-    found = said(
-        f"Jane Miller
-Work Experience
-Shop Manager, Acme Ltd	Mar 2019 - Present
-{story}
-Skills
-Excel, React"
+    lines = (
+        "Jane Miller",
+        "Work Experience",
+        "Shop Manager, Acme Ltd\tMar 2019 - Present",
+        story,
+        "Skills",
+        "Excel, React",
     )
+    found = said("\n".join(lines))
     assert found["skills"] == ["Excel", "React"]
 
 
