@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from views.common import paint, shadow
+from views.common.compositing import can_blend
+from views.common.look import look
 
 
 class Popover(QWidget):
@@ -51,9 +53,22 @@ class Popover(QWidget):
                 return True
         return super().event(event)
 
+    def _box(self) -> QRectF:
+        edge = shadow.MARGIN
+        return QRectF(self.rect()).adjusted(edge, edge, -edge, -edge - 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not can_blend():  # the room for the shadow would be black: cut the window to its box
+            path = QPainterPath()
+            path.addRoundedRect(self._box(), 8, 8)
+            self.setMask(QRegion(path.toFillPolygon().toPolygon()))
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        edge = shadow.MARGIN
-        rect = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge - 4)
-        shadow.draw(painter, rect)
+        rect = self._box()
+        if can_blend():
+            shadow.draw(painter, rect)
+        else:
+            painter.fillRect(self.rect(), look().color("strong"))  # the corners' last pixels
         paint.box(painter, rect, 8, "surface", "strong")
