@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from models.tables import (
     Application,
     Assignment,
+    Base,
     Candidate,
     Contact,
     Evaluation,
@@ -49,6 +50,12 @@ class Known:
     applications: dict[Key, Application] = field(default_factory=dict)
     meetings: dict[Key, list[Meeting]] = field(default_factory=dict)  # by application, in order of time
 
+    def sort(self) -> None:
+        """Contacts and facts in the order in which they are shown."""
+        for rows in (self.contacts, self.facts):
+            if len(rows) > 1:
+                rows.sort(key=lambda row: (row.rank, row.id))
+
     def salary(self, kind: SalaryKind, application: Key | None = None) -> Salary | None:
         """The latest salary of a kind; one of this application before others."""
         rows = [row for row in self.salaries if row.kind is kind]
@@ -60,13 +67,36 @@ class Known:
         return next((f for f in self.facts if f.kind is FactKind.EXTRA and f.organisation == header), None)
 
 
+_COLUMNS: dict[type[Base], tuple[Any, ...]] = {
+    Contact: (Contact.id, Contact.candidate_id, Contact.kind, Contact.value, Contact.normal, Contact.rank),
+    Personal: (Personal.id, Personal.candidate_id, Personal.gender, Personal.birth, Personal.birth_text,
+               Personal.id_number, Personal.household),
+    Salary: (Salary.id, Salary.candidate_id, Salary.application_id, Salary.kind, Salary.low, Salary.high,
+             Salary.period, Salary.months, Salary.words, Salary.at),
+    Fact: (Fact.id, Fact.candidate_id, Fact.kind, Fact.rank, Fact.organisation, Fact.words),
+    Application: (Application.id, Application.candidate_id, Application.position_id, Application.stage_id,
+                  Application.state, Application.channel_id, Application.channel_note, Application.owner_id,
+                  Application.created_at, Application.closed_at, Application.reason, Application.reason_note),
+    Interview: (Interview.id, Interview.candidate_id, Interview.application_id, Interview.stage_id,
+                Interview.starts_at, Interview.state, Interview.words),
+    Assignment: (Assignment.id, Assignment.candidate_id, Assignment.interview_id, Assignment.person_id,
+                 Assignment.is_lead),
+    Evaluation: (Evaluation.id, Evaluation.candidate_id, Evaluation.interview_id, Evaluation.conclusion,
+                 Evaluation.submitted_at),
+}  # fmt: skip
+"""What is read of each table: plain rows with these names, several times quicker than objects."""
+_PERSON = (Candidate.id, Candidate.name, Candidate.title, Candidate.company, Candidate.city, Candidate.degree,
+           Candidate.school, Candidate.major, Candidate.experience_months, Candidate.expected_title,
+           Candidate.expected_city, Candidate.available, Candidate.note)  # fmt: skip
+
+
 def load(session: Session, people: Iterable[Key]) -> dict[Key, Known]:
-    """Everything about these people; who was merged into another is left out."""
+    """Everything about these people; the rows are for reading alone."""
     found: dict[Key, Known] = {}
     keys = sorted(set(people))
     for part in parts(keys):
-        for person in session.scalars(select(Candidate).where(Candidate.id.in_(part))):
-            found[person.id] = Known(person)
+        for person in session.execute(select(*_PERSON).where(Candidate.id.in_(part))):
+            found[person.id] = Known(cast("Candidate", person))
     for contact in _of(session, Contact, keys):
         _add(found, contact, "contacts")
     for own in _of(session, Personal, keys):
@@ -81,8 +111,7 @@ def load(session: Session, people: Iterable[Key]) -> dict[Key, Known]:
             found[application.candidate_id].applications[application.id] = application
     _load_meetings(session, keys, found)
     for known in found.values():
-        known.contacts.sort(key=lambda contact: (contact.rank, contact.id))
-        known.facts.sort(key=lambda fact: (fact.rank, fact.id))
+        known.sort()
     return found
 
 
@@ -106,7 +135,7 @@ def _load_meetings(session: Session, keys: list[Key], found: dict[Key, Known]) -
 
 def _of(session: Session, entity: Any, keys: list[Key]) -> Iterator[Any]:
     for part in parts(keys):
-        yield from session.scalars(select(entity).where(entity.candidate_id.in_(part)))
+        yield from session.execute(select(*_COLUMNS[entity]).where(entity.candidate_id.in_(part)))
 
 
 def _add(found: dict[Key, Known], row: Any, name: str) -> None:

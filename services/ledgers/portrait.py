@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
 
 from sqlalchemy import select
@@ -31,14 +31,17 @@ class Names:
     zone: tzinfo
     language: Language = "zh"
 
+    rounds: dict[Key, int] = field(default_factory=dict)
+
     def round_of(self, meeting: Meeting) -> int:
         """Which of the interview rounds of its process a meeting is."""
-        mine = self.stages[meeting.interview.stage_id]
-        rounds = sorted(
-            (s.rank, s.id) for s in self.stages.values() if s.process_id == mine.process_id and s.kind is _INTERVIEW
-        )
-        keys = [key for _, key in rounds]
-        return keys.index(mine.id) + 1 if mine.id in keys else 1
+        key = meeting.interview.stage_id
+        if key not in self.rounds:
+            mine = self.stages[key]
+            of_process = [stage for stage in self.stages.values() if stage.process_id == mine.process_id]
+            found = sorted((stage.rank, stage.id) for stage in of_process if stage.kind is _INTERVIEW)
+            self.rounds[key] = next((n for n, (_, stage) in enumerate(found, 1) if stage == key), 1)
+        return self.rounds[key]
 
 
 _INTERVIEW = StageKind.INTERVIEW

@@ -170,6 +170,8 @@ class _Sheet:
                     if place is None:
                         continue
                     value = cells[n]
+                    if value == "" and place not in self._data:
+                        continue
                     if n in members:
                         lines = str(value).split("\n")
                         value = lines[extra] if extra < len(lines) else ""

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QMimeData, QSize
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
@@ -207,11 +207,11 @@ class LedgerImportPage(Page):
         """Ctrl+V: a table from the clipboard, or a file that was copied in the folder."""
         if self.stepper.at in (MAP, WORK):
             return
-        copied = QGuiApplication.clipboard().mimeData()
-        paths = [Path(url.toLocalFile()) for url in copied.urls() if url.isLocalFile()]
+        copied: QMimeData | None = QGuiApplication.clipboard().mimeData()  # Qt says so, and gives None offscreen
+        paths = [Path(url.toLocalFile()) for url in copied.urls() if url.isLocalFile()] if copied is not None else []
         if len(paths) == 1:
             self.open_file(paths[0])
-        elif not self.preparation.paste(copied):
+        elif copied is None or not self.preparation.paste(copied):
             self.program.toast(self.tr("There is no table on the clipboard. Copy the cells in Excel or WPS first."))
 
     def _show_prepared(self) -> None:
