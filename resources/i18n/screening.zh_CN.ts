@@ -118,7 +118,7 @@
         <translation>逐个看</translation>
     </message>
     <message>
-        <source>High potential</source>
+        <source>Promising</source>
         <translation>高潜</translation>
     </message>
     <message>
@@ -276,6 +276,14 @@
     <message>
         <source>Not met</source>
         <translation>不满足</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>满足</translation>
+    </message>
+    <message>
+        <source>To ask</source>
+        <translation>待确认</translation>
     </message>
     <message>
         <source>{degree} or more</source>
@@ -483,7 +491,7 @@
         <translation>比较</translation>
     </message>
     <message>
-        <source>To the manager</source>
+        <source>Recommend</source>
         <translation>推给用人经理</translation>
     </message>
     <message>

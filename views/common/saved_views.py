@@ -27,7 +27,7 @@ class SavedViews(Button):
         self, program: Program, page: str, current: Callable[[], Mapping[str, Any]], parent: QWidget | None = None
     ) -> None:
         super().__init__("", icon="layers", size="compact", parent=parent)
-        self.setText(self.tr("Views"))
+        self.show_words(True)
         self._program, self._page, self._current = program, page, current
         self._views: tuple[View, ...] = ()
         self._menu = QMenu(self)
@@ -35,6 +35,13 @@ class SavedViews(Button):
         self._menu.aboutToShow.connect(self._fill)
         program.changed.connect(self._on_changed)
         self.refresh()
+
+    def show_words(self, are_shown: bool) -> None:
+        """The word beside the icon; without it the tool tip says it."""
+        words = self.tr("Views")
+        self.setText(words if are_shown else "")
+        self.setToolTip("" if are_shown else words)
+        self.setAccessibleName(words)
 
     def refresh(self) -> None:
         """Ask for the views."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from services.screening.conditions import Verdict
@@ -21,7 +22,8 @@ from views.context import Program
 from views.screening import words
 
 LIST, QUEUE = "list", "queue"
-MOST_TITLE = 180  # px
+MOST_TITLE, LEAST_TITLE = 180, 96  # px
+NARROW = 1_100  # px
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ class FilterBar(QFrame):
 
     def __init__(self, program: Program, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._title = ""
         self.setProperty("role", "toolbar")
         self.setFixedHeight(44)
         row = QHBoxLayout(self)
@@ -80,8 +83,8 @@ class FilterBar(QFrame):
         self.view.add(QUEUE, self.tr("One by one"))
         self.view.picked.connect(self.view_picked)
         row.addWidget(self.view)
-        self.verdicts = {verdict: Chip(words.verdict(verdict), parent=self) for verdict in reversed(Verdict)}
-        self.promising = Chip(self.tr("High potential"), icon="trending-up", parent=self)
+        self.verdicts = {verdict: Chip(words.short(verdict), parent=self) for verdict in reversed(Verdict)}
+        self.promising = Chip(self.tr("Promising"), icon="trending-up", parent=self)
         self.sampled = Chip(self.tr("Second look"), icon="repeat", parent=self)
         self.everybody = Chip(self.tr("All stages"), parent=self)
         for chip in (*self.verdicts.values(), self.promising, self.sampled):
@@ -95,6 +98,17 @@ class FilterBar(QFrame):
         self.views = SavedViews(program, "screening", lambda: self.shown().as_data(), self)
         self.views.chosen.connect(lambda data: self.show_shown(Shown.of_data(data)))
         row.addWidget(self.views)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the position's name is cut earlier, and the views are an icon."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        is_narrow = self.width() < NARROW
+        most = LEAST_TITLE if is_narrow else MOST_TITLE
+        self.position.setText(look().metrics().elidedText(self._title, Qt.TextElideMode.ElideRight, most))
+        self.views.show_words(not is_narrow)
 
     def shown(self) -> Shown:
         """Whom the chips ask for."""
@@ -117,8 +131,8 @@ class FilterBar(QFrame):
 
     def tell(self, found: Screening) -> None:
         """The counts of an answer."""
-        shown = look().metrics().elidedText(found.title, Qt.TextElideMode.ElideRight, MOST_TITLE)
-        self.position.setText(shown)
+        self._title = found.title
+        self._fit()
         self.position.setToolTip(found.title)
         self.position.setAccessibleName(found.title)
         for verdict, chip in self.verdicts.items():

@@ -74,7 +74,7 @@ class ScreeningPage(Page):
             ("tag", self.tr("Tag"), lambda: self.acts.ask_tag(self.body.chosen), "T"),
             ("user-round", self.tr("Hand over"), lambda: self.acts.ask_owner(self.body.chosen), ""),
             ("columns-3", self.tr("Compare"), self.compare, "C"),
-            ("trending-up", self.tr("To the manager"), lambda: self.acts.push_promising(self.body.chosen), ""),
+            ("trending-up", self.tr("Recommend"), lambda: self.acts.push_promising(self.body.chosen), ""),
             ("user-round-x", self.tr("Reject…"), self._reject, "X"),
             ("x", self.tr("Cancel"), self.body.list.clearSelection, ""),
         ):

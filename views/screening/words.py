@@ -32,6 +32,18 @@ def verdict(of: Verdict) -> str:
     return QCoreApplication.translate("Screening", str(_VERDICTS[of]))
 
 
+_SHORT = {
+    Verdict.PASS: QT_TRANSLATE_NOOP("Screening", "Met"),
+    Verdict.UNKNOWN: QT_TRANSLATE_NOOP("Screening", "To ask"),
+    Verdict.FAIL: QT_TRANSLATE_NOOP("Screening", "Not met"),
+}
+
+
+def short(of: Verdict) -> str:
+    """A verdict on a chip."""
+    return QCoreApplication.translate("Screening", str(_SHORT[of]))
+
+
 def wanted(of: Judged) -> str:
     """What a condition asks for: 本科以上."""
     t = of.wanted
