@@ -13,24 +13,34 @@ from models.values.money import Pay
 from models.values.phone import normal_phone
 from services.resumes.parse.aims import pay_in
 from services.resumes.parse.person import city_in
+from services.resumes.parse.pieces import is_person, names_title
 from services.resumes.parse.words import pieces, surnames
 
+_REFERRED = r"内推|推荐"
 _CHANNELS = (
-    ("zhilian", r"智联|zhaopin"),
+    ("zhilian", r"智联招聘|智联|zhaopin"),
     ("job51", r"前程无忧|51job|无忧"),
-    ("liepin", r"猎聘|liepin"),
-    ("lagou", r"拉勾|lagou"),
-    ("boss", r"BOSS直聘|boss直聘|bosszhipin"),
-    ("job58", r"58同城|赶集"),
+    ("liepin", r"猎聘网?|liepin"),
+    ("lagou", r"拉[勾钩](?:网|招聘)?|lagou"),
+    ("boss", r"BOSS直聘|bosszhipin"),
+    ("job58", r"58同城|58\.com"),
     ("maimai", r"脉脉"),
-    ("referral", r"内推|推荐"),
+    ("ganji", r"赶集网?"),
+    ("nowcoder", r"牛客网?|nowcoder"),
+    ("shixiseng", r"实习僧|shixiseng"),
+    ("linkedin", r"领英|linkedin"),
+    ("referral", _REFERRED),
 )
 _BOSS = re.compile(
     r"^【(?P<job>[^_】]+?)(?:_(?P<city>[^\s】]+))?(?:\s+(?P<pay>[^】]+))?】\s*"
     r"(?P<name>[\u4e00-\u9fff·]{2,8}|[A-Za-z ]{3,30}?)(?:\s+(?P<years>.*))?$"
 )
 _NAME = re.compile(r"^[\u4e00-\u9fff]{2,4}$|^[\u4e00-\u9fff]{2,5}·[\u4e00-\u9fff]{2,6}$")
-_NOISE = re.compile(r"简历|resume|cv|个人|应聘|中文|英文|最新|更新|附件|副本|求职|投递|招聘|候选人|的$", re.IGNORECASE)
+_NOISE = re.compile(
+    r"简历|resume|cv|个人|应聘|中文|英文|最新|更新|附件|副本|求职|投递|招聘|候选人|的$|网$"
+    r"|牛客|实习僧|同城|模板|文档|附件",
+    re.IGNORECASE,
+)
 _JOB_WORD = re.compile(pieces("file_job", "any"), re.IGNORECASE)
 
 
@@ -54,21 +64,59 @@ def from_name(file: str) -> FileName:
     boss = _BOSS.match(stem)
     if boss:
         return _from_boss(boss)
-    channel = next((code for code, pattern in _CHANNELS if re.search(pattern, stem)), "")
-    parts = [part.strip() for part in re.split(r"[_\-—–+,，、()（）\[\]【】\s]+", stem) if part.strip()]
-    name = job = city = phone = ""
-    for part in parts:
-        phone = phone or (normal_phone(part) or "" if re.fullmatch(r"1[3-9]\d{9}", part) else "")
-        bare = re.sub(r"(?:的)?(?:个人)?简历$|resume$", "", part, flags=re.IGNORECASE)
-        if any(re.search(pattern, part) for _, pattern in _CHANNELS):
-            continue
-        if not name and _NAME.match(bare) and _is_name(bare):
-            name = bare
-        elif not job and _JOB_WORD.search(part) and not _NOISE.search(part):
-            job = part
-        elif not city and (found := city_in(part)) and len(part) <= len(found[0]) + 1:
-            city = found[0]
-    return FileName(channel, name, job, city, None, _years(stem), phone)
+    channel = next((code for code, pattern in _CHANNELS if re.search(pattern, stem, re.IGNORECASE)), "")
+    found: dict[str, str] = {}
+    for part in re.split(r"[_\-—–－+,，、()（）\[\]【】\s]+", _without_boards(stem)):
+        if part:
+            _sort(part, found)
+    if "name" not in found:
+        found["name"] = _latin_name(stem)
+    return FileName(
+        channel, found["name"], found.get("job", ""), found.get("city", ""), None, _years(stem), found.get("phone", "")
+    )
+
+
+def _without_boards(stem: str) -> str:
+    """The rest of a name, without the board and the words of its mails."""
+    rest = re.sub("|".join(pattern for _, pattern in _CHANNELS if pattern != _REFERRED), " ", stem, flags=re.IGNORECASE)
+    rest = re.sub(
+        r"(?:\.com|\.cn)|(?:申请|应聘|投递|求职)(?:贵公司|贵司|贵单位)?(?:的)?(?:职位|岗位)?[:：]?", " ", rest
+    )
+    return re.sub(r"(?:的)?(?:个人|求职|中文|英文|最新)*简历", " ", rest)
+
+
+def _sort(part: str, found: dict[str, str]) -> None:
+    """Take one part for what it is: a phone, a name, a city, a job."""
+    number = normal_phone(part) if re.fullmatch(r"1[3-9]\d{9}", part) else None
+    if number:
+        found.setdefault("phone", number)
+    elif "name" not in found and _NAME.match(part) and _is_name(part):
+        found["name"] = part
+    elif (place := city_in(part)) and len(part) <= len(place[0]) + 1:
+        found.setdefault("city", place[0])
+    elif _is_job(part):
+        found.setdefault("job", part)
+
+
+def _is_job(text: str) -> bool:
+    is_word = _JOB_WORD.search(text) is not None or (names_title(text) and not is_person(text))
+    return is_word and not _NOISE.search(text) and len(text) <= 20
+
+
+_LATIN = re.compile(
+    r"^(?:resume"
+    r"|cv)?[\s_\-]*([A-Z][a-z'’]+(?:[\s_]+[A-Z]\.?)?[\s_]+[A-Z][A-Za-z'’]+)[\s_\-]*(?:resume"
+    r"|cv|curriculum vitae)[\s_\-]*(?:\d{4})?$|^(?:resume"
+    r"|cv)[\s_\-]+(?:of\s+)?([A-Z][a-z'’]+[\s_]+[A-Z][A-Za-z'’]+)[\s_\-]*(?:\d{4})?$",
+    re.IGNORECASE,
+)
+
+
+def _latin_name(stem: str) -> str:
+    """John Smith - Resume, Resume_John_Smith_2024."""
+    match = _LATIN.match(stem)
+    name = re.sub(r"[\s_]+", " ", match.group(1) or match.group(2)) if match else ""
+    return name if all(word[:1].isupper() for word in name.split()) else ""
 
 
 def _from_boss(match: re.Match[str]) -> FileName:
@@ -92,5 +140,5 @@ def _is_name(text: str) -> bool:
 
 
 def _years(text: str) -> float | None:
-    match = re.search(r"(?<!\d)(\d{1,2})\s*年(?!\d|以?前|版|简)", text)
+    match = re.search(r"(?<!\d)(\d{1,2})\s*年(?!\d|以?前|版|简|应届|毕业)", text)
     return float(match.group(1)) if match else None
