@@ -24,6 +24,9 @@ class Built(NamedTuple):
     head: str
 
 
+_OF_PEOPLE = {"name", "phone", "email", "id", "sex", "age"}  # what everybody has, also those who are no candidates
+_PLAIN = {*_OF_PEOPLE, "school", "degree", "major", "channel", "pay", "state", "staff"}
+
 # head → (topics, all needed → field), the first that fits
 _FIELDS: dict[str, tuple[tuple[frozenset[str], str], ...]] = {
     head: tuple((frozenset(topics.split()), field) for topics, field in rules)
@@ -35,6 +38,16 @@ _FIELDS: dict[str, tuple[tuple[frozenset[str], str], ...]] = {
             ("test", ""), ("offer", "offer_date"), ("reject", ""), ("interview", "interview_date"),
             ("apply", "applied_or_sourced_on"),
         ),
+        "name": (("refer", "referrer"), ("", "name")),
+        "email": (("", "email"),),
+        "id": (("", "id_number"),),
+        "sex": (("", "gender"),),
+        "age": (("", "age"),),
+        "state": (
+            ("attend", "attended"), ("test", "assessment_result"), ("offer", "offer_result"),
+            ("screen recruit", "screening_result"), ("", "stage"),
+        ),
+        "staff": (("refer", "referrer"), ("", "recruiter")),
         "person": (
             ("refer", "referrer"), ("interview", "interviewer"), ("recruit", "recruiter"), ("apply", "recruiter"),
         ),
@@ -76,7 +89,7 @@ _FIELDS: dict[str, tuple[tuple[frozenset[str], str], ...]] = {
         "company": (("current", "current_company"), ("leave", "current_company"), ("apply", "department_applied")),
         "code": (("apply", "external_id"), ("process", "external_id")),
         "channel": (("apply", "source_channel"), ("recruit", "source_channel"), ("process", "source_channel"),
-                    ("refer", "source_channel"), ("interview", "source_channel")),
+                    ("refer", "source_channel"), ("interview", "source_channel"), ("", "source_channel")),
         "years": (("work", "years_experience"),),
     }.items()
 }  # fmt: skip
@@ -86,6 +99,11 @@ def is_another_thing(label: str) -> bool:
     """Whether a word in a heading makes it another thing: 岗位类别 is no post, 招聘人数 nobody."""
     words = _words()
     return any(label.endswith(word) for word in words.not_these) or any(word in label for word in words.not_about)
+
+
+def names_others(before: str) -> bool:
+    """Whether the words before a name, a phone or a number say that it is not the candidate's: 部门编码."""
+    return any(word in before for word in _words().others)
 
 
 def is_light(rest: str) -> bool:
@@ -106,11 +124,20 @@ def taken_apart(label: str) -> Built | None:
                 if needed <= topics:
                     if not field:
                         return Built("", 0.0, head)
-                    share = (covered + len(head)) / len(label)
-                    sure = _CONFIDENCE * (0.55 + 0.45 * share)
-                    return Built(field, round(sure, 2), head) if share >= 0.5 else None
+                    return _weighed(field, kind, head, before, covered, topics)
             return None
     return None
+
+
+def _weighed(field: str, kind: str, head: str, before: str, covered: int, topics: set[str]) -> Built | None:
+    """How sure the field is by the share of the heading that was understood; some heads speak for themselves."""
+    share = (covered + len(head)) / (len(before) + len(head))
+    if kind in _OF_PEOPLE and names_others(before):
+        staff = "interviewer" if "interview" in topics else "recruiter" if "recruit" in topics else ""
+        return Built(staff if kind == "name" else "", 0.65 if staff else 0.0, head)
+    if share < (0.25 if kind in _PLAIN else 0.5):
+        return None
+    return Built(field, round(_CONFIDENCE * (0.55 + 0.45 * share), 2), head)
 
 
 def _topics(text: str) -> tuple[set[str], int]:
@@ -142,6 +169,7 @@ class _Parts(NamedTuple):
     topics: tuple[tuple[str, frozenset[str]], ...]  # longest first: (word, topics)
     not_these: tuple[str, ...]
     not_about: tuple[str, ...]
+    others: tuple[str, ...]
     light: tuple[str, ...]
     before: tuple[str, ...]
     after: tuple[str, ...]
@@ -165,6 +193,7 @@ def _words() -> _Parts:
         tuple((word, frozenset(topics[word])) for word in sorted(topics, key=lambda word: (-len(word), word))),
         longest(source["not_these"]["after"]),
         longest(source["not_these"]["inside"]),
+        longest(source["others"]["words"]),
         longest(source["light"]["after"]),
         longest(source["noise"]["before"]),
         longest(source["noise"]["after"]),

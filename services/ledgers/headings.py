@@ -36,6 +36,7 @@ _DIVIDED = re.compile(r"[/／、\n|&+]|(?<=[\u4e00-\u9fff])[及和与或]|\s+(?:
 _BRACKETED = re.compile(r"[(（\[【]([^()（）\[\]【】]{1,8})[)）\]】]")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _NOT_HAN = re.compile(r"[^\u3400-\u9fff]+")
+_OF_ANYBODY = {"name", "phone", "alt_phone", "email", "gender", "age", "id_number", "external_id"}
 _SHORTEST_SHARE = 0.5  # a word found inside a heading must be at least this much of it
 _ASPECT_OF_FIELD = {
     "interview_date": "time", "interview_time": "time", "applied_or_sourced_on": "time", "interviewer": "interviewer",
@@ -63,8 +64,16 @@ def guess(label: str, group: str = "") -> Guess:
         _without_noise(short or whole),
     ):
         if found is not None:
-            return found
-    return _by_parts(short or whole)
+            return found if _belongs(found.field, above) else _NOTHING
+    found = _by_parts(short or whole)
+    return found if _belongs(found.field, above) else _NOTHING
+
+
+def _belongs(field: str, group: str) -> bool:
+    """Whether a field can stand below a merged heading: below 外语 or 证书 a score or a date is not the person's."""
+    if not group or not any(key(word) in group for word in vocabulary.words()["groups"]["apart"]):
+        return True
+    return field in ("languages", "certificates", "skills", "remarks")
 
 
 def fields_in(label: str) -> tuple[str, ...]:
@@ -103,7 +112,7 @@ def _is_about_others(label: str, group: str) -> bool:
 
 def _member(label: str, group: str) -> Guess | None:
     """A column of a repeating group: "工作经历" over "公司", "职务", "起止时间"."""
-    if not group:
+    if not group or "统计" in group:
         return None
     source = vocabulary.words()
     for name in ("education", "employment"):
@@ -188,11 +197,11 @@ def _bilingual(label: str) -> Guess | None:
     """A heading in two languages: "姓名 Name", "E-mail邮箱"."""
     han, latin = key(_NOT_HAN.sub("", bare(label))), key(_HAN.sub(" ", bare(label)))
     by_word = vocabulary.fields().by_word
-    if not han or not latin or (han not in by_word and latin not in by_word):
+    if han not in by_word or len(latin) < 3 or latin in ("offer", "boss"):
         return None
-    if han in by_word and (latin in by_word or len(latin) > 3):
-        return Guess(by_word[han], 0.94 if by_word[han] == by_word.get(latin) else 0.85, "heading", han)
-    return Guess(by_word[latin], 0.85, "heading", latin) if latin in by_word and len(latin) > 2 else None
+    if latin in by_word and by_word[latin] != by_word[han]:
+        return None
+    return Guess(by_word[han], 0.94 if latin in by_word else 0.85, "heading", han)
 
 
 def _two_names(label: str) -> Guess | None:
@@ -233,6 +242,8 @@ def _inside(label: str) -> Guess:
             break
         behind = label.rpartition(word)[2] if word in label and word not in _GENERIC else None
         if behind == "" or (behind is not None and heading_parts.is_light(behind)):
+            if fields.by_word[word] in _OF_ANYBODY and heading_parts.names_others(label.rpartition(word)[0]):
+                break
             base = 0.72 if behind else 0.8
             share = len(word) / len(label)
             lesser = 0.85 if word in fields.second else 1

@@ -181,6 +181,7 @@ _SIMPLE: dict[str, Reader] = {
     "id": numbers.id_number,
     "degree": words.degree,
     "school": words.school,
+    "major": words.major,
     "channel": words.channel,
     "person": _people,
     "reason": words.reason,

@@ -101,6 +101,29 @@ def _degree_word(folded: str) -> tuple[Degree, str] | None:
     return None
 
 
+def _by_degree(text: str) -> list[tuple[str, Degree | None]]:
+    """The lines of a cell, each with the degree that stands in brackets behind it."""
+    lines = [tidy(line) for line in re.split(r"[\n;；]", text) if line.strip()] or [text]
+    parsed: list[tuple[str, Degree | None]] = []
+    for line in lines:
+        m = re.match(r"^(.*?)\s*[(（\[]([^()（）\[\]]{1,12})[)）\]]\s*$", line)
+        found = degree_in(m.group(2)) if m else None
+        parsed.append((m.group(1).strip(), found[0]) if m and found else (line, None))
+    return parsed
+
+
+def major(cell: Cell) -> Reading:
+    """One major, or several in lines with their degrees: the one of the highest degree is the person's."""
+    text = shown(cell)
+    parsed = _by_degree(text)
+    order = list(Degree)
+    best, level = max(parsed, key=lambda item: order.index(item[1]) if item[1] else -1)
+    values: dict[str, object] = {"": best} if best else {}
+    if level is not None:
+        values["degree"] = level
+    return Reading(values, "", text if len(parsed) > 1 else "")
+
+
 _SCHOOL_MARK = re.compile(
     r"\s*[(（\[]((?:985|211|双一流|一本|二本|三本|c9|qs\d*|重点|统招|公办|民办|/|、|,|，|\s)+)[)）\]]", re.IGNORECASE
 )
@@ -110,12 +133,7 @@ _SCHOOL_AND_MORE = re.compile(r"^(\S+?(?:大学|学院|学校|分校|校区|中�
 def school(cell: Cell) -> Reading:
     """One school, or several in lines with their degrees: "重庆大学(大学本科)"; the highest one is the person's."""
     text = shown(cell)
-    lines = [tidy(line) for line in re.split(r"[\n;；]", text) if line.strip()] or [text]
-    parsed: list[tuple[str, Degree | None]] = []
-    for line in lines:
-        m = re.match(r"^(.*?)\s*[(（\[]([^()（）\[\]]{1,12})[)）\]]\s*$", line)
-        found = degree_in(m.group(2)) if m else None
-        parsed.append((m.group(1).strip(), found[0]) if m and found else (line, None))
+    parsed = _by_degree(text)
     order = list(Degree)
     best, level = max(parsed, key=lambda item: order.index(item[1]) if item[1] else -1)
     rest = text if len(parsed) > 1 else ""

@@ -152,3 +152,21 @@ def test_when_somebody_came_is_not_when_they_could() -> None:
     words = [[name, phone, "随时" if i % 2 else "一周内"] for i, (name, phone, _) in enumerate(some)]
     assert fields(["姓名", "电话", "到岗时间"], *some)[2] == "start_date"
     assert fields(["姓名", "电话", "到岗时间"], *words)[2] == "available_from"
+
+
+@pytest.mark.parametrize(
+    ("label", "field"),
+    [
+        ("姓名 Name", "name"), ("E-mail邮箱", "email"), ("应聘职位 Position Applied", "position_applied"),
+        ("應徵職位", "position_applied"), ("身分證字號", "id_number"), ("入职时间（预计）", "expected_start_date"),
+        ("入职日期（实际）", "start_date"), ("面试官（复试）", "round:复试.interviewer"), ("本人常用手机号", "phone"),
+        ("部门编码", ""), ("担保人姓名", ""), ("面试官姓名", "interviewer"), ("公司规模", ""), ("合同编号", ""),
+    ],
+)  # fmt: skip
+def test_a_heading_of_several_parts(label: str, field: str) -> None:
+    assert headings.guess(label).field == field
+
+
+def test_below_certificates_and_languages_a_score_is_not_the_persons() -> None:
+    assert headings.guess("分数", "外语语种及水平").field == ""
+    assert headings.guess("毕业院校", "学习经历统计信息").field == "school"
