@@ -71,7 +71,9 @@ def _take(chosen: argparse.Namespace) -> int:
         for state in chosen.states.split(","):
             kept = workspaces.make(state, chosen.data / f"{state}.zhaoxian")
             path = Path(shutil.copy(kept, folder))  # some pictures change it
-            for name, found in _pictures_of(studio, path, state, scale, chosen):
+            found_of = _pictures_of(studio, path, state, scale, chosen)
+            entrance = _entrance(studio, scale, chosen) if state == "empty" else ()
+            for name, found in (*entrance, *found_of):
                 count += 1
                 wrong += [f"{name}: {words}" for words in found]
         studio.close()
@@ -79,6 +81,20 @@ def _take(chosen: argparse.Namespace) -> int:
     for words in wrong:
         print(words)
     return bool(wrong)
+
+
+def _entrance(studio: object, scale: int, chosen: argparse.Namespace) -> Iterator[tuple[str, list[str]]]:
+    """The first run, before there is a workspace: in every dress, at its own size."""
+    from tools.pictures import entrance
+    from tools.pictures.studio import Studio
+
+    assert isinstance(studio, Studio)
+    wanted = [part for part in chosen.shots.split(",") if part]
+    for theme, language in product(chosen.themes.split(","), chosen.languages.split(",")):
+        studio.dress(theme, language, *SMALLEST)
+        for shot, take in entrance.pictures(studio, wanted, language):
+            name = f"{shot}-{language}-{theme}-{scale}"
+            yield name, take(chosen.out / f"{name}.png")
 
 
 def _pictures_of(
