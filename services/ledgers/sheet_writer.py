@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
@@ -19,6 +20,8 @@ from services.ledgers.portrait import Value
 _UNNAMED = str(vocabulary.words()["rows"]["section"])  # the heading of section rows that have no label
 _LARGEST = 32_767  # characters that Excel takes in a cell
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f]")
+_WIDEST = 40
 _LONGEST_LIST = 255  # characters of a list to choose from
 _PADDING = 5 / 7  # characters that Excel leaves beside the text
 _DAY, _MOMENT, _TIME = "yyyy-mm-dd", "yyyy-mm-dd hh:mm", "hh:mm"
@@ -153,8 +156,9 @@ class _Sheet:
 
     def _rows(self, block: Block, row: int) -> int:
         places = [_index(column, block.columns) for column in block.columns]
+        standing = [(n, p, c) for n, (p, c) in enumerate(zip(places, block.columns, strict=True)) if p is not None]
         sections = [n for n, column in enumerate(block.columns) if column.is_section]
-        members = [n for n, c in enumerate(block.columns) if c.field.startswith(("education.", "employment."))]
+        members = {n for n, c in enumerate(block.columns) if c.field.startswith(("education.", "employment."))}
         before: list[Value] | None = None
         for line in block.lines:
             cells = [*line.cells, line.state] if len(block.columns) > len(line.cells) else list(line.cells)
@@ -166,9 +170,7 @@ class _Sheet:
             for extra in range(height):
                 if self._height:
                     self._sheet.set_row(row, self._height)
-                for n, place in enumerate(places):
-                    if place is None:
-                        continue
+                for n, place, column in standing:
                     value = cells[n]
                     if value == "" and place not in self._data:
                         continue
@@ -177,11 +179,11 @@ class _Sheet:
                         value = lines[extra] if extra < len(lines) else ""
                     elif extra:
                         continue
-                    self._cell(row, place, value, block.columns[n])
+                    self._cell(row, place, value, column)
                 row += 1
         return row
 
-    def _member_rows(self, cells: Sequence[Value], members: list[int]) -> int:
+    def _member_rows(self, cells: Sequence[Value], members: set[int]) -> int:
         """Schools and employers of one person stand in rows below each other, as they came."""
         return max((str(cells[n]).count("\n") + 1 for n in members), default=1)
 
@@ -200,16 +202,22 @@ class _Sheet:
         return row
 
     def _cell(self, row: int, place: int, value: Value, column: SheetColumn) -> None:
-        typed = typed_value(value, column.type) if isinstance(value, str) else value
+        typed = typed_value(value, column.type) if column.type and isinstance(value, str) else value
         self._write(row, place, typed, self._data.get(place, -1))
-        if isinstance(typed, str) and typed and self._look is None:
-            self._widths[place] = max(self._widths.get(place, 0), min(40, len(typed[:60].encode("gb18030")) + 2))
+        if self._look is None and isinstance(typed, str):
+            width = self._widths.get(place, 0)
+            if width < _WIDEST and 2 * len(typed) + 2 > width:  # no character is wider than two
+                self._widths[place] = max(width, min(_WIDEST, len(typed[:60].encode("gb18030")) + 2))
 
     def _write(self, r: int, c: int, value: Any, style: int, *, is_head: bool = False) -> None:
         sheet = self._sheet
         if value is None or value == "":
             if style >= 0:
                 sheet.write_blank(r, c, None, self._format(style))
+        elif isinstance(value, str):
+            text = _text(value)
+            kind = "quoted" if text.startswith(DANGEROUS) and not is_head else ""
+            sheet.write_string(r, c, text, self._format(style, kind))
         elif isinstance(value, bool):
             sheet.write_string(r, c, str(value), self._format(style))
         elif isinstance(value, datetime):
@@ -222,9 +230,7 @@ class _Sheet:
         elif isinstance(value, (int, float)):
             sheet.write_number(r, c, value, self._format(style))
         else:
-            text = _text(str(value))
-            kind = "quoted" if text.startswith(DANGEROUS) and not is_head else ""
-            sheet.write_string(r, c, text, self._format(style, kind))
+            self._write(r, c, str(value), style, is_head=is_head)
 
     def _format(self, style: int, kind: str = "") -> Any:
         """A style of the workbook, with the number format that a date needs when the style has none."""
@@ -308,4 +314,4 @@ def typed_value(text: str, kind: str) -> Value | time:
 
 
 def _text(text: str) -> str:
-    return "".join(ch for ch in text if ch >= " " or ch in "\n\t")[:_LARGEST]
+    return (_CONTROLS.sub("", text) if _CONTROLS.search(text) else text)[:_LARGEST]
