@@ -57,5 +57,7 @@ class UseCase(StrEnum):
     TASK_ASSIGN = "task.assign"
     MESSAGE_DRAFT = "message.draft"
     MESSAGE_CONFIRM = "message.confirm"
+    MESSAGE_EDIT = "message.edit"
+    MESSAGE_SEND = "message.send"
     VIEW_SAVE = "view.save"
     OUTSIDE = "outside"

@@ -87,6 +87,9 @@ class Message(Edited, Base):
     state: Mapped[MessageState] = choice(MessageState, default=MessageState.DRAFT)
     created_at: Mapped[Instant]
     sent_at: Mapped[Instant | None]
+    tries: Mapped[int] = mapped_column(default=0, server_default="0")  # how often it was handed to the mail server
+    tried_at: Mapped[Instant | None]
+    failure: Mapped[str] = mapped_column(default="", server_default="")  # code of what went wrong the last time
 
 
 class ProcessChange(Edited, Base):

@@ -180,6 +180,7 @@ class MessageState(StrEnum):
 
     DRAFT = "draft"
     CONFIRMED = "confirmed"
+    SENDING = "sending"  # handed to the mail server, which has not said yet that it took it
     SENT = "sent"
     FAILED = "failed"
 

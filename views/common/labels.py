@@ -165,6 +165,7 @@ _WORDS: dict[type[Enum], dict[Enum, object]] = {
     MessageState: {
         MessageState.DRAFT: QT_TRANSLATE_NOOP("Labels", "Draft"),
         MessageState.CONFIRMED: QT_TRANSLATE_NOOP("Labels", "Ready to send"),
+        MessageState.SENDING: QT_TRANSLATE_NOOP("Labels", "Perhaps sent"),
         MessageState.SENT: QT_TRANSLATE_NOOP("Labels", "Sent"),
         MessageState.FAILED: QT_TRANSLATE_NOOP("Labels", "Not delivered"),
     },
@@ -248,6 +249,8 @@ _WORDS: dict[type[Enum], dict[Enum, object]] = {
         UseCase.TASK_REMIND: QT_TRANSLATE_NOOP("Labels", "Remind"),
         UseCase.TASK_ASSIGN: QT_TRANSLATE_NOOP("Labels", "Hand over a to-do"),
         UseCase.MESSAGE_DRAFT: QT_TRANSLATE_NOOP("Labels", "Draft a message"),
+        UseCase.MESSAGE_EDIT: QT_TRANSLATE_NOOP("Labels", "Edit a message"),
+        UseCase.MESSAGE_SEND: QT_TRANSLATE_NOOP("Labels", "Send messages"),
         UseCase.MESSAGE_CONFIRM: QT_TRANSLATE_NOOP("Labels", "Confirm a message"),
         UseCase.VIEW_SAVE: QT_TRANSLATE_NOOP("Labels", "Save a view"),
         UseCase.OUTSIDE: QT_TRANSLATE_NOOP("Labels", "Outside the program"),

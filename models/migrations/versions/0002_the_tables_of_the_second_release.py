@@ -103,6 +103,11 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column('arrived_at', INSTANT, nullable=True))
         batch_op.add_column(sa.Column('moves', sa.Integer(), server_default='0', nullable=False))
 
+    with op.batch_alter_table('message', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('tries', sa.Integer(), server_default='0', nullable=False))
+        batch_op.add_column(sa.Column('tried_at', INSTANT, nullable=True))
+        batch_op.add_column(sa.Column('failure', sa.Text(), server_default='', nullable=False))
+
     with op.batch_alter_table('position', schema=None) as batch_op:
         batch_op.add_column(sa.Column('held', JSON_TEXT, nullable=True))
 
