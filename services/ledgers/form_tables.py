@@ -6,9 +6,11 @@ import re
 from typing import NamedTuple
 
 from services.ledgers import vocabulary
-from services.ledgers.book import Cell
+from services.ledgers.book import Cell, shown
 from services.ledgers.vocabulary import key
 
+_ENDS = re.compile(r"评语|结论|意见|签字|签名|结果|备注|面试官|总评")
+_LONGEST = 16  # characters of a heading
 Line = list[tuple[int, Cell]]
 """The filled cells of a row, each with its column."""
 
@@ -26,6 +28,8 @@ class Entry(NamedTuple):
 
 def read(lines: list[Line], labels: list[list[bool]], r: int, found: list[Entry]) -> int:
     """Read the small table whose heading is row `r`; answers the row after it, or `r` when there is none."""
+    if is_of_marks(lines[r]):
+        return _read_marks(lines, r, found)
     heads = _heads(lines[r], labels[r])
     if not heads:
         return r
@@ -46,13 +50,38 @@ def read(lines: list[Line], labels: list[list[bool]], r: int, found: list[Entry]
     return after
 
 
+def is_of_marks(line: Line) -> bool:
+    """Whether a row is the heading of what an interviewer gives marks for: 评估项目, 评分标准, 得分."""
+    words = vocabulary.word_set("groups", "marks")
+    return len(line) >= 2 and sum(key(str(cell)) in words for _, cell in line) >= max(2, 0.5 * len(line))
+
+
+def _read_marks(lines: list[Line], r: int, found: list[Entry]) -> int:
+    """Each line of marks under its own name; none of them is a fact about the person."""
+    title = str(lines[r][0][1]).strip()
+    after = r + 1
+    while after < len(lines) and len(lines[after]) >= 2 and not _is_answered(lines[after]):
+        (_, first), *others = lines[after]
+        text = " ".join(shown(cell) for _, cell in others)
+        found.append(Entry(f"{title} - {shown(first)}", "", text, after, others[0][0], is_known=False))
+        after += 1
+    return after
+
+
+def _is_answered(line: Line) -> bool:
+    """Whether a row is of labels with their answers again: "面试官：许静", "面试结论 录用", "☑能 □否"."""
+    texts = [str(cell) for _, cell in line]
+    return any(re.search(r"[:：□☑○●]", text) for text in texts) or bool(_ENDS.search(texts[0]))
+
+
 def _heads(line: Line, labels: list[bool]) -> dict[int, str]:
     """Column → heading of a row of headings side by side, perhaps with the name of the block before them."""
     if len(line) < 3:
         return {}
     are_heads = [is_one or _is_member(str(cell)) for is_one, (_, cell) in zip(labels, line, strict=True)]
     skipped = 0 if are_heads[0] and _block(str(line[0][1])) == "" else 1
-    if not all(are_heads[skipped:]) or len(line) - skipped < 3:
+    known = sum(are_heads[skipped:])
+    if known < max(3, 0.7 * (len(line) - skipped)) or any(len(str(cell)) > _LONGEST for _, cell in line):
         return {}
     heads = {column: str(cell).strip() for column, cell in line[skipped:]}
     members = sum(_is_member(head) for head in heads.values())

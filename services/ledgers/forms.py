@@ -20,6 +20,7 @@ _FEWEST_WITH_NAME = 4
 _ABOVE_TABLE = 3  # rows of labels beside values above a heading make the sheet a form that holds a small table
 _LONGEST_LABEL = 14
 _TITLE = re.compile(r"(?:登\s*记|申\s*请|履\s*历|评\s*价|评\s*估|信\s*息|推\s*荐|面\s*试|审\s*批)\s*表|简\s*历")
+_LABEL_LIKE = re.compile(r"[^\d。，；,;!！?？☑✓✔√■●◉⊙☒□○☐◯]{1,14}")
 _INLINE = re.compile(r"^\s*([^:：]{1,12})[:：]\s*(\S.*)$", re.DOTALL)
 _INNER = re.compile(r"(?:^|[\s　;；,，])([^\s:：;；,，　]{2,12})[:：]\s*")
 _ON, _OFF = "☑✓✔√■●◉⊙☒", "□○☐◯"
@@ -105,7 +106,10 @@ def _filled(row: list[Cell]) -> Line:
 def _is_form_around(sheet: Sheet, table_top: int) -> bool:
     """Whether what looks like a heading is a part of a form: values beside labels above it, or gaps beside labels."""
     above = sheet.rows[:table_top]
-    needed = _ABOVE_TABLE - any(map(_names_one, above))
+    is_named = any(map(_names_one, above))
+    if is_named and form_tables.is_of_marks(_filled(sheet.rows[table_top])):
+        return True
+    needed = _ABOVE_TABLE - is_named
     if sum(map(_has_pair, above)) >= needed:
         return True
     return sum(map(_has_gaps, sheet.rows[table_top : table_top + 8])) >= _ABOVE_TABLE
@@ -195,8 +199,9 @@ def _entries(lines: list[Line], labels: list[list[bool]], top: int) -> list[Entr
 
 def _is_form(found: list[Entry], label_rows: int, *, is_titled: bool) -> bool:
     """Enough labels, most of them different, in several rows; or fewer with somebody's name or a form's title."""
-    own = [entry for entry in found if entry.is_known and not entry.group]
-    words = {key(entry.label) for entry in own}
+    rounds = vocabulary.rounds().ordinals
+    own = [entry for entry in found if entry.is_known and (not entry.group or key(entry.group) in rounds)]
+    words = {key(entry.group + entry.label) for entry in own}
     if label_rows < 2 or len(words) < 0.7 * len(own):
         return False
     said = sum(entry.value != "" for entry in own)
@@ -211,11 +216,12 @@ def _is_form(found: list[Entry], label_rows: int, *, is_titled: bool) -> bool:
 
 
 def _pairs(r: int, line: Line, labels: list[bool]) -> list[Entry]:
-    """Labels with the value at their right, and "姓名：张三" in one cell."""
+    """Labels with the value at their right, and "姓名：张三" in one cell. What stands beside them is kept as well."""
     if _by_turns(line, labels):
         labels = [not i % 2 for i in range(len(line))]
     found: list[Entry] = []
-    group = ""  # "紧急联系人" makes the phone beside it somebody else's
+    loose: list[tuple[int, Cell]] = []
+    group = ""
     i = 0
     while i < len(line):
         column, cell = line[i]
@@ -227,28 +233,38 @@ def _pairs(r: int, line: Line, labels: list[bool]) -> list[Entry]:
             has_value = i + 1 < len(line) and not labels[i + 1] and not _inner(line[i + 1][1])
             at, value = line[i + 1] if has_value else (column + 1, "")
             found.append(Entry(label, group, chosen(value), r, at, is_known=is_label(cell)))
-            if not group and _is_somebody_else(label):
-                group = label
+            group = group or _begins_group(label)
             i += 1 if has_value else 0
+        else:
+            loose.append((column, cell))
         i += 1
-    return found
+    rest = str(vocabulary.words()["rows"]["rest"])
+    return found + [Entry(rest, "", cell, r, column, is_known=False) for column, cell in loose if found]
+
+
+def _begins_group(label: str) -> str:
+    """What the labels beside this one belong to: another person ("紧急联系人"), or an interview ("初试意见")."""
+    guess = headings.guess(label)
+    if guess.field.startswith(headings.ROUND + ":"):
+        return guess.detail
+    others = vocabulary.words()["groups"]["foreign"]
+    is_other = guess.field in ("emergency_contact", "referrer") or (
+        not guess.field and any(key(label).startswith(word) for word in others)
+    )
+    return label if is_other else ""
 
 
 def _by_turns(line: Line, labels: list[bool]) -> bool:
     """Whether every second cell is a label, known or not: "应聘岗位 人事专员 填表人 王五" (人事专员 is a value)."""
     evens, odds = labels[::2], labels[1::2]
-    if len(line) < 4 or len(line) % 2 or sum(odds) == len(odds) or sum(evens) < 0.6 * len(evens):
+    if len(line) < 4 or len(line) % 2 or sum(odds) == len(odds):
         return False
-    are_short = all(isinstance(cell, str) and len(cell.strip()) <= _LONGEST_LABEL for _, cell in line[::2])
+    if not all(isinstance(cell, str) and _LABEL_LIKE.fullmatch(cell.strip()) for _, cell in line[::2]):
+        return False
+    if not any(odds):
+        return 3 * sum(evens) >= len(evens)
     side_by_side = all(line[i + 1][0] == line[i][0] + 1 for i in range(0, len(line), 2))
-    return are_short and (side_by_side or not any(odds)) and sum(odds) <= 0.5 * len(odds)
-
-
-def _is_somebody_else(label: str) -> bool:
-    """Whether a label begins what is told of another person: 紧急联系人, 母亲, 推荐人."""
-    field = headings.guess(label).field
-    others = vocabulary.words()["groups"]["foreign"]
-    return field in ("emergency_contact", "referrer") or (not field and any(key(label).startswith(w) for w in others))
+    return side_by_side and sum(evens) >= 0.6 * len(evens) and sum(odds) <= 0.5 * len(odds)
 
 
 def _inner(cell: Cell) -> list[tuple[str, str]]:
@@ -265,8 +281,14 @@ def _inner(cell: Cell) -> list[tuple[str, str]]:
 
 
 def _unlabelled(r: int, line: Line) -> list[Entry]:
-    """A row whose labels nobody knows: two cells are a label and its text, anything else is kept as it stands."""
-    if len(line) == 2 and isinstance(line[0][1], str) and len(line[0][1].strip()) <= _LONGEST_LABEL:
-        return [Entry(line[0][1].strip().rstrip(":："), "", chosen(line[1][1]), r, line[1][0], is_known=False)]
+    """A row whose labels nobody knows: by twos they are labels and texts; titles are layout; the rest is kept."""
+    evens = [str(cell).strip() for _, cell in line[::2]]
+    if len(line) % 2 == 0 and all(len(text) <= _LONGEST_LABEL and not text[0].isdigit() for text in evens):
+        pairs = zip(evens, line[1::2], strict=True)
+        return [
+            Entry(label.rstrip(":："), "", chosen(cell), r, column, is_known=False) for label, (column, cell) in pairs
+        ]
+    if r == 0 or (len(line) == 1 and isinstance(line[0][1], str) and _LABEL_LIKE.fullmatch(line[0][1].strip())):
+        return []
     rest = str(vocabulary.words()["rows"]["rest"])
-    return [Entry(rest, "", cell, r, column, is_known=False) for column, cell in line if r > 0]
+    return [Entry(rest, "", cell, r, column, is_known=False) for column, cell in line]

@@ -66,11 +66,30 @@ def _read(sheet: Sheet, used: int) -> SheetReading:
         _drop_empty_columns(table)
         _set_aside(table)
         rounds_in_rows.unpivot(table)
+    tables, is_form = _as_one_form(tables)
+    if is_form:
+        return SheetReading(sheet.name, sheet.is_visible, "form", "labels_above_values", tables, sorted(skipped), used)
     columns = [column for table in tables for column in table.columns]
     kind, reason = kinds.kind_of_sheet([(c.label, c.group) for c in columns], [c.cells for c in columns])
     if sheet.is_turned and kind == "ledger":
         reason = "people_in_columns"
     return SheetReading(sheet.name, sheet.is_visible, kind, reason, tables, sorted(skipped), used)
+
+
+def _as_one_form(tables: list[Table]) -> tuple[list[Table], bool]:
+    """A form with its labels above the values looks like several tables of one row; only the first names somebody."""
+    if len(tables) < 2 or any(len(table.rows) != 1 or not table.header_rows for table in tables):
+        return tables, False
+    fields = [[headings.guess(c.label, c.group).field for c in table.columns if not c.is_section] for table in tables]
+    told = [field for some in fields for field in some if field]
+    if "name" not in fields[0] or len(told) < 6 or len(set(told)) < len(told):
+        return tables, False
+    one = tables[0]
+    for table in tables[1:]:
+        one.columns += table.columns
+        one.header_rows += table.header_rows
+        one.also[0] = (*one.also.get(0, ()), *table.rows_of(0))
+    return [one], True
 
 
 def _side_by_side(sheet: Sheet, spans: list[tuple[int, int]]) -> tuple[list[Table], list[Skip]]:

@@ -499,3 +499,36 @@ def test_each_block_under_its_own_position_carries_it() -> None:
         ]
     )
     assert reading.tables[0].columns[-1].cells == ["车间主任", "会计"]
+
+
+def test_a_form_keeps_what_no_label_takes_and_marks_are_no_facts() -> None:
+    reading = structure(
+        [
+            ["面试评估表", "", "", ""],
+            ["姓名", "李四", "应聘岗位", "出纳"],
+            ["期望薪金", "", "八千", ""],
+            ["评估项目", "评估内容", "分值", "得分"],
+            ["专业", "岗位所需知识", 40, 30],
+            ["有无亲友在本公司任职", "□有 ☑无", "能否接受加班", "☑能 □否"],
+            ["初试意见", "同意复试", "面试官", "许静"],
+        ]
+    )
+    cells = {column.header: column.cells[0] for column in reading.tables[0].columns}
+    assert cells["期望薪金"] == "八千"
+    assert cells["评估项目 - 专业"] == "岗位所需知识 40 30"
+    assert (cells["初试意见"], cells["初试 / 面试官"]) == ("同意复试", "许静")
+
+
+def test_labels_above_their_values_are_one_person() -> None:
+    reading = structure(
+        [
+            ["求职登记表", "", "", ""],
+            ["姓名", "性别", "年龄", "联系电话"],
+            ["王五", "男", "28", "13700137000"],
+            ["学历", "毕业院校", "专业", "应聘岗位"],
+            ["大专", "常州工学院", "机电", "电工"],
+        ]
+    )
+    table = reading.tables[0]
+    assert (reading.kind, reading.reason, table.header_rows) == ("form", "labels_above_values", [2, 4])
+    assert (len(reading.tables), table.rows_of(0), [c.cells[0] for c in table.columns][-1]) == (1, (3, 5), "电工")
