@@ -87,7 +87,11 @@ def _run_on_console(arguments: Sequence[str], app: QCoreApplication) -> int:
         return STOPPED
     except AppError as error:
         return _tell_error(error, is_json=given.json)
-    _tell(answer, is_json=given.json)
+    try:
+        _tell(answer, is_json=given.json)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read has read enough: `… | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return answer.code
 
 
