@@ -294,6 +294,23 @@
     </message>
 </context>
 <context>
+    <name>Sheets</name>
+    <message numerus="yes">
+        <source>%n hidden rows</source>
+        <translation>
+            <numerusform>%n hidden row</numerusform>
+            <numerusform>%n hidden rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden columns</source>
+        <translation>
+            <numerusform>%n hidden column</numerusform>
+            <numerusform>%n hidden columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TakeBackDialog</name>
     <message numerus="yes">
         <source>%n earlier profiles become as they were before.</source>

@@ -24,6 +24,34 @@
         <translation>已保存 {name}</translation>
     </message>
     <message>
+        <source>Export skipped rows</source>
+        <translation>导出跳过的行</translation>
+    </message>
+    <message>
+        <source>Skipped rows.xlsx</source>
+        <translation>跳过的行.xlsx</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Skipped rows</source>
+        <translation>跳过的行</translation>
+    </message>
+    <message>
         <source>Taking back {file}</source>
         <translation>正在撤销 {file}</translation>
     </message>
@@ -868,6 +896,10 @@
         <translation>工作表</translation>
     </message>
     <message>
+        <source>Sheets</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
         <source>Other scheme</source>
         <translation>换方案</translation>
     </message>
@@ -902,8 +934,8 @@
         <translation>这个文件以前导入过。再次导入只补缺的内容。</translation>
     </message>
     <message>
-        <source>Left out, no table of people: {names}</source>
-        <translation>没有导入，里面不是人员表：{names}</translation>
+        <source>Left out: {names}</source>
+        <translation>不导入：{names}</translation>
     </message>
 </context>
 <context>
@@ -1591,6 +1623,10 @@
         <translation>行数</translation>
     </message>
     <message>
+        <source>Cells</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
         <source>Phones</source>
         <translation>手机号</translation>
     </message>
@@ -1613,6 +1649,10 @@
     <message>
         <source>{rows} = {created} + {merged} + {skipped}</source>
         <translation>{rows} = {created} + {merged} + {skipped}</translation>
+    </message>
+    <message>
+        <source>{cells}: {imported} imported, {kept} kept as text, {left} left out, {skipped} in skipped rows</source>
+        <translation>{cells} 格 = 导入 {imported} + 原文保留 {kept} + 不导入 {left} + 跳过的行 {skipped}</translation>
     </message>
     <message>
         <source>{count} valid numbers, last four digits add up</source>
@@ -1677,6 +1717,10 @@
         <translation>
             <numerusform>跳过的 %n 行</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Export these rows</source>
+        <translation>导出这些行</translation>
     </message>
     <message>
         <source>Compared with the last version</source>
@@ -1826,6 +1870,57 @@
     <message>
         <source>name and company</source>
         <translation>姓名和公司</translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message>
+        <source>people</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>forms of one person</source>
+        <translation>登记表</translation>
+    </message>
+    <message>
+        <source>list of vacancies</source>
+        <translation>招聘需求</translation>
+    </message>
+    <message>
+        <source>sums</source>
+        <translation>汇总</translation>
+    </message>
+    <message>
+        <source>no people found</source>
+        <translation>没有人员</translation>
+    </message>
+    <message>
+        <source>{sheet} ({kind})</source>
+        <translation>{sheet}（{kind}）</translation>
+    </message>
+    <message>
+        <source>{sheet}, hidden</source>
+        <translation>{sheet}，已隐藏</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden rows</source>
+        <translation>
+            <numerusform>%n 个隐藏行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden columns</source>
+        <translation>
+            <numerusform>%n 个隐藏列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{rows} and {columns}</source>
+        <translation>{rows}、{columns}</translation>
+    </message>
+    <message>
+        <source>{hidden} of the file are imported, too.</source>
+        <translation>文件里的{hidden}也会导入。</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,39 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>ExportList</name>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>With Chinese headings…</source>
+        <translation>中文表头…</translation>
+    </message>
+    <message>
+        <source>With English headings…</source>
+        <translation>英文表头…</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>导出名单</translation>
+    </message>
+    <message>
+        <source>Candidates.xlsx</source>
+        <translation>候选人.xlsx</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people saved in {name}</source>
+        <translation>
+            <numerusform>%n 人已存到 {name}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FacetPanel</name>
     <message>
         <source>Standing</source>

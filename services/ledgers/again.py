@@ -32,6 +32,7 @@ _MOST_LOOKED_AT = 6  # earlier imports with like headings
 _PROBED = 300  # rows of each that are looked for first
 _PROBE_SHARE = 0.4
 _SHARE = 0.5  # share of the rows of an earlier import that must be found again in its next version
+_SURE_SHARE = 0.25  # and share that must be found by their cells or numbers, before names prove anything
 _ALIKE_CELLS = 0.5  # share of the cells that must be the same for a row to be found again by its name
 _UNTOLD = ("sequence", LEAVE)
 _CHUNK = 500
@@ -93,7 +94,7 @@ def find(session: Session, *, draft: Draft, people: Mapping[Place, Sequence[Pers
         rows = (_earlier(row, tables) for row in _rows(session, batch.id))
         earlier = _living(session, [row for row in rows if row is not None])
         version = _pair(told, columns, earlier, register)
-        if earlier and len(version.rows) >= _SHARE * min(len(earlier), len(told)):
+        if version is not None and len(version.rows) >= _SHARE * min(len(earlier), len(told)):
             version.batch, version.file_name = batch.id, batch.file_name
             return version
     return Version()
@@ -225,10 +226,12 @@ def _living(session: Session, rows: list[Earlier]) -> list[Earlier]:
 
 def _pair(
     told: Sequence[Told], columns: Mapping[Place, Columns], earlier: Sequence[Earlier], register: Register
-) -> Version:
+) -> Version | None:
     pairing = _Pairing(columns, earlier)
     left = [row for row in told if not pairing.by_cells(row)]
     left = [row for row in left if not pairing.by_person(row, register)]
+    if not pairing.found or len(pairing.found) < _SURE_SHARE * min(len(earlier), len(told)):
+        return None
     pairing.by_name(left)
     return Version(rows=pairing.found, gone=pairing.left())
 

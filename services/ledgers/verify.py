@@ -21,8 +21,10 @@ from models.tables import Application, Candidate, Contact, ImportBatch, ImportRo
 from models.values.enums import ApplicationState, Operation, RowOutcome, SalaryKind
 from models.values.keys import Key
 from models.values.money import Pay
+from services.ledgers import cell_accounts
 from services.ledgers.apply import Applied
 from services.ledgers.book import Cell, shown
+from services.ledgers.checks import Check
 from services.ledgers.draft import Draft
 from services.ledgers.journey import Place
 from services.ledgers.plan import CREATE, PHONE_DOUBTS, SKIP, Plan
@@ -34,16 +36,6 @@ from services.stages import route_of_process
 SAMPLE = 60
 _MOST_NAMED = 200  # rows that a difference lists
 _COMPARED = {"school": "school", "major": "major", "current_company": "company", "current_title": "title"}
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One line of the report. `params` fill its sentence; `rows` are those that differ, as "sheet!row"."""
-
-    code: str
-    is_equal: bool
-    params: dict[str, Any]
-    rows: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +119,7 @@ def verify(session: Session, *, plan: Plan, applied: Applied, fresh: Fresh) -> R
     stages, stage_check = _stages(session, plan, applied)
     checks = [
         _row_count(plan, outcomes),
+        cell_accounts.check(session, plan, applied.batch),
         _phones(session, plan, applied.batch),
         *([stage_check] if stages else []),
         *_salaries(session, plan, applied.batch),

@@ -36,6 +36,8 @@ _ASPECTS = (("time", "{n}时间", "Round {n} time"), ("interviewer", "{n}面试�
             ("result", "{n}结果", "Round {n} result"), ("remark", "{n}评价", "Round {n} remarks"))  # fmt: skip
 _ROUNDS = ("一面", "二面", "三面", "四面", "五面")
 _AT_ONCE = 1_000  # people in memory
+_Row = tuple[dict[str, Value], dict[str, str]]
+"""Cells by field, and extra texts by heading."""
 _SHEET = {"zh": "招聘台账", "en": "Recruiting ledger"}
 
 
@@ -48,7 +50,28 @@ def export_applications(
     Answers the rows. Raises `file.cannot_write`.
     """
     called = portrait.names(session, language)
-    rows = list(_rows(session, called, position, only))
+    return _write(session, path, called, list(_rows(session, called, position, only)))
+
+
+def export_people(
+    session: Session, path: Path, *, people: Sequence[tuple[Key, Key | None]], language: Language = "zh"
+) -> int:
+    """Write these people (candidate, application or None), in this order. Answers the rows."""
+    called = portrait.names(session, language)
+    rows: list[_Row] = []
+    for start in range(0, len(people), _AT_ONCE):
+        part = people[start : start + _AT_ONCE]
+        found = on_file.load(session, (candidate for candidate, _ in part))
+        for candidate, application in part:
+            known = found.get(candidate)
+            if known is not None:
+                way = known.applications.get(application) if application is not None else None
+                rows.append((portrait.of(known, way, called), _extra(known)))
+    return _write(session, path, called, rows)
+
+
+def _write(session: Session, path: Path, called: Names, rows: Sequence[_Row]) -> int:
+    language = called.language
     rounds = sorted({int(name[5]) for cells, _ in rows for name in cells if name.startswith("round")})
     extras = list(dict.fromkeys(header for _, extra in rows for header in extra))
     columns = _columns(rounds, extras, language)
@@ -71,9 +94,7 @@ def _columns(rounds: Sequence[int], extras: Sequence[str], language: Language) -
     return tuple(SheetColumn(letter(n), header, name) for n, (name, header) in enumerate(named))
 
 
-def _rows(
-    session: Session, called: Names, position: Key | None, only: Collection[Key] | None
-) -> Iterator[tuple[dict[str, Value], dict[str, str]]]:
+def _rows(session: Session, called: Names, position: Key | None, only: Collection[Key] | None) -> Iterator[_Row]:
     """Cells by field and extra texts by heading of every application, oldest first."""
     query = select(Application.id, Application.candidate_id).order_by(Application.created_at, Application.id)
     if position is not None:

@@ -12,7 +12,7 @@ from models.values import clock
 from models.values.keys import Key
 from services.errors import AppError
 from services.insights.behind import Figure, Question
-from services.ledgers import take_back
+from services.ledgers import left_over, take_back
 from services.ledgers.importing import Trial
 from services.ledgers.take_back import Line, Preview, TakenBack
 from services.ledgers.verify import Check, Report
@@ -20,6 +20,7 @@ from views.context import PageName, Place, Program
 from views.ledger_import.dialogs import TakeBackDialog
 from views.ledger_import.report_file import save_report
 from views.ledger_import.report_panel import ReportPanel
+from views.ledger_import.words import skipped_words
 
 
 class Aftermath(QObject):
@@ -36,8 +37,10 @@ class Aftermath(QObject):
         self._page = page
         self.current: tuple[Line, Report] | None = None
         self.is_trial = False
+        self._saved_to = Path()
         self._wanted: Line | None = None
         panel.rows_wanted.connect(self._show_differing)
+        panel.skipped_wanted.connect(self._ask_where_skipped)
 
     @property
     def can_take_back(self) -> bool:
@@ -118,6 +121,29 @@ class Aftermath(QObject):
             self._program.show_error(error)
         else:
             self._program.toast(self.tr("Saved: {name}").format(name=path.name))
+
+    def _ask_where_skipped(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self._page, self.tr("Export skipped rows"), self.tr("Skipped rows.xlsx"), self.tr("Excel (*.xlsx)")
+        )
+        if name:
+            self.save_skipped(Path(name))
+
+    def save_skipped(self, path: Path) -> None:
+        """Write the rows that did not come in, each with its reason."""
+        if self.current is None:
+            return
+        line, report = self.current
+        words = {reason: skipped_words(reason) for reason in (*report.skipped_by, *report.not_people)}
+        words |= {
+            "sheet": self.tr("Sheet"), "row": self.tr("Row"), "reason": self.tr("Reason"),
+            "title": self.tr("Skipped rows"),
+        }  # fmt: skip
+        self._saved_to = path
+        self._program.read(partial(left_over.export, batch=line.batch, path=path, words=words), self._on_skipped_saved)
+
+    def _on_skipped_saved(self, _rows: int) -> None:
+        self._program.toast(self.tr("Saved: {name}").format(name=self._saved_to.name))
 
     # Taking back
 

@@ -24,7 +24,9 @@ from views.common.states import Banner, IconLabel, hair
 from views.common.wording import listed
 from views.ledger_import.mapping_table import MappingTable, MapRow
 from views.ledger_import.preview import Preview
+from views.ledger_import.problem_words import is_chinese
 from views.ledger_import.problems_panel import ProblemsPanel
+from views.ledger_import.sheets_menu import SheetsMenu, hidden_words, words_of
 from views.ledger_import.words import counted
 
 _SENSITIVE = ("phone", "alt_phone", "email", "id_number", "emergency_phone")
@@ -89,6 +91,13 @@ class MappingStep(QWidget):
         self._sheets.installEventFilter(WheelGuard(self))
         self._sheets.activated.connect(self._on_sheet)
         row.addWidget(self._sheets)
+        self.choose_sheets = Button(self.tr("Sheets"), size="row", icon="layers")
+        self._sheets_menu = SheetsMenu(self)
+        self._sheets_menu.changed.connect(self._on_sheet_used)
+        popup = QMenu(self.choose_sheets)
+        popup.aboutToShow.connect(lambda: self._sheets_menu.fill(popup, self._draft) if self._draft else None)
+        self.choose_sheets.setMenu(popup)
+        row.addWidget(self.choose_sheets)
         self._facts = FactsLine()
         row.addWidget(self._facts, 1)
         self._wand = IconLabel("wand-sparkles", 14, "text2")
@@ -133,7 +142,20 @@ class MappingStep(QWidget):
                         words = self.tr("{sheet} (left out)").format(sheet=words)
                     self._sheets.addItem(words, (s, t))
         self._sheets.setVisible(self._sheets.count() > 1)
+        self.choose_sheets.setVisible(len({place[0] for place in self._places()}) > 1)
         self._sheets.setCurrentIndex(max(0, self._index_of(self._place)))
+
+    def _places(self) -> list[Place]:
+        return [tuple(self._sheets.itemData(n)) for n in range(self._sheets.count())]
+
+    def _on_sheet_used(self, sheet: int, is_used: bool) -> None:
+        if self._draft is None:
+            return
+        self._draft.use_sheet(sheet, used=is_used)
+        if is_used or self._place[0] == sheet:
+            first = next((place for place, _ in self._draft.tables()), self._place)
+            self._place = (sheet, 0) if is_used else first
+        self.edited.emit()
 
     def _index_of(self, place: Place) -> int:
         return next((n for n in range(self._sheets.count()) if tuple(self._sheets.itemData(n)) == place), -1)
@@ -154,13 +176,14 @@ class MappingStep(QWidget):
         self._wand.setVisible(bool(draft.profile))
         self._profile.setVisible(bool(draft.profile))
         self.schemes.setVisible(bool(prepared.profiles))
-        left_out = [sheet.name for s, sheet in enumerate(draft.sheets) if s not in draft.used and sheet.used_rows]
+        left_out = [words_of(sheet) for s, sheet in enumerate(draft.sheets) if s not in draft.used and sheet.used_rows]
         words = ""
         if prepared.before is not None:
             words = self.tr("This very file was imported before. Importing it again only adds what is missing.")
         elif left_out:
-            words = self.tr("Left out, no table of people: {names}").format(names=listed(left_out))
-        self._banner.tell(words)
+            words = self.tr("Left out: {names}").format(names=listed(left_out))
+        hidden = hidden_words(draft)
+        self._banner.tell(" ".join(filter(None, (words, hidden))) if not is_chinese() else words + hidden)
 
     def _show_columns(self) -> None:
         assert self._draft is not None

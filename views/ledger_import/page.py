@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, QSize
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
+from services import reveals
 from services.changes import Changes
 from services.isolation import Isolation
 from services.ledgers import importing, same_layout, take_back, write
@@ -339,10 +340,12 @@ class LedgerImportPage(Page):
         self.program.read(partial(same_layout.export, batch=line.batch, path=path), self._on_layout_exported)
 
     def _on_layout_exported(self, rows: int) -> None:
+        self.program.run(partial(reveals.exported, rows=rows), code=UseCase.EXPORT)
         words = self.tr("%n rows saved in {name}", "", rows)
         self.program.toast(counted(words, rows).format(name=self._exported_to.name))
 
     def _on_exported(self, rows: int) -> None:
+        self.program.run(partial(reveals.exported, rows=rows), code=UseCase.EXPORT)
         words = self.tr("%n applications saved in {name}", "", rows)
         self.program.toast(counted(words, rows).format(name=self._exported_to.name))
 

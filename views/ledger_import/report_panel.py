@@ -40,11 +40,13 @@ class ReportPanel(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         outer.addWidget(self._scroll)
         self.headline = ""
+        self._can_save_skipped = False
         self.checks: list[tuple[str, str]] = []
 
     def show_report(self, line: Line, report: Report, trial: Trial | None = None) -> None:
         """Lay the report out; that of a trial is plainly marked, with the counts before and after."""
         self.checks = []
+        self._can_save_skipped = trial is None
         inside = QWidget()
         inside.setProperty("ground", "canvas")
         row = QHBoxLayout(inside)
@@ -169,6 +171,7 @@ class ReportPanel(QWidget):
         """What a check is about."""
         return {
             "rows": self.tr("Rows"),
+            "cells": self.tr("Cells"),
             "phones": self.tr("Phones"),
             "stages": self.tr("People per stage"),
             "salaries": self.tr("Sum of expected pay"),
@@ -181,6 +184,10 @@ class ReportPanel(QWidget):
         match check.code:
             case "rows":
                 return self.tr("{rows} = {created} + {merged} + {skipped}").format(**p)
+            case "cells":
+                return self.tr(
+                    "{cells}: {imported} imported, {kept} kept as text, {left} left out, {skipped} in skipped rows"
+                ).format(**p)
             case "phones":
                 words = self.tr("{count} valid numbers, last four digits add up").format(**p)
                 if check.params["unread"]:
@@ -229,6 +236,10 @@ class ReportPanel(QWidget):
     def _skipped(self, report: Report) -> Panel:
         others = sum(report.not_people.values())
         panel = Panel(self.tr("%n rows skipped", "", report.skipped + others))
+        if self._can_save_skipped:
+            save = Button(self.tr("Export these rows"), role="link", size="row")
+            save.clicked.connect(self.skipped_wanted)
+            panel.add_to_head(save)
         for reason, count in sorted({**report.not_people, **report.skipped_by}.items(), key=lambda pair: -pair[1]):
             panel.add_line(skipped_words(reason), count)
         return panel

@@ -37,6 +37,11 @@ class Panel(QFrame):
             self.second = label(second, "hint")
             head.addWidget(self.second)
             self.column.addLayout(head)
+            self._head = head
+
+    def add_to_head(self, widget: QWidget) -> None:
+        """Something to do, at the right of the title."""
+        self._head.addWidget(widget)
 
     def add_line(self, words: str, figure: int) -> None:
         """A line with a number at its end."""

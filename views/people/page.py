@@ -28,6 +28,7 @@ from views.common.states import EmptyState, LoadingOverlay, hair
 from views.common.table import Table
 from views.common.wording import number, quoted, said
 from views.context import KeyHint, PageName, Place, Program
+from views.people.export_list import ExportList
 from views.people.facets import FacetPanel
 from views.people.lines import PersonDelegate, columns
 
@@ -74,6 +75,8 @@ class PeoplePage(Page):
         self._twice = Button(self.tr("Find duplicates"), icon="git-merge")
         self._twice.clicked.connect(lambda: program.open(Place(PageName.DUPLICATES)))
         self.header_row.add(self._twice)
+        self.exports = ExportList(program, self)
+        self.header_row.add(self.exports.button)
         self._loading = LoadingOverlay(self._stack)
         keys = Keys(self)
         keys.always("Esc", program.back)
@@ -193,6 +196,7 @@ class PeoplePage(Page):
         if found.total > len(found.rows):
             count = self.tr("{total}, the first {n} are shown").format(total=count, n=number(len(found.rows)))
         self.header_row.set_context(count)
+        self.exports.show_people([(person.candidate, person.application) for person in found.rows])
         chosen = self._chosen()
         had_focus = self._table.hasFocus()
         self._table = self._found if found.question.figure is Figure.SEARCH and found.question.words else self._plain

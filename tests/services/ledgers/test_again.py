@@ -313,3 +313,10 @@ def test_who_stands_in_a_later_import_stays_until_that_is_taken_back(office: Wor
     take_back.take_back(Plainly(office), Quiet(), batch=first.batch, revert=everybody)
     assert count(office, Candidate) == 1
     del second
+
+
+def test_other_people_with_the_same_names_are_no_next_version(office: Workspace) -> None:
+    bring_in(office, ledger(*[row(f"测试{n}", f"1390000000{n}") for n in range(6)]))
+    made = planned(office, ledger(*[row(f"测试{n}", f"1393000000{n}") for n in range(6)]))
+    assert made.version.batch is None
+    assert [r.action for r in made.rows] == ["create"] * 6

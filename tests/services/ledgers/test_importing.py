@@ -122,7 +122,15 @@ def test_every_row_arrives_and_the_report_says_so(office: Workspace) -> None:
     report = bring_in(office, ledger(*people(40))).report
 
     assert (report.rows, report.created, report.skipped, report.differences) == (40, 40, 0, 0)
-    assert {check.code for check in report.checks} == {"rows", "phones", "stages", "salaries", "sample", "old_data"}
+    assert {check.code for check in report.checks} == {
+        "rows",
+        "cells",
+        "phones",
+        "stages",
+        "salaries",
+        "sample",
+        "old_data",
+    }
     assert (count(office, Candidate), count(office, Application), count(office, ImportRow)) == (40, 40, 40)
 
 
@@ -445,3 +453,16 @@ def test_phones_of_two_columns_are_all_kept(office: Workspace) -> None:
     with seen(office) as session:
         found = session.scalars(select(Contact.normal).order_by(Contact.rank)).all()
     assert found == ["13800138000", "051262881234", "13900139000"]
+
+
+def test_every_filled_cell_is_accounted_for(office: Workspace) -> None:
+    head = ["序号", "姓名", "电话", "宿舍号", "备注"]
+    rows = [
+        [1, "张三", "13800138000", "A-301", "可倒班"],
+        [2, "", "", "A-302", ""],
+        [3, "李四", "13800138001", " ", ""],
+    ]
+    report = bring_in(office, workbook(("s", [head, *rows]))).report
+    check = next(check for check in report.checks if check.code == "cells")
+    assert check.is_equal
+    assert check.params == {"cells": 10, "stored": 10, "imported": 5, "kept": 1, "left": 2, "skipped": 2}

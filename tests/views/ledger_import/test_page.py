@@ -496,3 +496,37 @@ def test_a_scheme_goes_out_as_a_file_and_comes_in_again(qtbot: QtBot, page: Ledg
     page.preparation._files.fill(QMenu(page), page.preparation.draft, has_any=False)
     page.preparation._files.take(tmp_path / "schemes.zxmap")
     qtbot.waitUntil(lambda: page.mapping.table.rows[2].mapped.field == "position_applied")
+
+
+def test_skipped_rows_are_saved_with_their_reasons(
+    qtbot: QtBot, page: LedgerImportPage, ledger: Path, tmp_path: Path
+) -> None:
+    import openpyxl
+
+    opened(qtbot, page, ledger)
+    decide(page, "业务面过", "interview.2")
+    assert page.preparation.draft is not None
+    page.preparation.draft.choices.left_out.add((0, 0, 0))
+    page.preparation.on_edited()
+    page.import_now()
+    qtbot.waitUntil(lambda: page.stepper.at == REPORT)
+    page.aftermath.save_skipped(tmp_path / "skipped.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "skipped.xlsx").active
+    assert ["汇总", 3, "Left out by hand"] in [[cell.value for cell in line[:3]] for line in sheet.iter_rows()]
+
+
+def test_a_sheet_is_left_out_and_taken_in_again(qtbot: QtBot, page: LedgerImportPage, tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(workbook(("1月", [list(HEADINGS), *people(3)]), ("2月", [list(HEADINGS), *people(4, start=9)])))
+    opened(qtbot, page, path)
+    menu = page.mapping.choose_sheets.menu()
+    menu.aboutToShow.emit()
+    assert [act.isChecked() for act in menu.actions()] == [True, True]
+
+    menu.actions()[0].trigger()
+    assert page.preparation.prepared is not None
+    assert len(page.preparation.prepared.plan.rows) == 4
+    menu.aboutToShow.emit()
+    assert [act.isEnabled() for act in menu.actions()] == [True, False]  # the last one stays
+    menu.actions()[0].trigger()
+    assert len(page.preparation.prepared.plan.rows) == 7

@@ -1,0 +1,63 @@
+"""Which sheets of a file are imported: each with what it is, and why it was left out."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QMenu
+
+from services.ledgers.draft import Draft
+from services.ledgers.structure import SheetReading
+
+_KINDS = {
+    "ledger": QT_TRANSLATE_NOOP("Sheets", "people"),
+    "form": QT_TRANSLATE_NOOP("Sheets", "forms of one person"),
+    "requisitions": QT_TRANSLATE_NOOP("Sheets", "list of vacancies"),
+    "summary": QT_TRANSLATE_NOOP("Sheets", "sums"),
+    "other": QT_TRANSLATE_NOOP("Sheets", "no people found"),
+}
+
+
+def words_of(sheet: SheetReading) -> str:
+    """A sheet with what it is."""
+    kind = QCoreApplication.translate("Sheets", str(_KINDS.get(sheet.kind, _KINDS["other"])))
+    words = QCoreApplication.translate("Sheets", "{sheet} ({kind})").format(sheet=sheet.name, kind=kind)
+    if not sheet.is_visible:
+        words = QCoreApplication.translate("Sheets", "{sheet}, hidden").format(sheet=words)
+    return words
+
+
+def hidden_words(draft: Draft) -> str:
+    """That hidden rows and columns come in, too; "" when there are none."""
+    used = [draft.sheets[s] for s in sorted(draft.used)]
+    rows = sum(len(sheet.hidden_rows) for sheet in used)
+    columns = sum(len(sheet.hidden_columns) for sheet in used)
+    parts = []
+    if rows:
+        parts.append(QCoreApplication.translate("Sheets", "%n hidden rows", "", rows))
+    if columns:
+        parts.append(QCoreApplication.translate("Sheets", "%n hidden columns", "", columns))
+    if not parts:
+        return ""
+    both = QCoreApplication.translate("Sheets", "{rows} and {columns}").format(rows=parts[0], columns=parts[-1])
+    said = both if len(parts) == 2 else parts[0]
+    return QCoreApplication.translate("Sheets", "{hidden} of the file are imported, too.").format(hidden=said)
+
+
+class SheetsMenu(QObject):
+    """Fills a menu with the sheets, ticked when they are imported. `changed`: one was taken in or left out."""
+
+    changed = Signal(int, bool)  # sheet, whether it is used
+
+    def fill(self, menu: QMenu, draft: Draft) -> None:
+        """Show the sheets of a draft."""
+        menu.clear()
+        for s, sheet in enumerate(draft.sheets):
+            if not any(table.rows for table in sheet.tables):
+                continue
+            act = menu.addAction(words_of(sheet))
+            act.setCheckable(True)
+            act.setChecked(s in draft.used)
+            act.setEnabled(s not in draft.used or len(draft.used) > 1)
+            act.toggled.connect(partial(self.changed.emit, s))
