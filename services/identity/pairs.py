@@ -7,7 +7,7 @@ have one name, they must share a school, an employer or a birth as well.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -81,6 +81,17 @@ def twins_of(session: Session, *, candidate: Key) -> Twins:
         if own is not None and like.candidate in described
     )
     return Twins(lines, len(lines), 1)
+
+
+def renewed(session: Session, *, people: Sequence[Key], least: Strength) -> tuple[TwinLine, ...]:
+    """The pairs of these people alone, after something of theirs changed: nobody else need be compared again."""
+    order = list(Strength)
+    found: dict[Pair, TwinLine] = {}
+    for person in people:
+        for line in twins_of(session, candidate=person).lines:
+            if order.index(line.strength) <= order.index(least):
+                found.setdefault(pair(line.one.key, line.other.key), line)
+    return tuple(found.values())
 
 
 def paired(

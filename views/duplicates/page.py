@@ -31,6 +31,7 @@ from views.duplicates.comparison import Comparison
 from views.duplicates.pair_list import Line, PairList
 
 LIST_WIDTH = 296
+MOST_RENEWED = 40  # people that are compared again one by one
 LIKELY, POSSIBLE, MERGED = "likely", "possible", "merged"
 
 
@@ -44,6 +45,8 @@ class DuplicatesPage(Page):
         self._lines: Sequence[Line] = ()
         self._current: Line | None = None
         self._is_swapped = False
+        self._twins: Twins | None = None  # the last answer about everybody or one person
+        self._renewing: frozenset[Key] = frozenset()
         self._build_header()
         self.pairs = PairList(self)
         self.comparison = Comparison(self)
@@ -162,19 +165,44 @@ class DuplicatesPage(Page):
     def wants(self, changes: Changes) -> bool:
         return changes.touch("candidate", "contact", "not_same", "personal")
 
+    def on_changed(self, changes: Changes) -> None:
+        """Of everybody's pairs only those are looked at again whose people changed."""
+        is_small = not changes.wholesale and 0 < len(changes.subjects) <= MOST_RENEWED
+        is_list = isinstance(self._twins, Twins) and self._of is None and not self._is_merged_view
+        if not (self.isVisible() and is_small and is_list and self.wants(changes)):
+            super().on_changed(changes)
+            return
+        self._renewing = changes.subjects
+        question = partial(pairs.renewed, people=sorted(changes.subjects), least=self._least)
+        self.program.read(question, self._on_renewed)
+
+    def _on_renewed(self, lines: tuple[TwinLine, ...]) -> None:
+        if self._twins is None or self._is_merged_view:
+            return
+        changed = self._renewing
+        kept = [each for each in self._twins.lines if not {each.one.key, each.other.key} & changed]
+        together = tuple(sorted((*kept, *lines), key=lambda each: (-each.weight, each.one.key)))
+        total = self._twins.total - len(self._twins.lines) + len(together)
+        self._on_twins(Twins(together, total, self._twins.people))
+
+    @property
+    def _least(self) -> Strength:
+        return Strength.POSSIBLE if self.kind.current == POSSIBLE else Strength.LIKELY
+
     def refresh(self) -> None:
+        self._twins = None
         self._loading.begin()
         if self._is_merged_view:
             self.program.read(partial(unmerging.merged_records, candidate=self._of), self._on_merged)
         elif self._of is not None:
             self.program.read(partial(pairs.twins_of, candidate=self._of), self._on_twins)
         else:
-            least = Strength.POSSIBLE if self.kind.current == POSSIBLE else Strength.LIKELY
-            self.program.read(partial(pairs.twins, least=least), self._on_twins)
+            self.program.read(partial(pairs.twins, least=self._least), self._on_twins)
 
     def _on_twins(self, found: Twins) -> None:
         if self._is_merged_view:
             return
+        self._twins = found
         words = self.tr("%n pairs may be one person", "", found.total)
         if self._of is None:
             compared = self.tr("%n people compared", "", found.people)
