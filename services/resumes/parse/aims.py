@@ -54,6 +54,9 @@ def _job_in(text: str) -> str | None:
     """The job out of what stands after the label: up to a city, pay or way of work."""
     value = _JOB_ENDS.split(text.strip())[0].strip(" ,;:-·")
     value = re.sub(r"\((?:全职|兼职|实习)\)$", "", value)
+    places = re.match(r"^(.{2,}?)\(([^()]+)\)?$", value)
+    if places and city_in(places.group(2)):
+        value = places.group(1)
     head, gap, tail = re.match(r"^(.*?)(\s*[·,/]\s*|\s+|$)([^·,/\s]*)$", value).groups()  # type: ignore[union-attr]
     if gap and _is_city(tail):
         value = head
@@ -78,6 +81,11 @@ def expected_city(rows: Rows) -> Found[str] | None:
             at = row.start + match.start("value")
             return Found(several[0], 0.92, at + several[1], at + several[2])
     for row in _aim_rows(rows):
+        inside = re.search(r"\(([^()]+)\)", row.text)
+        named = _cities(inside.group(1)) if inside else None
+        if inside and named:
+            at = row.start + inside.start(1)
+            return Found(named[0], 0.85, at + named[1], at + named[2])
         for match in re.finditer(r"[^·,/|、\s:]+", row.text):
             found = city_in(match.group()) if _is_city(match.group()) else None
             if found:

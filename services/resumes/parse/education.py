@@ -10,6 +10,7 @@ from services.resumes.headings import Part, heading_of
 from services.resumes.parse.dates import Period, periods, singles
 from services.resumes.parse.degrees import degree_in, degrees_in
 from services.resumes.parse.found import Found
+from services.resumes.parse.pieces import is_place
 from services.resumes.parse.rows import Cell, Row, Rows, labelled, spaced
 from services.resumes.parse.school_names import school_in
 from services.resumes.parse.tables import column_cells
@@ -211,13 +212,24 @@ def _major(school: Found[str], rows: Sequence[Row]) -> Found[str] | None:
 def _latin_major(row: Row, school: Found[str]) -> Found[str] | None:
     """What stands behind an English degree: B.S. in Finance, BA (Hons) Economics, MBA, Marketing."""
     text = row.text.replace(school.value, "\t" * len(school.value))
-    ends = [end for _, _, end in degrees_in(text)]
+    found = list(degrees_in(text))
+    begins, ends = [start for _, start, _ in found], [end for _, _, end in found]
     for end in sorted(ends, reverse=True):
         match = _LATIN_MAJOR.match(text[end:])
         if match and not _NOT_LATIN_MAJOR.search(match.group("major").strip()):
             value = match.group("major").strip(" -")
             at = row.start + end + match.start("major")
             return Found(value, 0.85, at, at + len(value))
+    before = (
+        re.search(
+            r"(?:^|[\t,|(]|\s{2,})\s*([A-Z][A-Za-z&]*(?: [A-Za-z&]+){0,4})\s*(?:,|\||\t|\s{2,}|\()\s*$",
+            text[: min(begins)],
+        )
+        if ends
+        else None
+    )
+    if before and not _NOT_LATIN_MAJOR.search(before.group(1)) and not is_place(before.group(1)):
+        return Found(before.group(1), 0.8, row.start + before.start(1), row.start + before.end(1))
     return None
 
 

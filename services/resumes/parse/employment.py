@@ -108,7 +108,7 @@ def _is_campus(job: Job) -> bool:
     """Life at school under a heading of practice: no employer."""
     if job.title is not None and _INTERN.search(job.title.value):
         return False
-    return job.company is not None and _CAMPUS.search(job.company.value) is not None
+    return any(found is not None and _CAMPUS.search(found.value) for found in (job.company, job.title))
 
 
 def is_sure_title(title: Found[str] | None) -> bool:

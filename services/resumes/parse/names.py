@@ -188,7 +188,8 @@ def _whole(text: str) -> str:
     if re.search(r"[\u4e00-\u9fff]", text):
         return re.sub(r"\s+", "", text)
     words = text.split()
-    return " ".join(word.title() if word.isupper() and len(word) > 2 else word for word in words)
+    least = 1 if text.isupper() else 2
+    return " ".join(word.title() if word.isupper() and len(word) > least else word for word in words)
 
 
 def _before_comma(text: str) -> str:

@@ -24,7 +24,7 @@ _LIVES = labels("lives")
 
 def gender(rows: Rows) -> Found[str] | None:
     """Give 男 or 女, where it is written."""
-    for match, row in labelled(rows.all, rf"{spaced('性别')}|gender|sex", r"男|女|male|female"):
+    for match, row in labelled(rows.all, rf"{spaced('性别')}|gender|sex", r"男|女|male|female", bare=True):
         value = "女" if match.group("value").lower() in {"女", "female"} else "男"
         return _at(value, 0.97, row, match, "value")
     for row in rows.about[:30]:
@@ -33,6 +33,9 @@ def gender(rows: Rows) -> Found[str] | None:
             return _at(spaced_out.group(1), 0.95, row, spaced_out, 1)
         if row.is_body and not _SELF.search(row.text):
             continue
+        english = re.search(r"(?:^|[|/,·\t]|\s{2,})\s*(Male|Female)\s*(?:$|[|/,·\t]|\s{2,})", row.text)
+        if english:
+            return _at("女" if english.group(1) == "Female" else "男", 0.88, row, english, 1)
         for match in re.finditer(r"(?:^|[\s|/,·、(])(男|女)(?:性|士)?(?=$|[\s|/,·、()])", row.text):
             return _at(match.group(1), 0.88, row, match, 1)
     return None
@@ -71,7 +74,9 @@ def birth_date(rows: Rows) -> Found[str] | None:
 _SELF = re.compile(r",\s*(?:男|女)\s*,|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生")
 """A sentence that introduces the candidate: 赵文静，女，1988年6月出生."""
 _AFTER_AGE = re.compile(r"\d{2}\s*岁\s*[(,]?\s*$")
-_FACT = re.compile(r"(?:^|[\s|/,])(?:男|女)(?:$|[\s|/,])|1[3-9]\d{9}|@|\d{2}\s*岁|本科|大专|硕士|现居|汉族")
+_FACT = re.compile(
+    r"\b(?:Fem|M)ale\b|(?:^|[\s|/,])(?:男|女)(?:$|[\s|/,])|1[3-9]\d{9}|@|\d{2}\s*岁|本科|大专|硕士|现居|汉族"
+)
 
 
 def age(rows: Rows) -> Found[int] | None:

@@ -145,7 +145,7 @@ def _may_name(text: str) -> bool:
         return False
     if text.count("(") != text.count(")") or (len(text) > 22 and re.search(r",", text)):
         return False
-    return re.match(r"[A-Za-z\u4e00-\u9fff\"《(\d【\[]", text) is not None and not re.search(r",.*,", text)
+    return re.match(r"[A-Za-z\u4e00-\u9fff\"《「『(\d【\[]", text) is not None and not re.search(r",.*,", text)
 
 
 def _project(name: Cell, around: Sequence[Row]) -> Project:

@@ -159,12 +159,24 @@ class Rows:
         return self.of(*_HEAD)
 
 
+_LISTS = frozenset({Part.EDUCATION, Part.WORK, Part.INTERNSHIP, Part.PROJECTS, Part.CAMPUS})
+_TOLD = frozenset({Part.ABOUT, Part.SKILLS, Part.CERTIFICATES, Part.AWARDS, Part.LANGUAGES})
+
+
 def _split_heading(line: str) -> tuple[Part | None, str, bool]:
     """A heading beside the first row of its part: 教育背景⇥2011.09-2014.06⇥… Tells whether a part begins."""
     first, joint, rest = line.partition("\t")
     if joint and rest.strip():
         part = heading_of(first)
         if part is not None and heading_of(rest.strip()) is None:
+            return part, rest, True
+    spaced_out = re.match(r"^\s*([\u4e00-\u9fff]{4,8})\s+(\S.*)$", line)
+    if spaced_out and not joint:
+        part = heading_of(spaced_out.group(1))
+        rest = spaced_out.group(2)
+        is_entry = part in _LISTS and any(True for _ in periods(rest))
+        is_told = part in _TOLD and len(rest) > 3 and not re.match(r"\d+\s*年", rest)
+        if part is not None and (is_entry or is_told) and heading_of(rest) is None:
             return part, rest, True
     match = re.match(r"^\s*([^\s:]{2,14})\s*[: ]\s*(\S.*)$", line)
     if match and ":" in line[: match.start(2)]:
@@ -182,21 +194,28 @@ _NEXT_LABEL = (
 )
 
 
-def labelled(rows: tuple[Row, ...], pattern: str, value: str = r"[^\t|]{1,40}?") -> Iterator[tuple[re.Match[str], Row]]:
+def labelled(
+    rows: tuple[Row, ...], pattern: str, value: str = r"[^\t|]{1,40}?", *, bare: bool = False
+) -> Iterator[tuple[re.Match[str], Row]]:
     """Find `label: value` in rows. `pattern` matches the label; letters of a Chinese label may be spaced.
 
-    The match's group "value" holds the value, up to a tab, two spaces, a bar or the next label.
+    The match's group "value" holds the value, up to a tab, two spaces, a bar or the next label. `bare`: a Latin
+    label needs no colon.
     """
     expression = re.compile(
-        rf"(?:^|[\s|,;(/·、])(?:{pattern})(?:\s*/?\s*\(?[A-Za-z][A-Za-z .'-]{{1,24}}\)?(?=\s*:))?\s*(?::|\t"
+        rf"(?:^|[\s|,;(/·、])(?P<label>{pattern})(?:\s*/?\s*\(?[A-Za-z][A-Za-z .'-]{{1,24}}\)?(?=\s*:))?\s*(?::|\t"
         rf"|\s(?=\S))[\s]*(?P<value>{value})"
         rf"(?=\t|\s{{2,}}|\s*[|;]|\s+[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){{1,4}}\s*:|\s+(?:{_NEXT_LABEL})\s"
+        rf"|\s+[A-Za-z][A-Za-z-]{{1,8}}\s*:"
         rf"|\s*[,。](?=\s*(?:[\u4e00-\u9fff]{{2,6}}:|$))|\s*$)",
         re.IGNORECASE,
     )
     for row in rows:
         for match in expression.finditer(row.text):
-            yield match, row
+            joint = row.text[match.end("label") : match.start("value")]
+            # "Company Limited" is no label and value; 学历 本科 is.
+            if bare or ":" in joint or "\t" in joint or not match.group("label")[-1].isascii():
+                yield match, row
 
 
 def spaced(*labels: str) -> str:

@@ -31,7 +31,8 @@ COLUMNS = {
     "major": _named(r"(?:所学|主修)?专业(?:名称)?", r"major|field(?: of study)?|speciali[sz]ation"),
     "degree": _named(r"学历|学位|学历/学位|文化程度", r"degree|qualification|course|examination"),
     "other": _named(
-        r"部门|所在部门|离职原因|证明人.*|薪资|月薪|工作内容|备注|联系电话|地点|性质|是否.*|培养方式|学习形式|学制|主要职责",
+        r"部门|所在部门|离职原因|证明人.*|薪资|月薪|工作内容|备注|联系电话|地点|性质|是否.*|培养方式"
+        r"|学习形式|学制|主要职责",
         r"description|location|reason.*|c?gpa|percentage.*|board.*|university/board|marks.*|grade|division|class"
         r"|s\.?\s?no\.?|sl\.?\s?no\.?",
     ),
