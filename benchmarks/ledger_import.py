@@ -142,7 +142,7 @@ def _import(folder: Path) -> dict[str, float]:
     workspace = large.empty(folder, "import.zhaoxian")
     with workspace.action(UseCase.SETUP) as session:
         templates.seed(session)
-    isolation = Isolation(workers=2)  # as many as the program has
+    isolation = Isolation(workers=1)  # as many as the page of the program has
     desk = importing.Plainly(workspace)
     began = time.perf_counter()
     file = importing.load(folder / "ledger.xlsx")

@@ -32,7 +32,7 @@ from models.tables import Base
 from models.tables.base import EnumType, InstantType, JsonType, micros
 from models.values.keys import Key, new_key
 
-CHUNK = 1_000
+CHUNK = 500
 """Ledger rows that are written together, with all that hangs on them."""
 _PARENTS_FIRST = ("candidate", "contact", "personal", "application", "stage_event", "interview", "assignment",
                   "evaluation", "salary", "fact", "consent", "task", "import_row")  # fmt: skip
