@@ -40,6 +40,7 @@ class Job(QObject):
         self._told = 0.0
         self.group = new_key()
         self.actions: list[Key] = []
+        self.count = 0  # of what was done: an action may do it to several
 
     def cancel(self) -> None:
         """Ask it to stop. Atomic work rolls back; per-item work keeps the finished items."""
@@ -91,6 +92,7 @@ class Desk:
             yield session
             key = session.info["action"]
         self._job.actions.append(key)
+        self._job.count += 1 if self._job.is_atomic else int((params or {}).get("count", 1))
 
 
 class Jobs(QObject):
@@ -133,7 +135,7 @@ class Jobs(QObject):
         """What is committed is committed, also of work that was cancelled half-way: it can be undone."""
         job.is_running = False
         if job.actions:
-            self._operations.remember(Step(tuple(job.actions), job.code, {}, len(job.actions)))
+            self._operations.remember(Step(tuple(job.actions), job.code, {}, job.count))
 
     def _forget(self, job: Job) -> None:
         self._threads.pop(job, None)

@@ -78,7 +78,6 @@ def keep(session: Session, *, data: bytes) -> str:
         chunks = [data[at : at + CHUNK] for at in range(0, len(data), CHUNK)]
         session.add(Content(sha256=sha256, size=len(data), chunks=len(chunks)))
         session.add_all(ContentChunk(sha256=sha256, rank=rank, data=chunk) for rank, chunk in enumerate(chunks))
-        session.flush()
     return sha256
 
 

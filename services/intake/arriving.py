@@ -12,7 +12,7 @@ from services.errors import AppError, Cancelled
 from services.isolation import Errand
 from services.progress import Progress
 from services.resumes import parcels
-from services.resumes.digest import Digest, bytes_of_file, digest_or_open
+from services.resumes.digest import Digest, bytes_of_file, taken_in
 from services.resumes.parcels import Parcel
 from services.resumes.read import MAX_SIZE
 
@@ -139,7 +139,7 @@ def _send_file(file: Path) -> _Sent:
 
 def _send(name: str, data: bytes, depth: int, path: str = "", start: int = 0) -> _Sent:
     try:
-        errand = isolation.shared().submit(digest_or_open, path or data, name.rsplit("/", 1)[-1], start)
+        errand = isolation.shared().submit(taken_in, path or data, name.rsplit("/", 1)[-1], start)
     except AppError as error:
         return _Sent(name, data, None, error, depth)
     return _Sent(name, data, errand, None, depth, path)

@@ -14,13 +14,11 @@ from sqlalchemy.orm import Session
 from models.tables import Channel, Document, IntakeItem, Position
 from models.values.enums import PositionState
 from models.values.keys import Key
-from models.values.phone import normal_phone
-from models.values.text import normal_email
 from services.errors import NotFound
 from services.identity import finding, signs
 from services.identity.finding import Likeness
 from services.identity.signs import Signs
-from services.intake import corrections
+from services.intake import corrections, glances
 from services.intake.draft import ReviewField, Stay, doubts, fields_of, stays_of, words_of
 
 WAITING = ("read", "failed")
@@ -88,24 +86,27 @@ class Choices:
 
 
 def waiting(session: Session) -> tuple[QueueLine, ...]:
-    """Every waiting file, oldest first, with its standing; three statements however many there are."""
+    """Every waiting file, oldest first, with its standing; a few statements however many there are."""
     rows = session.execute(
-        select(IntakeItem, Position.title)
+        select(IntakeItem.id, IntakeItem.version, IntakeItem.file_name, IntakeItem.state, IntakeItem.error,
+               IntakeItem.created_at, Position.title)
         .outerjoin(Position, Position.id == IntakeItem.position_id)
         .where(IntakeItem.state.in_(WAITING))
         .order_by(IntakeItem.created_at, IntakeItem.id)
-    ).all()
-    known = finding.known_contacts(session, [n for row, _ in rows for n in _normals(row.parsed or {})])
+    ).all()  # fmt: skip
+    read = glances.of(session, [(row.id, row.version) for row in rows])
+    known = finding.known_contacts(session, [normal for glance in read.values() for normal in glance.normals])
     hints = corrections.known(session)
     lines = []
-    for row, position in rows:
-        fields = corrections.applied(fields_of(row.parsed or {}), hints)
+    for row in rows:
+        glance = read[row.id]
+        fields = corrections.applied(glance.fields, hints)
         texts = {field.code: field.text for field in fields}
-        is_known = any(normal in known for normal in _normals(row.parsed or {}))
+        is_known = any(normal in known for normal in glance.normals)
         lines.append(
             QueueLine(row.id, row.file_name, texts["name"], texts["expected_title"] or texts["title"],
-                      _standing(row, fields, is_known=is_known), doubts(fields), row.error, position or "",
-                      row.created_at)
+                      _standing(row.state, glance.reader, fields, is_known=is_known), doubts(fields), row.error,
+                      row.title or "", row.created_at)
         )  # fmt: skip
     return tuple(lines)
 
@@ -140,7 +141,9 @@ def review(session: Session, *, item: Key) -> Review:
     education = corrections.applied_to_stays(stays_of(parsed, "education"), "education", hints)
     employment = corrections.applied_to_stays(stays_of(parsed, "employment"), "employment", hints)
     found = finding.likely(session, of=_signs(session, row, fields, education, employment))
-    standing = _standing(row, fields, is_known=any(like.is_likely for like in found))
+    standing = _standing(
+        row.state, str(parsed.get("reader", "")), fields, is_known=any(like.is_likely for like in found)
+    )
     return Review(
         row.id, row.version, row.document_id, row.file_name, standing, row.error, row.position_id,
         corrections.channel_of(hints, parsed, row.file_name) or row.channel_id,
@@ -157,7 +160,7 @@ def _signs(
 ) -> Signs:
     """What was read, as people on file are compared with it."""
     texts = {field.code: field.text for field in fields}
-    contacts = [("email" if "@" in normal else "phone", normal) for normal in _normals(row.parsed or {})]
+    contacts = [("email" if "@" in normal else "phone", normal) for normal in glances.normals_of(row.parsed or {})]
     if texts["wechat"]:
         contacts.append(("wechat", texts["wechat"]))
     file = session.scalar(select(Document.sha256).where(Document.id == row.document_id))
@@ -171,21 +174,11 @@ def _signs(
     )
 
 
-def _standing(row: IntakeItem, fields: Sequence[ReviewField], *, is_known: bool) -> Standing:
-    if row.state == "failed":
+def _standing(state: str, reader: str, fields: Sequence[ReviewField], *, is_known: bool) -> Standing:
+    if state == "failed":
         return Standing.FAILED
-    if (row.parsed or {}).get("reader") == "none":
+    if reader == "none":
         return Standing.NO_TEXT
     if is_known:
         return Standing.KNOWN
     return Standing.DOUBTFUL if doubts(fields) else Standing.READY
-
-
-def _normals(parsed: Mapping[str, Any]) -> list[str]:
-    """The phones and addresses that were read, in their normal form."""
-    found: list[str] = []
-    for entry in parsed.get("phones") or ():
-        found += [number] if (number := normal_phone(str(entry["value"]))) else []
-    for entry in parsed.get("emails") or ():
-        found += [address] if (address := normal_email(str(entry["value"]))) else []
-    return found

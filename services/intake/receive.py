@@ -67,7 +67,7 @@ def files_in(paths: Sequence[str]) -> list[Path]:
 def receive(
     desk: Desk, progress: Progress, *, paths: Sequence[str], position: Key | None = None, channel: Key | None = None
 ) -> Received:
-    """Take files in, some in each action; a failure is that file's result, the rest goes on. Cancel keeps what is in."""
+    """Take files in, some in an action; a failure is that file's result, the rest goes on. Cancel keeps what is in."""
     convoy = Convoy(files_in(paths), progress)
     codes: list[str] = []
     scans: list[Key] = []

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from services.errors import AppError
 from services.resumes import quality
-from services.resumes.documents import Page, ReadDocument, Reader
+from services.resumes.documents import Line, Page, ReadDocument, Reader
 from services.resumes.parcels import Parcel, may_hold_files, opened
 from services.resumes.parse.profile import Profile, parse
 from services.resumes.read import MAX_SIZE, read
@@ -62,6 +62,17 @@ def recognised_page(data: bytes, number: int) -> Page:
     from services.resumes.recognise import recognise_page
 
     return recognise_page(data, number)
+
+
+def taken_in(source: bytes | str, name: str, start: int = 0) -> Digest | Parcel:
+    """As `digest_or_open`, without the places of the text: they weigh more than the text, and are read again anyway."""
+    found = digest_or_open(source, name, start)
+    if isinstance(found, Parcel):
+        return found
+    pages = tuple(
+        Page(page.width, page.height, tuple(Line(line.text) for line in page.lines)) for page in found.read.pages
+    )
+    return Digest(replace(found.read, pages=pages), found.profile)
 
 
 def bytes_of_file(path: Path) -> bytes:

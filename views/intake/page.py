@@ -29,6 +29,7 @@ from views.intake.desk import Desk
 from views.intake.drop import DropZone, files_of
 
 SETTLE_MS = 250  # a batch changes the queue many times a second; it is asked for less often
+SETTLE_BATCH_MS = 1_000  # while it goes on: the queue grows, and each look costs more than the one before
 
 
 class IntakePage(Page):
@@ -150,7 +151,7 @@ class IntakePage(Page):
         work = partial(receive.receive, paths=list(paths), position=self._batch_position, channel=self._batch_channel)
         job = self.program.start(work, code=UseCase.INTAKE, title=self.tr("Read résumés"), is_atomic=False)
         self._batch.watch(job)
-        self._settle.start()
+        self._settle.start(SETTLE_MS)
 
     def recognise_current(self) -> None:
         """Read the text of the scan in hand, in the background."""
@@ -191,7 +192,7 @@ class IntakePage(Page):
     def on_changed(self, changes: Changes) -> None:
         if self._batch.is_running and self.isVisible():
             if self.wants(changes) and not self._settle.isActive():
-                self._settle.start()
+                self._settle.start(SETTLE_BATCH_MS)
             return
         super().on_changed(changes)
 

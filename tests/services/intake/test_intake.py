@@ -144,7 +144,10 @@ def test_a_folder_is_taken_in_and_every_file_has_its_result(workspace: Workspace
         assert documents.content(session, document=kept["2 broken.pdf"]) == b"%PDF-1.4 broken"
 
 
-def test_cancel_keeps_what_is_in_and_stops(local_workspace: Workspace, folder: Path) -> None:
+def test_cancel_keeps_what_is_in_and_stops(
+    local_workspace: Workspace, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(receive, "TOGETHER", 1)
     with pytest.raises(Cancelled):
         receive.receive(Desk(local_workspace), Watched(cancel_after=2), paths=[str(folder)])
     assert len(lines(local_workspace)) == 2
