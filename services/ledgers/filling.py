@@ -10,6 +10,8 @@ from services.ledgers.header_block import HeaderBlock
 from services.ledgers.rows import RowKind, Skip
 from services.ledgers.table import Column, Several, Table
 
+_AGAIN = 0.8  # of a heading's words: then it is the heading again
+
 
 class Section(NamedTuple):
     """What a section row says: "岗位：会计" has a label, "实习" has none."""
@@ -100,6 +102,8 @@ class _Filler:
                 case RowKind.HEADING:
                     skipped.append(Skip(r + 1, "repeated_header"))
                 case _:
+                    if verdict.reason == "repeated_header":
+                        _name_more(table, sheet.rows[r])
                     skipped.append(Skip(r + 1, verdict.reason, verdict.text))
         last = loose[-1] if loose and loose[-1].is_section and loose[-1].after == len(table.rows) else None
         if not _settle(table, loose, skipped, is_followed=following is not None):
@@ -147,8 +151,10 @@ def _is_section_title(sheet: Sheet, block: HeaderBlock, title: str) -> bool:
         return False
     if rows.unnumbered(title) != title:  # "一、已录用人员"
         return True
+    words = [(c, cell) for c, cell in enumerate(heading) if cell != ""]
     for r in range(block.bottom + 2, len(sheet.rows)):
-        if sheet.rows[r] == heading:
+        row = sheet.rows[r]
+        if row[words[0][0]] == words[0][1] and sum(row[c] == cell for c, cell in words) >= _AGAIN * len(words):
             above = [cell for cell in sheet.rows[r - (block.bottom - block.top) - 1] if cell != ""]
             return len(set(map(str, above))) == 1 and len(str(above[0])) <= 16
     return False
@@ -179,6 +185,14 @@ def _settle(table: Table, loose: list[rows.Loose], skipped: list[Skip], *, is_fo
             is_section = item.is_section and (item.after < records or is_followed)
             skipped.append(Skip(item.row, "section" if is_section else "note", item.text[:200]))
     return are_notes
+
+
+def _name_more(table: Table, heading: list[Cell]) -> None:
+    """A heading that comes again may name columns that had none the first time."""
+    for column in table.columns:
+        cell = heading[column.index]
+        if not column.label and not column.group and isinstance(cell, str):
+            column.label = " ".join(cell.split())
 
 
 def _take(table: Table, row: list[Cell], r: int) -> None:

@@ -181,6 +181,7 @@ class RowReader:
         self._header = [list(sheet.rows[r]) for r in range(block.top, block.bottom + 1)]
         self._labels = {name.label for name in block.names} | {str(c) for line in self._header for c in line}
         self._labels.discard("")
+        self._named = [bool(name.label or name.group) for name in block.names]
         self._first = next((i for i, name in enumerate(block.names) if name.label or name.group), 0)
         self._wide = {m.top: m for m in sheet.merges if m.right - m.left >= 2}
         self._one_person = self._merged_names(sheet, block)
@@ -304,8 +305,9 @@ class RowReader:
             same = sum(a == b != "" for a, b in zip(row, line, strict=True))
             if same < max(2, 0.6 * filled):
                 continue
-            others = [str(a) for a, b in zip(row, line, strict=True) if a not in ("", b)]
-            return sum(text not in self._labels and headings.is_heading_word(text) for text in others) == 0
+            others = [str(a) for c, a in enumerate(row) if a not in ("", line[c]) and self._named[c]]
+            if not any(text not in self._labels and headings.is_heading_word(text) for text in others):
+                return True
         return False
 
     def _is_total(self, texts: list[str], *, named: bool) -> bool:

@@ -532,3 +532,19 @@ def test_labels_above_their_values_are_one_person() -> None:
     table = reading.tables[0]
     assert (reading.kind, reading.reason, table.header_rows) == ("form", "labels_above_values", [2, 4])
     assert (len(reading.tables), table.rows_of(0), [c.cells[0] for c in table.columns][-1]) == (1, (3, 5), "电工")
+
+
+def test_a_heading_that_comes_again_with_more_columns_names_them() -> None:
+    reading = structure(
+        [
+            ["公司", "投递时间", "岗位", "一面", "", "结果"],
+            ["甲公司", "3.04", "会计", "√", "", "×"],
+            ["秋招", "", "", "", "", ""],
+            ["公司", "投递时间", "岗位", "一面", "二面", "结果"],
+            ["乙公司", "8.04", "会计", "√", "√", "√"],
+        ]
+    )
+    table = reading.tables[0]
+    assert (len(reading.tables), table.header_rows, table.rows) == (1, [1], [2, 5])
+    assert [column.label for column in table.columns][4] == "二面"
+    assert skips(reading) == {3: "section", 4: "repeated_header"}
