@@ -215,6 +215,14 @@
         <translation>姓名</translation>
     </message>
     <message>
+        <source>Family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>手机</translation>
     </message>
@@ -641,6 +649,10 @@
     <message>
         <source>By the heading above</source>
         <translation>按上层表头判断</translation>
+    </message>
+    <message>
+        <source>By the columns beside it</source>
+        <translation>按相邻的列</translation>
     </message>
     <message>
         <source>From the rows between the people</source>
@@ -1308,16 +1320,16 @@
         <translation>以台账为准</translation>
     </message>
     <message>
-        <source>Brought up to the ledger</source>
+        <source>Updated</source>
         <translation>按台账更新</translation>
     </message>
     <message>
-        <source>Stay in the program</source>
+        <source>Kept here</source>
         <translation>系统里保留</translation>
     </message>
     <message>
-        <source>Nothing to do</source>
-        <translation>不用处理</translation>
+        <source>Skipped</source>
+        <translation>跳过</translation>
     </message>
     <message>
         <source>Left out</source>

@@ -141,7 +141,12 @@ def problems(plan: Plan) -> list[Problem]:
         ),
         Problem(Code.LOST_ZERO, _with(alive, {"date.lost_zero"})),
         Problem(Code.SALARY, _with(alive, {"salary.unclear", "salary.unit_guessed", "salary.period_guessed"})),
-        Problem(Code.ID_NUMBER, _with(alive, {"id.rounded", "id.format", "id.check_digit", "id.birth"})),
+        Problem(
+            Code.ID_NUMBER,
+            _with(
+                alive, {"id.rounded", "id.format", "id.check_digit", "id.birth", "id.other_birth", "id.other_gender"}
+            ),
+        ),
         Problem(Code.HIRED_WITHOUT_DATE, [row for row, way in plan.journeys() if "hired_without_date" in way.doubts]),
         _others(alive),
         Problem(Code.REPEATED, [row for row in rows if row.reason == "repeated_row"]),

@@ -12,6 +12,8 @@ from views.common.wording import number
 
 _FIELDS = {
     "name": QT_TRANSLATE_NOOP("Ledger", "Name"),
+    "last_name": QT_TRANSLATE_NOOP("Ledger", "Family name"),
+    "first_name": QT_TRANSLATE_NOOP("Ledger", "Given name"),
     "phone": QT_TRANSLATE_NOOP("Ledger", "Phone"),
     "alt_phone": QT_TRANSLATE_NOOP("Ledger", "Other phone"),
     "email": QT_TRANSLATE_NOOP("Ledger", "E-mail"),
@@ -134,6 +136,7 @@ _WHY = {
     "contents": QT_TRANSLATE_NOOP("Ledger", "By the contents"),
     "round": QT_TRANSLATE_NOOP("Ledger", "A round of interviews"),
     "group": QT_TRANSLATE_NOOP("Ledger", "By the heading above"),
+    "neighbours": QT_TRANSLATE_NOOP("Ledger", "By the columns beside it"),
     "section": QT_TRANSLATE_NOOP("Ledger", "From the rows between the people"),
     "second_column": QT_TRANSLATE_NOOP("Ledger", "Another column has this field already"),
     "other_person": QT_TRANSLATE_NOOP("Ledger", "About somebody else"),
