@@ -2,12 +2,46 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>ManagerDesk</name>
+    <message numerus="yes">
+        <source>{title}: %n people for you to look at. Reply with the code and pass / reject (why) / talk:</source>
+        <translation>
+            <numerusform>{title}: one person for you to look at. Reply with the code and pass / reject (why) / talk:</numerusform>
+            <numerusform>{title}: %n people for you to look at. Reply with the code and pass / reject (why) / talk:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n people: paste it into WeChat</source>
+        <translation>
+            <numerusform>Copied one person: paste it into WeChat</numerusform>
+            <numerusform>Copied %n people: paste it into WeChat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Carried out: %n decisions of the manager</source>
+        <translation>
+            <numerusform>Carried out: one decision of the manager</numerusform>
+            <numerusform>Carried out: %n decisions of the manager</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PortraitPanel</name>
     <message numerus="yes">
         <source>%n by law</source>
         <translation>
             <numerusform>%n by law</numerusform>
             <numerusform>%n by law</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReplyPopover</name>
+    <message numerus="yes">
+        <source>Carry out %n</source>
+        <translation>
+            <numerusform>Carry out %n</numerusform>
+            <numerusform>Carry out %n</numerusform>
         </translation>
     </message>
 </context>

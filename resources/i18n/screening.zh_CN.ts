@@ -153,6 +153,31 @@
     </message>
 </context>
 <context>
+    <name>ManagerDesk</name>
+    <message numerus="yes">
+        <source>{title}: %n people for you to look at. Reply with the code and pass / reject (why) / talk:</source>
+        <translation>
+            <numerusform>{title}：%n 位待你看。请回复编号加 通过 / 淘汰（原因） / 再聊：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n people: paste it into WeChat</source>
+        <translation>
+            <numerusform>已复制 %n 人的名单，可粘贴到微信</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Talk first: {name}</source>
+        <translation>再聊：{name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Carried out: %n decisions of the manager</source>
+        <translation>
+            <numerusform>已执行用人经理的 %n 条决定</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PortraitDesk</name>
     <message>
         <source>Portrait kept</source>
@@ -261,6 +286,39 @@
     <message>
         <source>{place} of {count}</source>
         <translation>第 {place} / {count} 位</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyPopover</name>
+    <message>
+        <source>The manager&apos;s reply</source>
+        <translation>用人经理的回复</translation>
+    </message>
+    <message>
+        <source>Code and decision, one a line: K3F7 pass</source>
+        <translation>每行写编号和决定，例如：K3F7 通过</translation>
+    </message>
+    <message>
+        <source>Not understood: {lines}</source>
+        <translation>没看懂：{lines}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Carry out %n</source>
+        <translation>
+            <numerusform>执行 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pass</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>talk first</source>
+        <translation>再聊</translation>
+    </message>
+    <message>
+        <source>reject: {reason}</source>
+        <translation>淘汰：{reason}</translation>
     </message>
 </context>
 <context>
@@ -465,6 +523,18 @@
     <message>
         <source>Portrait</source>
         <translation>岗位画像</translation>
+    </message>
+    <message>
+        <source>For the manager</source>
+        <translation>发给经理</translation>
+    </message>
+    <message>
+        <source>Copy the list for WeChat</source>
+        <translation>复制名单到微信</translation>
+    </message>
+    <message>
+        <source>Paste the reply…</source>
+        <translation>粘贴回复…</translation>
     </message>
     <message>
         <source>One by one</source>

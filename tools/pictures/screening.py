@@ -32,6 +32,20 @@ def select_nobody(studio: Studio) -> None:
     _page(studio).body.list.clearSelection()
 
 
+def reply(studio: Studio) -> QWidget | None:
+    """What a manager answered, understood."""
+    from PySide6.QtGui import QGuiApplication
+
+    from services.screening.replies import code_of
+
+    page = _page(studio)
+    codes = [code_of(line.seen.application) for line in page.body.list.lines[:3]]
+    said = ("通过，周四下午可以面", "淘汰 行业不对", "再聊：能否倒班")
+    QGuiApplication.clipboard().setText("\n".join(f"{c} {s}" for c, s in zip(codes, said, strict=False)))
+    page.ask_reply()
+    return None
+
+
 def compare(studio: Studio) -> QWidget | None:
     """The best three side by side."""
     _page(studio).compare()

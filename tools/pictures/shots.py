@@ -186,6 +186,16 @@ SHOTS = (
     ),
     Shot("17-screening-portrait", PageName.SCREENING, busiest_position, "portrait", needs_key=True),
     Shot("17-screening-queue", PageName.SCREENING, busiest_position, "queue", needs_key=True),
+    Shot(
+        "17-screening-reply",
+        PageName.SCREENING,
+        busiest_position,
+        "list",
+        True,
+        screening.reply,
+        scenes.close_popups,
+        PEOPLED,
+    ),
     Shot("18-compare", PageName.SCREENING, busiest_position, "list", True, screening.compare, states=PEOPLED),
     Shot("11-templates", PageName.TEMPLATES, view="positions"),
     Shot("11-processes", PageName.TEMPLATES, view="processes"),
@@ -212,5 +222,6 @@ SHOTS = (
 CHANGING = (
     Shot("07-intake-review", PageName.INTAKE, act=scenes.take_in, states=("normal",)),
     Shot("08-import-report", PageName.LEDGER_IMPORT, imported, act=scenes.import_ledger),
+    Shot("08-import-again", PageName.LEDGER_IMPORT, imported, act=scenes.ledger_again),
 )
 """These change it: each is acted out once, at the end."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from models.values.keys import Key
 from services.boards import choices
@@ -23,6 +23,7 @@ from views.context import KeyHint, PageName, Place, Program
 from views.screening.acts import ScreeningActs
 from views.screening.body import ScreeningBody
 from views.screening.filter_bar import LIST, QUEUE, FilterBar, fitting
+from views.screening.manager import ManagerDesk
 from views.screening.portrait_desk import PortraitDesk
 
 MOST_COMPARED = 5
@@ -42,6 +43,7 @@ class ScreeningPage(Page):
         self.bar = FilterBar(program, self)
         self.body = ScreeningBody(program, self)
         self.desk = PortraitDesk(program, self.body)
+        self.managers = ManagerDesk(program, self, program.show_error)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -62,8 +64,14 @@ class ScreeningPage(Page):
         self.header_row.set_title(self.tr("Screening"))
         self._edit = Button(self.tr("Portrait"), icon="target", key="E")
         self._edit.clicked.connect(self.edit_portrait)
+        self._manager = Button(self.tr("For the manager"), icon="message-circle")
+        menu = QMenu(self._manager)
+        menu.addAction(self.tr("Copy the list for WeChat")).triggered.connect(lambda _on=False: self.copy_list())
+        menu.addAction(self.tr("Paste the reply…")).triggered.connect(lambda _on=False: self.ask_reply())
+        self._manager.setMenu(menu)
         self._one_by_one = Button(self.tr("One by one"), role="primary", icon="clipboard-check", key="Enter")
         self._one_by_one.clicked.connect(lambda: self.show_view(QUEUE))
+        self.header_row.add(self._manager)
         self.header_row.add(self._edit)
         self.header_row.add(self._one_by_one)
 
@@ -257,6 +265,16 @@ class ScreeningPage(Page):
         keys = [line.seen.application for line in lines[:MOST_COMPARED]]
         if len(keys) > 1 and self._found is not None:
             self.program.open(Place(PageName.COMPARE, self._found.position, params={"applications": keys}))
+
+    def copy_list(self) -> None:
+        """Those selected, else all that are shown, as a message for the hiring manager."""
+        if self._found is not None:
+            self.managers.copy_list(self._found, self.body.list.selected or self.body.list.lines)
+
+    def ask_reply(self) -> None:
+        """The manager's reply, pasted and understood."""
+        if self._found is not None:
+            self.managers.ask_reply(self._found, self._manager)
 
     def edit_portrait(self) -> None:
         """Open the portrait beside the list."""

@@ -248,7 +248,7 @@ def test_a_portrait_is_undone_and_refused_when_somebody_changed_the_position(
     with workspace.reading() as session:
         found = portrait.opened(session, position=position).portrait
         assert found == replace(wanted(years=3))
-        assert session.get_one(Position, position).content["duties"]
+        assert (session.get_one(Position, position).content or {})["duties"]
     journal.undo(workspace, action)
     with workspace.reading() as session:
         assert portrait.opened(session, position=position).portrait == Portrait()

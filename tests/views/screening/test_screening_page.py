@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -194,3 +195,26 @@ def test_without_a_position_the_one_with_most_people_is_opened(
     assert page._found.position == position
     with program.workspace.reading() as session:
         assert session.get_one(Position, position).title in page.title()
+
+
+def test_a_manager_without_the_program_gets_a_list_and_their_reply_is_understood(
+    page: ScreeningPage, program: TestProgram
+) -> None:
+    page.copy_list()
+    text = QGuiApplication.clipboard().text()
+    head, *rows = text.splitlines()
+    assert "车间主任（精益生产）" in head
+    assert [row.split()[1] for row in rows] == names(page)
+    first, second, _ = (row.split()[0] for row in rows)
+    QGuiApplication.clipboard().setText(f"{first} 通过\n{second} 淘汰，经验不够\n好的")
+    assert page._found is not None
+    popover = page.managers.ask_reply(page._found, page._manager)
+    assert "2" in popover.go.text()
+    told = names(page)
+    popover._go()
+    assert stages(program)[told[0]] == "department"
+    with program.workspace.reading() as session:
+        rejected = session.scalars(select(Application).where(Application.state == ApplicationState.REJECTED)).one()
+        assert (rejected.reason, rejected.reason_note) == (RejectReason.EXPERIENCE, "经验不够")
+    program.undo()
+    assert set(stages(program).values()) == {"screen"}
