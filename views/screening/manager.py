@@ -112,7 +112,7 @@ class ManagerDesk(QObject):
         """Paste what came back."""
         popover = ReplyPopover(self._page, found.lines)
         popover.wanted.connect(self.carry_out)
-        popover.show_at(anchor)
+        popover.show_at(anchor, align_right=True)
         return popover
 
     def carry_out(self, wanted: Sequence[Reply]) -> None:

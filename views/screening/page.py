@@ -153,6 +153,8 @@ class ScreeningPage(Page):
         if self.place is None or self.place.key != place.key:
             self._found = None
         if place.view in (LIST, QUEUE):
+            if self.body.is_editing:
+                self.desk.close()
             self.show_view(place.view)
         super().show_place(place)
         if place.view == PORTRAIT:
