@@ -197,6 +197,40 @@ def import_ledger(studio: Studio) -> QWidget | None:
     return None
 
 
+def ledger_again(studio: Studio) -> QWidget | None:
+    """The next version of a ledger, imported after the first: what changed, what is gone, where a person's work stood."""
+    from sqlalchemy import select
+
+    from models.tables import Candidate
+    from services import candidates
+    from services.candidates import Field
+    from services.use_cases import UseCase
+    from views.ledger_import.page import LedgerImportPage
+
+    import_ledger(studio)
+    studio.settle()
+    program = studio.program
+    assert program is not None
+    path = studio.folder / "2026年一季度面试台账.csv"
+    lines = path.read_text(encoding="utf-8-sig").split("\n")
+    first, second = lines[2].split(","), lines[3].split(",")
+    with program.workspace.action(UseCase.CANDIDATE_EDIT) as session:
+        for person in session.scalars(select(Candidate).where(Candidate.name == first[1])).all():
+            said = Field.COMPANY
+            candidates.edit(
+                session, candidate=person.id, field=said, value="新东家", seen=person.version, was=person.company
+            )
+    first[5], second[10] = "第三家精密机械有限公司", "薪资不符"
+    later = studio.folder / "2026年一季度面试台账（4月）.csv"
+    later.write_text("\n".join([*lines[:2], ",".join(first), ",".join(second), *lines[9:]]), encoding="utf-8-sig")
+    page = studio.window.page
+    assert isinstance(page, LedgerImportPage)
+    page.open_file(later)
+    studio.settle()
+    page.import_now()
+    return None
+
+
 def take_in(studio: Studio) -> QWidget | None:
     """Résumés that are read, one of them unreadable."""
     files = samples.resumes(studio.folder / "简历")
