@@ -1664,7 +1664,7 @@
     </message>
     <message>
         <source>{cells}: {imported} imported, {kept} kept as text, {left} left out, {skipped} in skipped rows</source>
-        <translation>{cells} 格 = 导入 {imported} + 原文保留 {kept} + 不导入 {left} + 跳过的行 {skipped}</translation>
+        <translation>{cells} = 导入 {imported} + 保留 {kept} + 不导入 {left} + 跳过 {skipped}</translation>
     </message>
     <message>
         <source>{count} valid numbers, last four digits add up</source>

@@ -198,7 +198,7 @@ def import_ledger(studio: Studio) -> QWidget | None:
 
 
 def ledger_again(studio: Studio) -> QWidget | None:
-    """The next version of a ledger, imported after the first: what changed, what is gone, where a person's work stood."""
+    """The next version of a ledger, imported after the first: what changed, what is gone, what was asked."""
     from sqlalchemy import select
 
     from models.tables import Candidate

@@ -77,6 +77,7 @@ class TakeBackDialog(_Dialog):
         if worked_on:
             self._show_edited(worked_on)
         self.finish(self.tr("Keep the import"), self.tr("Take back"), role="danger")
+        self.act.setVisible(preview.created > kept or bool(preview.filled) or bool(worked_on) or not later)
 
     def _show_edited(self, edited: Sequence[Edited]) -> None:
         n = len(edited)

@@ -239,6 +239,7 @@ class Preview(QWidget):
         editor, self._editor = self._editor, None
         if editor is None or self._model is None:
             return
+        editor.hide()  # at once: Qt deletes it only when the loop is reached again
         for row in range(self._model.rowCount()):
             for column in range(self._model.columnCount()):
                 index = self._model.index(row, column)

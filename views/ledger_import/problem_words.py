@@ -34,9 +34,9 @@ _TITLES = {
 _TREATMENTS = {
     (Code.CONFLICT, "program"): QT_TRANSLATE_NOOP("Problems", "Keep what stands in the program"),
     (Code.CONFLICT, "ledger"): QT_TRANSLATE_NOOP("Problems", "Take what the ledger says"),
-    (Code.CHANGED, ""): QT_TRANSLATE_NOOP("Problems", "Brought up to the ledger"),
-    (Code.GONE, ""): QT_TRANSLATE_NOOP("Problems", "Stay in the program"),
-    (Code.UNCHANGED, ""): QT_TRANSLATE_NOOP("Problems", "Nothing to do"),
+    (Code.CHANGED, ""): QT_TRANSLATE_NOOP("Problems", "Updated"),
+    (Code.GONE, ""): QT_TRANSLATE_NOOP("Problems", "Kept here"),
+    (Code.UNCHANGED, ""): QT_TRANSLATE_NOOP("Problems", "Skipped"),
     (Code.LEFT_OUT, ""): QT_TRANSLATE_NOOP("Problems", "Left out"),
     (Code.SAME_PERSON, "merge"): QT_TRANSLATE_NOOP("Problems", "Merge into the profile, fill only what is empty"),
     (Code.SAME_PERSON, "new"): QT_TRANSLATE_NOOP("Problems", "All as new people"),

@@ -8,10 +8,21 @@ from typing import Any
 
 from sqlalchemy import select
 
-from models.tables import Application, Candidate, Comment, Contact, Evaluation, Fact, Interview, StageEvent, Task
+from models.tables import (
+    Application,
+    Candidate,
+    Comment,
+    Contact,
+    Evaluation,
+    Fact,
+    ImportBatch,
+    Interview,
+    StageEvent,
+    Task,
+)
 from models.values import clock
 from models.values.enums import ApplicationState, MoveKind, RejectReason, TaskKind, TaskState
-from services import candidates, pipeline
+from services import candidates, journal, pipeline
 from services.candidates import Field
 from services.ledgers import importing, take_back
 from services.ledgers.draft import Draft
@@ -320,3 +331,15 @@ def test_other_people_with_the_same_names_are_no_next_version(office: Workspace)
     made = planned(office, ledger(*[row(f"测试{n}", f"1393000000{n}") for n in range(6)]))
     assert made.version.batch is None
     assert [r.action for r in made.rows] == ["create"] * 6
+
+
+def test_the_next_version_is_undone_like_any_other_act(office: Workspace) -> None:
+    bring_in(office, ledger(row("甲一", "13800000001", 状态="待初筛", 登记日期="2026-03-10", 备注="旧话")))
+    done = bring_in(office, ledger(row("甲一", "13800000001", 状态="淘汰", 登记日期="2026-03-10", 备注="新话")))
+    with seen(office) as session:
+        action = session.get_one(ImportBatch, done.batch).action_id
+    journal.undo(office, action)
+    with seen(office) as session:
+        assert session.scalars(select(Candidate.note)).one() == "旧话"
+        assert session.scalars(select(Application.state)).one() is ApplicationState.OPEN
+        assert session.scalars(select(Task.state)).one() is TaskState.OPEN
