@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
 
 from services.errors import AppError
-from services.ledgers import read_markup, turned
+from services.ledgers import read_markup, read_text, turned
 from services.ledgers.book import Book, Cell, Sheet
 
 NAME = "clipboard"
@@ -45,14 +43,9 @@ def _of_text(text: str) -> Sheet | None:
     """Excel's text: tabs and line ends, quotes around cells with line breaks."""
     if not text.strip():
         return None
-    try:
-        lines = list(csv.reader(io.StringIO(text, newline=""), delimiter="\t"))
-    except csv.Error:
-        lines = [line.split("\t") for line in text.splitlines()]
+    lines = list(read_text.records(text, "\t"))
     width = max(map(len, lines))
-    rows: list[list[Cell]] = [
-        [*(cell.replace("\r\n", "\n") for cell in line), *[""] * (width - len(line))] for line in lines
-    ]
+    rows: list[list[Cell]] = [[*line, *[""] * (width - len(line))] for line in lines]
     return Sheet(NAME, rows) if any(any(row) for row in rows) else None
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 from collections import Counter
+from collections.abc import Iterator
 
 from services.ledgers.book import Cell, Sheet
 
@@ -19,6 +21,8 @@ _BOMS = (
 _DELIMITERS = "\t,;|，"
 _LOOK_AT = 200  # lines that decide the delimiter
 _WIDEST_FIELD = 1_000_000  # characters
+_LONGEST_CELL = 60  # lines
+_LINE_ENDS = re.compile(r"\r\n|\n|\r")
 
 
 def decoded(data: bytes) -> tuple[str | None, str]:
@@ -81,10 +85,7 @@ def sheet(text: str, name: str) -> Sheet:
         delimiter, offset = _delimiter(lines[:_LOOK_AT]), 0
     csv.field_size_limit(_WIDEST_FIELD)
     rows: list[list[Cell]] = [[] for _ in range(offset)]
-    try:
-        rows += [list(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)]
-    except csv.Error:  # a lone quote swallowed the rest: read it line by line, quotes as they are
-        rows += [list(row) for row in csv.reader(io.StringIO(text), delimiter=delimiter, quoting=csv.QUOTE_NONE)]
+    rows += [list(row) for row in records(text, delimiter, _quote(lines[:_LOOK_AT], delimiter))]
     width = max((len(row) for row in rows), default=0)
     if not any(cell for row in rows for cell in row):
         return Sheet(name, [])
@@ -93,18 +94,57 @@ def sheet(text: str, name: str) -> Sheet:
     return Sheet(name, rows)
 
 
+def records(text: str, delimiter: str, quote: str = '"') -> Iterator[list[str]]:
+    """The rows of the text. A quote that nobody closes is a sign like any other: it must not swallow the rows below."""
+    lines = _LINE_ENDS.split(text)
+    if lines and not lines[-1]:
+        lines.pop()
+    closes = re.compile(rf"[^{quote}]+{quote}(?={re.escape(delimiter)}|{quote}|$)")
+    i = 0
+    while i < len(lines):
+        line = lines[i]
+        end = i + 1
+        if quote not in line:
+            yield line.split(delimiter)
+        elif line.count(quote) % 2 == 0:
+            yield from _parsed(line, delimiter, quote)
+        else:
+            last = next((n for n in range(i + 1, min(i + _LONGEST_CELL, len(lines))) if quote in lines[n]), -1)
+            whole = "\n".join(lines[i : last + 1]) if last > 0 else ""
+            if whole and closes.match(" " + lines[last]) and whole.count(quote) % 2 == 0:
+                end = last + 1
+                yield from _parsed(whole, delimiter, quote)
+            else:
+                yield line.split(delimiter)
+        i = end
+
+
+def _parsed(text: str, delimiter: str, quote: str) -> list[list[str]]:
+    """One row with quotes in it; as it stands where a cell is larger than any should be."""
+    try:
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, quotechar=quote))
+    except csv.Error:
+        return [text.split(delimiter)]
+
+
+def _quote(lines: list[str], delimiter: str) -> str:
+    """The quote around the fields: the usual one, or an apostrophe where most fields stand in them."""
+    fields = [field.strip() for line in lines for field in line.split(delimiter) if field.strip()]
+    quoted = sum(len(field) > 1 and field[0] == field[-1] == "'" for field in fields)
+    return "'" if fields and quoted >= 0.6 * len(fields) else '"'
+
+
 def _delimiter(lines: list[str]) -> str:
-    """The candidate that splits most lines into the same number (> 1) of fields."""
+    """The candidate that splits most lines into the same number (> 1) of fields; steadiness counts more than width."""
     best, best_score = ",", 0.0
+    said = [line for line in lines if line.strip()]
     for delimiter in _DELIMITERS:
-        counts = Counter(
-            len(row) for line in lines if line.strip() for row in csv.reader([line], delimiter=delimiter) if row
-        )
+        counts = Counter(len(row) for line in said for row in csv.reader([line], delimiter=delimiter) if row)
         counts.pop(1, None)
         if not counts:
             continue
         width, often = counts.most_common(1)[0]
-        score = often * min(width, 20) ** 0.5
+        score = (often / len(said)) ** 3 * min(width, 20) ** 0.5
         if score > best_score:
             best, best_score = delimiter, score
     return best

@@ -16,7 +16,7 @@ from benchmarks.dirty_ledgers.chance import Chance
 from benchmarks.dirty_ledgers.page import Page
 from services.errors import AppError
 from services.ledgers.read import read_book
-from tests.services.ledgers.making import workbook
+from tests.services.ledgers.making import binary_workbook, workbook
 
 ROWS = (("姓名", "电话"), ("张三", "13800138000"), ("李四", "13900139000"))
 TEXT = "姓名,电话,岗位\n张三,13800138000,车间主任\n李四,13900139000,会计\n"
@@ -194,3 +194,44 @@ def test_every_page_of_a_web_archive_is_a_sheet() -> None:
     book = read_book(archive.as_bytes(), "a.mht")
 
     assert [sheet.rows[1][0] for sheet in book.sheets] == ["张三", "李四"]
+
+
+def test_a_binary_workbook_is_read() -> None:
+    book = read_book(binary_workbook("一月", [["姓名", "电话"], ["张三", 13800138000.0]]), "a.xlsx")
+    assert (book.kind, book.sheets[0].name) == ("xlsb", "一月")
+    assert book.sheets[0].rows == [["姓名", "电话"], ["张三", 13800138000.0]]
+
+
+BIG5 = (
+    "序號,姓名,聯絡電話,應徵職位,學歷\r\n1,陳國華,0912345678,會計主任,碩士\r\n2,劉靜儀,0922333444,倉庫管理員,專科\r\n"
+)
+
+
+def test_traditional_text_in_big5_is_not_taken_for_gb() -> None:
+    book = read_book(BIG5.encode("big5"), "a.csv")
+    assert (book.encoding, book.sheets[0].rows[1][1]) == ("big5", "陳國華")
+
+
+def test_gbk_cut_inside_a_character_is_read() -> None:
+    book = read_book(TEXT.encode("gbk")[:-2], "a.csv")
+    assert (book.encoding, book.sheets[0].rows[0][0]) == ("gb18030", "姓名")
+
+
+def test_other_quotes_and_excel_s_own_hint_are_found() -> None:
+    assert read_book("'姓名','备注'\n'张三','一,二'\n'李四','三'\n".encode(), "a.csv").sheets[0].rows[1] == [
+        "张三",
+        "一,二",
+    ]
+    rows = read_book('sep=;\n姓名;备注\n张三;"一;二"\n'.encode(), "a.csv").sheets[0].rows
+    assert rows[1:] == [["姓名", "备注"], ["张三", "一;二"]]
+
+
+def test_a_lone_quote_does_not_swallow_the_rows_below() -> None:
+    text = '姓名,备注\n张三,"身高175\n李四,正常\n' + "".join(f"王{n},x\n" for n in range(40))
+    rows = read_book(text.encode(), "a.csv").sheets[0].rows
+    assert [row[0] for row in rows[1:4]] == ["张三", "李四", "王0"]
+
+
+def test_a_delimiter_inside_the_remarks_does_not_mislead() -> None:
+    text = "姓名\t电话\t备注\n" + "".join(f"王{n}\t1380013800{n}\t沟通好,可倒班,住昆山,有证\n" for n in range(9))
+    assert read_book(text.encode(), "a.txt").sheets[0].width == 3
