@@ -102,8 +102,15 @@ def _sheet(
         "records": len(data["rows"]),
         "further_rows": further,
         "skipped": len(skipped),
+        "beside": _shared(data["rows"]),
     }
     return data
+
+
+def _shared(rows: list[dict[str, Any]]) -> int:
+    """How often a row of the sheet is part of a second record: in tables side by side."""
+    mentioned = [number for row in rows for number in row["rows"]]
+    return len(mentioned) - len(set(mentioned))
 
 
 def _column(table: int, letter: str, header: str, mapped: Mapped) -> dict[str, Any]:
@@ -217,7 +224,7 @@ def _on_file(plan: Plan) -> list[dict[str, Any]]:
 
 
 def _sum(sheets: list[dict[str, Any]]) -> dict[str, Any]:
-    names = ("last_used_row", "header_rows", "records", "further_rows", "skipped")
+    names = ("last_used_row", "header_rows", "records", "further_rows", "skipped", "beside")
     return {name: sum(sheet["totals"][name] for sheet in sheets) for name in names}
 
 

@@ -54,7 +54,7 @@ def phones(cell: Cell) -> Reading:
         values["wechat"] = wechat.group(1)
         plain = plain.replace(wechat.group(0), " ")
     extension = _EXTENSION.search(plain)
-    words = re.sub(r"[\d\s+\-/,，;；、|()（）.:：*]+", " ", _EXTENSION.sub(" ", plain)).strip()
+    words = re.sub(r"[\d\s+\-/,，;；、|()（）.:：*'‘’`\"]+", " ", _EXTENSION.sub(" ", plain)).strip()
     if extension:
         words = f"{extension.group(0)} {words}".strip()
     if not found:
