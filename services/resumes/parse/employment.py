@@ -84,16 +84,33 @@ def _in_part(rows: Sequence[Row], *, is_internship: bool, sureness: float = 0.92
         return [job for header in table if (job := _job(header, sureness, is_internship=is_internship)).company]
     dated = dated_rows(rows)
     if not dated:
-        found = [_job(header, sureness - 0.12, is_internship=is_internship) for header in undated_headers(rows)]
-        return [job for job in found if job.company is not None and job.title is not None]
-    best: list[Job] = []
+        undated = [_job(header, sureness - 0.12, is_internship=is_internship) for header in undated_headers(rows)]
+        return [job for job in undated if job.company is not None and job.title is not None]
+    best: list[tuple[Header, Job]] = []
     best_score = -1
     for above in _ways(dated):
-        found = [_job(h, sureness, is_internship=is_internship) for h in headers(rows, dated, above=above)]
-        score = sum(_worth(job) for job in found)
+        found = [(h, _job(h, sureness, is_internship=is_internship)) for h in headers(rows, dated, above=above)]
+        score = sum(_worth(job) for _, job in found)
         if score > best_score:
             best, best_score = found, score
-    return _with_posts([job for job in best if not _is_school(job) and not (is_internship and _is_campus(job))])
+    kept = _with_dates_apart(rows, best)
+    return _with_posts([job for job in kept if not _is_school(job) and not (is_internship and _is_campus(job))])
+
+
+def _with_dates_apart(rows: Sequence[Row], entries: Sequence[tuple[Header, Job]]) -> list[Job]:
+    """Dates that stand in a box of their own, behind the entries that they date: both in the same order."""
+    bare = [header for header, job in entries if job.company is None and job.title is None]
+    jobs_ = [job for _, job in entries if job.company is not None or job.title is not None]
+    if not bare:
+        return jobs_
+    used = {row.number for header, _ in entries for row in header.rows}
+    apart = list(undated_headers([row for row in rows if row.number not in used]))
+    if len(apart) != len(bare):
+        return jobs_
+    for header, dates in zip(apart, bare, strict=True):
+        job = _job(replace(header, dates=dates.dates, period=dates.period), 0.8, is_internship=False)
+        jobs_.append(job)
+    return jobs_
 
 
 def _is_school(job: Job) -> bool:

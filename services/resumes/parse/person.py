@@ -112,7 +112,8 @@ def city(rows: Rows) -> Found[str] | None:
 def _bare_city(rows: Rows, head: Sequence[Row]) -> Found[str] | None:
     """A place that stands by itself among the facts about the person, without a label."""
     for row in head[:20]:
-        if row.part is Part.AIM or _AIM.search(row.text) or row.is_body:
+        is_contact = "@" in row.text or re.search(r"(?<!\d)1[3-9]\d{9}", row.text) is not None
+        if row.is_body or ((row.part is Part.AIM or _AIM.search(row.text)) and not is_contact):
             continue  # where somebody wants to work is not where they live
         for before, cell in zip([None, *row.cells], row.cells, strict=False):
             if before is not None and re.search(

@@ -30,7 +30,7 @@ MOST = 80  # letters of a row that begins an entry
 def rows_of(text: str) -> Rows:
     """Cut a text into rows whose parts are known by headings and by content."""
     rows = Rows(text)
-    whole = _unrolled(_with_whole_dates(rows.all))
+    whole = _paired(_unrolled(_with_whole_dates(rows.all)))
     parts = _parts(whole)
     return rows.regrouped(
         tuple(replace(row, part=part, number=n) for n, (row, part) in enumerate(zip(whole, parts, strict=True)))
@@ -98,6 +98,31 @@ def _unrolled(rows: Sequence[Row]) -> list[Row]:
         else:
             found.append(row)
     return found if labels_above is None else [*found, labels_above]
+
+
+def _paired(rows: Sequence[Row]) -> list[Row]:
+    """A column of labels, then a column of as many values, each on a row of its own."""
+    found: list[Row] = []
+    number = 0
+    while number < len(rows):
+        count = 0
+        while number + count < len(rows) and _COLUMN.match(rows[number + count].text.strip(" :\t")):
+            count += 1
+        values = rows[number + count : number + 2 * count]
+        if (
+            count >= 3
+            and len(values) == count
+            and all(0 < len(v.text.strip()) < 30 and ":" not in v.text for v in values)
+        ):
+            for label, value in zip(rows[number : number + count], values, strict=True):
+                lead = f"{label.text.strip(' :')}:"
+                text = value.text.strip()
+                found.append(Row(lead + text, value.start + value.text.index(text) - len(lead), value.part, 0))
+            number += 2 * count
+            continue
+        found.append(rows[number])
+        number += 1
+    return found
 
 
 def _parts(rows: Sequence[Row]) -> list[Part]:

@@ -75,6 +75,8 @@ def _items(row: Row) -> Iterator[tuple[str, int]]:
     label = _LABEL.match(row.text)
     at = label.end() if label else 0
     text = re.sub(r"\([^()]*\)", lambda m: "\t" * len(m.group()), row.text)
+    if _SPOKEN.search(text) and re.search(r"[,，]", text):
+        return  # how well somebody speaks
     if any(
         len(re.findall(r"[\u4e00-\u9fff]", part)) > MOST_OF_AN_ITEM for part in re.split(r"[\t,、|;:•·]", text[at:])
     ):
@@ -104,6 +106,8 @@ def _is_item(text: str) -> bool:
     ):
         return False
     if _LEVEL.search(text) or _CERTIFIED.search(text) or heading_of(text) is not None or degree_in(text) is not None:
+        return False
+    if any(word.search(text) for _, word in vocabulary("languages")):
         return False
     return not (is_place(text) or names_company(text) or (not is_han and names_title(text)) or _is_grade(text))
 
