@@ -60,6 +60,10 @@ COMMANDS: tuple[Command, ...] = (
         place=Place(PageName.INSIGHTS), rail="top", roles=OFFICE,
     ),
     Command(
+        "outbox", QT_TRANSLATE_NOOP("Commands", "Outbox: messages to candidates"), "mail",
+        place=Place(PageName.OUTBOX), rail="bottom", short=QT_TRANSLATE_NOOP("Commands", "Outbox"), roles=OFFICE,
+    ),
+    Command(
         "intake", QT_TRANSLATE_NOOP("Commands", "Take in résumés"), "scan-text",
         place=Place(PageName.INTAKE), rail="bottom", short=QT_TRANSLATE_NOOP("Commands", "Résumés"), roles=OFFICE,
     ),

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
 from enum import StrEnum
-from functools import cache
 
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
-import resources
 from models.tables import Application, Candidate, Interview, Message, Person, Position, Setting, Stage
 from models.values import clock
 from models.values.enums import ContactChannel, MessageState, RejectReason
 from models.values.keys import Key, new_key
-from services import access, pipeline
+from services import access, letter_texts, pipeline
 from services.conditions import chunks
 from services.pipeline import Seen
 
@@ -34,7 +31,7 @@ def draft_all(session: Session, *, applications: Sequence[Key], letter: Letter, 
 
     Somebody who has an unsent draft of the same kind for this application gets no second one.
     """
-    text = _letters()[letter.value][language]
+    text = letter_texts.text(session, letter.value, language)
     organisation = session.scalar(select(Setting.value).where(Setting.code == "organisation"))
     me = access.acting(session)
     sender = session.scalar(select(Person.name).where(Person.id == me)) if me is not None else ""
@@ -69,8 +66,8 @@ def draft_all(session: Session, *, applications: Sequence[Key], letter: Letter, 
                     "application_id": application,
                     "event": letter.value,
                     "channel": preferred or ContactChannel.EMAIL,
-                    "subject_line": text["subject"].format(**gaps),
-                    "body": text["body"].format(**gaps).strip(),
+                    "subject_line": letter_texts.filled(text.subject, gaps),
+                    "body": letter_texts.filled(text.body, gaps).strip(),
                     "state": MessageState.DRAFT,
                     "created_at": clock.now(),
                 }
@@ -88,7 +85,7 @@ def draft_invitation(session: Session, *, interview: Key, when: str, language: s
     stage = session.get_one(Stage, row.stage_id)
     me = access.acting(session)
     letter = Letter.ANOTHER_TIME if is_moved else Letter.INVITATION
-    text = _letters()[letter.value][language]
+    text = letter_texts.text(session, letter.value, language)
     gaps = {
         "name": candidate.name,
         "position": position.title,
@@ -116,7 +113,10 @@ def draft_invitation(session: Session, *, interview: Key, when: str, language: s
             created_at=clock.now(),
         )
         session.add(message)
-    message.subject_line, message.body = text["subject"].format(**gaps), text["body"].format(**gaps).strip()
+    message.subject_line, message.body = (
+        letter_texts.filled(text.subject, gaps),
+        letter_texts.filled(text.body, gaps).strip(),
+    )
     session.flush()
     return is_new
 
@@ -136,8 +136,3 @@ def _named(setting: object) -> str:
     if isinstance(setting, dict):
         return str(setting.get("name") or "")
     return str(setting or "")
-
-
-@cache
-def _letters() -> dict[str, dict[str, dict[str, str]]]:
-    return tomllib.loads(resources.path("letters.toml").read_text(encoding="utf-8"))

@@ -52,6 +52,7 @@ class PageName(StrEnum):
     DUPLICATES = "duplicates"  # key: only who else may be this candidate; view: likely, possible, merged
     SCREENING = "screening"  # key: position; view: list, queue, portrait
     COMPARE = "compare"  # key: position; params: applications (2–5 keys)
+    OUTBOX = "outbox"  # view: drafts, waiting, failed, sent, or texts
     PEOPLE = "people"  # the people behind a figure; also search results
 
 

@@ -24,6 +24,7 @@ _PAGES: dict[PageName, tuple[str, str]] = {
     PageName.SCREENING: ("views.screening.page", "ScreeningPage"),
     PageName.COMPARE: ("views.screening.compare_page", "ComparePage"),
     PageName.DUPLICATES: ("views.duplicates.page", "DuplicatesPage"),
+    PageName.OUTBOX: ("views.outbox.page", "OutboxPage"),
     PageName.PEOPLE: ("views.people.page", "PeoplePage"),
 }
 

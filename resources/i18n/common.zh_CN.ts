@@ -1058,6 +1058,10 @@
         <translation>待发送</translation>
     </message>
     <message>
+        <source>Perhaps sent</source>
+        <translation>可能已发</translation>
+    </message>
+    <message>
         <source>Sent</source>
         <translation>已发送</translation>
     </message>
@@ -1332,6 +1336,14 @@
     <message>
         <source>Draft a message</source>
         <translation>起草消息</translation>
+    </message>
+    <message>
+        <source>Edit a message</source>
+        <translation>修改消息</translation>
+    </message>
+    <message>
+        <source>Send messages</source>
+        <translation>发送消息</translation>
     </message>
     <message>
         <source>Confirm a message</source>

@@ -158,6 +158,10 @@
         <translation>按这个已记住的对应方案读列</translation>
     </message>
     <message>
+        <source>the position of rows that name none</source>
+        <translation>没写职位的行归入的职位</translation>
+    </message>
+    <message>
         <source>read the password of the file from the input, on the line after the passphrase if that is read, too</source>
         <translation>从标准输入读文件密码；若口令也从标准输入读，则在口令的下一行</translation>
     </message>
@@ -331,6 +335,14 @@
     <message>
         <source>Insights</source>
         <translation>洞察</translation>
+    </message>
+    <message>
+        <source>Outbox: messages to candidates</source>
+        <translation>发件箱：给候选人的消息</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>发件箱</translation>
     </message>
     <message>
         <source>Take in résumés</source>

@@ -95,3 +95,24 @@ def _backend() -> KeyringBackend | None:
     if trusted is not None and type(trusted).__module__ == "keyring.backends.Windows":
         trusted.persist = "local machine"  # not roaming with the account to other computers
     return trusted
+
+
+def remember(entry: str, words: str) -> bool:
+    """Keep a password of another service on this computer; whether there was a keyring to keep it."""
+    backend = _backend()
+    if backend is None:
+        return False
+    try:
+        backend.set_password(SERVICE, entry, words)
+    except Exception:  # a keyring that is locked or gone: it is asked for again next time
+        return False
+    return True
+
+
+def recall(entry: str) -> str | None:
+    """A password that was kept on this computer; None where there is none."""
+    backend = _backend()
+    try:
+        return backend.get_password(SERVICE, entry) if backend is not None else None
+    except Exception:  # as above
+        return None

@@ -213,6 +213,9 @@ SHOTS = (
         "13-calendar-meeting", PageName.CALENDAR, None, "week", False, scenes.open_meeting, scenes.close_popups, PEOPLED
     ),
     Shot("13-calendar-batch", PageName.CALENDAR, None, "batch", False, scenes.plan_many, None, PEOPLED),
+    Shot("16-outbox", PageName.OUTBOX, view="drafts"),
+    Shot("16-outbox-sent", PageName.OUTBOX, view="sent"),
+    Shot("16-outbox-texts", PageName.OUTBOX, view="texts"),
     Shot("14-search", PageName.TODAY, act=scenes.search, back=scenes.close_search),
     Shot("14-activity", PageName.TODAY, act=scenes.open_activity, back=scenes.close_activity),
     _board("15-keys", scenes.show_keys, scenes.close_dialog),

@@ -1,0 +1,172 @@
+"""One message: read, edited while it is a draft, and what can be done with it in its state."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from models.values.enums import ContactChannel, MessageState
+from models.values.phone import masked_phone
+from models.values.text import masked_email
+from services.outbox.letters import Letter
+from views.common import paint
+from views.common.buttons import Button
+from views.common.fields import ElidedLabel, FormRow, label
+from views.common.labels import label as word_of
+from views.common.states import Banner, hair
+from views.outbox.words import event_words, note
+
+CHANNELS = (ContactChannel.EMAIL, ContactChannel.WECHAT, ContactChannel.SMS, ContactChannel.PHONE)
+
+
+def masked(address: str) -> str:
+    """Addresses stand in full on the profile only, where looking at them is recorded."""
+    return masked_email(address) if "@" in address else masked_phone(address)
+
+
+class _Body(QPlainTextEdit):
+    """Tells when it was left."""
+
+    left = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+class LetterPanel(QWidget):
+    """`edited` once a field is left with other words; the acts are asked for by name."""
+
+    edited = Signal(object, str, str)  # ContactChannel, subject, body
+    asked = Signal(str)  # confirm, copy, drop, take_back, send, sent, again, profile
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._letter: Letter | None = None
+        self._pending: tuple[ContactChannel, str, str] | None = None  # told, and not answered by a new version yet
+        self._name = ElidedLabel("", "title")
+        self._about = ElidedLabel("", "second")
+        self._note = Banner("warn")
+        self._channel = QComboBox()
+        for channel in CHANNELS:
+            self._channel.addItem(word_of(channel), channel)
+        self._channel.activated.connect(lambda _: self._tell())
+        self._subject, self._body = QLineEdit(), _Body()
+        self._subject.editingFinished.connect(self._tell)
+        self._body.setTabChangesFocus(True)
+        self._body.left.connect(self._tell)
+        self._subject_row = FormRow(self.tr("Subject"), self._subject)
+        self._acts = {
+            "confirm": Button(self.tr("Confirm and send"), role="primary", icon="send", key="Ctrl+Enter"),
+            "copy": Button(self.tr("Copy, mark as sent"), role="primary", icon="copy", key="C"),
+            "send": Button(self.tr("Send now"), role="primary", icon="send"),
+            "sent": Button(self.tr("It arrived")),
+            "again": Button(self.tr("Send it again")),
+            "take_back": Button(self.tr("Back to the drafts")),
+            "profile": Button(self.tr("Profile")),
+            "drop": Button(self.tr("Throw away"), role="danger"),
+        }
+        for name, button in self._acts.items():
+            button.clicked.connect(lambda _checked=False, name=name: self._ask(name))
+        self._build()
+
+    def _build(self) -> None:
+        head = QVBoxLayout()
+        head.setContentsMargins(16, 12, 16, 8)
+        head.setSpacing(6)
+        head.addWidget(self._name)
+        head.addWidget(self._about)
+        head.addWidget(self._note)
+        head.addWidget(FormRow(self.tr("By"), self._channel))
+        head.addWidget(self._subject_row)
+        head.addWidget(label(self.tr("Text"), "label"))
+        self._body.setAccessibleName(self.tr("Text"))
+        head.addWidget(self._body, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 10, 16, 12)
+        foot.setSpacing(8)
+        foot.addWidget(self._acts["drop"])
+        foot.addWidget(self._acts["profile"])
+        foot.addStretch(1)
+        for name in ("take_back", "again", "sent", "copy", "send", "confirm"):
+            foot.addWidget(self._acts[name])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head, 1)
+        column.addWidget(hair())
+        column.addLayout(foot)
+
+    # Showing
+
+    def show_letter(self, letter: Letter) -> None:
+        """Show a message; one that somebody types in is not overwritten by itself."""
+        is_same = self._letter is not None and self._letter.key == letter.key
+        self._pending = None
+        typed = (self._subject.text(), self._body.toPlainText()) if is_same else None
+        self._letter = letter
+        self._name.setText(letter.name)
+        facts = (event_words(letter.event), letter.position_title, masked(letter.address))
+        self._about.setText(paint.DOT.join(fact for fact in facts if fact))
+        words = note(letter)
+        is_bad = letter.state in (MessageState.FAILED, MessageState.SENDING)
+        self._note.tell(words, kind="danger" if is_bad else "warn")
+        self._channel.setCurrentIndex(self._channel.findData(letter.channel))
+        if typed != (letter.subject, letter.body):
+            self._subject.setText(letter.subject)
+            self._subject.setCursorPosition(0)
+            self._body.setPlainText(letter.body)
+        can_edit = letter.state in (MessageState.DRAFT, MessageState.FAILED)
+        self._channel.setEnabled(can_edit)
+        self._subject.setReadOnly(not can_edit)
+        self._body.setReadOnly(not can_edit)
+        is_mail = letter.channel is ContactChannel.EMAIL
+        self._subject_row.setVisible(is_mail)
+        shown = {
+            "confirm": can_edit and is_mail,
+            "copy": can_edit and not is_mail,
+            "drop": can_edit,
+            "take_back": letter.state is MessageState.CONFIRMED,
+            "send": letter.state is MessageState.CONFIRMED,
+            "again": letter.state is MessageState.SENDING,
+            "sent": letter.state is MessageState.SENDING,
+            "profile": True,
+        }
+        for name, button in self._acts.items():
+            button.setVisible(shown[name])
+
+    def show_count(self, count: int) -> None:
+        """How many the acts are about."""
+        words = {
+            "confirm": self.tr("Confirm and send %n", "", count) if count > 1 else self.tr("Confirm and send"),
+            "copy": self.tr("Copy, mark as sent"),
+            "drop": self.tr("Throw %n away", "", count) if count > 1 else self.tr("Throw away"),
+        }
+        for name, text in words.items():
+            self._acts[name].setText(text)
+            self._acts[name].updateGeometry()
+
+    # Taking
+
+    def act(self, name: str) -> Button:
+        return self._acts[name]
+
+    def _tell(self) -> None:
+        letter = self._letter
+        if letter is None or self._body.isReadOnly():
+            return
+        channel = ContactChannel(self._channel.currentData())
+        typed = (channel, self._subject.text().strip(), self._body.toPlainText().strip())
+        if typed not in ((letter.channel, letter.subject, letter.body), self._pending):
+            self._pending = typed
+            self.edited.emit(*typed)
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether what was typed is still being kept: an act waits for it."""
+        return self._pending is not None
+
+    def _ask(self, name: str) -> None:
+        self._tell()
+        self.asked.emit(name)
