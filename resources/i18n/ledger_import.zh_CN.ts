@@ -949,6 +949,14 @@
         <source>Left out: {names}</source>
         <translation>不导入：{names}</translation>
     </message>
+    <message>
+        <source>New position</source>
+        <translation>新建职位</translation>
+    </message>
+    <message>
+        <source>Name of the position for rows without one</source>
+        <translation>没写职位的行归入的职位名称</translation>
+    </message>
 </context>
 <context>
     <name>MappingTable</name>
@@ -1183,6 +1191,10 @@
     <message>
         <source>One by one</source>
         <translation>逐个看</translation>
+    </message>
+    <message>
+        <source>Into a new position, named…</source>
+        <translation>归入新职位，另起名…</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -1448,6 +1460,10 @@
     <message>
         <source>{rows}, {more}</source>
         <translation>{rows}，{more}</translation>
+    </message>
+    <message>
+        <source>Into the new position “{title}”</source>
+        <translation>归入新职位「{title}」</translation>
     </message>
     <message>
         <source>male</source>
@@ -1907,6 +1923,54 @@
         <translation>没有人员</translation>
     </message>
     <message>
+        <source>it has columns for names or phones</source>
+        <translation>有姓名或电话列</translation>
+    </message>
+    <message>
+        <source>it has columns of recruiting</source>
+        <translation>有招聘信息列</translation>
+    </message>
+    <message>
+        <source>without a heading, known by its phones</source>
+        <translation>没有表头，按电话认出</translation>
+    </message>
+    <message>
+        <source>each person stands in a column</source>
+        <translation>每人占一列</translation>
+    </message>
+    <message>
+        <source>labels stand beside what was filled in</source>
+        <translation>名称旁边填写</translation>
+    </message>
+    <message>
+        <source>labels stand above what was filled in</source>
+        <translation>名称下方填写</translation>
+    </message>
+    <message>
+        <source>nobody filled it in</source>
+        <translation>空白表，没有填写</translation>
+    </message>
+    <message>
+        <source>its heading asks for people: headcount, requirements</source>
+        <translation>表头是招聘人数、任职要求</translation>
+    </message>
+    <message>
+        <source>its heading names counts and rates</source>
+        <translation>表头是人数、比率</translation>
+    </message>
+    <message>
+        <source>lists of words for choosing</source>
+        <translation>下拉选项的词表</translation>
+    </message>
+    <message>
+        <source>no column for names or phones</source>
+        <translation>没有姓名或电话列</translation>
+    </message>
+    <message>
+        <source>no heading found</source>
+        <translation>没有找到表头</translation>
+    </message>
+    <message>
         <source>{sheet} ({kind})</source>
         <translation>{sheet}（{kind}）</translation>
     </message>
@@ -1933,6 +1997,10 @@
     <message>
         <source>{hidden} of the file are imported, too.</source>
         <translation>文件里的{hidden}也会导入。</translation>
+    </message>
+    <message>
+        <source>{sheet}: {why}</source>
+        <translation>{sheet}：{why}</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,26 @@ _KINDS = {
     "other": QT_TRANSLATE_NOOP("Sheets", "no people found"),
 }
 
+_WHY = {
+    "person_columns": QT_TRANSLATE_NOOP("Sheets", "it has columns for names or phones"),
+    "recruiting_columns": QT_TRANSLATE_NOOP("Sheets", "it has columns of recruiting"),
+    "contents": QT_TRANSLATE_NOOP("Sheets", "without a heading, known by its phones"),
+    "people_in_columns": QT_TRANSLATE_NOOP("Sheets", "each person stands in a column"),
+    "labels_beside_values": QT_TRANSLATE_NOOP("Sheets", "labels stand beside what was filled in"),
+    "labels_above_values": QT_TRANSLATE_NOOP("Sheets", "labels stand above what was filled in"),
+    "empty_form": QT_TRANSLATE_NOOP("Sheets", "nobody filled it in"),
+    "requisition_columns": QT_TRANSLATE_NOOP("Sheets", "its heading asks for people: headcount, requirements"),
+    "summary_columns": QT_TRANSLATE_NOOP("Sheets", "its heading names counts and rates"),
+    "lists_of_words": QT_TRANSLATE_NOOP("Sheets", "lists of words for choosing"),
+    "no_person_columns": QT_TRANSLATE_NOOP("Sheets", "no column for names or phones"),
+    "no_heading": QT_TRANSLATE_NOOP("Sheets", "no heading found"),
+}
+
+
+def why_of(sheet: SheetReading) -> str:
+    """The reason behind what a sheet was taken for."""
+    return QCoreApplication.translate("Sheets", str(_WHY[sheet.reason])) if sheet.reason in _WHY else ""
+
 
 def words_of(sheet: SheetReading) -> str:
     """A sheet with what it is."""
@@ -56,7 +76,9 @@ class SheetsMenu(QObject):
         for s, sheet in enumerate(draft.sheets):
             if not any(table.rows for table in sheet.tables):
                 continue
-            act = menu.addAction(words_of(sheet))
+            why = why_of(sheet)
+            both = QCoreApplication.translate("Sheets", "{sheet}: {why}").format(sheet=words_of(sheet), why=why)
+            act = menu.addAction(both if why else words_of(sheet))
             act.setCheckable(True)
             act.setChecked(s in draft.used)
             act.setEnabled(s not in draft.used or len(draft.used) > 1)
