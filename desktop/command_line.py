@@ -267,6 +267,9 @@ def _import_command(commands: Commands) -> None:
         "--profile", metavar="NAME", help=translate("CommandLine", "the remembered mapping to read the columns by")
     )
     ledger.add_argument(
+        "--position", metavar="NAME", help=translate("CommandLine", "the position of rows that name none")
+    )
+    ledger.add_argument(
         "--password-stdin",
         action="store_true",
         help=translate(

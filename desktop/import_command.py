@@ -113,7 +113,9 @@ def _is_locked(file: File) -> bool:
 
 
 def _choose(session: Session, given: argparse.Namespace, draft_: Draft) -> None:
-    """The sheets and the remembered mapping that were named."""
+    """The sheets, the remembered mapping and the position that were named."""
+    if given.position:
+        draft_.choices.unnamed_position = given.position
     if given.sheet:
         names = [sheet.name for sheet in draft_.sheets]
         wrong = next((name for name in given.sheet if name not in names), None)

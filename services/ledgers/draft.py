@@ -20,6 +20,8 @@ Record = tuple[int, int, int]
 """A record of the draft: sheet, table, record."""
 
 UNKNOWN_CHANNEL = "unknown"
+NEW_POSITION = "new"
+"""Rows that tell of an application, but of no position, come into one new position."""
 
 
 @dataclass(slots=True)
@@ -34,7 +36,8 @@ class Choices:
     no_channel: str = UNKNOWN_CHANNEL  # the code of the channel for rows that name none
     channels: dict[str, str] = field(default_factory=dict)  # an unknown channel word → code ("" = a new channel)
     positions: dict[str, str] = field(default_factory=dict)  # a position's name → hex key of a position ("" = new)
-    no_position: str = ""  # hex key of the position for rows that name none ("" = people without application)
+    no_position: str = NEW_POSITION  # rows that name none: NEW_POSITION, the hex key of one, "" = no application
+    unnamed_position: str = ""  # what the new position for them is called; "" = what the sheet's name says
     conflicts_take_ledger: bool = False  # where the ledger and a person's own work differ: whose word counts
     conflicts: dict[tuple[Record, str], bool] = field(default_factory=dict)  # decided one by one: row, field → ledger's
     left_out: set[Record] = field(default_factory=set)  # rows that a person does not want

@@ -14,12 +14,12 @@ from models.values.enums import PositionState
 from models.values.keys import Key
 from models.values.text import folded
 from services.errors import AppError
-from services.ledgers import again, comparing, journey, matching
+from services.ledgers import again, comparing, journey, matching, unnamed
 from services.ledgers.again import Earlier, Version
 from services.ledgers.bulk import keys
 from services.ledgers.changes import Change
 from services.ledgers.clean import Person
-from services.ledgers.draft import UNKNOWN_CHANNEL, Choices, Draft, Record
+from services.ledgers.draft import NEW_POSITION, UNKNOWN_CHANNEL, Choices, Draft, Record
 from services.ledgers.journey import Journey
 from services.ledgers.matching import Match, Register
 from services.progress import Progress, Quiet
@@ -253,7 +253,11 @@ def _positions(session: Session, draft: Draft) -> dict[str, PlannedPosition]:
 
 
 def _name_position(made: Plan, row: Row) -> None:
-    title = str(row.person.values.get("position_applied", ""))
+    """The position of a row: by its name, else by its code, else the one for rows that name none."""
+    values = row.person.values
+    title = str(values.get("position_applied") or values.get("job_code") or "")
+    if not title and made.draft.choices.no_position == NEW_POSITION and unnamed.tells_of_an_application(values):
+        title = unnamed.title(made.draft, row.record[:2])
     name = folded(title)
     if not name and "" not in made.positions:
         return
@@ -261,7 +265,7 @@ def _name_position(made: Plan, row: Row) -> None:
     if position is None:
         position = made.positions[name] = PlannedPosition(title, None)
     position.rows += 1
-    position.department = position.department or str(row.person.values.get("department_applied", ""))
+    position.department = position.department or str(values.get("department_applied", ""))
     row.position = name or _WITHOUT
     if not name:
         made.positions.setdefault(_WITHOUT, made.positions[""])

@@ -18,7 +18,7 @@ from models.values.keys import Key
 from services import setup, templates
 from services.ledgers.again import Earlier
 from services.ledgers.clean import Warned
-from services.ledgers.draft import UNKNOWN_CHANNEL, Choices, Draft
+from services.ledgers.draft import NEW_POSITION, UNKNOWN_CHANNEL, Choices, Draft
 from services.ledgers.draft import Place as TablePlace
 from services.ledgers.journey import Place
 from services.ledgers.mapping import LEAVE
@@ -298,8 +298,13 @@ def _new_positions(plan: Plan, rows: list[Row]) -> Problem:
 
 
 def _no_position(plan: Plan, rows: list[Row]) -> Problem:
-    touched = [row for row in rows if "position_applied" not in row.person.values]
-    return Problem(Code.NO_POSITION, touched, treatment=plan.draft.choices.no_position)
+    """Rows without a position; `treatment` is "", a position's key, or "new:" with the title of the new one."""
+    touched = [row for row in rows if not {"position_applied", "job_code"} & row.person.values.keys()]
+    treatment = plan.draft.choices.no_position
+    if treatment == NEW_POSITION:
+        titles = Counter(plan.positions[row.position].title for row in touched if row.position)
+        treatment = f"{NEW_POSITION}:{titles.most_common(1)[0][0]}" if titles else ""
+    return Problem(Code.NO_POSITION, touched, treatment=treatment)
 
 
 def _channels(plan: Plan, rows: list[Row]) -> list[Problem]:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QInputDialog, QMenu, QVBoxLayout, QWidget
 
 from models.values.phone import masked_phone, phones_in
 from models.values.text import masked_email, normal_email
-from services.ledgers import mapping, problems
-from services.ledgers.draft import Draft, Place, Record
+from services.ledgers import mapping, problems, unnamed
+from services.ledgers.draft import NEW_POSITION, Draft, Place, Record
 from services.ledgers.importing import Prepared
 from services.ledgers.problems import Problem
 from services.ledgers.structure import Column
@@ -24,6 +24,7 @@ from views.common.states import Banner, IconLabel, hair
 from views.common.wording import listed
 from views.ledger_import.mapping_table import MappingTable, MapRow
 from views.ledger_import.preview import Preview
+from views.ledger_import.problem_card import NAME_ONE
 from views.ledger_import.problem_words import is_chinese
 from views.ledger_import.problems_panel import ProblemsPanel
 from views.ledger_import.sheets_menu import SheetsMenu, hidden_words, words_of
@@ -239,10 +240,24 @@ class MappingStep(QWidget):
             case problems.Code.NO_CHANNEL:
                 choices.no_channel = treatment
             case problems.Code.NO_POSITION:
-                choices.no_position = treatment
+                if treatment == NAME_ONE and not self._name_position():
+                    return
+                choices.no_position = NEW_POSITION if treatment == NAME_ONE else treatment
             case _:
                 return
         self.edited.emit()
+
+    def _name_position(self) -> bool:
+        """Ask what the position of rows without one is called."""
+        assert self._draft is not None
+        place = self._place
+        proposed = unnamed.title(self._draft, place)
+        name, is_given = QInputDialog.getText(
+            self, self.tr("New position"), self.tr("Name of the position for rows without one"), text=proposed
+        )
+        if is_given and name.strip():
+            self._draft.choices.unnamed_position = name.strip()
+        return is_given and bool(name.strip())
 
     def _on_put_right(self, record: Record, column: int, text: str | None) -> None:
         if self._draft is not None:

@@ -29,6 +29,8 @@ from views.ledger_import import problem_words
 from views.ledger_import.problem_words import ICONS
 
 NEW = "new"
+NAME_ONE = "name"
+"""The person wants to name the new position."""
 _MOST_GONE = 8  # names of rows that are no longer in the ledger
 _MOST_WORDS = 12  # ways of writing that are shown in the card
 
@@ -99,6 +101,7 @@ class ProblemCard(QFrame):
             ]
         if problem.code is Code.NO_POSITION:
             return [
+                (NAME_ONE, self.tr("Into a new position, named…")),
                 ("", problem_words.treatment(problem, "")),
                 *((key.hex, name) for key, name in self._offers.positions),
             ]

@@ -109,6 +109,9 @@ def treatment(problem: Problem, value: str | None = None, offers: Offers | None 
     known = _TREATMENTS.get((problem.code, chosen))
     if known is not None:
         return _said(known)
+    if problem.code is Code.NO_POSITION and chosen.startswith("new:"):
+        words = QCoreApplication.translate("Problems", "Into the new position “{title}”")
+        return words.format(title=chosen.partition(":")[2])
     if offers is not None:
         for code, zh, en in offers.channels:
             if code == chosen:
