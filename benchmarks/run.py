@@ -20,6 +20,7 @@ ALL = (
     "dirty_ledgers",
     "ledger_fuzz",
     "resumes",
+    "resume_facts",
     "identity",
     "search",
     "screening",
