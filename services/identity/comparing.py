@@ -64,6 +64,18 @@ UNIQUE = frozenset({Evidence.ID, Evidence.FILE, Evidence.PHONE, Evidence.EMAIL, 
 """What only one person has, as a rule."""
 AGREEING = frozenset({Evidence.NAME, Evidence.SPELT, Evidence.SOUND})
 """Names that may be the same name."""
+SUPPORT = frozenset(
+    {
+        Evidence.ID,
+        Evidence.FILE,
+        Evidence.BIRTH,
+        Evidence.BIRTH_MONTH,
+        Evidence.SCHOOL,
+        Evidence.SCHOOL_YEARS,
+        Evidence.COMPANY_YEARS,
+    }
+)
+"""What must bear out a contact under another name: templates of résumés share theirs with all their users."""
 CERTAIN, LIKELY, POSSIBLE = 70, 44, 26
 COMMON = 6  # people of one name from which it says less, and less with more
 _COMMON_COST = 10
@@ -97,7 +109,8 @@ def _strength(found: frozenset[Evidence], weight: int) -> Strength:
     is_settled = not is_other and (Evidence.ID in found or bool(found & UNIQUE and found & AGREEING))
     if weight >= CERTAIN and is_settled:
         return Strength.CERTAIN
-    if weight >= LIKELY:
+    is_borne_out = Evidence.OTHER_NAME not in found or bool(found & SUPPORT)
+    if weight >= LIKELY and is_borne_out:
         return Strength.LIKELY
     return Strength.POSSIBLE if weight >= POSSIBLE or found & UNIQUE else Strength.NONE
 

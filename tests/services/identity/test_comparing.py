@@ -64,6 +64,13 @@ def test_an_english_resume_is_found_by_pinyin_in_either_order(latin: str) -> Non
     assert how.strength is Strength.CERTAIN
 
 
+def test_contacts_of_a_template_do_not_make_two_names_one_person() -> None:
+    contacts = {"phone": "13812342716", "email": "a@mail.example"}
+    assert compare(somebody("王晓明", **contacts), somebody("许静", **contacts)).strength is Strength.POSSIBLE  # type: ignore[arg-type]
+    lives = {**contacts, "birth": "1992-03-04"}
+    assert compare(somebody("王晓明", **lives), somebody("王静", **lives)).strength is Strength.LIKELY  # type: ignore[arg-type]
+
+
 def test_somebody_with_another_name_and_the_same_id_number_is_likely_the_same() -> None:
     how = compare(somebody("韩立群", id_hash="a"), somebody("韩梓涵", id_hash="a"))
     assert how.strength is Strength.LIKELY
