@@ -28,6 +28,12 @@ def are_alike(one: str, other: str) -> bool:
     return a[0] == b[0] and OSA.distance(a, b) == 1
 
 
+def sound_alike(one: str, other: str) -> bool:
+    """Whether two names can be pronounced the same."""
+    a, b = folded(one), folded(other)
+    return a == b or bool(set(_sounds(a)) & set(_sounds(b)))
+
+
 @lru_cache(maxsize=100_000)
 def _sounds(name: str) -> tuple[str, ...]:
     return pinyin_keys(name).full

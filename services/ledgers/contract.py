@@ -7,6 +7,7 @@ stands in `extra`; what the program makes of it stands beside, in `program_field
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from models.values.enums import PayPeriod
@@ -40,14 +41,20 @@ _DAYS = frozenset({"applied_or_sourced_on", "offer_date", "expected_start_date",
     "graduation_date", "work_start_date", "interview_date", "available_from"})  # fmt: skip
 
 
-def published(field: str) -> str | None:
-    """The contract's key for a field of the program; None where it has none."""
+def published(field: str, also: Mapping[str, str] | None = None) -> str | None:
+    """The contract's key for a field of the program; None where it has none. `also` are those of one table."""
     if field in (KEEP, LEAVE):
         return None
-    field = _AS.get(field, field)
+    field = (also or {}).get(field) or _AS.get(field, field)
     if field in _PUBLISHED or _ROUND.fullmatch(field) or field.partition(".")[0] in LISTS:
         return field
     return None
+
+
+def of_table(fields: Iterable[str]) -> dict[str, str]:
+    """What fields of one table stand for others: the only score is the score, be it of a written test."""
+    told = list(fields)
+    return {"written_score": "score"} if "score" not in told and told.count("written_score") == 1 else {}
 
 
 def plain(field: str, value: Any) -> Any:

@@ -88,11 +88,16 @@ def _sheet(
         "hidden_columns": list(sheet.hidden_columns),
         "header_rows": [row for table, _, _ in tables for row in table.header_rows],
         "columns": [
-            _column(n, column.letter, column.header, mapped)
+            _column(n, column.letter, column.header, mapped, contract.of_table(m.field for m in mapping))
             for n, (table, mapping, _) in enumerate(tables, 1)
             for column, mapped in zip(table.columns, mapping, strict=True)
         ],
-        "rows": [_row(row, table, mapping) for table, mapping, rows in tables for row in rows],
+        "rows": [
+            _row(row, table, mapping, also)
+            for table, mapping, rows in tables
+            for also in [contract.of_table(m.field for m in mapping)]
+            for row in rows
+        ],
         "skipped": [{"row": row, "reason": reason} for row, reason in sorted(skipped)],
     }
     further = sum(len(row["rows"]) - 1 for row in data["rows"])
@@ -113,11 +118,11 @@ def _shared(rows: list[dict[str, Any]]) -> int:
     return len(mentioned) - len(set(mentioned))
 
 
-def _column(table: int, letter: str, header: str, mapped: Mapped) -> dict[str, Any]:
+def _column(table: int, letter: str, header: str, mapped: Mapped, also: dict[str, str]) -> dict[str, Any]:
     data = {
         "letter": letter,
         "header": header,
-        "field": contract.published(mapped.field),
+        "field": contract.published(mapped.field, also),
         "confidence": round(mapped.confidence, 2),
         "reason": mapped.reason,
         "table": table,
@@ -127,13 +132,13 @@ def _column(table: int, letter: str, header: str, mapped: Mapped) -> dict[str, A
     return data
 
 
-def _row(row: Row, table: Table, mapping: list[Mapped]) -> dict[str, Any]:
+def _row(row: Row, table: Table, mapping: list[Mapped], also: dict[str, str]) -> dict[str, Any]:
     person: Person = row.person
     values: dict[str, Any] = {}
     more: dict[str, Any] = {}
     extra = dict(person.extra)
     for name, value in person.values.items():
-        field = contract.published(name)
+        field = contract.published(name, also)
         if field is None:
             if name != _NOT_TOLD:
                 more[name] = contract.plain(name, value)
@@ -141,7 +146,6 @@ def _row(row: Row, table: Table, mapping: list[Mapped]) -> dict[str, Any]:
             values[field] = f"{values[field]}\n{contract.plain(field, value)}"
         else:
             values[field] = contract.plain(field, value)
-    written = _written(row, table, mapping, values, extra)
     return {
         "row": row.row,
         "rows": list(person.rows),
@@ -149,23 +153,22 @@ def _row(row: Row, table: Table, mapping: list[Mapped]) -> dict[str, Any]:
         "reason": row.reason,
         "values": values,
         "extra": extra,
-        "warnings": [_warning(row.row, warned) for warned in person.warnings],
-        "as_written": written,
+        "warnings": [_warning(row.row, warned, also) for warned in person.warnings],
+        "as_written": _written(row, table, [contract.published(m.field, also) for m in mapping], values, extra),
         "more": more,
     }
 
 
 def _written(
-    row: Row, table: Table, mapping: list[Mapped], values: dict[str, Any], extra: dict[str, str]
+    row: Row, table: Table, fields: list[str | None], values: dict[str, Any], extra: dict[str, str]
 ) -> dict[str, str]:
     """The cells' own text where the normal form is another; a column without a field gives its text to `extra`."""
     written: dict[str, str] = {}
-    for column, mapped in zip(table.columns, mapping, strict=True):
+    for column, field in zip(table.columns, fields, strict=True):
         cell = column.cells[row.record[2]]
         if cell == "":
             continue
         text = "\n".join(filter(None, map(shown, cell))) if isinstance(cell, Several) else shown(cell)
-        field = contract.published(mapped.field)
         if field is None:
             header = column.header or column.letter
             if text and header not in extra:
@@ -175,8 +178,8 @@ def _written(
     return written
 
 
-def _warning(row: int, warned: Warned) -> dict[str, Any]:
-    data: dict[str, Any] = {"cell": f"{warned.column}{row}", "field": contract.published(warned.field)}
+def _warning(row: int, warned: Warned, also: dict[str, str]) -> dict[str, Any]:
+    data: dict[str, Any] = {"cell": f"{warned.column}{row}", "field": contract.published(warned.field, also)}
     if data["field"] != warned.field:
         data["program_field"] = warned.field
     return data | {"code": warned.code, "text": warned.text}

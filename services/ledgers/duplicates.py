@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from models.values.text import folded
-from services.ledgers.alike import are_alike
+from services.ledgers.alike import are_alike, sound_alike
 from services.ledgers.matching import birth_of, contacts_of
 
 _LARGEST_COMPARED = 60  # people with one birth date, school or employer whose names are compared pair by pair
@@ -106,8 +106,19 @@ def _alike_in(
     for i, name in enumerate(names):
         for other_name in names[i + 1 :]:
             one, two = by_name[name][0], by_name[other_name][0]
-            if are_alike(str(rows[one]["name"]), str(rows[two]["name"])) and not _contradict(rows[one], rows[two]):
+            if _can_be_one(rows[one], rows[two]) and not _contradict(rows[one], rows[two]):
                 yield frozenset((one, two))
+
+
+def _can_be_one(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Whether two people of one birth date can be the same: names of one sound, or a slip and a second fact."""
+    a, b = str(one["name"]), str(other["name"])
+    if sound_alike(a, b):
+        return True
+    facts = ("school", "current_company")
+    return are_alike(a, b) and any(
+        one.get(name) and folded(str(one[name])) == folded(str(other.get(name, ""))) for name in facts
+    )
 
 
 def _contradict(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:

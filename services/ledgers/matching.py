@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 from models.tables import Application, Candidate, Contact, Personal
 from models.values.keys import Key
 from models.values.text import folded
-from services.ledgers.alike import are_alike
+from services.ledgers.alike import are_alike, sound_alike
 from services.ledgers.person import Person
 from services.ledgers.values.dates import When
 
@@ -84,7 +84,7 @@ class Register:
         return hint or self._by_name(name, values)
 
     def _by_name(self, name: str, values: dict[str, Any]) -> Match | None:
-        """The same name with the same birth date, school or employer; or a name like it with the same birth date."""
+        """The same name with the same birth date, school or employer; or one of its sound with the same birth date."""
         if not name:
             return None
         same = self.by_name.get(name, [])
@@ -101,7 +101,7 @@ class Register:
                 if mine and mine == theirs:
                     return Match(known.key, by, False)
         born = self.by_birth.get(birth, ()) if birth else ()
-        alike = next((known for known in born[:_MOST_NAMESAKES] if are_alike(known.name, name)), None)
+        alike = next((known for known in born[:_MOST_NAMESAKES] if sound_alike(known.name, name)), None)
         return Match(alike.key, "name_birth", False) if alike else None
 
 

@@ -174,3 +174,12 @@ def test_a_ledger_from_taiwan_is_read_by_the_same_words() -> None:
         "name": "陳雅婷", "position_applied": "會計", "phone": "13800138000", "degree": "master",
         "interview_result": "rejected",
     }  # fmt: skip
+
+
+def test_the_only_score_is_the_score() -> None:
+    rows: list[list[Any]] = [["姓名", "电话", "笔试成绩"], ["张三", "13800138000", 88]]
+    assert planned(making.book(rows))["sheets"][0]["rows"][0]["values"]["score"] == 88
+    both = [[*rows[0], "面试得分"], [*rows[1], 75]]
+    told = planned(making.book(both))["sheets"][0]
+    assert [column["field"] for column in told["columns"]] == ["name", "phone", None, "score"]
+    assert (told["rows"][0]["values"]["score"], told["rows"][0]["extra"]) == (75, {"笔试成绩": "88"})

@@ -57,6 +57,9 @@ def test_a_name_needs_a_second_fact_and_no_contradiction() -> None:
     assert told({"name": "李娜", "birth_date": born}, {"name": "李那", "birth_date": born}) == [
         ([1, 2], "name_birth", True)
     ]
+    one = {"name": "王伟芳", "birth_date": born, "school": "江南大学"}
+    assert told(one, {"name": "王伟娜", "birth_date": born, "school": "苏州大学"}) == []
+    assert told(one, {"name": "王伟娜", "birth_date": born, "school": "江南大学"}) == [([1, 2], "name_birth", True)]
     assert told({"name": "李娜", "birth_date": When(1995)}, {"name": "李娜", "birth_date": When(1995)}) == []
 
 
