@@ -50,7 +50,7 @@
 <context>
     <name>Errors</name>
     <message>
-        <source>The name is missing.</source>
+        <source>Give the entry a name.</source>
         <translation>还没填名称。</translation>
     </message>
     <message>
