@@ -89,7 +89,8 @@ def _school_after_brackets(s: Sheet, x: School, span: str) -> None:
 
 def _school_label_rows(s: Sheet, x: School, span: str) -> None:
     s.row("学校名称", x.school)
-    s.row("所学专业", x.major) if x.major else None
+    if x.major:
+        s.row("所学专业", x.major)
     s.row("学历", x.degree)
     s.row("就读时间", span)
 
@@ -100,6 +101,19 @@ def _school_bullet(s: Sheet, x: School, span: str) -> None:
 
 def _school_kind(s: Sheet, x: School, span: str) -> None:
     s.row(f"{span} | {x.school} | {x.major}（全日制{x.degree}）")
+
+
+def _school_degree_and_school(s: Sheet, x: School, span: str) -> None:
+    s.row(f"{x.school}（{x.degree}）", span)
+    s.row(f"所学专业：{x.major}" if x.major else "")
+
+
+def _school_dates_between(s: Sheet, x: School, span: str) -> None:
+    s.row(x.school, span, f"{x.major} | {x.degree}" if x.major else x.degree)
+
+
+def _school_numbered(s: Sheet, x: School, span: str) -> None:
+    s.row(f"1. {span}，{x.school}，{x.major}，{x.degree}" if x.major else f"1. {span}，{x.school}，{x.degree}")
 
 
 SCHOOLS: list[SchoolRow] = [
@@ -115,8 +129,12 @@ SCHOOLS: list[SchoolRow] = [
     _school_degree_first,
     _school_slashes,
     _school_two_rows,
+    _school_after_brackets,
+    _school_label_rows,
+    _school_bullet,
+    _school_kind,
 ]
-HELD_OUT_SCHOOLS: list[SchoolRow] = [_school_after_brackets, _school_label_rows, _school_bullet, _school_kind]
+HELD_OUT_SCHOOLS: list[SchoolRow] = [_school_degree_and_school, _school_dates_between, _school_numbered]
 
 
 def education(s: Sheet, p: Person, random: Random, row: SchoolRow | None, span: Span) -> None:
@@ -240,6 +258,23 @@ def _job_numbered(s: Sheet, x: Job, span: str) -> None:
     s.row(f"一、{span}  {x.company}  {x.department}  {x.title}")
 
 
+def _job_company_then_both(s: Sheet, x: Job, span: str) -> None:
+    s.row(x.company)
+    s.row(f"{x.title}（{span}）")
+
+
+def _job_commas(s: Sheet, x: Job, span: str) -> None:
+    s.row("，".join(part for part in (span, x.company, x.department, x.title) if part))
+
+
+def _job_title_dash(s: Sheet, x: Job, span: str) -> None:
+    s.row(f"{x.title} - {x.company}", span)
+
+
+def _job_label_in_row(s: Sheet, x: Job, span: str) -> None:
+    s.row(f"{span} {x.company} 职位：{x.title}")
+
+
 JOBS: list[JobRow] = [
     _job_row,
     _job_title_below,
@@ -256,8 +291,13 @@ JOBS: list[JobRow] = [
     _job_title_first,
     _job_both,
     _job_in_brackets,
+    _job_square,
+    _job_labels_below,
+    _job_at,
+    _job_title_on_top,
+    _job_numbered,
 ]
-HELD_OUT_JOBS: list[JobRow] = [_job_square, _job_labels_below, _job_at, _job_title_on_top, _job_numbered]
+HELD_OUT_JOBS: list[JobRow] = [_job_company_then_both, _job_commas, _job_title_dash, _job_label_in_row]
 
 
 def employment(s: Sheet, p: Person, random: Random, row: JobRow | None, span: Span) -> None:

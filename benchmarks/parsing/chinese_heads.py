@@ -266,7 +266,7 @@ def _bilingual(s: Sheet, p: Person, _: Random) -> None:
     s.says(gender=p.gender, city=p.city, expected_job=p.aim)
 
 
-# held out
+# seen once, after the second count
 
 
 def _icons(s: Sheet, p: Person, _: Random) -> None:
@@ -304,6 +304,56 @@ def _two_sides(s: Sheet, p: Person, _: Random) -> None:
     s.says(expected_job=p.aim, gender=p.gender, degree=p.highest, birth_date=iso(p.birth), city=p.city)
 
 
+# held out
+
+
+def _card(s: Sheet, p: Person, _: Random) -> None:
+    s.row(f"求职者：{p.name}", size=16)
+    s.row(f"电话：{p.phone}")
+    s.row(f"邮件：{p.email}")
+    s.row(f"坐标：{p.city}")
+    s.row(f"目标：{p.aim}（{p.pay}）")
+    _basics(s, p)
+    s.says(city=p.city, expected_job=p.aim, expected_salary=p.pay)
+
+
+def _sentence_of_facts(s: Sheet, p: Person, _: Random) -> None:
+    s.row(p.name, size=20)
+    s.row(f"{p.gender}，{p.age}岁，{p.highest}，现居{p.city}")
+    s.row(f"{p.phone}，{p.email}")
+    s.row(f"应聘：{p.aim}", f"要求薪资：{p.pay}", f"意向城市：{p.aim_city}")
+    _basics(s, p)
+    s.says(
+        gender=p.gender,
+        age=p.age,
+        degree=p.highest,
+        city=p.city,
+        expected_job=p.aim,
+        expected_salary=p.pay,
+        expected_city=p.aim_city,
+    )
+
+
+def _label_table(s: Sheet, p: Person, _: Random) -> None:
+    s.row("个 人 简 历", size=18)
+    s.table(
+        ["姓名：", p.name, "出生日期：", f"{p.birth[0]}年{p.birth[1]}月"],
+        ["性别：", p.gender, "户口所在地：", p.origin],
+        ["手机：", p.phone, "电子邮件：", p.email],
+        ["求职岗位：", p.aim, "期望月薪：", p.pay],
+    )
+    _basics(s, p)
+    s.says(birth_date=iso(p.birth), gender=p.gender, expected_job=p.aim, expected_salary=p.pay)
+
+
+def _title_before_name(s: Sheet, p: Person, _: Random) -> None:
+    s.row(f"{p.aim}—{p.name}", size=18)
+    s.row(f"手机号：{p.phone}", f"邮箱地址：{p.email}")
+    s.row(f"年龄：{p.age}岁", f"最高学历：{p.highest}", f"所在城市：{p.city}")
+    _basics(s, p)
+    s.says(age=p.age, degree=p.highest, city=p.city)
+
+
 HEADS: list[Part] = [
     _labels,
     _big_name,
@@ -323,5 +373,9 @@ HEADS: list[Part] = [
     _one_row,
     _above,
     _bilingual,
+    _icons,
+    _brackets_round_labels,
+    _told,
+    _two_sides,
 ]
-HELD_OUT_HEADS: list[Part] = [_icons, _brackets_round_labels, _told, _two_sides]
+HELD_OUT_HEADS: list[Part] = [_card, _sentence_of_facts, _label_table, _title_before_name]

@@ -66,7 +66,14 @@ def spans(*, held_out: bool) -> list[Span]:
     def slashes(start: Month, end: Month | None) -> str:
         return f"{start[0]}/{start[1]:02} – {'present' if end is None else f'{end[0]}/{end[1]:02}'}"
 
-    return [years, slashes] if held_out else [short, long, figures, commas, dots]
+    def apostrophes(start: Month, end: Month | None) -> str:
+        last = "Present" if end is None else f"{_SHORT[end[1] - 1]} '{end[0] % 100:02}"
+        return f"{_SHORT[start[1] - 1]} '{start[0] % 100:02} - {last}"
+
+    def brackets(start: Month, end: Month | None) -> str:
+        return f"[{start[1]:02}/{start[0]} – {'Current' if end is None else f'{end[1]:02}/{end[0]}'}]"
+
+    return [apostrophes, brackets] if held_out else [short, long, figures, commas, dots, years, slashes]
 
 
 def _basics(s: Sheet, p: Person) -> None:
@@ -133,8 +140,26 @@ def _pipes(s: Sheet, p: Person, _: Random) -> None:
     s.says(city=_city(p))
 
 
-HEADS: list[Part] = [_us, _title, _labels, _comma, _centred]
-HELD_OUT_HEADS: list[Part] = [_rows, _pipes]
+def _name_last(s: Sheet, p: Person, _: Random) -> None:
+    s.row(f"{p.email} | {p.phone}")
+    s.row(p.name, size=20)
+    s.row(f"{p.aim}, {p.city}")
+    _basics(s, p)
+    s.says(city=_city(p))
+
+
+def _address(s: Sheet, p: Person, _: Random) -> None:
+    s.row(p.name.upper(), size=18)
+    s.row("221 Oak Street, Apt 4")
+    s.row(p.city)
+    s.row(f"Tel. {p.phone}")
+    s.row(p.email)
+    _basics(s, p)
+    s.says(city=_city(p))
+
+
+HEADS: list[Part] = [_us, _title, _labels, _comma, _centred, _rows, _pipes]
+HELD_OUT_HEADS: list[Part] = [_name_last, _address]
 
 SchoolRow = Callable[[Sheet, School, str, str], None]
 JobRow = Callable[[Sheet, Job, str, str], None]
@@ -172,8 +197,26 @@ def _school_brackets(s: Sheet, x: School, span: str, degree: str) -> None:
     s.row(degree)
 
 
-SCHOOLS: list[SchoolRow] = [_school_us, _school_degree_first, _school_commas, _school_dates_first, _school_bars]
-HELD_OUT_SCHOOLS: list[SchoolRow] = [_school_bullet, _school_brackets]
+def _school_dates_right(s: Sheet, x: School, span: str, degree: str) -> None:
+    s.row(f"{x.school}, {degree}", span)
+
+
+def _school_labels(s: Sheet, x: School, span: str, degree: str) -> None:
+    s.row(f"Degree: {degree}")
+    s.row(f"Institution: {x.school}")
+    s.row(f"Period: {span}")
+
+
+SCHOOLS: list[SchoolRow] = [
+    _school_us,
+    _school_degree_first,
+    _school_commas,
+    _school_dates_first,
+    _school_bars,
+    _school_bullet,
+    _school_brackets,
+]
+HELD_OUT_SCHOOLS: list[SchoolRow] = [_school_dates_right, _school_labels]
 
 
 def _job_comma(s: Sheet, x: Job, span: str, _: str) -> None:
@@ -225,6 +268,14 @@ def _job_company_first(s: Sheet, x: Job, span: str, place: str) -> None:
     s.row(f"{x.title} | {span}")
 
 
+def _job_span_first(s: Sheet, x: Job, span: str, place: str) -> None:
+    s.row(f"{span}  {x.title}, {x.company}, {place}")
+
+
+def _job_bullet(s: Sheet, x: Job, span: str, _: str) -> None:
+    s.row(f"{x.company}: {x.title}", span)
+
+
 JOBS: list[JobRow] = [
     _job_comma,
     _job_two_rows,
@@ -234,8 +285,10 @@ JOBS: list[JobRow] = [
     _job_dash,
     _job_labels,
     _job_stacked,
+    _job_brackets,
+    _job_company_first,
 ]
-HELD_OUT_JOBS: list[JobRow] = [_job_brackets, _job_company_first]
+HELD_OUT_JOBS: list[JobRow] = [_job_span_first, _job_bullet]
 
 
 def education(s: Sheet, p: Person, random: Random, row: SchoolRow, span: Span) -> None:

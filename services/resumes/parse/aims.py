@@ -55,7 +55,7 @@ def _job_in(text: str) -> str | None:
     value = _JOB_ENDS.split(text.strip())[0].strip(" ,;:-·")
     value = re.sub(r"\((?:全职|兼职|实习)\)$", "", value)
     places = re.match(r"^(.{2,}?)\(([^()]+)\)?$", value)
-    if places and city_in(places.group(2)):
+    if places and (city_in(places.group(2)) or pay_in(places.group(2))):
         value = places.group(1)
     head, gap, tail = re.match(r"^(.*?)(\s*[·,/]\s*|\s+|$)([^·,/\s]*)$", value).groups()  # type: ignore[union-attr]
     if gap and _is_city(tail):
@@ -131,6 +131,12 @@ def expected_salary(rows: Rows) -> Found[Pay] | None:
         if found:
             at = row.start + match.start("value")
             return Found(found[0], 0.92, at + found[1], at + found[2])
+    for match, row in labelled(rows.head, _JOB, r"[^\t|;]{2,60}?"):
+        inside = re.search(r"\(([^()]*\d\s*[kK千万元][^()]*)\)", match.group("value"))
+        found = pay_in(inside.group(1)) if inside else None
+        if inside and found:
+            at = row.start + match.start("value") + inside.start(1)
+            return Found(found[0], 0.88, at + found[1], at + found[2])
     for row in rows.about[:30]:
         told = re.search(r"(?:期望|要求|意向)(?:月薪|年薪|薪资|工资|待遇|薪酬)\s*:?\s*(?=\d)", row.text)
         found = pay_in(row.text[told.end() : told.end() + 24], is_year="年薪" in told.group()) if told else None

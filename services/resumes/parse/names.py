@@ -118,6 +118,10 @@ def _standing(rows: Rows, row: Row) -> float | None:
     return -0.3 if len(row.text) <= 8 else None
 
 
+_BESIDE_TITLE = re.compile(
+    r"^(?:([^-|/]{2,20}?)\s*[-|/]+\s*([\u4e00-\u9fff]{2,4})|([\u4e00-\u9fff]{2,4})\s*[-|/]+\s*([^-|/]{2,20}))$"
+)
+"""店长—李明, 李明 / 店长."""
 _EARLY = frozenset({Part.TOP, Part.PERSON, Part.AIM, Part.ABOUT})
 _NEVER = frozenset({Part.WORK, Part.INTERNSHIP, Part.PROJECTS, Part.EDUCATION})
 
@@ -134,6 +138,12 @@ def _in_cell(cell: Cell, *, is_first: bool) -> _Candidate | None:
         if _plausible(value, value):
             at = cell.start + cell.text.find(own)
             return _Candidate(value, 0.9 if is_first else 0.7, at, at + len(own))
+    beside = _BESIDE_TITLE.match(text)
+    if beside and names_title(beside.group(1) or beside.group(4)):
+        own = beside.group(2) or beside.group(3)
+        if _plausible(own, own):
+            at = cell.start + cell.text.find(own)
+            return _Candidate(own, 0.72, at, at + len(own))
     text = _before_comma(text)
     value = _whole(text)
     score = _plausible(value, text)

@@ -232,7 +232,9 @@ def _split(part: Cell, pattern: str) -> list[Cell]:
     return found
 
 
-_LATIN_JOINT = re.compile(r"\s+(?:at|@)\s+|\s+[-|/•·]\s+|\s*\|\s*|\s*[,;]\s+(?!(?:Inc|Ltd|LLC|Co|Corp|LLP|PLC|L\.P)\b)")
+_LATIN_JOINT = re.compile(
+    r"\s+(?:at|@)\s+|\s*:\s+|\s+[-|/•·]\s+|\s*\|\s*|\s*[,;]\s+(?!(?:Inc|Ltd|LLC|Co|Corp|LLP|PLC|L\.P)\b)"
+)
 
 
 def _cut_latin(part: Cell) -> list[Cell]:
