@@ -19,7 +19,7 @@ from models.values import clock
 from models.values.enums import ContactChannel, Degree
 from models.values.keys import Key
 from models.values.names import pinyin_keys
-from models.values.phone import masked_phone, normal_phone
+from models.values.phone import confirmed_phone, masked_phone
 from models.values.text import masked_email, normal_email
 from services.errors import AppError, Clash, Conflict, NotFound
 
@@ -155,7 +155,7 @@ def normalised(kind: ContactKind, value: str) -> str:
     """The form that duplicates are found by; raises `AppError` for what cannot be a phone or an address."""
     match kind:
         case ContactKind.PHONE:
-            number = normal_phone(value)
+            number = confirmed_phone(value)
             if number is None:
                 raise AppError("candidate.phone_unreadable")
             return number

@@ -14,6 +14,7 @@ _MOBILE = re.compile(r"1[3-9]\d{9}")
 _LANDLINE = re.compile(r"0(?:10|2\d|[3-9]\d{2})[2-8]\d{6,7}")
 _SERVICE = re.compile(r"[48]00\d{7}")
 _FOREIGN = re.compile(r"\+(?!86)[1-9]\d{6,14}")
+_ELSEWHERE = re.compile(r"[2-9]\d{2}[2-9]\d{6}")
 _RUN = re.compile(
     r"(?<![\d+])(?:(?:\+|00)\d{1,3}[\s\-]?)?\(?\d[\d\s\-‐-―.()]{5,20}\d(?:\s*(?:转|分机|ext\.?)\s*\d{1,6})?(?!\d)"
 )
@@ -43,6 +44,17 @@ def normal_phone(text: str) -> str | None:
     if plain.startswith("00"):
         plain = "+" + plain[2:]
     return plain if _FOREIGN.fullmatch(plain) else None
+
+
+def confirmed_phone(text: str) -> str | None:
+    """As `normal_phone`, for what a person says is a phone: ten digits of a number abroad, or of a landline without
+    its 0, are taken as they stand. Nothing that is read out of a text by itself is taken so.
+    """
+    number = normal_phone(text)
+    if number is None:
+        digits = _PUNCTUATION.sub("", _EXTENSION.sub("", half_width(text).strip()))
+        number = digits if _ELSEWHERE.fullmatch(digits) else None
+    return number
 
 
 def is_mobile(number: str) -> bool:

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from models.tables import IntakeItem
 from models.values.keys import Key
-from models.values.phone import normal_phone
+from models.values.phone import confirmed_phone
 from models.values.text import normal_email
 from services.intake.draft import ReviewField, fields_of
 
@@ -59,7 +59,7 @@ def normals_of(parsed: Mapping[str, Any]) -> list[str]:
     """The phones and addresses that were read, in their normal form."""
     found: list[str] = []
     for entry in parsed.get("phones") or ():
-        found += [number] if (number := normal_phone(str(entry["value"]))) else []
+        found += [number] if (number := confirmed_phone(str(entry["value"]))) else []
     for entry in parsed.get("emails") or ():
         found += [address] if (address := normal_email(str(entry["value"]))) else []
     return found

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.values.phone import is_mobile, masked_phone, normal_phone, phones_in
+from models.values.phone import confirmed_phone, is_mobile, masked_phone, normal_phone, phones_in
 from models.values.text import folded, half_width, masked_email, normal_email, normal_name, tidy
 
 
@@ -81,3 +81,18 @@ def test_one_company_has_one_comparison_key() -> None:
     assert folded("昆山澜启（集团） 有限公司") == folded("昆山澜启(集团)有限公司")
     assert folded("C++ / C#") == "c++c#"
     assert folded("C") != folded("C++")
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [
+        ("(716) 555-0100", "7165550100"),
+        ("716.555.0100", "7165550100"),
+        ("138 0013 8000", "13800138000"),
+        ("1380013800", None),  # a mobile that misses a digit
+        ("716555010", None),
+        ("1165550100", None),
+    ],
+)
+def test_a_number_abroad_without_its_country_is_taken_when_a_person_says_so(typed: str, number: str | None) -> None:
+    assert confirmed_phone(typed) == number
