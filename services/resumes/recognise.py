@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Sequence
 from functools import cache
 from importlib import import_module
 from statistics import median
@@ -17,10 +18,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from services.errors import AppError
-from services.resumes.cleaning import clean
+from services.resumes.cleaning import clean, clean_character
 from services.resumes.digest import MOST_RECOGNISED, Digest, assembled
 from services.resumes.documents import Box, Kind, Page
-from services.resumes.layout import Piece, ordered
+from services.resumes.layout import WIDE_GAP, Piece, ordered
 from services.resumes.read import read
 from services.resumes.sniff import kind_of
 from services.resumes.straighten import Picture, Straightening, are_inside, as_numbers, laid_flat, moved, sheet_in
@@ -29,6 +30,8 @@ LONG_SIDE = 2200  # pixels of a page when it is read; more only costs time
 SURE = 0.8  # mean confidence below which a page may lie on its side or on its head
 FAINT = 0.5  # lines below this are left out: a guess is worse than a gap
 STEEPEST = 15.0  # degrees of tilt; beyond that the lines of a page do not agree on one
+_GAP = 0.75  # of a Chinese character; a wider gap between two of them is a blank
+_AIRY = frozenset("，。、；：！？（）《》“”‘’【】·—…,;:()")  # marks with air of their own around them
 _LINE_LIKE = 4.0  # width ÷ height of a box whose slant tells the tilt
 
 
@@ -64,7 +67,7 @@ def _on_sheet(boxes: list[_Found], picture: Picture) -> tuple[list[_Found], tupl
     if not corners or not boxes or not are_inside(middles, corners, wide, high):
         return boxes, (), (wide, high)
     flat, size = laid_flat(np.array([box.corners for box in boxes]), corners, wide, high)
-    laid = [_Found(points, box.text, box.confidence) for points, box in zip(flat, boxes, strict=True)]
+    laid = [box.at(points) for points, box in zip(flat, boxes, strict=True)]
     if _disorder(laid) > _disorder(boxes):  # it was a bright part of the page, and no sheet
         return boxes, (), (wide, high)
     return laid, corners, size
@@ -110,10 +113,19 @@ def _engine() -> Any:
 
 
 class _Found:
-    """One line as the engine saw it: its corners in pixels, from the top left clockwise."""
+    """One line as the engine saw it: its corners in pixels, from the top left clockwise.
 
-    def __init__(self, corners: NDArray[np.float64], text: str, confidence: float) -> None:
-        self.corners, self.text, self.confidence = corners, text, confidence
+    `shares` tell where each character begins, as a share of the line's length.
+    """
+
+    def __init__(
+        self, corners: NDArray[np.float64], text: str, confidence: float, shares: tuple[float, ...] = ()
+    ) -> None:
+        self.corners, self.text, self.confidence, self.shares = corners, text, confidence, shares
+
+    def at(self, corners: NDArray[np.float64]) -> _Found:
+        """The same line with its corners elsewhere."""
+        return _Found(corners, self.text, self.confidence, self.shares)
 
     @property
     def width(self) -> float:
@@ -131,14 +143,65 @@ class _Found:
 
 
 def _found(picture: Picture) -> list[_Found]:
-    answer = _engine()(picture)
+    answer = _engine()(picture, return_word_box=True, return_single_char_box=True)
     if answer is None or answer.boxes is None:
         return []
+    words = answer.word_results or [()] * len(answer.boxes)
     found = []
-    for corners, text, confidence in zip(answer.boxes, answer.txts, answer.scores, strict=True):
-        cleaned = clean(text).strip()
-        if cleaned:
-            found.append(_Found(np.asarray(corners, np.float64).reshape(4, 2), cleaned, float(confidence)))
+    for corners, text, confidence, letters in zip(answer.boxes, answer.txts, answer.scores, words, strict=True):
+        corners = np.asarray(corners, np.float64).reshape(4, 2)
+        spaced, shares = with_gaps(str(text), corners, letters or ())
+        if spaced.strip():
+            found.append(_Found(corners, spaced, float(confidence), shares))
+    return found
+
+
+def with_gaps(
+    text: str, corners: NDArray[np.float64], letters: Sequence[tuple[str, float, Any]]
+) -> tuple[str, tuple[float, ...]]:
+    """Put the gaps back that the engine swallows between Chinese words, and tell where each character begins.
+
+    `letters` are the characters without blanks, each with its box; where they do not fit the text, it is left as it is.
+    """
+    written = [character for character in text if not character.isspace()]
+    if [letter for letter, _, _ in letters] != written or not written:
+        return clean(text).strip(), ()
+    spans = [_span(corners, box) for _, _, box in letters]
+    wide = [end - start for (start, end), character in zip(spans, written, strict=True) if character >= "\u2e80"]
+    size = median(wide) if wide else 0.0
+    blanks = _blanks(text)
+    shown: list[str] = []
+    shares: list[float] = []
+    for number, (character, (start, _)) in enumerate(zip(written, spans, strict=True)):
+        before, end = (written[number - 1], spans[number - 1][1]) if number else ("", start)
+        is_han = max(character, before) >= "\u2e80" and before not in _AIRY and character not in _AIRY
+        if number in blanks or (size and is_han and start - end > _GAP * size):
+            shown.append("\t" if size and start - end > WIDE_GAP * size else " ")
+            shares.append(end)
+        for part in clean_character(character):
+            shown.append(part)
+            shares.append(start)
+    return "".join(shown), tuple(shares)
+
+
+def _span(corners: NDArray[np.float64], box: Any) -> tuple[float, float]:
+    """Where a character begins and ends, as shares of the length of its line."""
+    across = corners[1] - corners[0]
+    length = float(across @ across) or 1.0
+    top_left, top_right, _, low_left = np.asarray(box, np.float64).reshape(4, 2)
+    start = float((((top_left + low_left) / 2 - corners[0]) @ across) / length)
+    return start, max(start, float(((top_right - corners[0]) @ across) / length))
+
+
+def _blanks(text: str) -> set[int]:
+    """Before which of the seen characters the engine saw a blank."""
+    found: set[int] = set()
+    count = 0
+    for character in text:
+        if not character.isspace():
+            count += 1
+        elif count:
+            found.add(count)
     return found
 
 
@@ -198,7 +261,8 @@ def _piece(found: _Found, size: tuple[int, int], tilt: float, scale: float) -> P
     left, right = (corners[0][0] + corners[3][0]) / 2, (corners[1][0] + corners[2][0]) / 2
     top, bottom = (corners[0][1] + corners[1][1]) / 2, (corners[3][1] + corners[2][1]) / 2
     box = Box(float(min(left, right)), float(min(top, bottom)), float(max(left, right)), float(max(top, bottom)))
-    return Piece(found.text, box, _edges(found.text, box), found.confidence)
+    edges = tuple(box.left + share * box.width for share in found.shares) or _edges(found.text, box)
+    return Piece(found.text, box, edges, found.confidence)
 
 
 def _edges(text: str, box: Box) -> tuple[float, ...]:

@@ -177,6 +177,22 @@ def test_the_picture_page_of_a_text_pdf_is_recognised_in_its_place(scanned: Imag
     assert (found.read.unread, [phone.value for phone in found.profile.phones]) == ((), ["13761230918"])
 
 
+def test_gaps_between_chinese_words_come_back_and_every_character_has_its_place() -> None:
+    from services.resumes.recognise import with_gaps
+
+    def letters(*places: tuple[str, float, float]) -> list[tuple[str, float, Any]]:
+        return [(text, 1.0, [[left, 0], [right, 0], [right, 30], [left, 30]]) for text, left, right in places]
+
+    line = np.array([[0, 0], [400, 0], [400, 30], [0, 30]], np.float64)
+    apart = letters(("任", 0, 30), ("凯", 32, 62), ("男", 95, 125), ("，", 130, 140), ("好", 180, 210))
+    text, shares = with_gaps("任凯男，好", line, apart)
+    assert text == "任凯 男，好"
+    assert shares[3] == pytest.approx(95 / 400)
+    assert with_gaps("任凯", line, letters(("任", 0, 30), ("凯", 90, 120)))[0] == "任\t凯"
+    assert with_gaps("ab cd", line, letters(*((c, 9.0 * n, 9.0 * n + 8) for n, c in enumerate("abcd"))))[0] == "ab cd"
+    assert with_gaps("任凯", line, apart) == ("任凯", ())  # boxes of something else
+
+
 HEIC = (  # 64 × 64 pixels, packed
     r"c-muNV30{GsVvAy%}izhg51nBLl8SRGck>UfiWyMwIq=N0u(b+a*CjAhJwuG5(YG&l$nzcHpIn&fe{FSfUycf1A!F~D`#frrGa@M"
     r"QBfc#l?lqrC`&d3G5HEIOLE~#u4NV!6#(h&nFY!DK)M2`%$boHBs2l6NbUo}pT9qTFfi~lCjfOwI56@s{{IhBzzkBs3_^0dm>d#;"
