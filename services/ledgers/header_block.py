@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from services.ledgers import forms, headings
 from services.ledgers.book import Cell, Merge, Sheet
+from services.ledgers.values.text import looks_like_name
 
 _MOST_ROWS = 4  # of a heading
 _LOOK_AT = 400  # rows from the top in which the first heading must be
@@ -57,7 +58,7 @@ def find(sheet: Sheet, start: int, *, only_here: bool = False) -> HeaderBlock | 
     if only_here:
         return None
     for r in range(start, min(last, start + 30)):
-        if _looks_like_heading_by_type(sheet, r):
+        if _looks_like_heading_by_type(sheet, r) or _heads_names(sheet, r):
             return _block(sheet, r, start)
     return None
 
@@ -258,6 +259,15 @@ def _looks_like_heading_by_type(sheet: Sheet, r: int) -> bool:
         return False
     changed = sum(1 for c in filled if sum(_is_data(line[c]) for line in below) >= 0.6 * len(below))
     return changed >= max(1, 0.2 * len(filled))
+
+
+def _heads_names(sheet: Sheet, r: int) -> bool:
+    """姓名 alone, or beside headings that nobody knows, over a column of names."""
+    for c, cell in enumerate(sheet.rows[r]):
+        if isinstance(cell, str) and headings.guess(cell).field == "name" and headings.guess(cell).confidence >= 0.9:
+            below = [row[c] for row in sheet.rows[r + 1 : r + 9] if row[c] != ""]
+            return len(below) >= 2 and all(isinstance(name, str) and looks_like_name(name) for name in below)
+    return False
 
 
 def _is_data(cell: Cell) -> bool:

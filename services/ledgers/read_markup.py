@@ -30,8 +30,8 @@ def looks_like_markup(head: bytes) -> bool:
     )
 
 
-def tables(data: bytes, encoding: str = "") -> list[Sheet]:
-    """Every table that is not a frame around others, as a sheet. A known `encoding` overrules what it declares."""
+def tables(data: bytes) -> list[Sheet]:
+    """Every table that is not a frame around others, as a sheet."""
     start = data[:2000].lower()
     pages = [data]
     if b"mime-version:" in start or b"multipart/related" in start:
@@ -40,14 +40,14 @@ def tables(data: bytes, encoding: str = "") -> list[Sheet]:
         rb"<(?:\w+:)?Workbook", data[:8000]
     ):
         return _spreadsheet_xml(data)
-    sheets = [sheet for page in pages for sheet in _page(page, encoding)]
+    sheets = [sheet for page in pages for sheet in _page(page)]
     for i, sheet in enumerate(sheets, 1):
         sheet.name = f"Table {i}"
     return sheets
 
 
-def _page(data: bytes, encoding: str) -> list[Sheet]:
-    text = data.decode(encoding, "replace") if encoding else _decoded(data)
+def _page(data: bytes) -> list[Sheet]:
+    text = _decoded(data)
     if not text.strip():
         return []
     parser = html.HTMLParser(no_network=True, recover=True, huge_tree=False, encoding=None)

@@ -35,6 +35,7 @@ _SUSPECT_STARTS = (
 _TOTAL = re.compile(r".{1,10}(?:小计|合计|总计|共计)(?:\s*[:：]?\s*\d.{0,6})?")
 _TALLY = re.compile(r"[^:：]{2,12}[:：]\s*\d+(?:\.\d+)?\s*(?:人|名|份|次|位|%)(?:次)?")  # "本月入职：1人"
 _HEADS = re.compile(r"\s*[(（]\s*共?\s*\d+\s*[人名]\s*[)）]\s*$")
+_ANY_LABELLED = re.compile(r"[^:：]{1,8}[:：]\s*[^\d\s]")
 _STAMP = re.compile(r"盖章|公章|签章|签字|签名|\(章\)|（章）")
 _MOST_SIGNED = 6  # cells of a row of signatures
 _MOSTLY_MERGED = 0.4  # of the columns: then the rows are one person's
@@ -263,6 +264,8 @@ class RowReader:
             return Verdict(RowKind.SKIPPED, "total", joined(row)[:200])
         if key(texts[0]) in vocabulary.word_set("rows", "examples"):
             return Verdict(RowKind.SKIPPED, "example", joined(row)[:200])
+        if filled[0][0] == self._sequence and set(texts[1:]) == {"0"}:  # prepared, formulas and all
+            return Verdict(RowKind.SKIPPED, "numbered_only", joined(row)[:200])
         own = [i for i, _ in filled if (r, i) not in self._carried]
         if len(set(texts)) == 1 or (len(own) == 1 and self._name >= 0):
             return self._single(r, own[0], row[own[0]])
@@ -323,7 +326,9 @@ class RowReader:
         return all(_TALLY.fullmatch(text) for text in texts)
 
     def _is_note(self, texts: list[str], *, named: bool) -> bool:
-        """制表人：… 审核：… and 备注：… in the first cells of a row without a person."""
+        """制表人：… 审核：… and 备注：… in the first cells of a row without a person; a row of nothing but labels."""
+        if len(texts) > 1 and all(map(_ANY_LABELLED.match, texts)):  # "A：通过  B：待定"
+            return True
         label = _LABELLED.match(texts[0])
         first = key(label.group(1) if label else texts[0])
         if first in vocabulary.word_set("rows", "feet"):

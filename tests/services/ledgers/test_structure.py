@@ -548,3 +548,16 @@ def test_a_heading_that_comes_again_with_more_columns_names_them() -> None:
     assert (len(reading.tables), table.header_rows, table.rows) == (1, [1], [2, 5])
     assert [column.label for column in table.columns][4] == "二面"
     assert skips(reading) == {3: "section", 4: "repeated_header"}
+
+
+def test_a_bare_list_of_names_is_read_and_legends_and_prepared_rows_are_nobody() -> None:
+    assert structure([["姓名"], ["张三"], ["李四"], ["王五"]]).tables[0].rows == [2, 3, 4]
+    reading = structure(
+        [
+            ["序号", "姓名", "电话", "结果", "年龄"],
+            [1, "张三", "13800138000", "A", 30],
+            [2, "", "", "", 0],
+            ["A：通过", "B：待定", "C：淘汰", "", ""],
+        ]
+    )
+    assert (reading.tables[0].rows, skips(reading)) == ([2], {3: "numbered_only", 4: "note"})
