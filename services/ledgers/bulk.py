@@ -30,7 +30,7 @@ from sqlalchemy.orm import Session
 
 from models.tables import Base
 from models.tables.base import EnumType, InstantType, JsonType, micros
-from models.values.keys import Key, new_key
+from models.values.keys import Key, key_of, new_key
 
 CHUNK = 500
 """Ledger rows that are written together, with all that hangs on them."""
@@ -64,10 +64,10 @@ def keys() -> Iterator[Key]:
     """Fresh keys for a bulk write: UUIDv7 of the library, each followed by monotonic ones (RFC 9562, 6.2 method 2)."""
     while True:
         number = new_key().int
-        yield Key(int=number)
+        yield key_of(number)
         for _ in range(_KEYS_OF_ONE_CLOCK):
             number += 1 + getrandbits(32)
-            yield Key(int=number)
+            yield key_of(number)
 
 
 @contextmanager

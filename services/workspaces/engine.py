@@ -10,6 +10,8 @@ import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
+from services.workspaces.dialect import URL
+
 KEY_BYTES = 32
 _BUSY_SECONDS = 10.0
 _CACHE_KIB = 32 * 1024
@@ -68,7 +70,7 @@ def open_engine(path: Path, key: bytes, *, may_create: bool = False) -> Engine:
     The file must exist, unless `may_create`.
     """
     engine = create_engine(
-        "sqlite://",
+        URL,
         module=sqlcipher,
         creator=lambda: _pooled(path, key, may_create),
         poolclass=QueuePool,
