@@ -1296,6 +1296,10 @@
         <translation>日期看不懂</translation>
     </message>
     <message>
+        <source>Year was guessed</source>
+        <translation>年份是推算的</translation>
+    </message>
+    <message>
         <source>Date may have lost a zero</source>
         <translation>日期可能丢了 0</translation>
     </message>
@@ -1390,6 +1394,10 @@
     <message>
         <source>As new people, unless you say</source>
         <translation>当新人，可逐个改</translation>
+    </message>
+    <message>
+        <source>The last one that fits</source>
+        <translation>按最近的一年</translation>
     </message>
     <message>
         <source>Read as written</source>

@@ -48,6 +48,7 @@ class Code(StrEnum):
     NEW_CHANNEL = "new_channel"
     REASONS = "reasons"
     BAD_DATE = "bad_date"
+    YEAR_GUESSED = "year_guessed"
     LOST_ZERO = "lost_zero"
     SALARY = "salary"
     ID_NUMBER = "id_number"
@@ -139,6 +140,7 @@ def problems(plan: Plan) -> list[Problem]:
             treatment="skip" if choices.skip_bad_dates else "keep",
             options=("keep", "skip"),
         ),
+        Problem(Code.YEAR_GUESSED, _with(alive, {"date.year_guessed"})),
         Problem(Code.LOST_ZERO, _with(alive, {"date.lost_zero"})),
         Problem(Code.SALARY, _with(alive, {"salary.unclear", "salary.unit_guessed", "salary.period_guessed"})),
         Problem(

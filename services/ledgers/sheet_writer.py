@@ -115,19 +115,28 @@ class _Sheet:
         for at, text in block.titles:
             if is_first and at <= top:
                 self._sheet.write_string(at - 1, 0, _text(text))
-        deep = len(block.head) > 1 and any(" / " in column.header for column in block.columns)
         bold = self._format(-1, "head")
+        deep = len(block.head) > 1 and any(" / " in column.header for column in block.columns)
+        groups: dict[int, str] = {}
         for column in block.columns:
             place = _index(column, block.columns)
             if place is None:
                 continue
-            group, _, label = column.header.partition(" / ") if deep else ("", "", column.header)
-            if deep:
-                self._sheet.write_string(top, place, _text(group if label else ""), bold)
-            said = label or (group if deep else column.header)
-            if not (said == column.letter and not column.header):
-                self._sheet.write_string(top + deep, place, _text(said), bold)
+            group, _, label = column.header.partition(" / ") if " / " in column.header else ("", "", column.header)
+            said = _text(label if deep and group else column.header)
+            if deep and group:
+                groups[place] = group
+                self._sheet.write_string(top + 1, place, said, bold)
+            elif deep:  # without a group the heading stands over both rows, so that no group reaches over it
+                self._sheet.merge_range(top, place, top + 1, place, said, bold)
+            else:
+                self._sheet.write_string(top, place, said, bold)
             self._widths.setdefault(place, min(40.0, len(said.encode("gb18030")) + 4.0))
+        for first, last, group in _runs(groups):
+            if first == last:
+                self._sheet.write_string(top, first, _text(group), bold)
+            else:
+                self._sheet.merge_range(top, first, top, last, _text(group), bold)
         return top + 1 + deep
 
     def _head_as_it_was(self, block: Block) -> int:
@@ -278,6 +287,17 @@ class _Sheet:
         if words:
             choices = {"validate": "list", "source": words, "error_type": "warning", "show_error": False}
             self._sheet.data_validation(first, column, last, column, choices)
+
+
+def _runs(groups: dict[int, str]) -> list[tuple[int, int, str]]:
+    """Groups of headings over columns that stand beside each other: first, last, name."""
+    found: list[tuple[int, int, str]] = []
+    for place in sorted(groups):
+        if found and found[-1][1] == place - 1 and found[-1][2] == groups[place]:
+            found[-1] = (found[-1][0], place, groups[place])
+        else:
+            found.append((place, place, groups[place]))
+    return found
 
 
 def _index(column: SheetColumn, columns: Sequence[SheetColumn]) -> int | None:

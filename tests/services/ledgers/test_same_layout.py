@@ -152,6 +152,21 @@ def test_other_files_go_out_as_a_workbook_with_the_same_cells(office: Workspace,
     assert understood((tmp_path / "out.xlsx").read_bytes())[0] == understood(data)[0]
 
 
+def test_headings_of_two_rows_come_back_without_the_files_own_layout(office: Workspace, tmp_path: Path) -> None:
+    rows = [
+        ["姓名", "电话", "一面", "", "备注", "二面", ""],
+        ["", "", "时间", "结果", "", "时间", "结果"],
+        ["甲一", "13800000001", "2025-03-05 14:00", "通过", "可倒班", "", ""],
+        ["乙二", "13800000002", "2025-03-06 09:30", "不合格", "", "2025-03-12 10:00", "通过"],
+    ]
+    data = "\n".join(",".join(line) for line in rows).encode()
+    done = bring_in(office, data)
+    sent_out(office, done.batch, tmp_path / "out.xlsx")
+    values = [person[0] for person in understood((tmp_path / "out.xlsx").read_bytes())[0]]
+    assert values[0]["remarks"] == "可倒班"
+    assert str(values[1]["round2.time"]) == "2025-03-12 10:00"
+
+
 def test_formulas_stay_text_in_the_layout(office: Workspace, tmp_path: Path) -> None:
     done = bring_in(office, ledger(row("韩立群", "13800138000", 备注="=HYPERLINK(1)", 信息来源="+BOSS")))
     sent_out(office, done.batch, tmp_path / "out.xlsx")
