@@ -34,7 +34,7 @@ def spans(block: HeaderBlock) -> list[tuple[int, int]]:
     for start, end in found[1:]:
         here = [label for label, _ in words[start:end]]
         named = sum(bool(label) for label in head)
-        if named < 2 or sum(a == b != "" for a, b in zip(head, here, strict=False)) < named:
+        if named < (2 if "" in head else 3) or sum(a == b != "" for a, b in zip(head, here, strict=False)) < named:
             return []
     return found if all(not label for label, _ in words[found[-1][1] :]) else []
 

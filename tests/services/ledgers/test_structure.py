@@ -561,3 +561,8 @@ def test_a_bare_list_of_names_is_read_and_legends_and_prepared_rows_are_nobody()
         ]
     )
     assert (reading.tables[0].rows, skips(reading)) == ([2], {3: "numbered_only", 4: "note"})
+
+
+def test_a_second_name_and_phone_in_the_row_are_a_relative_s_not_another_table() -> None:
+    reading = structure([["姓名", "电话", "姓名", "电话"], ["张三", "13800138000", "张父", "13911112222"]])
+    assert [table.rows for table in reading.tables] == [[2]]
