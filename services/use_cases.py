@@ -22,6 +22,7 @@ class UseCase(StrEnum):
     POSITION_EDIT = "position.edit"
     POSITION_STATE = "position.state"
     TEMPLATE_EDIT = "template.edit"
+    FORM_PUBLISH = "form.publish"
     CANDIDATE_CREATE = "candidate.create"
     CANDIDATE_EDIT = "candidate.edit"
     CANDIDATE_STAR = "candidate.star"

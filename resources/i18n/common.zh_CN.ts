@@ -1202,6 +1202,10 @@
         <translation>修改模板</translation>
     </message>
     <message>
+        <source>Publish an evaluation form</source>
+        <translation>发布评价表</translation>
+    </message>
+    <message>
         <source>Add a candidate</source>
         <translation>添加候选人</translation>
     </message>

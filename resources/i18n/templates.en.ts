@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>FormEditor</name>
+    <message numerus="yes">
+        <source>%n open positions</source>
+        <translation>
+            <numerusform>%n open position</numerusform>
+            <numerusform>%n open positions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dimensions; 6 to 10 are usual, fewer judge too little, more tire.</source>
+        <translation>
+            <numerusform>%n dimension; 6 to 10 are usual, fewer judge too little, more tire.</numerusform>
+            <numerusform>%n dimensions; 6 to 10 are usual, fewer judge too little, more tire.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PositionEditor</name>
     <message numerus="yes">
         <source>used %n times</source>
@@ -54,6 +71,13 @@
 </context>
 <context>
     <name>TemplatesPage</name>
+    <message numerus="yes">
+        <source>%n dimensions</source>
+        <translation>
+            <numerusform>%n dimension</numerusform>
+            <numerusform>%n dimensions</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n stages</source>
         <translation>

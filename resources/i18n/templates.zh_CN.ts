@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>DimensionEditor</name>
+    <message>
+        <source>What is judged</source>
+        <translation>评什么</translation>
+    </message>
+    <message>
+        <source>Name of the dimension</source>
+        <translation>维度名称</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Take this dimension away</source>
+        <translation>删掉这个维度</translation>
+    </message>
+    <message>
+        <source>On the button</source>
+        <translation>按钮上的字</translation>
+    </message>
+    <message>
+        <source>{n} points, on the button</source>
+        <translation>{n} 分，按钮上的字</translation>
+    </message>
+    <message>
+        <source>What it means in full</source>
+        <translation>完整描述</translation>
+    </message>
+    <message>
+        <source>{n} points, in full</source>
+        <translation>{n} 分，完整描述</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>Give the template a name.</source>
@@ -24,6 +67,42 @@
         <translation>选一个流程模板。</translation>
     </message>
     <message>
+        <source>Give the form a name.</source>
+        <translation>给评价表起个名字。</translation>
+    </message>
+    <message>
+        <source>There is a form “{name}” already. Choose another name.</source>
+        <translation>已有评价表「{name}」，换个名字。</translation>
+    </message>
+    <message>
+        <source>A form has 1 to {most} dimensions and at most {questions} questions.</source>
+        <translation>一张评价表要有 1–{most} 个维度，最多 {questions} 道题。</translation>
+    </message>
+    <message>
+        <source>The limit lies between a minute and two weeks.</source>
+        <translation>时限在 1 分钟到两周之间。</translation>
+    </message>
+    <message>
+        <source>A dimension has no name yet.</source>
+        <translation>有个维度还没起名。</translation>
+    </message>
+    <message>
+        <source>The dimension “{name}” stands twice.</source>
+        <translation>维度「{name}」重复了。</translation>
+    </message>
+    <message>
+        <source>The weight of “{name}” is between 1 and {most}.</source>
+        <translation>「{name}」的权重在 1 到 {most} 之间。</translation>
+    </message>
+    <message>
+        <source>Say for “{name}” what each of the five scores means.</source>
+        <translation>「{name}」的五个分数都要写明含义。</translation>
+    </message>
+    <message>
+        <source>A line is too long: at most {most} characters.</source>
+        <translation>有一行太长，最多 {most} 个字。</translation>
+    </message>
+    <message>
         <source>“{words}” cannot stand here: nobody may be chosen or asked by sex (law on women&apos;s rights, §43).</source>
         <translation>不能写「{words}」：招聘不得限定或优先某一性别（妇女权益保障法第 43 条）。</translation>
     </message>
@@ -42,6 +121,77 @@
     <message>
         <source>“{words}” cannot stand here: nobody may be refused for a disability or as a carrier (employment promotion law, §§29, 30).</source>
         <translation>不能写「{words}」：不得因残疾或携带病原体拒绝录用（就业促进法第 29、30 条）。</translation>
+    </message>
+</context>
+<context>
+    <name>FormEditor</name>
+    <message>
+        <source>also for positions that run</source>
+        <translation>在招职位也用新版</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制一份</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open positions</source>
+        <translation>
+            <numerusform>%n 个在招职位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>edition {n}, {used}</source>
+        <translation>第 {n} 版，{used}</translation>
+    </message>
+    <message>
+        <source>Basics</source>
+        <translation>基本信息</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Minutes after the interview</source>
+        <translation>面试后几分钟内交</translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>维度</translation>
+    </message>
+    <message>
+        <source>each score described</source>
+        <translation>每个分数都写明</translation>
+    </message>
+    <message>
+        <source>Add a dimension</source>
+        <translation>加一个维度</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>必问题</translation>
+    </message>
+    <message>
+        <source>must be asked</source>
+        <translation>面试必须问</translation>
+    </message>
+    <message>
+        <source>Add a question</source>
+        <translation>加一道题</translation>
+    </message>
+    <message>
+        <source>Marriage, children, age, origin and health cannot be asked (the law).</source>
+        <translation>婚育、年龄、民族籍贯、疾病不能问（法律规定）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dimensions; 6 to 10 are usual, fewer judge too little, more tire.</source>
+        <translation>
+            <numerusform>现在 %n 个维度，6–10 个为宜：太少评不全，太多填不细。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publish edition {n}</source>
+        <translation>发布第 {n} 版</translation>
     </message>
 </context>
 <context>
@@ -303,6 +453,10 @@
         <translation>流程模板</translation>
     </message>
     <message>
+        <source>Evaluation forms</source>
+        <translation>评价表</translation>
+    </message>
+    <message>
         <source>another template</source>
         <translation>换模板</translation>
     </message>
@@ -313,6 +467,12 @@
     <message>
         <source>copy</source>
         <translation>复制</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dimensions</source>
+        <translation>
+            <numerusform>%n 个维度</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n stages</source>
@@ -339,16 +499,20 @@
         <translation>未保存</translation>
     </message>
     <message>
+        <source>Published: {name}, edition {n}</source>
+        <translation>已发布：{name} 第 {n} 版</translation>
+    </message>
+    <message>
         <source>{name} (copy)</source>
         <translation>{name}（副本）</translation>
     </message>
     <message>
-        <source>{name} (copy {n})</source>
-        <translation>{name}（副本 {n}）</translation>
-    </message>
-    <message>
         <source>Copied: {name}</source>
         <translation>已复制：{name}</translation>
+    </message>
+    <message>
+        <source>{name} (copy {n})</source>
+        <translation>{name}（副本 {n}）</translation>
     </message>
     <message>
         <source>Removed: {name}</source>
@@ -388,6 +552,29 @@
     <message>
         <source>A must or a plus</source>
         <translation>必须还是加分</translation>
+    </message>
+</context>
+<context>
+    <name>_QuestionLine</name>
+    <message>
+        <source>Question</source>
+        <translation>题目</translation>
+    </message>
+    <message>
+        <source>A question that must be asked</source>
+        <translation>必问的题目</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>对应维度</translation>
+    </message>
+    <message>
+        <source>Take this question away</source>
+        <translation>删掉这道题</translation>
+    </message>
+    <message>
+        <source>in general</source>
+        <translation>不限维度</translation>
     </message>
 </context>
 </TS>

@@ -198,6 +198,7 @@ SHOTS = (
     ),
     Shot("18-compare", PageName.SCREENING, busiest_position, "list", True, screening.compare, states=PEOPLED),
     Shot("11-templates", PageName.TEMPLATES, view="positions"),
+    Shot("11-forms", PageName.TEMPLATES, view="forms"),
     Shot("11-processes", PageName.TEMPLATES, view="processes"),
     Shot("12-preferences", PageName.PREFERENCES),
     *(

@@ -215,6 +215,7 @@ _WORDS: dict[type[Enum], dict[Enum, object]] = {
         UseCase.POSITION_EDIT: QT_TRANSLATE_NOOP("Labels", "Edit a position"),
         UseCase.POSITION_STATE: QT_TRANSLATE_NOOP("Labels", "Open, pause or close a position"),
         UseCase.TEMPLATE_EDIT: QT_TRANSLATE_NOOP("Labels", "Edit a template"),
+        UseCase.FORM_PUBLISH: QT_TRANSLATE_NOOP("Labels", "Publish an evaluation form"),
         UseCase.CANDIDATE_CREATE: QT_TRANSLATE_NOOP("Labels", "Add a candidate"),
         UseCase.CANDIDATE_EDIT: QT_TRANSLATE_NOOP("Labels", "Edit a candidate"),
         UseCase.CANDIDATE_STAR: QT_TRANSLATE_NOOP("Labels", "Star"),

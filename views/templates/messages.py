@@ -12,6 +12,17 @@ SENTENCES: dict[str, object] = {
     ),
     "template.in_use": QT_TRANSLATE_NOOP("Errors", "{count} positions were opened from this template, so it stays."),
     "template.process_missing": QT_TRANSLATE_NOOP("Errors", "Choose the process that positions run on."),
+    "form.name_missing": QT_TRANSLATE_NOOP("Errors", "Give the form a name."),
+    "form.name_taken": QT_TRANSLATE_NOOP("Errors", "There is a form “{name}” already. Choose another name."),
+    "form.impossible_size": QT_TRANSLATE_NOOP(
+        "Errors", "A form has 1 to {most} dimensions and at most {questions} questions."
+    ),
+    "form.impossible_limit": QT_TRANSLATE_NOOP("Errors", "The limit lies between a minute and two weeks."),
+    "form.dimension_unnamed": QT_TRANSLATE_NOOP("Errors", "A dimension has no name yet."),
+    "form.dimension_twice": QT_TRANSLATE_NOOP("Errors", "The dimension “{name}” stands twice."),
+    "form.impossible_weight": QT_TRANSLATE_NOOP("Errors", "The weight of “{name}” is between 1 and {most}."),
+    "form.anchor_missing": QT_TRANSLATE_NOOP("Errors", "Say for “{name}” what each of the five scores means."),
+    "form.line_too_long": QT_TRANSLATE_NOOP("Errors", "A line is too long: at most {most} characters."),
     "lawful.sex": QT_TRANSLATE_NOOP(
         "Errors", "“{words}” cannot stand here: nobody may be chosen or asked by sex (law on women's rights, §43)."
     ),

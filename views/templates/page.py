@@ -24,6 +24,9 @@ from models.values.keys import Key
 from services import template_edits, templates
 from services.changes import Changes
 from services.errors import AppError
+from services.evaluations import form_edits
+from services.evaluations.form_edits import Draft as FormDraft
+from services.evaluations.form_edits import Line as FormLine
 from services.template_edits import Draft, Options
 from services.templates import ProcessLine, Template, TemplateLine
 from services.use_cases import UseCase
@@ -36,11 +39,12 @@ from views.common.switches import Segmented
 from views.common.wording import clock_time, said
 from views.context import KeyHint, PageName, Place, Program
 from views.messages import sentence
+from views.templates.form_editor import FormEditor
 from views.templates.position_editor import PositionEditor
 from views.templates.position_side import PositionSide
 from views.templates.process_sheet import ProcessSheet
 
-POSITIONS, PROCESSES = "positions", "processes"
+POSITIONS, PROCESSES, FORMS = "positions", "processes", "forms"
 SECOND = Qt.ItemDataRole.UserRole + 1  # the second line of an entry
 
 
@@ -79,17 +83,17 @@ class TemplatesPage(Page):
         self._tabs = Segmented()
         self._tabs.add(POSITIONS, self.tr("Positions"))
         self._tabs.add(PROCESSES, self.tr("Processes"))
+        self._tabs.add(FORMS, self.tr("Evaluation forms"))
         self._tabs.picked.connect(lambda _: self._fill_list())
         self.header_row.add_after_title(self._tabs)
         self._list = self._entries()
         self._sheet, self._side, self._process = PositionEditor(), PositionSide(), ProcessSheet()
-        self._sheet.use_wanted.connect(self._use)
-        self._sheet.edited.connect(self._save)
-        self._sheet.copy_wanted.connect(self._copy)
-        self._sheet.remove_wanted.connect(self._remove)
+        self._form = FormEditor()
+        self._forms: tuple[FormLine, ...] = ()
         self._middle = QStackedWidget()
-        self._middle.addWidget(self._sheet)
-        self._middle.addWidget(self._process)
+        for editor in (self._form, self._sheet, self._process):
+            self._middle.addWidget(editor)
+        self._connect()
         content = QWidget()
         row = QHBoxLayout(content)
         row.setContentsMargins(0, 0, 0, 0)
@@ -104,6 +108,14 @@ class TemplatesPage(Page):
         keys = Keys(self)
         keys.always("Ctrl+N", self._use)
         keys.always("Ctrl+D", self._copy)
+
+    def _connect(self) -> None:
+        self._sheet.use_wanted.connect(self._use)
+        self._sheet.edited.connect(self._save)
+        self._sheet.copy_wanted.connect(self._copy)
+        self._sheet.remove_wanted.connect(self._remove)
+        self._form.published.connect(self._publish_form)
+        self._form.copy_wanted.connect(self._copy)
 
     def _entries(self) -> QListWidget:
         entries = QListWidget()
@@ -131,7 +143,7 @@ class TemplatesPage(Page):
     # Showing
 
     def show_place(self, place: Place) -> None:
-        if place.view in (POSITIONS, PROCESSES):
+        if place.view in (POSITIONS, PROCESSES, FORMS):
             self._tabs.choose(place.view)
         self._after = place.key
         super().show_place(place)
@@ -143,6 +155,7 @@ class TemplatesPage(Page):
         self.program.read(template_edits.options, self._keep_options)
         self.program.read(templates.position_templates, self._show_lines)
         self.program.read(templates.processes, self._show_processes)
+        self.program.read(form_edits.lines, self._show_forms)
 
     def _keep_options(self, options: Options) -> None:
         self._options = options
@@ -155,6 +168,11 @@ class TemplatesPage(Page):
     def _show_processes(self, processes: tuple[ProcessLine, ...]) -> None:
         self._processes = processes
         if self._tabs.current == PROCESSES:
+            self._fill_list()
+
+    def _show_forms(self, forms: tuple[FormLine, ...]) -> None:
+        self._forms = forms
+        if self._tabs.current == FORMS:
             self._fill_list()
 
     def _fill_list(self) -> None:
@@ -179,6 +197,14 @@ class TemplatesPage(Page):
     def _words(self) -> list[tuple[str, str]]:
         if self._tabs.current == POSITIONS:
             return [(said(line.name), self._used(said(line.family), line.open_positions)) for line in self._lines]
+        if self._tabs.current == FORMS:
+            return [
+                (
+                    said(line.form.name),
+                    self._used(self.tr("%n dimensions", "", len(line.form.dimensions)), line.positions),
+                )
+                for line in self._forms
+            ]
         return [
             (said(line.name), self._used(self.tr("%n stages", "", line.steps), line.open_positions))
             for line in self._processes
@@ -190,13 +216,16 @@ class TemplatesPage(Page):
         return self.tr("{what}, {use}").format(what=what, use=self.tr("%n open", "", count))
 
     def _on_row(self, row: int) -> None:
-        is_position = self._tabs.current == POSITIONS
-        self._middle.setCurrentWidget(self._sheet if is_position else self._process)
-        self._panel.set_shown(is_position and not self._panel.is_drawer)
-        if is_position and 0 <= row < len(self._lines):
+        current = self._tabs.current
+        widgets: dict[str, QWidget] = {POSITIONS: self._sheet, PROCESSES: self._process, FORMS: self._form}
+        self._middle.setCurrentWidget(widgets[current])
+        self._panel.set_shown(current == POSITIONS and not self._panel.is_drawer)
+        if current == POSITIONS and 0 <= row < len(self._lines):
             self.program.read(partial(templates.position_template, key=self._lines[row].key), self._show_template)
-        elif not is_position and 0 <= row < len(self._processes):
+        elif current == PROCESSES and 0 <= row < len(self._processes):
             self._process.show_process(self._processes[row])
+        elif current == FORMS and 0 <= row < len(self._forms):
+            self._form.show_line(self._forms[row])
 
     def _show_template(self, template: Template) -> None:
         self._template = template
@@ -222,7 +251,33 @@ class TemplatesPage(Page):
         self._sheet.saved.setText(self.tr("not saved"))
         self._sheet.refusal.tell(sentence(error))
 
+    def _publish_form(self, draft: FormDraft, is_adopted: bool) -> None:
+        line = self._form.line
+        if line is not None:
+            self.program.run(
+                partial(form_edits.publish, code=line.code, seen=line.form.edition, draft=draft, is_adopted=is_adopted),
+                code=UseCase.FORM_PUBLISH,
+                failed=self._on_form_refused,
+                toast=self.tr("Published: {name}, edition {n}").format(name=draft.name, n=line.form.edition + 1),
+            )
+
+    def _on_form_refused(self, error: AppError) -> None:
+        self._form.refusal.tell(sentence(error))
+
+    def _copy_form(self) -> None:
+        line = self._form.line
+        if line is not None:
+            name = self.tr("{name} (copy)").format(name=said(line.form.name))
+            self.program.run(
+                partial(form_edits.copy, code=line.code, name=name),
+                code=UseCase.FORM_PUBLISH,
+                toast=self.tr("Copied: {name}").format(name=name),
+            )
+
     def _copy(self) -> None:
+        if self._tabs.current == FORMS:
+            self._copy_form()
+            return
         if self._tabs.current != POSITIONS or self._template is None:
             return
         names = {said(line.name) for line in self._lines}

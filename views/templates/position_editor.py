@@ -41,6 +41,7 @@ class PositionEditor(QWidget):
         self.saved = label("", "hint")
         self.refusal = Banner("danger", "circle-alert", is_wide=True)
         self._name, self._family, self._grade, self._city = Words(), Words(), Words(), Words()
+        self._name.setMinimumWidth(150)
         self._low, self._high = self._spin(), self._spin()
         self._jd = Lines(2, 5)
         self._duties, self._qualifications, self._questions = Lines(), Lines(), Lines()

@@ -8,11 +8,12 @@ from pytestqt.qtbot import QtBot
 
 from models.tables import PositionTemplate
 from services import positions, templates
+from services.evaluations import form_edits
 from services.workspace import Workspace
 from tests.program import TestProgram
 from views.context import PageName, Place
 from views.templates.fields import Words
-from views.templates.page import POSITIONS, PROCESSES, TemplatesPage
+from views.templates.page import FORMS, POSITIONS, PROCESSES, TemplatesPage
 
 
 @pytest.fixture
@@ -151,3 +152,52 @@ def test_a_copy_is_opened_and_can_be_removed_but_not_one_that_was_used(
     page.show_place(Place(PageName.TEMPLATES, used.key, POSITIONS))
     page._remove()
     assert [getattr(error, "code", "") for error in program.errors] == ["template.in_use"]
+
+
+def test_a_form_is_edited_warned_of_and_published_as_the_next_edition(
+    page: TemplatesPage, program: TestProgram
+) -> None:
+    page.show_place(Place(PageName.TEMPLATES, view=FORMS))
+    assert len(entries(page)) == 4
+    editor = page._form
+    line = editor.line
+    assert line is not None
+    assert not editor._publish.isEnabled()
+    assert editor._advice.isHidden()
+    for _ in range(3):
+        editor._dimensions[-1].removed.emit()
+    assert not editor._advice.isHidden()  # five are too few: advice, not a wall
+    added = editor.add_dimension()
+    added.name.setText("夜班适应")
+    added.edited.emit()
+    editor.publish()
+    assert "夜班适应" in editor.refusal.accessibleName()  # its scores are not described yet
+    for points in range(1, 6):
+        added.set_anchor(points, f"第 {points} 级")
+    question = editor.add_question()
+    question.words.setText("近期有结婚打算吗？")
+    editor.publish()
+    assert "结婚打算" in editor.refusal.accessibleName()
+    question.words.setText("夜班最长连续上过几天？")
+    question.about.setCurrentIndex(question.about.findData("夜班适应"))
+    editor.publish()
+    assert program.codes == ["form.publish"]
+    with program.workspace.reading() as session:
+        newest = next(each for each in form_edits.lines(session) if each.code == line.code)
+    assert newest.form.edition == 2
+    assert newest.form.dimensions[-1].name.zh == "夜班适应"
+    assert newest.form.questions[-1].dimension == newest.form.dimensions[-1].code
+    assert not editor._publish.isEnabled()
+    program.undo()
+    assert editor.line is not None
+    assert editor.line.form.edition == 1
+
+
+def test_what_is_typed_into_a_form_survives_a_change_elsewhere(page: TemplatesPage, program: TestProgram) -> None:
+    page.show_place(Place(PageName.TEMPLATES, view=FORMS))
+    page._form._dimensions[0].name.setText("改了一半")
+    page._form._dimensions[0].edited.emit()
+    page.refresh()
+    assert page._form._dimensions[0].name.text() == "改了一半"
+    page._copy()
+    assert len(entries(page)) == 5
