@@ -101,6 +101,16 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n pairs are kept apart</source>
+        <translation>
+            <numerusform>one pair is kept apart</numerusform>
+            <numerusform>%n pairs are kept apart</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PairActs</name>
+    <message numerus="yes">
         <source>%n pairs merged</source>
         <translation>
             <numerusform>one pair merged</numerusform>

@@ -276,6 +276,10 @@
         <translation>拆开</translation>
     </message>
     <message>
+        <source>Suggest again</source>
+        <translation>恢复提示</translation>
+    </message>
+    <message>
         <source>Likely</source>
         <translation>很可能</translation>
     </message>
@@ -288,6 +292,10 @@
         <translation>已合并</translation>
     </message>
     <message>
+        <source>Kept apart</source>
+        <translation>不是同一人</translation>
+    </message>
+    <message>
         <source>back</source>
         <translation>返回</translation>
     </message>
@@ -298,6 +306,10 @@
     <message>
         <source>take apart</source>
         <translation>拆开</translation>
+    </message>
+    <message>
+        <source>suggest again</source>
+        <translation>恢复提示</translation>
     </message>
     <message>
         <source>choose values</source>
@@ -337,6 +349,12 @@
             <numerusform>%n 份档案已合并到别的档案</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n pairs are kept apart</source>
+        <translation>
+            <numerusform>%n 对已标记不是同一个人</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Merge the {count} almost certain…</source>
         <translation>合并几乎确定的 {count} 对…</translation>
@@ -350,6 +368,14 @@
         <translation>合并过的档案可以在这里拆开。</translation>
     </message>
     <message>
+        <source>Nobody is kept apart</source>
+        <translation>没有标记过</translation>
+    </message>
+    <message>
+        <source>Pairs that are two people stand here.</source>
+        <translation>标记为不是同一个人的会列在这里。</translation>
+    </message>
+    <message>
         <source>Nobody is on file twice</source>
         <translation>没有重复的档案</translation>
     </message>
@@ -357,13 +383,12 @@
         <source>Phone, e-mail, ID number, name, school, employer and birth were compared.</source>
         <translation>已比对手机、邮箱、身份证号、姓名、学校、公司和出生日期。</translation>
     </message>
+</context>
+<context>
+    <name>PairActs</name>
     <message>
         <source>Merged: {name}</source>
         <translation>已合并：{name}</translation>
-    </message>
-    <message>
-        <source>Merge records</source>
-        <translation>合并档案</translation>
     </message>
     <message>
         <source>The same person applied twice</source>
@@ -376,8 +401,8 @@
         </translation>
     </message>
     <message>
-        <source>Kept apart: {one} and {other}</source>
-        <translation>已标记不是同一个人：{one}、{other}</translation>
+        <source>Merge records</source>
+        <translation>合并档案</translation>
     </message>
     <message>
         <source>Take records apart</source>
@@ -386,6 +411,14 @@
     <message>
         <source>Taken apart: {name}</source>
         <translation>已拆开：{name}</translation>
+    </message>
+    <message>
+        <source>Kept apart: {one} and {other}</source>
+        <translation>已标记不是同一个人：{one}、{other}</translation>
+    </message>
+    <message>
+        <source>May be suggested again: {one} and {other}</source>
+        <translation>已恢复提示：{one}、{other}</translation>
     </message>
 </context>
 <context>

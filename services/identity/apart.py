@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
@@ -48,7 +49,12 @@ def allow_again(session: Session, *, one: Key, other: Key) -> None:
 
 def kept_apart(session: Session, *, of: Key | None = None) -> frozenset[Pair]:
     """All such pairs, or those of one person."""
-    query = select(NotSame.candidate_id, NotSame.other_id)
+    return frozenset(kept_apart_since(session, of=of))
+
+
+def kept_apart_since(session: Session, *, of: Key | None = None) -> dict[Pair, datetime]:
+    """The same, with when it was said."""
+    query = select(NotSame.candidate_id, NotSame.other_id, NotSame.at)
     if of is not None:
         query = query.where(or_(NotSame.candidate_id == of, NotSame.other_id == of))
-    return frozenset(pair(one, other) for one, other in session.execute(query))
+    return {pair(one, other): at for one, other, at in session.execute(query)}

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import combinations
 
 from sqlalchemy.orm import Session
 
 from models.values.keys import Key
-from services.identity.apart import Pair, kept_apart, pair
+from services.identity.apart import Pair, kept_apart, kept_apart_since, pair
 from services.identity.comparing import Evidence, Strength, compare
 from services.identity.finding import Face, faces, of_candidate
 from services.identity.known import known
@@ -92,6 +93,27 @@ def renewed(session: Session, *, people: Sequence[Key], least: Strength) -> tupl
             if order.index(line.strength) <= order.index(least):
                 found.setdefault(pair(line.one.key, line.other.key), line)
     return tuple(found.values())
+
+
+@dataclass(frozen=True, slots=True)
+class ApartLine:
+    """Two people whom somebody has said are not one."""
+
+    one: Face
+    other: Face
+    at: datetime
+
+
+def apart_lines(session: Session, *, of: Key | None = None) -> tuple[ApartLine, ...]:
+    """The pairs that were kept apart, the latest first; of one person, or all."""
+    told = kept_apart_since(session, of=of)
+    described = faces(session, {key for two in told for key in two})
+    lines = [
+        ApartLine(described[one], described[other], at)
+        for (one, other), at in told.items()
+        if one in described and other in described
+    ]
+    return tuple(sorted(lines, key=lambda line: line.at, reverse=True))
 
 
 def paired(

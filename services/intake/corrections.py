@@ -7,7 +7,7 @@ it forgotten.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -112,16 +112,3 @@ def _learn(session: Session, field: str, read: str, meant: str) -> None:
         row.count = row.count + 1 if row.meant == said else 1
         row.meant, row.at = said, clock.now()
     session.flush()
-
-
-def forget(session: Session, *, readings: Iterable[tuple[str, str]]) -> int:
-    """Take corrections back: (field, reading) each."""
-    count = 0
-    for field, read in readings:
-        row = session.scalar(
-            select(Correction).where(Correction.field == dictionary(field), Correction.heard == folded(read))
-        )
-        if row is not None:
-            session.delete(row)
-            count += 1
-    return count

@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from models.values.keys import Key
 from services.changes import Changes
 from services.errors import AppError
-from services.identity import apart, merging, pairs, unmerging
+from services.identity import merging, pairs, unmerging
 from services.identity.comparing import Strength
-from services.identity.merging import Merge, MergePreview
-from services.identity.pairs import TwinLine, Twins
+from services.identity.merging import MergePreview
+from services.identity.pairs import ApartLine, TwinLine, Twins
 from services.identity.unmerging import MergedRecord, UnmergePreview
-from services.use_cases import UseCase
 from views.common.buttons import Button, IconButton
 from views.common.keys import Keys
 from views.common.page import Page
@@ -25,6 +24,7 @@ from views.common.states import EmptyState, LoadingOverlay, hair
 from views.common.switches import Segmented
 from views.common.wording import number
 from views.context import KeyHint, PageName, Place, Program
+from views.duplicates.acts import PairActs
 from views.duplicates.apart_panel import ApartPanel
 from views.duplicates.batch_dialog import ask_batch
 from views.duplicates.comparison import Comparison
@@ -32,7 +32,7 @@ from views.duplicates.pair_list import Line, PairList
 
 LIST_WIDTH = 296
 MOST_RENEWED = 40  # people that are compared again one by one
-LIKELY, POSSIBLE, MERGED = "likely", "possible", "merged"
+LIKELY, POSSIBLE, MERGED, APART = "likely", "possible", "merged", "apart"
 
 
 class DuplicatesPage(Page):
@@ -47,6 +47,7 @@ class DuplicatesPage(Page):
         self._is_swapped = False
         self._twins: Twins | None = None  # the last answer about everybody or one person
         self._renewing: frozenset[Key] = frozenset()
+        self.acts = PairActs(program, self)
         self._build_header()
         self.pairs = PairList(self)
         self.comparison = Comparison(self)
@@ -78,7 +79,8 @@ class DuplicatesPage(Page):
         self._different = Button(self.tr("Different people"), icon="users-round", key="D")
         self._merge = Button(self.tr("Merge into this record"), role="primary", icon="git-merge", key="Ctrl Enter")
         self._unmerge = Button(self.tr("Take apart"), role="primary", icon="split", key="Ctrl Enter")
-        for button in (self._all_certain, self._different, self._merge, self._unmerge):
+        self._allow = Button(self.tr("Suggest again"), role="primary", key="Ctrl Enter")
+        for button in (self._all_certain, self._different, self._merge, self._unmerge, self._allow):
             self.header_row.add(button)
 
     def _toolbar(self) -> QWidget:
@@ -92,6 +94,7 @@ class DuplicatesPage(Page):
         self.kind.add(LIKELY, self.tr("Likely"))
         self.kind.add(POSSIBLE, self.tr("Possible too"))
         self.kind.add(MERGED, self.tr("Merged"))
+        self.kind.add(APART, self.tr("Kept apart"))
         self.kind.picked.connect(lambda _: self.refresh())
         row.addWidget(self.kind)
         row.addStretch(1)
@@ -117,6 +120,7 @@ class DuplicatesPage(Page):
         self._different.clicked.connect(self.keep_apart)
         self._merge.clicked.connect(self.merge)
         self._unmerge.clicked.connect(self.unmerge)
+        self._allow.clicked.connect(self.allow_again)
 
     def _bind_keys(self) -> None:
         keys = Keys(self)
@@ -134,6 +138,8 @@ class DuplicatesPage(Page):
             return [KeyHint("Esc", self.tr("back"))]
         if self._is_merged_view:
             return [KeyHint("J/K", self.tr("up and down")), KeyHint("Ctrl Enter", self.tr("take apart"))]
+        if self._is_apart_view:
+            return [KeyHint("J/K", self.tr("up and down")), KeyHint("Ctrl Enter", self.tr("suggest again"))]
         return [
             KeyHint("J/K", self.tr("up and down")),
             KeyHint("Enter", self.tr("choose values")),
@@ -153,11 +159,15 @@ class DuplicatesPage(Page):
         return self.kind.current == MERGED
 
     @property
+    def _is_apart_view(self) -> bool:
+        return self.kind.current == APART
+
+    @property
     def _of(self) -> Key | None:
         return self.place.key if self.place is not None else None
 
     def show_place(self, place: Place) -> None:
-        if place.view in (LIKELY, POSSIBLE, MERGED):
+        if place.view in (LIKELY, POSSIBLE, MERGED, APART):
             self.kind.choose(place.view)
         self._current = None
         super().show_place(place)
@@ -168,7 +178,7 @@ class DuplicatesPage(Page):
     def on_changed(self, changes: Changes) -> None:
         """Of everybody's pairs only those are looked at again whose people changed."""
         is_small = not changes.wholesale and 0 < len(changes.subjects) <= MOST_RENEWED
-        is_list = isinstance(self._twins, Twins) and self._of is None and not self._is_merged_view
+        is_list = isinstance(self._twins, Twins) and self._of is None and self.kind.current in (LIKELY, POSSIBLE)
         if not (self.isVisible() and is_small and is_list and self.wants(changes)):
             super().on_changed(changes)
             return
@@ -177,7 +187,7 @@ class DuplicatesPage(Page):
         self.program.read(question, self._on_renewed)
 
     def _on_renewed(self, lines: tuple[TwinLine, ...]) -> None:
-        if self._twins is None or self._is_merged_view:
+        if self._twins is None or self._is_merged_view or self._is_apart_view:
             return
         changed = self._renewing
         kept = [each for each in self._twins.lines if not {each.one.key, each.other.key} & changed]
@@ -194,13 +204,15 @@ class DuplicatesPage(Page):
         self._loading.begin()
         if self._is_merged_view:
             self.program.read(partial(unmerging.merged_records, candidate=self._of), self._on_merged)
+        elif self._is_apart_view:
+            self.program.read(partial(pairs.apart_lines, of=self._of), self._on_apart)
         elif self._of is not None:
             self.program.read(partial(pairs.twins_of, candidate=self._of), self._on_twins)
         else:
             self.program.read(partial(pairs.twins, least=self._least), self._on_twins)
 
     def _on_twins(self, found: Twins) -> None:
-        if self._is_merged_view:
+        if self._is_merged_view or self._is_apart_view:
             return
         self._twins = found
         words = self.tr("%n pairs may be one person", "", found.total)
@@ -215,17 +227,23 @@ class DuplicatesPage(Page):
             self.header_row.set_context(self.tr("%n records are merged into others", "", len(found)))
             self._show(found, len(found))
 
+    def _on_apart(self, found: tuple[ApartLine, ...]) -> None:
+        if self._is_apart_view:
+            self.header_row.set_context(self.tr("%n pairs are kept apart", "", len(found)))
+            self._show(found, len(found))
+
     def _show(self, lines: Sequence[Line], count: int) -> None:
         self._loading.end()
         self._lines = lines
         self._stack.setCurrentIndex(0 if lines else 1)
         self._right.setCurrentIndex(1 if self._is_merged_view else 0)
-        is_merged = self._is_merged_view
+        is_merged, is_apart = self._is_merged_view, self._is_apart_view
         certain = sum(isinstance(line, TwinLine) and line.strength is Strength.CERTAIN for line in lines)
         self._all_certain.setVisible(certain > 1 and self._of is None)
         self._all_certain.setText(self.tr("Merge the {count} almost certain…").format(count=number(certain)))
         for button in (self._different, self._merge):
-            button.setVisible(bool(lines) and not is_merged)
+            button.setVisible(bool(lines) and not is_merged and not is_apart)
+        self._allow.setVisible(bool(lines) and is_apart)
         self._unmerge.setVisible(bool(lines) and is_merged)
         self._say_empty()
         self.pairs.set_lines(lines)
@@ -236,6 +254,8 @@ class DuplicatesPage(Page):
     def _say_empty(self) -> None:
         if self._is_merged_view:
             self._empty.set_words(self.tr("Nothing was merged"), self.tr("Merged records can be taken apart here."))
+        elif self._is_apart_view:
+            self._empty.set_words(self.tr("Nobody is kept apart"), self.tr("Pairs that are two people stand here."))
         else:
             self._empty.set_words(
                 self.tr("Nobody is on file twice"),
@@ -248,7 +268,7 @@ class DuplicatesPage(Page):
 
     def _ask(self) -> None:
         line = self._current
-        if isinstance(line, TwinLine):
+        if isinstance(line, TwinLine | ApartLine):
             kept, other = (line.other.key, line.one.key) if self._is_swapped else (line.one.key, line.other.key)
             question = partial(merging.preview, kept=kept, other=other)
             self.program.read(question, self._on_preview, failed=self._on_gone)
@@ -272,6 +292,8 @@ class DuplicatesPage(Page):
     def _act(self) -> None:
         if self._is_merged_view:
             self.unmerge()
+        elif self._is_apart_view:
+            self.allow_again()
         else:
             self.merge()
 
@@ -282,54 +304,30 @@ class DuplicatesPage(Page):
             self._ask()
 
     def merge(self) -> None:
-        """Merge the pair as it is chosen, after a backup."""
+        """Merge the pair as it is chosen."""
         request = self.comparison.merge()
         if request is not None and isinstance(self._current, TwinLine):
-            self._start([request], self.tr("Merged: {name}").format(name=self._current.one.name))
-
-    def _start(self, requests: list[Merge], words: str) -> None:
-        job = self.program.start(
-            partial(merging.merge_all, requests=requests),
-            code=UseCase.CANDIDATE_MERGE,
-            title=self.tr("Merge records"),
-            is_atomic=len(requests) == 1,
-        )
-        self.pairs.setFocus(Qt.FocusReason.OtherFocusReason)
-        job.finished.connect(lambda _value: self.program.toast(words, can_undo=True))
-        job.failed.connect(self.program.show_error)
+            self.pairs.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.acts.merge(request, self._current.one.name)
 
     def merge_certain(self) -> None:
         """All that are almost certain, after a look through the list."""
         lines = [line for line in self._lines if isinstance(line, TwinLine) and line.strength is Strength.CERTAIN]
         chosen = ask_batch(self, lines)
         if chosen:
-            note = self.tr("The same person applied twice")
-            question = partial(
-                merging.suggested_all, pairs=[(line.one.key, line.other.key) for line in chosen], note=note
-            )
-            self.program.read(question, self._on_suggested)
-
-    def _on_suggested(self, requests: list[Merge]) -> None:
-        if requests:
-            self._start(requests, self.tr("%n pairs merged", "", len(requests)))
+            self.acts.merge_all(chosen)
 
     def keep_apart(self) -> None:
-        """These are different people: do not suggest them again."""
-        line = self._current
-        if isinstance(line, TwinLine) and not self._is_merged_view:
-            act = partial(apart.keep_apart, one=line.one.key, others=[line.other.key])
-            words = self.tr("Kept apart: {one} and {other}").format(one=line.one.name, other=line.other.name)
-            self.program.run(act, code=UseCase.CANDIDATE_KEEP_APART, toast=words)
+        """These are different people."""
+        if isinstance(self._current, TwinLine) and self.kind.current in (LIKELY, POSSIBLE):
+            self.acts.keep_apart(self._current)
+
+    def allow_again(self) -> None:
+        """They may be one person after all."""
+        if isinstance(self._current, ApartLine):
+            self.acts.allow_again(self._current)
 
     def unmerge(self) -> None:
         """Take the record out again."""
-        line = self._current
-        if isinstance(line, MergedRecord):
-            job = self.program.start(
-                partial(unmerging.unmerge, candidate=line.kept, other=line.other),
-                code=UseCase.CANDIDATE_UNMERGE,
-                title=self.tr("Take records apart"),
-            )
-            words = self.tr("Taken apart: {name}").format(name=line.name)
-            job.finished.connect(lambda _value: self.program.toast(words, can_undo=True))
-            job.failed.connect(self.program.show_error)
+        if isinstance(self._current, MergedRecord):
+            self.acts.unmerge(self._current)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from services.identity.pairs import TwinLine
+from services.identity.pairs import ApartLine, TwinLine
 from services.identity.unmerging import MergedRecord
 from views.common import evidence, paint, wording
 from views.common.keys import ListKeys
@@ -17,13 +17,13 @@ from views.common.look import look
 from views.duplicates import words
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-Line = TwinLine | MergedRecord
+Line = TwinLine | MergedRecord | ApartLine
 ROW = 58
 
 
 def names_of(line: Line) -> tuple[str, str]:
     """The two names."""
-    return (line.one.name, line.other.name) if isinstance(line, TwinLine) else (line.kept_name, line.name)
+    return (line.kept_name, line.name) if isinstance(line, MergedRecord) else (line.one.name, line.other.name)
 
 
 def told(line: Line) -> str:
@@ -31,7 +31,8 @@ def told(line: Line) -> str:
     if isinstance(line, TwinLine):
         good, bad = words.reasons(line.evidence)
         return wording.listed([*good, *bad])
-    return wording.DOT.join(part for part in (wording.moment(line.at), line.by) if part)
+    by = line.by if isinstance(line, MergedRecord) else ""
+    return wording.DOT.join(part for part in (wording.moment(line.at), by) if part)
 
 
 class PairModel(QAbstractListModel):
@@ -81,7 +82,7 @@ class PairDelegate(QStyledItemDelegate):
         paint.hair_below(painter, rect)
 
     def _names(self, painter: QPainter, rect: QRectF, line: Line) -> None:
-        icon, role, word = "git-merge", "text2", ""
+        icon, role, word = "git-merge" if isinstance(line, MergedRecord) else "users-round", "text2", ""
         if isinstance(line, TwinLine):
             (icon, role), word = evidence.ICONS[line.strength], evidence.strength(line.strength)
         room = paint.text_width(word, "small") + 22

@@ -23,8 +23,8 @@ from views.context import KeyHint, PageName, Place, Program
 from views.screening.acts import ScreeningActs
 from views.screening.body import ScreeningBody
 from views.screening.filter_bar import LIST, QUEUE, FilterBar, fitting
-from views.screening.manager import ManagerDesk
 from views.screening.portrait_desk import PortraitDesk
+from views.screening.wechat import ManagerDesk
 
 MOST_COMPARED = 5
 PORTRAIT = "portrait"

@@ -13,7 +13,7 @@ from services.candidates import Field
 from tests.program import TestProgram
 from views.context import PageName, Place
 from views.duplicates.batch_dialog import BatchDialog
-from views.duplicates.page import MERGED, DuplicatesPage
+from views.duplicates.page import APART, LIKELY, MERGED, DuplicatesPage
 
 
 def twice(program: TestProgram, name: str, phone: str) -> tuple[Key, Key]:
@@ -75,6 +75,18 @@ def test_people_said_to_be_different_are_not_suggested_again(page: DuplicatesPag
     page.keep_apart()
     assert page.pairs.model().rowCount() == 0
     program.undo()
+    assert page.pairs.model().rowCount() == 1
+
+
+def test_a_pair_that_was_kept_apart_may_be_suggested_again(page: DuplicatesPage, program: TestProgram) -> None:
+    page.keep_apart()
+    page.kind.choose(APART)
+    page.refresh()
+    assert page.pairs.model().rowCount() == 1
+    page.allow_again()
+    assert page.pairs.model().rowCount() == 0
+    page.kind.choose(LIKELY)
+    page.refresh()
     assert page.pairs.model().rowCount() == 1
 
 
