@@ -21,7 +21,7 @@ _BOMS = (
 _DELIMITERS = "\t,;|，"
 _LOOK_AT = 200  # lines that decide the delimiter
 _WIDEST_FIELD = 1_000_000  # characters
-_LONGEST_CELL = 60  # lines
+_LONGEST_ROW = 100  # lines
 _LINE_ENDS = re.compile(r"\r\n|\n|\r")
 
 
@@ -99,7 +99,7 @@ def records(text: str, delimiter: str, quote: str = '"') -> Iterator[list[str]]:
     lines = _LINE_ENDS.split(text)
     if lines and not lines[-1]:
         lines.pop()
-    closes = re.compile(rf"[^{quote}]+{quote}(?={re.escape(delimiter)}|{quote}|$)")
+    closes = re.compile(rf"[^{quote}]*{quote}(?={re.escape(delimiter)}|{quote}|$)")
     i = 0
     while i < len(lines):
         line = lines[i]
@@ -109,14 +109,24 @@ def records(text: str, delimiter: str, quote: str = '"') -> Iterator[list[str]]:
         elif line.count(quote) % 2 == 0:
             yield from _parsed(line, delimiter, quote)
         else:
-            last = next((n for n in range(i + 1, min(i + _LONGEST_CELL, len(lines))) if quote in lines[n]), -1)
-            whole = "\n".join(lines[i : last + 1]) if last > 0 else ""
-            if whole and closes.match(" " + lines[last]) and whole.count(quote) % 2 == 0:
-                end = last + 1
-                yield from _parsed(whole, delimiter, quote)
+            end = _end(lines, i, quote, closes)
+            if end > i + 1:
+                yield from _parsed("\n".join(lines[i:end]), delimiter, quote)
             else:
                 yield line.split(delimiter)
         i = end
+
+
+def _end(lines: list[str], i: int, quote: str, closes: re.Pattern[str]) -> int:
+    """The line after a row that goes on over several lines: every cell that is left open must be closed like one."""
+    for n in range(i + 1, min(i + _LONGEST_ROW, len(lines))):
+        if quote not in lines[n]:
+            continue
+        if not closes.match(lines[n]):
+            return i + 1
+        if lines[n].count(quote) % 2:
+            return n + 1
+    return i + 1
 
 
 def _parsed(text: str, delimiter: str, quote: str) -> list[list[str]]:

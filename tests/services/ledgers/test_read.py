@@ -235,3 +235,9 @@ def test_a_lone_quote_does_not_swallow_the_rows_below() -> None:
 def test_a_delimiter_inside_the_remarks_does_not_mislead() -> None:
     text = "姓名\t电话\t备注\n" + "".join(f"王{n}\t1380013800{n}\t沟通好,可倒班,住昆山,有证\n" for n in range(9))
     assert read_book(text.encode(), "a.txt").sheets[0].width == 3
+
+
+def test_several_cells_of_a_row_may_go_on_over_lines() -> None:
+    text = '姓名\t"专业\n技能"\t"从何\n渠道得知"\t岗位\n张三\tCAD\t内推\t"会\n计"\n'
+    rows = read_book(text.encode(), "a.txt").sheets[0].rows
+    assert rows == [["姓名", "专业\n技能", "从何\n渠道得知", "岗位"], ["张三", "CAD", "内推", "会\n计"]]
