@@ -39,7 +39,7 @@ _NOW = (
 )
 _JOIN = r"\s*(?:-{1,3}|~{1,2}|至|到|→|>|\bto\b|\buntil\b|\btill\b)\s*"
 _PERIOD = re.compile(
-    rf"(?<![\d.])[(\[]?(?P<start>{_POINT})(?:{_JOIN}(?P<end>{_POINT}|{_NOW})|\s*(?P<now>至今|到今|起至今"
+    rf"(?<![\d.])[(\[]?(?P<start>{_POINT})(?:{_JOIN}(?P<end>{_POINT}|{_NOW})|\s*(?P<now>至今|到今|起至今|to\s+date|onwards?"
     rf"|present))[)\]]?(?![\d])",
     re.IGNORECASE,
 )

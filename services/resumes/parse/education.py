@@ -18,7 +18,7 @@ from services.resumes.parse.tables import column_cells
 _NOT_MAJOR = re.compile(
     r"主修|课程|成绩|绩点|GPA|排名|奖|荣誉|证书|毕业|在校|学生会|班长|班级|前\s*\d|^\d|%|描述|经历|社团|协会"
     r"|队|干部|论文|导师|全日制|时间|日期|统招|非全|自考|函授|成人"
-    r"|^[\u4e00-\u9fff]{0,3}(?:省|市)$|学历|学位|培训|辅修|双一流|985|211|重点|一本|二本|预计|年$|^\(|学院$"
+    r"|^[\u4e00-\u9fff]{0,3}(?:省|市)$|学历|学位|培训|辅修|交换生?$|交流生|在职教育|全日制教育|双一流|985|211|重点|一本|二本|预计|年$|^\(|学院$"
     r"|大学$|学校$|中学$",
     re.IGNORECASE,
 )
@@ -30,7 +30,7 @@ _LATIN_MAJOR = re.compile(
     r"(?=,|;|\s{2,}|\t|$|\s*-\s|\s+at\s|\s+from\s|\(|\||\s*[\d·•])"
 )
 _NOT_LATIN_MAJOR = re.compile(
-    r"University|College|Institute|School|GPA|Degree|Present|Honou?rs|^(?:Science|Art)s?$", re.IGNORECASE
+    r"University|College|Institute|School|GPA|Degree|Present|Honou?rs|^Diploma$|^(?:Science|Art)s?$", re.IGNORECASE
 )
 
 
@@ -246,7 +246,7 @@ def _major_in(cell: Cell, school: Found[str]) -> Found[str] | None:
     for match in re.finditer(
         r"[A-Za-z]{0,12}\s?[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z&、与及 ]{1,24}(?:\([\u4e00-\u9fff]{2,12}\))?", text
     ):
-        value = re.sub(r"专业$|方向$", "", match.group().strip(" 、与及")).strip()
+        value = re.sub(r"专业(?:学习)?$|方向$", "", match.group().strip(" 、与及")).strip()
         if 2 <= len(value) <= 22 and not _NOT_MAJOR.search(value) and heading_of(value) is None and "," not in value:
             lead = match.group().index(value[0])
             start = cell.start + match.start() + lead

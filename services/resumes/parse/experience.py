@@ -13,9 +13,22 @@ from services.resumes.parse.rows import Rows, labelled, spaced
 
 _WRITTEN = (
     re.compile(r"(?:^|[\s|/,·])工作\s*(\d{1,2})\s*年(?!\d)"),
-    re.compile(r"(?<!\d)(\d{1,2}(?:\.\d)?)\s*年(?:以上|多)?(?:的)?[^,。;\d\t]{0,12}?(?:工作)?经[验历]"),
+    re.compile(
+        r"(?<!\d)(\d{1,2}(?:\.\d)?|[一二两三四五六七八九]?十?[一二两三四五六七八九十])\s*年(?:以上|多)?(?:的)?[^,。;\d\t]{0,12}?(?:工作)?经[验历]"
+    ),
     re.compile(r"(?<!\d)(\d{1,2})\+?\s*(?:years?|yrs)['’]?\s*(?:of\s+)?[^.\d\n]{0,30}?experience", re.IGNORECASE),
 )
+
+
+_DIGITS = {digit: number for number, digit in enumerate("一二三四五六七八九", 1)} | {"两": 2, "": 1}
+
+
+def _number(text: str) -> float:
+    """5, 5.5, 五, 十二, 二十."""
+    if text[0].isdigit():
+        return float(text)
+    tens, ten, ones = text.rpartition("十")
+    return 10.0 * _DIGITS[tens] + _DIGITS[ones] * bool(ones) if ten else float(_DIGITS[text])
 
 
 def years(rows: Rows, jobs: Sequence[Job], today: str) -> Found[float] | None:
@@ -30,8 +43,8 @@ def years(rows: Rows, jobs: Sequence[Job], today: str) -> Found[float] | None:
     for row in rows.of(Part.TOP, Part.PERSON, Part.AIM, Part.ABOUT):
         for pattern in _WRITTEN:
             said = pattern.search(row.text)
-            if said and float(said.group(1)) <= 50:
-                return Found(float(said.group(1)), 0.85, row.start + said.start(), row.start + said.end())
+            if said and _number(said.group(1)) <= 50:
+                return Found(_number(said.group(1)), 0.85, row.start + said.start(), row.start + said.end())
     return _summed(jobs, today)
 
 

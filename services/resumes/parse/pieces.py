@@ -117,6 +117,9 @@ def company_name(text: str) -> str:
 def title_name(text: str) -> str:
     """A title without its label, brackets that do not close, and its department: 市场部-市场经理."""
     bare = _LABEL.sub("", text).strip(" ,;:|·-")
+    inside = re.match(r"^(.{2,})\(([^()]+)\)$", bare)
+    if inside and is_department(inside.group(2)) and not names_title(inside.group(2)):
+        bare = inside.group(1).strip()
     first, dash, last = bare.partition("-")
     if dash and is_department(first.strip()) and names_title(last.strip()):
         bare = last.strip()
