@@ -103,7 +103,9 @@ def test_text_boxes_of_a_docx_are_read_by_their_place_not_by_their_order_in_the_
     assert lines.index("13761230918") == lines.index("联系方式") + 1
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "hz"]
+)
 def test_text_files_are_read_in_every_chinese_encoding(encoding: str) -> None:
     assert words(read(TEXT.encode(encoding)).text) == words(TEXT)
 
@@ -119,6 +121,7 @@ def test_traditional_text_in_big5_is_read() -> None:
         "姓名：陳雅婷\n電話：0912345678\n學歷：國立臺灣大學企業管理學系畢業，曾任行銷專員三年，熟悉市場調查與活動企劃。"
     )
     assert read(text.encode("big5")).text == text
+    assert read((text + "深水埗").encode("big5hkscs")).text == text + "深水埗"
 
 
 HTML = (
