@@ -43,7 +43,7 @@ from views.common.blocked_popover import BlockedPopover
 from views.common.choice_popover import Choice, ChoicePopover
 from views.common.conditions import missing
 from views.common.reject_popover import RejectPopover
-from views.context import PageName, Place, Program
+from views.context import Program
 
 _LANGUAGE = Words("zh", "en")
 
@@ -210,11 +210,6 @@ class CandidateActs(QObject):
         self._program.run(
             partial(reveals.reveal, contact=address.key), code=UseCase.REVEAL, done=lambda value: done(address, value)
         )
-
-    def find_doubles(self, view: str) -> None:
-        """Who else on file may be this person, or what was merged into this record."""
-        if self.profile is not None:
-            self._program.open(Place(PageName.DUPLICATES, self.profile.person.key, view))
 
     def toggle_star(self) -> None:
         if self.profile is not None:

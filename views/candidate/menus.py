@@ -8,6 +8,7 @@ from views.candidate.acts import CandidateActs
 from views.candidate.facts import FactsPanel
 from views.candidate.files import CandidateFiles
 from views.candidate.head import CandidateHead
+from views.candidate.steps import Steps
 from views.common import wording
 
 
@@ -22,7 +23,7 @@ def fill_stages(head: CandidateHead, acts: CandidateActs) -> None:
         action.triggered.connect(lambda _on=False, to=step.stage: acts.advance(to, head.primary))
 
 
-def fill_more(head: CandidateHead, facts: FactsPanel, acts: CandidateActs, files: CandidateFiles) -> None:
+def fill_more(head: CandidateHead, facts: FactsPanel, acts: CandidateActs, files: CandidateFiles, steps: Steps) -> None:
     """What is done less often."""
     menu = head.more_menu
     menu.clear()
@@ -35,10 +36,10 @@ def fill_more(head: CandidateHead, facts: FactsPanel, acts: CandidateActs, files
             lambda: acts.ask_position(head.more),
         ),
         (QCoreApplication.translate("CandidateMenus", "Add a file…"), files.ask),
-        (QCoreApplication.translate("CandidateMenus", "Who else may this be…"), lambda: acts.find_doubles("likely")),
+        (QCoreApplication.translate("CandidateMenus", "Who else may this be…"), lambda: steps.find_doubles("likely")),
         (
             QCoreApplication.translate("CandidateMenus", "Take merged records apart…"),
-            lambda: acts.find_doubles("merged"),
+            lambda: steps.find_doubles("merged"),
         ),
     ):
         menu.addAction(words).triggered.connect(lambda _on=False, do=do: do())

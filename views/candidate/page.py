@@ -90,7 +90,7 @@ class CandidatePage(Page):
         head.plan_wanted.connect(lambda: acts.ask_plan(head.plan))
         head.primary_pressed.connect(self.steps.press)
         head.stages.aboutToShow.connect(lambda: menus.fill_stages(head, acts))
-        head.more_menu.aboutToShow.connect(lambda: menus.fill_more(head, side.facts, acts, self.file_acts))
+        head.more_menu.aboutToShow.connect(lambda: menus.fill_more(head, side.facts, acts, self.file_acts, self.steps))
         acts.cure_wanted.connect(self.steps.press)
         self.gone.kept_wanted.connect(self.steps.open_person)
         self.stepper.gate_pressed.connect(self.steps.press)

@@ -98,6 +98,11 @@ class Steps(QObject):
         """The record that another was merged into."""
         self._program.open(Place(PageName.CANDIDATE, candidate, is_beside=True))
 
+    def find_doubles(self, view: str) -> None:
+        """Who else on file may be this person, or what was merged into this record."""
+        if self._profile is not None:
+            self._program.open(Place(PageName.DUPLICATES, self._profile.person.key, view))
+
     def open_panel(self, application: Key, stage: Key) -> None:
         self._program.open(Place(PageName.PANEL, application, params={"stage": stage}))
 
