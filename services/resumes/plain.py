@@ -37,7 +37,25 @@ def decoded(data: bytes, declared: str | None = None) -> str:
     wide = wide_encoding(data[:4096])
     if wide is not None:
         return data.decode(wide, "replace")
-    candidates = ["utf-8", *([declared] if declared else []), "gb18030", "big5"]
+    seven = _attempt(data, "hz") if b"~{" in data and data.isascii() else None  # as old mailers sent Chinese
+    if seven is not None:
+        return seven
+    best = _best(data, ["utf-8", *([declared] if declared else []), "gb18030", "big5hkscs"])
+    if best is not None:
+        return best
+    for encoding in ("utf-8", "gb18030"):
+        # A byte was lost on the way: the rest is still worth reading.
+        text = data.decode(encoding, "replace")
+        if text.count("\ufffd") < 0.01 * len(text) and quality.score(text[:20_000]) > quality.DOUBTFUL:
+            return text
+    guess = from_bytes(data[:200_000]).best()
+    if guess is None:
+        raise AppError("resume.unknown_encoding")
+    return data.decode(guess.encoding, "replace")
+
+
+def _best(data: bytes, candidates: list[str]) -> str | None:
+    """The text in the encoding that reads best; UTF-8 at once, since nothing else looks like it."""
     best: tuple[float, str] | None = None
     for encoding in candidates:
         text = _attempt(data, encoding)
@@ -48,17 +66,7 @@ def decoded(data: bytes, declared: str | None = None) -> str:
         rating = quality.score(text[:20_000])
         if best is None or rating > best[0] + 0.02:
             best = rating, text
-    if best is not None and best[0] > quality.UNREADABLE:
-        return best[1]
-    for encoding in ("utf-8", "gb18030"):
-        # A byte was lost on the way: the rest is still worth reading.
-        text = data.decode(encoding, "replace")
-        if text.count("\ufffd") < 0.01 * len(text) and quality.score(text[:20_000]) > quality.DOUBTFUL:
-            return text
-    guess = from_bytes(data[:200_000]).best()
-    if guess is None:
-        raise AppError("resume.unknown_encoding")
-    return data.decode(guess.encoding, "replace")
+    return best[1] if best is not None and best[0] > quality.UNREADABLE else None
 
 
 def _attempt(data: bytes, encoding: str) -> str | None:
