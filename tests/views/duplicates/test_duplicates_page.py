@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -112,3 +113,10 @@ def test_the_almost_certain_ones_are_merged_as_a_reviewed_batch(
     monkeypatch.setattr(BatchDialog, "exec", leave_one_out)
     page.merge_certain()
     assert sum(is_merged for _, is_merged in city(program)) == 1
+
+
+def test_the_list_is_a_sound_model(page: DuplicatesPage, program: TestProgram) -> None:
+    tester = QAbstractItemModelTester(page.pairs.model(), QAbstractItemModelTester.FailureReportingMode.Warning)
+    twice(program, "许静", "13700002222")
+    page.refresh()
+    assert tester.model().rowCount() == 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -218,3 +219,11 @@ def test_a_manager_without_the_program_gets_a_list_and_their_reply_is_understood
         assert (rejected.reason, rejected.reason_note) == (RejectReason.EXPERIENCE, "经验不够")
     program.undo()
     assert set(stages(program).values()) == {"screen"}
+
+
+def test_the_list_is_a_sound_model(page: ScreeningPage) -> None:
+    tester = QAbstractItemModelTester(page.body.list.model(), QAbstractItemModelTester.FailureReportingMode.Warning)
+    page.refresh()
+    page.bar.verdicts[Verdict.PASS].click()
+    page.bar.verdicts[Verdict.PASS].click()
+    assert tester.model() is page.body.list.model()
