@@ -91,7 +91,8 @@ def _is_answer(label: str, value: Cell) -> bool:
     if not isinstance(value, str) or any(c.isdigit() for c in value):
         return True
     field = headings.guess(label.rstrip(":：")).field
-    return field in ("name", "interviewer", "recruiter") and looks_like_name(value)
+    is_name = looks_like_name(value) and not headings.is_heading_word(value)
+    return is_name and field in ("name", "interviewer", "recruiter")
 
 
 def _filled(row: list[Cell]) -> Line:
