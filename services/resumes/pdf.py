@@ -20,6 +20,7 @@ from services.resumes.pdf_survey import Survey, is_garbled, survey_of
 MAX_PAGES = 60  # of text; a résumé has one to five
 MAX_PIXELS = 16_000_000  # of one rendered page
 
+_CLEAN = 0.985  # quality of a file in which no page can be garbled
 _FEW_LOST = 4  # characters without a meaning on a page
 _WRONG_PASSWORD = 4  # FPDF_ERR_PASSWORD
 
@@ -53,16 +54,19 @@ def _without_unread(document: ReadDocument, surveys: list[Survey]) -> ReadDocume
     """Note the pages that are pictures; the text of garbled ones is not shown as if it had been read."""
     if document.reader is Reader.SECOND:  # it knew the font
         surveys = [replace(survey, lost=0) for survey in surveys]
-    unread = tuple(
+    garbled: set[int] = set()
+    if document.quality < _CLEAN:
+        garbled = {number for number, page in enumerate(document.pages) if is_garbled(page)}
+    pictures = {
         number
         for number, (page, survey) in enumerate(zip(document.pages, surveys, strict=False))
-        if survey.is_picture(page) or is_garbled(page)
-    )
+        if survey.is_picture(page)
+    }
+    unread = tuple(sorted(garbled | pictures))
     if not unread:
         return document
     pages = tuple(
-        Page(page.width, page.height, ()) if number in unread and is_garbled(page) else page
-        for number, page in enumerate(document.pages)
+        Page(page.width, page.height, ()) if number in garbled else page for number, page in enumerate(document.pages)
     )
     return replace(document, pages=pages, unread=unread)
 

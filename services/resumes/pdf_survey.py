@@ -37,7 +37,7 @@ class Survey:
 
 def letters_of(page: Page) -> int:
     """How many characters of the page are seen."""
-    return sum(not character.isspace() for line in page.lines for character in line.text)
+    return sum(len("".join(line.text.split())) for line in page.lines)
 
 
 def is_garbled(page: Page) -> bool:

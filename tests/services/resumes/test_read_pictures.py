@@ -91,6 +91,20 @@ def test_a_picture_page_inside_a_text_pdf_is_known(page: Image.Image) -> None:
     assert not found.needs_recognition
 
 
+def test_a_garbled_page_among_good_ones_waits_for_recognition_and_is_not_shown_as_read() -> None:
+    made = making.blank_pdf()
+    made.add_page()
+    making.write(made, PERSON)
+    made.add_page()
+    made.set_font("Helvetica", size=11)
+    for row in range(6):
+        made.text(50, 60 + 20 * row, "ÃÐ¤¥¦¨ª«¬®¯°±²³´¶¸¹º»¼½¾¿Ã" * 2)
+    found = read(bytes(made.output()))
+    assert (found.unread, found.pages[1].lines) == ((1,), ())
+    assert "周明远" in found.text
+    assert not found.needs_recognition
+
+
 def test_a_decorated_text_page_is_no_picture(page: Image.Image) -> None:
     made = making.blank_pdf()
     made.add_page()
