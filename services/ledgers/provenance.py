@@ -10,7 +10,7 @@ from typing import Any
 
 from services.ledgers.book import Cell, shown
 from services.ledgers.plan import Plan
-from services.ledgers.structure import Several, Table
+from services.ledgers.structure import Several, SheetReading, Table
 
 
 def cells_of(table: Table, record: int) -> list[str]:
@@ -70,6 +70,8 @@ def mapping_of(plan: Plan) -> dict[str, Any]:
             {
                 "sheet": table.sheet,
                 "header_rows": table.header_rows,
+                "rows": [min(table.rows), max(table.rows)] if table.rows else [],
+                "is_plain": is_plain(plan.draft.sheets[place[0]]),
                 "columns": [
                     {"letter": c.letter, "header": c.header, "field": m.field, "type": _type_of(c.cells)}
                     for c, m in zip(table.columns, plan.draft.mapped[place], strict=True)
@@ -78,6 +80,11 @@ def mapping_of(plan: Plan) -> dict[str, Any]:
             for place, table in plan.draft.tables()
         ],
     }
+
+
+def is_plain(sheet: SheetReading) -> bool:
+    """Whether the sheet is no table as it goes out: forms, and people who stand in columns."""
+    return sheet.kind == "form" or sheet.reason == "people_in_columns"
 
 
 _LOOKED_AT = 2_000  # cells that say what a column holds

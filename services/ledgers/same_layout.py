@@ -7,7 +7,7 @@ words of ledgers. People who applied since for the positions of the ledger follo
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from models.values.enums import RowOutcome
 from models.values.keys import Key
 from services.errors import AppError, NotFound
 from services.ledgers import on_file, portrait
+from services.ledgers.book import letter
 from services.ledgers.changed_since import ChangedSince
 from services.ledgers.changes import WAY
 from services.ledgers.mapping import KEEP, LEAVE
@@ -50,6 +51,9 @@ class SourceTable:
     sheet: str
     head: list[int]
     columns: tuple[SheetColumn, ...]
+    rows: tuple[int, int] | None = None  # the first and the last row of its people
+    is_plain: bool = False  # goes out as a table of its own, not in the sheet's layout
+    is_form: bool = False
 
 
 def export(session: Session, *, batch: Key, path: Path, with_new: bool = True) -> int:
@@ -74,7 +78,15 @@ def tables_of(batch: ImportBatch) -> list[SourceTable]:
             SheetColumn(c.get("letter") or "", c.get("header") or "", c["field"], c.get("type") or "")
             for c in entry["columns"]
         )
-        found.append(SourceTable(entry["sheet"], list(entry.get("header_rows") or []), columns))
+        head, rows = list(entry.get("header_rows") or []), entry.get("rows")
+        is_form = not head
+        letters = [column.letter for column in columns if column.letter]
+        is_plain = bool(entry.get("is_plain")) or not head or len(set(letters)) < len(letters)
+        if is_plain:  # one column each, in the order in which they were read
+            head = [1]
+            columns = tuple(replace(column, letter=letter(n)) for n, column in enumerate(columns))
+        span = (rows[0], rows[1]) if rows else None
+        found.append(SourceTable(entry["sheet"], head, columns, span, is_plain, is_form))
     return found
 
 
@@ -93,7 +105,7 @@ class _Export:
         largest = counts.index(max(counts))
         order = [n for n in range(len(self._tables)) if n != largest] + [largest]  # the newcomers come last
         made = {n: self._block(self._tables[n], is_last=n == largest) for n in order}
-        yield from (made[n] for n in range(len(self._tables)))
+        yield from _united([made[n] for n in range(len(self._tables))])
 
     def _block(self, table: SourceTable, *, is_last: bool) -> Block:
         rows = self._rows(table)
@@ -102,15 +114,18 @@ class _Export:
             lines += self._lines(table, rows[start : start + _AT_ONCE])
         if is_last and self._with_new:
             lines += self._newcomers(table, len(lines))
-        notes = self._skipped(table, "note")
+        notes = [] if table.is_plain else self._skipped(table, "note")
         columns = table.columns
         if any(line.state for line in lines):
             columns = (*columns, SheetColumn("+", "状态", WAY))
-        return Block(table.sheet, table.head, columns, lines, self._skipped(table, "title"), notes)
+        titles = [] if table.is_plain else self._skipped(table, "title")
+        return Block(
+            table.sheet, table.head, columns, lines, titles, notes, is_plain=table.is_plain, is_form=table.is_form
+        )
 
     def _rows(self, table: SourceTable) -> Sequence[Any]:
         """The people's rows of a table, as they stood."""
-        first, last = self._span(table)
+        first, last = self._span(table) if table.rows is None else (table.rows[0] - 1, table.rows[1] + 1)
         query = (
             select(ImportRow.row, ImportRow.cells, ImportRow.candidate_id, ImportRow.application_id, ImportRow.outcome)
             .where(ImportRow.batch_id == self._batch.id, ImportRow.sheet == table.sheet, ImportRow.row > first)
@@ -204,6 +219,35 @@ class _Export:
             has_way = any(column.field == WAY for column in table.columns)
             lines.append(Line(cells, state="" if has_way else str(now.get(WAY, ""))))
         return lines
+
+
+def _united(blocks: list[Block]) -> Iterator[Block]:
+    """Forms of one person each go out as one table: the columns of all of them, a row for each."""
+    forms = [block for block in blocks if block.is_form]
+    for block in blocks:
+        if not block.is_form:
+            yield block
+        elif block is forms[0]:
+            yield _one_of(forms)
+
+
+def _one_of(blocks: list[Block]) -> Block:
+    named: dict[tuple[str, int], SheetColumn] = {}
+    lines: list[tuple[list[tuple[str, int]], Line]] = []
+    for block in blocks:
+        seen: dict[str, int] = {}
+        keys = []
+        for column in block.columns:
+            seen[column.header] = seen.get(column.header, 0) + 1
+            keys.append((column.header, seen[column.header]))
+            named.setdefault(keys[-1], column)
+        lines += [(keys, line) for line in block.lines]
+    columns = tuple(replace(column, letter=letter(n)) for n, column in enumerate(named.values()))
+    rows = []
+    for keys, line in lines:
+        cells = dict(zip(keys, line.cells, strict=False))
+        rows.append(Line([cells.get(key, "") for key in named]))
+    return replace(blocks[0], columns=columns, lines=rows)
 
 
 def _is_person(row: Any) -> bool:

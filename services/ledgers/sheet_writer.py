@@ -60,6 +60,8 @@ class Block:
     titles: list[tuple[int, str]]
     notes: list[tuple[int, str]]
     lists: dict[int, list[str]] = field(default_factory=dict)  # place → what may be chosen there
+    is_plain: bool = False  # without the look of the sheet that it came from
+    is_form: bool = False
 
 
 def save(path: Path, layout: dict[str, Any] | None, blocks: Sequence[Block]) -> int:
@@ -74,7 +76,8 @@ def save(path: Path, layout: dict[str, Any] | None, blocks: Sequence[Block]) -> 
         looks = (layout or {}).get("sheets", {})
         styles = (layout or {}).get("styles", [])
         for name, of_sheet in sheets.items():
-            _Sheet(book, name, looks.get(name), styles).write(of_sheet)
+            look = None if any(block.is_plain for block in of_sheet) else looks.get(name)
+            _Sheet(book, name, look, styles).write(of_sheet)
         book.close()
     except (OSError, FileCreateError) as error:
         raise AppError("file.cannot_write", name=path.name) from error
