@@ -20,6 +20,10 @@ _SALARY = re.compile(
     r"^\D{0,4}\d[\d.,]*\s*(?:k|千|w|万|元)?\s*(?:[-~–—至到]\s*\d[\d.,]*\s*(?:k|千|w|万|元)?)?.{0,6}$|面议",
     re.IGNORECASE,
 )
+_POST = re.compile(
+    r"(?:师|员|工|经理|主管|主任|岗|助理|总监|专员|司机|会计|出纳|班长|厂长|店长|顾问|代表|engineer|manager)$",
+    re.IGNORECASE,
+)
 _SCHOOL = re.compile(r"大学|学院|学校|中学|职校|技校|university|college", re.IGNORECASE)
 
 
@@ -41,6 +45,8 @@ class Contents:
     results: float = 0.0
     salaries: float = 0.0
     numbers: float = 0.0
+    ages: float = 0.0
+    posts: float = 0.0
     distinct: float = 0.0
     filled: float = 0.0  # share of all the column's cells that say something
     typical_year: int = 0  # the middle one of its whole dates
@@ -123,6 +129,8 @@ def look_at(cells: Sequence[Cell | tuple[Cell, ...]]) -> Contents:
         ),
         salaries=share(sum(bool(_SALARY.search(text)) for text in texts)),
         numbers=share(sum(bool(re.fullmatch(r"-?\d+(?:\.\d+)?", text)) for text in texts)),
+        ages=share(sum(bool(re.fullmatch(r"(?:1[6-9]|[2-5]\d|6[0-5])\s*岁?", text)) for text in texts)),
+        posts=share(sum(bool(_POST.search(text)) and len(text) <= 16 for text in texts)),
         distinct=len(set(texts)) / n,
         filled=full,
         typical_year=years[len(years) // 2] if years else 0,

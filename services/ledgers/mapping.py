@@ -191,6 +191,9 @@ def _by_contents(column: Column, look: Contents, reason: str) -> Mapped:
                 return Mapped(field, round(0.7 * share, 2), "contents", field)
         if look.is_running:
             return Mapped("sequence", 0.7, "contents", "running")
+        for field, share in (("age", look.ages), ("position_applied", look.posts)):
+            if share >= _SURE_BY_CONTENTS:
+                return Mapped(field, round(0.6 * share, 2), "contents", field)
         if look.days >= _SURE_BY_CONTENTS:
             field = "birth_date" if 1940 < look.typical_year <= clock.now().year - 17 else "applied_or_sourced_on"
             return Mapped(field, 0.55, "contents", "date")

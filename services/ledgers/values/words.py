@@ -239,7 +239,8 @@ def outcome_in(text: str) -> Outcome | None:
     round_ = 0
     for word in _words_in(folded)[0]:
         if word.group == "outcome":
-            outcome = word.value
+            is_after_offer = outcome in ("offered", "accepted") and word.value == "withdrawn"
+            outcome = "declined" if is_after_offer else word.value
         elif word.group == "coming":  # "通过，待复试" has passed all the same
             outcome = outcome if outcome == "passed" and word.value == "passed" else word.value
         elif word.group == "round":

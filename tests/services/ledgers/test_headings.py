@@ -170,3 +170,12 @@ def test_a_heading_of_several_parts(label: str, field: str) -> None:
 def test_below_certificates_and_languages_a_score_is_not_the_persons() -> None:
     assert headings.guess("分数", "外语语种及水平").field == ""
     assert headings.guess("毕业院校", "学习经历统计信息").field == "school"
+
+
+def test_a_table_without_headings_is_known_by_its_cells() -> None:
+    rows = [["王明", "男", 28, "13800138000", "质检员", "BOSS直聘"],
+            ["李红", "女", 31, "13800138001", "车间主任", "智联"],
+            ["赵强", "男", 25, "13800138002", "普工", "58同城"]]  # fmt: skip
+    table = structure.read_structure(making.book(rows))[0].tables[0]
+    told = [mapped.field for mapped in mapping.guess(table)]
+    assert told == ["name", "gender", "age", "phone", "position_applied", "source_channel"]

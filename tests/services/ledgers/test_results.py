@@ -70,6 +70,8 @@ CASES = """
 转正|confirmed
 已转正|confirmed
 拒offer|declined
+已发offer，候选人拒绝|declined
+发offer后放弃|declined
 拒绝offer|declined
 offer拒绝|declined
 offer已拒|declined
