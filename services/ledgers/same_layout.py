@@ -26,6 +26,7 @@ from services.ledgers.mapping import KEEP, LEAVE
 from services.ledgers.on_file import Known
 from services.ledgers.portrait import Names, Value
 from services.ledgers.sheet_writer import Block, Line, SheetColumn, save
+from services.ledgers.vocabulary import key as heading_key
 
 _AT_ONCE = 1_000  # people in memory
 _ON_THE_PERSON = {
@@ -83,7 +84,7 @@ def tables_of(batch: ImportBatch) -> list[SourceTable]:
         letters = [column.letter for column in columns if column.letter]
         is_plain = bool(entry.get("is_plain")) or not head or len(set(letters)) < len(letters)
         if is_plain:  # one column each, in the order in which they were read
-            head = [1]
+            head = [1, 2] if any(" / " in column.header for column in columns) else [1]
             columns = tuple(replace(column, letter=letter(n)) for n, column in enumerate(columns))
         span = (rows[0], rows[1]) if rows else None
         found.append(SourceTable(entry["sheet"], head, columns, span, is_plain, is_form))
@@ -238,8 +239,9 @@ def _one_of(blocks: list[Block]) -> Block:
         seen: dict[str, int] = {}
         keys = []
         for column in block.columns:
-            seen[column.header] = seen.get(column.header, 0) + 1
-            keys.append((column.header, seen[column.header]))
+            heading = heading_key(column.header) or column.header
+            seen[heading] = seen.get(heading, 0) + 1
+            keys.append((heading, seen[heading]))
             named.setdefault(keys[-1], column)
         lines += [(keys, line) for line in block.lines]
     columns = tuple(replace(column, letter=letter(n)) for n, column in enumerate(named.values()))
@@ -247,7 +249,8 @@ def _one_of(blocks: list[Block]) -> Block:
     for keys, line in lines:
         cells = dict(zip(keys, line.cells, strict=False))
         rows.append(Line([cells.get(key, "") for key in named]))
-    return replace(blocks[0], columns=columns, lines=rows)
+    head = [1, 2] if any(" / " in column.header for column in columns) else [1]
+    return replace(blocks[0], head=head, columns=columns, lines=rows)
 
 
 def _is_person(row: Any) -> bool:
