@@ -29,7 +29,7 @@ from services.search import Filters, Snippet
 PAGE = 2_000
 CHUNK = 500
 SEARCHED = 200  # people of a search that are listed
-WITH_LINES = 120  # of them, how many show the line that they were found by
+WITH_LINES = 60  # of them, how many show the line that they were found by
 NO_FILTERS = Filters()
 
 

@@ -30,6 +30,7 @@ from models.values.text import half_width
 from services.search.tokens import is_han
 
 _RUN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+|[a-z0-9+#]+")
+_WIDE = re.compile(r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff03\uff0b]")
 AROUND = 22  # characters before the hit
 LENGTH = 90  # of a line
 
@@ -84,7 +85,8 @@ def pattern_of(text: str) -> re.Pattern[str] | None:
 
 def spans(text: str, pattern: re.Pattern[str]) -> tuple[tuple[int, int], ...]:
     """Where the pattern stands in a text; full-width letters count as their half-width forms."""
-    return tuple(match.span() for match in pattern.finditer(half_width(text)))
+    plain = half_width(text) if _WIDE.search(text) else text  # most lines hold wide punctuation only
+    return tuple(match.span() for match in pattern.finditer(plain))
 
 
 def _snippet(source: Source, lines: Sequence[str], pattern: re.Pattern[str]) -> Snippet | None:
