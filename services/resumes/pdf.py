@@ -15,7 +15,7 @@ from services.resumes import quality
 from services.resumes.documents import Kind, Page, ReadDocument, Reader
 from services.resumes.layout import ordered
 from services.resumes.pdf_characters import Frame, pieces_of
-from services.resumes.pdf_survey import Survey, is_garbled, survey_of
+from services.resumes.pdf_survey import Survey, is_garbled, is_good, survey_of
 
 MAX_PAGES = 60  # of text; a résumé has one to five
 MAX_PIXELS = 16_000_000  # of one rendered page
@@ -41,7 +41,7 @@ def read_pdf(data: bytes) -> ReadDocument:
     best = replace(first, quality=quality.score(first.text))
     if first.has_text and (best.quality < quality.DOUBTFUL or any(survey.lost > _FEW_LOST for survey in surveys)):
         best = _better(best, data)
-    if not best.has_text or best.quality < quality.UNREADABLE:
+    if not best.has_text or (best.quality < quality.UNREADABLE and not any(is_good(page) for page in best.pages)):
         blank = tuple(Page(page.width, page.height, ()) for page in best.pages)
         why = "resume.no_text" if not best.has_text else "resume.garbled"
         return replace(
@@ -68,7 +68,8 @@ def _without_unread(document: ReadDocument, surveys: list[Survey]) -> ReadDocume
     pages = tuple(
         Page(page.width, page.height, ()) if number in garbled else page for number, page in enumerate(document.pages)
     )
-    return replace(document, pages=pages, unread=unread)
+    found = replace(document, pages=pages, unread=unread)
+    return replace(found, quality=quality.score(found.text)) if garbled else found
 
 
 def render_page(data: bytes, number: int, width: int) -> tuple[int, int, int, bytes]:

@@ -45,6 +45,11 @@ def is_garbled(page: Page) -> bool:
     return letters_of(page) >= _FEW and quality.score("\n".join(line.text for line in page.lines)) < quality.UNREADABLE
 
 
+def is_good(page: Page) -> bool:
+    """Does the page hold text worth keeping, whatever the other pages hold?"""
+    return letters_of(page) >= _FEW and quality.score("\n".join(line.text for line in page.lines)) > quality.DOUBTFUL
+
+
 def survey_of(pdf_page: pdfium.PdfPage, page: Page, lost: int) -> Survey:
     """Look at pictures and drawings, on pages with little text only: most pages are not looked at."""
     if letters_of(page) >= _SOME:
