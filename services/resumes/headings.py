@@ -53,6 +53,7 @@ _TITLES = frozenset(
     )
 )
 _NUMBERING = re.compile(r"^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[、.．])")
+_ASIDE = re.compile(r"(?<=\S)\s*[(（][^()（）]{1,12}[)）]\s*[:：]?\s*$")  # 工作经历（由近及远）
 _JOINTS = ("及", "和", "与", " and ", "&", "/", "、", "|", "+")
 _DECORATION = re.compile(r"[\s·•|/\\\-—_=:：◆■●▶►◼★☆※【】\[\]<>《》▪⚫&,，•◇□▌▎█▍❖➤➢✦✿◎○⊙♦♣·.#*~～—–\uf000-\uf8ff]+")
 
@@ -62,7 +63,7 @@ def heading_of(line: str) -> Part | None:
     """Tell which part a line announces; None when it is not a heading. Spaced and bilingual ones are known."""
     if len(line) > 48:
         return None
-    bare = _bare(line)
+    bare = _bare(_ASIDE.sub("", line))
     if not bare:
         return None
     if bare in _BY_WORD:

@@ -42,6 +42,13 @@ def expected_job(rows: Rows) -> Found[str] | None:
         if value:
             start = row.start + match.start("value") + match.group("value").index(value[0])
             return Found(value, 0.93, start, start + len(value))
+    for match, row in labelled(
+        rows.of(Part.AIM), r"职\s*位|岗\s*位|职\s*业|工\s*作|position|job title", r"[^\t|;]{2,40}?"
+    ):
+        value = _job_in(match.group("value"))
+        if value:
+            start = row.start + match.start("value") + match.group("value").index(value[0])
+            return Found(value, 0.9, start, start + len(value))
     for row in rows.of(Part.AIM)[:4]:
         for cell in row.cells:
             value = _job_in(re.sub(r"^[^:]{2,8}:\s*", "", cell.text)) if ":" not in cell.text else None

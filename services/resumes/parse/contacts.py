@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from models.values.phone import normal_phone
 from services.resumes.headings import Part
@@ -80,6 +81,8 @@ _DIGITS = re.compile(r"\d\D{0,3}\d\D{0,3}\d\D{0,3}\d")
 def _numbers_in(row: Row, rows: Rows) -> Iterator[tuple[re.Match[str], float]]:
     is_head = row.part in {Part.TOP, Part.PERSON, Part.AIM} or row.number < 14
     is_labelled = _LABELLED.search(row.text) is not None
+    if not is_labelled and any(True for _ in periods(row.text)):
+        return  # beside the dates of an employer
     is_any = False
     for match in _MOBILE.finditer(row.text):
         is_any = True
@@ -116,7 +119,11 @@ def _is_anothers(row: Row) -> bool:
 def _own_rows(rows: Rows) -> Iterator[Row]:
     """Rows that may hold the candidate's own contact data."""
     for row in rows.all:
-        if _REFEREE.search(row.text) or _EMPLOYER.search(row.text):
+        other = _REFEREE.search(row.text) or _EMPLOYER.search(row.text)
+        if other:
+            lead = row.text[: other.start()]  # 联系电话 138… 紧急联系人 李芳 139…
+            if _LABELLED.search(lead):
+                yield replace(row, text=lead)
             continue
         if row.part is Part.REFEREES:
             continue

@@ -28,7 +28,7 @@ from services.resumes.parse.tables import table_entries
 from services.resumes.parse.words import labels
 
 _SCHOOL = re.compile(r"大学|学院|学校|中学|University|College|School")
-_INTERN = re.compile(r"实习|见习|\bintern(?:ship)?\b|\btrainee\b", re.IGNORECASE)
+_INTERN = re.compile(r"实习|见习|\bintern(?:ship)?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

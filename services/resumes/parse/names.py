@@ -129,7 +129,10 @@ _NEVER = frozenset({Part.WORK, Part.INTERNSHIP, Part.PROJECTS, Part.EDUCATION})
 def _in_cell(cell: Cell, *, is_first: bool) -> _Candidate | None:
     """The name that a cell holds: whole, in two scripts, or before facts."""
     text = re.sub(
-        r"^(?:个人简历|简历|resume|cv)[\s:\-]+|[\s,]*的?(?:个人)?(?:求职)?简历$", "", cell.text, flags=re.IGNORECASE
+        r"^(?:个人简历|简历|resum[eé](?: of)?|cv(?: of)?)[\s:\-]+|[\s,]*的?(?:个人)?(?:求职)?简历$",
+        "",
+        cell.text,
+        flags=re.IGNORECASE,
     )
     both = _BOTH.match(text)
     if both:

@@ -24,8 +24,8 @@ _LIVES = labels("lives")
 
 def gender(rows: Rows) -> Found[str] | None:
     """Give 男 or 女, where it is written."""
-    for match, row in labelled(rows.all, rf"{spaced('性别')}|gender|sex", r"男|女|male|female", bare=True):
-        value = "女" if match.group("value").lower() in {"女", "female"} else "男"
+    for match, row in labelled(rows.all, rf"{spaced('性别')}|gender|sex", r"男|女|male|female|[MF]", bare=True):
+        value = "女" if match.group("value").lower() in {"女", "female", "f"} else "男"
         return _at(value, 0.97, row, match, "value")
     for row in rows.about[:30]:
         spaced_out = re.search(r"性\s*别\s*:?\s*(男|女)(?![\u4e00-\u9fff])", row.text)

@@ -42,7 +42,7 @@ _LABEL = re.compile(
 )
 _ASIDE = re.compile(r"\s*\([^()]*(?:热线|电话|网址|www|@|http|简称|原|年|更名)[^()]*\)$")
 _WITH_DEPARTMENT = re.compile(
-    r"^(.*(?:有限(?:责任)?公司|股份公司|集团))[\u4e00-\u9fff]{2,6}(?<!分公司|子公司)(?:部|科|车间|中心)$"
+    r"^(.*(?:有限(?:责任)?公司|股份公司|集团))[\u4e00-\u9fff]{2,6}(?:部|科|车间)$"
 )
 _TAIL = re.compile(r"(?:\s*[(\[][^()\[\]]*(?:人|年|个月|实习|全职|兼职|外包|派遣|上市)[^()\[\]]*[)\]])+$")
 
@@ -85,6 +85,8 @@ def is_person(text: str) -> bool:
 
 def is_department(text: str) -> bool:
     """生产部, 研发中心; 某某技术中心有限公司 is none."""
+    if text.endswith("中心") and len(text) > 6:
+        return False  # 儿童教育中心 is an employer, 研发中心 is none
     return _DEPARTMENT.search(text) is not None and _FIRM.search(text) is None and len(text) <= 20
 
 
@@ -198,7 +200,7 @@ def _told(part: Cell) -> list[Cell]:
 def _makes_sense(parts: Sequence[Cell]) -> bool:
     """Cut only where the sides are different things, so that 创始人/副会长 and A-B 有限公司 stay whole."""
     texts = [part.text for part in parts]
-    if len(texts) > 5 or any(len(text) < 2 for text in texts):
+    if len(texts) > 8 or any(len(text) < 2 for text in texts):
         return False
     kinds = [_kind(text) for text in texts]
     if "company" in kinds:
