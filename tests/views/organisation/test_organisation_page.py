@@ -48,6 +48,7 @@ def test_a_first_department_is_added_and_undone(page: OrganisationPage, program:
     form._parent.setCurrentIndex(1)
     form.submit()
     assert [page._tab.model.index(row, 0).data() for row in range(2)] == ["生产中心", "\u3000装配二车间"]
+    assert page._editing is not None
     assert page._editing.draft.name == "装配二车间"
     program.undo()
     program.undo()
@@ -117,6 +118,7 @@ def test_searching_keeps_the_form_at_what_is_found(page: OrganisationPage, progr
     page._search.setText("xujing")
     page._search.searched.emit("xujing")
     assert names(page) == ["许静"]
+    assert page._editing is not None
     assert page._editing.draft.name == "许静"
 
 
