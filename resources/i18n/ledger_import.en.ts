@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>Exports</name>
+    <message numerus="yes">
+        <source>%n rows saved in {name}</source>
+        <translation>
+            <numerusform>%n row saved in {name}</numerusform>
+            <numerusform>%n rows saved in {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n applications saved in {name}</source>
+        <translation>
+            <numerusform>%n application saved in {name}</numerusform>
+            <numerusform>%n applications saved in {name}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HeaderActs</name>
     <message numerus="yes">
         <source>Import %n rows</source>
@@ -32,23 +49,6 @@
         <translation>
             <numerusform>Done, complete %n profile</numerusform>
             <numerusform>Done, complete %n profiles</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LedgerImportPage</name>
-    <message numerus="yes">
-        <source>%n rows saved in {name}</source>
-        <translation>
-            <numerusform>%n row saved in {name}</numerusform>
-            <numerusform>%n rows saved in {name}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n applications saved in {name}</source>
-        <translation>
-            <numerusform>%n application saved in {name}</numerusform>
-            <numerusform>%n applications saved in {name}</numerusform>
         </translation>
     </message>
 </context>

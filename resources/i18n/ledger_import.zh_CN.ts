@@ -160,6 +160,33 @@
     </message>
 </context>
 <context>
+    <name>Exports</name>
+    <message>
+        <source>{name} (to check).xlsx</source>
+        <translation>{name}（待核对）.xlsx</translation>
+    </message>
+    <message>
+        <source>Save a marked copy</source>
+        <translation>另存标注副本</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows saved in {name}</source>
+        <translation>
+            <numerusform>%n 行已存到 {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n applications saved in {name}</source>
+        <translation>
+            <numerusform>%n 个应聘已存到 {name}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HeaderActs</name>
     <message>
         <source>Back</source>
@@ -772,30 +799,6 @@
     <message>
         <source>Cancelled: nothing was written</source>
         <translation>已取消，没有写入任何数据</translation>
-    </message>
-    <message>
-        <source>{name} (to check).xlsx</source>
-        <translation>{name}（待核对）.xlsx</translation>
-    </message>
-    <message>
-        <source>Save a marked copy</source>
-        <translation>另存标注副本</translation>
-    </message>
-    <message>
-        <source>Excel (*.xlsx)</source>
-        <translation>Excel (*.xlsx)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rows saved in {name}</source>
-        <translation>
-            <numerusform>%n 行已存到 {name}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n applications saved in {name}</source>
-        <translation>
-            <numerusform>%n 个应聘已存到 {name}</numerusform>
-        </translation>
     </message>
     <message>
         <source>No row has a name or a phone: nothing would come in.</source>

@@ -8,15 +8,13 @@ from typing import Any
 
 from PySide6.QtCore import QMimeData, QSize
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from services import reveals
 from services.changes import Changes
 from services.isolation import Isolation
-from services.ledgers import importing, same_layout, take_back, write
+from services.ledgers import importing, take_back
 from services.ledgers.draft import Draft
 from services.ledgers.importing import File, Imported, Trial
-from services.ledgers.spoken import Language
 from services.ledgers.take_back import Line
 from services.ledgers.verify import Report
 from services.use_cases import UseCase
@@ -24,13 +22,13 @@ from views.common.keys import Keys
 from views.common.page import Note, Page
 from views.context import KeyHint, PageName, Place, Program, RunningJob
 from views.ledger_import.aftermath import Aftermath
+from views.ledger_import.exports import Exports
 from views.ledger_import.header_acts import MAP, REPORT, START, WORK, HeaderActs
 from views.ledger_import.mapping_step import MappingStep
 from views.ledger_import.preparation import Preparation
 from views.ledger_import.report_panel import ReportPanel
 from views.ledger_import.start_panel import StartPanel
 from views.ledger_import.stepper import Stepper
-from views.ledger_import.words import counted
 from views.ledger_import.working_step import WorkingStep
 
 
@@ -66,11 +64,12 @@ class LedgerImportPage(Page):
         self.working.cancelled.connect(self._cancel_job)
         self.report = ReportPanel()
         self.aftermath = Aftermath(program, self.report, self)
+        self.exports = Exports(program, self)
         self.start.report_wanted.connect(lambda line: self.aftermath.show_report(line.batch))
         self.start.paste_wanted.connect(self.paste)
         self.start.take_back_wanted.connect(self.aftermath.ask_take_back)
-        self.start.export_wanted.connect(self.export_to)
-        self.start.layout_wanted.connect(self.export_in_layout)
+        self.start.export_wanted.connect(self.exports.export_to)
+        self.start.layout_wanted.connect(self.exports.export_in_layout)
         self._connect_acts()
         for step in (self.start, self.mapping, self.working, self.report):
             self._stack.addWidget(step)
@@ -319,35 +318,9 @@ class LedgerImportPage(Page):
         """A copy of the ledger with its doubtful cells coloured, beside the file that it was read from."""
         if self.preparation.file is None or self.preparation.prepared is None:
             return
-        stem = self.preparation.file.name.rpartition(".")[0] or self.preparation.file.name
-        proposed = self.tr("{name} (to check).xlsx").format(name=stem)
-        folder = self.preparation.folder
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save a marked copy"), str(folder / proposed), self.tr("Excel (*.xlsx)")
-        )
-        if name:
-            self.preparation.save_marked(Path(name))
-
-    def export_to(self, path: Path, language: str = "zh") -> None:
-        """All applications as a ledger, in the layout that can be imported again."""
-        self._exported_to = path
-        spoken: Language = "en" if language == "en" else "zh"
-        self.program.read(partial(write.export_applications, path=path, language=spoken), self._on_exported)
-
-    def export_in_layout(self, line: Line, path: Path) -> None:
-        """The rows of an import as they came, with what has changed since."""
-        self._exported_to = path
-        self.program.read(partial(same_layout.export, batch=line.batch, path=path), self._on_layout_exported)
-
-    def _on_layout_exported(self, rows: int) -> None:
-        self.program.run(partial(reveals.exported, rows=rows), code=UseCase.EXPORT)
-        words = self.tr("%n rows saved in {name}", "", rows)
-        self.program.toast(counted(words, rows).format(name=self._exported_to.name))
-
-    def _on_exported(self, rows: int) -> None:
-        self.program.run(partial(reveals.exported, rows=rows), code=UseCase.EXPORT)
-        words = self.tr("%n applications saved in {name}", "", rows)
-        self.program.toast(counted(words, rows).format(name=self._exported_to.name))
+        path = self.exports.ask_marked_copy(self.preparation.file.name, self.preparation.folder)
+        if path is not None:
+            self.preparation.save_marked(path)
 
     # A file dropped anywhere on the page
 

@@ -347,7 +347,7 @@ def test_everything_goes_out_as_a_ledger_again(
     decide(page, "业务面过", "interview.2")
     page.import_now()
     qtbot.waitUntil(lambda: page.stepper.at == REPORT)
-    page.export_to(tmp_path / "out.xlsx")
+    page.exports.export_to(tmp_path / "out.xlsx")
     assert told(page).toasts[-1].startswith("10 ")
 
     opened(qtbot, page, tmp_path / "out.xlsx")

@@ -1,0 +1,57 @@
+"""Ledgers out again: all applications, or the rows of one import in its own layout; who saved them is kept."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from services import reveals
+from services.ledgers import same_layout, write
+from services.ledgers.spoken import Language
+from services.ledgers.take_back import Line
+from services.use_cases import UseCase
+from views.context import Program
+from views.ledger_import.words import counted
+
+
+class Exports(QObject):
+    """Asks where to, writes, tells how many."""
+
+    def __init__(self, program: Program, page: QWidget) -> None:
+        super().__init__(page)
+        self._program = program
+        self._page = page
+        self._path = Path()
+
+    def ask_marked_copy(self, file_name: str, folder: Path) -> Path | None:
+        """Where a copy with its doubtful cells coloured goes: beside the file that it was read from."""
+        stem = file_name.rpartition(".")[0] or file_name
+        proposed = self.tr("{name} (to check).xlsx").format(name=stem)
+        name, _ = QFileDialog.getSaveFileName(
+            self._page, self.tr("Save a marked copy"), str(folder / proposed), self.tr("Excel (*.xlsx)")
+        )
+        return Path(name) if name else None
+
+    def export_to(self, path: Path, language: str = "zh") -> None:
+        """All applications as a ledger that can be imported again."""
+        self._path = path
+        spoken: Language = "en" if language == "en" else "zh"
+        self._program.read(partial(write.export_applications, path=path, language=spoken), self._on_exported)
+
+    def export_in_layout(self, line: Line, path: Path) -> None:
+        """The rows of an import as they came, with what has changed since."""
+        self._path = path
+        self._program.read(partial(same_layout.export, batch=line.batch, path=path), self._on_layout_exported)
+
+    def _on_layout_exported(self, rows: int) -> None:
+        self._tell(self.tr("%n rows saved in {name}", "", rows), rows)
+
+    def _on_exported(self, rows: int) -> None:
+        self._tell(self.tr("%n applications saved in {name}", "", rows), rows)
+
+    def _tell(self, words: str, rows: int) -> None:
+        self._program.run(partial(reveals.exported, rows=rows), code=UseCase.EXPORT)
+        self._program.toast(counted(words, rows).format(name=self._path.name))
