@@ -152,6 +152,8 @@ def _is_section_title(sheet: Sheet, block: HeaderBlock, title: str) -> bool:
     if rows.unnumbered(title) != title:  # "一、已录用人员"
         return True
     words = [(c, cell) for c, cell in enumerate(heading) if cell != ""]
+    if not words:
+        return False
     for r in range(block.bottom + 2, len(sheet.rows)):
         row = sheet.rows[r]
         if row[words[0][0]] == words[0][1] and sum(row[c] == cell for c, cell in words) >= _AGAIN * len(words):

@@ -147,9 +147,10 @@ def _quote(lines: list[str], delimiter: str) -> str:
 def _delimiter(lines: list[str]) -> str:
     """The candidate that splits most lines into the same number (> 1) of fields; steadiness counts more than width."""
     best, best_score = ",", 0.0
-    said = [line for line in lines if line.strip()]
+    text = "\n".join(lines)
     for delimiter in _DELIMITERS:
-        counts = Counter(len(row) for line in said for row in csv.reader([line], delimiter=delimiter) if row)
+        said = [len(row) for row in records(text, delimiter) if any(row)]
+        counts = Counter(said)
         counts.pop(1, None)
         if not counts:
             continue

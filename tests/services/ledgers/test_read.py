@@ -241,3 +241,11 @@ def test_several_cells_of_a_row_may_go_on_over_lines() -> None:
     text = '姓名\t"专业\n技能"\t"从何\n渠道得知"\t岗位\n张三\tCAD\t内推\t"会\n计"\n'
     rows = read_book(text.encode(), "a.txt").sheets[0].rows
     assert rows == [["姓名", "专业\n技能", "从何\n渠道得知", "岗位"], ["张三", "CAD", "内推", "会\n计"]]
+
+
+def test_the_delimiter_is_found_though_most_rows_go_on_over_two_lines() -> None:
+    text = "姓名,面试时间,评价\n" + "".join(
+        f'王{n},"2025-3-{n}\n14:00","表达好，稳定性尚可，可培养"\n' for n in range(1, 9)
+    )
+    sheet = read_book(text.encode(), "a.csv").sheets[0]
+    assert (sheet.width, len(sheet.rows), sheet.rows[1][1]) == (3, 9, "2025-3-1\n14:00")

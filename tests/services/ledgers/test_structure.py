@@ -566,3 +566,8 @@ def test_a_bare_list_of_names_is_read_and_legends_and_prepared_rows_are_nobody()
 def test_a_second_name_and_phone_in_the_row_are_a_relative_s_not_another_table() -> None:
     reading = structure([["姓名", "电话", "姓名", "电话"], ["张三", "13800138000", "张父", "13911112222"]])
     assert [table.rows for table in reading.tables] == [[2]]
+
+
+def test_a_title_over_an_empty_heading_line_breaks_nothing() -> None:
+    rows = [["实习", "", ""], ["姓名", "电话", "岗位"], ["", "", ""], ["张三", "13800138000", "会计"]]
+    assert structure(rows, [(1, 0, 2, 0), (1, 1, 2, 1)]).tables[0].rows == [4]
