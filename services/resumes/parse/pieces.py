@@ -41,9 +41,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\s*\([^()]*(?:热线|电话|网址|www|@|http|简称|原|年|更名)[^()]*\)$")
-_WITH_DEPARTMENT = re.compile(
-    r"^(.*(?:有限(?:责任)?公司|股份公司|集团))[\u4e00-\u9fff]{2,6}(?:部|科|车间)$"
-)
+_WITH_DEPARTMENT = re.compile(r"^(.*(?:有限(?:责任)?公司|股份公司|集团))[\u4e00-\u9fff]{2,6}(?:部|科|车间)$")
 _TAIL = re.compile(r"(?:\s*[(\[][^()\[\]]*(?:人|年|个月|实习|全职|兼职|外包|派遣|上市)[^()\[\]]*[)\]])+$")
 
 

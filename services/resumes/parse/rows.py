@@ -10,8 +10,25 @@ from functools import cached_property
 from services.resumes.headings import Part, heading_of, is_title
 from services.resumes.parse.dates import periods
 
+_TRADITIONAL = dict(
+    zip(
+        "學歷經驗個資專業語證書電話郵碩團實習項職務無現聯絡係機號碼體師員長際貿銀會計劃構"
+        "設開發軟網訊數據術與從農車間廠場門國華東廣縣區鄉鎮處辦課級獎勵齡離顧問醫護藥藝樂"
+        "館飯圖畫線紀錄報導編輯譯產銷採購儲運輸關稅財帳單結總監負責參協調組織領優點興愛評"
+        "價紹簡"
+        "陳張劉黃趙吳孫馬羅鄭謝許韓鄧馮葉蔣賴楊盧鍾蘇呂龔嚴龍萬錢湯賀陸賈鄒譚歐",
+        "学历经验个资专业语证书电话邮硕团实习项职务无现联络系机号码体师员长际贸银会计划构"
+        "设开发软网讯数据术与从农车间厂场门国华东广县区乡镇处办课级奖励龄离顾问医护药艺乐"
+        "馆饭图画线纪录报导编辑译产销采购储运输关税财帐单结总监负责参协调组织领优点兴爱评"
+        "价绍简"
+        "陈张刘黄赵吴孙马罗郑谢许韩邓冯叶蒋赖杨卢钟苏吕龚严龙万钱汤贺陆贾邹谭欧",
+        strict=True,
+    )
+)
+"""Letters of headings, labels and titles as Taiwan and Hong Kong write them; values keep their own."""
 _FOLD = str.maketrans(
     {
+        **_TRADITIONAL,
         **dict(zip("：，；（）！？・“”‘’／＠．＋　\u00a0", ":,;()!?·\"\"''/@.+  ", strict=True)),
         **dict.fromkeys("—–−‐‑‒―─━﹣－", "-"),
         **dict.fromkeys("～〜", "~"),
