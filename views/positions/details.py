@@ -78,10 +78,9 @@ class PositionDetails(QWidget):
         first.setSpacing(8)
         first.addWidget(self._acts["board"], 1)
         first.addWidget(self._acts["screen"])
-        first.addWidget(self._acts["edit"])
         second = QHBoxLayout()
         second.setSpacing(8)
-        for name in ("pause", "resume", "close"):
+        for name in ("edit", "pause", "resume", "close"):
             second.addWidget(self._acts[name])
         second.addStretch(1)
         third = QHBoxLayout()

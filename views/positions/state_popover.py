@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QRadioButton
 from services.position_ends import Fate, Outcome, Target
 from services.positions import Line
 from views.common.buttons import Button
-from views.common.fields import FormRow, SearchCombo, label
+from views.common.fields import ElidedLabel, FormRow, SearchCombo, label
 from views.common.popover import Popover
 
 
@@ -119,7 +119,7 @@ class _Confirm(Popover):
     def add_words(self, title: str, words: str) -> None:
         said = label(words, "second")
         said.setWordWrap(True)
-        self.column.addWidget(label(title, "strong"))
+        self.column.addWidget(ElidedLabel(title, "strong"))
         self.column.addWidget(said)
 
 
