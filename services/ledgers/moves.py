@@ -16,8 +16,9 @@ from models.values.keys import Key, new_key
 from models.values.working_time import WorkingCalendar
 from services import stage_tasks
 from services.ledgers.bulk import Put
+from services.ledgers.course import stages_passed
 from services.ledgers.journey import Journey, Meeting
-from services.ledgers.records import CONCLUSIONS, Bound, Course, Office, put_meeting, stages_passed, time_and_state
+from services.ledgers.records import CONCLUSIONS, Bound, Course, Office, put_meeting, time_and_state
 from services.stage_tasks import Entering
 from services.stages import StageRule, route_of_stage
 

@@ -146,16 +146,12 @@ class LedgerImportPage(Page):
     def _go(self, step: int) -> None:
         self.stepper.go(step)
         self._stack.setCurrentIndex(step)
-        after = self.aftermath
-        self.acts.show_step(step, can_take_back=after.can_take_back, is_trial=after.is_trial, can_try=self._can_try)
+        after, can_try = self.aftermath, self.program.keeper is not None
+        self.acts.show_step(step, can_take_back=after.can_take_back, is_trial=after.is_trial, can_try=can_try)
         self.title_changed.emit(self.title())
         self.hints_changed.emit()
         if step == START:
             self.refresh()
-
-    @property
-    def _can_try(self) -> bool:
-        return self.program.keeper is not None
 
     def _go_back(self) -> None:
         if self.stepper.at == REPORT and self.aftermath.is_trial and self.preparation.prepared is not None:
