@@ -116,17 +116,19 @@ def _reading(cases: list[Case]) -> list[Result]:
         shares, frames = [], []
         for number in range(ROUNDS):
             bare = _spent(partial(_mine, pool, cases))
+            workspace = _workspace(Path(home) / f"quiet{number}")
+            shares.append(_spent(partial(_receive, workspace, folder)) / bare)
+            workspace.close()
             with _program(Path(home) / str(number)) as program:
                 held: list[float] = []
-                taken = _spent(partial(_take_in, program, folder, FILES, held))
-            shares.append(taken / bare)
+                _take_in(program, folder, FILES, held)
             frames.append(percentile(held, 0.99))
     pool.stop()
     return [
         Result(
             f"{FILES} PDF résumés, dropped to waiting for review", statistics.median(shares), 0.7,
             yardstick="pdfminer.six text extraction alone",
-            note="processor time of the program and both its workers; read, parsed, kept encrypted, queued, shown",
+            note="processor time of the program and both its workers; read, parsed, kept encrypted, queued",
         ),
         Result("The window meanwhile, p99 of a frame", 1000 * min(frames), 16.0, "ms",
                note=f"queue open; quietest of {ROUNDS} rounds, {1000 * statistics.median(frames):.0f} in the middle",
@@ -193,6 +195,24 @@ def _workspace(path: Path) -> Workspace:
         session.flush()
         workspace.person = person.id
     return workspace
+
+
+class _Desk:
+    """Gives long work its sessions, as the program does, without a window."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+        self.reading, self.deriving, self.action = workspace.reading, workspace.deriving, workspace.action
+
+
+def _receive(workspace: Workspace, folder: Path) -> None:
+    """Take all files in, until they wait for review."""
+    from services.intake.receive import receive
+    from services.progress import Quiet
+
+    done = receive(_Desk(workspace), Quiet(), paths=sorted(str(path) for path in folder.iterdir()))
+    if done.read < FILES * 0.99:
+        raise RuntimeError(f"not all were read: {done}")
 
 
 def _take_in(program: RunningProgram, folder: Path, files: int, held: list[float]) -> None:
