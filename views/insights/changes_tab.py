@@ -122,6 +122,7 @@ class ChangesTab(QWidget):
         self._words = QLineEdit()
         self._words.setPlaceholderText(self.tr("Screening within the day…"))
         self._words.setMaxLength(200)
+        self._words.setAccessibleName(self.tr("What was changed"))
         self._words.returnPressed.connect(self._note)
         column.addWidget(self._words)
         note = Button(self.tr("Note it for this day"), size="compact")
