@@ -1296,6 +1296,10 @@
         <translation>从</translation>
     </message>
     <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
         <source>Keep</source>
         <translation>保存</translation>
     </message>
@@ -1306,10 +1310,6 @@
     <message>
         <source>Figure</source>
         <translation>指标</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>第一天</translation>
     </message>
     <message>
         <source>Last day</source>
