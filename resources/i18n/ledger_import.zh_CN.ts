@@ -1762,7 +1762,7 @@
         <translation>导出这些行</translation>
     </message>
     <message>
-        <source>Compared with the last version</source>
+        <source>Against the last version</source>
         <translation>与上一版相比</translation>
     </message>
     <message>

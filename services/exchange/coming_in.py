@@ -14,8 +14,8 @@ from sqlalchemy import Connection, Engine, Table, insert, text
 from models import journal
 from models.migrations import EDITIONS
 from models.tables import Base
+from models.tables.document import CHUNK
 from services import local_workspace
-from services.documents import CHUNK
 from services.errors import AppError
 from services.exchange.codec import FILES, FORMAT, MANIFEST, TABLES, decoded, tables
 from services.local_workspace import LocalWorkspace

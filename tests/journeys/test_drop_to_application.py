@@ -71,7 +71,12 @@ def test_a_folder_dropped_on_the_window_is_read_while_the_window_lives_and_is_ta
     home = tmp_path / "résumés"
     home.mkdir()
     for number in range(MANY):
-        lines = [f"周明{chr(0x4E00 + 37 * number)}", f"电话：137{61234567 + 7919 * number}", "教育背景", "扬州大学\t会计学\t本科"]
+        lines = [
+            f"周明{chr(0x4E00 + 37 * number)}",
+            f"电话：137{61234567 + 7919 * number}",
+            "教育背景",
+            "扬州大学\t会计学\t本科",
+        ]
         name = f"{number:03}"
         (home / f"{name}.docx").write_bytes(making.word(lines))
     (home / "broken.pdf").write_bytes(b"%PDF-1.4 broken")

@@ -149,9 +149,7 @@ class FactsPanel(QWidget):
         self._texts[field] = fact
         return fact
 
-    def _put(
-        self, grid: QGridLayout, row: int, left_name: str, left: QWidget, right_name: str, right: QWidget
-    ) -> None:
+    def _put(self, grid: QGridLayout, row: int, left_name: str, left: QWidget, right_name: str, right: QWidget) -> None:
         for column, name, widget in ((0, left_name, left), (2, right_name, right)):
             key = SourceLabel(name)
             key.setMinimumWidth(KEY_WIDTH)

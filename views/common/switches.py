@@ -127,7 +127,7 @@ class _Choice(QWidget):
         part.updateGeometry()
         part.update()
 
-    def set_icon(self, key: str, icon: str) -> None:
+    def mark(self, key: str, icon: str) -> None:
         part = self._parts[key]
         part.icon_name = icon
         part.updateGeometry()

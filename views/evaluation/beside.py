@@ -135,7 +135,7 @@ class Beside(QWidget):
             self._form = sheet.form.key
             self.outline.show_form(sheet.form)
         self.others.show_sheet(sheet)
-        self.tabs.set_icon("others", "lock" if sheet.is_blind else "")
+        self.tabs.mark("others", "lock" if sheet.is_blind else "")
 
     def _pick(self, key: str) -> None:
         self._stack.setCurrentIndex(("resume", "outline", "others").index(key))

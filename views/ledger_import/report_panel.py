@@ -246,7 +246,7 @@ class ReportPanel(QWidget):
 
     def _version(self, report: Report) -> Panel:
         """What this version of the ledger says otherwise than the one before it."""
-        panel = Panel(self.tr("Compared with the last version"), second=report.version)
+        panel = Panel(self.tr("Against the last version"), second=report.version)
         for words, figure in (
             (self.tr("Rows that are new"), report.created),
             (self.tr("Rows that changed"), report.changed),

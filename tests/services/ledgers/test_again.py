@@ -31,6 +31,7 @@ from services.ledgers.plan import Plan
 from services.ledgers.problems import Code
 from services.pipeline import Seen
 from services.progress import Quiet
+from services.stages import route_of_stage
 from services.workspace import Workspace
 from tests import factories
 from tests.services.ledgers.making import HEADINGS, workbook
@@ -112,7 +113,7 @@ def test_a_status_moves_on_by_dated_events(office: Workspace) -> None:
     )  # fmt: skip
     with clock.frozen(LATER):
         file, draft = prepare(office, again)
-        importing.run(Plainly(office), Quiet(), isolation=_inline(), file=file, draft_=draft)  # type: ignore[arg-type]
+        importing.run(Plainly(office), Quiet(), isolation=_inline(), file=file, draft_=draft)
 
     with seen(office) as session:
         application = session.scalars(select(Application)).one()
@@ -209,7 +210,7 @@ def test_a_conflict_is_decided_for_the_ledger(office: Workspace) -> None:
     with clock.frozen(LATER):
         file, draft = prepare(office, data)
         choose(draft)
-        importing.run(Plainly(office), Quiet(), isolation=_inline(), file=file, draft_=draft)  # type: ignore[arg-type]
+        importing.run(Plainly(office), Quiet(), isolation=_inline(), file=file, draft_=draft)
 
     with seen(office) as session:
         application = session.scalars(select(Application)).one()
@@ -223,7 +224,7 @@ def test_somebody_moved_on_here_is_not_moved_back(office: Workspace) -> None:
     bring_in(office, ledger(row("甲一", "13800000001", 状态="待初筛", 登记日期="2026-03-10")))
     with clock.frozen(NOW), office.action("application.advance") as session:
         application = session.scalars(select(Application)).one()
-        route = pipeline.route_of_stage(session, application.stage_id)
+        route = route_of_stage(session, application.stage_id)
         to = route.stages[2].key
         pipeline.advance_all(session, applications=[Seen(application.id, application.version)], to=to, override="")
     made = planned(office, ledger(row("甲一", "13800000001", 状态="待初筛", 登记日期="2026-03-10", 备注="又来电")))

@@ -51,6 +51,7 @@ def test_every_value_knows_its_place() -> None:
     job = found.employment[1]
     assert job.company is not None
     assert text[job.company.start : job.company.end] == "无锡恒川电子有限公司"
+    assert job.start is not None
     assert text[job.start.start : job.start.end] == "2015.07-2019.02"
 
 

@@ -194,6 +194,7 @@ def test_the_primary_leads_to_what_is_missing_and_then_moves_on(qtbot: QtBot, sc
     page = opened(qtbot, scene)
     assert next_act(page) is Act.CONFIRM  # the interview is ahead: nobody can say yet that it took place
     line = page.side.findChild(MeetingLine)
+    assert line is not None
     assert [state for state, act in line._acts.items() if not act.isHidden()] == [
         InterviewState.CONFIRMED, InterviewState.CANCELLED
     ]  # fmt: skip

@@ -90,6 +90,6 @@ def test_a_view_is_kept_and_opened_again(page: PeoplePage, program: TestProgram)
     assert page.facets.filters() == Filters(degree=Degree.COLLEGE, cities=("苏州",))
     assert names(page) == {"韩立群"}
     page.views._forget(view.key)
-    assert page.views._views == ()
+    assert not page.views._views
     program.undo()
     assert [each.name for each in page.views._views] == ["苏州精益"]
