@@ -26,6 +26,8 @@ from services.ledgers.structure import Several, SheetReading, Table
 
 _NOT_TOLD = "employment_text"  # the cell's own text beside the list that was read out of it
 
+CONFLICT = "conflict"
+
 
 @contextmanager
 def nowhere() -> Iterator[Session]:
@@ -149,14 +151,22 @@ def _row(row: Row, table: Table, mapping: list[Mapped], also: dict[str, str]) ->
     return {
         "row": row.row,
         "rows": list(person.rows),
-        "action": row.action,
+        "action": _action(row),
         "reason": row.reason,
         "values": values,
         "extra": extra,
         "warnings": [_warning(row.row, warned, also) for warned in person.warnings],
         "as_written": _written(row, table, [contract.published(m.field, also) for m in mapping], values, extra),
         "more": more,
+        "changes": [
+            {"field": c.field, "program": c.mine, "ledger": c.theirs, "conflict": c.is_conflict} for c in row.changes
+        ],
     }
+
+
+def _action(row: Row) -> str:
+    """What will be done; a row that says otherwise than what a person wrote in the program waits for a decision."""
+    return CONFLICT if row.conflicts else row.action
 
 
 def _written(
@@ -232,7 +242,7 @@ def _sum(sheets: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 def _actions(plan: Plan) -> dict[str, int]:
-    counted: dict[str, int] = {"create": 0, "merge": 0, "update": 0, SKIP: 0}
-    for (action, _), n in plan.counts.items():
-        counted[action] = counted.get(action, 0) + n
+    counted: dict[str, int] = {"create": 0, "merge": 0, "update": 0, SKIP: 0, CONFLICT: 0}
+    for row in plan.rows:
+        counted[_action(row)] += 1
     return counted

@@ -24,7 +24,7 @@ from models.values import clock
 from models.values.enums import ApplicationState, MoveKind, RejectReason, TaskKind, TaskState
 from services import candidates, journal, pipeline
 from services.candidates import Field
-from services.ledgers import importing, take_back
+from services.ledgers import dry_run, importing, take_back
 from services.ledgers.draft import Draft
 from services.ledgers.importing import Plainly
 from services.ledgers.plan import Plan
@@ -203,6 +203,10 @@ def test_a_conflict_is_decided_for_the_ledger(office: Workspace) -> None:
     data = ledger(row("甲一", "13800000001", 状态="已入职", 登记日期="2026-03-10", 入职日期="2026-03-18", 备注="新话"))
     made = planned(office, data)
     assert sorted(c.field for c in made.rows[0].conflicts) == ["remarks", "stage"]
+    told = dry_run.as_data(made)
+    assert told["sheets"][0]["rows"][0]["action"] == "conflict"
+    assert told["totals"]["actions"] == {"create": 0, "merge": 0, "update": 0, "skip": 0, "conflict": 1}
+    assert {c["field"]: c["program"] for c in told["sheets"][0]["rows"][0]["changes"]}["remarks"] == "我写的"
 
     def choose(draft: Draft) -> None:
         draft.choices.conflicts[(0, 0, 0), "stage"] = True
