@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
-from models.tables import Application, Channel, Interview, Position, Spend
+from models.tables import Application, Channel, Interview, Spend
 from models.values.bilingual import Words
 from models.values.enums import ApplicationState, InterviewState, RejectReason
 from models.values.keys import Key
@@ -72,9 +72,8 @@ def channels(session: Session, *, scope: Scope, cohort: Cohort | None = None) ->
         channel: (resumes, interviewed, hires)
         for channel, resumes, interviewed, hires in session.execute(
             select(Application.channel_id, func.count(Application.id), func.count(held.c.application), func.sum(hired))
-            .join(Position, Position.id == Application.position_id)
             .outerjoin(held, held.c.application == Application.id)
-            .where(scope.within(Application.created_at), *scope.filters())
+            .where(scope.within(Application.created_at), *scope.of_applications())
             .group_by(Application.channel_id)
         )
     }
@@ -113,12 +112,11 @@ def reasons(session: Session, *, scope: Scope) -> tuple[ReasonLine, ...]:
     """The standard reasons of the applications closed in the window, most frequent first."""
     query = (
         select(Application.reason, func.count(Application.id))
-        .join(Position, Position.id == Application.position_id)
         .where(
             scope.within(Application.closed_at),  # type: ignore[arg-type]
             Application.reason.is_not(None),
             Application.state.in_([ApplicationState.REJECTED, ApplicationState.WITHDRAWN]),
-            *scope.filters(),
+            *scope.of_applications(),
         )
         .group_by(Application.reason)
     )

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from sqlalchemy import Select, case, func, select
 from sqlalchemy.orm import Session
 
-from models.tables import Application, Position, Stay
+from models.tables import Application, Stay
 from models.values.enums import MoveKind
 from models.values.keys import Key
 from services.insights.ladder import Ladder, Rung, ladder, rung_table
@@ -126,10 +126,9 @@ def _farthest(scope: Scope, steps: Ladder) -> Select[Key, Key | None, int, float
             func.max(table.share).label("share"),
         )
         .select_from(Application)
-        .join(Position, Position.id == Application.position_id)
         .join(Stay, Stay.application_id == Application.id)
         .join(table.source, table.stage == Stay.stage_id)
-        .where(scope.within(Application.created_at), *scope.filters())
+        .where(scope.within(Application.created_at), *scope.of_applications())
         .group_by(Application.id, Application.channel_id)
     )
 

@@ -78,14 +78,13 @@ def rung_table(steps: Ladder) -> tuple[RungTable, list[Key]]:
 
 def ladder(session: Session, scope: Scope) -> Ladder:
     """The ladder of the positions in scope."""
-    weights = dict(
-        session.execute(
-            select(Position.process_id, func.count(Application.id))
-            .join(Application, Application.position_id == Position.id)
-            .where(*scope.filters())
-            .group_by(Position.process_id)
-        ).all()
+    process_of = dict(session.execute(select(Position.id, Position.process_id)).all())
+    counts = session.execute(
+        select(Application.position_id, func.count()).where(*scope.of_applications()).group_by(Application.position_id)
     )
+    weights: dict[Key, int] = defaultdict(int)
+    for position, n in counts:
+        weights[process_of[position]] += n
     stages: dict[Key, list[Stage]] = defaultdict(list)
     for stage in session.scalars(select(Stage).where(Stage.process_id.in_(weights)).order_by(Stage.rank)):
         stages[stage.process_id].append(stage)

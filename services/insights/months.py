@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from models.tables import Application, Position
+from models.tables import Application
 from services.insights.metrics.dictionary import BY_CODE
 from services.insights.metrics.measure import measure
 from services.insights.metrics.metric import Figure
@@ -45,9 +45,7 @@ def months(session: Session, *, scope: Scope) -> tuple[Month, ...]:
         whole = scope.of_month(first)
         part = whole if whole.end <= scope.end else replace(whole, end=scope.end)
         applications = session.scalar(
-            select(func.count(Application.id))
-            .join(Position, Position.id == Application.position_id)
-            .where(part.within(Application.created_at), *part.filters())
+            select(func.count(Application.id)).where(part.within(Application.created_at), *part.of_applications())
         )
         hiring = measure(session, BY_CODE["time_to_hire"], part)
         lines.append(Month(first, applications or 0, hiring.n, hiring, part is whole))

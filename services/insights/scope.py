@@ -76,6 +76,20 @@ class Scope:
             found.append(Stay.application_id.in_(select(Application.id).where(*of_applications)))
         return found
 
+    def of_applications(self) -> list[ColumnElement[bool]]:
+        """SQL conditions on Application for everything but the window, without a join of its position."""
+        found: list[ColumnElement[bool]] = []
+        if self.positions:
+            found.append(Application.position_id.in_(self.positions))
+        if self.departments:
+            of_them = select(Position.id).where(Position.department_id.in_(self.departments))
+            found.append(Application.position_id.in_(of_them))
+        if self.channels:
+            found.append(Application.channel_id.in_(self.channels))
+        if self.owners:
+            found.append(Application.owner_id.in_(self.owners))
+        return found
+
     def filters(self) -> list[ColumnElement[bool]]:
         """SQL conditions on Application and Position for everything but the window."""
         found: list[ColumnElement[bool]] = []

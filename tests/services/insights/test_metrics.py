@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 from statistics import median
@@ -326,3 +327,29 @@ def test_the_interval_is_wilsons() -> None:
     """Against the worked figures of statsmodels' `proportion_confint(…, method="wilson")`."""
     assert wilson(8, 10) == pytest.approx((0.4901624715, 0.9433178485), abs=1e-9)
     assert wilson(0, 10) == pytest.approx((0.0, 0.2775327998), abs=1e-9)
+
+
+def test_narrowed_funnels_sum_to_the_whole(workspace: Workspace) -> None:
+    """By channel, position and department, through both ways in which a scope narrows a statement."""
+    from sqlalchemy import select
+
+    from models.tables import Department, Position
+    from services.insights.findings import overview
+
+    office = random_office.make(workspace, 17)
+    with workspace.action("x") as session:
+        departments = [Department(name=f"部门{n}") for n in range(2)]
+        session.add_all(departments)
+        session.flush()
+        for number, row in enumerate(session.scalars(select(Position).order_by(Position.title))):
+            row.department_id = departments[number % 2].id
+        keys = [row.id for row in departments]
+    with workspace.reading() as session:
+        whole = overview(session, scope=SCOPE).funnel
+        parts = [overview(session, scope=replace(SCOPE, departments=(key,))).funnel for key in keys]
+        single = [overview(session, scope=replace(SCOPE, positions=(key,))).funnel for key in office.opened]
+        left = [one for one in office.applied if inside(one.created)]
+    for found in (parts, single):
+        assert sum(part.applications for part in found) == whole.applications == len(left)
+        assert sum(part.hired for part in found) == whole.hired
+    assert sum(part.bars[0].conversion.whole for part in parts) == whole.bars[0].conversion.whole
