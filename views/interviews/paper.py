@@ -6,7 +6,7 @@ from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QMarginsF
-from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
 
@@ -35,7 +35,7 @@ def document(week: Week) -> QTextDocument:
         for meeting in week.meetings
     )
     page = QTextDocument()
-    font = look().font("body")
+    font = QFont(look().font("body"))  # a copy: the look shares its fonts with every screen
     font.setPointSizeF(POINTS)
     page.setDefaultFont(font)
     page.setHtml(

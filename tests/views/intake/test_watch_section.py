@@ -33,14 +33,14 @@ def test_a_folder_is_added_switched_off_and_forgotten(qtbot: QtBot, program: Tes
     section.show()
 
     section.watch(str(inbox))
-    qtbot.waitUntil(lambda: any("On · 1 files" in text for text in said(section)))
+    qtbot.waitUntil(lambda: any("On · 1 file" in text for text in said(section)))
 
     toggle = next(found for found in section.findChildren(Toggle) if found.isVisible())
     assert toggle.accessibleName() == f"Watch {inbox}"
     toggle.click()
-    qtbot.waitUntil(lambda: any("Off · 1 files" in text for text in said(section)))
+    qtbot.waitUntil(lambda: any("Off · 1 file" in text for text in said(section)))
 
     press(qtbot, section, "Forget")
-    qtbot.waitUntil(lambda: not any("files" in text and "·" in text for text in said(section)))
+    qtbot.waitUntil(lambda: not any("file" in text and "·" in text for text in said(section)))
     with program.workspace.reading() as session:
         assert watching.folders(session) == ()

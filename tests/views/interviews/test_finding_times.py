@@ -25,6 +25,7 @@ from services.workspace import Workspace
 from tests import scenes
 from tests.program import TestProgram
 from tests.scenes import NOW, Scene
+from views.common.look import look
 from views.common.wording import local
 from views.context import PageName, Place
 from views.interviews import files, paper
@@ -233,6 +234,7 @@ def test_interviews_leave_as_files_and_on_paper(page: CalendarPage, tmp_path: Pa
     assert "韩立群" in path.read_text(encoding="utf-8")
     assert "13812342716" not in path.read_text(encoding="utf-8")
     assert "韩立群" in paper.document(page._week).toPlainText()
+    assert look().font("body").pixelSize() == 13, "the paper has changed the letters of every screen"
     paper.save_pdf(page._week, tmp_path / "面试.pdf")
     assert (tmp_path / "面试.pdf").read_bytes().startswith(b"%PDF")
 
