@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, inspect
 
-EDITIONS = ("0001", "0002")
+EDITIONS = ("0001", "0002", "0003")
 """All editions, oldest first; revision names in `versions/`."""
 HEAD = EDITIONS[-1]
 FOLDER = Path(__file__).resolve().parent
