@@ -19,6 +19,7 @@ from services.use_cases import UseCase
 from views import messages
 from views.common import paint, wording
 from views.common.buttons import Button, IconButton
+from views.common.clearing import clear
 from views.common.fields import FormRow, label
 from views.common.look import look
 from views.common.states import hair
@@ -161,10 +162,7 @@ class AddPanel(QWidget):
         )
 
     def _show_similar(self, found: Sequence[Similar]) -> None:
-        while (item := self._similar.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._similar)
         for each in found[:3]:
             row = SimilarRow(each, self)
             row.taken.connect(lambda candidate: self._save(candidate))

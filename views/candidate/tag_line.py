@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from views.common import marks, wording
 from views.common.chips import Tag
+from views.common.clearing import clear
 from views.common.flow import FlowLayout
 from views.common.icon_button import IconButton
 
@@ -32,11 +33,7 @@ class TagLine(QWidget):
 
     def show_tags(self, tags: tuple[str, ...], *, room: int, shows_all: bool) -> None:
         """The tags that fit into two rows of `room` px; all of them where that is asked."""
-        while (item := self._flow.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None and widget is not self.add:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._flow, keep=self.add)
         shown = tags if shows_all else _that_fit(tags, room)
         for name in shown:
             self._put(name)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from views.common.clearing import clear
+
 
 def replace_inside(area: QScrollArea, widget: QWidget) -> None:
     """Show another widget in `area`; the old one goes when its event is over.
@@ -49,8 +51,4 @@ class ScrollColumn(QScrollArea):
 
     def clear(self) -> None:
         """Take everything out of the column."""
-        while (item := self.column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self.column)

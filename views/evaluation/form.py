@@ -10,6 +10,7 @@ from models.values.keys import Key
 from services.evaluations.forms import Filled, Form, Gap, GapKind
 from services.evaluations.sheet import Own
 from views.common import paint, wording
+from views.common.clearing import clear
 from views.common.evaluation_card import mean_words
 from views.common.facts import SEPARATOR, FactsLine
 from views.common.fields import label
@@ -107,9 +108,7 @@ class FormPanel(QWidget):
 
     def show_trace(self, own: Own | None) -> None:
         """The versions that were amended, with the reasons."""
-        while (item := self._trace.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        clear(self._trace)
         for trace in own.earlier if own is not None else ():
             words = self.tr("Earlier version, {when}: {conclusion}, mean {mean}. Changed because: {reason}")
             said = words.format(

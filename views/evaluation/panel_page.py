@@ -16,6 +16,7 @@ from services.use_cases import UseCase
 from views.common import wording
 from views.common.blocked_popover import BlockedPopover
 from views.common.chips import Status
+from views.common.clearing import clear
 from views.common.conditions import missing
 from views.common.context_panel import ContextPanel
 from views.common.evaluation_card import mean_words
@@ -261,11 +262,7 @@ class Figures(QWidget):
         return QSize(400, 56)
 
     def show_panel(self, panel: Panel) -> None:
-        while (item := self._row.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._row)
         self._add(self.tr("Mean"), mean_words(panel.mean_hundredths), self.tr("raw scores"), is_number=True)
         self._add_rows(self.tr("Strongest"), panel.strongest())
         self._add_rows(self.tr("Weakest"), panel.weakest())

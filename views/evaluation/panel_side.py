@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLay
 from services.evaluations.panels import Decision, Outcome, Panel, Row
 from views.common import paint, wording
 from views.common.buttons import Button
+from views.common.clearing import clear
 from views.common.evaluation_card import Initial
 from views.common.fields import ElidedLabel, label
 from views.common.look import look
@@ -41,7 +42,7 @@ class PanelSide(ScrollColumn):
         self.column.addStretch(1)
 
     def show_panel(self, panel: Panel, *, shows_scores: bool) -> None:
-        _empty(self._said)
+        clear(self._said)
         if shows_scores and panel.risks:
             self._said.addWidget(self._section(self.tr("Risks named"), self._risks(panel)))
         if shows_scores and panel.evidence:
@@ -213,11 +214,3 @@ def _line(name: str, words: str, role: str) -> QHBoxLayout:
     said.setWordWrap(True)
     row.addWidget(said, 1)
     return row
-
-
-def _empty(layout: QVBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -12,6 +12,7 @@ from services.insights.compare import Change, Comparison, Pair, Verdict
 from services.insights.metrics.dictionary import definitions
 from services.insights.metrics.metric import Figure, Unit
 from views.common.buttons import Button, IconButton
+from views.common.clearing import clear
 from views.common.context_panel import ContextPanel
 from views.common.fields import ElidedLabel, label
 from views.common.page_side import PageSide
@@ -206,12 +207,7 @@ class ChangesTab(QWidget):
 
     def show_changes(self, found: Sequence[Change]) -> None:
         self._changes = tuple(found)
-        while self._lines.count():
-            item = self._lines.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._lines)
         for change in self._changes:
             self._lines.addWidget(self._line(change))
 

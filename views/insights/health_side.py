@@ -12,6 +12,7 @@ from services.insights.health import BY_INTERVIEWER, Habit, Health, Owner, Resul
 from services.insights.metrics.measure import Part
 from views.common.avatar import Avatar
 from views.common.buttons import Button
+from views.common.clearing import clear
 from views.common.fields import ElidedLabel, label
 from views.common.popover import Popover
 from views.common.states import Card, IconLabel, hair
@@ -36,12 +37,7 @@ class HealthSide(QWidget):
 
     def show_health(self, found: Health) -> None:
         self._health = found
-        while self._column.count():
-            item = self._column.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._column)
         if found.mend is None:
             self._say(self.tr("Nothing to mend"), self._calm_words(found))
         else:

@@ -18,6 +18,7 @@ from services.insights.metrics.metric import Area
 from views.common import paint
 from views.common.buttons import IconButton
 from views.common.chips import Chip
+from views.common.clearing import clear
 from views.common.context_panel import ContextPanel
 from views.common.fields import ElidedLabel, label
 from views.common.page_side import PageSide
@@ -176,11 +177,7 @@ class HealthTab(QWidget):
         self._health = found
         self._headline.setText(self._headline_words(found))
         self._remark.setText(self._remark_words(found))
-        while self._card.column.count():
-            item = self._card.column.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.deleteLater()
+        clear(self._card.column)
         self.rows = []
         columns = {
             "value": self.tr("Actual"),

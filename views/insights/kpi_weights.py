@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QDoubleSpinBox, QHBoxLayout,
 
 from services.insights.kpi import WHOLE, Override, name_of, rescaled
 from views.common.buttons import Button, IconButton
+from views.common.clearing import clear
 from views.common.fields import ElidedLabel, label
 from views.common.states import Card
 from views.common.wording import said
@@ -100,7 +101,7 @@ class WeightsPanel(QWidget):
     def show_weights(self, scheme: str, weights: Mapping[str, float], settings: Sequence[Override], day: date) -> None:
         """Show a scheme as it is in force on a day."""
         self._scheme, self._weights = scheme, dict(weights)
-        _clear(self._rows)
+        clear(self._rows)
         self._boxes = {}
         self._metric.clear()
         for metric, weight in weights.items():
@@ -119,7 +120,7 @@ class WeightsPanel(QWidget):
         for field in (self._from, self._begin):
             field.setDate(QDate(day.year, day.month, 1))
         self._end.setDate(QDate(day.year, day.month, day.day))
-        _clear(self._settings)
+        clear(self._settings)
         for setting in settings:
             self._settings.addWidget(self._line(setting))
         self._show_sum()
@@ -165,12 +166,3 @@ class WeightsPanel(QWidget):
 def _date(field: QDateEdit) -> date:
     at = field.date()
     return date(at.year(), at.month(), at.day())
-
-
-def _clear(column: QVBoxLayout) -> None:
-    while column.count():
-        item = column.takeAt(0)
-        widget = item.widget() if item is not None else None
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -14,6 +14,7 @@ from services.insights.metrics.measure import Part
 from services.insights.metrics.metric import Figure, Metric, Unit
 from services.insights.scope import Scope
 from views.common.buttons import Button
+from views.common.clearing import clear
 from views.common.context_panel import ContextPanel
 from views.common.fields import ElidedLabel, label
 from views.common.page_side import PageSide
@@ -107,12 +108,7 @@ class MetricsTab(QWidget):
         self.table.setCurrentIndex(self.model.index(max(chosen, 0), 0))
 
     def _explain(self, index: QModelIndex) -> None:
-        while self._words.count():
-            item = self._words.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._words)
         if not index.isValid():
             return
         metric, figure = self.model.row_at(index)

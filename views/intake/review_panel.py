@@ -14,6 +14,7 @@ from services.resumes.parse.found import SURE
 from views import messages
 from views.common.buttons import Button
 from views.common.chips import Tag
+from views.common.clearing import clear
 from views.common.document_preview import Mark
 from views.common.fields import FormRow, SearchCombo, label
 from views.common.flow import FlowLayout
@@ -188,11 +189,7 @@ class ReviewPanel(QWidget):
         return ""
 
     def _show_skills(self, skills: tuple[str, ...]) -> None:
-        while (item := self._skills_flow.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._skills_flow)
         for words in skills[:MOST_TAGS]:
             self._skills_flow.addWidget(Tag(words, parent=self._skills))
         self._skills_head.setVisible(bool(skills))

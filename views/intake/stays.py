@@ -13,6 +13,7 @@ from services.intake.draft import DEGREES, Stay
 from services.resumes.parse.found import SURE
 from views.common import paint
 from views.common.buttons import IconButton
+from views.common.clearing import clear
 from views.common.labels import label as label_of
 from views.common.look import look
 
@@ -45,11 +46,7 @@ class StayList(QWidget):
         return [(f"{self._kind}:{number}", stay) for number, stay in enumerate(self._stays)]
 
     def _build(self) -> None:
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._column)
         for name, stay in self.names():
             row = _StayRow(stay, partial(self._remove, stay), self)
             row.clicked.connect(partial(self.chosen.emit, name))

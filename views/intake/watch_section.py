@@ -11,6 +11,7 @@ from services.intake import watching
 from services.intake.watching import Watched
 from services.use_cases import UseCase
 from views.common.buttons import Button
+from views.common.clearing import clear
 from views.common.fields import ElidedLabel, label
 from views.common.states import Card, SectionHeader
 from views.common.switches import Toggle
@@ -53,11 +54,7 @@ class WatchSection(Card):
             self.refresh()
 
     def _show(self, folders: tuple[Watched, ...]) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            row = item.widget()
-            if row is not None:
-                row.hide()
-                row.deleteLater()
+        clear(self._rows)
         for folder in folders:
             self._rows.addWidget(FolderRow(self._program, folder))
 

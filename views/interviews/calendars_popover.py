@@ -17,6 +17,7 @@ from services.scheduling.ics import Read
 from services.scheduling.person_calendars import Followed, Line
 from services.use_cases import UseCase
 from views.common.buttons import Button
+from views.common.clearing import clear
 from views.common.fields import ElidedLabel, SearchCombo, label
 from views.common.icon_button import IconButton
 from views.common.popover import Popover
@@ -73,11 +74,7 @@ class CalendarsPopover(Popover):
         self._folder.setVisible(bool(path))
 
     def _show(self, lines: tuple[Line, ...]) -> None:
-        while self._rows.count():
-            item = self._rows.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.deleteLater()
+        clear(self._rows)
         for line in lines:
             self._rows.addWidget(self._row(line))
         if not lines:

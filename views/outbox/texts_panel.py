@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit,
 from services import letter_texts
 from services.letter_texts import Text
 from views.common.buttons import Button
+from views.common.clearing import clear
 from views.common.fields import FormRow, label
 from views.common.flow import FlowLayout
 from views.common.states import Banner, hair
@@ -103,11 +104,7 @@ class TextsPanel(QWidget):
         self._subject.setText(text.subject)
         self._body.setPlainText(text.body)
         self._reset.setVisible(text.is_own)
-        while self._fields.count():
-            item = self._fields.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.deleteLater()
+        clear(self._fields)
         for field in letter_texts.fields(text.event):
             button = Button(f"{{{field}}} {field_words(field)}", size="row")
             button.clicked.connect(lambda _checked=False, field=field: self._body.insertPlainText(f"{{{field}}}"))

@@ -15,6 +15,7 @@ from services.search.facets import YEARS
 from views.common.buttons import Button
 from views.common.chips import Chip
 from views.common.choice_popover import Choice, ChoicePopover
+from views.common.clearing import clear
 from views.common.fields import WheelGuard, label
 from views.common.flow import FlowLayout
 from views.common.labels import label as word_of
@@ -81,11 +82,7 @@ class _Picked(QWidget):
         self._renew()
 
     def _renew(self) -> None:
-        while (item := self._flow.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._flow)
         names = dict(self._offered)
         for value in self._chosen:
             chip = Chip(names.get(value, "…"), parent=self._holder)

@@ -9,6 +9,7 @@ from models.values.money import FEN_A_YUAN, Pay
 from services.template_edits import Draft, Options, Wish
 from services.templates import Template
 from views.common.buttons import Button
+from views.common.clearing import clear
 from views.common.fields import ElidedLabel, FormRow, WheelGuard, label
 from views.common.flow import FlowLayout
 from views.common.icon_button import IconButton
@@ -197,11 +198,7 @@ class PositionEditor(QWidget):
         )
 
     def _show_stages(self, template: Template) -> None:
-        while self._stage_row.count():
-            item = self._stage_row.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.deleteLater()
+        clear(self._stage_row)
         stages = template.process.stages
         for number, stage in enumerate(stages):
             self._stage_row.addWidget(StageName(said(stage.name), number, len(stages) - 1))

@@ -15,6 +15,7 @@ from services.meetings import Meeting
 from services.today import Starred, TaskRow, Today
 from views.common import marks, paint
 from views.common.buttons import Button
+from views.common.clearing import clear
 from views.common.look import look
 from views.common.page_side import PageSide
 from views.common.states import SectionHeader
@@ -186,10 +187,7 @@ class _Box(QWidget):
         self.rows.setSpacing(0)
 
     def fill(self, rows: Sequence[SideRow]) -> None:
-        while (item := self.rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        clear(self.rows)
         for number, row in enumerate(rows):
             row.is_first = number == 0
             self.rows.addWidget(row)
