@@ -16,7 +16,7 @@ from services import access, candidates
 from services.errors import AppError
 
 LONGEST = 4_000  # characters
-ANSWERED_BY_A_TALK = (TaskKind.FOLLOW_UP, TaskKind.RECONTACT)
+ANSWERED_BY_A_TALK = (TaskKind.FOLLOW_UP, TaskKind.RECONTACT, TaskKind.KEEP_IN_TOUCH, TaskKind.CALL_BACK)
 
 
 @dataclass(frozen=True, slots=True)

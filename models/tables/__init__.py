@@ -2,6 +2,7 @@
 
 from models.tables.application import Application, StageEvent, Stay
 from models.tables.base import Base
+from models.tables.calls import CallEntry, CallList
 from models.tables.candidate import (
     Candidate,
     CandidateTag,
@@ -37,15 +38,28 @@ from models.tables.organisation import (
     SavedView,
     Setting,
 )
-from models.tables.position import CatalogueEntry, Pause, Position, Requisition
+from models.tables.position import CatalogueEntry, Pause, Position, Requisition, RequisitionStep
+from models.tables.postings import Posting
 from models.tables.process import Channel, EvaluationForm, PositionTemplate, Process, Spend, Stage
-from models.tables.work import Comment, ContactLog, KpiWeights, Message, Notification, ProcessChange, Reveal, Task
+from models.tables.work import (
+    Comment,
+    ContactLog,
+    KpiWeights,
+    Message,
+    Notification,
+    NotificationRead,
+    ProcessChange,
+    Reveal,
+    Task,
+)
 
 __all__ = [
     "Action",
     "Application",
     "Assignment",
     "Base",
+    "CallEntry",
+    "CallList",
     "Candidate",
     "CandidateTag",
     "CatalogueEntry",
@@ -78,6 +92,7 @@ __all__ = [
     "Message",
     "NotSame",
     "Notification",
+    "NotificationRead",
     "PanelDecision",
     "Pause",
     "Person",
@@ -86,10 +101,12 @@ __all__ = [
     "PickedFile",
     "Position",
     "PositionTemplate",
+    "Posting",
     "Preference",
     "Process",
     "ProcessChange",
     "Requisition",
+    "RequisitionStep",
     "Reveal",
     "Room",
     "Salary",

@@ -45,6 +45,7 @@ class Candidate(Edited, Base):
     summary: Mapped[str] = mapped_column(default="")
     note: Mapped[str] = mapped_column(default="")
     starred_at: Mapped[Instant | None]
+    follow_days: Mapped[int | None]  # a starred person hears from us this often; None: as usual
     owner_id: Mapped[Key | None] = link("person", nullable=True)
     merged_into_id: Mapped[Key | None] = link("candidate", nullable=True)
     created_at: Mapped[Instant]

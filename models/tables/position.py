@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.tables.base import Base, Day, Edited, Fen, Instant, Json, choice, link
+from models.tables.base import Base, Day, Edited, Fen, Instant, Json, Keyed, choice, link
 from models.values.enums import PositionState, RequisitionState
 from models.values.keys import Key
 
@@ -33,11 +33,29 @@ class Requisition(Edited, Base):
     title: Mapped[str]
     headcount: Mapped[int] = mapped_column(default=1)
     reason: Mapped[str] = mapped_column(default="")
-    content: Mapped[Json | None]
+    content: Mapped[Json | None]  # duties and qualifications as text, template, the plan's figures
     state: Mapped[RequisitionState] = choice(RequisitionState, default=RequisitionState.DRAFT)
     deadline: Mapped[Day | None]
     approved_at: Mapped[Instant | None]
     created_at: Mapped[Instant]
+    requester_id: Mapped[Key | None] = link("person", nullable=True)  # who asks, and leads the interviews later
+    location_id: Mapped[Key | None] = link("location", nullable=True)
+    band_low: Mapped[Fen | None]
+    band_high: Mapped[Fen | None]
+
+
+class RequisitionStep(Keyed, Base):
+    """A step of a requisition's review: who did what, when, and what was said."""
+
+    __tablename__ = "requisition_step"
+    __table_args__ = (Index(None, "requisition_id", "at"),)
+    append_only = True
+
+    requisition_id: Mapped[Key] = link("requisition")
+    state: Mapped[RequisitionState] = choice(RequisitionState)
+    by_id: Mapped[Key | None] = link("person", nullable=True)
+    at: Mapped[Instant]
+    words: Mapped[str] = mapped_column(default="")
 
 
 class Position(Edited, Base):

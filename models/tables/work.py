@@ -6,7 +6,7 @@ from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.tables.base import Base, Day, Edited, Instant, Json, Keyed, choice, link
-from models.values.enums import ContactChannel, LimitUnit, MessageState, TaskKind, TaskState
+from models.values.enums import ContactChannel, LimitUnit, MessageState, RowKind, TaskKind, TaskState
 from models.values.keys import Key
 
 
@@ -37,6 +37,9 @@ class Task(Edited, Base):
     snoozed_until: Mapped[Instant | None]
     reminded_at: Mapped[Instant | None]
     done_at: Mapped[Instant | None]
+    requisition_id: Mapped[Key | None] = link("requisition", nullable=True)
+    remind_at: Mapped[Instant | None]  # when the owner is reminded next
+    remind_every: Mapped[int | None]  # working hours between two reminders
 
 
 class Comment(Edited, Base):
@@ -119,7 +122,7 @@ class KpiWeights(Edited, Base):
 
 
 class Notification(Keyed, Base):
-    """A hint to one person; `seen_at` lives in the preferences, so that this stays append-only."""
+    """A hint to one person. Whether it was read stands in `NotificationRead`, so that this stays append-only."""
 
     __tablename__ = "notification"
     __table_args__ = (Index(None, "person_id", "at"),)
@@ -130,6 +133,16 @@ class Notification(Keyed, Base):
     kind: Mapped[str]
     candidate_id: Mapped[Key | None] = link("candidate", nullable=True)
     params: Mapped[Json | None]
+    at: Mapped[Instant]
+
+
+class NotificationRead(Base):
+    """That somebody has read a notification; reading is no act, so the journal does not follow it."""
+
+    __tablename__ = "notification_read"
+    journal = RowKind.DRAFT
+
+    notification_id: Mapped[Key] = mapped_column(primary_key=True)
     at: Mapped[Instant]
 
 

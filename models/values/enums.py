@@ -154,6 +154,9 @@ class TaskKind(StrEnum):
     OFFER_ANSWER = "offer_answer"
     FILL_IN = "fill_in"  # missing source, reason, phone
     RECONTACT = "recontact"
+    KEEP_IN_TOUCH = "keep_in_touch"  # a starred candidate heard nothing for as long as was agreed
+    CALL_BACK = "call_back"  # somebody on a call list asked for another time
+    REQUISITION = "requisition"  # a request to recruit waits for its next step
     OWN = "own"
 
 
@@ -173,6 +176,18 @@ class ContactChannel(StrEnum):
     SMS = "sms"
     EMAIL = "email"
     IN_PERSON = "in_person"
+
+
+class CallOutcome(StrEnum):
+    """What came of a call, in the order of the keys."""
+
+    INTERESTED = "interested"
+    AGREED = "agreed"  # to come to an interview
+    LATER = "later"  # call again
+    NO_ANSWER = "no_answer"
+    DECLINED = "declined"
+    WRONG_NUMBER = "wrong_number"
+    DO_NOT_CALL = "do_not_call"
 
 
 class MessageState(StrEnum):

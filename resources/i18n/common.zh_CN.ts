@@ -1022,8 +1022,48 @@
         <translation>复联</translation>
     </message>
     <message>
+        <source>Keep in touch</source>
+        <translation>保持联系</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>回电</translation>
+    </message>
+    <message>
+        <source>Requisition</source>
+        <translation>招聘需求</translation>
+    </message>
+    <message>
         <source>To do</source>
         <translation>待办</translation>
+    </message>
+    <message>
+        <source>Interested</source>
+        <translation>有意向</translation>
+    </message>
+    <message>
+        <source>Agreed to an interview</source>
+        <translation>同意来面试</translation>
+    </message>
+    <message>
+        <source>Call another time</source>
+        <translation>改天再打</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>未接通</translation>
+    </message>
+    <message>
+        <source>Not interested</source>
+        <translation>没兴趣</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>号码不对</translation>
+    </message>
+    <message>
+        <source>Do not call again</source>
+        <translation>不要再打</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1352,6 +1392,30 @@
     <message>
         <source>Confirm a message</source>
         <translation>确认消息</translation>
+    </message>
+    <message>
+        <source>Reminders that fell due</source>
+        <translation>到时提醒</translation>
+    </message>
+    <message>
+        <source>Edit a requisition</source>
+        <translation>编辑招聘需求</translation>
+    </message>
+    <message>
+        <source>Review of a requisition</source>
+        <translation>审核招聘需求</translation>
+    </message>
+    <message>
+        <source>Edit a posting</source>
+        <translation>编辑招聘发布</translation>
+    </message>
+    <message>
+        <source>Edit a call list</source>
+        <translation>编辑电话名单</translation>
+    </message>
+    <message>
+        <source>Log a call</source>
+        <translation>记录通话</translation>
     </message>
     <message>
         <source>Save a view</source>

@@ -106,6 +106,10 @@
         <translation>去补</translation>
     </message>
     <message>
+        <source>Look at it</source>
+        <translation>去查看</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>完成</translation>
     </message>

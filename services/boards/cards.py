@@ -26,7 +26,15 @@ from services.conditions import chunks
 from services.stages import Named, Route, StageRule
 
 MOST_ENDED = 500  # ended applications shown at once
-_NOT_STEPS = (TaskKind.OWN, TaskKind.RECONTACT, TaskKind.FILL_IN, TaskKind.FOLLOW_UP)
+_NOT_STEPS = (
+    TaskKind.OWN,
+    TaskKind.RECONTACT,
+    TaskKind.FILL_IN,
+    TaskKind.FOLLOW_UP,
+    TaskKind.KEEP_IN_TOUCH,
+    TaskKind.CALL_BACK,
+    TaskKind.REQUISITION,
+)
 
 
 def _raw(column: Any) -> Any:

@@ -20,6 +20,9 @@ ICONS = {
     TaskKind.OFFER_ANSWER: "mail",
     TaskKind.FILL_IN: "user-round-x",
     TaskKind.RECONTACT: "repeat",
+    TaskKind.KEEP_IN_TOUCH: "star",
+    TaskKind.CALL_BACK: "phone",
+    TaskKind.REQUISITION: "file-check",
     TaskKind.OWN: "circle-check",
 }
 
@@ -50,12 +53,20 @@ def act_words(row: TaskRow) -> str:
             return QCoreApplication.translate("Today", "Schedule")
         case TaskKind.EVALUATE:
             return QCoreApplication.translate("Today", "Evaluate")
-        case TaskKind.FOLLOW_UP | TaskKind.RECONTACT | TaskKind.OFFER_ANSWER:
+        case (
+            TaskKind.FOLLOW_UP
+            | TaskKind.RECONTACT
+            | TaskKind.OFFER_ANSWER
+            | TaskKind.KEEP_IN_TOUCH
+            | TaskKind.CALL_BACK
+        ):
             return QCoreApplication.translate("Today", "Call")
         case TaskKind.APPROVE:
             return QCoreApplication.translate("Today", "Decide")
         case TaskKind.FILL_IN:
             return QCoreApplication.translate("Today", "Fill in")
+        case TaskKind.REQUISITION:
+            return QCoreApplication.translate("Today", "Look at it")
         case TaskKind.OWN:
             return QCoreApplication.translate("Today", "Done")
 
