@@ -389,12 +389,12 @@
 <context>
     <name>ForecastTab</name>
     <message>
-        <source>Will the open positions be filled?</source>
-        <translation>在招职位能招满吗</translation>
-    </message>
-    <message>
         <source>Expected hires with the 80 % interval, from those on the way now</source>
         <translation>预计入职人数和 80% 区间，只算现在在途的人</translation>
+    </message>
+    <message>
+        <source>Will the open positions be filled?</source>
+        <translation>在招职位能招满吗</translation>
     </message>
     <message>
         <source>What these figures are</source>
@@ -881,12 +881,12 @@
 <context>
     <name>MetricsTab</name>
     <message>
-        <source>All figures of the dictionary</source>
-        <translation>全部指标</translation>
-    </message>
-    <message>
         <source>the same in charts, reports and on the command line</source>
         <translation>图表、报告和命令行里都是同一个数</translation>
+    </message>
+    <message>
+        <source>All figures of the dictionary</source>
+        <translation>全部指标</translation>
     </message>
     <message>
         <source>Figure</source>
@@ -1153,12 +1153,12 @@
 <context>
     <name>RatersTab</name>
     <message>
-        <source>Interviewers</source>
-        <translation>面试官</translation>
-    </message>
-    <message>
         <source>Seen by the person, the lead and HR managers. Severity never changes a score.</source>
         <translation>只给本人、负责人和 HR 经理看；偏差从不改动任何分数</translation>
+    </message>
+    <message>
+        <source>Interviewers</source>
+        <translation>面试官</translation>
     </message>
     <message>
         <source>What these figures are</source>

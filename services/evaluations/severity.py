@@ -15,9 +15,9 @@ from sqlalchemy.orm import Session, aliased
 
 from models.tables import Evaluation, Interview, Score
 from models.values.keys import Key
+from models.values.samples import FEW
 
 WINDOW = timedelta(days=90)
-FEW = 10  # shared evaluations
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from models.tables import Application, Channel, Interview, Spend
 from models.values.bilingual import Words
 from models.values.enums import ApplicationState, InterviewState, RejectReason
 from models.values.keys import Key
-from services.insights.funnel import FEW, Cohort, cohort_of
+from models.values.samples import FEW
+from services.insights.funnel import Cohort, cohort_of
 from services.insights.ladder import ladder
 from services.insights.metrics.dictionary import BY_CODE
 from services.insights.metrics.measure import measure_by

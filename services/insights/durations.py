@@ -13,8 +13,9 @@ from models.tables import Stage, Stay
 from models.values import clock
 from models.values.keys import Key
 from models.values.limits import Limit
+from models.values.samples import FEW
 from services.calendars import calendar
-from services.insights.funnel import FEW, Rate
+from services.insights.funnel import Rate
 from services.insights.ladder import Ladder, Rung, ladder, rung_table
 from services.insights.limits_at_once import due_at_once
 from services.insights.metrics.spans import micros_of

@@ -10,10 +10,11 @@ from sqlalchemy.orm import Session
 
 from models.values.enums import RejectReason
 from models.values.keys import Key
+from models.values.samples import FEW
 from services.insights.behind import Figure, Question
 from services.insights.channels import ChannelLine, ReasonLine, channels, reasons
 from services.insights.durations import Spread, durations
-from services.insights.funnel import FEW, Funnel, cohort_of, funnel
+from services.insights.funnel import Funnel, cohort_of, funnel
 from services.insights.ladder import ladder
 from services.insights.months import Month, months
 from services.insights.raters import Rater, raters

@@ -16,11 +16,10 @@ from sqlalchemy.orm import Session
 from models.tables import Application, Stay
 from models.values.enums import MoveKind
 from models.values.keys import Key
+from models.values.samples import FEW
 from services.insights.ladder import Ladder, Rung, ladder, rung_table
 from services.insights.scope import Scope
 
-FEW = 10
-"""Fewer than this and a rate is marked 样本少."""
 FORWARD = frozenset({MoveKind.FORWARD, MoveKind.HIRED})
 
 

@@ -17,8 +17,9 @@ from sqlalchemy.orm import Session, aliased
 from models.tables import Application, Assignment, Evaluation, Interview, Person, Position, Score
 from models.values.enums import Conclusion, InterviewState, Role
 from models.values.keys import Key
+from models.values.samples import FEW
 from services import access
-from services.evaluations.severity import FEW, differences
+from services.evaluations.severity import differences
 from services.insights.metrics.dictionary import BY_CODE
 from services.insights.metrics.measure import measure_by
 from services.insights.metrics.metric import Figure

@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import delete, insert, select, text
 from sqlalchemy.orm import Session
 
+from models.journal.postgresql import FINISHED_BELOW
 from models.tables import Follower, JournalRow, StageEvent, Stay
 from models.values.enums import MoveKind
 from models.values.keys import Key
@@ -44,7 +45,7 @@ def _end(workspace: Workspace) -> Any:
     """Up to where the journal is complete: the last row on SQLite, the oldest running transaction elsewhere."""
     if workspace.is_local:
         return text("SELECT max(seq) FROM journal")
-    return text("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1")
+    return text(f"SELECT {FINISHED_BELOW} - 1")
 
 
 def _applications_between(session: Session, column: Any, after: int, upto: int) -> list[Key]:

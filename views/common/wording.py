@@ -17,9 +17,8 @@ from models.values import clock
 from models.values.enums import LimitUnit, PayPeriod
 from models.values.limits import Level, Limit, Reading
 from models.values.money import FEN_A_YUAN, Pay
+from models.values.samples import FEW
 
-FEW = 10
-"""Under this n a rate is marked as a small sample."""
 MINUS = "\u2212"
 DOT = " · "
 """Between facts in a label; delegates paint the dot (DESIGN-UI §11)."""

@@ -6,32 +6,28 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from views.common.buttons import IconButton
 from views.common.chart_canvas import ChartCanvas
-from views.common.fields import ElidedLabel, label
-from views.common.popover import Popover
 from views.common.rows import Column, RowsModel
-from views.common.states import Card, EmptyState, hair
+from views.common.states import EmptyState
 from views.common.table import Table
+from views.insights.titled_card import Definition, TitledCard
 
 Line = tuple[str, ...]
 
 
-class FigureCard(Card):
+class FigureCard(TitledCard):
     """Title line, then chart, table or the sentence that there is nothing."""
 
     opened = Signal(int)  # a row of the data, by chart or by table
     exported = Signal(str)  # the path of a file that was written
 
     def __init__(self, title: str, chart: ChartCanvas, headings: Sequence[str], parent: QWidget | None = None) -> None:
-        super().__init__(parent, margin=1)
+        super().__init__(title, parent=parent)
         self._chart = chart
-        self._definition: tuple[tuple[str, str], ...] = ()
-        self.column.setSpacing(0)
-        self.column.addWidget(self._title_line(title))
-        self.column.addWidget(hair(self))
+        self._add_controls()
         self._stack = QStackedWidget(self)
         self._table = Table("figure", density_name="dense", parent=self)
         columns = [
@@ -50,32 +46,20 @@ class FigureCard(Card):
             self._stack.addWidget(page)
         self.column.addWidget(self._stack, 1)
 
-    def _title_line(self, title: str) -> QWidget:
-        line = QWidget(self)
-        line.setFixedHeight(40)
-        row = QHBoxLayout(line)
-        row.setContentsMargins(14, 0, 8, 0)
-        row.setSpacing(8)
-        row.addWidget(label(title, "strong", line))
-        self._population = ElidedLabel("", "hint", line)
-        row.addWidget(self._population, 1)
-        self._what = IconButton("circle-help", self.tr("What this figure is"))
-        self._what.clicked.connect(self._explain)
+    def _add_controls(self) -> None:
+        self.add_definition(self.tr("What this figure is"))
         self._as_table = IconButton("clipboard-list", self.tr("Show the data as a table"))
         self._as_table.setCheckable(True)
         self._as_table.toggled.connect(self._show_current)
         save = IconButton("download", self.tr("Save as PNG or SVG…"))
         save.clicked.connect(self._save)
-        for button in (self._what, self._as_table, save):
-            row.addWidget(button)
-        return line
+        self.add_control(self._as_table)
+        self.add_control(save)
 
-    def tell(
-        self, population: str, lines: Sequence[Line], definition: Sequence[tuple[str, str]], *, nothing: str
-    ) -> None:
+    def tell(self, population: str, lines: Sequence[Line], definition: Definition, *, nothing: str) -> None:
         """Show the population, the data as rows of words, and remember the definition (term, meaning)."""
-        self._population.setText(population)
-        self._definition = tuple(definition)
+        self.hint.setText(population)
+        self.set_definition(tuple(definition))
         self._model.set_rows(lines)
         self._empty.set_words(nothing)
         self._show_current()
@@ -89,28 +73,8 @@ class FigureCard(Card):
     def _on_row(self, index: QModelIndex) -> None:
         self.opened.emit(index.row())
 
-    def _explain(self) -> None:
-        explain(self._what, self._definition)
-
     def _save(self) -> None:
         target, _ = QFileDialog.getSaveFileName(self, self.tr("Save the chart"), "", "PNG (*.png);;SVG (*.svg)")
         if target:
             self._chart.export(Path(target))
             self.exported.emit(target)
-
-
-def explain(control: QWidget, definition: Sequence[tuple[str, str]]) -> Popover:
-    """The definition of a figure, beside the button that asks for it."""
-    popover = Popover(control.window(), width=360)
-    column = popover.layout()
-    if column is None:
-        column = QVBoxLayout(popover)
-    for term, meaning in definition:
-        head = label(term, "strong", popover)
-        words = QLabel(meaning, popover)
-        words.setProperty("role", "second")
-        words.setWordWrap(True)
-        column.addWidget(head)
-        column.addWidget(words)
-    popover.show_at(control, align_right=True)
-    return popover

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QModelIndex, Signal
+from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from services.insights.compare import Change, Comparison, Pair, Verdict
@@ -15,13 +15,13 @@ from views.common.buttons import Button, IconButton
 from views.common.clearing import clear
 from views.common.context_panel import ContextPanel
 from views.common.fields import ElidedLabel, label
-from views.common.page_side import PageSide
 from views.common.rows import Column, RowsModel
-from views.common.states import Card, hair
+from views.common.states import Card
 from views.common.switches import Segmented
 from views.common.table import Table
 from views.common.wording import MINUS, day, said, today
 from views.insights.definitions import defined
+from views.insights.titled_card import TitledCard, canvas_column
 
 WINDOWS = (30, 60, 90)
 
@@ -66,28 +66,14 @@ class ChangesTab(QWidget):
         self.days = 30
         self._changes: tuple[Change, ...] = ()
         content = QWidget()
-        content.setProperty("ground", "canvas")
-        column = QVBoxLayout(content)
-        column.setContentsMargins(20, 16, 20, 20)
-        PageSide(content, column)
+        column = canvas_column(content)
         column.addLayout(self._asking())
-        card = Card(content, margin=1)
-        card.column.setSpacing(0)
-        line = QWidget(card)
-        line.setFixedHeight(40)
-        row = QHBoxLayout(line)
-        row.setContentsMargins(14, 0, 8, 0)
-        self._title = label("", "strong", line)
-        self._windows = ElidedLabel("", "hint", line)
-        row.addWidget(self._title)
-        row.addWidget(self._windows, 1)
-        card.column.addWidget(line)
-        card.column.addWidget(hair(card))
-        self.table = Table("comparison", density_name="dense", parent=card)
+        self._card = TitledCard(parent=content)
+        self.table = Table("comparison", density_name="dense", parent=self._card)
         self._model: RowsModel[Pair] = RowsModel(self._columns(), self)
         self.table.show_rows(self._model)
-        card.column.addWidget(self.table, 1)
-        column.addWidget(card, 1)
+        self._card.column.addWidget(self.table, 1)
+        column.addWidget(self._card, 1)
         self._panel = ContextPanel(content, self._log(), width=376, least=320, parent=self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -188,22 +174,22 @@ class ChangesTab(QWidget):
 
     def show_comparison(self, found: Comparison) -> None:
         self._model.set_rows(found.pairs)
-        clear = sum(pair.verdict in (Verdict.BETTER, Verdict.WORSE) for pair in found.pairs)
-        self._title.setText(
-            self.tr("%n figures changed", "", clear) if clear else self.tr("No figure changed for certain")
+        changed = sum(pair.verdict in (Verdict.BETTER, Verdict.WORSE) for pair in found.pairs)
+        self._card.title.setText(
+            self.tr("%n figures changed", "", changed) if changed else self.tr("No figure changed for certain")
         )
         words = self.tr("{a} to {b} against {c} to {d}").format(
             a=found.before.start, b=found.before.end, c=found.after.start, d=found.after.end
         )
         if found.days_missing:
             words = self.tr("{words}; %n days to come", "", found.days_missing).format(words=words)
-        self._windows.setText(words)
+        self._card.hint.setText(words)
 
     def show_refusal(self) -> None:
         """The day lies ahead: nothing to compare yet."""
         self._model.set_rows(())
-        self._title.setText(self.tr("This day has not passed yet"))
-        self._windows.setText("")
+        self._card.title.setText(self.tr("This day has not passed yet"))
+        self._card.hint.setText("")
 
     def show_changes(self, found: Sequence[Change]) -> None:
         self._changes = tuple(found)
@@ -228,10 +214,6 @@ class ChangesTab(QWidget):
         body.setWordWrap(True)
         card.column.addWidget(body)
         return card
-
-    def pair_at(self, index: QModelIndex) -> Pair:
-        """The line of a row."""
-        return self._model.row_at(index)
 
 
 def _meaning(pair: Pair) -> str:

@@ -6,21 +6,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from services.insights.channels import ChannelLine
 from services.insights.metrics.metric import Figure
 from views.common import paint
-from views.common.buttons import IconButton
-from views.common.fields import ElidedLabel, label
 from views.common.look import look
-from views.common.page_side import PageSide
 from views.common.rows import AnyIndex, Column, RowsModel
-from views.common.states import Card, hair
 from views.common.table import RowDelegate, Table
 from views.common.wording import amount, number, percent, said
-from views.insights.cards import explain
 from views.insights.definitions import defined
+from views.insights.titled_card import TitledCard, canvas_column
 
 YUAN = 100
 BAR = 96  # px of the longest bar
@@ -150,25 +146,14 @@ def passed_words(figure: Figure) -> str:
     return "–" if not figure.n else f"{figure.part:.0f} / {figure.n}"
 
 
-class ChannelCard(Card):
+class ChannelCard(TitledCard):
     """The channels in a card: volume, spend, hires, and what a hire cost."""
 
     opened = Signal(object)  # key of the channel
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, margin=1)
-        self.column.setSpacing(0)
-        line = QWidget(self)
-        line.setFixedHeight(40)
-        row = QHBoxLayout(line)
-        row.setContentsMargins(14, 0, 8, 0)
-        row.addWidget(label(self.tr("Channels"), "strong", line))
-        row.addWidget(ElidedLabel(self.tr("of the applications created in the window"), "hint", line), 1)
-        self._what = IconButton("circle-help", self.tr("What this figure is"))
-        self._what.clicked.connect(lambda: explain(self._what, (*defined("channel_cost"), *defined("channel_quality"))))
-        row.addWidget(self._what)
-        self.column.addWidget(line)
-        self.column.addWidget(hair(self))
+        super().__init__(self.tr("Channels"), self.tr("of the applications created in the window"), parent)
+        self.add_definition(self.tr("What this figure is"), (*defined("channel_cost"), *defined("channel_quality")))
         self.table = ChannelTable(parent=self)
         self.table.channel_opened.connect(self.opened)
         self.column.addWidget(self.table, 1)
@@ -184,33 +169,16 @@ class ChannelsTab(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("ground", "canvas")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 20)
-        PageSide(self, column)
-        card = Card(self, margin=1)
-        line = QWidget(card)
-        line.setFixedHeight(40)
-        row = QHBoxLayout(line)
-        row.setContentsMargins(14, 0, 8, 0)
-        row.addWidget(label(self.tr("What the channels bring and cost"), "strong", line))
-        self._total = ElidedLabel("", "hint", line)
-        row.addWidget(self._total, 1)
-        self._what = IconButton("circle-help", self.tr("What these figures are"))
-        self._what.clicked.connect(
-            lambda: explain(
-                self._what, (*defined("channel_cost"), *defined("channel_quality"), *defined("probation_pass"))
-            )
+        self._card = TitledCard(self.tr("What the channels bring and cost"), parent=self)
+        self._card.add_definition(
+            self.tr("What these figures are"),
+            (*defined("channel_cost"), *defined("channel_quality"), *defined("probation_pass")),
         )
-        row.addWidget(self._what)
-        card.column.setSpacing(0)
-        card.column.addWidget(line)
-        card.column.addWidget(hair(card))
-        self.table = ChannelTable(is_full=True, parent=card)
+        self.table = ChannelTable(is_full=True, parent=self._card)
         self.table.setSortingEnabled(True)
         self.table.channel_opened.connect(self.opened)
-        card.column.addWidget(self.table, 1)
-        column.addWidget(card, 1)
+        self._card.column.addWidget(self.table, 1)
+        canvas_column(self).addWidget(self._card, 1)
 
     def show_channels(self, lines: Sequence[ChannelLine]) -> None:
         self.table.lines.set_rows(lines)
@@ -222,4 +190,4 @@ class ChannelsTab(QWidget):
             )
         elif not spend:
             words = self.tr("{channels}; no spend was entered").format(channels=words)
-        self._total.setText(words)
+        self._card.hint.setText(words)

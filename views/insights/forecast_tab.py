@@ -6,19 +6,17 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPointF, QRectF, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from services.insights.forecast import HORIZONS, Expected, Forecast, Outlook
 from views.common import paint
-from views.common.buttons import IconButton
 from views.common.fields import ElidedLabel, label
 from views.common.look import look
-from views.common.page_side import PageSide
 from views.common.rows import AnyIndex, Column, RowsModel
-from views.common.states import Card, EmptyState, hair
+from views.common.states import EmptyState
 from views.common.table import RowDelegate, Table
 from views.common.wording import day, number
-from views.insights.cards import explain
+from views.insights.titled_card import Definition, TitledCard, canvas_column
 
 BAR = 76
 
@@ -56,10 +54,7 @@ class ForecastTab(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("ground", "canvas")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 20)
-        PageSide(self, column)
+        column = canvas_column(self)
         self._headline = label("", "headline", self)
         self._remark = ElidedLabel("", "second", self)
         head = QHBoxLayout()
@@ -67,20 +62,9 @@ class ForecastTab(QWidget):
         head.addWidget(self._headline)
         head.addWidget(self._remark, 1)
         column.addLayout(head)
-        self._card = Card(self, margin=1)
-        self._card.column.setSpacing(0)
-        line = QWidget(self._card)
-        line.setFixedHeight(40)
-        row = QHBoxLayout(line)
-        row.setContentsMargins(14, 0, 8, 0)
-        row.addWidget(label(self.tr("Will the open positions be filled?"), "strong", line))
         hint = self.tr("Expected hires with the 80 % interval, from those on the way now")
-        row.addWidget(ElidedLabel(hint, "hint", line), 1)
-        self._what = IconButton("circle-help", self.tr("What these figures are"))
-        self._what.clicked.connect(self._explain)
-        row.addWidget(self._what)
-        self._card.column.addWidget(line)
-        self._card.column.addWidget(hair(self._card))
+        self._card = TitledCard(self.tr("Will the open positions be filled?"), hint, self)
+        self._card.add_definition(self.tr("What these figures are"), self._definition())
         self.table = Table("forecast", density_name="dense", parent=self._card)
         self.table.setItemDelegate(ChanceDelegate(self.table))
         self._model: RowsModel[Outlook] = RowsModel(self._columns(), self)
@@ -147,26 +131,23 @@ class ForecastTab(QWidget):
     def _on_row(self, index: QModelIndex) -> None:
         self.opened.emit(self._model.row_at(index).position)
 
-    def _explain(self) -> None:
-        explain(
-            self._what,
+    def _definition(self) -> Definition:
+        return (
             (
-                (
-                    self.tr("Expected hires"),
-                    self.tr(
-                        "The past 18 months tell, per stage, how likely somebody who entered it is hired so many days "
-                        "later; those still open count as long as they were seen. Everybody on the way has the chance "
-                        "of their stage and time in it; the sum is the expectation."
-                    ),
+                self.tr("Expected hires"),
+                self.tr(
+                    "The past 18 months tell, per stage, how likely somebody who entered it is hired so many days "
+                    "later; those still open count as long as they were seen. Everybody on the way has the chance "
+                    "of their stage and time in it; the sum is the expectation."
                 ),
-                (
-                    self.tr("Interval"),
-                    self.tr("In 8 of 10 such cases the number lies in it. People who apply later are not counted."),
-                ),
-                (
-                    self.tr("Chance"),
-                    self.tr("Of as many hires as are missing, by the day wanted; without a day, in 60 days."),
-                ),
+            ),
+            (
+                self.tr("Interval"),
+                self.tr("In 8 of 10 such cases the number lies in it. People who apply later are not counted."),
+            ),
+            (
+                self.tr("Chance"),
+                self.tr("Of as many hires as are missing, by the day wanted; without a day, in 60 days."),
             ),
         )
 

@@ -15,14 +15,13 @@ from services.insights.kpi import Override, Recruiter, Scheme, name_of
 from services.insights.scope import Scope
 from views.common.buttons import IconButton
 from views.common.context_panel import ContextPanel
-from views.common.fields import ElidedLabel, label
-from views.common.page_side import PageSide
+from views.common.fields import label
 from views.common.rows import Column, RowsModel
-from views.common.states import Card, hair
 from views.common.switches import Segmented
 from views.common.table import Table
 from views.common.wording import MINUS, amount, month, number, said, today
 from views.insights.kpi_weights import WeightsPanel
+from views.insights.titled_card import TitledCard, canvas_column
 
 
 class KpiTab(QWidget):
@@ -39,27 +38,14 @@ class KpiTab(QWidget):
         first = today().replace(day=1)
         self.month = first if today().day > 20 else (first - timedelta(days=1)).replace(day=1)
         content = QWidget()
-        content.setProperty("ground", "canvas")
-        column = QVBoxLayout(content)
-        column.setContentsMargins(20, 16, 20, 20)
-        PageSide(content, column)
+        column = canvas_column(content)
         column.addLayout(self._asking())
-        card = Card(content, margin=1)
-        card.column.setSpacing(0)
-        head = QWidget(card)
-        head.setFixedHeight(40)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(14, 0, 8, 0)
-        row.addWidget(label(self.tr("Who reached what"), "strong", head))
-        self._remark = ElidedLabel("", "hint", head)
-        row.addWidget(self._remark, 1)
-        card.column.addWidget(head)
-        card.column.addWidget(hair(card))
-        self.table = Table("kpi", density_name="dense", parent=card)
+        self._card = TitledCard(self.tr("Who reached what"), parent=content)
+        self.table = Table("kpi", density_name="dense", parent=self._card)
         self.model: RowsModel[Recruiter] = RowsModel([], self)
         self.table.opened.connect(self._on_row)
-        card.column.addWidget(self.table, 1)
-        column.addWidget(card, 1)
+        self._card.column.addWidget(self.table, 1)
+        column.addWidget(self._card, 1)
         self.weights = WeightsPanel()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -113,7 +99,7 @@ class KpiTab(QWidget):
             words = self.tr("{words}; not recorded yet: {names}; the total is scaled to 100").format(
                 words=words, names=self.tr(", ").join(missing)
             )
-        self._remark.setText(words if found else self.tr("Nobody owned an application in this month"))
+        self._card.hint.setText(words if found else self.tr("Nobody owned an application in this month"))
 
     def _columns(self, metrics: Sequence[str]) -> list[Column[Recruiter]]:
         found: list[Column[Recruiter]] = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from services.insights.behind import Figure as Behind
 from services.insights.behind import Question
@@ -16,13 +16,12 @@ from services.insights.scope import Scope
 from views.common.buttons import Button
 from views.common.clearing import clear
 from views.common.context_panel import ContextPanel
-from views.common.fields import ElidedLabel, label
-from views.common.page_side import PageSide
+from views.common.fields import label
 from views.common.rows import Column, RowsModel
-from views.common.states import Card, hair
 from views.common.table import Table
 from views.common.wording import number, said
 from views.insights.definitions import defined
+from views.insights.titled_card import TitledCard, canvas_column
 
 Line = tuple[Metric, Figure]
 
@@ -37,27 +36,15 @@ class MetricsTab(QWidget):
         self.setProperty("ground", "canvas")
         self._scope: Scope | None = None
         content = QWidget()
-        content.setProperty("ground", "canvas")
-        column = QVBoxLayout(content)
-        column.setContentsMargins(20, 16, 20, 20)
-        PageSide(content, column)
-        card = Card(content, margin=1)
-        card.column.setSpacing(0)
-        head = QWidget(card)
-        head.setFixedHeight(40)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(14, 0, 8, 0)
-        row.addWidget(label(self.tr("All figures of the dictionary"), "strong", head))
-        row.addWidget(ElidedLabel(self.tr("the same in charts, reports and on the command line"), "hint", head), 1)
-        card.column.addWidget(head)
-        card.column.addWidget(hair(card))
+        hint = self.tr("the same in charts, reports and on the command line")
+        card = TitledCard(self.tr("All figures of the dictionary"), hint, content)
         self.table = Table("metrics", density_name="dense", parent=card)
         self.model: RowsModel[Line] = RowsModel(self._columns(), self)
         self.table.show_rows(self.model)
         self.table.opened.connect(self._on_row)
         self.table.selectionModel().currentRowChanged.connect(lambda now, _before: self._explain(now))
         card.column.addWidget(self.table, 1)
-        column.addWidget(card, 1)
+        canvas_column(content).addWidget(card, 1)
         self._side = QWidget()
         self._words = QVBoxLayout(self._side)
         self._words.setContentsMargins(20, 16, 20, 16)

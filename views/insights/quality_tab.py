@@ -5,13 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from models.values.keys import Key
 from services.insights.behind import Figure, Question
 from services.insights.findings import Finding, Overview
 from views.common.labels import label
-from views.common.page_side import PageSide
 from views.common.wording import number, percent, said
 from views.insights.cards import FigureCard
 from views.insights.channel_card import ChannelCard
@@ -19,6 +18,7 @@ from views.insights.charts import DurationChart, FunnelChart, ReasonChart
 from views.insights.definitions import defined
 from views.insights.findings import FindingsRow
 from views.insights.rater_chart import RaterChart, compared, severity_rows
+from views.insights.titled_card import canvas_column
 from views.insights.trend_chart import TrendChart, trend_rows
 
 CARD_HEIGHT = 308
@@ -36,10 +36,7 @@ class QualityTab(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
-        inside.setProperty("ground", "canvas")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(20, 16, 20, 20)
-        PageSide(inside, column)
+        column = canvas_column(inside)
         column.setSpacing(16)
         self.findings = FindingsRow(inside)
         self.findings.opened.connect(self._on_finding)

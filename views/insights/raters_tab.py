@@ -6,22 +6,18 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from services.insights.behind import Figure, Question
 from services.insights.metrics.metric import Figure as Value
 from services.insights.raters import Rater
 from services.insights.scope import Scope
-from views.common.buttons import IconButton
-from views.common.fields import ElidedLabel, label
-from views.common.page_side import PageSide
 from views.common.rows import Column, RowsModel
-from views.common.states import Card, hair
 from views.common.table import Table
 from views.common.wording import number, percent
-from views.insights.cards import explain
 from views.insights.definitions import defined
 from views.insights.rater_chart import signed
+from views.insights.titled_card import TitledCard, canvas_column
 
 
 def share_words(value: Value) -> str:
@@ -36,32 +32,20 @@ class RatersTab(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("ground", "canvas")
         self._scope: Scope | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 20)
-        PageSide(self, column)
-        card = Card(self, margin=1)
-        card.column.setSpacing(0)
-        line = QWidget(card)
-        line.setFixedHeight(40)
-        row = QHBoxLayout(line)
-        row.setContentsMargins(14, 0, 8, 0)
-        row.addWidget(label(self.tr("Interviewers"), "strong", line))
         words = self.tr("Seen by the person, the lead and HR managers. Severity never changes a score.")
-        row.addWidget(ElidedLabel(words, "hint", line), 1)
-        self._what = IconButton("circle-help", self.tr("What these figures are"))
-        self._what.clicked.connect(self._explain)
-        row.addWidget(self._what)
-        card.column.addWidget(line)
-        card.column.addWidget(hair(card))
+        card = TitledCard(self.tr("Interviewers"), words, self)
+        card.add_definition(
+            self.tr("What these figures are"),
+            (*defined("severity"), *defined("evaluation_on_time"), *defined("evaluation_completion")),
+        )
         self.table = Table("raters", density_name="dense", parent=card)
         self._model: RowsModel[Rater] = RowsModel(self._columns(), self)
         self.table.show_rows(self._model)
         self.table.setSortingEnabled(True)
         self.table.opened.connect(self._on_row)
         card.column.addWidget(self.table, 1)
-        column.addWidget(card, 1)
+        canvas_column(self).addWidget(card, 1)
 
     def _columns(self) -> list[Column[Rater]]:
         return [
@@ -100,12 +84,6 @@ class RatersTab(QWidget):
     def _on_row(self, index: QModelIndex) -> None:
         rater = self._model.row_at(index)
         self.opened.emit(Question(Figure.RATED, self._scope, person=rater.person, words=rater.name))
-
-    def _explain(self) -> None:
-        explain(
-            self._what,
-            (*defined("severity"), *defined("evaluation_on_time"), *defined("evaluation_completion")),
-        )
 
 
 def _tone(rater: Rater) -> str:

@@ -10,10 +10,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, Subquery, null, select
 
 from models.tables import Application, Position
+from models.values.samples import FEW
 from services.insights.scope import Scope
-
-FEW = 10
-"""Fewer cases than this and a figure is marked 样本少."""
 
 SUBJECT = ("application", "candidate", "position", "department", "channel", "owner")
 """The columns that every case has; all but the first two can be split by."""

@@ -78,7 +78,7 @@ def test_the_funnel_is_drawn_with_its_numbers(page: InsightsPage) -> None:
     assert "14" in drawn
     assert "10" in drawn
     assert "100%" in drawn  # of those who left the first stage, all went on
-    assert page._quality.funnel_card._population.text() == "14 applications, 0 hired"
+    assert page._quality.funnel_card.hint.text() == "14 applications, 0 hired"
 
 
 def test_the_slow_stage_is_said_first(page: InsightsPage) -> None:
