@@ -1,6 +1,6 @@
 """All tables. Importing this package fills `Base.metadata`."""
 
-from models.tables.application import Application, StageEvent, Stay
+from models.tables.application import Application, Attestation, StageEvent, Stay
 from models.tables.base import Base
 from models.tables.calls import CallEntry, CallList
 from models.tables.candidate import (
@@ -38,9 +38,19 @@ from models.tables.organisation import (
     SavedView,
     Setting,
 )
+from models.tables.packet import FormDraft, Packet, ReturnedForm, Survey, SurveyAnswer
 from models.tables.position import CatalogueEntry, Pause, Position, Requisition, RequisitionStep
 from models.tables.postings import Posting
-from models.tables.process import Channel, EvaluationForm, PositionTemplate, Process, Spend, Stage
+from models.tables.process import (
+    Channel,
+    EvaluationForm,
+    FieldEntry,
+    PositionTemplate,
+    Process,
+    ProcessDraft,
+    Spend,
+    Stage,
+)
 from models.tables.work import (
     Comment,
     ContactLog,
@@ -57,6 +67,7 @@ __all__ = [
     "Action",
     "Application",
     "Assignment",
+    "Attestation",
     "Base",
     "CallEntry",
     "CallList",
@@ -78,8 +89,10 @@ __all__ = [
     "EvaluationDraft",
     "EvaluationForm",
     "Fact",
+    "FieldEntry",
     "FieldSource",
     "Follower",
+    "FormDraft",
     "ImportBatch",
     "ImportRow",
     "IntakeItem",
@@ -93,6 +106,7 @@ __all__ = [
     "NotSame",
     "Notification",
     "NotificationRead",
+    "Packet",
     "PanelDecision",
     "Pause",
     "Person",
@@ -105,8 +119,10 @@ __all__ = [
     "Preference",
     "Process",
     "ProcessChange",
+    "ProcessDraft",
     "Requisition",
     "RequisitionStep",
+    "ReturnedForm",
     "Reveal",
     "Room",
     "Salary",
@@ -119,6 +135,8 @@ __all__ = [
     "Stage",
     "StageEvent",
     "Stay",
+    "Survey",
+    "SurveyAnswer",
     "Tag",
     "Task",
     "WatchedFolder",

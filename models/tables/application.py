@@ -5,8 +5,8 @@ from __future__ import annotations
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.tables.base import Base, Edited, Instant, Keyed, choice, link
-from models.values.enums import ApplicationState, MoveKind, RejectReason, RowKind
+from models.tables.base import Base, Day, Edited, Instant, Keyed, choice, link
+from models.values.enums import ApplicationState, AttestationKind, MoveKind, RejectReason, RowKind
 from models.values.keys import Key
 
 
@@ -60,6 +60,29 @@ class StageEvent(Keyed, Base):
     by_id: Mapped[Key | None] = link("person", nullable=True)
     reason: Mapped[RejectReason | None] = choice(RejectReason, nullable=True)
     note: Mapped[str] = mapped_column(default="")  # override reason, free text
+
+
+class Attestation(Edited, Base):
+    """What somebody vouches for on an application: an approval, a background check, a test, a paper, a tick.
+
+    The latest of a kind and name counts; what was said before stays on record.
+    """
+
+    __tablename__ = "attestation"
+    __table_args__ = (Index(None, "application_id", "kind"), Index(None, "candidate_id"))
+    subject = "candidate_id"
+
+    application_id: Mapped[Key] = link("application")
+    candidate_id: Mapped[Key] = link("candidate")
+    kind: Mapped[AttestationKind] = choice(AttestationKind)
+    name: Mapped[str] = mapped_column(default="")  # of the paper, test or tick
+    is_positive: Mapped[bool]  # given, clean, passed, there
+    score: Mapped[int | None]  # of a test
+    document_id: Mapped[Key | None] = link("document", nullable=True)  # the report, the signed paper
+    valid_until: Mapped[Day | None]
+    note: Mapped[str] = mapped_column(default="")
+    by_id: Mapped[Key | None] = link("person", nullable=True)
+    at: Mapped[Instant]
 
 
 class Stay(Base):

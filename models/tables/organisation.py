@@ -36,6 +36,7 @@ class Location(Edited, Base):
     name: Mapped[str]
     city: Mapped[str] = mapped_column(default="")
     zone: Mapped[str] = mapped_column(default="Asia/Shanghai")
+    hours: Mapped[Json | None]  # office hours of its own: ["10:00-14:00", …]; None as everywhere
 
 
 class Room(Edited, Base):

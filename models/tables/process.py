@@ -39,9 +39,37 @@ class Stage(Edited, Base):
     owner_role: Mapped[Role] = choice(Role)
     limit_amount: Mapped[int | None]  # None: no limit
     limit_unit: Mapped[LimitUnit | None] = choice(LimitUnit, nullable=True)
-    entry_conditions: Mapped[Json]  # list of Condition values
+    entry_conditions: Mapped[Json]  # list of rules (models.values.rules): a Condition, or one with what it asks for
     exit_conditions: Mapped[Json]
-    details: Mapped[Json | None]  # reminder share, escalation, automatic acts
+    details: Mapped[Json | None]  # meaning, reminder, escalate, acts, wip, override (services.process_content)
+
+
+class ProcessDraft(Edited, Base):
+    """A process as somebody is changing it, until it is published as the next edition or given up.
+
+    `content`: {"name": {"zh","en"}, "stages": […]}, as `services.process_content` writes it.
+    """
+
+    __tablename__ = "process_draft"
+    __table_args__ = (Index(None, "code", unique=True),)
+
+    code: Mapped[str]
+    base_edition: Mapped[int]  # the edition that it began from
+    content: Mapped[Json]
+    changed_at: Mapped[Instant]
+
+
+class FieldEntry(Edited, Base):
+    """What a workspace says of a field of candidates, where it differs from what is shipped."""
+
+    __tablename__ = "field_entry"
+    __table_args__ = (Index(None, "code", unique=True),)
+
+    code: Mapped[str]  # services.field_dictionary.FIELDS
+    meaning_zh: Mapped[str] = mapped_column(default="")
+    meaning_en: Mapped[str] = mapped_column(default="")
+    filler: Mapped[Role | None] = choice(Role, nullable=True)  # who fills it in
+    required_from: Mapped[StageKind | None] = choice(StageKind, nullable=True)  # None: nowhere
 
 
 class EvaluationForm(Edited, Base):

@@ -28,6 +28,34 @@ class Condition(StrEnum):
     EVALUATION_POSITIVE = "evaluation_positive"  # no conclusion "not recommended" without an override
     RESUME_PRESENT = "resume_present"
     INTERVIEW_HELD = "interview_held"
+    FIELD_FILLED = "field_filled"  # one field of the dictionary
+    EVALUATIONS_AT_LEAST = "evaluations_at_least"  # so many of the round, whoever wrote them
+    MEAN_AT_LEAST = "mean_at_least"  # of the round's evaluations, in hundredths
+    CONCLUSION_AT_LEAST = "conclusion_at_least"  # what a person concluded from the round
+    CONTACT_MADE = "contact_made"  # a talk that is written down, since the application came in
+    APPROVED = "approved"
+    BACKGROUND_CHECKED = "background_checked"
+    TEST_PASSED = "test_passed"
+    DOCUMENT_PRESENT = "document_present"  # a named paper: 离职证明, 授权书
+    TICKED = "ticked"  # something of the workspace's own that a person ticks off
+
+
+class AttestationKind(StrEnum):
+    """What somebody vouches for on an application."""
+
+    APPROVAL = "approval"
+    BACKGROUND_CHECK = "background_check"
+    TEST = "test"
+    DOCUMENT = "document"
+    TICK = "tick"
+
+
+class StageAct(StrEnum):
+    """What the program does by itself when somebody comes into a stage; nothing of it reaches the candidate."""
+
+    TASK = "task"  # one with words and a limit of its own
+    MESSAGE = "message"  # a draft in the outbox
+    INTERVIEW = "interview"  # the task to plan one, also where the kind of stage asks for none
 
 
 class LimitUnit(StrEnum):
@@ -154,6 +182,7 @@ class TaskKind(StrEnum):
     OFFER_ANSWER = "offer_answer"
     FILL_IN = "fill_in"  # missing source, reason, phone
     RECONTACT = "recontact"
+    ESCALATION = "escalation"  # what a report has left past its limit
     KEEP_IN_TOUCH = "keep_in_touch"  # a starred candidate heard nothing for as long as was agreed
     CALL_BACK = "call_back"  # somebody on a call list asked for another time
     REQUISITION = "requisition"  # a request to recruit waits for its next step
@@ -198,6 +227,30 @@ class MessageState(StrEnum):
     SENDING = "sending"  # handed to the mail server, which has not said yet that it took it
     SENT = "sent"
     FAILED = "failed"
+
+
+class PacketKind(StrEnum):
+    """What a form that leaves the house asks for."""
+
+    EVALUATION = "evaluation"
+    SCREENING = "screening"
+    SURVEY = "survey"
+
+
+class PacketState(StrEnum):
+    """Where a form that left the house is."""
+
+    OUT = "out"
+    LANDED = "landed"
+    WITHDRAWN = "withdrawn"
+
+
+class ReturnState(StrEnum):
+    """What became of something that came back."""
+
+    WAITING = "waiting"
+    LANDED = "landed"
+    DROPPED = "dropped"
 
 
 class DocumentKind(StrEnum):
