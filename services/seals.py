@@ -18,6 +18,7 @@ from typing import Any, TypeVarTuple
 from sqlalchemy import Select, func, select, text
 from sqlalchemy.orm import Session
 
+from models.journal.postgresql import FINISHED_BELOW
 from models.tables import Action, JournalRow, Seal
 from models.tables.base import micros
 from models.values import clock
@@ -117,7 +118,7 @@ def _finished_below(session: Session) -> int | None:
     """Transactions below this number are finished and will never add a row (PostgreSQL); None: all are (SQLite)."""
     if session.get_bind().dialect.name == "sqlite":
         return None
-    return int(session.scalar(text("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint")) or 0)
+    return int(session.scalar(text(f"SELECT {FINISHED_BELOW}")) or 0)
 
 
 def _since(session: Session, query: Select[*Ts], first: int, above: int) -> Select[*Ts]:

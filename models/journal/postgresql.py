@@ -11,6 +11,19 @@ from models.tables.base import Base, FenType, InstantType, JsonType
 from models.values.enums import Operation
 
 XID = "pg_current_xact_id()::text::bigint"
+"""This transaction, as its context names it."""
+NUMBER = f"{XID} + public.zj_base()"
+"""This transaction, as the journal numbers it."""
+FINISHED_BELOW = "pg_snapshot_xmin(pg_current_snapshot())::text::bigint + public.zj_base()"
+"""Transactions below this number are finished, and will add no row to the journal."""
+
+# A server counts its transactions from its own beginning; a journal that came from elsewhere must go on, not back.
+BASE_OF_NUMBERS = """
+DO $$ BEGIN
+  IF to_regprocedure('public.zj_base()') IS NULL THEN
+    CREATE FUNCTION public.zj_base() RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN 0::bigint;
+  END IF;
+END $$"""
 
 # The action of this transaction; a write outside the program opens one of its own, named "outside".
 ACTION_OF_TRANSACTION = f"""
@@ -51,7 +64,17 @@ def encoded(row: str, column: Column[object]) -> str:
 
 def prelude() -> list[str]:
     """Statements before all triggers."""
-    return [ACTION_OF_TRANSACTION]
+    return [BASE_OF_NUMBERS, ACTION_OF_TRANSACTION]
+
+
+def renew_base(connection: Connection) -> int:
+    """Number new transactions above all that the journal holds: after a move or a restore, before anybody writes."""
+    base = int(connection.exec_driver_sql("SELECT coalesce(max(xid), 0) FROM journal").scalar() or 0)
+    connection.exec_driver_sql(
+        "CREATE OR REPLACE FUNCTION public.zj_base() RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE "
+        f"RETURN {base}::bigint"
+    )
+    return base
 
 
 def drops(connection: Connection) -> list[str]:
@@ -84,7 +107,7 @@ def _function(entity: type[Base], table: Table) -> str:
         if c.name != "id"
     )
     insert = f"""INSERT INTO journal (xid, action_id, entity, key, operation, subject_id, before, salt)
-      VALUES ({XID}, zj_action(), '{table.name}', """
+      VALUES ({NUMBER}, zj_action(), '{table.name}', """
 
     def values(row: str, operation: Operation, before: str) -> str:
         subject = f'{row}."{entity.subject}"' if entity.subject else "NULL"

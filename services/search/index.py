@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from sqlalchemy import Select, delete, func, insert, select, text
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from models.journal.postgresql import FINISHED_BELOW
 from models.tables import (
     Candidate,
     CandidateTag,
@@ -83,7 +84,7 @@ def _position(session: Session) -> tuple[InstrumentedAttribute[int], int | None]
     """What orders the journal here, and up to where it is complete."""
     if session.get_bind().dialect.name == "sqlite":
         return JournalRow.seq, session.scalar(select(func.max(JournalRow.seq)))
-    xmin = session.scalar(text("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint")) or 0
+    xmin = session.scalar(text(f"SELECT {FINISHED_BELOW}")) or 0
     return JournalRow.xid, int(xmin) - 1
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import func, select, text
 
+from models.journal import postgresql
 from models.tables import JournalRow
 from services import seals
 from services.workspace import Workspace
@@ -91,3 +92,19 @@ def test_sealing_goes_on_over_many_blocks(sealed: Workspace, monkeypatch: pytest
         count = session.query(JournalRow).count()
     outcome = verified(sealed)
     assert outcome.is_intact and outcome.rows == count and outcome.seals > 2
+
+
+def test_on_another_server_the_journal_counts_on_from_where_it_was(server_workspace: Workspace) -> None:
+    with server_workspace.engine.begin() as connection:
+        connection.execute(text("UPDATE journal SET xid = xid + 1000000000"))  # as if it had come from elsewhere
+        base = postgresql.renew_base(connection)
+    with server_workspace.action("test") as session:
+        factories.candidate(session, "戊")
+    with server_workspace.reading() as session:
+        newest = session.scalar(select(func.max(JournalRow.xid)))
+        assert newest is not None
+        assert newest > base > 1_000_000_000
+    assert seals.seal(server_workspace) > 0
+    with server_workspace.reading() as session:
+        assert seals.verify(session).is_intact
+        assert seals.verify(session).unsealed == 0
