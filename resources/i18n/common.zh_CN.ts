@@ -782,6 +782,74 @@
         <translation>面试已完成</translation>
     </message>
     <message>
+        <source>Field filled in</source>
+        <translation>字段已填</translation>
+    </message>
+    <message>
+        <source>Evaluations submitted, at least</source>
+        <translation>评价已提交（份）</translation>
+    </message>
+    <message>
+        <source>Mean score, at least</source>
+        <translation>本轮均分不低于</translation>
+    </message>
+    <message>
+        <source>Conclusion of the round, at least</source>
+        <translation>本轮结论不低于</translation>
+    </message>
+    <message>
+        <source>Talk with the candidate logged</source>
+        <translation>已有联系记录</translation>
+    </message>
+    <message>
+        <source>Approval given</source>
+        <translation>审批已同意</translation>
+    </message>
+    <message>
+        <source>Background check clear</source>
+        <translation>背调通过</translation>
+    </message>
+    <message>
+        <source>Test passed</source>
+        <translation>测评通过</translation>
+    </message>
+    <message>
+        <source>Paper handed in</source>
+        <translation>材料已交</translation>
+    </message>
+    <message>
+        <source>Ticked off</source>
+        <translation>已勾选</translation>
+    </message>
+    <message>
+        <source>Background check</source>
+        <translation>背调</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测评</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核对项</translation>
+    </message>
+    <message>
+        <source>Make a task</source>
+        <translation>建任务</translation>
+    </message>
+    <message>
+        <source>Draft a message</source>
+        <translation>起草消息</translation>
+    </message>
+    <message>
+        <source>Propose an interview</source>
+        <translation>提出安排面试</translation>
+    </message>
+    <message>
         <source>hours</source>
         <translation>小时</translation>
     </message>
@@ -1022,6 +1090,10 @@
         <translation>复联</translation>
     </message>
     <message>
+        <source>Look after</source>
+        <translation>督办</translation>
+    </message>
+    <message>
         <source>Keep in touch</source>
         <translation>保持联系</translation>
     </message>
@@ -1242,6 +1314,26 @@
         <translation>修改模板</translation>
     </message>
     <message>
+        <source>Change the draft of a process</source>
+        <translation>改流程草稿</translation>
+    </message>
+    <message>
+        <source>Publish a process</source>
+        <translation>发布流程</translation>
+    </message>
+    <message>
+        <source>Change the working calendar</source>
+        <translation>改工作日历</translation>
+    </message>
+    <message>
+        <source>Put a result on record</source>
+        <translation>登记结果</translation>
+    </message>
+    <message>
+        <source>Tell the superior</source>
+        <translation>抄送上级</translation>
+    </message>
+    <message>
         <source>Publish an evaluation form</source>
         <translation>发布评价表</translation>
     </message>
@@ -1376,10 +1468,6 @@
     <message>
         <source>Hand over a to-do</source>
         <translation>转交待办</translation>
-    </message>
-    <message>
-        <source>Draft a message</source>
-        <translation>起草消息</translation>
     </message>
     <message>
         <source>Edit a message</source>
