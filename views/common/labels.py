@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from models.values.enums import (
     ApplicationState,
+    AttestationKind,
     CallOutcome,
     Conclusion,
     Condition,
