@@ -41,6 +41,7 @@ from models.tables.organisation import (
 from models.tables.packet import FormDraft, Packet, ReturnedForm, Survey, SurveyAnswer
 from models.tables.position import CatalogueEntry, Pause, Position, Requisition, RequisitionStep
 from models.tables.postings import Posting
+from models.tables.privacy import Erasure, ImpactAssessment
 from models.tables.process import (
     Channel,
     EvaluationForm,
@@ -85,6 +86,7 @@ __all__ = [
     "Department",
     "Document",
     "DocumentText",
+    "Erasure",
     "Evaluation",
     "EvaluationDraft",
     "EvaluationForm",
@@ -93,6 +95,7 @@ __all__ = [
     "FieldSource",
     "Follower",
     "FormDraft",
+    "ImpactAssessment",
     "ImportBatch",
     "ImportRow",
     "IntakeItem",

@@ -67,6 +67,32 @@ def upgrade() -> None:
     with op.batch_alter_table('survey', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_survey_code'), ['code'], unique=True)
 
+    op.create_table('erasure',
+    sa.Column('people', JSON_TEXT, nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('counts', JSON_TEXT, nullable=False),
+    sa.Column('seqs', sa.LargeBinary(), nullable=False),
+    sa.Column('by_id', sa.Uuid(), nullable=True),
+    sa.Column('at', INSTANT, nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.ForeignKeyConstraint(['by_id'], ['person.id'], name=op.f('fk_erasure_by_id'), initially='IMMEDIATE', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_erasure'))
+    )
+    with op.batch_alter_table('erasure', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_erasure_at'), ['at'], unique=False)
+
+    op.create_table('impact_assessment',
+    sa.Column('subject_matter', sa.Text(), nullable=False),
+    sa.Column('is_needed', sa.Text(), nullable=False),
+    sa.Column('risks', sa.Text(), nullable=False),
+    sa.Column('measures', sa.Text(), nullable=False),
+    sa.Column('by_id', sa.Uuid(), nullable=True),
+    sa.Column('at', INSTANT, nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.ForeignKeyConstraint(['by_id'], ['person.id'], name=op.f('fk_impact_assessment_by_id'), initially='IMMEDIATE', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_impact_assessment'))
+    )
     op.create_table('requisition_step',
     sa.Column('requisition_id', sa.Uuid(), nullable=False),
     sa.Column('state', sa.String(length=24), nullable=False),
