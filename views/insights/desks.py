@@ -68,6 +68,7 @@ class ReportDesk(QObject):
 class HealthDesk(QObject):
     """The habits of a month: asks, reminds, sets targets, saves."""
 
+    answered = Signal()
     opened = Signal(object)  # Question
 
     def __init__(self, program: Program, owner: QWidget, reports: ReportDesk) -> None:
@@ -90,6 +91,7 @@ class HealthDesk(QObject):
 
     def _show(self, found: Health) -> None:
         self.tab.show_health(found)
+        self.answered.emit()
 
     def _on_asked(self, _month: date, _departments: object) -> None:
         if self._scope is not None:
@@ -118,6 +120,8 @@ class HealthDesk(QObject):
 class ChangesDesk(QObject):
     """Before and after a day, and the log of changes."""
 
+    answered = Signal()
+
     def __init__(self, program: Program, owner: QWidget) -> None:
         super().__init__(owner)
         self._program = program
@@ -136,6 +140,7 @@ class ChangesDesk(QObject):
 
     def _show(self, found: Comparison) -> None:
         self.tab.show_comparison(found)
+        self.answered.emit()
 
     def _show_changes(self, found: tuple[Change, ...]) -> None:
         self.tab.show_changes(found)
@@ -143,6 +148,7 @@ class ChangesDesk(QObject):
     def _refuse(self, error: AppError) -> None:
         if error.code == "compare.not_begun":
             self.tab.show_refusal()
+            self.answered.emit()
         else:
             self._program.show_error(error)
 
@@ -162,6 +168,7 @@ class ChangesDesk(QObject):
 class KpiDesk(QObject):
     """The recruiters' month by a scheme, and its weights."""
 
+    answered = Signal()
     opened = Signal(object)  # Question
 
     def __init__(self, program: Program, owner: QWidget) -> None:
@@ -185,6 +192,7 @@ class KpiDesk(QObject):
     def _show(self, found: kpi.Month) -> None:
         self.tab.show_recruiters(found.recruiters, found.scope)
         self.tab.show_weights(found.weights, found.overrides, found.scope.of_month(self.tab.month).end)
+        self.answered.emit()
 
     def _on_asked(self, _scheme: str, _month: date) -> None:
         if self._scope is not None:
@@ -208,6 +216,7 @@ class KpiDesk(QObject):
 class MetricsDesk(QObject):
     """Every figure of the dictionary."""
 
+    answered = Signal()
     opened = Signal(object)  # Question
 
     def __init__(self, program: Program, owner: QWidget) -> None:
@@ -225,10 +234,13 @@ class MetricsDesk(QObject):
     def _show(self, found: tuple[tuple[Metric, Figure], ...]) -> None:
         assert self._scope is not None
         self.tab.show_metrics(found, self._scope)
+        self.answered.emit()
 
 
 class ForecastDesk(QObject):
     """The outlook of the open positions."""
+
+    answered = Signal()
 
     def __init__(self, program: Program, owner: QWidget) -> None:
         super().__init__(owner)
@@ -242,6 +254,7 @@ class ForecastDesk(QObject):
 
     def _show(self, found: Forecast) -> None:
         self.tab.show_forecast(found)
+        self.answered.emit()
 
     def _open(self, position: Key) -> None:
         self._program.open(Place(PageName.BOARD, position))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Protocol
 
+from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from models.values.keys import Key
@@ -29,12 +30,14 @@ QUALITY, CHANNELS, RATERS = "quality", "channels", "raters"
 HEALTH, CHANGES, FORECAST, KPI, METRICS = "health", "changes", "forecast", "kpi", "metrics"
 TABS = (QUALITY, CHANNELS, RATERS, HEALTH, CHANGES, FORECAST, KPI, METRICS)
 OF_THEIR_OWN = (HEALTH, CHANGES, FORECAST, KPI, METRICS)
-"""These ask for themselves; the others show one overview of the scope."""
+"""These ask for themselves, each time they are shown; the others show one overview of the scope."""
 EMPTY = len(TABS)
 
 
 class Desk(Protocol):
-    """A tab that asks for itself."""
+    """A tab that asks for itself, and says when its answer is shown."""
+
+    answered: SignalInstance
 
     @property
     def tab(self) -> QWidget: ...
@@ -54,6 +57,7 @@ class InsightsPage(Page):
         self._tabs = self._made_tabs()
         self.header_row.add_after_title(self._tabs)
         self._shown: Overview | None = None
+        self._is_stale = True  # the overview; asked for when one of its tabs is in front
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -82,9 +86,11 @@ class InsightsPage(Page):
             KPI: self._kpi,
             METRICS: self._metrics,
         }
-        own = (desk.tab for desk in self._desks.values())
-        for tab in (self._quality, self._channels, self._raters, *own):
+        for tab in (self._quality, self._channels, self._raters):
             self._stack.addWidget(tab)
+        for desk in self._desks.values():
+            desk.answered.connect(self._end_loading)
+            self._stack.addWidget(desk.tab)
         self._empty = EmptyState(
             "chart-column",
             self.tr("No applications in this window"),
@@ -94,6 +100,9 @@ class InsightsPage(Page):
         )
         self._stack.addWidget(self._empty)
         self._loading = LoadingOverlay(self._stack)
+        self._make_keys()
+
+    def _make_keys(self) -> None:
         keys = Keys(self)
         keys.letter("D", self._bar.ask_window)
         keys.letter("J", partial(self._health.tab.step_row, 1))
@@ -154,15 +163,23 @@ class InsightsPage(Page):
         )
 
     def refresh(self) -> None:
-        self._loading.begin()
+        self._is_stale = True
         self.program.read(choices, self._show_choices)
-        self.program.read(partial(overview, scope=self._bar.scope, viewer=self.program.me.person), self._show)
-        self._ask_desk()
+        self._ask()
 
-    def _ask_desk(self) -> None:
+    def _ask(self) -> None:
+        """Ask for what the tab in front shows: the others ask when they come to the front."""
         desk = self._desks.get(self._tabs.current)
         if desk is not None:
+            self._loading.begin()
             desk.ask(self._bar.scope)
+        elif self._is_stale:
+            self._is_stale = False
+            self._loading.begin()
+            self.program.read(partial(overview, scope=self._bar.scope, viewer=self.program.me.person), self._show)
+
+    def _end_loading(self) -> None:
+        self._loading.end()
 
     def _show_choices(self, found: Choices) -> None:
         self._bar.offer(found)
@@ -188,7 +205,7 @@ class InsightsPage(Page):
 
     def _picked(self, key: str) -> None:
         self._show_tab(key)
-        self._ask_desk()
+        self._ask()
         self.hints_changed.emit()
 
     def _step(self, by: int) -> None:

@@ -19,6 +19,8 @@ from models.values import clock
 from models.values.enums import MoveKind
 from services.insights import stays
 from services.insights.behind import Figure, Question
+from services.insights.findings import overview
+from services.insights.forecast import forecast
 from services.workspace import Workspace
 from tests import factories
 from tests.program import TestProgram
@@ -235,3 +237,26 @@ def test_weights_are_kept_only_when_they_sum_to_100(page: InsightsPage, program:
     program.undo()
     page._kpi.ask(page._bar.scope)
     assert tab.weights._boxes["show_up"].value() == 30
+
+
+def test_only_the_tab_in_front_is_counted(
+    page: InsightsPage, program: TestProgram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted: list[str] = []
+    for module, true in (("page", overview), ("desks", forecast)):
+
+        def counting(*args: Any, true: Any = true, **given: Any) -> Any:
+            counted.append(true.__name__)
+            return true(*args, **given)
+
+        monkeypatch.setattr(f"views.insights.{module}.{true.__name__}", counting)
+    page._tabs.choose("forecast")
+    page._picked("forecast")
+    page.refresh()
+    assert counted == ["forecast", "forecast"]
+    page._tabs.choose("channels")
+    page._picked("channels")
+    page._tabs.choose("raters")
+    page._picked("raters")
+    assert counted == ["forecast", "forecast", "overview"]  # one answer serves both
+    assert not page._loading.isVisible()
