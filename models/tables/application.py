@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Index
+from sqlalchemy import Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.tables.base import Base, Day, Edited, Instant, Keyed, choice, link
 from models.values.enums import ApplicationState, AttestationKind, MoveKind, RejectReason, RowKind
 from models.values.keys import Key
+
+IS_CLOSED = text("closed_at IS NOT NULL")
 
 
 class Application(Edited, Base):
@@ -19,6 +21,10 @@ class Application(Edited, Base):
         Index(None, "candidate_id"),
         Index(None, "state", "due_at"),  # today
         Index(None, "created_at"),  # cohorts
+        # The reasons of a window are read from this alone.
+        Index(
+            "ix_application_closed", "closed_at", "state", "reason", sqlite_where=IS_CLOSED, postgresql_where=IS_CLOSED
+        ),
     )
     subject = "candidate_id"
 

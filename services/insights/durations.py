@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
@@ -93,7 +94,7 @@ def _completed(session: Session, scope: Scope, steps: Ladder) -> tuple[list[Key]
         .join(table.source, table.stage == Stay.stage_id)
         .where(scope.within(Stay.left_at), table.is_own == 1, *scope.of_stays())  # type: ignore[arg-type]
     ).all()
-    found = np.array([tuple(row) for row in rows], dtype=np.int64).reshape(-1, 3)
+    found = np.fromiter(chain.from_iterable(rows), dtype=np.int64, count=3 * len(rows)).reshape(-1, 3)
     return stages, found.T
 
 

@@ -272,6 +272,9 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_returned_form_mark'), ['mark'], unique=False)
         batch_op.create_index(batch_op.f('ix_returned_form_state_came_at'), ['state', 'came_at'], unique=False)
 
+    with op.batch_alter_table('application', schema=None) as batch_op:
+        batch_op.create_index('ix_application_closed', ['closed_at', 'state', 'reason'], unique=False, sqlite_where=sa.text('closed_at IS NOT NULL'), postgresql_where=sa.text('closed_at IS NOT NULL'))
+
     with op.batch_alter_table('candidate', schema=None) as batch_op:
         batch_op.add_column(sa.Column('follow_days', sa.Integer(), nullable=True))
 
