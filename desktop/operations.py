@@ -34,10 +34,14 @@ NOT_UNDONE = frozenset(
         UseCase.DEMO,
         UseCase.REVEAL,
         UseCase.EXPORT,
+        UseCase.EXPORT_PERSON,
+        UseCase.ERASE,
         UseCase.MESSAGE_CONFIRM,
         # Submitting shows the others' scores: it is amended with a trace, never taken back.
         UseCase.EVALUATION_SUBMIT,
         UseCase.EVALUATION_AMEND,
+        UseCase.PACKET_LAND,
+        UseCase.SURVEY_ANSWER,
     }
 )
 

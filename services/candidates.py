@@ -146,6 +146,8 @@ def living(session: Session, candidate: Key) -> Candidate:
     row = session.get(Candidate, candidate)
     if row is None:
         raise NotFound("candidate", candidate)
+    if row.merged_into_id == row.id:  # erased: a shell without a name, for the figures
+        raise NotFound("candidate", candidate)
     if row.merged_into_id is not None:
         raise AppError("candidate.merged", into=str(row.merged_into_id))
     return row

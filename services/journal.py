@@ -16,11 +16,11 @@ from sqlalchemy import Table, delete, exists, func, insert, select, text, update
 from sqlalchemy.orm import Session, aliased
 
 from models.journal import journaled_tables, table_of
-from models.journal.codec import decoded
+from models.journal.codec import decoded, digest_of_emptied
 from models.tables import Action, JournalRow
 from models.values.enums import Operation
 from models.values.keys import Key
-from services.errors import Clash, Conflict, NotFound
+from services.errors import AppError, Clash, Conflict, NotFound
 from services.use_cases import UseCase
 from services.workspace import Workspace
 
@@ -38,6 +38,7 @@ class Footprint:
     deleted: bool = False
     before: dict[str, Any] = field(default_factory=dict)  # the values before the action, of the columns it touched
     subject: Key | None = None
+    is_erased: bool = False  # its values were erased: nothing can be put back
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,11 @@ def invert(
     kept: list[Kept] = []
     restored = untouched
     for footprint in _footprints(session, action, spare=spare):
+        if footprint.is_erased:
+            if not keep_edited:
+                raise AppError("journal.erased")
+            kept.append(Kept(footprint.entity, footprint.key, ()))
+            continue
         clashes = [] if footprint.subject in force else _clashes(session, footprint)
         if clashes and not keep_edited:
             raise Conflict("journal.changed_since", clashes)
@@ -242,6 +248,7 @@ def _footprints(
             else:
                 print_.created = True
             continue
+        print_.is_erased |= digest_of_emptied(row.before) is not None
         values = decoded(table_of(row.entity), row.before or "{}")
         for name, value in values.items():
             print_.before.setdefault(name, value)
@@ -262,6 +269,8 @@ def _clashes(session: Session, footprint: Footprint) -> list[Clash]:
     if current is None:
         return [Clash(footprint.entity, footprint.key, "id", footprint.key, None)]
     after = _later_values(session, table, footprint)
+    if after is None:
+        return [Clash(footprint.entity, footprint.key, "id", footprint.key, None)]
     names = [c.name for c in table.columns if c.name not in {"id", "version"}]
     touched = names if footprint.created else [n for n in names if n in footprint.before]
     return [
@@ -271,8 +280,8 @@ def _clashes(session: Session, footprint: Footprint) -> list[Clash]:
     ]
 
 
-def _later_values(session: Session, table: Table, footprint: Footprint) -> dict[str, Any]:
-    """The values that the action left, of columns changed since: the earliest later `before` of each."""
+def _later_values(session: Session, table: Table, footprint: Footprint) -> dict[str, Any] | None:
+    """The values that the action left, of columns changed since: the earliest later `before` of each. None: erased."""
     later = session.scalars(
         select(JournalRow)
         .where(
@@ -284,6 +293,8 @@ def _later_values(session: Session, table: Table, footprint: Footprint) -> dict[
     )
     values: dict[str, Any] = {}
     for row in later:
+        if digest_of_emptied(row.before) is not None:
+            return None
         for name, value in decoded(table, row.before or "{}").items():
             values.setdefault(name, value)
     return values

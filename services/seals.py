@@ -2,7 +2,8 @@
 
 A block holds the rows of finished transactions since the last seal, in the order of their numbers.
 hash(n) = SHA-256(hash(n-1) ‖ the rows' digests); a row's digest covers its metadata, its action's
-metadata and SHA-256(salt ‖ before), so that erasure can replace the values by their digest.
+metadata and SHA-256(salt ‖ before), so that erasure can replace the values by their digest: of the rows that an
+erasure accounts for, and of no others.
 Eight bytes of each row's digest are kept, so that a broken row can be named.
 A chain cannot show a cut tail: `last_seal` is for the workstation to remember.
 """
@@ -11,23 +12,27 @@ from __future__ import annotations
 
 import hashlib
 import struct
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeVarTuple
 
 from sqlalchemy import Select, func, select, text
 from sqlalchemy.orm import Session
 
+from models.journal.codec import digest_of_emptied
 from models.journal.postgresql import FINISHED_BELOW
 from models.tables import Action, JournalRow, Seal
 from models.tables.base import micros
 from models.values import clock
+from services.privacy.forgetting import accounted
+from services.progress import Progress, Quiet
 from services.workspace import Workspace
 
 Ts = TypeVarTuple("Ts")
 BLOCK = 20_000  # rows per seal at the most
 MARK = 8  # bytes
 ORIGIN = "0" * 64
+_UNEXPLAINED = b"\0" * 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +75,20 @@ def last_seal(session: Session) -> tuple[int, str] | None:
     return None if row is None else (row.n, row.hash)
 
 
-def verify(session: Session, *, remembered: tuple[int, str] | None = None) -> Verified:
+def verify(
+    session: Session, *, remembered: tuple[int, str] | None = None, progress: Progress | None = None
+) -> Verified:
     """Recompute the whole chain and name the first fault.
 
     `remembered` is what this workstation saw last: a chain without it was cut or rewritten.
     """
+    progress = progress or Quiet()
+    may_be_empty = accounted(session)
     previous, expected_first, rows, above = ORIGIN, 0, 0, 0
     seals = session.scalars(select(Seal).order_by(Seal.n)).all()
     for number, block in enumerate(seals, 1):
-        broken = _check_block(session, block, number, previous, expected_first, above)
+        progress.step(number - 1, len(seals))
+        broken = _check_block(session, block, number, previous, expected_first, above, may_be_empty)
         if broken:
             return Verified(len(seals), rows, 0, broken)
         previous, expected_first, rows = block.hash, block.last_xid + 1, rows + block.rows
@@ -139,10 +149,15 @@ def _block_end(session: Session, first: int, above: int, below: int | None) -> i
     return page[-1] if page else None
 
 
-def _digests(session: Session, first: int, last: int, above: int) -> tuple[list[bytes], list[int]]:
+def _digests(
+    session: Session, first: int, last: int, above: int, may_be_empty: Collection[int] | None = None
+) -> tuple[list[bytes], list[int]]:
+    """Digests and numbers of rows. An emptied row that no erasure accounts for is as good as altered."""
     digests, seqs = [], []
     for row, action in _rows(session, first, last, above):
-        digests.append(_digest(row, action))
+        is_emptied = digest_of_emptied(row.before) is not None
+        is_unexplained = is_emptied and may_be_empty is not None and row.seq not in may_be_empty
+        digests.append(_UNEXPLAINED if is_unexplained else _digest(row, action))
         seqs.append(row.seq)
     return digests, seqs
 
@@ -155,7 +170,7 @@ def _rows(session: Session, first: int, last: int, above: int) -> Iterator[tuple
 
 
 def _digest(row: JournalRow, action: Action | None) -> bytes:
-    values = hashlib.sha256(row.salt + (row.before or "").encode()).digest()
+    values = digest_of_emptied(row.before) or hashlib.sha256(row.salt + (row.before or "").encode()).digest()
     return hashlib.sha256(_metadata(row, action).encode() + values).digest()
 
 
@@ -176,10 +191,18 @@ def _chained(previous: str, digests: list[bytes]) -> str:
     return whole.hexdigest()
 
 
-def _check_block(session: Session, block: Seal, number: int, previous: str, first: int, above: int) -> Broken | None:
+def _check_block(
+    session: Session,
+    block: Seal,
+    number: int,
+    previous: str,
+    first: int,
+    above: int,
+    may_be_empty: Collection[int],
+) -> Broken | None:
     if block.n != number or block.first_xid != first:
         return Broken("chain", block.n)
-    digests, seqs = _digests(session, block.first_xid, block.last_xid, above)
+    digests, seqs = _digests(session, block.first_xid, block.last_xid, above, may_be_empty)
     known = {s: block.marks[i * MARK : (i + 1) * MARK] for i, s in enumerate(_numbers(block.seqs))}
     for seq, digest in zip(seqs, digests, strict=True):
         if seq not in known:

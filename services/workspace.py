@@ -9,7 +9,7 @@ from __future__ import annotations
 import platform
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -24,10 +24,12 @@ from models.tables import Action, Base, JournalContext, JournalRow
 from models.values import clock
 from models.values.keys import Key, new_key
 from services.changes import Changes
-from services.errors import AppError, Conflict
+from services.errors import AppError, Conflict, ConnectionLost
+from services.live.reach import is_lost
 
 if TYPE_CHECKING:
     from services.backups import Backup, Reason
+    from services.privacy.tombstones import Tombstones
 
 WHOLESALE = 5_000  # changed rows from which screens look again instead of being told each key
 
@@ -42,7 +44,10 @@ class Workspace:
         self.person = person
         self.workstation = workstation or platform.node()
         self.committed: list[Listener] = []
+        self.acts: set[Key] = set()  # begun here: what the change feed need not tell
+        self.settle: Callable[[Key, int], bool | None] | None = None  # whether a lost commit went through
         self.make_backup: Callable[[Reason], Backup] | None = None  # a local file's, set by who opened it
+        self.remember_erased: Callable[[Tombstones], None] | None = None  # beside a local file, set by who opened it
         self.copied: Callable[[], AbstractContextManager[Workspace]] | None = None  # a throw-away copy of a local file
         self._turn = threading.Lock()
         self._readers = sessionmaker(engine, expire_on_commit=False)
@@ -58,10 +63,14 @@ class Workspace:
     def reading(self) -> Iterator[Session]:
         """A session that sees one state of the database and writes nothing."""
         with self._readers() as session:
-            if not self.is_local:
-                session.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"))
             try:
+                if not self.is_local:
+                    session.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"))
                 yield session
+            except DBAPIError as error:
+                if is_lost(error):
+                    raise ConnectionLost from error
+                raise
             finally:
                 session.rollback()
 
@@ -101,15 +110,29 @@ class Workspace:
                         at=at or moment,
                     )
                 )
+                self.acts.add(key)
                 yield session
                 session.flush()
                 changes = self._end(session, key)
-                session.commit()
+                self._commit(session, key)
             except BaseException as error:
                 session.rollback()
                 raise explained(error) from error
         for listener in list(self.committed):
             listener(changes)
+
+    def _commit(self, session: Session, key: Key) -> None:
+        """Commit; when the line breaks before the answer, find out whether the server did it."""
+        try:
+            session.commit()
+        except DBAPIError as error:
+            if not is_lost(error):
+                raise
+            went_through = self.settle(key, session.info["xid"]) if self.settle is not None else None
+            if went_through is None:
+                raise ConnectionLost("server.outcome_unknown") from error
+            if not went_through:
+                raise ConnectionLost from error
 
     @contextmanager
     def deriving(self) -> Iterator[Session]:
@@ -121,6 +144,14 @@ class Workspace:
             except BaseException as error:
                 session.rollback()
                 raise explained(error) from error
+
+    def compact(self) -> None:
+        """Write a local file anew, so that nothing of deleted rows is left in its free pages or its log."""
+        if not self.is_local:
+            return
+        with self._my_turn(), closing(self.engine.raw_connection()) as raw:
+            raw.execute("VACUUM")
+            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     @contextmanager
     def _my_turn(self) -> Iterator[None]:
@@ -141,12 +172,12 @@ class Workspace:
                 {"xid": (last or 0) + 1, "action_id": key, "at": moment, "may_delete": may_delete},
             )
             return moment
-        session.execute(
+        session.info["xid"] = session.scalar(
             text(
                 "INSERT INTO journal_context (xid, action_id, at, may_delete) VALUES "
                 "(pg_current_xact_id()::text::bigint, :action, transaction_timestamp(), :may_delete) "
                 "ON CONFLICT (xid) DO UPDATE SET action_id = :action, at = transaction_timestamp(), "
-                "may_delete = :may_delete"
+                "may_delete = :may_delete RETURNING xid"
             ),
             {"action": key, "may_delete": may_delete},
         )
@@ -188,6 +219,8 @@ def explained(error: BaseException) -> BaseException:
     if isinstance(error, StaleDataError):
         return Conflict()
     if isinstance(error, DBAPIError):
+        if is_lost(error):
+            return ConnectionLost()
         words = str(error.orig)
         if isinstance(error, IntegrityError) and "foreign key" in words.lower():
             return Conflict("row.still_needed")

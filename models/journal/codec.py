@@ -11,9 +11,25 @@ from sqlalchemy import Boolean, Column, Date, LargeBinary, Table, Uuid
 
 from models.tables.base import EPOCH, InstantType, JsonType
 
+_ERASED = '{"~":"'  # no column is called so
+
+
+def emptied(digest: bytes) -> str:
+    """What stands in a journal row whose values were erased: their digest, which the seals go on to cover."""
+    return f'{_ERASED}{digest.hex()}"}}'
+
+
+def digest_of_emptied(before: str | None) -> bytes | None:
+    """The digest of values that were erased; None for a row that has its values still."""
+    if before is None or not before.startswith(_ERASED):
+        return None
+    return bytes.fromhex(before[len(_ERASED) : -2])
+
 
 def decoded(table: Table, before: str) -> dict[str, Any]:
-    """The previous values of a journal row, as Python values of the columns' types."""
+    """The previous values of a journal row, as Python values of the columns' types; nothing of an erased one."""
+    if digest_of_emptied(before) is not None:
+        return {}
     return {name: _value(table.columns[name], raw) for name, raw in json.loads(before).items()}
 
 

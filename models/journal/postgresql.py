@@ -41,6 +41,21 @@ BEGIN
   RETURN found_id;
 END $$"""
 
+# Erasure: values are replaced by their digest, in a transaction that may let rows go and that says so in `erasure`.
+FORGET = f"""
+CREATE OR REPLACE FUNCTION zj_forget(wanted bigint[]) RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE emptied bigint;
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM journal_context
+      WHERE xid = {XID} AND at = transaction_timestamp() AND may_delete) THEN RAISE EXCEPTION 'journal: no erasure is open'; END IF;
+  UPDATE journal SET salt = '\\x'::bytea,
+      before = '{{"~":"' || encode(sha256(salt || convert_to(before, 'UTF8')), 'hex') || '"}}'
+    WHERE seq = ANY(wanted) AND before IS NOT NULL AND NOT starts_with(before, '{{"~":"');
+  GET DIAGNOSTICS emptied = ROW_COUNT;
+  RETURN emptied;
+END $$"""
+
 
 def encoded(row: str, column: Column[object]) -> str:
     """SQL for a value as canonical JSON text, the same text that SQLite's trigger writes."""
@@ -64,7 +79,7 @@ def encoded(row: str, column: Column[object]) -> str:
 
 def prelude() -> list[str]:
     """Statements before all triggers."""
-    return [BASE_OF_NUMBERS, ACTION_OF_TRANSACTION]
+    return [BASE_OF_NUMBERS, ACTION_OF_TRANSACTION, FORGET]
 
 
 def renew_base(connection: Connection) -> int:

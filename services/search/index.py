@@ -71,6 +71,20 @@ def rebuild(workspace: Workspace) -> int:
     return follow(workspace)
 
 
+def refresh(session: Session, subjects: Sequence[Key]) -> None:
+    """Index these candidates in the open transaction: an erasure does not wait for the next round."""
+    _index(session, subjects)
+
+
+def tidy(workspace: Workspace) -> None:
+    """Rewrite the index, so that words of rows that went are in it no more."""
+    if not workspace.is_local:
+        return
+    with workspace.deriving() as session:
+        for table in ("people_fts", "candidate_fts"):
+            session.execute(text(f"INSERT INTO {table}({table}) VALUES ('optimize')"))
+
+
 _EMPTY = {
     "sqlite": (
         "INSERT INTO people_fts(people_fts) VALUES ('delete-all')",
