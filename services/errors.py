@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from models.values.keys import Key
+from models.values.rules import Rule
 
 
 class AppError(Exception):
@@ -53,6 +54,7 @@ class Unmet:
     have: int = 0
     need: int = 0
     stage: Key | None = None
+    rule: Rule | None = None  # the condition with what it asks for
 
 
 class RuleBroken(AppError):
@@ -68,6 +70,13 @@ class NotFound(AppError):
 
     def __init__(self, entity: str, key: object) -> None:
         super().__init__("row.not_found", entity=entity, key=str(key))
+
+
+class ConnectionLost(AppError):
+    """The shared workspace's server cannot be reached. What was asked for was not done."""
+
+    def __init__(self, code: str = "server.connection_lost", **params: Any) -> None:
+        super().__init__(code, **params)
 
 
 class Cancelled(Exception):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, Table, text
 
-from models.journal import postgresql, sqlite
+from models.journal import announcing, postgresql, sqlite
 from models.tables import Base
 from models.values.enums import RowKind
 
@@ -30,6 +30,9 @@ def install(connection: Connection) -> None:
     for entity in journaled_tables():
         for statement in dialect.triggers(entity):
             # exec_driver_sql: the statements hold colons and per cents of their own
+            connection.exec_driver_sql(statement)
+    if dialect is postgresql:
+        for statement in announcing.statements():
             connection.exec_driver_sql(statement)
 
 
