@@ -10,7 +10,8 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from services import migrate, sandbox, setup
-from services.backups import Backup, make
+from services.backups import Backup, folder_of, make
+from services.privacy import tombstones
 from services.restoring import restore
 from services.setup import Account
 from services.use_cases import UseCase
@@ -90,7 +91,11 @@ def with_secrets(
 
 
 def gone_back(local: LocalWorkspace, backup: Backup, backup_key: bytes) -> LocalWorkspace:
-    """The workspace as it was in a backup, brought up to date if it is of an earlier release; `local` is closed."""
+    """The workspace as it was in a backup, brought up to date if it is of an earlier release; `local` is closed.
+
+    Whoever was erased since the backup is erased again.
+    """
+    tombstones.remember(local.workspace)
     local.workspace.close()
     old = local.file
     restore(old.path, backup, backup_key, current=old)
@@ -105,4 +110,7 @@ def _at_work(file: OpenFile, backup: Backup | None) -> LocalWorkspace:
     with workspace.reading() as session:
         account = setup.account(session)
     workspace.person = account.person
+    places = (file.path.parent, folder_of(file.path))
+    workspace.remember_erased = partial(tombstones.write, places, file.workspace)
+    tombstones.forget_again(workspace, tombstones.read(places, file.workspace))
     return LocalWorkspace(file, workspace, account, backup)

@@ -22,6 +22,7 @@ from models.tables import (
     Message,
     Person,
     Personal,
+    Position,
     Salary,
     Score,
     Setting,
@@ -52,8 +53,11 @@ class Made:
 def everywhere(workspace: Workspace) -> Made:
     """The person in all rooms, with edits, so that the journal has their values too."""
     with workspace.action("ledger.import") as session:
-        application = factories.application(session, NAME)
-        other = factories.application(session, "曹永强")
+        at = Position(title="车间主任", process_id=factories.process(session).id, opened_at=clock.now(), synonyms=[])
+        session.add(at)
+        session.flush()
+        application = factories.application(session, NAME, at)
+        other = factories.application(session, "曹永强", at)
         made = Made(application.candidate_id, application.id, _file(session, application), other.candidate_id)
         _facts(session, application)
         _ledger_row(session, application, other)

@@ -85,8 +85,8 @@ def test_seals_hold_after_an_erasure_and_still_name_a_row_that_was_emptied_by_ha
             session.rollback()
             session.execute(
                 text(
-                    "UPDATE journal SET before = '{\"~\":\"' || encode(sha256(salt || convert_to(before, 'UTF8')), 'hex')"
-                    " || '\"}', salt = '' WHERE seq = :seq"
+                    "UPDATE journal SET salt = '', before = '{\"~\":\"' || "
+                    "encode(sha256(salt || convert_to(before, 'UTF8')), 'hex') || '\"}' WHERE seq = :seq"
                 ).bindparams(seq=hidden)
             )
     with workspace.reading() as session:
