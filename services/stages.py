@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, Self
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.tables import Position, Stage
-from models.values.bilingual import Words
-from models.values.enums import Condition, Role, StageKind
+from models.values.bilingual import NO_WORDS, Words
+from models.values.enums import LimitUnit, Role, StageAct, StageKind
 from models.values.keys import Key
 from models.values.limits import Limit
+from models.values.rules import Rule
 from models.values.working_time import WorkingCalendar
+from services import field_dictionary
 from services.errors import NotFound
 
 
@@ -24,6 +27,36 @@ class Named:
 
     key: Key
     name: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What happens by itself when somebody comes in: a task with words and a limit, a draft of a message."""
+
+    kind: StageAct
+    words: Words = NO_WORDS
+    limit: Limit | None = None
+    event: str = ""  # of a message: "progress"…
+
+    @classmethod
+    def of(cls, data: Mapping[str, Any]) -> Self:
+        amount, unit = data.get("limit") or (0, "")
+        return cls(
+            StageAct(str(data["do"])),
+            Words.of(data.get("words") or ""),
+            Limit(int(amount), LimitUnit(unit)) if amount else None,
+            str(data.get("event") or ""),
+        )
+
+    def to_data(self) -> dict[str, Any]:
+        found: dict[str, Any] = {"do": self.kind.value}
+        if self.words:
+            found["words"] = {"zh": self.words.zh, "en": self.words.en}
+        if self.limit is not None:
+            found["limit"] = [self.limit.amount, self.limit.unit.value]
+        if self.event:
+            found["event"] = self.event
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +70,13 @@ class StageRule:
     kind: StageKind
     owner_role: Role
     limit: Limit | None
-    entry: tuple[Condition, ...]
-    exit: tuple[Condition, ...]
+    entry: tuple[Rule, ...]  # with the fields of the dictionary that are required from here
+    exit: tuple[Rule, ...]
+    code: str = ""
+    acts: tuple[Act, ...] = ()
+    escalate: int | None = None  # working hours after the limit until the owner's superior is told
+    most: int | None = None  # how many people are in it before it is marked as full
+    may_override: bool = True
 
     def due_at(self, entered: datetime, calendar: WorkingCalendar) -> datetime | None:
         """When the limit of somebody who came in at `entered` runs out."""
@@ -82,27 +120,38 @@ def route_of_process(session: Session, process: Key) -> Route:
             Stage.limit_unit,
             Stage.entry_conditions,
             Stage.exit_conditions,
+            Stage.code,
+            Stage.details,
         )
         .where(Stage.process_id == process)
         .order_by(Stage.rank)
-    )
-    stages = tuple(
-        StageRule(
-            key=key,
-            process=process,
-            rank=rank,
-            name=Words(zh, en),
-            kind=kind,
-            owner_role=role,
-            limit=Limit(amount, unit) if amount and unit else None,
-            entry=tuple(Condition(c) for c in entry or ()),
-            exit=tuple(Condition(c) for c in leave or ()),
-        )
-        for key, rank, zh, en, kind, role, amount, unit, entry, leave in rows
-    )
-    if not stages:
+    ).all()
+    if not rows:
         raise NotFound("process", process)
-    return Route(stages)
+    kinds = [row.kind for row in rows]
+    due = field_dictionary.due_at_stages(session, kinds)
+    return Route(tuple(_stage_rule(process, row, extra) for row, extra in zip(rows, due, strict=True)))
+
+
+def _stage_rule(process: Key, row: Any, due: Sequence[Rule]) -> StageRule:
+    details = row.details or {}
+    entry = dict.fromkeys([*(Rule.of(each) for each in row.entry_conditions or ()), *due])
+    return StageRule(
+        key=row.id,
+        process=process,
+        rank=row.rank,
+        name=Words(row.name_zh, row.name_en),
+        kind=row.kind,
+        owner_role=row.owner_role,
+        limit=Limit(row.limit_amount, row.limit_unit) if row.limit_amount and row.limit_unit else None,
+        entry=tuple(entry),
+        exit=tuple(Rule.of(each) for each in row.exit_conditions or ()),
+        code=row.code,
+        acts=tuple(Act.of(each) for each in details.get("acts") or ()),
+        escalate=details.get("escalate"),
+        most=details.get("wip"),
+        may_override=details.get("override", True) is not False,
+    )
 
 
 def route_of_position(session: Session, position: Key) -> Route:

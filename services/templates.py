@@ -13,10 +13,11 @@ from sqlalchemy.orm import Session
 from models.tables import CatalogueEntry, Channel, EvaluationForm, Position, PositionTemplate, Process, Stage
 from models.values import clock
 from models.values.bilingual import Words
-from models.values.enums import Condition, LimitUnit, PositionState, Role, StageKind
+from models.values.enums import LimitUnit, PositionState, Role, StageKind
 from models.values.keys import Key
 from models.values.limits import Limit
 from models.values.money import Pay, fen
+from models.values.rules import Rule
 from resources import templates as shipped
 from services.errors import NotFound
 
@@ -32,8 +33,8 @@ class StageLine:
     kind: StageKind
     owner: Role
     limit: Limit | None
-    entry: tuple[Condition, ...]
-    exit: tuple[Condition, ...]
+    entry: tuple[Rule, ...]
+    exit: tuple[Rule, ...]
     meaning: Words
     escalate: int | None  # working hours after the limit until the owner's superior is told
     reminder: int  # per cent of the limit at which the owner is reminded
@@ -332,8 +333,8 @@ def _stage_line(stage: Stage) -> StageLine:
         kind=stage.kind,
         owner=stage.owner_role,
         limit=Limit(stage.limit_amount, stage.limit_unit) if has_limit else None,  # type: ignore[arg-type]
-        entry=tuple(Condition(c) for c in stage.entry_conditions),
-        exit=tuple(Condition(c) for c in stage.exit_conditions),
+        entry=tuple(Rule.of(each) for each in stage.entry_conditions),
+        exit=tuple(Rule.of(each) for each in stage.exit_conditions),
         meaning=Words.of(details.get("meaning", "")),
         escalate=details.get("escalate"),
         reminder=details.get("reminder", 75),

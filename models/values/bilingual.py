@@ -23,3 +23,6 @@ class Words:
 
     def __bool__(self) -> bool:
         return bool(self.zh or self.en)
+
+
+NO_WORDS = Words("", "")

@@ -6,18 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Self
 
-from models.values.bilingual import Words
+from models.values.bilingual import NO_WORDS, Words
 from models.values.enums import Condition
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """`need` is a count, a score, or a mean in hundredths; `code` a field or a conclusion; `name` a paper, test, tick."""
+    """`need`: a count, a score, a mean in hundredths; `code`: a field, a conclusion; `name`: of a paper or test."""
 
     condition: Condition
     need: int = 0
     code: str = ""
-    name: Words = Words("", "")
+    name: Words = NO_WORDS
 
     @classmethod
     def of(cls, data: object) -> Self:

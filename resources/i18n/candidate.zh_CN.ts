@@ -2,6 +2,96 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AttestPopover</name>
+    <message>
+        <source>Points</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source> points</source>
+        <translation> 分</translation>
+    </message>
+    <message>
+        <source>The file that shows it</source>
+        <translation>证明文件</translation>
+    </message>
+    <message>
+        <source>No file</source>
+        <translation>不附文件</translation>
+    </message>
+    <message>
+        <source>Note (kept with it)</source>
+        <translation>备注（一起留存）</translation>
+    </message>
+    <message>
+        <source>Put on record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Approvers and HR managers record approvals.</source>
+        <translation>审批由审批人或招聘经理登记。</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Not clear</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Not passed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>已交</translation>
+    </message>
+    <message>
+        <source>Not handed in</source>
+        <translation>未交</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>{answer}, {points} points</source>
+        <translation>{answer}，{points} 分</translation>
+    </message>
+    <message>
+        <source>{moment}, {person}: {answer}</source>
+        <translation>{moment} {person}：{answer}</translation>
+    </message>
+    <message>
+        <source>{told} ({more})</source>
+        <translation>{told}（{more}）</translation>
+    </message>
+</context>
+<context>
+    <name>Attesting</name>
+    <message>
+        <source>On record: {what}</source>
+        <translation>已登记：{what}</translation>
+    </message>
+</context>
+<context>
     <name>BackgroundTab</name>
     <message>
         <source>It comes with a résumé or a ledger.</source>

@@ -4,6 +4,13 @@
 <context>
     <name>Conditions</name>
     <message numerus="yes">
+        <source>%n evaluation(s) or more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n evaluation(s) against</source>
         <translation>
             <numerusform>%n evaluation against</numerusform>

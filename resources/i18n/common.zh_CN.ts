@@ -4,10 +4,6 @@
 <context>
     <name>BlockedPopover</name>
     <message>
-        <source>Open the profile to fill it in</source>
-        <translation>打开档案去补全</translation>
-    </message>
-    <message>
         <source>An HR manager may pass over conditions with a reason.</source>
         <translation>招聘经理可以填写原因后例外放行。</translation>
     </message>
@@ -33,6 +29,41 @@
 </context>
 <context>
     <name>Conditions</name>
+    <message>
+        <source>Filled in: {field}</source>
+        <translation>字段已填：{field}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evaluation(s) or more</source>
+        <translation>
+            <numerusform>%n evaluation or more</numerusform>
+            <numerusform>%n evaluations or more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mean {mean} or more</source>
+        <translation>均分 {mean} 以上</translation>
+    </message>
+    <message>
+        <source>Round concluded {conclusion} or better</source>
+        <translation>本轮结论{conclusion}以上</translation>
+    </message>
+    <message>
+        <source>{test} {score} points or more</source>
+        <translation>{test} {score} 分以上</translation>
+    </message>
+    <message>
+        <source>{test} passed</source>
+        <translation>{test}通过</translation>
+    </message>
+    <message>
+        <source>{paper} handed in</source>
+        <translation>{paper}已交</translation>
+    </message>
+    <message>
+        <source>{thing} ticked off</source>
+        <translation>{thing}已完成</translation>
+    </message>
     <message>
         <source>{stage}: {condition}</source>
         <translation>{stage}：{condition}</translation>
@@ -66,6 +97,98 @@
     <message>
         <source>no evaluation yet</source>
         <translation>还没有评价</translation>
+    </message>
+    <message>
+        <source>{field} is not filled in</source>
+        <translation>{field}未填</translation>
+    </message>
+    <message>
+        <source>mean {mean}, {need} is asked for</source>
+        <translation>均分 {mean}，要求 {need}</translation>
+    </message>
+    <message>
+        <source>no scores yet</source>
+        <translation>还没有评分</translation>
+    </message>
+    <message>
+        <source>the round was not concluded {conclusion}</source>
+        <translation>本轮结论不到{conclusion}</translation>
+    </message>
+    <message>
+        <source>the round is not concluded</source>
+        <translation>本轮还没有结论</translation>
+    </message>
+    <message>
+        <source>no talk logged yet</source>
+        <translation>还没有联系记录</translation>
+    </message>
+    <message>
+        <source>no approval yet</source>
+        <translation>审批未同意</translation>
+    </message>
+    <message>
+        <source>no clear background check yet</source>
+        <translation>背调未通过</translation>
+    </message>
+    <message>
+        <source>{test}: {have} points, {need} are asked for</source>
+        <translation>{test} {have} 分，要求 {need} 分</translation>
+    </message>
+    <message>
+        <source>{test}: no result that passes</source>
+        <translation>{test}没有合格成绩</translation>
+    </message>
+    <message>
+        <source>{paper} is not handed in</source>
+        <translation>{paper}未交</translation>
+    </message>
+    <message>
+        <source>{thing} is not ticked off</source>
+        <translation>{thing}未完成</translation>
+    </message>
+    <message>
+        <source>Fill in the source</source>
+        <translation>填来源</translation>
+    </message>
+    <message>
+        <source>Fill in the phone</source>
+        <translation>填电话</translation>
+    </message>
+    <message>
+        <source>Fill it in</source>
+        <translation>去填</translation>
+    </message>
+    <message>
+        <source>Add the résumé</source>
+        <translation>加简历</translation>
+    </message>
+    <message>
+        <source>See the interview</source>
+        <translation>看面试</translation>
+    </message>
+    <message>
+        <source>See the evaluations</source>
+        <translation>看评价</translation>
+    </message>
+    <message>
+        <source>Conclude the round</source>
+        <translation>下结论</translation>
+    </message>
+    <message>
+        <source>Log a talk</source>
+        <translation>记联系</translation>
+    </message>
+    <message>
+        <source>Record the approval</source>
+        <translation>登记审批</translation>
+    </message>
+    <message>
+        <source>Tick it off</source>
+        <translation>去勾选</translation>
+    </message>
+    <message>
+        <source>Record the result</source>
+        <translation>登记结果</translation>
     </message>
 </context>
 <context>

@@ -66,7 +66,7 @@ def verdicts(session: Session, *, scope: Scope, applications: Sequence[Key]) -> 
     starts = [route[key] for key in sorted({standing.stage for standing in standings})]
     found = {}
     for stage in route:
-        asked = dict.fromkeys(r.condition for start in starts for r in requirements(route, start, stage))
+        asked = dict.fromkeys(r.rule for start in starts for r in requirements(route, start, stage))
         found[stage.key] = Verdict(stage.key, tuple(facts.unmet(route, stage)), tuple(asked))
     return found
 

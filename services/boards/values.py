@@ -10,9 +10,10 @@ from typing import TypeVar
 
 from models.values import clock
 from models.values.bilingual import Words
-from models.values.enums import Condition, LimitUnit, PositionState, RejectReason, TaskKind
+from models.values.enums import LimitUnit, PositionState, RejectReason, TaskKind
 from models.values.keys import Key
 from models.values.limits import Level, Reading
+from models.values.rules import Rule
 from services.boards.scope import Scope
 from services.errors import Unmet
 from services.stages import Named, Route, StageRule
@@ -182,7 +183,7 @@ class Verdict:
 
     stage: Key
     unmet: tuple[Unmet, ...]
-    asked: tuple[Condition, ...]
+    asked: tuple[Rule, ...]
 
 
 def filtered(whole: Board, filters: Filters) -> Board:

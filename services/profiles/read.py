@@ -259,7 +259,8 @@ def _gate(session: Session, row: Application, route: Route, here: StageRule, giv
 
 def _tells(unmet: Unmet, given: _Given) -> bool:
     """Whether an unmet condition would tell a blind viewer what somebody concluded."""
-    return unmet.condition == Condition.EVALUATION_POSITIVE and unmet.stage in given.hidden
+    told = (Condition.EVALUATION_POSITIVE, Condition.MEAN_AT_LEAST)
+    return unmet.condition in told and unmet.stage in given.hidden
 
 
 def _neighbours(session: Session, row: Application) -> Neighbours:

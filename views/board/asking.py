@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QMenu, QWidget
 from models.values.keys import Key
 from services import boards
 from services.boards import Board, Card, Places, Scope
-from services.errors import RuleBroken
+from services.errors import RuleBroken, Unmet
 from views.board import words
 from views.board.acts import BoardActs
 from views.board.head import place_choices
 from views.common import wording
 from views.common.blocked_popover import BlockedPopover
 from views.common.choice_popover import Choice, ChoicePopover
+from views.common.conditions import cure_words
 from views.common.look import look
 from views.common.reject_popover import RejectPopover
 from views.context import PageName, Place, Program
@@ -103,16 +104,23 @@ class Asking(QObject):
         """What is missing; an HR manager may give a reason to pass over it."""
         name = words.stage_name(board.route[stage])
         title = self.tr("{who} cannot go to “{stage}” yet. Missing:").format(who=self._who(cards), stage=name)
+        groups = words.groups(error.unmet)
         popover = BlockedPopover(
-            self._page, title, words.missing(error.unmet, board, len(cards)), may_override=board.may_override
+            self._page,
+            title,
+            words.missing(error.unmet, board, len(cards)),
+            [cure_words(group[0]) for group in groups],
+            may_override=board.may_override,
         )
         popover.overridden.connect(lambda reason: self._acts.move(cards, stage, reason))
-        first = next((card for card in cards if card.application == error.unmet[0].application), cards[0])
-        params = {"application": first.application}
-        popover.cure_asked.connect(
-            lambda: self._program.open(Place(PageName.CANDIDATE, first.candidate, params=params))
-        )
+        popover.cured.connect(lambda number: self._cure(cards, groups[number][0]))
         self._show(popover, anchor)
+
+    def _cure(self, cards: Sequence[Card], unmet: Unmet) -> None:
+        """On the profile of the first who lacks it."""
+        card = next((card for card in cards if card.application == unmet.application), cards[0])
+        params = {"application": card.application, "cure": unmet}
+        self._program.open(Place(PageName.CANDIDATE, card.candidate, params=params))
 
     def menu(
         self,

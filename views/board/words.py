@@ -10,11 +10,13 @@ from PySide6.QtCore import QCoreApplication
 
 from models.values.enums import Condition, LimitUnit, TaskKind
 from models.values.limits import Level
+from models.values.rules import Rule
 from services.boards import Board, Card, Verdict
 from services.errors import Unmet
 from services.stages import StageRule
 from views.board.folding import Grouping
 from views.common import marks, wording
+from views.common.conditions import lacking, rule_of, rule_words
 from views.common.labels import label
 
 
@@ -131,17 +133,22 @@ def stage_name(rule: StageRule) -> str:
 
 def missing(unmet: Sequence[Unmet], board: Board, of: int) -> list[str]:
     """Each unmet condition once: its stage, what is missing, and for how many where not all `of` them lack it."""
-    groups: dict[tuple[str, object], list[Unmet]] = {}
+    return [_missing(group, board, of) for group in groups(unmet)]
+
+
+def groups(unmet: Sequence[Unmet]) -> list[list[Unmet]]:
+    """The same thing missing from several, together."""
+    found: dict[tuple[object, object], list[Unmet]] = {}
     for each in unmet:
-        groups.setdefault((each.condition, each.stage), []).append(each)
-    return [_missing(group, board, of) for group in groups.values()]
+        found.setdefault((each.rule or each.condition, each.stage), []).append(each)
+    return list(found.values())
 
 
 def _missing(group: Sequence[Unmet], board: Board, of: int) -> str:
     first = group[0]
     people = len({each.application for each in group})
     words = _condition(Condition(first.condition), group)
-    if first.stage is not None and first.stage in board.route and _is_of_stage(first.condition):
+    if first.stage is not None and first.stage in board.route and rule_of(first).is_of_round:
         words = QCoreApplication.translate("BoardWords", "{stage}: {condition}").format(
             stage=stage_name(board.route[first.stage]), condition=words
         )
@@ -150,14 +157,6 @@ def _missing(group: Sequence[Unmet], board: Board, of: int) -> str:
             condition=words, people=wording.people(people)
         )
     return words
-
-
-def _is_of_stage(condition: str) -> bool:
-    return condition in (
-        Condition.EVALUATIONS_SUBMITTED,
-        Condition.EVALUATION_POSITIVE,
-        Condition.INTERVIEW_HELD,
-    )
 
 
 def _condition(condition: Condition, group: Sequence[Unmet]) -> str:
@@ -183,6 +182,8 @@ def _condition(condition: Condition, group: Sequence[Unmet]) -> str:
             return QCoreApplication.translate("BoardWords", "%n evaluation(s)", "", missing)
         case Condition.EVALUATIONS_SUBMITTED:
             return QCoreApplication.translate("BoardWords", "evaluations")
+        case _:
+            return lacking(group[0])
 
 
 def nearest(verdict: Verdict, board: Board, of: int) -> list[str]:
@@ -197,6 +198,6 @@ def nearest(verdict: Verdict, board: Board, of: int) -> list[str]:
     return missing(here or verdict.unmet, board, of)
 
 
-def asked(conditions: Iterable[Condition]) -> str:
+def asked(rules: Iterable[Rule]) -> str:
     """Conditions in one line."""
-    return wording.listed(label(condition) for condition in conditions)
+    return wording.listed(rule_words(rule) for rule in rules)

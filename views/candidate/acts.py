@@ -41,7 +41,7 @@ from views.candidate.plan_popover import Plan, PlanPopover
 from views.common import wording
 from views.common.blocked_popover import BlockedPopover
 from views.common.choice_popover import Choice, ChoicePopover
-from views.common.conditions import missing
+from views.common.conditions import cure_words, missing
 from views.common.reject_popover import RejectPopover
 from views.context import Program
 
@@ -51,7 +51,7 @@ _LANGUAGE = Words("zh", "en")
 class CandidateActs(QObject):
     """Acts on the person that is shown. `page` is what popovers belong to."""
 
-    cure_wanted = Signal()  # lead to what is missing
+    cure_wanted = Signal(object)  # Unmet
 
     def __init__(self, program: Program, page: QWidget) -> None:
         super().__init__(page)
@@ -94,10 +94,11 @@ class CandidateActs(QObject):
             self._page,
             title,
             missing(error.unmet, names, here=way.stage),
+            [cure_words(each) for each in error.unmet],
             may_override=self._program.me.is_any(Role.HR_MANAGER.value, Role.ADMINISTRATOR.value),
         )
         popover.overridden.connect(lambda reason: self.advance(to, self._anchor, reason))
-        popover.cure_asked.connect(self.cure_wanted)
+        popover.cured.connect(lambda number: self.cure_wanted.emit(error.unmet[number]))
         popover.show_at(self._anchor, align_right=True)
 
     def ask_reject(self, anchor: QWidget) -> None:

@@ -302,6 +302,29 @@ class FactsPanel(QWidget):
         if self._person is not None:
             self._show_tags(self._person.tags)
 
+    def open_field(self, code: str) -> None:
+        """Begin to fill in a field of the dictionary."""
+        own = {
+            "phone": self.phone,
+            "email": self.email,
+            "expected_pay": self.salary,
+            "experience_months": self.years,
+            "degree": self.degree,
+            "preferred_contact": self.preferred,
+        }
+        texts = {field.value: fact for field, fact in self._texts.items()} | {"contact_note": self.preferred}
+        fact = own.get(code) or texts.get(code)
+        if fact is None:
+            return
+        if self._rest.isAncestorOf(fact) and self._rest.isHidden():
+            self._toggle_rest()
+        if code == "preferred_contact":
+            self._choose_preferred()
+        elif fact is self.degree:
+            self._choose_degree()
+        else:
+            fact.open()
+
     def open_phone(self) -> None:
         """Begin to type the phone that is missing."""
         self.phone.open()

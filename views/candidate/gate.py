@@ -13,7 +13,7 @@ from services.errors import Unmet
 from services.profiles.values import Meeting, Profile, Way
 from views.candidate.stepper import GateWords
 from views.common import wording
-from views.common.conditions import missing
+from views.common.conditions import cure_words, missing, rule_of
 from views.common.labels import label
 
 
@@ -30,6 +30,9 @@ class Act(StrEnum):
     PHONE = "phone"
     CHANNEL = "channel"
     RESUME = "resume"
+    FIELD = "field"
+    TALK = "talk"
+    ATTEST = "attest"
     REOPEN = "reopen"
     ENTER = "enter"
     NONE = ""
@@ -42,6 +45,7 @@ class Next:
     act: Act
     words: str
     key: str = ""
+    unmet: Unmet | None = None  # what it cures
 
 
 _CURES = {
@@ -51,6 +55,11 @@ _CURES = {
     Condition.INTERVIEW_HELD: Act.PLAN,
     Condition.EVALUATIONS_SUBMITTED: Act.PANEL,
     Condition.EVALUATION_POSITIVE: Act.PANEL,
+    Condition.EVALUATIONS_AT_LEAST: Act.PANEL,
+    Condition.MEAN_AT_LEAST: Act.PANEL,
+    Condition.CONCLUSION_AT_LEAST: Act.PANEL,
+    Condition.FIELD_FILLED: Act.FIELD,
+    Condition.CONTACT_MADE: Act.TALK,
 }
 
 
@@ -96,8 +105,15 @@ def next_step(profile: Profile) -> Next:
     if not way.gate.unmet:
         words = QCoreApplication.translate("Gate", "Move to {stage}").format(stage=wording.said(way.gate.name))
         return Next(Act.ADVANCE, words, str(way.gate.rank) if way.gate.rank <= 9 else "")
-    act = _cure(profile, way.gate.unmet)
-    return Next(act, _cure_words(act))
+    return cure(profile, way.gate.unmet[0])
+
+
+def cure(profile: Profile, unmet: Unmet) -> Next:
+    """The act that leads to one missing thing, and its words."""
+    act = _cure(profile, unmet)
+    if act in (Act.FIELD, Act.TALK, Act.ATTEST) or rule_of(unmet).condition is Condition.CONCLUSION_AT_LEAST:
+        return Next(act, cure_words(unmet), unmet=unmet)
+    return Next(act, _cure_words(act), unmet=unmet)
 
 
 def meetings_here(profile: Profile) -> list[Meeting]:
@@ -112,12 +128,12 @@ def to_be_held(profile: Profile) -> Meeting | None:
     return next((meeting for meeting in meetings_here(profile) if meeting.state in ahead), None)
 
 
-def _cure(profile: Profile, unmet: tuple[Unmet, ...]) -> Act:
-    """Where the first missing thing is cured; an interview that is planned needs to be held, not planned again."""
-    act = _CURES[Condition(unmet[0].condition)]
+def _cure(profile: Profile, unmet: Unmet) -> Act:
+    """Where a missing thing is cured; an interview that is planned needs to be held, not planned again."""
+    act = _CURES.get(rule_of(unmet).condition, Act.ATTEST)
     if act not in (Act.PANEL, Act.PLAN):
         return act
-    here = meetings_here(profile)
+    here = [meeting for meeting in profile.meetings if meeting.stage == unmet.stage]
     begun = [meeting for meeting in here if meeting.starts_at <= clock.now()]
     if any(meeting.my_assignment is not None for meeting in begun):
         return Act.EVALUATE

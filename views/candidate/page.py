@@ -9,12 +9,13 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QHideEven
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from models.values.keys import Key
-from services.errors import AppError
+from services.errors import AppError, Unmet
 from services.profiles.read import profile
 from services.profiles.values import Profile, Resume
 from views.candidate import menus
 from views.candidate.acts import CandidateActs
 from views.candidate.asking import TabAsking
+from views.candidate.attesting import Attesting
 from views.candidate.fact import FactView
 from views.candidate.files import CandidateFiles
 from views.candidate.gate import Act, gate_words
@@ -46,12 +47,14 @@ class CandidatePage(Page):
         self._profile: Profile | None = None
         self._resume: Resume | None = None
         self._wish = ""  # what the place asked to open: "contacts", "interviews"
+        self._to_cure: Unmet | None = None  # what it asked to cure
         self.acts = CandidateActs(program, self)
         self.file_acts = CandidateFiles(program, self)
         self.head = CandidateHead()
         self.header = self.head
         self._build_body()
-        self.steps = Steps(program, self.head, self.side, self.acts, self.file_acts)
+        self.attesting = Attesting(program, self)
+        self.steps = Steps(program, self.head, self.side, self.acts, self.file_acts, self.attesting)
         self._asking = TabAsking(program, self.side)
         self._connect()
         for place in (self, self.head):
@@ -91,7 +94,7 @@ class CandidatePage(Page):
         head.primary_pressed.connect(self.steps.press)
         head.stages.aboutToShow.connect(lambda: menus.fill_stages(head, acts))
         head.more_menu.aboutToShow.connect(lambda: menus.fill_more(head, side.facts, acts, self.file_acts, self.steps))
-        acts.cure_wanted.connect(self.steps.press)
+        acts.cure_wanted.connect(self.steps.cure)
         self.gone.kept_wanted.connect(self.steps.open_person)
         self.stepper.gate_pressed.connect(self.steps.press)
         side.tab_picked.connect(lambda _key: self._ask_tab())
@@ -167,6 +170,8 @@ class CandidatePage(Page):
             self._profile = None
             self.side.composer.clear()
         self._wish = place.view
+        cure = place.params.get("cure")
+        self._to_cure = cure if isinstance(cure, Unmet) else None
         if place.view in TABS:
             self.side.open_tab(place.view)
         super().show_place(place)
@@ -233,8 +238,11 @@ class CandidatePage(Page):
     def _follow_wish(self) -> None:
         """What the place asked for, once the person is here."""
         wish, self._wish = self._wish, ""
+        unmet, self._to_cure = self._to_cure, None
         if not self.isVisible():
             return
+        if unmet is not None:
+            QTimer.singleShot(0, self, partial(self.steps.cure, unmet))
         if wish == "contacts":
             QTimer.singleShot(0, self, self.log_contact)
         elif wish in ("interview", "interviews"):
@@ -255,9 +263,7 @@ class CandidatePage(Page):
             self.side.facts.phone.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def log_contact(self) -> None:
-        if self.side.tab not in ("timeline", "contacts"):
-            self.side.open_tab("contacts")
-        self.side.composer.begin()
+        self.side.begin_talk()
 
     def _plan(self) -> None:
         if not self.head.plan.isHidden():

@@ -96,6 +96,12 @@ class Side(QWidget):
     def tab(self) -> str:
         return self.tabs.current
 
+    def begin_talk(self) -> None:
+        """Where a talk is written down."""
+        if self.tab not in ("timeline", "contacts"):
+            self.open_tab("contacts")
+        self.composer.begin()
+
     def open_tab(self, key: str) -> None:
         """Show a list; the composer belongs to the history and the contacts."""
         self.tabs.choose(key)

@@ -8,12 +8,15 @@ from PySide6.QtCore import QObject
 
 from models.values.enums import ApplicationState, InterviewState
 from models.values.keys import Key
+from services.errors import Unmet
 from services.profiles.values import Profile
 from views.candidate.acts import CandidateActs
+from views.candidate.attesting import Attesting
 from views.candidate.files import CandidateFiles
-from views.candidate.gate import Act, Next, meetings_here, next_step, to_be_held
+from views.candidate.gate import Act, Next, cure, meetings_here, next_step, to_be_held
 from views.candidate.head import CandidateHead
 from views.candidate.side import Side
+from views.common.conditions import rule_of
 from views.context import PageName, Place, Program
 
 
@@ -21,19 +24,34 @@ class Steps(QObject):
     """Knows the one next step of the person shown, and carries it out."""
 
     def __init__(
-        self, program: Program, head: CandidateHead, side: Side, acts: CandidateActs, files: CandidateFiles
+        self,
+        program: Program,
+        head: CandidateHead,
+        side: Side,
+        acts: CandidateActs,
+        files: CandidateFiles,
+        attesting: Attesting,
     ) -> None:
         super().__init__(side)
         self._program, self._head, self._side, self._acts, self._files = program, head, side, acts, files
         self._profile: Profile | None = None
+        self._attesting = attesting
         self.next = Next(Act.NONE, "")
 
     def show_profile(self, profile: Profile | None) -> None:
-        self._profile = profile
+        self._profile = self._attesting.profile = profile
         self.next = next_step(profile) if profile is not None else Next(Act.NONE, "")
 
     def press(self) -> None:
         """The one next step: forward, or to what is missing."""
+        self._carry_out(self.next)
+
+    def cure(self, unmet: Unmet) -> None:
+        """Lead to one thing that is missing."""
+        if self._profile is not None:
+            self._carry_out(cure(self._profile, unmet))
+
+    def _carry_out(self, step: Next) -> None:
         found = self._profile
         if found is None:
             return
@@ -41,7 +59,7 @@ class Steps(QObject):
         acts: dict[Act, Callable[[], object]] = {
             Act.ADVANCE: lambda: self._advance(found),
             Act.EVALUATE: lambda: self._evaluate(found),
-            Act.PANEL: lambda: self._open_panel_of(found),
+            Act.PANEL: lambda: self._open_panel_of(found, step.unmet),
             Act.PLAN: lambda: self._acts.ask_plan(anchor),
             Act.HOLD: lambda: self._say(found, InterviewState.HELD),
             Act.CONFIRM: lambda: self._say(found, InterviewState.CONFIRMED),
@@ -49,11 +67,29 @@ class Steps(QObject):
             Act.PHONE: self._side.facts.open_phone,
             Act.CHANNEL: lambda: self._acts.ask_channel(self._side.facts.channel),
             Act.RESUME: self._files.ask,
+            Act.FIELD: lambda: self._fill_in(step.unmet),
+            Act.TALK: self._side.begin_talk,
+            Act.ATTEST: lambda: self._attest(step.unmet),
             Act.REOPEN: self._acts.reopen,
             Act.ENTER: lambda: self._acts.ask_position(anchor),
         }
-        if self.next.act in acts:
-            acts[self.next.act]()
+        if step.act in acts:
+            acts[step.act]()
+
+    def _fill_in(self, unmet: Unmet | None) -> None:
+        """The field that a rule names: typed where it stands, or chosen."""
+        code = rule_of(unmet).code if unmet is not None else ""
+        facts = self._side.facts
+        if code == "owner":
+            self._acts.ask_owner(facts.owner)
+        elif code == "tags":
+            self._acts.ask_tag(facts.tags.add)
+        else:
+            facts.open_field(code)
+
+    def _attest(self, unmet: Unmet | None) -> None:
+        if unmet is not None:
+            self._attesting.ask(rule_of(unmet), self._head.primary)
 
     def _advance(self, found: Profile) -> None:
         if found.way is not None and found.way.gate is not None:
@@ -69,9 +105,10 @@ class Steps(QObject):
         if part is not None:
             self.open_evaluation(part)
 
-    def _open_panel_of(self, found: Profile) -> None:
+    def _open_panel_of(self, found: Profile, unmet: Unmet | None) -> None:
         if found.way is not None:
-            self.open_panel(found.way.application, found.way.stage)
+            stage = unmet.stage if unmet is not None and unmet.stage is not None else found.way.stage
+            self.open_panel(found.way.application, stage)
 
     def move_to(self, digit: int) -> None:
         """To the stage of a digit."""

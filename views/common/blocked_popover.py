@@ -1,8 +1,9 @@
-"""Why a move is blocked: what is missing, where to cure it, and for an HR manager a way past it with a reason."""
+"""Why a move is blocked: what is missing, the cure of each, and for an HR manager a way past it with a reason."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
@@ -19,28 +20,28 @@ class BlockedPopover(Popover):
     """`overridden` carries the reason; it is kept with the move."""
 
     overridden = Signal(str)
-    cure_asked = Signal()
+    cured = Signal(int)  # the number of the missing thing
 
-    def __init__(self, parent: QWidget, title: str, missing: Sequence[str], *, may_override: bool) -> None:
-        super().__init__(parent, width=360)
+    def __init__(
+        self, parent: QWidget, title: str, missing: Sequence[str], cures: Sequence[str], *, may_override: bool
+    ) -> None:
+        super().__init__(parent, width=400)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         head = label(title, "strong", self)
         head.setWordWrap(True)
         self.column.addWidget(head)
-        for line in missing:
+        for number, (line, cure) in enumerate(zip(missing, cures, strict=True)):
             row = QHBoxLayout()
             row.setSpacing(6)
             row.addWidget(IconLabel("lock", 14, "text2", self, line=20), 0, Qt.AlignmentFlag.AlignTop)
             words = label(line, "", self)
             words.setWordWrap(True)
             row.addWidget(words, 1)
+            button = Button(cure, size="row", parent=self)
+            button.setAccessibleDescription(line)
+            button.clicked.connect(partial(self._cure, number))
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
             self.column.addLayout(row)
-        cure = Button(self.tr("Open the profile to fill it in"), role="link", size="compact", parent=self)
-        cure.clicked.connect(self._cure)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(-4, 0, 0, 0)  # the words of a link begin where the others do
-        foot.addWidget(cure, 0, Qt.AlignmentFlag.AlignLeft)
-        self.column.addLayout(foot)
         self.reason = QLineEdit(self)
         if may_override:
             self._offer_override()
@@ -73,6 +74,6 @@ class BlockedPopover(Popover):
         self.close()
         self.overridden.emit(reason)
 
-    def _cure(self) -> None:
+    def _cure(self, number: int) -> None:
         self.close()
-        self.cure_asked.emit()
+        self.cured.emit(number)

@@ -17,7 +17,7 @@ from views.common import wording
 from views.common.blocked_popover import BlockedPopover
 from views.common.chips import Status
 from views.common.clearing import clear
-from views.common.conditions import missing
+from views.common.conditions import cure_words, missing
 from views.common.context_panel import ContextPanel
 from views.common.evaluation_card import mean_words
 from views.common.fields import label
@@ -238,12 +238,17 @@ class PanelPage(Page):
             self,
             title.format(name=panel.candidate_name, stage=wording.said(panel.next_name)),
             missing(error.unmet, {panel.stage: panel.stage_name}, here=panel.stage),
+            [cure_words(each) for each in error.unmet],
             may_override=self.program.me.is_any(Role.HR_MANAGER.value, Role.ADMINISTRATOR.value),
         )
         popover.overridden.connect(lambda reason: self._run(outcome, note, override=reason))
-        popover.cure_asked.connect(
-            lambda: self.program.open(
-                Place(PageName.CANDIDATE, panel.candidate, params={"application": panel.application})
+        popover.cured.connect(
+            lambda number: self.program.open(
+                Place(
+                    PageName.CANDIDATE,
+                    panel.candidate,
+                    params={"application": panel.application, "cure": error.unmet[number]},
+                )
             )
         )
         popover.show_at(self.side.conclusion.confirm, align_right=True)

@@ -14,7 +14,7 @@ from models.values.enums import RejectReason
 from models.values.keys import Key
 from services import drafts, marks, pipeline
 from services.boards import choices
-from services.errors import AppError, RuleBroken
+from services.errors import AppError, RuleBroken, Unmet
 from services.pipeline import Moved
 from services.screening import deciding
 from services.screening.screen import Line, Screening
@@ -22,7 +22,7 @@ from services.use_cases import UseCase
 from views.common import wording
 from views.common.blocked_popover import BlockedPopover
 from views.common.choice_popover import Choice, ChoicePopover
-from views.common.conditions import missing
+from views.common.conditions import cure_words, missing
 from views.common.labels import label
 from views.common.reject_popover import RejectPopover
 from views.context import PageName, Place, Program
@@ -83,12 +83,17 @@ class ScreeningActs(QObject):
             return
         stages = {stage.key: stage.name for stage in self.found.route}
         title = self.tr("{who} cannot go on yet. Missing:").format(who=self.who(lines))
-        lacking = list(dict.fromkeys(missing(error.unmet, stages)))
-        popover = BlockedPopover(self._page, title, lacking, may_override=True)
+        by_words = dict(zip(missing(error.unmet, stages), error.unmet, strict=True))
+        cures = [cure_words(each) for each in by_words.values()]
+        popover = BlockedPopover(self._page, title, list(by_words), cures, may_override=True)
         popover.overridden.connect(lambda reason: again(lines, reason))
-        first = next((ln for ln in lines if ln.seen.application == error.unmet[0].application), lines[0])
-        popover.cure_asked.connect(lambda: self.open(first))
+        popover.cured.connect(lambda number: self._cure(lines, list(by_words.values())[number]))
         popover.show_at(self.anchor)
+
+    def _cure(self, lines: Sequence[Line], unmet: Unmet) -> None:
+        line = next((each for each in lines if each.seen.application == unmet.application), lines[0])
+        params = {"application": line.seen.application, "cure": unmet}
+        self._program.open(Place(PageName.CANDIDATE, line.candidate, params=params))
 
     def ask_stage(self, lines: Sequence[Line]) -> None:
         """Which stage."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from models.values.enums import Condition, StageKind
+from models.values.enums import StageKind
+from models.values.rules import Rule
 from services.templates import ProcessLine, StageLine
+from views.common.conditions import rule_words
 from views.common.fields import label
 from views.common.labels import label as word_of
 from views.common.states import IconLabel, hair
@@ -81,13 +83,13 @@ class ProcessSheet(QWidget):
         column.addWidget(wrapped(said(stage.meaning), "hint"))
         return cell
 
-    def _conditions(self, conditions: tuple[Condition, ...], is_free: bool) -> QWidget:
+    def _conditions(self, conditions: tuple[Rule, ...], is_free: bool) -> QWidget:
         cell, column = _cell()
         for condition in conditions:
             row = QHBoxLayout()
             row.setSpacing(6)
             row.addWidget(IconLabel("check", 14, "text2", line=20), 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(wrapped(word_of(condition)), 1)
+            row.addWidget(wrapped(rule_words(condition)), 1)
             column.addLayout(row)
         if not conditions:
             column.addWidget(label(self.tr("nothing") if is_free else self.tr("only the stage before"), "hint"))

@@ -12,6 +12,7 @@ from models.values import clock
 from models.values.enums import Condition, InterviewState, PositionState, RejectReason, TaskKind
 from models.values.keys import Key
 from models.values.limits import Level
+from models.values.rules import Rule
 from services import applications, boards, marks, pipeline
 from services.boards import Board, Filters, Scope
 from services.pipeline import Seen
@@ -155,7 +156,7 @@ def test_verdicts_say_for_every_stage_what_is_missing(workspace: Workspace) -> N
         stages = {row.code: row.id for row in session.scalars(select(Stage))}
         answer = boards.verdicts(session, scope=Scope(place.id), applications=keys)
         assert [u.application for u in answer[stages["department"]].unmet] == [found["乙"].id]
-        assert answer[stages["department"]].asked == (Condition.CONTACT_FILLED,)
+        assert answer[stages["department"]].asked == (Rule(Condition.CONTACT_FILLED),)
         late = answer[stages["second"]]
         assert {(u.condition, u.stage) for u in late.unmet} == {
             (Condition.CONTACT_FILLED, stages["screen"]),

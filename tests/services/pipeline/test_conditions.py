@@ -11,6 +11,7 @@ from models.tables import Application, Assignment, Contact, Document, Evaluation
 from models.values import clock
 from models.values.enums import Conclusion, Condition, DocumentKind, InterviewState
 from models.values.keys import Key
+from models.values.rules import Rule
 from services.conditions import Count, Facts, Requirement, Standing
 from services.use_cases import UseCase
 from services.workspace import Workspace
@@ -22,7 +23,7 @@ def standing(row: Application) -> Standing:
 
 
 def measured(session: Session, row: Application, condition: Condition) -> Count:
-    return Facts(session, [standing(row)]).of(Requirement(condition, row.stage_id))[row.id]
+    return Facts(session, [standing(row)]).of(Requirement(Rule(condition), row.stage_id))[row.id]
 
 
 def interview(session: Session, row: Application, state: InterviewState = InterviewState.HELD) -> Interview:
@@ -99,7 +100,7 @@ def test_an_interview_counts_when_it_was_held_in_that_stage(workspace: Workspace
         assert measured(session, row, Condition.INTERVIEW_HELD) == Count(1, 1)
         second = session.scalars(select(Stage.id).where(Stage.code == "second")).one()
         facts = Facts(session, [standing(row)])
-        assert not facts.of(Requirement(Condition.INTERVIEW_HELD, second))[row.id].is_met
+        assert not facts.of(Requirement(Rule(Condition.INTERVIEW_HELD), second))[row.id].is_met
 
 
 def test_every_assigned_interviewer_must_have_submitted(workspace: Workspace) -> None:

@@ -1,0 +1,226 @@
+"""The field dictionary: what each field of a candidate means, who fills it in, and from which stage it is required.
+
+What is shipped stands in `resources/fields.toml`; a workspace's own words and requirements lie over it, a row each.
+The source channel is required always: every process asks for it, and no entry here can change that.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+import resources
+from models.tables import Application, Candidate, CandidateTag, Contact, Document, Fact, FieldEntry, Salary
+from models.values.bilingual import Words
+from models.values.enums import Condition, DocumentKind, FactKind, Role, SalaryKind, StageKind
+from models.values.keys import Key
+from models.values.rules import Rule
+from models.values.text import tidy
+from services.errors import AppError, Conflict
+
+ALWAYS = "channel"  # required from the first stage on, whatever is said
+LONGEST = 500  # characters of a meaning
+_KINDS = list(StageKind)
+_RULES = {
+    "channel": Rule(Condition.SOURCE_FILLED),
+    "contact": Rule(Condition.CONTACT_FILLED),
+    "resume": Rule(Condition.RESUME_PRESENT),
+}
+"""Fields that have a condition of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a person may change of a field."""
+
+    meaning: Words
+    filler: Role | None = None
+    required_from: StageKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A field in the list. `version` is 0 as long as the workspace says nothing of its own."""
+
+    code: str
+    name: Words
+    version: int
+    draft: Draft
+
+    @property
+    def key(self) -> str:
+        return self.code
+
+    @property
+    def is_always(self) -> bool:
+        return self.code == ALWAYS
+
+
+@cache
+def _shipped() -> tuple[Line, ...]:
+    data = tomllib.loads(resources.path("fields.toml").read_text("utf-8"))
+    return tuple(
+        Line(
+            each["code"],
+            Words.of(each["name"]),
+            0,
+            Draft(Words.of(each["meaning"]), Role(each["filler"]) if "filler" in each else None),
+        )
+        for each in data["fields"]
+    )
+
+
+def codes() -> tuple[str, ...]:
+    """All fields, in the order of the dictionary."""
+    return tuple(line.code for line in _shipped())
+
+
+def name_of(code: str) -> Words:
+    """What a field is called."""
+    return next((line.name for line in _shipped() if line.code == code), Words(code, code))
+
+
+def lines(session: Session) -> tuple[Line, ...]:
+    """The dictionary as it holds in this workspace."""
+    own = {row.code: row for row in session.scalars(select(FieldEntry))}
+    found = []
+    for line in _shipped():
+        row = own.get(line.code)
+        if row is not None:
+            meaning = Words(row.meaning_zh, row.meaning_en) if row.meaning_zh or row.meaning_en else line.draft.meaning
+            line = replace(line, version=row.version, draft=Draft(meaning, row.filler, row.required_from))
+        if line.is_always:
+            line = replace(line, draft=replace(line.draft, required_from=StageKind.INTAKE))
+        found.append(line)
+    return tuple(found)
+
+
+def edit(session: Session, *, key: str, seen: int, draft: Draft) -> int:
+    """Say what a field means, who fills it in, from which stage it is required; the new version."""
+    shipped = next((line for line in _shipped() if line.code == key), None)
+    if shipped is None:
+        raise AppError("field.unknown", field=key)
+    meaning = Words(tidy(draft.meaning.zh), tidy(draft.meaning.en))
+    if max(len(meaning.zh), len(meaning.en)) > LONGEST:
+        raise AppError("field.too_long", most=LONGEST)
+    if draft.required_from is StageKind.INTAKE and key != ALWAYS:
+        raise AppError("field.too_early")
+    row = session.scalar(select(FieldEntry).where(FieldEntry.code == key))
+    if (row.version if row is not None else 0) != seen:
+        raise Conflict()
+    if row is None:
+        row = FieldEntry(code=key)
+        session.add(row)
+    is_shipped = meaning == shipped.draft.meaning or not meaning
+    row.meaning_zh, row.meaning_en = ("", "") if is_shipped else (meaning.zh, meaning.en)
+    row.filler = draft.filler
+    row.required_from = None if key == ALWAYS else draft.required_from
+    session.flush()
+    return row.version
+
+
+def rule_of(code: str) -> Rule:
+    """The condition that the field is filled in."""
+    return _RULES.get(code, Rule(Condition.FIELD_FILLED, code=code))
+
+
+def due_at_stages(session: Session, kinds: Sequence[StageKind]) -> list[list[Rule]]:
+    """Per stage of a process, what the dictionary requires from there: at the first that is as far as its kind."""
+    found: list[list[Rule]] = [[] for _ in kinds]
+    rows = session.execute(
+        select(FieldEntry.code, FieldEntry.required_from).where(FieldEntry.required_from.is_not(None))
+    )
+    for code, kind in rows:
+        far = _KINDS.index(kind) if kind is not None else 0
+        at = next((n for n, each in enumerate(kinds) if n and _KINDS.index(each) >= far), None)
+        if at is not None and code != ALWAYS:
+            found[at].append(rule_of(code))
+    return found
+
+
+# Whether a field is filled in.
+
+
+def filled(session: Session, code: str, people: Sequence[tuple[Key, Key]]) -> frozenset[Key]:
+    """Of some (application, candidate), the applications where the field is filled in."""
+    if code in ("channel", "owner"):
+        column = Application.channel_id if code == "channel" else Application.owner_id
+        return frozenset(
+            key
+            for keys in _chunks([application for application, _ in people])
+            for key in session.scalars(select(Application.id).where(Application.id.in_(keys), column.is_not(None)))
+        )
+    query = _QUERIES.get(code)
+    if query is None:
+        raise AppError("field.unknown", field=code)
+    has_it = {key for keys in _chunks([candidate for _, candidate in people]) for key in session.scalars(query(keys))}
+    return frozenset(application for application, candidate in people if candidate in has_it)
+
+
+def _chunks(keys: Sequence[Key], size: int = 500) -> list[list[Key]]:
+    ordered = sorted(set(keys))
+    return [ordered[n : n + size] for n in range(0, len(ordered), size)]
+
+
+def _text(column: Any) -> Callable[[Sequence[Key]], Select[Any]]:
+    return lambda keys: select(Candidate.id).where(Candidate.id.in_(keys), column != "")
+
+
+def _value(column: Any) -> Callable[[Sequence[Key]], Select[Any]]:
+    return lambda keys: select(Candidate.id).where(Candidate.id.in_(keys), column.is_not(None))
+
+
+def _contact(*kinds: str) -> Callable[[Sequence[Key]], Select[Any]]:
+    return lambda keys: select(Contact.candidate_id).where(
+        Contact.candidate_id.in_(keys), Contact.is_valid, Contact.kind.in_(kinds)
+    )
+
+
+def _fact(kind: FactKind) -> Callable[[Sequence[Key]], Select[Any]]:
+    return lambda keys: select(Fact.candidate_id).where(Fact.candidate_id.in_(keys), Fact.kind == kind)
+
+
+def _salary(keys: Sequence[Key]) -> Select[Any]:
+    return select(Salary.candidate_id).where(Salary.candidate_id.in_(keys), Salary.kind == SalaryKind.EXPECTED)
+
+
+def _resume(keys: Sequence[Key]) -> Select[Any]:
+    return select(Document.candidate_id).where(Document.candidate_id.in_(keys), Document.kind == DocumentKind.RESUME)
+
+
+def _tags(keys: Sequence[Key]) -> Select[Any]:
+    return select(CandidateTag.candidate_id).where(CandidateTag.candidate_id.in_(keys))
+
+
+_QUERIES: Mapping[str, Callable[[Sequence[Key]], Select[Any]]] = {
+    "name": _text(Candidate.name),
+    "contact": _contact("phone", "email"),
+    "phone": _contact("phone"),
+    "email": _contact("email"),
+    "wechat": _contact("wechat"),
+    "title": _text(Candidate.title),
+    "company": _text(Candidate.company),
+    "city": _text(Candidate.city),
+    "degree": _value(Candidate.degree),
+    "school": _text(Candidate.school),
+    "major": _text(Candidate.major),
+    "experience_months": _value(Candidate.experience_months),
+    "expected_title": _text(Candidate.expected_title),
+    "expected_city": _text(Candidate.expected_city),
+    "expected_pay": _salary,
+    "available": _text(Candidate.available),
+    "preferred_contact": _value(Candidate.preferred_contact),
+    "contact_note": _text(Candidate.contact_note),
+    "summary": _text(Candidate.summary),
+    "note": _text(Candidate.note),
+    "tags": _tags,
+    "education": _fact(FactKind.EDUCATION),
+    "employment": _fact(FactKind.EMPLOYMENT),
+    "resume": _resume,
+}
