@@ -5,9 +5,9 @@
     <name>Conditions</name>
     <message numerus="yes">
         <source>%n evaluation(s) or more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n evaluation or more</numerusform>
+            <numerusform>%n evaluations or more</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -36,8 +36,7 @@
     <message numerus="yes">
         <source>%n evaluation(s) or more</source>
         <translation>
-            <numerusform>%n evaluation or more</numerusform>
-            <numerusform>%n evaluations or more</numerusform>
+            <numerusform>评价 %n 份以上</numerusform>
         </translation>
     </message>
     <message>
@@ -1563,6 +1562,26 @@
     <message>
         <source>Submit an evaluation</source>
         <translation>提交评价</translation>
+    </message>
+    <message>
+        <source>Send a form out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in a returned form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a returned form in its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit a survey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep a survey&apos;s answers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Amend an evaluation</source>
