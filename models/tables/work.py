@@ -158,5 +158,6 @@ class Reveal(Keyed, Base):
 
     candidate_id: Mapped[Key | None] = link("candidate", nullable=True)
     person_id: Mapped[Key | None] = link("person", nullable=True)
-    field: Mapped[str]
+    field: Mapped[str]  # "phone", "salary", "id_number"…; "export", "print", "dossier"
+    details: Mapped[Json | None]  # of what went out: {"what": "people", "rows": 12}
     at: Mapped[Instant]

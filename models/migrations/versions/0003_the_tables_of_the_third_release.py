@@ -294,6 +294,9 @@ def upgrade() -> None:
         batch_op.create_foreign_key(batch_op.f('fk_requisition_requester_id'), 'person', ['requester_id'], ['id'], initially='IMMEDIATE', deferrable=True)
         batch_op.create_foreign_key(batch_op.f('fk_requisition_location_id'), 'location', ['location_id'], ['id'], initially='IMMEDIATE', deferrable=True)
 
+    with op.batch_alter_table('reveal', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('details', JSON_TEXT, nullable=True))
+
     with op.batch_alter_table('task', schema=None) as batch_op:
         batch_op.add_column(sa.Column('requisition_id', sa.Uuid(), nullable=True))
         batch_op.add_column(sa.Column('remind_at', INSTANT, nullable=True))
