@@ -28,7 +28,12 @@ class Frame(QWidget):
         column.addWidget(self.header)
         self.stack = QStackedWidget(self)
         column.addWidget(self.stack, 1)
+        self._column = column
         middle.addLayout(column, 1)
         outer.addLayout(middle, 1)
         self.status = StatusBar(self)
         outer.addWidget(self.status)
+
+    def put_above_pages(self, strip: QWidget) -> None:
+        """A strip between the header and every page: how the line to the server stands."""
+        self._column.insertWidget(1, strip)

@@ -17,10 +17,11 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
+from desktop.live_line import Line
 from models.values.keys import Key
 from services import journal
 from services.changes import Changes
-from services.errors import AppError, Conflict
+from services.errors import AppError, Conflict, ConnectionLost
 from services.use_cases import UseCase
 from services.workspace import Workspace
 
@@ -64,6 +65,8 @@ class _Waiting:
     done: Callable[[Any], None] | None
     failed: Callable[[AppError], None] | None
     is_wanted: Callable[[], bool]
+    may_repeat: Callable[[], bool] = lambda: False  # a question, a draft: again, after the line was broken
+    is_write: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +95,14 @@ class Operations(QObject):
         self._readers = ThreadPoolExecutor(READERS, thread_name_prefix="reader")
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
         self._tickets = itertools.count(1)
-        self._latest: dict[tuple[int, str], int] = {}
+        self._latest: dict[tuple[Any, ...], int] = {}
         self._numbers = itertools.count(1)
         self._waiting: dict[int, _Waiting] = {}
         self._writes: set[int] = set()
         self._done: list[Step] = []
         self._undone: list[Step] = []
         self._is_open = True
+        self.line: Line[_Waiting] = Line()
         self._settled.connect(self._on_settled, Qt.ConnectionType.QueuedConnection)
         self._told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
         workspace.committed.append(self._on_committed)
@@ -125,7 +129,7 @@ class Operations(QObject):
             with self.workspace.reading() as session:
                 return question(session)
 
-        self._submit(self._readers, _Waiting(ask, answer, failed, is_wanted))
+        self._begin(_Waiting(ask, answer, failed, is_wanted, may_repeat=is_wanted))
 
     # Writing
 
@@ -141,6 +145,9 @@ class Operations(QObject):
     ) -> None:
         """See `views.context.Program.run`; the toast is the window's."""
         stored = {**(params or {}), "count": count} if count != 1 else params
+        if refusal := self.line.refusal:
+            (failed or self.failed.emit)(refusal)
+            return
 
         def write() -> T:
             with self.workspace.action(code, params=stored) as session:
@@ -165,8 +172,16 @@ class Operations(QObject):
             with self.workspace.deriving() as session:
                 return act(session)
 
+        place, ticket = _place_of(act), next(self._tickets)
+        self._latest[place] = ticket
         owner, _ = _owner_of(done or failed) if (done or failed) else (None, "")
-        self._write(write, done, failed, lambda: owner is None or _is_alive(owner))
+        self._write(
+            write,
+            done,
+            failed,
+            lambda: owner is None or _is_alive(owner),
+            may_repeat=lambda: self._latest.get(place) == ticket,  # never over a newer draft
+        )
 
     def remember(self, step: Step) -> None:
         """Put a finished step on the history of this session (called from any thread)."""
@@ -195,6 +210,9 @@ class Operations(QObject):
             self._invert(self._undone, self._done, done)
 
     def _invert(self, source: list[Step], target: list[Step], done: Callable[[Step], None] | None) -> None:
+        if refusal := self.line.refusal:
+            self.failed.emit(refusal)
+            return
         step = source.pop()
         self.history_changed.emit()
 
@@ -224,8 +242,21 @@ class Operations(QObject):
         done: Callable[[T], None] | None,
         failed: Callable[[AppError], None] | None,
         is_wanted: Callable[[], bool],
+        *,
+        may_repeat: Callable[[], bool] = lambda: False,
     ) -> None:
-        number = self._submit(self._writer, _Waiting(work, done, failed, is_wanted))
+        self._begin(_Waiting(work, done, failed, is_wanted, may_repeat, is_write=True))
+
+    def resume(self) -> None:
+        """The line to the server is mended: ask again what waited for it."""
+        for waiting in self.line.mended():
+            if waiting.may_repeat():
+                self._begin(waiting)
+
+    def _begin(self, waiting: _Waiting) -> None:
+        number = self._submit(self._writer if waiting.is_write else self._readers, waiting)
+        if not waiting.is_write:
+            return
         if number is None:
             return
         self._writes.add(number)
@@ -234,7 +265,7 @@ class Operations(QObject):
 
     def _submit(self, pool: ThreadPoolExecutor, waiting: _Waiting) -> int | None:
         """The other thread lets go of the work before it answers: a screen closed meanwhile must not end over there."""
-        if not self._is_open:
+        if not self._is_open or (self.line.is_down and waiting.may_repeat() and self.line.hold(waiting)):
             return None
         number = next(self._numbers)
         self._waiting[number] = waiting
@@ -254,8 +285,10 @@ class Operations(QObject):
     def _on_settled(self, outcome: _Outcome) -> None:
         if not self._is_open:
             return
+        waiting = self._waiting[outcome.number]
         try:
-            self._tell(self._waiting[outcome.number], outcome)
+            if not (isinstance(outcome.error, ConnectionLost) and waiting.may_repeat() and self.line.hold(waiting)):
+                self._tell(waiting, outcome)
         finally:
             del self._waiting[outcome.number]
             if outcome.number in self._writes:
@@ -309,6 +342,12 @@ def _owner_of(callback: Any) -> tuple[Callable[[], Any], str]:
     if owner is None:
         return (lambda: callback), name
     return weakref.ref(owner), name
+
+
+def _place_of(act: Any) -> tuple[Any, ...]:
+    """What a draft is a draft of: its use case, and the keys of the rows that it is about."""
+    named = act.keywords.items() if isinstance(act, partial) else ()
+    return (getattr(act, "func", act), *sorted((name, value.hex) for name, value in named if isinstance(value, Key)))
 
 
 def _is_alive(owner: Callable[[], Any]) -> bool:

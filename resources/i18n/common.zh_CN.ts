@@ -602,12 +602,24 @@
         <translation>程序出错，操作已停止，没有留下半成品。</translation>
     </message>
     <message>
-        <source>This is no longer there. The list has been refreshed.</source>
-        <translation>内容已不存在，列表已刷新。</translation>
+        <source>This is no longer there, or no longer available to you. The list has been refreshed.</source>
+        <translation>这一项已不存在，或您已无权查看。列表已刷新。</translation>
     </message>
     <message>
         <source>Others still refer to this. It stays.</source>
         <translation>还有其他内容用到它，已保留。</translation>
+    </message>
+    <message>
+        <source>The connection to the server broke. This step was not carried out; repeat it when the connection is back.</source>
+        <translation>与服务器的连接中断，这一步没有执行。连接恢复后请再做一次。</translation>
+    </message>
+    <message>
+        <source>There is no connection to the server just now. This step was not carried out; what you typed is still here.</source>
+        <translation>目前连不上服务器，这一步没有执行。您填写的内容还在。</translation>
+    </message>
+    <message>
+        <source>The connection broke while this was being saved. Look at it once more when the connection is back.</source>
+        <translation>保存时连接中断。恢复后请核对一下这一步是否已保存。</translation>
     </message>
     <message>
         <source>The tag is empty.</source>
@@ -1657,6 +1669,17 @@
     </message>
 </context>
 <context>
+    <name>ReachLine</name>
+    <message>
+        <source>Show the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No phone number on file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RejectPopover</name>
     <message>
         <source>Reject {who}: why?</source>
@@ -1717,6 +1740,29 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>WhenMenu</name>
+    <message>
+        <source>Later today, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next week, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In four weeks, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next working day, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another day…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

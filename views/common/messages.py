@@ -134,8 +134,23 @@ SENTENCES: dict[str, object] = {
     "position.not_open": QT_TRANSLATE_NOOP("Errors", "{title} is not open for applications."),
     "position.title_missing": QT_TRANSLATE_NOOP("Errors", "The name of the position is missing."),
     "program.bug": QT_TRANSLATE_NOOP("Errors", "A fault of the program stopped this. Nothing half-done was kept."),
-    "row.not_found": QT_TRANSLATE_NOOP("Errors", "This is no longer there. The list has been refreshed."),
+    "row.not_found": QT_TRANSLATE_NOOP(
+        "Errors",
+        "This is no longer there, or no longer available to you. The list has been refreshed.",
+    ),
     "row.still_needed": QT_TRANSLATE_NOOP("Errors", "Others still refer to this. It stays."),
+    "server.connection_lost": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The connection to the server broke. This step was not carried out; repeat it when the connection is back.",
+    ),
+    "server.no_connection": QT_TRANSLATE_NOOP(
+        "Errors",
+        "There is no connection to the server just now. This step was not carried out; what you typed is still here.",
+    ),
+    "server.outcome_unknown": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The connection broke while this was being saved. Look at it once more when the connection is back.",
+    ),
     "tag.name_missing": QT_TRANSLATE_NOOP("Errors", "The tag is empty."),
     "tag.name_too_long": QT_TRANSLATE_NOOP("Errors", "A tag has at most {most} characters."),
     "task.changed_since": QT_TRANSLATE_NOOP("Errors", "This to-do was changed in the meantime."),

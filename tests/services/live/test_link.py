@@ -17,7 +17,7 @@ from services.live import link as link_module
 from services.live.link import Link, LinkState
 from services.workspace import Workspace
 from tests import factories
-from tests.services.live.proxy import Wire
+from tests.wire import Wire
 
 
 class Ear:
