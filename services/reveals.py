@@ -1,14 +1,46 @@
-"""Looking at what is masked: it is given, and it is written down who looked."""
+"""Looking at what is masked, and taking data out: it is given, and it is written down who did."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from enum import StrEnum
+
+from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
-from models.tables import Contact, Reveal
+from models.tables import Contact, Personal, Reveal
 from models.values import clock
-from models.values.keys import Key
+from models.values.keys import Key, new_key
 from services import access
-from services.errors import NotFound
+from services.errors import AppError, NotFound
+
+
+class Look(StrEnum):
+    """What was looked at, or how data left; `Reveal.field` of a look at a contact is the contact's kind."""
+
+    PHONE = "phone"
+    EMAIL = "email"
+    WECHAT = "wechat"
+    SALARY = "salary"
+    ID_NUMBER = "id_number"
+    PERSONAL = "personal"  # what the law keeps apart: sex, birth, household, an old ledger's columns
+    EXPORT = "export"
+    PRINT = "print"
+    DOSSIER = "dossier"
+
+
+class Taken(StrEnum):
+    """What went out in a file or on paper."""
+
+    PEOPLE = "people"
+    LEDGER = "ledger"
+    WORKSPACE = "workspace"
+    REPORT = "report"
+    CALENDAR = "calendar"
+    JOURNAL = "journal"
+    DOCUMENT = "document"
+    ORGANISATION = "organisation"
+    FORM = "form"
 
 
 def reveal(session: Session, *, contact: Key) -> str:
@@ -16,11 +48,42 @@ def reveal(session: Session, *, contact: Key) -> str:
     row = session.get(Contact, contact)
     if row is None:
         raise NotFound("contact", contact)
-    session.add(Reveal(candidate_id=row.candidate_id, person_id=access.acting(session), field=row.kind, at=clock.now()))
+    looked(session, candidates=[row.candidate_id], at=row.kind)
     return row.value
 
 
-def exported(session: Session, *, rows: int) -> int:
-    """Write down that so many people went out in a file, numbers and all."""
-    session.add(Reveal(candidate_id=None, person_id=access.acting(session), field=f"export:{rows}", at=clock.now()))
+def reveal_personal(session: Session, *, candidate: Key) -> dict[str, str]:
+    """What the law keeps apart, by code ("gender", "birth", "id_number", "household") or an old ledger's heading."""
+    if not access.is_office(session, access.acting(session)):
+        raise AppError("privacy.not_allowed")
+    row = session.query(Personal).filter(Personal.candidate_id == candidate).one_or_none()
+    looked(session, candidates=[candidate], at=Look.ID_NUMBER if row is not None and row.id_number else Look.PERSONAL)
+    if row is None:
+        return {}
+    birth = row.birth.isoformat() if row.birth else row.birth_text
+    known = {"gender": row.gender, "birth": birth, "id_number": row.id_number, "household": row.household}
+    more = {str(name): str(value) for name, value in (row.more or {}).items()}
+    return {name: value for name, value in {**known, **more}.items() if value}
+
+
+def looked(session: Session, *, candidates: Sequence[Key], at: str) -> None:
+    """Write down that somebody saw this of these people."""
+    if candidates:
+        same = {"person_id": access.acting(session), "field": str(at), "details": None, "at": clock.now()}
+        session.execute(insert(Reveal), [{"id": new_key(), "candidate_id": key, **same} for key in candidates])
+
+
+def exported(
+    session: Session, *, rows: int, what: Taken = Taken.PEOPLE, candidate: Key | None = None, way: Look = Look.EXPORT
+) -> int:
+    """Write down that so much went out, in a file or (`way` PRINT) on paper, numbers and all."""
+    session.add(
+        Reveal(
+            candidate_id=candidate,
+            person_id=access.acting(session),
+            field=way.value,
+            details={"what": what.value, "rows": rows},
+            at=clock.now(),
+        )
+    )
     return rows
