@@ -28,6 +28,8 @@ from services.errors import NotFound
 from services.evaluations import submit
 from services.evaluations.blind import blinded
 from services.evaluations.forms import Filled, Form, Mark
+from services.packets import listing
+from services.packets.listing import Trace as Came
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Own:
     mean_hundredths: int | None
     at: datetime
     earlier: tuple[Trace, ...]
+    packet: Came | None = None  # it was filled in outside the program, and came back
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +175,8 @@ def _own(session: Session, assignment: Key) -> Own | None:
             break
         earlier.append(Trace(row.submitted_at, row.conclusion, row.mean_hundredths, newer.amend_reason))
         newer, older = row, row.amends_id
-    return Own(last.id, filled_of(session, last), last.mean_hundredths, last.submitted_at, tuple(earlier))
+    came = listing.traces(session, [last.id]).get(last.id)
+    return Own(last.id, filled_of(session, last), last.mean_hundredths, last.submitted_at, tuple(earlier), came)
 
 
 def _others(session: Session, part: Assignment, *, is_blind: bool) -> tuple[Other, ...]:

@@ -19,6 +19,7 @@ from services.errors import AppError
 from services.intake.arriving import MOST_FILES, Arrival, Convoy
 from services.intake.recognition import recognise_items
 from services.jobs import Desk
+from services.packets import returned
 from services.progress import Progress
 from services.resumes.digest import Digest
 from services.resumes.parse.profile import Profile, as_data
@@ -35,6 +36,8 @@ NOT_KEPT = frozenset(
 """Refusals after which there is nothing worth keeping."""
 SCANS = frozenset({"resume.no_text", "resume.garbled"})
 """Read, but without text: recognised when all other files are in."""
+RETURNED = "packet.returned"
+"""No résumé but a filled-in form of ours: it waits where forms are looked at."""
 FATAL = frozenset({"workspace.disk_full", "workspace.damaged", "workspace.disk_error"})
 """Nothing more can be stored: the work ends with this sentence instead of saying it a thousand times."""
 
@@ -46,10 +49,11 @@ class Received:
     read: int = 0
     failed: int = 0
     known: int = 0  # the very same file is already here
+    forms: int = 0  # filled-in forms that came back: they wait to be looked at
 
     @property
     def total(self) -> int:
-        return self.read + self.failed + self.known
+        return self.read + self.failed + self.known + self.forms
 
 
 def files_in(paths: Sequence[str]) -> list[Path]:
@@ -81,9 +85,9 @@ def receive(
     progress.step(len(codes), len(codes))
     if scans:
         recognise_items(desk, progress, items=scans)
-    known = codes.count("intake.same_file")
-    failed = sum(bool(code) and code not in SCANS for code in codes) - known
-    return Received(len(codes) - failed - known, failed, known)
+    known, forms = codes.count("intake.same_file"), codes.count(RETURNED)
+    failed = sum(bool(code) and code not in SCANS for code in codes) - known - forms
+    return Received(len(codes) - failed - known - forms, failed, known, forms)
 
 
 def _stored(
@@ -104,6 +108,11 @@ def _store(
     desk: Desk, batch: Sequence[Arrival], position: Key | None, channel: Key | None, scans: list[Key]
 ) -> list[str]:
     """Keep files and their items; gives the codes of their results ("" is fine). Scans are noted for recognition."""
+    forms = {number for number, arrival in enumerate(batch) if _is_form(desk, arrival)}
+    if forms:
+        rest = [arrival for number, arrival in enumerate(batch) if number not in forms]
+        others = iter(_store(desk, rest, position, channel, scans) if rest else [])
+        return [RETURNED if number in forms else next(others) for number in range(len(batch))]
     marks = [hashlib.sha256(arrival.data).hexdigest() for arrival in batch]
     with desk.reading() as session:
         known = _waiting(session, marks)
@@ -128,6 +137,25 @@ def _store(
                 noted.append(item)
     scans += noted
     return codes
+
+
+def _is_form(desk: Desk, arrival: Arrival) -> bool:
+    """Keep a filled-in form that came back, as a workbook or as words of a mail; no for everything else."""
+    if arrival.error is not None and arrival.error.code == "resume.workbook":
+        try:
+            form = returned.of_file(arrival.data, arrival.file_name)
+        except AppError:
+            return False
+        came = [form] if form is not None else []
+    elif arrival.found is not None and returned.may_answer(arrival.found.read.text):
+        with desk.reading() as session:
+            came = returned.of_text(session, arrival.found.read.text, arrival.file_name)
+    else:
+        return False
+    if came:
+        with desk.action(UseCase.PACKET_RETURN, params={"count": len(came)}) as session:
+            returned.note(session, came=came)
+    return bool(came)
 
 
 def _code(arrival: Arrival) -> str:

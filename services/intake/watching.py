@@ -160,7 +160,9 @@ def take_in(desk: Desk, progress: Progress, *, sights: Sequence[Sight]) -> Recei
         done = receive(desk, progress, paths=[sight.path for sight in new]) if new else Received()
         with desk.deriving() as session:
             _note(session, [*(s.mark for s in some), *(mark for mark in contents.values() if mark)])
-        total = Received(total.read + done.read, total.failed + done.failed, total.known + done.known)
+        total = Received(
+            total.read + done.read, total.failed + done.failed, total.known + done.known, total.forms + done.forms
+        )
     return total
 
 

@@ -18,6 +18,7 @@ from models.values.keys import Key
 from models.values.text import tidy
 from services.conditions import chunks
 from services.errors import AppError, Conflict, NotFound
+from services.outbox.recipients import Recipient, recipients
 
 LONGEST_SUBJECT, LONGEST_BODY = 200, 20_000
 MOST = 2_000  # lines shown
@@ -53,6 +54,8 @@ class Letter:
     tries: int
     failure: str
     faults: tuple[Fault, ...]
+    colleague: str = ""  # who gets it, when it is not the candidate
+    files: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +90,9 @@ def outbox(session: Session, *, states: Sequence[MessageState]) -> Outbox:
         .order_by(func.coalesce(Message.sent_at, Message.created_at).desc(), Message.id)
         .limit(MOST)
     ).all()
-    reach = addresses(session, [row.candidate_id for row, _, _ in rows])
+    people = recipients(session, [row for row, _, _ in rows])
     return Outbox(
-        tuple(_letter(row, name, title or "", reach.get(row.candidate_id, {})) for row, name, title in rows),
+        tuple(_letter(row, name, title or "", people[row.id]) for row, name, title in rows),
         counts.get(MessageState.DRAFT, 0),
         sum(counts.get(state, 0) for state in WAITING),
         counts.get(MessageState.FAILED, 0),
@@ -110,8 +113,8 @@ def addresses(session: Session, candidates: Sequence[Key]) -> dict[Key, dict[str
     return found
 
 
-def _letter(row: Message, name: str, title: str, reach: dict[str, str]) -> Letter:
-    address = address_of(row.channel, reach)
+def _letter(row: Message, name: str, title: str, to: Recipient) -> Letter:
+    address = address_of(row.channel, to.reach)
     return Letter(
         row.id,
         row.version,
@@ -129,6 +132,8 @@ def _letter(row: Message, name: str, title: str, reach: dict[str, str]) -> Lette
         row.tries,
         row.failure,
         faults(row.channel, address, row.subject_line, row.body),
+        to.name if to.is_colleague else "",
+        tuple(each["name"] for each in row.attachments or ()),
     )
 
 
@@ -171,14 +176,14 @@ def edit(session: Session, *, letter: Seen, channel: ContactChannel, subject: st
 def confirm(session: Session, *, letters: Sequence[Seen]) -> int:
     """Say that these e-mails may go; those with a fault are refused by name, and then none goes."""
     rows = [_fresh(session, each, MessageState.DRAFT, MessageState.FAILED) for each in letters]
-    reach = addresses(session, [row.candidate_id for row in rows])
+    people = recipients(session, rows)
     for row in rows:
         if row.channel is not ContactChannel.EMAIL:
             raise AppError("letter.by_hand")
-        found = faults(row.channel, reach.get(row.candidate_id, {}).get("email", ""), row.subject_line, row.body)
+        to = people[row.id]
+        found = faults(row.channel, to.reach.get("email", ""), row.subject_line, row.body)
         if found:
-            name = session.scalar(select(Candidate.name).where(Candidate.id == row.candidate_id)) or ""
-            raise AppError(f"letter.{found[0].value}", name=name)
+            raise AppError(f"letter.{found[0].value}", name=to.name)
         row.state, row.failure, row.tries, row.tried_at = MessageState.CONFIRMED, "", 0, None
     session.flush()
     return len(rows)

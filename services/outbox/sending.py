@@ -16,18 +16,20 @@ from datetime import datetime, timedelta
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.utils import format_datetime
+from pathlib import PurePath
 
 from sqlalchemy import select
 
-from models.tables import Candidate, Message
+from models.tables import Message
 from models.values import clock
 from models.values.enums import ContactChannel, MessageState
 from models.values.keys import Key
 from models.values.text import tidy
+from services import documents
 from services.errors import AppError
 from services.jobs import Desk
 from services.outbox.account import Account, Safety
-from services.outbox.letters import addresses
+from services.outbox.recipients import recipients
 from services.progress import Progress
 from services.use_cases import UseCase
 
@@ -36,6 +38,10 @@ WAITS = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=30), time
 """How long a message waits after its first, second… try that did not reach the server."""
 MOST_TRIES = len(WAITS) + 1
 
+_KINDS = {
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".pdf": "application/pdf",
+}
 Connect = Callable[[Account, str], smtplib.SMTP]
 
 
@@ -55,6 +61,7 @@ class _Mail:
     address: str
     subject: str
     body: str
+    attached: tuple[tuple[str, str], ...] = ()  # name and SHA-256 of each file
 
 
 def due(tries: int, tried_at: datetime | None, now: datetime) -> bool:
@@ -135,7 +142,9 @@ def _send_one(
     if not _claim(desk, mail.key):
         return "taken", server
     try:
-        server.send_message(composed(account, mail.name, mail.address, mail.subject, mail.body, mail.key))
+        message = composed(account, mail.name, mail.address, mail.subject, mail.body, mail.key)
+        _attach(desk, message, mail.attached)
+        server.send_message(message)
     except Exception as error:
         is_over = _is_for_good(error)
         was_maybe_taken = isinstance(error, TimeoutError | smtplib.SMTPServerDisconnected)
@@ -163,19 +172,33 @@ def composed(account: Account, name: str, address: str, subject: str, body: str,
     return message
 
 
+def _attach(desk: Desk, message: EmailMessage, attached: tuple[tuple[str, str], ...]) -> None:
+    for name, sha256 in attached:
+        with desk.reading() as session:
+            data = documents.bytes_of(session, sha256)
+        kind, _, form = _KINDS.get(PurePath(name).suffix.lower(), "application/octet-stream").partition("/")
+        message.add_attachment(data, maintype=kind, subtype=form, filename=tidy(name))
+
+
 def _due_mails(desk: Desk, *, is_hurried: bool) -> list[_Mail]:
     now = clock.now()
     with desk.reading() as session:
-        rows = session.execute(
-            select(Message, Candidate.name)
-            .join(Candidate, Candidate.id == Message.candidate_id)
+        rows = session.scalars(
+            select(Message)
             .where(Message.state == MessageState.CONFIRMED, Message.channel == ContactChannel.EMAIL)
             .order_by(Message.created_at, Message.id)
         ).all()
-        reach = addresses(session, [row.candidate_id for row, _ in rows])
+        people = recipients(session, rows)
         return [
-            _Mail(row.id, name, reach.get(row.candidate_id, {}).get("email", ""), row.subject_line, row.body)
-            for row, name in rows
+            _Mail(
+                row.id,
+                people[row.id].name,
+                people[row.id].reach.get("email", ""),
+                row.subject_line,
+                row.body,
+                tuple((each["name"], each["sha256"]) for each in row.attachments or ()),
+            )
+            for row in rows
             if is_hurried or due(row.tries, row.tried_at, now)
         ]
 

@@ -277,4 +277,6 @@ def test_what_is_never_undone_is_little() -> None:
         UseCase.MESSAGE_CONFIRM,
         UseCase.EVALUATION_SUBMIT,
         UseCase.EVALUATION_AMEND,
+        UseCase.PACKET_LAND,
+        UseCase.SURVEY_ANSWER,
     } == NOT_UNDONE

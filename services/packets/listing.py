@@ -1,0 +1,109 @@
+"""The forms that were sent out, for a list; and by which packet an evaluation came."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import case, select
+from sqlalchemy.orm import Session
+
+from models.tables import Assignment, Candidate, Interview, Packet, Person, Position, Stage
+from models.values.bilingual import Words
+from models.values.enums import PacketKind, PacketState
+from models.values.keys import Key
+from services.conditions import chunks
+
+MOST = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """One form that was sent out."""
+
+    key: Key
+    version: int
+    kind: PacketKind
+    state: PacketState
+    code: str
+    person_name: str
+    candidate: Key | None
+    candidate_name: str
+    position: str
+    stage: Words | None
+    assignment: Key | None
+    language: str
+    issued_at: datetime
+    closed_at: datetime | None
+    way: str
+    was_replaced: bool
+    due_at: datetime | None
+    count: int  # people on a list, 1 for one
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """How an evaluation came back."""
+
+    code: str
+    way: str  # "file", "text"
+    at: datetime | None
+
+
+def sent(session: Session) -> tuple[Sent, ...]:
+    """Those that are out first, then the latest."""
+    rows = session.execute(
+        select(Packet, Person.name, Candidate.name, Position.title, Stage, Assignment.due_at)
+        .outerjoin(Person, Person.id == Packet.person_id)
+        .outerjoin(Candidate, Candidate.id == Packet.candidate_id)
+        .outerjoin(Assignment, Assignment.id == Packet.assignment_id)
+        .outerjoin(Interview, Interview.id == Assignment.interview_id)
+        .outerjoin(Position, Position.id == case((Interview.id.is_not(None), Interview.position_id),
+                                                 else_=Packet.position_id))
+        .outerjoin(Stage, Stage.id == Interview.stage_id)
+        .order_by(case((Packet.state == PacketState.OUT, 0), else_=1), Packet.issued_at.desc(), Packet.id)
+        .limit(MOST)
+    )  # fmt: skip
+    return tuple(
+        Sent(
+            row.id,
+            row.version,
+            row.kind,
+            row.state,
+            row.code,
+            person or "",
+            row.candidate_id,
+            name or "",
+            title or "",
+            _named(stage),
+            row.assignment_id,
+            row.language,
+            row.issued_at,
+            row.closed_at,
+            row.way,
+            row.replaced_by_id is not None,
+            due,
+            len(row.content.get("people", ())) or 1,
+        )
+        for row, person, name, title, stage, due in rows
+    )
+
+
+def _named(stage: Stage | None) -> Words | None:
+    return Words(stage.name_zh, stage.name_en) if stage is not None else None
+
+
+def traces(session: Session, evaluations: Iterable[Key]) -> dict[Key, Trace]:
+    """Which of these evaluations came back by a packet, and how."""
+    found: dict[Key, Trace] = {}
+    for chunk in chunks(set(evaluations)):
+        rows = session.execute(
+            select(Packet.evaluation_id, Packet.code, Packet.way, Packet.closed_at).where(
+                Packet.evaluation_id.in_(chunk)
+            )
+        )
+        for key, code, way, at in rows:
+            if key is not None:
+                found[key] = Trace(code, way, at)
+    return found

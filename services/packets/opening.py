@@ -1,0 +1,70 @@
+"""Is what came back one of ours, still wanted, and untouched but for its answers? Every kind of form is asked this."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from models.tables import Packet, ReturnedForm
+from models.values.enums import PacketState
+from services.errors import AppError
+from services.packets import keys
+from services.packets.paper import LONGEST, answers
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A packet that may land, and its answers by field: of a file all of them, of a reply its words."""
+
+    packet: Packet
+    answers: dict[str, str]
+    text: str = ""
+
+    @property
+    def way(self) -> str:
+        return "text" if self.text else "file"
+
+    @property
+    def places(self) -> dict[str, str]:
+        """Field → its cell."""
+        fields: dict[str, list[str]] = self.packet.content["fields"]
+        return {name: place for name, (place, _) in fields.items()}
+
+
+def opened(session: Session, row: ReturnedForm) -> Opened:
+    """Open it, or raise the `AppError` that says what is wrong and what to do."""
+    content: dict[str, Any] = row.content
+    if "code" in content:
+        packet = row.packet_id and session.get(Packet, row.packet_id)
+        if not packet:
+            raise AppError("packet.taken_back")
+        _wanted(session, packet)
+        return Opened(packet, {}, str(content["text"]))
+    secret = keys.key_of(session)
+    proof = keys.read_token(secret, str(content["token"]))
+    if proof is None:
+        raise AppError("packet.no_token")
+    packet = session.get(Packet, proof.packet)
+    if packet is None:
+        raise AppError("packet.taken_back" if proof.is_ours else "packet.foreign")
+    if not proof.is_ours:
+        raise AppError("packet.forged")
+    _wanted(session, packet)
+    cells = {str(place): str(words) for place, words in content["cells"].items()}
+    long = next((place for place, words in cells.items() if len(words) > LONGEST), "")
+    if long:
+        raise AppError("packet.cell_too_long", cell=long, most=LONGEST)
+    return Opened(packet, answers(packet.content, cells, secret, packet.id))
+
+
+def _wanted(session: Session, packet: Packet) -> None:
+    """Out, and not yet back."""
+    if packet.state is PacketState.LANDED:
+        raise AppError("packet.used", at=packet.closed_at)
+    if packet.state is PacketState.WITHDRAWN:
+        later = session.get(Packet, packet.replaced_by_id) if packet.replaced_by_id is not None else None
+        if later is not None:
+            raise AppError("packet.reissued", number=later.code)
+        raise AppError("packet.withdrawn")

@@ -1,0 +1,129 @@
+"""What came back waits here until a person has looked at it. The same file or text waits only once."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from models.tables import Packet, ReturnedForm
+from models.values import clock
+from models.values.enums import PacketState, ReturnState
+from models.values.keys import Key
+from models.values.text import tidy
+from services import isolation
+from services.errors import AppError
+from services.organisation.rows import fresh
+from services.packets import keys, replies
+from services.packets.reading import Cells, bears_token, read_cells
+
+MOST_TEXT = 200_000  # characters of a mail that are looked through
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """Something that looks like a form of ours, before it is written down."""
+
+    file_name: str
+    mark: str
+    content: dict[str, object]
+
+
+def of_file(data: bytes, file_name: str) -> Came | None:
+    """A filled-in sheet, read in a worker; None for any other file. Raises `AppError` when it cannot be read."""
+    if not bears_token(data):
+        return None
+    found: Cells = isolation.shared().run(read_cells, data)
+    mark = hashlib.sha256(data).hexdigest()
+    return Came(tidy(file_name)[:240], mark, {"token": found.token, "cells": found.cells})
+
+
+def may_answer(text: str) -> bool:
+    """Whether there is anything like a code in a message."""
+    return keys.CODE.search(text[:MOST_TEXT]) is not None
+
+
+def of_text(session: Session, text: str, file_name: str = "") -> list[Came]:
+    """The answers in a message: only those whose code this workspace knows, unless it is all that the message is."""
+    found = []
+    for reply in replies.replies(text[:MOST_TEXT]):
+        known = session.scalar(select(Packet.id).where(Packet.code == reply.code))
+        if known is not None:
+            mark = hashlib.sha256(f"{reply.code}|{reply.text}".encode()).hexdigest()
+            found.append(Came(tidy(file_name)[:240], mark, {"code": reply.code, "text": reply.text}))
+    return found
+
+
+def note(session: Session, *, came: Sequence[Came]) -> list[Key]:
+    """Write down what came back. What waits already is not written twice."""
+    made = []
+    for each in came:
+        waiting = select(ReturnedForm.id).where(
+            ReturnedForm.mark == each.mark, ReturnedForm.state == ReturnState.WAITING
+        )
+        known = session.scalar(waiting)
+        if known is not None:
+            made.append(known)
+            continue
+        packet = packet_of(session, each.content)
+        row = ReturnedForm(
+            packet_id=packet.id if packet is not None else None,
+            candidate_id=packet.candidate_id if packet is not None else None,
+            file_name=each.file_name,
+            mark=each.mark,
+            content=each.content,
+            came_at=clock.now(),
+        )
+        session.add(row)
+        session.flush()
+        made.append(row.id)
+    return made
+
+
+def take_text(session: Session, *, text: str) -> list[Key]:
+    """A pasted reply. Raises `AppError` when no form answers to it."""
+    came = of_text(session, text)
+    if not came:
+        codes = [reply.code for reply in replies.replies(text)]
+        raise AppError("packet.reply_unknown", number=codes[0]) if codes else AppError("packet.reply_without_code")
+    return note(session, came=came)
+
+
+def packet_of(session: Session, content: object) -> Packet | None:
+    """The packet that something is the answer to, as far as it says."""
+    if not isinstance(content, dict):
+        return None
+    if "code" in content:
+        return session.scalar(select(Packet).where(Packet.code == str(content["code"])))
+    proof = keys.read_token(keys.key_of(session), str(content.get("token", "")))
+    return session.get(Packet, proof.packet) if proof is not None else None
+
+
+def drop(session: Session, *, returned: Key, seen: int) -> None:
+    """It is not wanted: a second copy, a form that was refused."""
+    row = fresh(session, ReturnedForm, returned, seen)
+    if row.state is not ReturnState.WAITING:
+        raise AppError("packet.not_waiting")
+    row.state = ReturnState.DROPPED
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many forms are out, and how many wait to be looked at."""
+
+    out: int
+    waiting: int
+    oldest: datetime | None
+
+
+def counts(session: Session) -> Counts:
+    """For badges."""
+    out = session.scalar(select(func.count()).select_from(Packet).where(Packet.state == PacketState.OUT)) or 0
+    waiting, oldest = session.execute(
+        select(func.count(), func.min(ReturnedForm.came_at)).where(ReturnedForm.state == ReturnState.WAITING)
+    ).one()
+    return Counts(out, waiting, oldest)
