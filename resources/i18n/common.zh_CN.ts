@@ -191,6 +191,41 @@
     </message>
 </context>
 <context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>Two people changed the same thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody saved another version while you were typing. Nothing is overwritten until you choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to what I typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DocumentBar</name>
     <message numerus="yes">
         <source>%n hits</source>
@@ -328,6 +363,14 @@
     <message>
         <source>Nothing is called {name}. Check the spelling.</source>
         <translation>没有叫 {name} 的，请核对名称。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not there. Choose another one for this report.</source>
+        <translation>找不到文件夹 {folder}。请给这份报告换一个。</translation>
+    </message>
+    <message>
+        <source>Choose a day from 1 to {most}.</source>
+        <translation>请选 1 到 {most} 之间的一天。</translation>
     </message>
     <message>
         <source>{path} could not be written ({detail}). Choose another place.</source>
@@ -622,6 +665,10 @@
         <translation>保存时连接中断。恢复后请核对一下这一步是否已保存。</translation>
     </message>
     <message>
+        <source>Choose from 1 to {most} days.</source>
+        <translation>请选 1 到 {most} 天。</translation>
+    </message>
+    <message>
         <source>The tag is empty.</source>
         <translation>标签还没有名称。</translation>
     </message>
@@ -636,6 +683,10 @@
     <message>
         <source>A reminder went out a short while ago. The next one can go {again}.</source>
         <translation>刚催办过，{again} 之后可以再催。</translation>
+    </message>
+    <message>
+        <source>Choose from 1 to {most} working hours.</source>
+        <translation>请选 1 到 {most} 工作小时。</translation>
     </message>
     <message>
         <source>Choose a later time than now.</source>
@@ -1224,6 +1275,10 @@
         <translation>复联</translation>
     </message>
     <message>
+        <source>Step</source>
+        <translation>流程步骤</translation>
+    </message>
+    <message>
         <source>Look after</source>
         <translation>督办</translation>
     </message>
@@ -1560,6 +1615,26 @@
         <translation>导出</translation>
     </message>
     <message>
+        <source>Hand out a person&apos;s data</source>
+        <translation>导出个人信息副本</translation>
+    </message>
+    <message>
+        <source>Erase people</source>
+        <translation>删除人员信息</translation>
+    </message>
+    <message>
+        <source>Note notice or consent</source>
+        <translation>记录告知与同意</translation>
+    </message>
+    <message>
+        <source>Change how long people are kept</source>
+        <translation>调整保存期限</translation>
+    </message>
+    <message>
+        <source>Note an impact assessment</source>
+        <translation>记录影响评估</translation>
+    </message>
+    <message>
         <source>Take in a colleague&apos;s calendar</source>
         <translation>读入面试官日历</translation>
     </message>
@@ -1672,11 +1747,11 @@
     <name>ReachLine</name>
     <message>
         <source>Show the number</source>
-        <translation type="unfinished"></translation>
+        <translation>显示号码</translation>
     </message>
     <message>
         <source>No phone number on file</source>
-        <translation type="unfinished"></translation>
+        <translation>没有电话号码</translation>
     </message>
 </context>
 <context>
@@ -1746,23 +1821,23 @@
     <name>WhenMenu</name>
     <message>
         <source>Later today, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>今天稍后，{time}</translation>
     </message>
     <message>
         <source>Next week, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>下周，{when}</translation>
     </message>
     <message>
         <source>In four weeks, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>四周后，{when}</translation>
     </message>
     <message>
         <source>Next working day, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>下个工作日，{when}</translation>
     </message>
     <message>
         <source>Another day…</source>
-        <translation type="unfinished"></translation>
+        <translation>选日期…</translation>
     </message>
 </context>
 <context>
@@ -1914,6 +1989,29 @@
     <message>
         <source>“{name}”</source>
         <translation>「{name}」</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Keep theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You typed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
