@@ -188,7 +188,7 @@ class Shell(QObject):
         """Ask how much is over its limit, for the badge of Today: after changes, and each minute."""
         program = self.window.program
         if program is not None:
-            from services.today import overdue_count
+            from services.work_list import overdue_count
 
             program.read(partial(overdue_count, person=program.me.person), self._show_count)
 

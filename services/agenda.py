@@ -13,13 +13,13 @@ from models.tables import Person
 from models.values import clock
 from models.values.enums import TaskKind
 from models.values.keys import Key
-from services import access
+from services import access, work_list
 from services.calendars import calendar
 from services.meetings import Meeting, meetings
 from services.organisation.places import room_names
 from services.scheduling import busy
 from services.scheduling.busy import Span, Why
-from services.today import TaskRow, today
+from services.work_list import TaskRow
 
 DAYS = 7
 
@@ -92,9 +92,9 @@ def week(
     for number in range(days):
         on = monday + timedelta(days=number)
         plans.append(DayPlan(on, office if hours.is_working(on) else ()))
-    rows = today(session, person=person).rows
+    waiting = work_list.rows(session, person=person, kinds=(TaskKind.SCHEDULE,))
     lanes = _lanes(session, people, rooms, start, start + timedelta(days=days))
-    return Week(clock.now(), tuple(plans), found, tuple(row for row in rows if row.kind is TaskKind.SCHEDULE), lanes)
+    return Week(clock.now(), tuple(plans), found, waiting, lanes)
 
 
 def _lanes(

@@ -16,6 +16,7 @@ from models.values.bilingual import Words
 from models.values.enums import ContactChannel, InterviewState, LimitUnit, StageKind, TaskKind, TaskState
 from models.values.keys import Key
 from models.values.working_time import WorkingCalendar
+from services import reminders
 from services.calendars import calendar
 from services.errors import AppError, Conflict, NotFound
 from services.evaluations import forms
@@ -170,6 +171,7 @@ def move(session: Session, *, interview: Key, starts_at: datetime, ends_at: date
     for task in session.scalars(select(Task).where(Task.interview_id == row.id, Task.state == TaskState.OPEN)):
         task.started_at += shift
         task.due_at = task.due_at + shift if task.due_at else None
+        task.remind_at = task.remind_at + shift if task.remind_at else None
 
 
 def overlaps(
@@ -287,6 +289,7 @@ def _assign(
             due_at=due,
             limit_amount=hours or None,
             limit_unit=LimitUnit.CALENDAR_HOURS if hours else None,
+            remind_at=reminders.first_of_evaluation(interview.ends_at),
         )
     )
 

@@ -40,7 +40,7 @@ class Reminded:
 def finish(session: Session, *, tasks: Sequence[SeenTask]) -> int:
     """Tick tasks off by hand."""
     now = clock.now()
-    for task in _open(session, tasks):
+    for task in still_open(session, tasks):
         task.state, task.done_at = TaskState.DONE, now
     return len(tasks)
 
@@ -49,14 +49,21 @@ def snooze(session: Session, *, tasks: Sequence[SeenTask], until: datetime) -> i
     """Hide tasks until an instant; their limit goes on."""
     if until <= clock.now():
         raise AppError("task.snooze_in_past")
-    for task in _open(session, tasks):
+    for task in still_open(session, tasks):
         task.snoozed_until = until
+    return len(tasks)
+
+
+def wake(session: Session, *, tasks: Sequence[SeenTask]) -> int:
+    """Show tasks again that were put off."""
+    for task in still_open(session, tasks):
+        task.snoozed_until = None
     return len(tasks)
 
 
 def remind(session: Session, *, task: SeenTask) -> Reminded:
     """Ask the one who holds it (催办): at most once in four working hours, and kept with the task."""
-    (row,) = _open(session, [task])
+    (row,) = still_open(session, [task])
     now = clock.now()
     if row.owner_id is None:
         raise AppError("task.waits_for_candidate")
@@ -81,15 +88,22 @@ def hand_over(session: Session, *, tasks: Sequence[SeenTask], to: Key) -> int:
     """Give tasks to somebody else."""
     if session.get(Person, to) is None:
         raise NotFound("person", to)
-    for task in _open(session, tasks):
+    for task in still_open(session, tasks):
         task.owner_id = to
     return len(tasks)
 
 
 def create(
-    session: Session, *, words: str, due: datetime | None = None, candidate: Key | None = None, owner: Key | None = None
+    session: Session,
+    *,
+    words: str,
+    due: datetime | None = None,
+    candidate: Key | None = None,
+    owner: Key | None = None,
+    remind_at: datetime | None = None,
+    remind_every: int | None = None,
 ) -> Key:
-    """A task of one's own."""
+    """A task of one's own; reminded of at an instant, or every so many working hours."""
     said = words.strip()
     if not said:
         raise AppError("task.words_missing")
@@ -100,13 +114,17 @@ def create(
         candidate_id=candidate,
         started_at=clock.now(),
         due_at=due,
+        remind_at=remind_at,
+        remind_every=remind_every,
     )
+    if remind_every is not None and remind_at is None:
+        row.remind_at = calendar(session).add(row.started_at, timedelta(hours=remind_every))
     session.add(row)
     session.flush()
     return row.id
 
 
-def _open(session: Session, tasks: Sequence[SeenTask]) -> list[Task]:
+def still_open(session: Session, tasks: Sequence[SeenTask]) -> list[Task]:
     """The rows, still open and unchanged since they were seen."""
     seen = {task.task: task.version for task in tasks}
     rows = session.scalars(select(Task).where(Task.id.in_(seen)).order_by(Task.id)).all()

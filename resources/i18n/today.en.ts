@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Today</name>
+    <message numerus="yes">
+        <source>Every %n working hours</source>
+        <translation>
+            <numerusform>Every working hour</numerusform>
+            <numerusform>Every %n working hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message numerus="yes">
         <source>%n to do</source>
@@ -32,6 +42,13 @@
         <translation>
             <numerusform>%n waits for somebody: remind them</numerusform>
             <numerusform>%n wait for others: remind them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n that run out last are not shown</source>
+        <translation>
+            <numerusform>the one that runs out last is not shown</numerusform>
+            <numerusform>the %n that run out last are not shown</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>DecidePopover</name>
+    <message>
+        <source>Missing: {what}</source>
+        <translation>还缺：{what}</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>档案</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>淘汰…</translation>
+    </message>
+    <message>
+        <source>Move to {stage}</source>
+        <translation>推进到{stage}</translation>
+    </message>
+</context>
+<context>
     <name>OwnTask</name>
     <message>
         <source>What is to be done</source>
@@ -18,6 +37,14 @@
     <message>
         <source>This week</source>
         <translation>本周</translation>
+    </message>
+    <message>
+        <source>No reminder</source>
+        <translation>不提醒</translation>
+    </message>
+    <message>
+        <source>Remind me</source>
+        <translation>提醒我</translation>
     </message>
     <message>
         <source>Add</source>
@@ -65,6 +92,33 @@
     </message>
 </context>
 <context>
+    <name>TalkPopover</name>
+    <message>
+        <source>What was said and agreed</source>
+        <translation>说了什么、约定了什么</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>档案</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Next: {when}</source>
+        <translation>下次：{when}</translation>
+    </message>
+    <message>
+        <source>Set a follow-up</source>
+        <translation>约下次联系</translation>
+    </message>
+    <message>
+        <source>Choose an outcome, or say in a few words what it was about.</source>
+        <translation>选一个结果，或写几个字。</translation>
+    </message>
+</context>
+<context>
     <name>TaskDelegate</name>
     <message>
         <source>me</source>
@@ -77,6 +131,105 @@
     <message>
         <source>Remind</source>
         <translation>催办</translation>
+    </message>
+</context>
+<context>
+    <name>TaskDesk</name>
+    <message>
+        <source>Contact logged: {name}</source>
+        <translation>已记录联系：{name}</translation>
+    </message>
+    <message>
+        <source>{name} moved to {stage}</source>
+        <translation>{name}已推进到{stage}</translation>
+    </message>
+    <message>
+        <source>{name} cannot go to {stage} yet. Missing:</source>
+        <translation>{name}还不能进入{stage}，缺：</translation>
+    </message>
+    <message>
+        <source>{name} rejected</source>
+        <translation>{name}已淘汰</translation>
+    </message>
+    <message>
+        <source>Done: {what}</source>
+        <translation>已完成：{what}</translation>
+    </message>
+    <message>
+        <source>{name} was reminded</source>
+        <translation>已催办 {name}</translation>
+    </message>
+    <message>
+        <source>Star removed: {name}</source>
+        <translation>已取消星标：{name}</translation>
+    </message>
+    <message>
+        <source>Starred: {name}</source>
+        <translation>已加星标：{name}</translation>
+    </message>
+    <message>
+        <source>Back {when}: {what}</source>
+        <translation>{when}再提醒：{what}</translation>
+    </message>
+    <message>
+        <source>Back in the list: {what}</source>
+        <translation>已放回待办：{what}</translation>
+    </message>
+    <message>
+        <source>You are reminded {when}</source>
+        <translation>{when}提醒</translation>
+    </message>
+    <message>
+        <source>You are reminded: {often}</source>
+        <translation>已设提醒：{often}</translation>
+    </message>
+    <message>
+        <source>No more reminders</source>
+        <translation>不再提醒</translation>
+    </message>
+    <message>
+        <source>Hand over to</source>
+        <translation>转交给</translation>
+    </message>
+    <message>
+        <source>{name} has it now: {what}</source>
+        <translation>已转交{name}：{what}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>转交…</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>放回待办</translation>
+    </message>
+    <message>
+        <source>Later…</source>
+        <translation>稍后…</translation>
+    </message>
+    <message>
+        <source>Remind me</source>
+        <translation>提醒我</translation>
+    </message>
+    <message>
+        <source>Once…</source>
+        <translation>一次…</translation>
+    </message>
+    <message>
+        <source>No reminder</source>
+        <translation>不提醒</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
     </message>
 </context>
 <context>
@@ -112,6 +265,24 @@
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+    <message>
+        <source>Every half working day</source>
+        <translation>每半个工作日</translation>
+    </message>
+    <message>
+        <source>Every working day</source>
+        <translation>每个工作日</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>每周</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n working hours</source>
+        <translation>
+            <numerusform>每 %n 工作小时</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name}: conflict</source>
@@ -161,6 +332,10 @@
         <translation>等别人</translation>
     </message>
     <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
         <source>Do the next</source>
         <translation>处理下一件</translation>
     </message>
@@ -181,8 +356,12 @@
         <translation>上下</translation>
     </message>
     <message>
-        <source>do it</source>
+        <source>do it here</source>
         <translation>处理</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
     </message>
     <message>
         <source>remind</source>
@@ -203,6 +382,10 @@
     <message>
         <source>new to-do</source>
         <translation>新待办</translation>
+    </message>
+    <message>
+        <source>hand over</source>
+        <translation>转交</translation>
     </message>
     <message numerus="yes">
         <source>%n to do</source>
@@ -230,6 +413,12 @@
             <numerusform>%n 件在等别人，可以催办</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>the %n that run out last are not shown</source>
+        <translation>
+            <numerusform>另有 %n 件最晚到期的未显示</numerusform>
+        </translation>
+    </message>
     <message>
         <source>; </source>
         <translation>；</translation>
@@ -245,6 +434,18 @@
     <message>
         <source>Next</source>
         <translation>接下来</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>已推后</translation>
+    </message>
+    <message>
+        <source>Nothing put off</source>
+        <translation>没有推后的事</translation>
+    </message>
+    <message>
+        <source>Z puts a task off; it comes back by itself.</source>
+        <translation>按 Z 推后，到时间自己回来。</translation>
     </message>
     <message>
         <source>Nothing here</source>
@@ -271,56 +472,8 @@
         <translation>候选人在职位的阶段里移动时，待办会自己出现。</translation>
     </message>
     <message>
-        <source>{name} was reminded</source>
-        <translation>已催办 {name}</translation>
-    </message>
-    <message>
-        <source>Done: {what}</source>
-        <translation>已完成：{what}</translation>
-    </message>
-    <message>
-        <source>Star removed: {name}</source>
-        <translation>已取消星标：{name}</translation>
-    </message>
-    <message>
-        <source>Starred: {name}</source>
-        <translation>已加星标：{name}</translation>
-    </message>
-    <message>
-        <source>In an hour</source>
-        <translation>一小时后</translation>
-    </message>
-    <message>
-        <source>This afternoon, 14:00</source>
-        <translation>今天下午 14:00</translation>
-    </message>
-    <message>
-        <source>Tomorrow, 9:00</source>
-        <translation>明天 9:00</translation>
-    </message>
-    <message>
-        <source>Next Monday, 9:00</source>
-        <translation>下周一 9:00</translation>
-    </message>
-    <message>
-        <source>Later: {what}</source>
-        <translation>稍后处理：{what}</translation>
-    </message>
-    <message>
         <source>To-do added</source>
         <translation>已添加待办</translation>
-    </message>
-    <message>
-        <source>Remind</source>
-        <translation>催办</translation>
-    </message>
-    <message>
-        <source>Later…</source>
-        <translation>稍后…</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完成</translation>
     </message>
 </context>
 </TS>

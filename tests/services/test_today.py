@@ -12,7 +12,7 @@ from models.values import clock
 from models.values.enums import ContactChannel, LimitUnit, Role, TaskKind, TaskState
 from models.values.keys import Key
 from models.values.limits import Level
-from services import tasks, today
+from services import tasks, today, work_list
 from services.errors import AppError, Conflict
 from services.tasks import SeenTask
 from services.workspace import Workspace
@@ -73,7 +73,7 @@ def test_tasks_are_grouped_by_their_limit(workspace: Workspace) -> None:
     assert first.reading.level is Level.OVERDUE
     assert first.reading.over == timedelta(hours=2)
     with workspace.reading() as session:
-        assert today.overdue_count(session, person=workspace.person or Key(int=0)) == 1
+        assert work_list.overdue_count(session, person=workspace.person or Key(int=0)) == 1
 
 
 def test_an_interviewer_sees_only_own_tasks(workspace: Workspace) -> None:

@@ -16,8 +16,8 @@ from services.meetings import Meeting
 from services.scheduling import person_calendars
 from services.scheduling.cases import Case
 from services.scheduling.slots import Found
-from services.today import TaskRow
 from services.use_cases import UseCase
+from services.work_list import TaskRow
 from views.common.keys import Keys
 from views.common.page import Page
 from views.common.states import LoadingOverlay

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QVBoxL
 
 from models.values.keys import Key
 from models.values.limits import Level
-from services.today import TaskRow
+from services.work_list import TaskRow
 from views.common import marks, paint
 from views.common.fields import label
 from views.common.states import SectionHeader

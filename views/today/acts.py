@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from models.values.enums import TaskKind
-from services.today import TaskRow
+from services.work_list import TaskRow
 from views.common.labels import label
 from views.common.wording import said
 from views.context import PageName, Place
@@ -20,6 +20,8 @@ ICONS = {
     TaskKind.OFFER_ANSWER: "mail",
     TaskKind.FILL_IN: "user-round-x",
     TaskKind.RECONTACT: "repeat",
+    TaskKind.ESCALATION: "triangle-alert",
+    TaskKind.STEP: "circle-check",
     TaskKind.KEEP_IN_TOUCH: "star",
     TaskKind.CALL_BACK: "phone",
     TaskKind.REQUISITION: "file-check",
@@ -65,9 +67,9 @@ def act_words(row: TaskRow) -> str:
             return QCoreApplication.translate("Today", "Decide")
         case TaskKind.FILL_IN:
             return QCoreApplication.translate("Today", "Fill in")
-        case TaskKind.REQUISITION:
+        case TaskKind.REQUISITION | TaskKind.ESCALATION:
             return QCoreApplication.translate("Today", "Look at it")
-        case TaskKind.OWN:
+        case TaskKind.OWN | TaskKind.STEP:
             return QCoreApplication.translate("Today", "Done")
 
 
@@ -81,3 +83,16 @@ def facts(row: TaskRow, met: str) -> list[str]:
     stage = said(row.stage) if row.stage is not None else ""
     told = f"{met} {stage}".strip() if met else ""
     return [part for part in (row.position_title, told, row.words if row.name else "") if part]
+
+
+def often_words(every: int) -> str:
+    """How often, in words: half a working day, a working day, a week."""
+    match every:
+        case 4:
+            return QCoreApplication.translate("Today", "Every half working day")
+        case 8:
+            return QCoreApplication.translate("Today", "Every working day")
+        case 40:
+            return QCoreApplication.translate("Today", "Every week")
+        case _:
+            return QCoreApplication.translate("Today", "Every %n working hours", "", every)

@@ -5,20 +5,22 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from models.values import clock
+from services.reminders import EVERY
 from views.common.buttons import Button
 from views.common.fields import FormRow
 from views.common.popover import Popover
 from views.common.switches import Segmented
 from views.common.wording import local, zone
+from views.today.acts import often_words
 
 
 class OwnTask(Popover):
     """Enter keeps it; without words it says so."""
 
-    wanted = Signal(str, object)  # words, due (datetime)
+    wanted = Signal(str, object, object)  # words, due (datetime), reminded every so many working hours (int or None)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, width=360)
@@ -32,6 +34,11 @@ class OwnTask(Popover):
         self._due.add("tomorrow", self.tr("Tomorrow"))
         self._due.add("week", self.tr("This week"))
         self.column.addWidget(self._due)
+        self._often = QComboBox(self)
+        self._often.addItem(self.tr("No reminder"), None)
+        for every in EVERY:
+            self._often.addItem(often_words(every), every)
+        self.column.addWidget(FormRow(self.tr("Remind me"), self._often))
         keep = Button(self.tr("Add"), role="primary", key="Enter")
         keep.clicked.connect(self._keep)
         self.column.addWidget(keep)
@@ -42,7 +49,7 @@ class OwnTask(Popover):
             self._row.set_error(self.tr("Say in a few words what it is."))
             self._words.setFocus()
             return
-        self.wanted.emit(words, self._until())
+        self.wanted.emit(words, self._until(), self._often.currentData())
         self.close()
 
     def _until(self) -> datetime:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
-from models.values import clock
-from services import marks as star_marks
 from services import tasks
 from services.changes import Changes
-from services.tasks import Reminded, SeenTask
-from services.today import Group, TaskRow, Today, today
+from services.today import Today, today
 from services.use_cases import UseCase
+from services.work_list import Group, TaskRow, Whose
 from views.common.buttons import Button
 from views.common.context_panel import ContextPanel
 from views.common.fields import ElidedLabel
@@ -23,10 +22,10 @@ from views.common.page import Page
 from views.common.page_side import PageSide
 from views.common.states import EmptyState, LoadingOverlay
 from views.common.switches import Segmented
-from views.common.wording import clock_time, day_and_weekday, local, zone
+from views.common.wording import clock_time, day_and_weekday
 from views.common.wording import today as this_day
 from views.context import KeyHint, PageName, Place, Program
-from views.today import acts
+from views.today.desk import TaskDesk
 from views.today.own_task import OwnTask
 from views.today.side import SidePanel
 from views.today.task_delegate import TaskDelegate
@@ -84,10 +83,11 @@ class TodayPage(Page):
         self._filter.add("all", self.tr("All"), count=0)
         self._filter.add("mine", self.tr("Mine"), count=0)
         self._filter.add("others", self.tr("Waiting for others"), count=0)
-        self._filter.picked.connect(lambda _: self._show_rows())
+        self._filter.add("later", self.tr("Later"), count=0)
+        self._filter.picked.connect(lambda _: self.refresh())
         row.addWidget(self._filter)
         self._next = Button(self.tr("Do the next"), role="primary", key="Enter")
-        self._next.clicked.connect(self._open_current)
+        self._next.clicked.connect(self._act_on_current)
         row.addWidget(self._next)
         return bar
 
@@ -103,10 +103,13 @@ class TodayPage(Page):
         self._delegate = TaskDelegate(self._view)
         self._delegate.acted.connect(self._on_acted)
         self._view.setItemDelegate(self._delegate)
-        self._view.doubleClicked.connect(lambda _: self._open_current())
+        self._view.doubleClicked.connect(lambda _: self._act_on_current())
         self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._view.customContextMenuRequested.connect(lambda at: self._menu().popup(self._view.mapToGlobal(at)))
-        ListKeys(self._view).opened.connect(self._open_current)
+        self._view.customContextMenuRequested.connect(self._show_menu)
+        self._anchor = QWidget(self._view.viewport())
+        self._anchor.hide()
+        self.desk = TaskDesk(self.program, self, self._anchor)
+        ListKeys(self._view).opened.connect(self._act_on_current)
         return self._view
 
     def _nothing(self) -> QWidget:
@@ -117,10 +120,12 @@ class TodayPage(Page):
 
     def _bind_keys(self) -> None:
         keys = Keys(self)
-        keys.letter("R", self._remind)
-        keys.letter("S", self._star)
+        keys.letter("R", lambda: self._do(self.desk.remind))
+        keys.letter("S", lambda: self._do(self.desk.star))
         keys.letter("Z", self._snooze)
-        keys.letter("D", self._finish)
+        keys.letter("D", lambda: self._do(self.desk.finish))
+        keys.letter("O", lambda: self._do(self.desk.go))
+        keys.letter("A", lambda: self._do(self.desk.hand_over))
         keys.letter("N", self._add)
 
     def title(self) -> str:
@@ -129,13 +134,17 @@ class TodayPage(Page):
     def hints(self) -> list[KeyHint]:
         return [
             KeyHint("J/K", self.tr("up and down")),
-            KeyHint("Enter", self.tr("do it")),
+            KeyHint("Enter", self.tr("do it here")),
+            KeyHint("O", self.tr("open")),
             KeyHint("R", self.tr("remind")),
             KeyHint("S", self.tr("star")),
             KeyHint("Z", self.tr("later")),
             KeyHint("D", self.tr("done")),
             KeyHint("N", self.tr("new to-do")),
         ]
+
+    def keys_of_screen(self) -> list[KeyHint]:
+        return [*self.hints(), KeyHint("A", self.tr("hand over"))]
 
     # Showing
 
@@ -147,21 +156,24 @@ class TodayPage(Page):
 
     def refresh(self) -> None:
         self._loading.begin()
-        self.program.read(partial(today, person=self.program.me.person), self._show)
+        self.program.read(partial(today, person=self.program.me.person, whose=self._whose), self._show)
+
+    @property
+    def _whose(self) -> Whose:
+        return Whose(self._filter.current)
 
     def _show(self, found: Today) -> None:
         self._loading.end()
         self._today = found
         self.header_row.set_context(day_and_weekday(this_day()))
-        count = len(found.rows) + found.cut
+        count = found.counts.all
         words = self.tr("%n to do", "", count)
         if found.overdue:
             words = self.tr("{todo}, {late} overdue").format(todo=words, late=found.overdue)
         self._headline.setText(words if count else self.tr("Nothing to do"))
         self._second.setText(self._second_line(found))
-        self._filter.set_count("all", count)
-        self._filter.set_count("mine", sum(row.is_mine for row in found.rows))
-        self._filter.set_count("others", sum(not row.is_mine for row in found.rows))
+        for whose in Whose:
+            self._filter.set_count(whose.value, found.counts.of(whose))
         self._side.show_today(found)
         self._panel.set_shown(bool(found.meetings or found.follow_ups or found.starred) and not self._panel.is_drawer)
         self._show_rows()
@@ -172,9 +184,12 @@ class TodayPage(Page):
         if coming:
             first = clock_time(coming[0].starts_at)
             parts.append(self.tr("%n interviews ahead, the first at {time}", "", len(coming)).format(time=first))
-        waiting = sum(not row.is_mine and row.owner is not None for row in found.rows)
+        waiting = found.counts.waiting
         if waiting:
             parts.append(self.tr("%n wait for others: remind them", "", waiting))
+        hidden = found.counts.of(self._whose) - len(found.rows)
+        if hidden > 0:
+            parts.append(self.tr("the %n that run out last are not shown", "", hidden))
         return self.tr("; ").join(parts)
 
     def _show_rows(self) -> None:
@@ -182,13 +197,13 @@ class TodayPage(Page):
             return
         chosen = self._current()
         before = self._view.currentIndex().row()
-        shown = self._filter.current
-        rows = [r for r in self._today.rows if shown == "all" or r.is_mine == (shown == "mine")]
+        rows = self._today.rows
         lines: list[Header | TaskRow] = []
         for group, title in (
             (Group.OVERDUE, self.tr("Overdue")),
             (Group.TODAY, self.tr("Due today")),
             (Group.NEXT, self.tr("Next")),
+            (Group.LATER, self.tr("Put off")),
         ):
             part = [row for row in rows if row.group is group]
             if part:
@@ -201,7 +216,9 @@ class TodayPage(Page):
         self.hints_changed.emit()
 
     def _empty_words(self) -> tuple[str, str]:
-        if self._filter.current != "all":
+        if self._whose is Whose.LATER:
+            return self.tr("Nothing put off"), self.tr("Z puts a task off; it comes back by itself.")
+        if self._whose is not Whose.ALL:
             return self.tr("Nothing here"), self.tr("Choose All to see the other tasks.")
         if self._today is not None and self._today.is_untouched:
             return self.tr("Begin here"), self.tr("Import the ledger you keep today, or open the first position.")
@@ -231,102 +248,47 @@ class TodayPage(Page):
 
     def _on_acted(self, index: QModelIndex, act: str) -> None:
         self._view.setCurrentIndex(index)
-        if act == "remind":
-            self._remind()
-        else:
-            self._open_current()
+        self._do(self.desk.remind if act == "remind" else self.desk.act)
 
-    def _open_current(self) -> None:
-        row = self._current()
-        if row is None:
-            return
-        place = acts.place_of(row)
-        if place is not None:
-            self.program.open(place)
-        else:
-            self._finish()
+    def _act_on_current(self) -> None:
+        self._do(self.desk.act)
 
-    def _remind(self) -> None:
-        row = self._current()
-        if row is None or row.is_mine:
-            return
-        self.program.run(
-            partial(tasks.remind, task=SeenTask(row.key, row.version)), code=UseCase.TASK_REMIND, done=self._on_reminded
-        )
-
-    def _on_reminded(self, reminded: Reminded) -> None:
-        self.program.toast(self.tr("{name} was reminded").format(name=reminded.owner), can_undo=True)
-
-    def _finish(self) -> None:
+    def _do(self, act: Callable[[TaskRow], object]) -> None:
+        """An act of the desk on the current row."""
         row = self._current()
         if row is not None:
-            self.program.run(
-                partial(tasks.finish, tasks=[SeenTask(row.key, row.version)]),
-                code=UseCase.TASK_DONE,
-                toast=self.tr("Done: {what}").format(what=acts.subject(row)),
-            )
-
-    def _star(self) -> None:
-        row = self._current()
-        if row is None or row.candidate is None:
-            return
-        act = star_marks.unstar if row.is_starred else star_marks.star
-        words = self.tr("Star removed: {name}") if row.is_starred else self.tr("Starred: {name}")
-        self.program.run(
-            partial(act, candidates=[row.candidate]), code=UseCase.CANDIDATE_STAR, toast=words.format(name=row.name)
-        )
+            self._anchor_at_current()
+            act(row)
 
     def _snooze(self) -> None:
-        row = self._current()
-        if row is None:
-            return
-        menu = QMenu(self)
-        for words, until in self._later():
-            menu.addAction(words).triggered.connect(partial(self._snooze_until, row, until))
-        at = self._view.visualRect(self._view.currentIndex()).bottomLeft()
-        menu.popup(self._view.viewport().mapToGlobal(at))
+        if self._whose is Whose.LATER:
+            self._do(self.desk.wake)
+        else:
+            self._do(lambda row: self.desk.snooze(row, self._below_current()))
 
-    def _later(self) -> list[tuple[str, datetime]]:
-        now = local(clock.now())
-        tomorrow = datetime.combine(now.date() + timedelta(days=1), time(9), zone())
-        monday = datetime.combine(now.date() + timedelta(days=7 - now.weekday()), time(9), zone())
-        choices = [(self.tr("In an hour"), now + timedelta(hours=1))]
-        if now.hour < 13:
-            choices.append((self.tr("This afternoon, 14:00"), datetime.combine(now.date(), time(14), zone())))
-        return [
-            *choices,
-            (self.tr("Tomorrow, 9:00"), tomorrow),
-            (self.tr("Next Monday, 9:00"), monday),
-        ]
+    def _anchor_at_current(self) -> None:
+        """Popovers of a row open at its right end."""
+        rect = self._view.visualRect(self._view.currentIndex())
+        self._anchor.setGeometry(rect.adjusted(rect.width() // 2, 0, -12, 0))
 
-    def _snooze_until(self, row: TaskRow, until: datetime) -> None:
-        self.program.run(
-            partial(tasks.snooze, tasks=[SeenTask(row.key, row.version)], until=until),
-            code=UseCase.TASK_SNOOZE,
-            toast=self.tr("Later: {what}").format(what=acts.subject(row)),
-        )
+    def _below_current(self) -> QPoint:
+        rect = self._view.visualRect(self._view.currentIndex())
+        return self._view.viewport().mapToGlobal(rect.bottomLeft() + QPoint(20, 0))
 
     def _add(self) -> None:
         popover = OwnTask(self)
         popover.wanted.connect(self._create)
         popover.show_at(self._headline)
 
-    def _create(self, words: str, due: datetime) -> None:
-        self.program.run(
-            partial(tasks.create, words=words, due=due), code=UseCase.TASK_CREATE, toast=self.tr("To-do added")
-        )
+    def _create(self, words: str, due: datetime, every: int | None) -> None:
+        act = partial(tasks.create, words=words, due=due, remind_every=every)
+        self.program.run(act, code=UseCase.TASK_CREATE, toast=self.tr("To-do added"))
 
-    def _menu(self) -> QMenu:
-        menu = QMenu(self)
+    def _show_menu(self, at: QPoint) -> None:
         row = self._current()
-        if row is None:
-            return menu
-        menu.addAction(acts.act_words(row)).triggered.connect(self._open_current)
-        if not row.is_mine:
-            menu.addAction(self.tr("Remind")).triggered.connect(self._remind)
-        menu.addAction(self.tr("Later…")).triggered.connect(self._snooze)
-        menu.addAction(self.tr("Done")).triggered.connect(self._finish)
-        return menu
+        if row is not None:
+            self._anchor_at_current()
+            self.desk.menu(row, self._below_current()).popup(self._view.mapToGlobal(at))
 
     def sizeHint(self) -> QSize:
         return QSize(960, 600)

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLa
 from models.values.enums import InterviewState
 from models.values.limits import Level
 from services.meetings import Meeting
-from services.today import Starred, TaskRow, Today
+from services.today import Starred, Today
+from services.work_list import TaskRow
 from views.common import marks, paint
 from views.common.buttons import Button
 from views.common.clearing import clear

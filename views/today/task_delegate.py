@@ -9,7 +9,7 @@ from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from models.values.limits import Level
-from services.today import Group, TaskRow
+from services.work_list import Group, TaskRow
 from views.common import marks, paint
 from views.common.look import look
 from views.common.wording import limit as limit_said
@@ -23,6 +23,7 @@ _GROUPS = {
     Group.OVERDUE: ("alarm-clock", "danger"),
     Group.TODAY: ("hourglass", "warn"),
     Group.NEXT: ("clock", "text"),
+    Group.LATER: ("hourglass", "text2"),
 }
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, Qt
 
 from models.values.enums import LimitUnit
-from services.today import Group, TaskRow
+from services.work_list import Group, TaskRow
 from views.common.rows import AnyIndex
 from views.common.wording import left
 from views.today import acts

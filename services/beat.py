@@ -1,0 +1,35 @@
+"""What happens as time passes, without a click: reminders, follow-ups of starred people, escalations.
+
+The program calls `beat` every minute beside the screen. It looks first and writes only when something fell due;
+one action each, by nobody, and no step of anybody's undo.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from services import following, reminders
+from services.use_cases import UseCase
+from services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Beat:
+    """What fell due."""
+
+    reminders: int = 0
+    follow_ups: int = 0
+
+
+def beat(workspace: Workspace) -> Beat:
+    """Let what fell due happen."""
+    with workspace.reading() as session:
+        is_ringing, is_silent = reminders.is_any_due(session), bool(following.due(session))
+    rung = made = 0
+    if is_silent:
+        with workspace.action(UseCase.TASK_RING) as session:
+            made = following.fall_due(session)
+    if is_ringing:
+        with workspace.action(UseCase.TASK_RING) as session:
+            rung = reminders.ring(session)
+    return Beat(rung, made)
