@@ -79,7 +79,7 @@ def _gathered(session: Session, given: argparse.Namespace, scope: Scope) -> Repo
     from services.reports.daily import daily_report
     from services.reports.health import health_report
     from services.reports.insights import insights_report
-    from views.insights.desks import remark
+    from views.insights.report_desk import remark
 
     language = locale().name()
     if given.report == "health":
@@ -103,6 +103,10 @@ def _pdf(found: Report) -> bytes:
 
 
 def _lines(found: Report) -> list[str]:
+    if found.code == "daily":
+        from services.reports.daily import chat_text
+
+        return chat_text(found).splitlines()
     from services.reports.paper import said as worded
 
     lines = [found.title, found.subtitle, "", *found.sentences]

@@ -469,6 +469,167 @@
     </message>
 </context>
 <context>
+    <name>HostCommand</name>
+    <message>
+        <source>share a workspace in the office: set up, start, stop, invite, back up</source>
+        <translation>在公司内共享工作区：设置、启动、停止、邀请、备份</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done; 1 done, or does not run, and something needs a look; 2 wrong command; 4 a clear error.</source>
+        <translation>退出码：0 完成；1 完成或未运行，但有事要看；2 命令有误；4 明确的错误。</translation>
+    </message>
+    <message>
+        <source>the host&apos;s folder</source>
+        <translation>主机文件夹</translation>
+    </message>
+    <message>
+        <source>set up the host on this computer</source>
+        <translation>在本机设置主机</translation>
+    </message>
+    <message>
+        <source>start it in the background</source>
+        <translation>在后台启动</translation>
+    </message>
+    <message>
+        <source>be the host until stopped (what a service runs)</source>
+        <translation>一直作为主机运行，直到停止（供系统服务调用）</translation>
+    </message>
+    <message>
+        <source>stop it</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>say how it is</source>
+        <translation>查看状态</translation>
+    </message>
+    <message>
+        <source>write an invitation for a colleague</source>
+        <translation>给同事写一份邀请</translation>
+    </message>
+    <message>
+        <source>list who has access</source>
+        <translation>列出谁能进入</translation>
+    </message>
+    <message>
+        <source>take a colleague&apos;s access away, at once</source>
+        <translation>立即取消一位同事的权限</translation>
+    </message>
+    <message>
+        <source>the colleague&apos;s name</source>
+        <translation>同事姓名</translation>
+    </message>
+    <message>
+        <source>make a verified backup</source>
+        <translation>做一份验证过的备份</translation>
+    </message>
+    <message>
+        <source>only list the backups</source>
+        <translation>只列出备份</translation>
+    </message>
+    <message>
+        <source>really restore a backup beside the workspace, compare</source>
+        <translation>把备份真正恢复一遍并比对（不动工作区）</translation>
+    </message>
+    <message>
+        <source>the backup (the newest)</source>
+        <translation>备份文件（默认最近一份）</translation>
+    </message>
+    <message>
+        <source>start the host with the computer</source>
+        <translation>主机随电脑启动</translation>
+    </message>
+    <message>
+        <source>no longer</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>whose it is</source>
+        <translation>属于哪家单位</translation>
+    </message>
+    <message>
+        <source>the first administrator; without it, a workspace is moved in later</source>
+        <translation>首位管理员；不写则稍后迁入已有工作区</translation>
+    </message>
+    <message>
+        <source>where it is written</source>
+        <translation>写到哪里</translation>
+    </message>
+    <message>
+        <source>where colleagues reach it</source>
+        <translation>同事连接的端口</translation>
+    </message>
+    <message>
+        <source>a name or number under which colleagues reach it; may be given again</source>
+        <translation>同事连接用的名称或 IP，可写多个</translation>
+    </message>
+    <message>
+        <source>for somebody who is not in the workspace yet; may be given again</source>
+        <translation>用于还不在工作区里的人，可写多个</translation>
+    </message>
+    <message>
+        <source>how long it is good for</source>
+        <translation>几天内有效</translation>
+    </message>
+    <message>
+        <source>The host is set up in {folder}.</source>
+        <translation>主机已设置在 {folder}。</translation>
+    </message>
+    <message>
+        <source>Recovery key of the backups, shown only now: </source>
+        <translation>备份的恢复密钥，只显示这一次：</translation>
+    </message>
+    <message>
+        <source>Invitation of the administrator: </source>
+        <translation>管理员的邀请：</translation>
+    </message>
+    <message>
+        <source>Start it: </source>
+        <translation>启动：</translation>
+    </message>
+    <message>
+        <source>Let colleagues through the firewall: </source>
+        <translation>防火墙放行：</translation>
+    </message>
+    <message>
+        <source>The host is stopped.</source>
+        <translation>主机已停止。</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>does not run</source>
+        <translation>没有运行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections</source>
+        <translation>
+            <numerusform>%n 个连接</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last backup: </source>
+        <translation>最近备份：</translation>
+    </message>
+    <message>
+        <source>{path}: good until {moment}, once. Hand it over yourself.</source>
+        <translation>{path}：{moment} 前有效，只能用一次，请当面或亲自交给本人。</translation>
+    </message>
+    <message>
+        <source>{name} has no access any more; open sessions were cut.</source>
+        <translation>已取消“{name}”的权限，正在使用的连接已断开。</translation>
+    </message>
+    <message>
+        <source>Restored and compared in {seconds} s: {tables} tables, {rows} rows, all as they were.</source>
+        <translation>{seconds} 秒恢复并比对完：{tables} 张表、{rows} 行，全部一致。</translation>
+    </message>
+    <message>
+        <source>It no longer starts by itself.</source>
+        <translation>不再随电脑启动。</translation>
+    </message>
+</context>
+<context>
     <name>JobCard</name>
     <message>
         <source>Cancel</source>
@@ -564,6 +725,10 @@
     <message>
         <source>Demo data: nobody in it is real</source>
         <translation>演示数据，人物均为虚构</translation>
+    </message>
+    <message>
+        <source>Shared · saved {time}</source>
+        <translation>共享数据 · 已保存 {time}</translation>
     </message>
     <message>
         <source>Local data · saved {time}</source>
@@ -729,6 +894,13 @@
     </message>
 </context>
 <context>
+    <name>ReportClock</name>
+    <message>
+        <source>Report written: {path}</source>
+        <translation>报告已写好：{path}</translation>
+    </message>
+</context>
+<context>
     <name>Root</name>
     <message>
         <source>A change of the passphrase was interrupted. Please change it again in Settings.</source>
@@ -741,6 +913,13 @@
         <source>Search</source>
         <comment>the field in the header</comment>
         <translation>搜索或命令</translation>
+    </message>
+</context>
+<context>
+    <name>ServerSeat</name>
+    <message>
+        <source>Change of the password</source>
+        <translation>修改密码</translation>
     </message>
 </context>
 <context>

@@ -1231,8 +1231,122 @@
         <translation>出报告</translation>
     </message>
     <message>
+        <source>Daily report</source>
+        <translation>招聘日报</translation>
+    </message>
+    <message>
+        <source>Weekly report</source>
+        <translation>招聘周报</translation>
+    </message>
+    <message>
+        <source>Copied: paste it into the group chat</source>
+        <translation>已复制，可以粘贴到群里</translation>
+    </message>
+    <message>
         <source>Saved: {path}</source>
         <translation>已保存：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportMenu</name>
+    <message>
+        <source>Today, per position</source>
+        <translation>今天，按职位</translation>
+    </message>
+    <message>
+        <source>The last 7 days, per position</source>
+        <translation>最近 7 天，按职位</translation>
+    </message>
+    <message>
+        <source>Copy for the group chat</source>
+        <translation>复制成群消息</translation>
+    </message>
+    <message>
+        <source>Write reports on a schedule…</source>
+        <translation>定时写报告…</translation>
+    </message>
+</context>
+<context>
+    <name>SchedulesPopover</name>
+    <message>
+        <source>Reports on a schedule</source>
+        <translation>定时报告</translation>
+    </message>
+    <message>
+        <source>Written while the program runs; what was missed is made up for at the next start.</source>
+        <translation>程序开着时自动写；错过的，下次打开时补上最近一份。</translation>
+    </message>
+    <message>
+        <source>Choose its folder…</source>
+        <translation>选择存到哪里…</translation>
+    </message>
+    <message>
+        <source>Which report</source>
+        <translation>哪份报告</translation>
+    </message>
+    <message>
+        <source>On which day of the week</source>
+        <translation>星期几</translation>
+    </message>
+    <message>
+        <source>day </source>
+        <translation>每月第 </translation>
+    </message>
+    <message>
+        <source>On which day of the month</source>
+        <translation>每月几号</translation>
+    </message>
+    <message>
+        <source>At what time</source>
+        <translation>几点</translation>
+    </message>
+    <message>
+        <source>In what form</source>
+        <translation>什么格式</translation>
+    </message>
+    <message>
+        <source>Daily report</source>
+        <translation>招聘日报</translation>
+    </message>
+    <message>
+        <source>Weekly report</source>
+        <translation>招聘周报</translation>
+    </message>
+    <message>
+        <source>Monthly report</source>
+        <translation>招聘月报</translation>
+    </message>
+    <message>
+        <source>Health report</source>
+        <translation>健康度报告</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>还没有。</translation>
+    </message>
+    <message>
+        <source>Write it no more</source>
+        <translation>不再写</translation>
+    </message>
+    <message>
+        <source>every day {time}</source>
+        <translation>每天 {time}</translation>
+    </message>
+    <message>
+        <source>{weekday} {time}</source>
+        <translation>每{weekday} {time}</translation>
+    </message>
+    <message>
+        <source>day {n} of the month, {time}</source>
+        <translation>每月 {n} 日 {time}</translation>
+    </message>
+    <message>
+        <source>Folder for the report</source>
+        <translation>报告存到哪个文件夹</translation>
+    </message>
+    <message>
+        <source>No longer written: {name}</source>
+        <translation>不再写：{name}</translation>
     </message>
 </context>
 <context>

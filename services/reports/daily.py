@@ -55,7 +55,7 @@ def daily_report(session: Session, *, scope: Scope, language: str) -> Report:
     section = Section("positions", speaker.say("sections", "positions"), columns(speaker, *kinds), tuple(rows))
     return Report(
         "daily",
-        speaker.say("titles", "daily"),
+        speaker.say("titles", {1: "daily", 7: "weekly"}.get(scope.days, "progress")),
         speaker.say("sentences", "window", start=scope.start, end=scope.end),
         scope.start,
         scope.end,
@@ -83,6 +83,11 @@ def chat_text(report: Report) -> str:
                 f"· {row[0]}：{'，'.join(facts)}" if report.language == "zh" else f"· {row[0]}: {', '.join(facts)}"
             )
     return "\n".join(lines)
+
+
+def daily_chat(session: Session, *, scope: Scope, language: str) -> str:
+    """The report of a scope for a group chat."""
+    return chat_text(daily_report(session, scope=scope, language=language))
 
 
 def _counted(session: Session, scope: Scope, query: Select[Any, Any]) -> dict[Key, int]:

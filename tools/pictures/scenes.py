@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from tools.pictures import samples
 from views.context import PageName, Place
+from views.insights.report_menu import ReportMenu
 
 if TYPE_CHECKING:
     from tools.pictures.studio import Studio
@@ -311,4 +312,15 @@ def plan_many(studio: Studio) -> QWidget | None:
         panel.people.tick(code, is_on=True)
     panel.submit()
     studio.settle()
+    return None
+
+
+# Insights
+
+
+def schedules(studio: Studio) -> QWidget | None:
+    """The reports that are written by themselves."""
+    page = studio.window.page
+    assert page is not None
+    page.findChild(ReportMenu).schedules_wanted.emit()
     return None

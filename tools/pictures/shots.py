@@ -167,6 +167,7 @@ SHOTS = (
     Shot("08-import", PageName.LEDGER_IMPORT),
     Shot("08-import-mapping", PageName.LEDGER_IMPORT, act=scenes.map_ledger),
     Shot("09-insights", PageName.INSIGHTS, view="quality"),
+    Shot("09-insights-schedules", PageName.INSIGHTS, view="quality", act=scenes.schedules, back=scenes.close_popups),
     Shot("09-insights-channels", PageName.INSIGHTS, view="channels"),
     Shot("09-insights-raters", PageName.INSIGHTS, view="raters"),
     *(

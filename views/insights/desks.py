@@ -5,64 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models.values.keys import Key
 from services.errors import AppError
 from services.insights import kpi
 from services.insights.compare import Change, Comparison, changes, compare, drop_change, note_change
-from services.insights.findings import Finding
 from services.insights.forecast import Forecast, forecast
 from services.insights.health import Health, health, narrowed, remind_owners, set_target
 from services.insights.metrics.measure import measure_all
 from services.insights.metrics.metric import Figure, Metric
 from services.insights.scope import Scope
 from services.reports.health import health_report
-from services.reports.insights import insights_report
-from services.reports.saving import Gather, saved_report
 from services.use_cases import UseCase
 from views.common.wording import locale, today
 from views.context import PageName, Place, Program
 from views.insights.changes_tab import ChangesTab
-from views.insights.finding_words import sentence_of, title_of
 from views.insights.forecast_tab import ForecastTab
 from views.insights.health_tab import HealthTab
 from views.insights.kpi_tab import KpiTab
 from views.insights.metrics_tab import MetricsTab
-
-
-def remark(finding: Finding) -> str:
-    """A finding as one line of a report."""
-    return f"{title_of(finding)}: {sentence_of(finding)}"
-
-
-class ReportDesk(QObject):
-    """Saves what a tab shows as a workbook or on paper."""
-
-    def __init__(self, program: Program, owner: QWidget) -> None:
-        super().__init__(owner)
-        self._program, self._owner = program, owner
-
-    def save_insights(self, scope: Scope, ending: str) -> None:
-        """The scope of the page, with its findings in words."""
-        gather = partial(
-            insights_report, scope=scope, language=locale().name(), viewer=self._program.me.person, word=remark
-        )
-        self.save(self.tr("Recruiting report"), ending, gather)
-
-    def save(self, name: str, ending: str, gather: Gather) -> None:
-        """Ask where, then gather and write off the UI thread."""
-        words = {"xlsx": self.tr("Excel (*.xlsx)"), "pdf": self.tr("PDF (*.pdf)")}[ending]
-        target, _ = QFileDialog.getSaveFileName(self._owner, self.tr("Save the report"), f"{name}.{ending}", words)
-        if target:
-            path = Path(target if target.lower().endswith(f".{ending}") else f"{target}.{ending}")
-            self._program.read(partial(saved_report, gather=gather, path=path), self._tell)
-
-    def _tell(self, path: Path) -> None:
-        self._program.toast(self.tr("Saved: {path}").format(path=path))
+from views.insights.report_desk import ReportDesk
 
 
 class HealthDesk(QObject):

@@ -26,7 +26,7 @@ from views.common.states import Card
 from views.common.wording import month, today
 from views.insights.habit_row import HabitRow, name_of, places
 from views.insights.health_side import HealthSide
-from views.insights.toolbar import report_button
+from views.insights.report_menu import report_button
 
 
 class MonthBar(QFrame):

@@ -21,9 +21,10 @@ from views.common.states import EmptyState, LoadingOverlay
 from views.common.switches import Tabs
 from views.context import KeyHint, PageName, Place, Program
 from views.insights.channel_card import ChannelsTab
-from views.insights.desks import ChangesDesk, ForecastDesk, HealthDesk, KpiDesk, MetricsDesk, ReportDesk
+from views.insights.desks import ChangesDesk, ForecastDesk, HealthDesk, KpiDesk, MetricsDesk
 from views.insights.quality_tab import QualityTab
 from views.insights.raters_tab import RatersTab
+from views.insights.report_desk import ReportDesk
 from views.insights.toolbar import ScopeBar
 
 QUALITY, CHANNELS, RATERS = "quality", "channels", "raters"
@@ -64,7 +65,7 @@ class InsightsPage(Page):
         self._bar = ScopeBar(self)
         self._bar.asked.connect(self._on_asked)
         self._reports = ReportDesk(program, self)
-        self._bar.report_wanted.connect(lambda ending: self._reports.save_insights(self._bar.scope, ending))
+        self._reports.follow(self._bar.reports, self._scope)
         column.addWidget(self._bar)
         self._stack = QStackedWidget(self)
         column.addWidget(self._stack, 1)
@@ -145,6 +146,7 @@ class InsightsPage(Page):
             self._bar.show_scope(replace(self._bar.scope, positions=(place.key,)))
         if place.view in TABS:
             self._tabs.choose(place.view)
+            self._show_tab(place.view)
         super().show_place(place)
 
     def wants(self, changes: Changes) -> bool:
@@ -177,6 +179,9 @@ class InsightsPage(Page):
             self._is_stale = False
             self._loading.begin()
             self.program.read(partial(overview, scope=self._bar.scope, viewer=self.program.me.person), self._show)
+
+    def _scope(self) -> Scope:
+        return self._bar.scope
 
     def _end_loading(self) -> None:
         self._loading.end()

@@ -7,38 +7,26 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QWidget
 
 from models.values.keys import Key
 from services.insights.choices import Choices
 from services.insights.scope import Scope
-from views.common.buttons import Button
 from views.common.chips import Chip
 from views.common.fields import ElidedLabel
 from views.common.page_side import PageSide
 from views.common.wording import said, today
+from views.insights.report_menu import ReportMenu
 
 WINDOWS = (30, 90, 180, 365)
 MOST_POSITIONS = 40
-
-
-def report_button(save: Callable[[str], object], parent: QWidget) -> Button:
-    """The primary button of a tab: its report as Excel or on paper."""
-    translate = QCoreApplication.translate
-    button = Button(translate("Insights", "Save the report"), role="primary", icon="download", size="compact")
-    menu = QMenu(parent)
-    menu.addAction(translate("Insights", "Excel, with live tables…")).triggered.connect(lambda: save("xlsx"))
-    menu.addAction(translate("Insights", "PDF, A4…")).triggered.connect(lambda: save("pdf"))
-    button.setMenu(menu)
-    return button
 
 
 class ScopeBar(QFrame):
     """Asks for another scope; shows the one that is."""
 
     asked = Signal(object)  # Scope
-    report_wanted = Signal(str)  # "pdf" or "xlsx"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,7 +46,8 @@ class ScopeBar(QFrame):
             row.addWidget(chip)
         self._compared: QLabel = ElidedLabel("", "hint", self)
         row.addWidget(self._compared, 1)
-        row.addWidget(report_button(self.report_wanted.emit, self))
+        self.reports = ReportMenu(self)
+        row.addWidget(self.reports.button)
         self.show_scope(self._scope)
 
     def _chip(self, icon: str, fill: Callable[[QMenu], None]) -> Chip:

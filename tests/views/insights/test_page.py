@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from matplotlib.axes import Axes
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -21,6 +23,8 @@ from services.insights import stays
 from services.insights.behind import Figure, Question
 from services.insights.findings import overview
 from services.insights.forecast import forecast
+from services.reports import schedules
+from services.reports.schedules import Kind
 from services.workspace import Workspace
 from tests import factories
 from tests.program import TestProgram
@@ -28,6 +32,7 @@ from views.common.chart_canvas import ChartCanvas
 from views.context import PageName, Place
 from views.insights.changes_tab import ChangesTab
 from views.insights.page import InsightsPage
+from views.insights.schedules_popover import SchedulesPopover
 from views.people.page import PeoplePage
 
 NOW = datetime(2026, 3, 12, 1, 42, tzinfo=UTC)
@@ -215,7 +220,7 @@ def test_a_report_is_saved_where_the_person_says(
     for ending, begins in (("xlsx", b"PK"), ("pdf", b"%PDF")):
         target = tmp_path / f"r.{ending}"
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, target=target: (str(target), ""))
-        page._bar.report_wanted.emit(ending)
+        page._bar.reports.page_wanted.emit(ending)
         assert target.read_bytes().startswith(begins)
         page._health.tab.report_wanted.emit(ending)
         assert target.read_bytes().startswith(begins)
@@ -260,3 +265,38 @@ def test_only_the_tab_in_front_is_counted(
     page._picked("raters")
     assert counted == ["forecast", "forecast", "overview"]  # one answer serves both
     assert not page._loading.isVisible()
+    page.show_place(Place(PageName.INSIGHTS, view="kpi"))
+    assert page._stack.currentWidget() is page._kpi.tab
+
+
+def test_the_day_is_copied_for_the_group_chat(page: InsightsPage, program: TestProgram) -> None:
+    QGuiApplication.clipboard().clear()
+    page._bar.reports.chat_wanted.emit(7)
+    words = QGuiApplication.clipboard().text()
+    assert words.splitlines()[0].endswith("（03-06–03-12）")
+    assert any(line.startswith("· ") for line in words.splitlines())
+    assert program.toasts
+
+
+def test_a_report_is_put_on_a_schedule_and_taken_off(page: InsightsPage, program: TestProgram, tmp_path: Path) -> None:
+    page._bar.reports.schedules_wanted.emit()
+    [popover] = page.findChildren(SchedulesPopover)
+    popover.kind.setCurrentIndex(list(Kind).index(Kind.WEEKLY))
+    popover.weekday.setCurrentIndex(4)
+    assert popover.weekday.isVisibleTo(popover)
+    assert not popover.month_day.isVisibleTo(popover)
+    popover.set_up(str(tmp_path))
+    assert str(tmp_path) in words_in(popover)
+    with program.workspace.reading() as session:
+        [one] = schedules.schedules(session)
+    assert (one.kind, one.on, one.hour) == (Kind.WEEKLY, 5, 18)
+    popover._remove(one)
+    assert str(tmp_path) not in words_in(popover)
+    program.undo()
+    with program.workspace.reading() as session:
+        assert schedules.schedules(session) == (one,)
+
+
+def words_in(popover: SchedulesPopover) -> str:
+    rows = [popover._rows.itemAt(place).widget() for place in range(popover._rows.count())]
+    return " ".join(part.text() for row in rows for part in row.findChildren(QLabel))
