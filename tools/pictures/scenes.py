@@ -322,5 +322,7 @@ def schedules(studio: Studio) -> QWidget | None:
     """The reports that are written by themselves."""
     page = studio.window.page
     assert page is not None
-    page.findChild(ReportMenu).schedules_wanted.emit()
+    menu = page.findChild(ReportMenu)
+    assert menu is not None
+    menu.schedules_wanted.emit()
     return None
