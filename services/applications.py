@@ -16,8 +16,8 @@ from models.values.enums import ApplicationState, MoveKind, PositionState
 from models.values.keys import Key
 from models.values.phone import masked_phone, normal_phone
 from models.values.text import normal_name
-from services import access, candidates, stage_tasks
-from services.calendars import calendar
+from services import access, candidates, stage_acts, stage_tasks
+from services.calendars import calendars
 from services.errors import AppError, NotFound
 from services.stage_tasks import Entering
 from services.stages import route_of_process
@@ -74,7 +74,8 @@ def enter(
     route = route_of_process(session, process)
     step = route[stage] if stage is not None else route.first
     now = at or clock.now()
-    due = step.due_at(now, calendar(session))
+    hours = calendars(session)
+    due = step.due_at(now, hours.of(position))
     application = Application(
         candidate_id=candidate,
         position_id=position,
@@ -101,6 +102,7 @@ def enter(
     )
     who = Entering(application.id, candidate, position, application.owner_id)
     stage_tasks.open_for(session, [who], step, at=now, due=due)
+    stage_acts.enter(session, [who], step, at=now, hours=hours)
     return application.id
 
 

@@ -28,8 +28,8 @@ from models.values.enums import (
     TaskState,
 )
 from models.values.keys import Key, new_key
-from services import access, stage_tasks
-from services.calendars import calendar
+from services import access, stage_acts, stage_tasks
+from services.calendars import Calendars, calendars
 from services.conditions import Facts, Standing, chunks
 from services.errors import AppError, Clash, Conflict, NotFound, RuleBroken
 from services.stage_tasks import Entering
@@ -101,20 +101,26 @@ def advance_all(session: Session, *, applications: Sequence[Seen], to: Key, over
     if not rows:
         return Moved(0, to)
     now = clock.now()
-    due = target.due_at(now, calendar(session))
+    hours = calendars(session)
     is_hired = target.kind is StageKind.HIRED
-    values: dict[str, Any] = {"stage_id": to, "entered_at": now, "due_at": due}
+    values: dict[str, Any] = {"stage_id": to, "entered_at": now}
     if is_hired:
-        values |= {"state": ApplicationState.HIRED, "closed_at": now, "due_at": None}
+        values |= {"state": ApplicationState.HIRED, "closed_at": now}
     forward = [row for row in rows if route[row.stage].rank < target.rank]
     back = [row for row in rows if route[row.stage].rank > target.rank]
     stage_tasks.close(session, [row.key for row in forward], state=TaskState.DONE)
     stage_tasks.close(session, [row.key for row in back], state=TaskState.DROPPED)
-    _update(session, rows, values)
+    by_due = [] if is_hired else _by_due(rows, target, now, hours)
+    for due, group in by_due or [(None, rows)]:
+        _update(session, group, values | {"due_at": due})
     note = override.strip()[:LONGEST_NOTE]
     for moved, kind in ((forward, MoveKind.HIRED if is_hired else MoveKind.FORWARD), (back, MoveKind.BACK)):
         _record(session, moved, kind, at=now, to=to, notes=dict.fromkeys(overridden, note))
-    task = None if is_hired else stage_tasks.open_for(session, [r.entering for r in rows], target, at=now, due=due)
+    task = None
+    for due, group in by_due:
+        task = stage_tasks.open_for(session, [row.entering for row in group], target, at=now, due=due)
+    if forward:
+        stage_acts.enter(session, [row.entering for row in forward], target, at=now, hours=hours)
     return Moved(len(rows), to, task, len(overridden))
 
 
@@ -152,7 +158,7 @@ def reopen(session: Session, *, applications: Sequence[Seen]) -> int:
     rows = _fresh(session, applications)
     _positions_must_run(session, rows)
     now = clock.now()
-    working = calendar(session)
+    hours = calendars(session)
     for row in rows:
         if row.state is ApplicationState.OPEN:
             raise AppError("pipeline.is_open")
@@ -163,21 +169,11 @@ def reopen(session: Session, *, applications: Sequence[Seen]) -> int:
         if rule.kind is StageKind.HIRED:
             raise AppError("pipeline.is_hired")
         here = [row for row in rows if row.stage == stage]
-        due = rule.due_at(now, working)
-        _update(
-            session,
-            here,
-            {
-                "state": ApplicationState.OPEN,
-                "entered_at": now,
-                "due_at": due,
-                "closed_at": None,
-                "reason": None,
-                "reason_note": "",
-            },
-        )
+        again = {"state": ApplicationState.OPEN, "entered_at": now, "closed_at": None, "reason": None}
+        for due, group in _by_due(here, rule, now, hours):
+            _update(session, group, {**again, "reason_note": "", "due_at": due})
+            stage_tasks.open_for(session, [row.entering for row in group], rule, at=now, due=due)
         _record(session, here, MoveKind.REOPENED, at=now)
-        stage_tasks.open_for(session, [row.entering for row in here], rule, at=now, due=due)
     return len(rows)
 
 
@@ -249,6 +245,16 @@ def _fresh(session: Session, applications: Sequence[Seen]) -> list[_Row]:
     return rows
 
 
+def _by_due(
+    rows: Sequence[_Row], stage: StageRule, now: datetime, hours: Calendars
+) -> list[tuple[datetime | None, list[_Row]]]:
+    """Those whose limits end together: one group, unless their places of work keep other hours."""
+    groups: dict[datetime | None, list[_Row]] = {}
+    for row in rows:
+        groups.setdefault(stage.due_at(now, hours.of(row.position)), []).append(row)
+    return list(groups.items())
+
+
 def _must_be_open(row: _Row) -> None:
     if row.state is not ApplicationState.OPEN:
         raise AppError("pipeline.not_open")
@@ -275,6 +281,9 @@ def _judge(session: Session, rows: Sequence[_Row], route: Route, target: StageRu
         raise AppError("pipeline.override_forbidden")
     if not override.strip():
         raise AppError("pipeline.override_reason_missing")
+    least = min(route[row.stage].rank for row in rows)
+    if not all(stage.may_override for stage in route if least < stage.rank <= target.rank):
+        raise AppError("pipeline.override_not_here")
     return frozenset(each.application for each in unmet)
 
 

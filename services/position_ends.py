@@ -20,7 +20,7 @@ from models.values.keys import Key
 from models.values.limits import after, elapsed
 from models.values.text import tidy
 from services import applications, pipeline, stage_tasks
-from services.calendars import calendar
+from services.calendars import calendars
 from services.errors import AppError, Conflict
 from services.pipeline import Seen
 from services.positions import fresh
@@ -135,7 +135,7 @@ def _settle(session: Session, position: Position, with_open: int, outcome: Outco
 
 def _hold(session: Session, position: Position, rows: list[Application]) -> None:
     """Their clocks stop; what is left of each limit is kept with the position."""
-    now, working = clock.now(), calendar(session)
+    now, working = clock.now(), calendars(session).of(position.id)
     units = dict(
         session.execute(select(Stage.id, Stage.limit_unit).where(Stage.process_id == position.process_id)).all()
     )
@@ -158,7 +158,7 @@ def _release(session: Session, position: Position, now: datetime) -> None:
     position.held = None
     if not held:
         return
-    working, route = calendar(session), route_of_process(session, position.process_id)
+    working, route = calendars(session).of(position.id), route_of_process(session, position.process_id)
     waiting = session.scalars(
         select(Application)
         .where(

@@ -13,6 +13,8 @@ from models.tables import Person, Position, Task
 from models.values import clock
 from models.values.enums import Role, StageKind, TaskKind, TaskState
 from models.values.keys import Key, new_key
+from models.values.limits import Limit, after
+from services.calendars import calendar
 from services.conditions import chunks
 from services.stages import StageRule
 
@@ -25,6 +27,9 @@ OF_STAGE: dict[StageKind, TaskKind] = {
     StageKind.OFFER: TaskKind.OFFER_ANSWER,
 }
 """What is to be done in a stage of a kind; the others wait for a date, not for an act."""
+
+
+_MADE = {*OF_STAGE.values(), TaskKind.STEP, TaskKind.ESCALATION}  # what goes when the stage is left
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ def close(session: Session, applications: Sequence[Key], *, state: TaskState) ->
             .where(
                 Task.application_id.in_(chunk),
                 Task.state == TaskState.OPEN,
-                Task.kind.in_(sorted(set(OF_STAGE.values()))),
+                Task.kind.in_(sorted(_MADE)),
             )
             .values(state=state, done_at=clock.now(), version=Task.version + 1)
         )
@@ -58,7 +63,24 @@ def open_for(
     kind = OF_STAGE.get(stage.kind)
     if kind is None or not entering:
         return None
-    owners = _owners(session, entering, stage)
+    add(session, entering, stage, kind=kind, at=at, due=due, limit=stage.limit)
+    return kind
+
+
+def add(
+    session: Session,
+    entering: Sequence[Entering],
+    stage: StageRule,
+    *,
+    kind: TaskKind,
+    at: datetime,
+    due: datetime | None,
+    limit: Limit | None,
+    words: str = "",
+) -> None:
+    """A task of the stage for everybody who came in, with the one whose role it is."""
+    owners = _owners(session, entering, stage, kind)
+    remind_at = _reminded_at(session, stage, limit, at)
     session.execute(
         insert(Task),
         [
@@ -67,20 +89,27 @@ def open_for(
                 "version": 1,
                 "kind": kind,
                 "state": TaskState.OPEN,
-                "words": "",
+                "words": words,
                 "owner_id": owners[who.application],
                 "candidate_id": who.candidate,
                 "application_id": who.application,
                 "position_id": who.position,
                 "started_at": at,
                 "due_at": due,
-                "limit_amount": stage.limit.amount if stage.limit else None,
-                "limit_unit": stage.limit.unit if stage.limit else None,
+                "limit_amount": limit.amount if limit else None,
+                "limit_unit": limit.unit if limit else None,
+                "remind_at": remind_at,
             }
             for who in entering
         ],
     )
-    return kind
+
+
+def _reminded_at(session: Session, stage: StageRule, limit: Limit | None, at: datetime) -> datetime | None:
+    """When the owner is reminded: at the share of the limit that the stage says."""
+    if limit is None or not 0 < stage.reminder <= 100:
+        return None
+    return after(limit.unit, at, limit.span * stage.reminder / 100, calendar(session))
 
 
 def hand_over(session: Session, applications: Sequence[Key], *, to: Key, before: frozenset[Key]) -> None:
@@ -93,7 +122,7 @@ def hand_over(session: Session, applications: Sequence[Key], *, to: Key, before:
         )
 
 
-def _owners(session: Session, entering: Sequence[Entering], stage: StageRule) -> dict[Key, Key | None]:
+def _owners(session: Session, entering: Sequence[Entering], stage: StageRule, kind: TaskKind) -> dict[Key, Key | None]:
     """Who does it: the recruiter plans and screens, the department screens, the others by their role."""
     positions = {
         key: (recruiter, manager)
@@ -105,7 +134,7 @@ def _owners(session: Session, entering: Sequence[Entering], stage: StageRule) ->
     }
     acting = session.info.get("person")
     fallback = acting if isinstance(acting, Key) else None
-    role = role_of(stage)
+    role = Role.RECRUITER if kind is TaskKind.SCHEDULE else stage.owner_role
     anybody = None if role in (Role.RECRUITER, Role.HIRING_MANAGER) else somebody(session, role)
     found: dict[Key, Key | None] = {}
     for who in entering:

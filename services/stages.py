@@ -10,7 +10,7 @@ from typing import Any, Self
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.tables import Position, Stage
+from models.tables import Position, Process, Stage
 from models.values.bilingual import NO_WORDS, Words
 from models.values.enums import LimitUnit, Role, StageAct, StageKind
 from models.values.keys import Key
@@ -19,6 +19,8 @@ from models.values.rules import Rule
 from models.values.working_time import WorkingCalendar
 from services import field_dictionary
 from services.errors import NotFound
+
+USUAL_REMINDER = 75  # per cent of a limit
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ class StageRule:
     exit: tuple[Rule, ...]
     code: str = ""
     acts: tuple[Act, ...] = ()
+    reminder: int = USUAL_REMINDER  # per cent of the limit at which the owner is reminded
     escalate: int | None = None  # working hours after the limit until the owner's superior is told
     most: int | None = None  # how many people are in it before it is marked as full
     may_override: bool = True
@@ -148,10 +151,21 @@ def _stage_rule(process: Key, row: Any, due: Sequence[Rule]) -> StageRule:
         exit=tuple(Rule.of(each) for each in row.exit_conditions or ()),
         code=row.code,
         acts=tuple(Act.of(each) for each in details.get("acts") or ()),
+        reminder=int(details.get("reminder") or USUAL_REMINDER),
         escalate=details.get("escalate"),
         most=details.get("wip"),
         may_override=details.get("override", True) is not False,
     )
+
+
+def in_route(session: Session, route: Route) -> dict[Key, Key]:
+    """Stages of all editions of a process, each with the stage of the same code in this route: history by code."""
+    codes = {stage.code: stage.key for stage in route}
+    of_process = select(Process.code).where(Process.id == route.first.process).scalar_subquery()
+    rows = session.execute(
+        select(Stage.id, Stage.code).join(Process, Process.id == Stage.process_id).where(Process.code == of_process)
+    )
+    return {key: codes[code] for key, code in rows if code in codes}
 
 
 def route_of_position(session: Session, position: Key) -> Route:

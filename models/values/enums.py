@@ -182,6 +182,7 @@ class TaskKind(StrEnum):
     OFFER_ANSWER = "offer_answer"
     FILL_IN = "fill_in"  # missing source, reason, phone
     RECONTACT = "recontact"
+    STEP = "step"  # what a stage asks for in the words of its process
     ESCALATION = "escalation"  # what a report has left past its limit
     KEEP_IN_TOUCH = "keep_in_touch"  # a starred candidate heard nothing for as long as was agreed
     CALL_BACK = "call_back"  # somebody on a call list asked for another time

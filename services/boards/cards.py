@@ -21,13 +21,15 @@ from models.values.keys import Key
 from models.values.working_time import WorkingCalendar
 from services.boards.scope import Scope
 from services.boards.values import Card, Timer
-from services.calendars import calendar
+from services.calendars import calendars
 from services.conditions import chunks
 from services.stages import Named, Route, StageRule
 
 MOST_ENDED = 500  # ended applications shown at once
 _NOT_STEPS = (
     TaskKind.OWN,
+    TaskKind.STEP,
+    TaskKind.ESCALATION,
     TaskKind.RECONTACT,
     TaskKind.FILL_IN,
     TaskKind.FOLLOW_UP,
@@ -89,12 +91,13 @@ def running(session: Session, *, scope: Scope, route: Route, viewer: Key | None)
     steps = _steps(session, here)
     named = _channels(session)
     titles = _titles(session, scope)
-    working = calendar(session)
+    hours = calendars(session)
     rules = {stage.key: stage for stage in route}
     keys = _Keys()
     cards = []
     for row in rows:
         step = steps.get(row.application)
+        working = hours.of(keys[row.position]) if hours.own else hours.usual
         timer = _timer(row, rules[keys[row.stage]], step, now, working)
         more = _More(
             timer,

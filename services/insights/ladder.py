@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import CTE, ColumnElement, Double, Integer, Uuid, func, literal, select
 from sqlalchemy.orm import Session
 
-from models.tables import Application, Position, Stage
+from models.tables import Application, Position, Process, Stage
 from models.values.bilingual import Words
 from models.values.enums import StageKind
 from models.values.keys import Key
@@ -86,9 +86,17 @@ def ladder(session: Session, scope: Scope) -> Ladder:
     for position, n in counts:
         weights[process_of[position]] += n
     stages: dict[Key, list[Stage]] = defaultdict(list)
-    for stage in session.scalars(select(Stage).where(Stage.process_id.in_(weights)).order_by(Stage.rank)):
+    for stage in session.scalars(
+        select(Stage).where(Stage.process_id.in_(_editions(session, weights))).order_by(Stage.rank)
+    ):
         stages[stage.process_id].append(stage)
     return build(stages, weights)
+
+
+def _editions(session: Session, processes: Mapping[Key, int]) -> list[Key]:
+    """All editions of these processes: a position that went over to a newer one has history in the older."""
+    codes = select(Process.code).where(Process.id.in_(processes))
+    return list(session.scalars(select(Process.id).where(Process.code.in_(codes)).order_by(Process.edition.desc())))
 
 
 def build(stages: Mapping[Key, list[Stage]], weights: Mapping[Key, int]) -> Ladder:
@@ -102,7 +110,8 @@ def build(stages: Mapping[Key, list[Stage]], weights: Mapping[Key, int]) -> Ladd
             way[stage.code] += weights.get(process, 0) / total * number / len(row)
     codes = [code for code in share if share[code] >= SHARED]
     codes.sort(key=lambda code: way[code] / share[code])
-    rungs = tuple(_rung(code, [s for row in stages.values() for s in row if s.code == code]) for code in codes)
+    weighed = [row for process, row in stages.items() if weights.get(process)] or list(stages.values())
+    rungs = tuple(_rung(code, [s for row in weighed for s in row if s.code == code]) for code in codes)
     rung_of: dict[Key, int] = {}
     own: dict[int, set[Key]] = defaultdict(set)
     for row in stages.values():

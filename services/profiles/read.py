@@ -53,7 +53,7 @@ from services.profiles.values import (
     Step,
     Way,
 )
-from services.stages import Route, StageRule, route_of_position
+from services.stages import Route, StageRule, in_route, route_of_position
 
 _FROM_WEAKEST = (Conclusion.NO, Conclusion.HOLD, Conclusion.YES, Conclusion.STRONG_YES)
 
@@ -212,6 +212,7 @@ def _evaluations(session: Session, application: Key, viewer: Key | None) -> _Giv
 def _steps(session: Session, row: Application, route: Route, given: _Given) -> tuple[Step, ...]:
     """Time in each stage: all its stays together; the present one runs until now, or until it was closed."""
     used: dict[Key, timedelta] = {}
+    place = in_route(session, route)
     came: tuple[Key, datetime] | None = None
     events = session.execute(
         select(StageEvent.kind, StageEvent.to_id, StageEvent.at)
@@ -221,7 +222,7 @@ def _steps(session: Session, row: Application, route: Route, given: _Given) -> t
     for kind, to, at in events:
         if came is not None:
             used[came[0]] = used.get(came[0], timedelta()) + (at - came[1])
-        came = None if kind in (MoveKind.REJECTED, MoveKind.WITHDRAWN) else (to, at)
+        came = None if kind in (MoveKind.REJECTED, MoveKind.WITHDRAWN) else (place.get(to, to), at)
     if came is not None:
         used[came[0]] = used.get(came[0], timedelta()) + max(clock.now() - came[1], timedelta())
     rank = route[row.stage_id].rank
