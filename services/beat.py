@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from services import following, reminders
+from services import escalations, following, reminders
 from services.use_cases import UseCase
 from services.workspace import Workspace
 
@@ -19,17 +19,24 @@ class Beat:
 
     reminders: int = 0
     follow_ups: int = 0
+    escalations: int = 0
 
 
 def beat(workspace: Workspace) -> Beat:
     """Let what fell due happen."""
+    if workspace.is_seat:
+        return Beat()  # the host's process does it for everybody
     with workspace.reading() as session:
         is_ringing, is_silent = reminders.is_any_due(session), bool(following.due(session))
-    rung = made = 0
+        is_left = escalations.is_any_due(session)
+    rung = made = up = 0
     if is_silent:
         with workspace.action(UseCase.TASK_RING) as session:
             made = following.fall_due(session)
     if is_ringing:
         with workspace.action(UseCase.TASK_RING) as session:
             rung = reminders.ring(session)
-    return Beat(rung, made)
+    if is_left:
+        with workspace.action(UseCase.TASK_ESCALATE) as session:
+            up = escalations.escalate(session)
+    return Beat(rung, made, up)
