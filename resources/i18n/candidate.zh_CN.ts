@@ -317,29 +317,6 @@
     </message>
 </context>
 <context>
-    <name>ConflictPopover</name>
-    <message>
-        <source>Somebody changed this while you were typing</source>
-        <translation>你填写时，别人改了这一项</translation>
-    </message>
-    <message>
-        <source>There now</source>
-        <translation>现在的内容</translation>
-    </message>
-    <message>
-        <source>You typed</source>
-        <translation>你填的内容</translation>
-    </message>
-    <message>
-        <source>Keep what is there</source>
-        <translation>保留现在的</translation>
-    </message>
-    <message>
-        <source>Use mine</source>
-        <translation>用我的</translation>
-    </message>
-</context>
-<context>
     <name>ContactComposer</name>
     <message>
         <source>Log a contact: what was said, what was agreed</source>
@@ -833,6 +810,10 @@
     <message>
         <source>Discussion</source>
         <translation>讨论</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>个人信息</translation>
     </message>
     <message>
         <source>Also applied for {position}: {state}, {when}</source>

@@ -157,7 +157,7 @@ SHOTS = (
     Shot("04-candidate", PageName.CANDIDATE, told_candidate, "timeline", needs_key=True),
     *(
         Shot(f"04-candidate-{tab}", PageName.CANDIDATE, told_candidate, tab, needs_key=True)
-        for tab in ("evaluations", "contacts", "messages", "files", "comments")
+        for tab in ("evaluations", "contacts", "messages", "files", "comments", "privacy")
     ),
     Shot("04-candidate-plan", PageName.CANDIDATE, told_candidate, "timeline", True, scenes.plan, scenes.close_popups),
     Shot("04-candidate-bare", PageName.CANDIDATE, without_resume, "timeline", needs_key=True),

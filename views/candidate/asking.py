@@ -15,13 +15,15 @@ from services.timeline.entries import Entry
 from services.timeline.read import timeline
 from views.candidate.side import Side
 from views.context import Program
+from views.privacy.acts import PrivacyActs
 
 
 class TabAsking(QObject):
     """Asks for the tab that is shown and fills it."""
 
-    def __init__(self, program: Program, side: Side) -> None:
+    def __init__(self, program: Program, side: Side, privacy: PrivacyActs) -> None:
         super().__init__(side)
+        self._privacy = privacy
         self._program, self._side = program, side
         self._candidate: Key | None = None
 
@@ -44,6 +46,9 @@ class TabAsking(QObject):
             case "comments":
                 read(partial(comments.remarks, candidate=candidate, viewer=viewer), side.comments.show_remarks)
                 read(comments.colleagues, side.comments.line.set_people)
+
+            case "privacy":
+                self._privacy.ask(candidate)
 
     def _show_timeline(self, entries: tuple[Entry, ...]) -> None:
         self._side.timeline.show_entries(entries, of=self._candidate)

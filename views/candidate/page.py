@@ -31,6 +31,7 @@ from views.common.keys import Keys
 from views.common.page import Note, Page
 from views.common.states import LoadingOverlay
 from views.context import Changes, KeyHint, PageName, Place, Program
+from views.privacy.acts import PrivacyActs
 
 SIDE_WIDTH, LEAST_SIDE = 588, 470
 LEAST_PREVIEW = 480
@@ -55,7 +56,8 @@ class CandidatePage(Page):
         self._build_body()
         self.attesting = Attesting(program, self)
         self.steps = Steps(program, self.head, self.side, self.acts, self.file_acts, self.attesting)
-        self._asking = TabAsking(program, self.side)
+        self.privacy_acts = PrivacyActs(program, self.side.privacy, self, program.back)
+        self._asking = TabAsking(program, self.side, self.privacy_acts)
         self._connect()
         for place in (self, self.head):
             self._set_keys(Keys(place))
@@ -293,6 +295,7 @@ class CandidatePage(Page):
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.side.facts.mask_again()
+        self.side.privacy.cover()
         super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -23,8 +23,9 @@ from views.common.labels import label as word_of
 from views.common.look import look
 from views.common.states import Banner, IconLabel
 from views.common.switches import Tabs
+from views.privacy.panel import PrivacyTab
 
-TABS = ("timeline", "background", "evaluations", "contacts", "messages", "files", "comments")
+TABS = ("timeline", "background", "evaluations", "contacts", "messages", "files", "comments", "privacy")
 
 
 class Side(QWidget):
@@ -64,6 +65,7 @@ class Side(QWidget):
         self.messages = MessagesTab(self)
         self.files = FilesTab(self)
         self.comments = CommentsTab(self)
+        self.privacy = PrivacyTab(self)
         lists = (
             self.timeline,
             self.background,
@@ -72,6 +74,7 @@ class Side(QWidget):
             self.messages,
             self.files,
             self.comments,
+            self.privacy,
         )
         for page in lists:
             self._stack.addWidget(page)
@@ -89,6 +92,7 @@ class Side(QWidget):
         tabs.add("messages", self.tr("Messages"))
         tabs.add("files", self.tr("Files"))
         tabs.add("comments", self.tr("Discussion"))
+        tabs.add("privacy", self.tr("Privacy"))
         tabs.picked.connect(self.open_tab)
         return tabs
 

@@ -1,0 +1,1 @@
+"""个人信息: notice and consent, retention, what a person may ask for."""
