@@ -20,6 +20,8 @@ from models.journal.codec import decoded, digest_of_emptied
 from models.tables import Action, JournalRow
 from models.values.enums import Operation
 from models.values.keys import Key
+from services import access
+from services.access import doors
 from services.errors import AppError, Clash, Conflict, NotFound
 from services.use_cases import UseCase
 from services.workspace import Workspace
@@ -34,6 +36,7 @@ class Footprint:
     entity: str
     key: Key
     last_seq: int
+    action: Key
     created: bool = False
     deleted: bool = False
     before: dict[str, Any] = field(default_factory=dict)  # the values before the action, of the columns it touched
@@ -176,43 +179,54 @@ def history(session: Session, *, limit: int = 100, person: Key | None = None) ->
     ]
 
 
-def _later(entity: Any, key: Any, action: Key) -> Any:
+def journal_of(session: Session, action: Key) -> Any:
+    """The journal, as far as undoing an action needs it: all of it, or on a shared workspace one's own door to it."""
+    return aliased(JournalRow) if access.reads_journal(session) else doors.journal_of(action)
+
+
+def _must_reach(session: Session, result: Any, rows: int) -> None:
+    """On a shared workspace rows that one may not change are passed over in silence: then nothing is undone."""
+    if access.is_shared(session) and result.rowcount != rows:
+        raise AppError("access.not_allowed")
+
+
+def _later(rows: Any, later: Any, action: Key) -> Any:
     """Journal rows of other actions on the same row, after this action's."""
-    later = aliased(JournalRow)
     return (
         exists()
-        .where(later.entity == entity, later.key == key, later.action_id != action)
-        .where(later.seq > JournalRow.seq)
-        .correlate(JournalRow)
+        .where(later.entity == rows.entity, later.key == rows.key, later.action_id != action)
+        .where(later.seq > rows.seq)
+        .correlate(rows)
     )
 
 
 def _delete_untouched_inserts(session: Session, action: Key, spare: Spared) -> int:
     """Rows that the action created and nobody, itself included, touched afterwards: deleted in bulk."""
-    later = aliased(JournalRow)
-    touched = exists().where(later.entity == JournalRow.entity, later.key == JournalRow.key, later.seq > JournalRow.seq)
+    rows, later = journal_of(session, action), journal_of(session, action)
+    touched = exists().where(later.entity == rows.entity, later.key == rows.key, later.seq > rows.seq)
     deleted = 0
-    entities = set(session.scalars(select(JournalRow.entity).where(JournalRow.action_id == action).distinct()))
+    entities = set(session.scalars(select(rows.entity).where(rows.action_id == action).distinct()))
     for table in _tables_children_first():
         if table.name not in entities:
             continue
         untouched = (
-            JournalRow.action_id == action,
-            JournalRow.entity == table.name,
-            JournalRow.operation == Operation.INSERT,
+            rows.action_id == action,
+            rows.entity == table.name,
+            rows.operation == Operation.INSERT,
             ~touched,
         )
         if spare.subjects:
-            inserted = session.execute(select(JournalRow.key, JournalRow.subject_id).where(*untouched))
+            inserted = session.execute(select(rows.key, rows.subject_id).where(*untouched))
             keys = [key for key, subject in inserted if not spare.holds(table.name, key, subject)]
         else:
             keys = [
                 key
-                for key in session.scalars(select(JournalRow.key).where(*untouched))
+                for key in session.scalars(select(rows.key).where(*untouched))
                 if (table.name, key) not in spare.rows
             ]
         for start in range(0, len(keys), CHUNK):
-            session.execute(delete(table).where(table.c.id.in_(keys[start : start + CHUNK])))
+            part = keys[start : start + CHUNK]
+            _must_reach(session, session.execute(delete(table).where(table.c.id.in_(part))), len(part))
         deleted += len(keys)
     return deleted
 
@@ -221,17 +235,18 @@ def _footprints(
     session: Session, action: Key, *, only_later: bool = False, spare: Spared = NOTHING_SPARED
 ) -> Iterator[Footprint]:
     """Per row, what the action did to it as a whole; rows already deleted by this inverse are left out."""
-    query = select(JournalRow).where(JournalRow.action_id == action).order_by(JournalRow.seq)
+    rows = journal_of(session, action)
+    query = select(rows).where(rows.action_id == action).order_by(rows.seq)
     if only_later:
-        query = query.where(_later(JournalRow.entity, JournalRow.key, action))
+        query = query.where(_later(rows, journal_of(session, action), action))
     mine = session.info.get("action")
     if mine is not None and mine != action:  # in the database: an import's inverse has deleted a million rows by now
-        gone = aliased(JournalRow)
+        gone = journal_of(session, action)
         query = query.where(
             ~exists().where(
                 func.coalesce(gone.action_id, gone.action_id) == mine,  # by the row's key, not through all of mine
-                gone.entity == JournalRow.entity,
-                gone.key == JournalRow.key,
+                gone.entity == rows.entity,
+                gone.key == rows.key,
                 gone.operation == Operation.DELETE,
             )
         )
@@ -240,7 +255,7 @@ def _footprints(
         place = (row.entity, row.key)
         if spare.holds(row.entity, row.key, row.subject_id):
             continue
-        print_ = found.setdefault(place, Footprint(row.entity, row.key, row.seq, subject=row.subject_id))
+        print_ = found.setdefault(place, Footprint(row.entity, row.key, row.seq, action, subject=row.subject_id))
         print_.last_seq = row.seq
         if row.operation == Operation.INSERT:
             if print_.deleted:
@@ -282,14 +297,11 @@ def _clashes(session: Session, footprint: Footprint) -> list[Clash]:
 
 def _later_values(session: Session, table: Table, footprint: Footprint) -> dict[str, Any] | None:
     """The values that the action left, of columns changed since: the earliest later `before` of each. None: erased."""
+    rows = journal_of(session, footprint.action)
     later = session.scalars(
-        select(JournalRow)
-        .where(
-            JournalRow.entity == footprint.entity,
-            JournalRow.key == footprint.key,
-            JournalRow.seq > footprint.last_seq,
-        )
-        .order_by(JournalRow.seq)
+        select(rows)
+        .where(rows.entity == footprint.entity, rows.key == footprint.key, rows.seq > footprint.last_seq)
+        .order_by(rows.seq)
     )
     values: dict[str, Any] = {}
     for row in later:
@@ -305,12 +317,13 @@ def _restore(session: Session, footprint: Footprint) -> None:
     if footprint.deleted:
         session.execute(insert(table), {**footprint.before, **_version(table, footprint)})
     elif footprint.created:
-        session.execute(delete(table).where(table.c.id == footprint.key))
+        _must_reach(session, session.execute(delete(table).where(table.c.id == footprint.key)), 1)
     elif footprint.before:
         values = {name: value for name, value in footprint.before.items() if name != "id"}
         if "version" in table.c:
             values["version"] = table.c.version + 1
-        session.execute(update(table).where(table.c.id == footprint.key).values(**values))
+        changed = session.execute(update(table).where(table.c.id == footprint.key).values(**values))
+        _must_reach(session, changed, 1)
 
 
 def _version(table: Table, footprint: Footprint) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Connection, Engine
 
 from models import journal, migrations, search_index
+from models.access import postgresql as guarding
 from services import backups
 from services.backups import Backup, Reason
 from services.errors import AppError
@@ -135,10 +136,15 @@ def _migrate(engine: Engine, chain: Chain) -> None:
 def _in_transaction(connection: Connection, migrate: Callable[[], None]) -> None:
     if connection.dialect.name == "postgresql":
         connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{_LOCK_TIMEOUT}'")
+    is_guarded = guarding.is_applied(connection)
+    if is_guarded:
+        guarding.lift(connection)
     journal.drop(connection)
     migrate()
     search_index.install(connection)
     journal.install(connection)
+    if is_guarded:
+        guarding.apply(connection)
     if connection.dialect.name == "sqlite":
         broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
         if broken:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import platform
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -19,10 +19,12 @@ from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 
 from models import journal, migrations, search_index
+from models.access.names import NOT_ALLOWED
 from models.journal import sqlite as sqlite_journal
 from models.tables import Action, Base, JournalContext, JournalRow
 from models.values import clock
 from models.values.keys import Key, new_key
+from services.access import SHARED, doors
 from services.changes import Changes
 from services.errors import AppError, Conflict, ConnectionLost
 from services.live.reach import is_lost
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
     from services.privacy.tombstones import Tombstones
 
 WHOLESALE = 5_000  # changed rows from which screens look again instead of being told each key
+
+NOT_PRIVILEGED = "42501"  # no grant, or a policy refused a row
 
 Listener = Callable[[Changes], None]
 
@@ -49,6 +53,7 @@ class Workspace:
         self.make_backup: Callable[[Reason], Backup] | None = None  # a local file's, set by who opened it
         self.remember_erased: Callable[[Tombstones], None] | None = None  # beside a local file, set by who opened it
         self.copied: Callable[[], AbstractContextManager[Workspace]] | None = None  # a throw-away copy of a local file
+        self._is_seat: bool | None = None
         self._turn = threading.Lock()
         self._readers = sessionmaker(engine, expire_on_commit=False)
         self._writers = sessionmaker(
@@ -59,18 +64,28 @@ class Workspace:
     def is_local(self) -> bool:
         return self.engine.dialect.name == "sqlite"
 
+    @property
+    def is_seat(self) -> bool:
+        """Whether a person sits here with a login of their own, on a shared workspace whose database guards itself."""
+        if self._is_seat is None:
+            if self.is_local:
+                self._is_seat = False
+            else:
+                with self._readers() as session:
+                    self._is_seat = not doors.is_owner(session)
+        return self._is_seat
+
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A session that sees one state of the database and writes nothing."""
         with self._readers() as session:
             try:
+                session.info[SHARED], session.info["person"] = self.is_seat, self.person
                 if not self.is_local:
                     session.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"))
                 yield session
             except DBAPIError as error:
-                if is_lost(error):
-                    raise ConnectionLost from error
-                raise
+                raise explained(error) from error
             finally:
                 session.rollback()
 
@@ -95,21 +110,29 @@ class Workspace:
         key = new_key()
         with self._my_turn(), self._writers() as session:
             session.info["action"] = key
-            session.info["person"] = person or self.person
+            session.info[SHARED] = self.is_seat
+            session.info["person"] = self.person if self.is_seat else person or self.person
             try:
-                moment = self._begin(session, key, may_delete)
-                session.add(
-                    Action(
-                        id=key,
-                        code=code,
-                        params=params,
-                        person_id=person or self.person,
-                        workstation=self.workstation,
-                        group_id=group,
-                        undoes_id=undoes,
-                        at=at or moment,
+                if self.is_seat:
+                    on_behalf = person if person != self.person else None
+                    session.info["xid"] = doors.begin(
+                        session, key, code, params=params, workstation=self.workstation, group=group, undoes=undoes,
+                        on_behalf=on_behalf, may_delete=may_delete,
+                    )  # fmt: skip
+                else:
+                    moment = self._begin(session, key, may_delete)
+                    session.add(
+                        Action(
+                            id=key,
+                            code=code,
+                            params=params,
+                            person_id=person or self.person,
+                            workstation=self.workstation,
+                            group_id=group,
+                            undoes_id=undoes,
+                            at=at or moment,
+                        )
                     )
-                )
                 self.acts.add(key)
                 yield session
                 session.flush()
@@ -138,6 +161,7 @@ class Workspace:
     def deriving(self) -> Iterator[Session]:
         """A transaction for derived tables, drafts and contents, which the journal does not follow."""
         with self._my_turn(), self._writers() as session:
+            session.info[SHARED], session.info["person"] = self.is_seat, self.person
             try:
                 yield session
                 session.commit()
@@ -185,6 +209,10 @@ class Workspace:
 
     def _end(self, session: Session, key: Key) -> Changes:
         """What the action changed, read from the journal; closes its context."""
+        if self.is_seat:
+            changes = _told(doors.keys_of(session, key), key)
+            doors.end(session)
+            return changes
         changes = changes_of(session, key)
         if self.is_local:
             session.execute(JournalContext.__table__.delete())  # type: ignore[attr-defined]
@@ -203,15 +231,18 @@ def changes_of(session: Session, action: Key) -> Changes:
     if (session.scalar(select(func.count()).select_from(some)) or 0) > WHOLESALE:
         entities = session.scalars(select(JournalRow.entity).where(of_action).distinct())
         return Changes({entity: frozenset() for entity in entities}, action=action, wholesale=True)
+    rows = session.execute(select(JournalRow.entity, JournalRow.key, JournalRow.subject_id).where(of_action))
+    return _told([(entity, row, subject) for entity, row, subject in rows], action)
+
+
+def _told(rows: Sequence[tuple[str, Key, Key | None]], action: Key) -> Changes:
     keys: dict[str, set[Key]] = {}
-    subjects: set[Key] = set()
-    for entity, row, subject in session.execute(
-        select(JournalRow.entity, JournalRow.key, JournalRow.subject_id).where(of_action)
-    ):
+    for entity, row, _ in rows:
         keys.setdefault(entity, set()).add(row)
-        if subject is not None:
-            subjects.add(subject)
-    return Changes({entity: frozenset(rows) for entity, rows in keys.items()}, frozenset(subjects), action)
+    if len(rows) > WHOLESALE:
+        return Changes({entity: frozenset() for entity in keys}, action=action, wholesale=True)
+    subjects = frozenset(subject for _, _, subject in rows if subject is not None)
+    return Changes({entity: frozenset(rows) for entity, rows in keys.items()}, subjects, action)
 
 
 def explained(error: BaseException) -> BaseException:
@@ -228,6 +259,8 @@ def explained(error: BaseException) -> BaseException:
             return Conflict()
         if isinstance(error, OperationalError) and ("full" in words or "disk I/O" in words or "No space" in words):
             return AppError("workspace.disk_full")
+        if getattr(error.orig, "sqlstate", None) == NOT_PRIVILEGED or NOT_ALLOWED in words:
+            return AppError("access.not_allowed")
         if "readonly" in words:
             return AppError("workspace.read_only")
     return error

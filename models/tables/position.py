@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.tables.base import Base, Day, Edited, Fen, Instant, Json, Keyed, choice, link
+from models.tables.base import Base, Day, Edited, Fen, FenType, Instant, Json, Keyed, choice, link
 from models.values.enums import PositionState, RequisitionState
 from models.values.keys import Key
 
@@ -82,8 +82,8 @@ class Position(Edited, Base):
     opened_at: Mapped[Instant]
     closed_at: Mapped[Instant | None]
     deadline: Mapped[Day | None]
-    band_low: Mapped[Fen | None]
-    band_high: Mapped[Fen | None]
+    band_low: Mapped[Fen | None] = mapped_column(FenType(), deferred=True)  # withheld from some: asked for apart
+    band_high: Mapped[Fen | None] = mapped_column(FenType(), deferred=True)
     content: Mapped[Json | None]  # duties, portrait, questions, as in the template
     synonyms: Mapped[Json]  # other names of it in ledgers
     held: Mapped[Json | None]  # whose limits stand still: application (hex) → seconds left, None without a limit

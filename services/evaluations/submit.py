@@ -14,6 +14,7 @@ from models.values import clock
 from models.values.enums import TaskKind, TaskState
 from models.values.keys import Key
 from services import access, interview_states, interviews
+from services.access import doors
 from services.errors import AppError, Conflict, NotFound
 from services.evaluations import forms
 from services.evaluations.forms import Filled, Form
@@ -107,7 +108,10 @@ def _own_part(session: Session, assignment: Key) -> Assignment:
     if me != part.person_id:
         if not access.is_office(session, me):
             raise AppError("evaluation.not_yours")
-        session.get_one(Action, session.info["action"]).on_behalf_of = part.person_id
+        if access.is_shared(session):
+            doors.act_on_behalf(session, part.person_id)
+        else:
+            session.get_one(Action, session.info["action"]).on_behalf_of = part.person_id
     return part
 
 

@@ -12,6 +12,8 @@ from sqlalchemy.orm import Session
 from models.tables import Application, Candidate, Position
 from models.values.enums import PositionState
 from models.values.keys import Key
+from services import access
+from services.access import doors
 from services.search.facets import Filters, groups
 from services.search.tokens import fts5, terms, tsquery
 
@@ -143,6 +145,10 @@ ORDER BY {order} LIMIT :limit OFFSET :offset"""
 def _keys(
     session: Session, query: _Query, where: str, limit: int, offset: int, *, is_ranked: bool = False
 ) -> list[Key]:
+    if access.is_shared(session):
+        return doors.search(
+            session, query.text(session), by_name=where == "people", ranked=is_ranked, limit=limit, offset=offset
+        )
     values: dict[str, Any] = {"limit": limit, "offset": offset, "query": query.text(session)}
     if session.get_bind().dialect.name == "sqlite":
         table = "people_fts" if where == "people" else "candidate_fts"
@@ -156,6 +162,8 @@ def _keys(
 
 def _count(session: Session, query: _Query) -> int:
     """How many there are; beyond `COUNTED`, one more than that."""
+    if access.is_shared(session):
+        return doors.search_count(session, query.text(session), COUNTED + 1)
     if session.get_bind().dialect.name == "sqlite":
         inner = "SELECT 1 FROM candidate_fts WHERE candidate_fts MATCH :query LIMIT :most"
     else:

@@ -12,13 +12,15 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from models.journal import table_of
 from models.journal.codec import decoded
 from models.tables import Action, JournalRow, Person
 from models.values.enums import Operation
 from models.values.keys import Key
+from services import access, comments
+from services.access import doors
 from services.candidates import Field
 from services.evaluations.blind import blinded
 from services.identity.moving import records
@@ -35,24 +37,29 @@ SHOWN_FIELDS = frozenset(field.value for field in Field) | {"owner_id"}
 def timeline(session: Session, *, candidate: Key, viewer: Key | None) -> tuple[Entry, ...]:
     """Everything that happened with a person and still stands, newest first."""
     everything = records(session, candidate)
+    is_open = access.reads_journal(session)
+    journal: Any = aliased(JournalRow) if is_open else doors.journal_about(everything, MOST_ROWS)
+    acts: Any = aliased(Action) if is_open else doors.actions_on(everything)
     rows = session.scalars(
-        select(JournalRow).where(JournalRow.subject_id.in_(everything)).order_by(JournalRow.seq.desc()).limit(MOST_ROWS)
+        select(journal).where(journal.subject_id.in_(everything)).order_by(journal.seq.desc()).limit(MOST_ROWS)
     ).all()
-    actions = _actions(session, rows)
+    actions = _actions(session, acts, rows)
     names = {row[0]: row[1] for row in session.execute(select(Person.id, Person.name))}
     entries = _inserted(session, everything, rows, actions, names, viewer)
-    entries += _edits(session, rows, actions, names)
+    entries += _edits(session, acts, rows, actions, names)
+    if not comments.may_read(session, viewer, candidate):
+        entries = [entry for entry in entries if entry.kind is not Kind.COMMENTED]
     told = _without_echoes(_together(entries))
     return tuple(sorted(told, key=lambda entry: (entry.at, entry.key), reverse=True))
 
 
-def standing(session: Session, actions: Iterable[Key]) -> frozenset[Key]:
-    """Those of the actions that are in force: not undone, or undone and redone."""
+def standing(session: Session, actions: Iterable[Key], among: Any = Action) -> frozenset[Key]:
+    """Those of the actions that are in force: not undone, or undone and redone. `among` is where actions are asked."""
     asked = set(actions)
     undone_by: dict[Key, list[Key]] = {}
     wave = asked
     while wave:  # undo of the undo of …: each wave is what takes back the one before
-        found = session.execute(select(Action.undoes_id, Action.id).where(Action.undoes_id.in_(wave))).all()
+        found = session.execute(select(among.undoes_id, among.id).where(among.undoes_id.in_(wave))).all()
         wave = set()
         for target, inverse in found:
             if target is not None:
@@ -65,9 +72,9 @@ def standing(session: Session, actions: Iterable[Key]) -> frozenset[Key]:
     return frozenset(action for action in asked if stands(action))
 
 
-def _actions(session: Session, rows: Iterable[JournalRow]) -> dict[Key, Action]:
+def _actions(session: Session, acts: Any, rows: Iterable[JournalRow]) -> dict[Key, Action]:
     keys = {row.action_id for row in rows}
-    return {row.id: row for row in session.scalars(select(Action).where(Action.id.in_(keys)))} if keys else {}
+    return {row.id: row for row in session.scalars(select(acts).where(acts.id.in_(keys)))} if keys else {}
 
 
 def _inserted(
@@ -109,11 +116,11 @@ def _inserted(
 
 
 def _edits(
-    session: Session, rows: Iterable[JournalRow], actions: dict[Key, Action], names: dict[Key, str]
+    session: Session, acts: Any, rows: Iterable[JournalRow], actions: dict[Key, Action], names: dict[Key, str]
 ) -> list[Entry]:
     """Corrections of fields, with before and after; contacts, salaries and personal data without their values."""
     rows = list(rows)
-    in_force = standing(session, {row.action_id for row in rows if row.operation == Operation.UPDATE})
+    in_force = standing(session, {row.action_id for row in rows if row.operation == Operation.UPDATE}, acts)
     after: dict[tuple[str, Key], dict[str, Any]] = {}
     entries: list[Entry] = []
     for row in rows:  # newest first, so `after` holds what the later row found

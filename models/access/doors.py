@@ -1,0 +1,217 @@
+"""The narrow doors: what a person may do with the journal, the search index and files, as definer functions.
+
+The tables behind them are closed. Each door says in its first lines who may pass.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from models.access.functions import CONTEXT, HEAD, VOLATILE
+from models.access.matrix import Act, matrix
+from models.access.names import NOT_ALLOWED
+from models.journal.postgresql import XID
+from models.values.enums import Role
+
+ROW = "seq bigint, xid bigint, action_id uuid, entity text, key uuid, operation integer, subject_id uuid"
+LONGEST_PROBE = 50  # contacts that may be asked for at once
+LARGEST_CHUNKS = 201
+
+
+def doors() -> Iterator[str]:
+    """Every door."""
+    yield from _actions()
+    yield _changes()
+    yield from _undo()
+    yield from _timeline()
+    yield from _search()
+    yield from _files()
+    yield from _duplicates()
+
+
+def _actions() -> Iterator[str]:
+    """Begin and end an action in one's own name. Append-only rows may go when an own action is being undone."""
+    yield f"""CREATE OR REPLACE FUNCTION sec.begin_action(new_id uuid, code text, params jsonb, workstation text,
+  group_id uuid, undoes uuid, on_behalf uuid, may_delete boolean) RETURNS bigint LANGUAGE plpgsql {VOLATILE} AS $$
+DECLARE who uuid := sec.me(); number bigint := {XID};
+BEGIN
+  IF who IS NULL THEN RAISE EXCEPTION '{NOT_ALLOWED}'; END IF;
+  IF may_delete AND NOT sec.has('hr_manager') AND NOT EXISTS
+    (SELECT 1 FROM public.action a WHERE a.id = undoes AND a.person_id = who) THEN
+    RAISE EXCEPTION '{NOT_ALLOWED}'; END IF;
+  INSERT INTO public.action (id, code, params, person_id, on_behalf_of, workstation, group_id, undoes_id, at)
+    VALUES (new_id, code, params, who, on_behalf, left(workstation, 200), group_id, undoes, clock_timestamp());
+  INSERT INTO public.journal_context (xid, action_id, at, may_delete)
+    VALUES (number, new_id, transaction_timestamp(), may_delete)
+    ON CONFLICT (xid) DO UPDATE SET action_id = EXCLUDED.action_id, at = EXCLUDED.at, may_delete = EXCLUDED.may_delete;
+  RETURN number;
+END $$"""
+    yield f"""CREATE OR REPLACE FUNCTION sec.act_on_behalf(of uuid) RETURNS void LANGUAGE sql {VOLATILE} AS $$
+UPDATE public.action SET on_behalf_of = of WHERE id = {CONTEXT} AND person_id = sec.me() $$"""
+    yield f"""CREATE OR REPLACE FUNCTION sec.end_action() RETURNS void LANGUAGE sql {VOLATILE} AS $$
+DELETE FROM public.journal_context WHERE xid = {XID} $$"""
+    yield f"""CREATE OR REPLACE FUNCTION sec.action_keys(wanted uuid)
+RETURNS TABLE (entity text, key uuid, subject_id uuid) LANGUAGE sql {HEAD} AS $$
+SELECT j.entity, j.key, j.subject_id FROM public.journal j JOIN public.action a ON a.id = j.action_id
+WHERE j.action_id = wanted AND a.person_id = sec.me() $$"""
+
+
+def _changes() -> str:
+    return f"""CREATE OR REPLACE FUNCTION sec.changes(since bigint, running bigint[], most integer)
+RETURNS TABLE ({ROW}, person_id uuid) LANGUAGE plpgsql {HEAD} ROWS 200 AS $$
+DECLARE mine uuid[]; who uuid := sec.me(); told bigint[] := coalesce(running, '{{}}');
+BEGIN
+  IF who IS NULL THEN RETURN; END IF;
+  IF (SELECT count(*) FROM (SELECT 1 FROM public.journal j WHERE j.xid >= since AND j.xid <> ALL (told)
+      LIMIT most + 1) AS some) > most THEN
+    -- Too many to be told one by one: look at everything again.
+    RETURN QUERY SELECT max(j.seq), max(j.xid), NULL::uuid, '*'::text, NULL::uuid, 0, NULL::uuid, NULL::uuid
+      FROM public.journal j WHERE j.xid >= since AND j.xid <> ALL (told);
+    RETURN;
+  END IF;
+  mine := sec.my_candidates();
+  RETURN QUERY
+  WITH raw AS MATERIALIZED (SELECT j.* FROM public.journal j WHERE j.xid >= since AND j.xid <> ALL (told)),
+  seen AS MATERIALIZED (SELECT g.entity, unnest(sec.visible(g.entity, g.keys)) AS key
+    FROM (SELECT r.entity, array_agg(DISTINCT r.key) AS keys FROM raw r GROUP BY r.entity) AS g)
+  SELECT r.seq, r.xid, r.action_id, r.entity, r.key, r.operation, r.subject_id, a.person_id
+  FROM raw r LEFT JOIN public.action a ON a.id = r.action_id
+  WHERE a.person_id = who OR EXISTS (SELECT 1 FROM seen s WHERE s.entity = r.entity AND s.key = r.key)
+    OR r.operation = 3 AND sec.tells_gone(r.entity, r.subject_id, mine)
+  ORDER BY r.seq;
+END $$"""
+
+
+def _undo() -> Iterator[str]:
+    yield f"""CREATE OR REPLACE FUNCTION sec.undo_rows(wanted uuid)
+RETURNS TABLE ({ROW}, before text, salt bytea) LANGUAGE plpgsql {HEAD} AS $$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM public.action a WHERE a.id = wanted AND a.person_id = sec.me()) THEN
+    RAISE EXCEPTION '{NOT_ALLOWED}'; END IF;
+  -- A row that went out of sight, or a table that was closed to the person: the whole undo is refused.
+  IF EXISTS (SELECT 1 FROM (SELECT j.entity, array_agg(DISTINCT j.key) AS keys FROM public.journal j
+      WHERE j.action_id = wanted GROUP BY j.entity) AS g
+    WHERE sec.still_there(g.entity, g.keys) > cardinality(sec.visible(g.entity, g.keys))) THEN
+    RAISE EXCEPTION '{NOT_ALLOWED}'; END IF;
+  RETURN QUERY SELECT l.seq, l.xid, l.action_id, l.entity, l.key, l.operation, l.subject_id, l.before, ''::bytea
+    FROM public.journal l WHERE (l.entity, l.key) IN
+      (SELECT j.entity, j.key FROM public.journal j WHERE j.action_id = wanted)
+    AND l.seq >= (SELECT min(j.seq) FROM public.journal j WHERE j.action_id = wanted);
+END $$"""
+    cases = "\n  ".join(
+        f"""WHEN '{table}' THEN RETURN (SELECT count(*) FROM public."{table}" t WHERE t.id = ANY(keys));"""
+        for table in _journaled()
+    )
+    yield f"""CREATE OR REPLACE FUNCTION sec.still_there(entity text, keys uuid[]) RETURNS bigint
+LANGUAGE plpgsql {HEAD} AS $$
+BEGIN CASE entity
+  {cases}
+  ELSE RETURN 0; END CASE; END $$"""
+
+
+def _timeline() -> Iterator[str]:
+    yield f"""CREATE OR REPLACE FUNCTION sec.timeline(people uuid[], most integer)
+RETURNS TABLE ({ROW}, before text, salt bytea) LANGUAGE plpgsql {HEAD} AS $$
+DECLARE mine uuid[] := sec.visible('candidate', people);
+BEGIN
+  RETURN QUERY
+  WITH raw AS MATERIALIZED (SELECT j.* FROM public.journal j WHERE j.subject_id = ANY (mine)
+    ORDER BY j.seq DESC LIMIT most),
+  seen AS MATERIALIZED (SELECT g.entity, unnest(sec.visible(g.entity, g.keys)) AS key
+    FROM (SELECT r.entity, array_agg(DISTINCT r.key) AS keys FROM raw r GROUP BY r.entity) AS g)
+  SELECT r.seq, r.xid, r.action_id, r.entity, r.key, r.operation, r.subject_id, r.before, ''::bytea
+  FROM raw r JOIN seen s ON s.entity = r.entity AND s.key = r.key ORDER BY r.seq DESC;
+END $$"""
+    yield f"""CREATE OR REPLACE FUNCTION sec.actions_on(people uuid[])
+RETURNS TABLE (id uuid, code text, params jsonb, person_id uuid, on_behalf_of uuid, workstation text, group_id uuid,
+  undoes_id uuid, at timestamptz) LANGUAGE sql {HEAD} AS $$
+SELECT a.id, a.code, CASE WHEN a.code = 'candidate.merge' THEN a.params END, a.person_id, a.on_behalf_of, '',
+  a.group_id, a.undoes_id, a.at
+FROM public.action a WHERE a.id IN
+  (SELECT j.action_id FROM public.journal j WHERE j.subject_id = ANY (sec.visible('candidate', people))) $$"""
+
+
+def _journaled() -> list[str]:
+    from models.journal import journaled_tables
+
+    return [entity.__tablename__ for entity in journaled_tables()]
+
+
+def _search() -> Iterator[str]:
+    """The index holds contacts, remarks and résumés: who may not read those finds people by their names alone."""
+    whole = _any(role for role in Role if matrix().reads_all("candidate", role))
+    words = _any(set(access_of("contact", Act.READ)) & set(access_of("document_text", Act.READ)))
+    for name, result in (("search", "uuid"), ("search_count", "bigint")):
+        yield f"""CREATE OR REPLACE FUNCTION sec.{name}(by_name boolean, query text, ranked boolean,
+  most integer, skip integer) RETURNS TABLE (key {result})
+LANGUAGE plpgsql {HEAD} SET plan_cache_mode = force_custom_plan AS $$
+DECLARE asked tsquery := query::tsquery; own uuid[] := sec.own_candidates();
+BEGIN
+  IF sec.me() IS NULL THEN RETURN; END IF;
+  {_found(name, whole, words)}
+END $$"""
+
+
+def _found(name: str, whole: str, words: str) -> str:
+    def query(where: str, column: str) -> str:
+        rank = f"CASE WHEN ranked THEN ts_rank(s.{column}, asked) ELSE 0 END"
+        if name == "search_count":
+            return f"""RETURN QUERY SELECT count(*) FROM
+      (SELECT 1 FROM public.candidate_search s WHERE {where} LIMIT most) AS hits;"""
+        return f"""RETURN QUERY SELECT found.key FROM (SELECT s.candidate_id AS key, s.at, {rank} AS rank
+      FROM public.candidate_search s WHERE {where}) AS found
+      ORDER BY found.rank DESC, found.at DESC LIMIT most OFFSET skip;"""
+
+    mine = "s.candidate_id = ANY (sec.my_candidates())"
+    read = "CASE WHEN s.candidate_id = ANY (own) THEN s.words @@ asked ELSE s.people @@ asked END"
+    return f"""IF {whole} THEN
+    IF by_name THEN {query("s.people @@ asked", "people")} ELSE {query("s.words @@ asked", "words")} END IF;
+  ELSIF by_name OR NOT {words} THEN {query(f"{mine} AND s.people @@ asked", "people")}
+  ELSE {query(f"{mine} AND {read}", "words")}
+  END IF;"""
+
+
+def _files() -> Iterator[str]:
+    """Keeping a file's bytes says nothing of whether they were there; who kept them may name them in a document."""
+    yield "CREATE TABLE IF NOT EXISTS sec.kept (xid bigint, sha256 text, at timestamptz, PRIMARY KEY (xid, sha256))"
+    yield f"""CREATE OR REPLACE FUNCTION sec.keep_content(pieces bytea[]) RETURNS text LANGUAGE plpgsql {VOLATILE} AS $$
+DECLARE whole bytea := ''; digest text;
+BEGIN
+  IF NOT {_any(access_of("content", Act.CREATE))} OR cardinality(pieces) > {LARGEST_CHUNKS} THEN
+    RAISE EXCEPTION '{NOT_ALLOWED}'; END IF;
+  SELECT string_agg(p.piece, ''::bytea ORDER BY p.n) INTO whole FROM unnest(pieces) WITH ORDINALITY AS p (piece, n);
+  digest := encode(sha256(coalesce(whole, ''::bytea)), 'hex');
+  INSERT INTO public.content (sha256, size, chunks)
+    VALUES (digest, coalesce(length(whole), 0), cardinality(pieces)) ON CONFLICT DO NOTHING;
+  INSERT INTO public.content_chunk (sha256, rank, data)
+    SELECT digest, p.n - 1, p.piece FROM unnest(pieces) WITH ORDINALITY AS p (piece, n) ON CONFLICT DO NOTHING;
+  DELETE FROM sec.kept k WHERE k.at < now() - interval '1 day';
+  INSERT INTO sec.kept VALUES ({XID}, digest, now()) ON CONFLICT DO NOTHING;
+  RETURN digest;
+END $$"""
+    yield f"""CREATE OR REPLACE FUNCTION sec.may_name_content(digest text) RETURNS boolean LANGUAGE sql {HEAD} AS $$
+SELECT EXISTS (SELECT 1 FROM sec.kept k WHERE k.xid = {XID} AND k.sha256 = digest)
+  OR EXISTS (SELECT 1 FROM public.document d WHERE d.sha256 = digest
+    AND cardinality(sec.visible('document', ARRAY[d.id])) = 1) $$"""
+
+
+def _duplicates() -> Iterator[str]:
+    """Whether somebody whom one may not see has one of these phones or addresses: yes or no, and ask HR."""
+    yield f"""CREATE OR REPLACE FUNCTION sec.known_elsewhere(normals text[]) RETURNS boolean
+LANGUAGE plpgsql {HEAD} AS $$
+BEGIN
+  IF NOT {_any(access_of("candidate", Act.CREATE))} OR cardinality(normals) > {LONGEST_PROBE} THEN
+    RETURN false; END IF;
+  RETURN EXISTS (SELECT 1 FROM public.contact c JOIN public.candidate p ON p.id = c.candidate_id
+    WHERE c.normal = ANY (normals) AND p.merged_into_id IS NULL
+    AND cardinality(sec.visible('candidate', ARRAY[p.id])) = 0);
+END $$"""
+
+
+def access_of(table: str, act: Act) -> list[Role]:
+    """The roles that may do this with some rows of a table."""
+    return [role for role in Role if matrix().allows(table, role, act)]
+
+
+def _any(roles: Iterable[Role]) -> str:
+    return "(" + (" OR ".join(f"sec.has('{role.value}')" for role in sorted(roles)) or "false") + ")"
