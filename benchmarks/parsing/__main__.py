@@ -1,4 +1,4 @@
-"""`python -m benchmarks.parsing [--set tuned|held-out] [--differences FIELD] [--write FOLDER]`."""
+"""`python -m benchmarks.parsing [--set tuned|seen-once|held-out] [--differences FIELD] [--write FOLDER]`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from benchmarks.parsing.make import HELD_OUT, TUNED, Case, cases
+from benchmarks.parsing.make import HELD_OUT, SEEN_ONCE, TUNED, Case, cases
 from benchmarks.parsing.people import NOW
 from benchmarks.parsing.score import KEY, Score
 
@@ -20,7 +20,7 @@ def read(case: Case) -> dict[str, Any]:
     from services.resumes.record import record
 
     with clock.frozen(datetime(*NOW, 15, tzinfo=UTC)):
-        found = digest(case.data, "")
+        found = digest(case.data, case.file)
     return record(case.name, found.read, found.profile)
 
 
@@ -43,11 +43,11 @@ def scored(which: str) -> tuple[Score, float]:
 def main() -> None:
     """Score a set, or write it into a folder."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.parsing")
-    parser.add_argument("--set", choices=("tuned", "held-out"), default="tuned")
+    parser.add_argument("--set", choices=("tuned", "seen-once", "held-out"), default="tuned")
     parser.add_argument("--differences", metavar="FIELD", help="print what was missed and what was wrong")
     parser.add_argument("--write", type=Path, metavar="FOLDER", help="only write the files, each with its truth")
     given = parser.parse_args()
-    which = HELD_OUT if given.set == "held-out" else TUNED
+    which = {"tuned": TUNED, "seen-once": SEEN_ONCE, "held-out": HELD_OUT}[given.set]
     if given.write:
         given.write.mkdir(parents=True, exist_ok=True)
         for case in cases(which):

@@ -248,7 +248,7 @@ def _one_row(s: Sheet, p: Person, _: Random) -> None:
     s.row(f"{p.aim}", f"{p.name}", f"{p.phone}", f"{p.email}")
     s.row(f"{p.highest} · {p.gender} · {p.age}岁 · {p.city}")
     _basics(s, p)
-    s.says(degree=p.highest, gender=p.gender, age=p.age, city=p.city)
+    s.says(degree=p.highest, gender=p.gender, age=p.age, city=p.city, expected_job=p.aim)
 
 
 def _above(s: Sheet, p: Person, _: Random) -> None:
@@ -274,7 +274,7 @@ def _icons(s: Sheet, p: Person, _: Random) -> None:
     s.row(f"{p.aim} | {p.years}年经验" if p.years else p.aim)
     s.row(f"\uf095 {p.phone}   \uf0e0 {p.email}   \uf3c5 {p.city}")
     _basics(s, p)
-    s.says(city=p.city, years_experience=p.years or None)
+    s.says(city=p.city, years_experience=p.years or None, expected_job=p.aim)
 
 
 def _brackets_round_labels(s: Sheet, p: Person, _: Random) -> None:
@@ -351,7 +351,7 @@ def _title_before_name(s: Sheet, p: Person, _: Random) -> None:
     s.row(f"手机号：{p.phone}", f"邮箱地址：{p.email}")
     s.row(f"年龄：{p.age}岁", f"最高学历：{p.highest}", f"所在城市：{p.city}")
     _basics(s, p)
-    s.says(age=p.age, degree=p.highest, city=p.city)
+    s.says(age=p.age, degree=p.highest, city=p.city, expected_job=p.aim)
 
 
 HEADS: list[Part] = [

@@ -110,11 +110,14 @@ class _Setter:
             edges.append(edges[-1] + (right - left) * weight / total)
         for row in rows:
             self._pen.line(left, top - 14, right, top - 14)
-            lowest = top
+            lowest = high = top
             for number, cell in enumerate(row):
                 end = edges[number + 1] if number + 1 < len(row) or len(row) == columns else right
                 if cell:
                     lowest = max(lowest, self._wrapped(cell, edges[number] + 3, end - 1, top, 10) - 17)
+            if columns > 2:  # narrower tables here have no upright rules
+                for edge in (*edges[: len(row)], right):
+                    self._pen.line(edge, high - 14, edge, lowest + 6)
             top = lowest + 20
         self._pen.line(left, top - 14, right, top - 14)
         return top + 6

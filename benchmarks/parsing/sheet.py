@@ -63,6 +63,7 @@ class Sheet:
 
     blocks: list[Block] = field(default_factory=list)
     truth: dict[str, Any] = field(default_factory=_empty)
+    file: str = ""
 
     def row(self, *cells: str, size: float = 10) -> None:
         kept = [cell for cell in cells if cell]

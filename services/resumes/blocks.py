@@ -219,6 +219,8 @@ def _pieces(block: Block) -> list[Piece]:
         text = line.strip()
         left = block.left + _INSET
         if text:
-            found.append(Piece(text, Box(left, top, left + min(len(text) * _LETTER, inner), top + min(step, LINE))))
+            is_heading = len(block.lines) == 1 and heading_of(text) is not None  # it may stand in the middle of its box
+            wide = inner if is_heading else min(len(text) * _LETTER, inner)
+            found.append(Piece(text, Box(left, top, left + wide, top + min(step, LINE))))
         top += step * rows
     return found

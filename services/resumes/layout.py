@@ -17,6 +17,7 @@ from statistics import median
 from services.resumes.cleaning import spaces_between_letters
 from services.resumes.documents import Box, Line
 from services.resumes.headings import heading_of
+from services.resumes.layout_wraps import unwrapped
 
 WIDE_GAP = 1.2  # of the type size: parts further apart are joined by a tab
 _DATE_LIKE = re.compile(
@@ -42,12 +43,12 @@ class Piece:
     confidence: float = 1.0
 
 
-def ordered(pieces: Sequence[Piece]) -> list[Line]:
-    """Give the lines of a page in reading order."""
+def ordered(pieces: Sequence[Piece], walls: Sequence[Gutter] = ()) -> list[Line]:
+    """Give the lines of a page in reading order. `walls`: rules between boxes that stand side by side."""
     pieces = _with_whole_labels([piece for piece in pieces if piece.text.strip()])
     lines: list[Line] = []
-    for group in cut(pieces):
-        lines += [_closed_up(_joined(row)) for row in rows_of(_with_lifted_headings(group))]
+    for group in cut(pieces, walls=walls):
+        lines += unwrapped([_closed_up(_joined(row)) for row in rows_of(_with_lifted_headings(group))])
     return lines
 
 
@@ -114,15 +115,15 @@ def _is_letter_spaced(before: Piece, piece: Piece) -> bool:
     return is_near and is_level and is_letter and follows is not None
 
 
-def cut(pieces: Sequence[Piece], depth: int = 0) -> list[list[Piece]]:
+def cut(pieces: Sequence[Piece], depth: int = 0, walls: Sequence[Gutter] = ()) -> list[list[Piece]]:
     """Cut a page into groups, to be read one after the other, each row by row."""
     if not 6 <= len(pieces) <= MOST_PIECES or depth > 6:
         return [list(pieces)] if pieces else []
-    gutter = _best_gutter(pieces)
+    gutter = walls[0] if walls else _best_gutter(pieces)
     if gutter is None:
         return [list(pieces)]
     above, left, right, below = gutter.split(pieces)
-    return [part for side in (above, left, right, below) for part in cut(side, depth + 1)]
+    return [part for side in (above, left, right, below) for part in cut(side, depth + 1, walls[1:])]
 
 
 def rows_of(pieces: Sequence[Piece]) -> list[list[Piece]]:
@@ -168,7 +169,9 @@ def _joined(row: Sequence[Piece]) -> Line:
 
 
 @dataclass(frozen=True, slots=True)
-class _Gutter:
+class Gutter:
+    """Where two columns part, from `top` to `bottom`."""
+
     x: float
     top: float
     bottom: float
@@ -189,13 +192,13 @@ class _Gutter:
         return above, left, right, below
 
 
-def _best_gutter(pieces: Sequence[Piece]) -> _Gutter | None:
+def _best_gutter(pieces: Sequence[Piece]) -> Gutter | None:
     """Find the tallest vertical gap with real text on both sides."""
     size = median(piece.box.height for piece in pieces) or 1.0
     starts = sorted(piece.box.left for piece in pieces)
     counts = {round(x, 1): bisect_left(starts, x + 1.5 * size) - bisect_left(starts, x) for x in starts}
     candidates = sorted((x for x in counts if counts[x] >= 3), key=lambda x: -counts[x])[:MOST_GUTTERS]
-    best: _Gutter | None = None
+    best: Gutter | None = None
     for x in sorted(candidates):
         for gutter in _gutters_at(pieces, x - 0.25 * size, size):
             if best is None or gutter.weight > best.weight:
@@ -203,22 +206,64 @@ def _best_gutter(pieces: Sequence[Piece]) -> _Gutter | None:
     return best
 
 
-def _gutters_at(pieces: Sequence[Piece], x: float, size: float) -> list[_Gutter]:
+def _gutters_at(pieces: Sequence[Piece], x: float, size: float) -> list[Gutter]:
     """Find the stretches of the page where nothing crosses `x`."""
-    found: list[_Gutter] = []
+    found: list[Gutter] = []
     run: list[Piece] = []
     for piece in [*sorted(pieces, key=lambda p: p.box.top + p.box.bottom), None]:
         if piece is not None and not piece.box.left < x < piece.box.right:
             run.append(piece)
             continue
-        gutter = _as_gutter(run, x, size)
-        if gutter is not None:
-            found.append(gutter)
+        for stretch in _stretches(run, x, size):
+            gutter = _as_gutter(stretch, x, size)
+            if gutter is not None:
+                found.append(gutter)
         run = []
     return found
 
 
-def _as_gutter(run: Sequence[Piece], x: float, size: float) -> _Gutter | None:
+def _stretches(run: Sequence[Piece], x: float, size: float) -> list[list[Piece]]:
+    """Cut a stretch at headings in its middle: alone on their row, and in line with neither column."""
+    if len(run) < 6:
+        return []
+    sides = [_around([p for p in run if (p.box.right <= x) is is_left]) for is_left in (True, False)]
+    whole = _around(run)
+    found: list[list[Piece]] = [[]]
+    for number, piece in enumerate(run):
+        own = sides[0] if piece.box.right <= x else sides[1]
+        is_head = own is not None and heading_of(piece.text) is not None and _offset(piece.box, own) > 2 * size
+        is_head = is_head and whole is not None and abs(_middle(piece.box) - _middle(whole)) < size
+        near = (*run[max(number - 3, 0) : number], *run[number + 1 : number + 4])
+        if is_head and not _has_neighbour(piece, near, size):
+            found.append([])
+        else:
+            found[-1].append(piece)
+    return found
+
+
+def _around(side: Sequence[Piece]) -> Box | None:
+    """The box around what is no heading."""
+    told = [piece.box for piece in side if heading_of(piece.text) is None]
+    if not told:
+        return None
+    return Box(
+        min(box.left for box in told),
+        min(box.top for box in told),
+        max(box.right for box in told),
+        max(box.bottom for box in told),
+    )
+
+
+def _offset(one: Box, other: Box) -> float:
+    """How far a heading stands from where its column begins, ends or has its middle."""
+    return min(abs(one.left - other.left), abs(one.right - other.right), abs(_middle(one) - _middle(other)))
+
+
+def _middle(box: Box) -> float:
+    return (box.left + box.right) / 2
+
+
+def _as_gutter(run: Sequence[Piece], x: float, size: float) -> Gutter | None:
     left = [piece for piece in run if piece.box.right <= x]
     right = [piece for piece in run if piece.box.left >= x]
     if min(len(left), len(right)) < 3:
@@ -240,7 +285,7 @@ def _as_gutter(run: Sequence[Piece], x: float, size: float) -> _Gutter | None:
         return None
     both = [*left, *right]
     all_top, all_bottom = min(p.box.top for p in both), max(p.box.bottom for p in both)
-    return _Gutter(x, all_top, all_bottom, (bottom - top) * min(width, 3 * size))
+    return Gutter(x, all_top, all_bottom, (bottom - top) * min(width, 3 * size))
 
 
 def _without_strays(side: Sequence[Piece], other: Sequence[Piece], size: float) -> list[Piece]:
@@ -284,6 +329,8 @@ def _are_columns(left: Sequence[Piece], right: Sequence[Piece], size: float) -> 
         return False
     if level >= 0.9 and sum(_DATE_LIKE.match(piece.text) is not None for piece in fewer) >= 2:
         return False  # dates, each beside what they date
+    if len(more) <= 10 and sum(_has_neighbour(piece, fewer, size) for piece in more) / len(more) >= 0.9:
+        return False  # each beside what it belongs to
     if len(fewer) <= 4 and sum(_is_short(piece.text) for piece in fewer) / len(fewer) > 0.6:
         return False
     for side, other in ((left, right), (right, left)):

@@ -15,6 +15,7 @@ from services.resumes import quality
 from services.resumes.documents import Kind, Page, ReadDocument, Reader
 from services.resumes.layout import ordered
 from services.resumes.pdf_characters import Frame, pieces_of
+from services.resumes.pdf_rules import with_whole_rows
 from services.resumes.pdf_survey import Survey, is_garbled, is_good, survey_of
 
 MAX_PAGES = 60  # of text; a résumé has one to five
@@ -135,10 +136,11 @@ def _surveyed(document: pdfium.PdfDocument, number: int) -> Survey:
             return Survey(Page(0, 0, ()))
         text = page.get_textpage()
         try:
-            pieces, lost = pieces_of(text, Frame(page))
+            frame = Frame(page)
+            pieces, lost = pieces_of(text, frame)
         finally:
             text.close()
-        found = Page(width, height, tuple(ordered(pieces)))
+        found = Page(width, height, tuple(ordered(*with_whole_rows(pieces, page, frame))))
         return survey_of(page, found, lost)
     finally:
         page.close()

@@ -16,3 +16,22 @@ def FPDFText_GetUnicode(text_page: Any, index: int) -> int: ...  # noqa: N802
 def FPDFText_GetLooseCharBox(text_page: Any, index: int, rect: Any) -> int: ...  # noqa: N802
 def FPDFText_HasUnicodeMapError(text_page: Any, index: int) -> int: ...  # noqa: N802
 def FPDFText_IsGenerated(text_page: Any, index: int) -> int: ...  # noqa: N802
+def FPDFPage_CountObjects(page: Any) -> int: ...  # noqa: N802
+def FPDFPage_GetObject(page: Any, index: int) -> Any: ...  # noqa: N802
+def FPDFPageObj_GetType(item: Any) -> int: ...  # noqa: N802
+def FPDFPageObj_GetBounds(item: Any, left: Any, bottom: Any, right: Any, top: Any) -> int: ...  # noqa: N802
+def FPDFPageObj_GetMatrix(item: Any, matrix: Any) -> int: ...  # noqa: N802
+def FPDFPath_CountSegments(item: Any) -> int: ...  # noqa: N802
+def FPDFPath_GetPathSegment(item: Any, index: int) -> Any: ...  # noqa: N802
+def FPDFPathSegment_GetPoint(segment: Any, x: Any, y: Any) -> int: ...  # noqa: N802
+def FPDFPathSegment_GetType(segment: Any) -> int: ...  # noqa: N802
+
+FPDF_SEGMENT_LINETO: int
+
+class FS_MATRIX(ctypes.Structure):
+    a: float
+    b: float
+    c: float
+    d: float
+    e: float
+    f: float

@@ -14,7 +14,14 @@ from services.resumes.parse.pieces import names_title
 from services.resumes.parse.rows import Row, Rows, labelled
 from services.resumes.parse.words import labels
 
-_JOB = labels("expected_job")
+_JOB = (
+    labels("expected_job") + r"|(?:拟|欲|所|想|现)?(?:求职|应聘|应征|竞聘|期望|希望|意向|目标|申请|投递|报名|报考)"
+    r"(?:从事|应聘|担任|申请|行业|的)?"
+    r"(?:职位|岗位|职业|工作|方向|职务|工种|职能|目标|意向|意愿|部门(?:及|和|/)?(?:岗位|职位))(?:名称|类别|名)?"
+    r"|(?:position|post|job|role|title)\s+(?:desired|sought|applied(?:\s+for)?|applying\s+for|wanted)"
+    r"|(?:desired|target|preferred|applied|intended)\s+(?:position|post|job(?:\s+title)?|role|title)|applying\s+for"
+)
+"""The labels of the list, and what is built like them."""
 _CITY = labels("expected_city")
 _PAY = labels("expected_salary")
 _NUMBER = r"\d+(?:\.\d+)?"
@@ -38,26 +45,31 @@ def expected_job(rows: Rows) -> Found[str] | None:
     for match, row in labelled(rows.all, _JOB, r"[^\t|;]{2,40}?"):
         if row.part in {Part.WORK, Part.PROJECTS, Part.INTERNSHIP}:
             continue
-        value = _job_in(match.group("value"))
+        value = job_in(match.group("value"))
         if value:
             start = row.start + match.start("value") + match.group("value").index(value[0])
             return Found(value, 0.93, start, start + len(value))
     for match, row in labelled(
         rows.of(Part.AIM), r"职\s*位|岗\s*位|职\s*业|工\s*作|position|job title", r"[^\t|;]{2,40}?"
     ):
-        value = _job_in(match.group("value"))
+        value = job_in(match.group("value"))
         if value:
             start = row.start + match.start("value") + match.group("value").index(value[0])
             return Found(value, 0.9, start, start + len(value))
+    return None
+
+
+def stated_job(rows: Rows) -> Found[str] | None:
+    """A job that stands alone in the part about the aim."""
     for row in rows.of(Part.AIM)[:4]:
         for cell in row.cells:
-            value = _job_in(re.sub(r"^[^:]{2,8}:\s*", "", cell.text)) if ":" not in cell.text else None
+            value = job_in(re.sub(r"^[^:]{2,8}:\s*", "", cell.text)) if ":" not in cell.text else None
             if value and city_in(value) is None and pay_in(value) is None and (rows.is_chinese or names_title(value)):
                 return Found(value, 0.85, cell.start, cell.start + len(value))
     return None
 
 
-def _job_in(text: str) -> str | None:
+def job_in(text: str) -> str | None:
     """The job out of what stands after the label: up to a city, pay or way of work."""
     value = _JOB_ENDS.split(text.strip())[0].strip(" ,;:-·")
     value = re.sub(r"\((?:全职|兼职|实习)\)$", "", value)

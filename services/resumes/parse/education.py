@@ -48,11 +48,7 @@ class School:
 def schools(rows: Rows) -> tuple[School, ...]:
     """Give the education list in the order of the text."""
     own = rows.of(Part.EDUCATION)
-    found = _in_table(own) or _in_rows(own, 0.92)
-    if not found:
-        found = _without_heading(rows)
-    if not found:
-        found = _told(rows)
+    found = _in_table(own) or _in_rows(own, 0.92) or _told(own) or _without_heading(rows) or _told(rows.all)
     if not found:
         found = [School(replace(school, confidence=0.85)) for school in _labelled_schools(rows)]
     return tuple(_with_single_label(rows, found))
@@ -103,7 +99,7 @@ def _in_rows(rows: Sequence[Row], sureness: float) -> list[School]:
         worth = sum(
             2 * (entry.start is not None) + (entry.end is not None) + (entry.degree is not None) for entry in entries
         )
-        if worth > best_worth:
+        if worth > best_worth or (lead and worth == best_worth):  # a degree above the first school is its own
             best, best_worth = entries, worth
     return best
 
@@ -131,7 +127,13 @@ def _is_degree_alone(row: Row) -> bool:
 
 def _near(rows: Sequence[Row]) -> list[Row]:
     """The rows that may complete an entry: up to five, without descriptions."""
-    return [row for row in rows[:7] if _may_begin(row)][:5]
+    kept = [row for above, row in zip([None, *rows], rows[:7], strict=False) if _may_begin(row) and not _goes_on(above)]
+    return kept[:5]
+
+
+def _goes_on(above: Row | None) -> bool:
+    """Does a list of courses go on in the next row?"""
+    return above is not None and _is_course(above.text) and above.text.rstrip().endswith(("、", ","))
 
 
 def _may_begin(row: Row) -> bool:
@@ -279,31 +281,41 @@ def _labelled_schools(rows: Rows) -> list[Found[str]]:
 
 
 _GRADUATED = re.compile(
-    r"(?:(?P<year>(?:19|20)\d\d)年?(?:\d{1,2}月)?)?[^,。;\d]{0,6}毕业于(?P<school>[\u4e00-\u9fff()]{2"
-    r",16}?(?:大学|学院|学校|中学))(?:(?P<major>[\u4e00-\u9fff]{2,14}?)(?:专业|系))?"
+    r"(?:(?P<year>(?:19|20)\d\d)年?(?:\d{1,2}月)?)?[^,。;\d]{0,6}(?:毕业|就读)于(?P<school>[\u4e00-\u9fff()]{3,40})"
 )
+_STUDIED = re.compile(r"^(?P<major>[\u4e00-\u9fff]{2,14}?)(?:专业|系)")
 
 
-def _told(rows: Rows) -> list[School]:
-    """2010年毕业于苏州大学会计学专业，本科学历."""
+def _told(rows: Sequence[Row]) -> list[School]:
+    """2010年毕业于苏州大学会计学专业，本科学历; 2006.09-2010.06就读于苏州大学."""
     found: list[School] = []
-    for row in rows.all:
+    for row in rows:
         for match in _GRADUATED.finditer(row.text):
-
-            def at(name: str, match: re.Match[str] = match, row: Row = row) -> Found[str] | None:
-                start, end = match.span(name)
-                return Found(match.group(name), 0.82, row.start + start, row.start + end) if match.group(name) else None
-
-            school = at("school")
-            degree = degree_in(re.split(r"[。;]", row.text[match.end() :])[0][:14])
-            if school is not None:
-                said = (
-                    Found(degree[0], 0.82, row.start + match.end() + degree[1], row.start + match.end() + degree[2])
-                    if degree
-                    else None
-                )
-                found.append(School(school, at("major"), said, None, at("year")))
+            at = row.start + match.start("school")
+            school = school_in(Row(match.group("school"), at, row.part, row.number))
+            if school is None or school.start != at:
+                continue
+            rest = row.text[school.end - row.start :]
+            studied, degree = _STUDIED.match(rest), degree_in(re.split(r"[。;]", rest)[0][:24])
+            major = said = year = None
+            if studied:
+                major = Found(studied.group("major"), 0.82, school.end, school.end + len(studied.group("major")))
+            if degree:
+                said = Found(degree[0], 0.82, school.end + degree[1], school.end + degree[2])
+            if match.group("year"):
+                year = Found(match.group("year"), 0.82, row.start + match.start("year"), row.start + match.end("year"))
+            start, end = _told_dates(row, match)
+            named = Found(school.text, 0.82, school.start, school.end)
+            found.append(School(named, major, said or _degree_of_kind(named), start, end or year))
     return found
+
+
+def _told_dates(row: Row, match: re.Match[str]) -> tuple[Found[str] | None, Found[str] | None]:
+    """2012.09-2016.06就读于…: the dates in the clause."""
+    for period in periods(row.text):
+        if period.after <= match.start("school") and not re.search(r"[。;]", row.text[period.after : match.start()]):
+            return _dated(row, period)
+    return None, None
 
 
 def with_degree(found: tuple[School, ...], highest: Found[str] | None) -> tuple[School, ...]:

@@ -100,7 +100,8 @@ def headers(rows: Sequence[Row], dated: Sequence[Dated], *, above: bool) -> Iter
         first, last = spans[position]
         end = spans[position + 1][0] if position + 1 < len(dated) else len(rows)
         duties = "\n".join(row.text.strip() for row in rows[last:end])
-        yield Header(tuple(_first_cell(row) for row in rows[first:last]), entry.row, entry.period, duties)
+        own = tuple(_first_cell(_without_asides(row)) for row in rows[first:last])
+        yield Header(own, entry.row, entry.period, duties)
 
 
 def _span(rows: Sequence[Row], dated: Sequence[Dated], position: int, *, above: bool) -> tuple[int, int]:
@@ -110,9 +111,14 @@ def _span(rows: Sequence[Row], dated: Sequence[Dated], position: int, *, above: 
     after = dated[position + 1].number if position + 1 < len(dated) else len(rows)
     first, last = at, at + 1
     if above:
-        while first - 1 > before and first - 1 >= at - 4 and is_header(rows[first - 1]):
+        while first - 1 > before and first - 1 >= at - 4:
+            if first == at and _NOT_HEADER.search(rows[first - 1].text) and first - 2 > before:
+                first -= 1  # 职位：… 公司性质：… between a company and its dates
+                continue
+            if not is_header(rows[first - 1]):
+                break
             is_blank = not pieces_of([rows[first - 1]])  # "8 years 2 months" between a company and its posts
-            if not is_blank and not _adds(rows[first - 1], rows[first:last]):
+            if not is_blank and not _adds(rows[first - 1], [_without_asides(row) for row in rows[first:last]]):
                 break
             first -= 1
     reach = 2 if len(pieces_of(rows[first:last])) == 0 else 1
@@ -170,6 +176,18 @@ def _first_cell(row: Row) -> Row:
     return row
 
 
+def _without_asides(row: Row) -> Row:
+    """A row without what boards add to a company: 公司性质：私营 规模：50-100人."""
+    if not _NOT_HEADER.search(row.text):
+        return row
+    text = row.text
+    for cell in row.cells:
+        if _NOT_HEADER.match(cell.text):
+            at = cell.start - row.start
+            text = text[:at] + "\t" * len(cell.text) + text[at + len(cell.text) :]
+    return Row(text, row.start, row.part, row.number)
+
+
 def _adds(row: Row, own: Sequence[Row]) -> bool:
     """Does a row bring what is still missing?"""
     pieces = pieces_of(own)
@@ -177,7 +195,7 @@ def _adds(row: Row, own: Sequence[Row]) -> bool:
     has_title = any(names_title(piece.text) for piece in pieces)
     if has_company and has_title:
         return False
-    if not pieces:
+    if not pieces or row.text.strip() in {"实习", "见习"}:
         return True
     for found, kind in ((has_company, "company"), (has_title, "title")):
         if not found and re.match(rf"\s*(?:{labels(kind)})\s*:", row.text, re.IGNORECASE):

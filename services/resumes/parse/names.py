@@ -38,7 +38,7 @@ class _Candidate:
 
 def name(rows: Rows, *, addresses: tuple[str, ...] = (), from_file: str | None = None) -> Found[str] | None:
     """Give the name with the best evidence. `addresses` and the file name's name support or contradict."""
-    candidates = [*_by_label(rows), *_by_place(rows)]
+    candidates = [*_by_label(rows), *_by_place(rows), *_introduced(rows), *_letter_spaced(rows, addresses)]
     if from_file and not any(c.value == from_file for c in candidates):
         at = rows.text.find(from_file)
         candidates.append(_Candidate(from_file, 0.72 if at < 0 else 0.9, at, at + len(from_file) if at >= 0 else -1))
@@ -59,10 +59,11 @@ def name(rows: Rows, *, addresses: tuple[str, ...] = (), from_file: str | None =
 def _by_label(rows: Rows) -> list[_Candidate]:
     found: list[_Candidate] = []
     pattern = (
-        rf"(?:应聘者|求职者|候选人)?(?:{spaced('姓名', '名字')})|应聘者|求职者|应聘人|候选人|本人姓名|(?:full\s+)?name"
+        rf"(?:应聘者|求职者|候选人|本人|中文|真实)?(?:{spaced('姓名', '名字')})|应聘者|求职者|应聘人员?|申请人|候选人"
+        r"|(?:full\s+|candidate(?:'s)?\s+)?name"
     )
-    for match, row in labelled(rows.all[:60], pattern, r"[\u4e00-\u9fff·A-Za-z.'’\- ()]{2,40}?"):
-        raw = match.group("value").strip()
+    for match, row in labelled(rows.all[:60], pattern, r"[\u4e00-\u9fff·•A-Za-z.'’\- (),]{2,40}?"):
+        raw = _in_order(match.group("value").strip())
         inside = re.search(r"\(([\u4e00-\u9fff·]{2,8})\)$", raw)
         if inside and _has_surname(inside.group(1)) and not _NOT_NAMES.search(inside.group(1)):
             start = row.start + match.start("value") + inside.start(1)
@@ -73,12 +74,69 @@ def _by_label(rows: Rows) -> list[_Candidate]:
         if not value or row.part in {Part.WORK, Part.PROJECTS}:
             continue
         start = row.start + match.start("value")
-        is_han = _HAN_NAME.match(raw) is not None
+        is_han = _HAN_NAME.match(raw) is not None or _UNDOTTED.match(raw) is not None
         if is_han and _NOT_NAMES.search(value):
             continue
         score = 0.95 if is_han and _has_surname(value) else 0.68 if is_han or _LATIN_NAME.match(raw) else 0.0
         if score:
-            found.append(_Candidate(value, score, start, start + len(raw)))
+            found.append(_Candidate(value, score, start, row.start + match.end("value")))
+    return found
+
+
+_UNDOTTED = re.compile(r"^[\u4e00-\u9fff]{5,8}$")
+"""阿不都热合曼: a long name without its dot, behind a label."""
+_LAST_FIRST = re.compile(r"^([A-Z][\w'’-]+),\s*([A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*)?)$")
+_INTRODUCED = re.compile(
+    r"(?:^|[,。!:\s])(?:我(?:的名字)?(?:叫|是)|本人(?:姓名|叫|是)?|名叫)\s*([\u4e00-\u9fff·]{2,8}?)(?=\s*[,。、;(]|今年|毕业)"
+    r"|\bmy name is ([A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,2})\b",
+)
+
+
+_LETTERS = re.compile(r"^[A-Z](?:\s*\.|\s+[A-Z'’\-](?=\s|$|\s*\.))+$")
+
+
+def _letter_spaced(rows: Rows, addresses: tuple[str, ...]) -> list[_Candidate]:
+    """L I N D A  G A R C I A: wide gaps part the words; where there are none, the e-mail address does."""
+    found: list[_Candidate] = []
+    for row in rows.all[:4]:
+        text = row.text.strip()
+        if len(text) < 9 or not _LETTERS.match(text):
+            continue
+        words = [re.sub(r"\s", "", word) for word in re.split(r"\s{2,}|\t", text)]
+        if len(words) < 2:
+            words = _parted(words[0], addresses)
+        if 2 <= len(words) <= 4:
+            start = row.start + row.text.index(text)
+            found.append(_Candidate(_whole(" ".join(words)), 0.75, start, start + len(text)))
+    return found
+
+
+def _parted(letters: str, addresses: tuple[str, ...]) -> list[str]:
+    """Part LINDAM.GARCIA by linda.garcia@…: first and last word stand in the address."""
+    for address in addresses:
+        first, *_, last = [*re.split(r"[._\-\d]+", address.split("@")[0].upper()), ""]
+        last = last or next((p for p in reversed(re.split(r"[._\-\d]+", address.split("@")[0].upper())) if p), "")
+        if min(len(first), len(last)) > 1 and first != last and letters.startswith(first) and letters.endswith(last):
+            middle = letters[len(first) : len(letters) - len(last)]
+            return [word for word in (first, middle, last) if word]
+    return []
+
+
+def _in_order(raw: str) -> str:
+    """Smith, John is John Smith."""
+    match = _LAST_FIRST.match(raw)
+    return f"{match.group(2)} {match.group(1)}" if match else raw
+
+
+def _introduced(rows: Rows) -> list[_Candidate]:
+    """我叫张伟，今年28岁."""
+    found: list[_Candidate] = []
+    for row in rows.all[:40]:
+        for match in _INTRODUCED.finditer(row.text):
+            value = match.group(1) or match.group(2)
+            if match.group(2) or (_plausible(value, value) and value[:2] not in {"一名", "一个"}):
+                start = row.start + match.start(match.lastindex or 0)
+                found.append(_Candidate(value, 0.85, start, start + len(value)))
     return found
 
 
@@ -89,7 +147,7 @@ def _by_place(rows: Rows) -> list[_Candidate]:
         standing = _standing(rows, row)
         if standing is None:
             continue
-        for position, cell in enumerate(row.cells[:6]):
+        for position, cell in enumerate(_cells(row)[:6]):
             candidate = _in_cell(cell, is_first=row.number < 4)
             if candidate is None:
                 continue
@@ -99,6 +157,17 @@ def _by_place(rows: Rows) -> list[_Candidate]:
             score += 0.06 if len(row.cells) == 1 else 0.0
             found.append(_Candidate(candidate.value, score, candidate.start, candidate.end))
     return _with_repeats(found)
+
+
+_LATIN_CELL = re.compile(r"^[A-Z][A-Za-z'’.\-]*$")
+
+
+def _cells(row: Row) -> tuple[Cell, ...]:
+    """The cells of a row; words of a Latin name that stand far apart are one: LINDA   M.   GARCIA."""
+    cells = row.cells
+    if row.number < 4 and 2 <= len(cells) <= 4 and all(_LATIN_CELL.match(cell.text) for cell in cells):
+        return (Cell(re.sub(r"\s+", " ", row.text.strip()), cells[0].start),)
+    return cells
 
 
 def _standing(rows: Rows, row: Row) -> float | None:
@@ -152,7 +221,9 @@ def _in_cell(cell: Cell, *, is_first: bool) -> _Candidate | None:
     score = _plausible(value, text)
     if not score:
         value = re.split(r"[\s,/(]+", text, maxsplit=1)[0]
-        score = _plausible(value, value) if _FACTS.search(text[len(value) :]) else 0.0
+        rest = text[len(value) :]
+        is_followed = _FACTS.search(rest) or (rest[:1] == " " and is_first and names_title(rest.strip()))
+        score = _plausible(value, value) if is_followed else 0.0
         text = value
     if not score:
         return None

@@ -14,6 +14,7 @@ from services.resumes.parse import (
     education,
     employment,
     experience,
+    headline,
     names,
     person,
     projects,
@@ -69,7 +70,6 @@ def parse(text: str, file: str = "") -> Profile:
     if not numbers and told.phone:
         numbers = (Found(told.phone, 0.75),)
     addresses = contacts.emails(rows)
-    jobs = real.real_jobs(employment.jobs(rows), rows)
     schools = real.real_schools(education.schools(rows), rows)
     school_degrees = tuple(school.degree for school in schools if school.degree is not None)
     highest = degrees.highest(rows, school_degrees)
@@ -77,8 +77,11 @@ def parse(text: str, file: str = "") -> Profile:
     def own(found: Found[T] | None) -> Found[T] | None:
         return real.as_written(found, rows)
 
+    name = names.name(rows, addresses=tuple(a.value for a in addresses), from_file=told.name or None)
+    jobs = real.real_jobs(employment.jobs(rows), rows, name.value if name else "")
+    job = _told(told.job) if told.name or told.channel else None
     return Profile(
-        name=own(names.name(rows, addresses=tuple(a.value for a in addresses), from_file=told.name or None)),
+        name=own(name),
         phones=numbers,
         emails=addresses,
         wechat=own(contacts.wechat(rows)),
@@ -89,7 +92,9 @@ def parse(text: str, file: str = "") -> Profile:
         city=person.city(rows),
         hukou=own(person.hukou(rows)),
         native_place=own(person.native_place(rows)),
-        expected_job=own(aims.expected_job(rows)) or (_told(told.job) if told.name or told.channel else None),
+        expected_job=own(aims.expected_job(rows) or headline.told_job(rows) or aims.stated_job(rows))
+        or job
+        or own(headline.headline(rows, name)),
         expected_city=aims.expected_city(rows) or _told(told.city),
         expected_salary=aims.expected_salary(rows) or (Found(told.pay, 0.75) if told.pay else None),
         degree=highest,

@@ -56,9 +56,10 @@ def real_schools(schools: tuple[School, ...], rows: Rows) -> tuple[School, ...]:
     return tuple(found)
 
 
-def real_jobs(jobs: tuple[Job, ...], rows: Rows) -> tuple[Job, ...]:
-    """Employments of which the company or the title is real."""
+def real_jobs(jobs: tuple[Job, ...], rows: Rows, name: str) -> tuple[Job, ...]:
+    """Employments of which the company or the title is real; nobody is their own employer at the top of a page."""
     found = [replace(job, company=as_written(job.company, rows), title=as_written(job.title, rows)) for job in jobs]
+    found = [replace(job, company=None) if job.company and job.company.value == name else job for job in found]
     return tuple(job for job in found if job.company is not None or job.title is not None)
 
 

@@ -15,12 +15,12 @@ _TRADITIONAL = dict(
         "學歷經驗個資專業語證書電話郵碩團實習項職務無現聯絡係機號碼體師員長際貿銀會計劃構"
         "設開發軟網訊數據術與從農車間廠場門國華東廣縣區鄉鎮處辦課級獎勵齡離顧問醫護藥藝樂"
         "館飯圖畫線紀錄報導編輯譯產銷採購儲運輸關稅財帳單結總監負責參協調組織領優點興愛評"
-        "價紹簡"
+        "價紹簡別徵類條備註歲時間狀況擇縮碼專應婁閻顏"
         "陳張劉黃趙吳孫馬羅鄭謝許韓鄧馮葉蔣賴楊盧鍾蘇呂龔嚴龍萬錢湯賀陸賈鄒譚歐",
         "学历经验个资专业语证书电话邮硕团实习项职务无现联络系机号码体师员长际贸银会计划构"
         "设开发软网讯数据术与从农车间厂场门国华东广县区乡镇处办课级奖励龄离顾问医护药艺乐"
         "馆饭图画线纪录报导编辑译产销采购储运输关税财帐单结总监负责参协调组织领优点兴爱评"
-        "价绍简"
+        "价绍简别征类条备注岁时间状况择缩码专应娄阎颜"
         "陈张刘黄赵吴孙马罗郑谢许韩邓冯叶蒋赖杨卢钟苏吕龚严龙万钱汤贺陆贾邹谭欧",
         strict=True,
     )
@@ -138,6 +138,7 @@ class Rows:
     def _rows(self) -> Iterator[Row]:
         part = Part.TOP
         at = number = 0
+        before = ""
         for line in self.folded.split("\n"):
             start = at
             at += len(line) + 1
@@ -150,7 +151,7 @@ class Rows:
             line = _BOXED_LABEL.sub(lambda m: f" {m.group(1)}:", line)
             line = _LISTED_LABEL.sub(lambda m: " " * len(m.group()), line)
             announced = heading_of(line)
-            if announced is not None:
+            if announced is not None and not _is_title_there(line, before):
                 part = announced
                 continue
             head, tail, is_begun = _split_heading(line)
@@ -158,6 +159,7 @@ class Rows:
                 part = head if is_begun else part
                 start += len(line) - len(tail)
                 line = tail
+            before = line
             yield Row(line, start, head or part, number)
             number += 1
 
@@ -174,6 +176,11 @@ class Rows:
     def head(self) -> tuple[Row, ...]:
         """Rows about the person: before the first heading, or under the person's own."""
         return self.of(*_HEAD)
+
+
+def _is_title_there(line: str, before: str) -> bool:
+    """实习 right below the dates of an employer is what they were there."""
+    return line.strip() in {"实习", "见习"} and len(before) < 40 and any(True for _ in periods(before))
 
 
 _LISTS = frozenset({Part.EDUCATION, Part.WORK, Part.INTERNSHIP, Part.PROJECTS, Part.CAMPUS})

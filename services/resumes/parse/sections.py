@@ -163,6 +163,14 @@ def _begun(rows: Sequence[Row], number: int) -> Part | None:
     is_firm = any(is_known_company(text) or (has_dates and names_company(text)) for text in pieces)
     if is_firm and any(names_title(text) for text in pieces):
         return Part.WORK
+    if not has_dates and len(pieces) >= 2 and _is_latin_post(row, pieces):
+        return Part.WORK
     if has_dates and school_in(row) is not None and degree_in(row.text) is not None:
         return Part.EDUCATION
     return None
+
+
+def _is_latin_post(row: Row, pieces: Sequence[str]) -> bool:
+    """ProTools, Human Resources Manager: a name and a title with a comma, above dates."""
+    is_latin = not re.search(r"[\u4e00-\u9fff]", row.text) and re.match(r"\s*[A-Z]", row.text) is not None
+    return is_latin and "," in row.text and sum(names_title(text) for text in pieces) == 1

@@ -1,0 +1,67 @@
+"""The job that is wanted, where no label says so: told in a sentence, or beside the name."""
+
+from __future__ import annotations
+
+import re
+
+from services.resumes.headings import Part
+from services.resumes.parse.aims import job_in
+from services.resumes.parse.found import Found
+from services.resumes.parse.pieces import names_title
+from services.resumes.parse.rows import Rows
+
+_TOLD_JOB = re.compile(
+    r"(?:(?:应聘|应征|申请|竞聘)(?:的是)?(?:贵公司|贵司|贵单位|贵院|贵校|贵厂)?的?|(?:期望|希望|意向|寻求|想)(?:能)?(?:在[^,。;]{2,12})?"
+    r"(?:从事|应聘|担任|获得一份|找一份|寻找)|求职意向(?:为|是))\s*(?P<job>[^,。;:!?\s]{2,16}?)"
+    r"(?:的?(?:相关|方面|类|等))*的?(?:工作|一职|职位|岗位|职务|职业)(?=[,。;!?\s、]|$)"
+    r"|\b(?:[Ss]eeking|[Ll]ooking for|[Tt]o obtain|obtain|[Aa]pply(?:ing)? for|[Ii]nterested in)"
+    r"\s+(?:a|an|the)\s+(?:challenging\s+)?"
+    r"(?:(?:full[- ]time|entry[- ]level|senior|new)\s+)?(?:position|role|job|post|opportunity)"
+    r"\s+(?:as|of)\s+(?:a\s+|an\s+)?"
+    r"(?P<post>[A-Z][A-Za-z/&-]+(?:\s+[A-Z][A-Za-z/&-]+){0,4})",
+)
+
+
+def told_job(rows: Rows) -> Found[str] | None:
+    """应聘贵公司会计一职; Seeking a position as Data Analyst."""
+    for row in rows.all[:60]:
+        if row.part in {Part.WORK, Part.PROJECTS, Part.INTERNSHIP, Part.EDUCATION}:
+            continue
+        for match in _TOLD_JOB.finditer(row.text):
+            group = "job" if match.group("job") else "post"
+            value = job_in(match.group(group))
+            if value and names_title(value):
+                return Found(value, 0.82, row.start + match.start(group), row.start + match.start(group) + len(value))
+    return None
+
+
+_NO_HEADLINE = re.compile(r"简历|党员|团员|群众|会员|学生|应届|在职|离职|人员$|[:。;,@]|公司|大学|学院")
+
+
+def headline(rows: Rows, name: Found[str] | None) -> Found[str] | None:
+    """A job beside or right under the name at the top, in Chinese: 张伟 会计. In English that tells what they are."""
+    if name is None or not name.has_place or not rows.is_chinese:
+        return None
+    own = next((row for row in rows.all[:6] if row.start <= name.start < row.end), None)
+    if own is None or ":" in own.text[: max(name.start - own.start, 0)]:
+        return None
+    below = [row for row in rows.all[own.number + 1 : own.number + 2] if row.part is own.part]
+    for row in (own, *below):
+        for cell in row.cells if row is own else row.cells[:1]:
+            value, start = _beside(cell.text, name.value), cell.start
+            value = job_in(value) or ""
+            is_title = 2 < len(value) <= 16 or value in _SHORT_TITLES
+            if is_title and value != name.value and names_title(value) and not _NO_HEADLINE.search(value):
+                at = start + cell.text.index(value[0], cell.text.find(value))
+                return Found(value, 0.72, at, at + len(value))
+    return None
+
+
+_SHORT_TITLES = frozenset(
+    ("会计", "出纳", "电工", "焊工", "护士", "店长", "厨师", "司机", "文员", "前台", "客服", "保安")
+)
+
+
+def _beside(text: str, name: str) -> str:
+    """A cell without the name that it begins or ends with: 张伟 会计, 会计—张伟."""
+    return re.sub(rf"^{re.escape(name)}[\s/|·-]+|[\s/|·-]+{re.escape(name)}$", "", text)
