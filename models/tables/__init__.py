@@ -25,6 +25,7 @@ from models.tables.document import (
     PickedFile,
     WatchedFolder,
 )
+from models.tables.experiment import Experiment
 from models.tables.imports import ImportBatch, ImportRow, MappingProfile
 from models.tables.interview import Assignment, Evaluation, EvaluationDraft, Interview, PanelDecision, Score
 from models.tables.journal import Action, Follower, JournalContext, JournalRow, Seal, SearchEntry
@@ -90,6 +91,7 @@ __all__ = [
     "Evaluation",
     "EvaluationDraft",
     "EvaluationForm",
+    "Experiment",
     "Fact",
     "FieldEntry",
     "FieldSource",

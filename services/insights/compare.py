@@ -109,12 +109,26 @@ def compare(session: Session, *, scope: Scope, day: date, days: int, today: date
 
 
 def _pair(session: Session, metric: Metric, before: Scope, after: Scope, *, is_guardrail: bool) -> Pair:
+    then, now = measure(session, metric, before), measure(session, metric, after)
     if metric.has_parts:
-        then, now = measure(session, metric, before), measure(session, metric, after)
+        return judged(metric, then, now, is_guardrail=is_guardrail)
+    old, new = values_of(session, metric, before), values_of(session, metric, after)
+    return judged(metric, then, now, old, new, is_guardrail=is_guardrail)
+
+
+def judged(
+    metric: Metric,
+    then: Figure,
+    now: Figure,
+    old: Sequence[float] = (),
+    new: Sequence[float] = (),
+    *,
+    is_guardrail: bool = False,
+) -> Pair:
+    """What may be said of two figures of one metric; of spans by their values one by one."""
+    if metric.has_parts:
         found = difference_of_shares(then, now)
     else:
-        old, new = values_of(session, metric, before), values_of(session, metric, after)
-        then, now = measure(session, metric, before), measure(session, metric, after)
         found = difference_of_spans(old, new, is_mean=metric.unit.value == "index")
     if found is None:
         return Pair(metric, then, now, None, None, None, Verdict.NOTHING, 0, is_guardrail)

@@ -121,6 +121,23 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['position_id'], ['position.id'], name=op.f('fk_call_list_position_id'), initially='IMMEDIATE', deferrable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_call_list'))
     )
+    op.create_table('experiment',
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.Column('arm_a', sa.Text(), nullable=False),
+    sa.Column('arm_b', sa.Text(), nullable=False),
+    sa.Column('metric', sa.Text(), nullable=False),
+    sa.Column('position_id', sa.Uuid(), nullable=True),
+    sa.Column('planned', sa.Integer(), nullable=False),
+    sa.Column('started_at', INSTANT, nullable=False),
+    sa.Column('ended_at', INSTANT, nullable=True),
+    sa.Column('by_id', sa.Uuid(), nullable=True),
+    sa.Column('conclusion', sa.Text(), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.ForeignKeyConstraint(['by_id'], ['person.id'], name=op.f('fk_experiment_by_id'), initially='IMMEDIATE', deferrable=True),
+    sa.ForeignKeyConstraint(['position_id'], ['position.id'], name=op.f('fk_experiment_position_id'), initially='IMMEDIATE', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_experiment'))
+    )
     op.create_table('call_entry',
     sa.Column('list_id', sa.Uuid(), nullable=False),
     sa.Column('candidate_id', sa.Uuid(), nullable=False),
@@ -291,8 +308,8 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column('location_id', sa.Uuid(), nullable=True))
         batch_op.add_column(sa.Column('band_low', FEN, nullable=True))
         batch_op.add_column(sa.Column('band_high', FEN, nullable=True))
-        batch_op.create_foreign_key(batch_op.f('fk_requisition_requester_id'), 'person', ['requester_id'], ['id'], initially='IMMEDIATE', deferrable=True)
         batch_op.create_foreign_key(batch_op.f('fk_requisition_location_id'), 'location', ['location_id'], ['id'], initially='IMMEDIATE', deferrable=True)
+        batch_op.create_foreign_key(batch_op.f('fk_requisition_requester_id'), 'person', ['requester_id'], ['id'], initially='IMMEDIATE', deferrable=True)
 
     with op.batch_alter_table('reveal', schema=None) as batch_op:
         batch_op.add_column(sa.Column('details', JSON_TEXT, nullable=True))

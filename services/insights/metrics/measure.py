@@ -69,7 +69,7 @@ def _spans(session: Session, metric: Metric, cases: Subquery, column: str | None
         else:
             values[group].append(float(row[0]))
     groups = [*values, *(group for group in still_open if group not in values)]
-    return {group: _span(metric, values.get(group, []), still_open[group]) for group in groups}
+    return {group: span(metric, values.get(group, []), still_open[group]) for group in groups}
 
 
 def values_of(session: Session, metric: Metric, scope: Scope) -> list[float]:
@@ -78,7 +78,8 @@ def values_of(session: Session, metric: Metric, scope: Scope) -> list[float]:
     return [float(value) for value in session.scalars(select(cases.c.value)) if value is not None]
 
 
-def _span(metric: Metric, values: Sequence[float], still_open: int) -> Figure:
+def span(metric: Metric, values: Sequence[float], still_open: int) -> Figure:
+    """The figure of completed spans (days: the median with its P90; an index: the mean)."""
     if not values:
         return Figure(None, 0, still_open=still_open, minimum=metric.minimum)
     if metric.unit is Unit.INDEX:
