@@ -27,7 +27,7 @@ from models.values.keys import Key
 from models.values.money import Pay
 from models.values.names import pinyin_keys
 from models.values.text import tidy
-from services import calendars, templates
+from services import calendars, templates, three_way
 from services.errors import AppError, Conflict, NotFound
 from services.organisation import departments, people, places
 
@@ -160,8 +160,12 @@ def opened(session: Session, *, position: Key) -> Opened:
     row = session.get(Position, position)
     if row is None:
         raise NotFound("position", position)
+    return Opened(row.id, row.version, row.state, _draft(row))
+
+
+def _draft(row: Position) -> Draft:
     band = None if row.band_low is None or row.band_high is None else Pay(row.band_low, row.band_high)
-    draft = Draft(
+    return Draft(
         row.title,
         row.headcount,
         row.department_id,
@@ -172,7 +176,6 @@ def opened(session: Session, *, position: Key) -> Opened:
         row.deadline,
         tuple(row.synonyms or ()),
     )
-    return Opened(row.id, row.version, row.state, draft)
 
 
 def hired_counts(session: Session, among: Collection[Key] | None = None) -> dict[Key, int]:
@@ -216,10 +219,17 @@ def create(session: Session, *, template: Key, draft: Draft) -> Key:
     return row.id
 
 
-def edit(session: Session, *, position: Key, seen: int, draft: Draft) -> int:
-    """Change what was filled in; the new version. Raises `Conflict` when somebody was quicker."""
-    row = fresh(session, position, seen)
+def edit(session: Session, *, position: Key, seen: int, draft: Draft, was: Draft | None = None) -> int:
+    """Change what was filled in; the new version.
+
+    What somebody else changed since `was` stays; raises `three_way.EditConflict` when both changed one field.
+    """
+    row = session.get(Position, position, with_for_update=True)
+    if row is None:
+        raise NotFound("position", position)
     draft = _with_what_is_new(session, draft)
+    if row.version != seen:
+        draft = three_way.put_together("position", position, row.version, was=was, mine=draft, theirs=_draft(row))
     _write(row, draft, draft.band, synonyms=draft.synonyms)
     session.flush()
     return row.version
@@ -234,7 +244,7 @@ def _with_what_is_new(session: Session, draft: Draft) -> Draft:
     if draft.new_manager:
         roles = (Role.HIRING_MANAGER, Role.INTERVIEWER)
         draft = replace(draft, hiring_manager=people.found_or_added(session, draft.new_manager, roles))
-    return draft
+    return replace(draft, new_department="", new_location="", new_manager="")
 
 
 def _write(row: Position, draft: Draft, band: Pay | None, *, synonyms: tuple[str, ...]) -> None:

@@ -19,8 +19,9 @@ from models.values.bilingual import Words
 from models.values.keys import Key, new_key
 from models.values.money import FEN_A_YUAN, Pay
 from models.values.text import folded, tidy
-from services import lawful
+from services import lawful, templates, three_way
 from services.errors import AppError, Conflict, NotFound
+from services.templates import Template
 
 MOST_LINES = 40
 LONGEST_LINE = 500  # characters
@@ -93,13 +94,41 @@ def options(session: Session) -> Options:
     )
 
 
-def edit(session: Session, *, key: Key, seen: int, draft: Draft) -> int:
-    """Write what was changed; the new version. Positions that run keep what they were opened with."""
-    row = session.get(PositionTemplate, key)
+def draft_of(template: Template, *, language: str) -> Draft:
+    """A template as its fields show it, in "zh" or "en"."""
+
+    def said(words: Words) -> str:
+        return words.zh if language == "zh" else words.en
+
+    return Draft(
+        name=said(template.name),
+        process_code=template.process.code,
+        form_code=template.form_code,
+        family=said(template.family),
+        grade=template.grade,
+        city=template.city,
+        band=template.band,
+        jd=said(template.jd),
+        duties=tuple(said(line) for line in template.duties),
+        qualifications=tuple(said(line) for line in template.qualifications),
+        portrait=tuple(Wish(said(w.words), said(w.evidence), w.is_must) for w in template.portrait),
+        questions=tuple(said(line) for line in template.questions),
+        synonyms=template.synonyms,
+        channels=template.channels,
+    )
+
+
+def edit(session: Session, *, key: Key, seen: int, draft: Draft, was: Draft | None = None, language: str = "zh") -> int:
+    """Write what was changed; the new version. Positions that run keep what they were opened with.
+
+    What somebody else changed since `was` stays; raises `three_way.EditConflict` when both changed one field.
+    """
+    row = session.get(PositionTemplate, key, with_for_update=True)
     if row is None:
         raise NotFound("position_template", key)
     if row.version != seen:
-        raise Conflict()
+        theirs = draft_of(templates.position_template(session, key=key), language=language)
+        draft = three_way.put_together("position_template", key, row.version, was=was, mine=draft, theirs=theirs)
     _check(session, draft, other_than=key)
     name = _words({"zh": row.name_zh, "en": row.name_en}, draft.name)
     row.name_zh, row.name_en = name["zh"], name["en"]

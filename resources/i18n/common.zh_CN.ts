@@ -194,35 +194,35 @@
     <name>ConflictDialog</name>
     <message>
         <source>Two people changed the same thing</source>
-        <translation type="unfinished"></translation>
+        <translation>两个人改了同一处</translation>
     </message>
     <message>
-        <source>Somebody saved another version while you were typing. Nothing is overwritten until you choose.</source>
-        <translation type="unfinished"></translation>
+        <source>Somebody saved another version while you typed. Nothing is overwritten until you choose.</source>
+        <translation>您填写期间，有人保存了另一个版本。请逐项选择，选定之前不会覆盖任何内容。</translation>
     </message>
     <message>
         <source>There now</source>
-        <translation type="unfinished"></translation>
+        <translation>对方（现有内容）</translation>
     </message>
     <message>
         <source>You typed</source>
-        <translation type="unfinished"></translation>
+        <translation>我的</translation>
     </message>
     <message>
         <source>All theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>全部保留对方</translation>
     </message>
     <message>
         <source>All mine</source>
-        <translation type="unfinished"></translation>
+        <translation>全部用我的</translation>
     </message>
     <message>
         <source>Back to what I typed</source>
-        <translation type="unfinished"></translation>
+        <translation>返回继续填写</translation>
     </message>
     <message>
         <source>Save what is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>按所选保存</translation>
     </message>
 </context>
 <context>
@@ -316,6 +316,10 @@
 </context>
 <context>
     <name>Errors</name>
+    <message>
+        <source>Your role may not see or change this. Nothing was changed.</source>
+        <translation>您的角色不能查看或修改这里。没有任何改动。</translation>
+    </message>
     <message>
         <source>This person already has a running application for this position.</source>
         <translation>此人在这个职位上已有在途的流程。</translation>
@@ -1652,23 +1656,23 @@
     </message>
     <message>
         <source>Send a form out</source>
-        <translation type="unfinished"></translation>
+        <translation>发出表单</translation>
     </message>
     <message>
         <source>Take in a returned form</source>
-        <translation type="unfinished"></translation>
+        <translation>收入寄回的表单</translation>
     </message>
     <message>
         <source>Put a returned form in its place</source>
-        <translation type="unfinished"></translation>
+        <translation>提交寄回的表单</translation>
     </message>
     <message>
         <source>Edit a survey</source>
-        <translation type="unfinished"></translation>
+        <translation>修改问卷</translation>
     </message>
     <message>
         <source>Keep a survey&apos;s answers</source>
-        <translation type="unfinished"></translation>
+        <translation>保存问卷回答</translation>
     </message>
     <message>
         <source>Amend an evaluation</source>
@@ -1995,23 +1999,23 @@
     <name>_Row</name>
     <message>
         <source>Keep theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>保留对方</translation>
     </message>
     <message>
         <source>Use mine</source>
-        <translation type="unfinished"></translation>
+        <translation>用我的</translation>
     </message>
     <message>
         <source>Keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>两者都留</translation>
     </message>
     <message>
         <source>There now</source>
-        <translation type="unfinished"></translation>
+        <translation>对方（现有内容）</translation>
     </message>
     <message>
         <source>You typed</source>
-        <translation type="unfinished"></translation>
+        <translation>我的</translation>
     </message>
 </context>
 </TS>

@@ -229,12 +229,88 @@
 <context>
     <name>Organisation</name>
     <message>
-        <source>Department</source>
-        <translation>部门</translation>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>上级部门</translation>
     </message>
     <message>
         <source>Head</source>
         <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Does in recruiting</source>
+        <translation>招聘中的角色</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Reports to</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation>在职</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>座位</translation>
+    </message>
+    <message>
+        <source>Can be booked</source>
+        <translation>可预订</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>职务名称</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>职级</translation>
+    </message>
+    <message>
+        <source>Monthly pay</source>
+        <translation>月薪</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
     </message>
     <message>
         <source>People</source>
@@ -257,22 +333,6 @@
         <translation>还没有部门</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Job title</source>
-        <translation>职务</translation>
-    </message>
-    <message>
-        <source>Reports to</source>
-        <translation>上级</translation>
-    </message>
-    <message>
-        <source>Does in recruiting</source>
-        <translation>招聘中的角色</translation>
-    </message>
-    <message>
         <source>Open tasks</source>
         <translation>未完任务</translation>
     </message>
@@ -283,18 +343,6 @@
     <message>
         <source>Nobody yet</source>
         <translation>还没有人员</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>地点</translation>
-    </message>
-    <message>
-        <source>City</source>
-        <translation>城市</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation>时区</translation>
     </message>
     <message>
         <source>Rooms</source>
@@ -321,10 +369,6 @@
         <translation>会议室</translation>
     </message>
     <message>
-        <source>Seats</source>
-        <translation>座位</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>状态</translation>
     </message>
@@ -343,26 +387,6 @@
     <message>
         <source>No room yet</source>
         <translation>还没有会议室</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>职务名称</translation>
-    </message>
-    <message>
-        <source>Family</source>
-        <translation>序列</translation>
-    </message>
-    <message>
-        <source>Grade</source>
-        <translation>职级</translation>
-    </message>
-    <message>
-        <source>Monthly pay</source>
-        <translation>月薪</translation>
-    </message>
-    <message>
-        <source>Other names</source>
-        <translation>别名</translation>
     </message>
     <message>
         <source>Job titles</source>

@@ -120,12 +120,12 @@
 <context>
     <name>FormDesk</name>
     <message>
-        <source>Saved: {title}</source>
-        <translation>已保存：{title}</translation>
-    </message>
-    <message>
         <source>Position opened: {title}</source>
         <translation>已建职位：{title}</translation>
+    </message>
+    <message>
+        <source>Saved: {title}</source>
+        <translation>已保存：{title}</translation>
     </message>
 </context>
 <context>
@@ -331,6 +331,10 @@
     <message>
         <source>The upper end is below the lower one</source>
         <translation>上限低于下限</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>别名</translation>
     </message>
 </context>
 <context>

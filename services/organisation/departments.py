@@ -12,7 +12,7 @@ from models.tables import Department, Person, Position, Requisition
 from models.values.enums import PositionState
 from models.values.keys import Key
 from services.errors import AppError
-from services.organisation.rows import fresh, named, refuse_twice, same_key
+from services.organisation.rows import fresh, met, named, refuse_twice, same_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def lines(session: Session) -> tuple[Line, ...]:
             row.id,
             row.version,
             depth,
-            Draft(row.name, row.parent_id, row.head_id),
+            _draft(row),
             path,
             heads.get(row.head_id, "") if row.head_id else "",
             people.get(row.id, 0),
@@ -61,6 +61,10 @@ def lines(session: Session) -> tuple[Line, ...]:
         )
         for row, depth, path in _in_order(rows)
     )
+
+
+def _draft(row: Department) -> Draft:
+    return Draft(row.name, row.parent_id, row.head_id)
 
 
 def _in_order(rows: Sequence[Department]) -> list[tuple[Department, int, str]]:
@@ -110,9 +114,9 @@ def add(session: Session, *, draft: Draft) -> Key:
     return row.id
 
 
-def edit(session: Session, *, key: Key, seen: int, draft: Draft) -> int:
+def edit(session: Session, *, key: Key, seen: int, draft: Draft, was: Draft | None = None) -> int:
     """Another name, place in the tree or head; the new version."""
-    row = fresh(session, Department, key, seen)
+    row, draft = met(session, Department, key, seen, was=was, draft=draft, draft_of=_draft)
     _refuse_circle(session, row.id, draft.parent)
     _write(session, row, draft)
     session.flush()

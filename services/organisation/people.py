@@ -14,7 +14,7 @@ from models.values.keys import Key
 from models.values.names import pinyin_keys
 from models.values.text import normal_email, normal_name, tidy
 from services.errors import AppError
-from services.organisation.rows import fresh, named, same_key
+from services.organisation.rows import met, named, same_key
 from services.setup import ME
 
 
@@ -87,9 +87,9 @@ def add(session: Session, *, draft: Draft) -> Key:
     return row.id
 
 
-def edit(session: Session, *, key: Key, seen: int, draft: Draft) -> int:
+def edit(session: Session, *, key: Key, seen: int, draft: Draft, was: Draft | None = None) -> int:
     """Change what is known of a colleague; the new version."""
-    row = fresh(session, Person, key, seen)
+    row, draft = met(session, Person, key, seen, was=was, draft=draft, draft_of=_draft)
     if key == _me(session):
         if not draft.is_active:
             raise AppError("organisation.own_account")
@@ -111,10 +111,10 @@ def hand_over(session: Session, *, key: Key, to: Key) -> int:
     return sum(task.assignment_id is None for task in rows)
 
 
-def leave(session: Session, *, key: Key, seen: int, draft: Draft, to: Key) -> int:
+def leave(session: Session, *, key: Key, seen: int, draft: Draft, to: Key, was: Draft | None = None) -> int:
     """Somebody leaves, and another takes the open tasks; the new version."""
     hand_over(session, key=key, to=to)
-    return edit(session, key=key, seen=seen, draft=draft)
+    return edit(session, key=key, seen=seen, draft=draft, was=was)
 
 
 def found_or_added(session: Session, name: str, roles: Sequence[Role]) -> Key:

@@ -14,7 +14,7 @@ from models.tables import Location, Position, Room
 from models.values.keys import Key
 from models.values.text import tidy
 from services.errors import AppError
-from services.organisation.rows import fresh, named, refuse_twice, same_key
+from services.organisation.rows import fresh, met, named, refuse_twice, same_key
 
 USUAL_ZONE = "Asia/Shanghai"
 COMMON_ZONES = (
@@ -79,10 +79,15 @@ def lines(session: Session) -> tuple[Line, ...]:
     rooms = dict(session.execute(select(Room.location_id, func.count()).group_by(Room.location_id)).all())
     used = dict(session.execute(select(Position.location_id, func.count()).group_by(Position.location_id)).all())
     rows = session.scalars(select(Location).order_by(Location.name, Location.id))
-    return tuple(
-        Line(row.id, row.version, Draft(row.name, row.city, row.zone), rooms.get(row.id, 0), used.get(row.id, 0))
-        for row in rows
-    )
+    return tuple(Line(row.id, row.version, _draft(row), rooms.get(row.id, 0), used.get(row.id, 0)) for row in rows)
+
+
+def _draft(row: Location) -> Draft:
+    return Draft(row.name, row.city, row.zone)
+
+
+def _room_draft(row: Room) -> RoomDraft:
+    return RoomDraft(row.name, row.location_id, row.seats, row.is_active)
 
 
 def add(session: Session, *, draft: Draft) -> Key:
@@ -94,9 +99,9 @@ def add(session: Session, *, draft: Draft) -> Key:
     return row.id
 
 
-def edit(session: Session, *, key: Key, seen: int, draft: Draft) -> int:
+def edit(session: Session, *, key: Key, seen: int, draft: Draft, was: Draft | None = None) -> int:
     """Another name, city or zone; the new version."""
-    row = fresh(session, Location, key, seen)
+    row, draft = met(session, Location, key, seen, was=was, draft=draft, draft_of=_draft)
     _write(session, row, draft)
     session.flush()
     return row.version
@@ -146,10 +151,7 @@ def rooms(session: Session) -> tuple[RoomLine, ...]:
         .outerjoin(Location, Location.id == Room.location_id)
         .order_by(Room.is_active.desc(), Location.name, Room.name, Room.id)
     )
-    return tuple(
-        RoomLine(row.id, row.version, RoomDraft(row.name, row.location_id, row.seats, row.is_active), place or "")
-        for row, place in rows
-    )
+    return tuple(RoomLine(row.id, row.version, _room_draft(row), place or "") for row, place in rows)
 
 
 def add_room(session: Session, *, draft: RoomDraft) -> Key:
@@ -161,9 +163,9 @@ def add_room(session: Session, *, draft: RoomDraft) -> Key:
     return row.id
 
 
-def edit_room(session: Session, *, key: Key, seen: int, draft: RoomDraft) -> int:
+def edit_room(session: Session, *, key: Key, seen: int, draft: RoomDraft, was: RoomDraft | None = None) -> int:
     """Change a room; interviews keep the name that was told to people."""
-    row = fresh(session, Room, key, seen)
+    row, draft = met(session, Room, key, seen, was=was, draft=draft, draft_of=_room_draft)
     _write_room(session, row, draft)
     session.flush()
     return row.version

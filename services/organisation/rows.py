@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import TypeVar
 
@@ -11,12 +11,14 @@ from sqlalchemy.orm import Session
 from models.tables.base import Edited
 from models.values.keys import Key
 from models.values.text import folded, tidy
+from services import three_way
 from services.errors import AppError, Conflict, NotFound
 
 LONGEST = 120  # characters of a name
 
 
 Found = TypeVar("Found", bound=Edited)
+D = TypeVar("D")
 
 
 @lru_cache(maxsize=65_536)
@@ -33,6 +35,29 @@ def fresh(session: Session, table: type[Found], key: Key, seen: int) -> Found:
     if row.version != seen:
         raise Conflict()
     return row
+
+
+def met(
+    session: Session,
+    table: type[Found],
+    key: Key,
+    seen: int,
+    *,
+    was: D | None,
+    draft: D,
+    draft_of: Callable[[Found], D],
+) -> tuple[Found, D]:
+    """The row, and the draft to write: with what somebody else changed since `was`.
+
+    Raises `three_way.EditConflict` when both changed one field.
+    """
+    row = session.get(table, key, with_for_update=True)
+    if row is None:
+        raise NotFound(table.__name__.lower(), key)
+    if row.version == seen:
+        return row, draft
+    theirs = draft_of(row)
+    return row, three_way.put_together(table.__name__.lower(), key, row.version, was=was, mine=draft, theirs=theirs)
 
 
 def named(text: str) -> str:

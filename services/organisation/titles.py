@@ -13,7 +13,7 @@ from models.values.keys import Key
 from models.values.money import Pay
 from models.values.text import tidy
 from services.errors import AppError
-from services.organisation.rows import fresh, named, same_key
+from services.organisation.rows import fresh, met, named, same_key
 
 MOST_SYNONYMS = 50
 
@@ -63,9 +63,9 @@ def add(session: Session, *, draft: Draft) -> Key:
     return row.id
 
 
-def edit(session: Session, *, key: Key, seen: int, draft: Draft) -> int:
+def edit(session: Session, *, key: Key, seen: int, draft: Draft, was: Draft | None = None) -> int:
     """Change a title; the new version."""
-    row = fresh(session, CatalogueEntry, key, seen)
+    row, draft = met(session, CatalogueEntry, key, seen, was=was, draft=draft, draft_of=_draft)
     _write(session, row, draft)
     session.flush()
     return row.version

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -29,16 +29,16 @@ from services.boards import choices
 from services.boards.choices import PositionChoice
 from services.candidates import Address, ContactKind, Field
 from services.drafts import Letter
-from services.errors import AppError, Conflict, RuleBroken
+from services.errors import AppError, RuleBroken
 from services.interviews import Outline
 from services.pipeline import Seen
 from services.profiles.values import Meeting, Profile, Way
 from services.stages import Named
 from services.use_cases import UseCase
+from views.candidate import field_words
 from views.candidate.composer import Said
-from views.candidate.conflict_popover import ConflictPopover
 from views.candidate.plan_popover import Plan, PlanPopover
-from views.common import wording
+from views.common import conflict, wording
 from views.common.blocked_popover import BlockedPopover
 from views.common.choice_popover import Choice, ChoicePopover
 from views.common.conditions import cure_words, missing
@@ -169,30 +169,23 @@ class CandidateActs(QObject):
             seen=profile.person.version,
             was=was,
         )
-        self._program.run(act, code=UseCase.CANDIDATE_EDIT, failed=partial(self._on_clash, field, value))
+        self._program.run(act, code=UseCase.CANDIDATE_EDIT, failed=partial(self._on_clash, field))
 
-    def _on_clash(self, field: Field, value: object, error: AppError) -> None:
-        self._ask_which(error, value, lambda theirs: self.edit(field, value, theirs))
-
-    def _ask_which(self, error: AppError, mine: object, take: Callable[[object], None]) -> None:
+    def _on_clash(self, field: Field, error: AppError) -> None:
         """Both values; nothing is overwritten until somebody says so."""
-        if not isinstance(error, Conflict) or not error.clashes:
+        if not conflict.ask_one(self._page, error, field_words.in_conflict(field), partial(self.edit, field)):
             self._program.show_error(error)
-            return
-        theirs = error.clashes[0].theirs
-        popover = ConflictPopover(self._page, mine=mine, theirs=theirs)
-        popover.mine_chosen.connect(lambda: take(theirs))
-        popover.show_at(self._anchor)
 
     def edit_pay(self, text: str, was: str) -> None:
         """What the person expects to earn; a conflict shows both, like any other fact."""
         if self.profile is None:
             return
         act = partial(salaries.set_expected, candidate=self.profile.person.key, text=text, was=was)
-        self._program.run(act, code=UseCase.CANDIDATE_EDIT, failed=partial(self._on_pay_clash, text))
+        self._program.run(act, code=UseCase.CANDIDATE_EDIT, failed=self._on_pay_clash)
 
-    def _on_pay_clash(self, text: str, error: AppError) -> None:
-        self._ask_which(error, text, lambda theirs: self.edit_pay(text, str(theirs)))
+    def _on_pay_clash(self, error: AppError) -> None:
+        if not conflict.ask_one(self._page, error, field_words.pay(), self.edit_pay):
+            self._program.show_error(error)
 
     def edit_contact(self, address: Address | None, kind: str, value: str) -> None:
         profile = self.profile

@@ -24,6 +24,7 @@ class EntryForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.guard = WheelGuard(self)
+        self._kept: object = None
         self._headline = ElidedLabel("", "title")
         self.fields = Form(spacing=10)
         self.note = label("", "hint")
@@ -98,8 +99,18 @@ class EntryForm(QWidget):
         self.fill(line, office)
         self._remove.setVisible(line is not None and self.can_remove())
         self.note.setVisible(bool(self.note.text()))
+        self.settle()
         for row in self.findChildren(FormRow):
             row.set_error("")
+
+    def settle(self) -> None:
+        """What stands in the fields is what is kept."""
+        self._kept = self.draft()
+
+    @property
+    def is_typed_in(self) -> bool:
+        """Whether the fields say something that is not saved yet."""
+        return self._kept is not None and self.draft() != self._kept
 
     def focus_first(self) -> None:
         """Where typing begins."""

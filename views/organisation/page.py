@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from models.values.keys import Key
 from models.values.text import folded
 from services.changes import Changes
+from services.errors import AppError
 from services.organisation import people
 from services.organisation.office import Office, office
 from services.organisation.sheets import Plan
 from services.use_cases import UseCase
+from views.common import conflict
 from views.common.buttons import Button
 from views.common.context_panel import ContextPanel
 from views.common.fields import SearchField
@@ -26,6 +28,7 @@ from views.common.states import EmptyState, LoadingOverlay
 from views.common.switches import Segmented
 from views.common.table import Table, choose_first
 from views.context import KeyHint, PageName, Place, Program
+from views.organisation.conflict_words import fields_of
 from views.organisation.entry_form import EntryForm
 from views.organisation.exchange import Exchange
 from views.organisation.forms import PersonForm
@@ -75,6 +78,7 @@ class OrganisationPage(Page):
         super().__init__(program, parent)
         self._office: Office | None = None
         self._editing: Any | None = None  # the line whose values the form shows; None: a new one
+        self._is_filling = False
         self._after: Key | None = None
         self.header_row.set_title(self.tr("Organisation"))
         self._kinds = Segmented()
@@ -205,17 +209,31 @@ class OrganisationPage(Page):
         rows = [row for row in tab.of.rows(self._office) if not sought or sought in folded(tab.of.sought(row))]
         wanted = self._after or (current.key if current is not None else None)
         self._after = None
+        self._is_filling = True  # choosing the row again is no wish to edit it
         tab.show_rows(rows, wanted)
+        self._is_filling = False
         words = (tab.of.empty, "") if not sought else (self.tr("Nothing fits “{words}”").format(words=sought), "")
         tab.empty.set_words(*words)
+        if self._is_typing():
+            return  # a colleague's change must not take away what somebody types
         if rows:
             self._begin_edit()
         else:
             self._panel.set_shown(False)
 
+    def _is_typing(self) -> bool:
+        """Whether the form holds something unsaved of the entry that is chosen, or of a new one."""
+        if self._side.currentWidget() is not self._tab.form or not self._tab.form.is_typed_in:
+            return False
+        current, editing = self._tab.current(), self._editing
+        if editing is None or (current is not None and current.key == editing.key):
+            return True
+        rows = self._tab.of.rows(self._office) if self._office is not None else ()
+        return all(row.key != editing.key for row in rows)  # taken away meanwhile: saving will say so
+
     def _begin_edit(self) -> None:
         line = self._tab.current()
-        if line is None or self._office is None:
+        if line is None or self._office is None or self._is_filling:
             return
         self._editing = line
         self._tab.form.begin(line, self._tab.of.name(line), self._office)
@@ -267,14 +285,35 @@ class OrganisationPage(Page):
                 toast=self.tr("Added: {name}").format(name=name),
             )
             return
-        form = self._tab.form
+        self._save_over(line, draft, line.version, line.draft)
+
+    def _save_over(self, line: Any, draft: Any, seen: int, was: Any) -> None:
+        """Save over the version that was seen; what a colleague changed meanwhile stays, or both are shown."""
+        of, form = self._tab.of, self._tab.form
+        name = getattr(draft, "name", "") or getattr(draft, "title", "")
         successor = form.successor() if isinstance(form, PersonForm) else None
-        act = partial(of.edit, key=line.key, seen=line.version, draft=draft)
+        act = partial(of.edit, key=line.key, seen=seen, draft=draft, was=was)
         if successor is not None:
-            act = partial(people.leave, key=line.key, seen=line.version, draft=draft, to=successor)
-        self.program.run(act, code=UseCase.ORGANISATION_EDIT, toast=self.tr("Saved: {name}").format(name=name))
+            act = partial(people.leave, key=line.key, seen=seen, draft=draft, to=successor, was=was)
+        self.program.run(
+            act,
+            code=UseCase.ORGANISATION_EDIT,
+            done=lambda _version: self._on_saved(form),
+            failed=partial(self._on_refused, line),
+            toast=self.tr("Saved: {name}").format(name=name),
+        )
+
+    def _on_saved(self, form: EntryForm) -> None:
+        form.settle()
+        self.refresh()
+
+    def _on_refused(self, line: Any, error: AppError) -> None:
+        assert self._office is not None
+        fields = fields_of(self._tab.of.kind, self._office)
+        conflict.ask(self, error, fields, partial(self._save_over, line), self.program.show_error)
 
     def _on_added(self, key: Key) -> None:
+        self._tab.form.settle()
         self._after = key
         self.refresh()
         self._tab.table.setFocus()
@@ -285,6 +324,7 @@ class OrganisationPage(Page):
             self.program.run(
                 partial(of.remove, key=line.key, seen=line.version),
                 code=UseCase.ORGANISATION_EDIT,
+                done=lambda _: self._on_saved(self._tab.form),
                 toast=self.tr("Removed: {name}").format(name=of.name(line)),
             )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import partial
 
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import (
@@ -22,9 +23,10 @@ from models.values.money import FEN_A_YUAN, Pay
 from services.positions import MOST_NEEDED, Choice, Choices, Draft, Opened
 from services.templates import Template, TemplateLine
 from views.common.buttons import Button
+from views.common.conflict import Field, both_lines
 from views.common.fields import ElidedLabel, Form, FormRow, SearchCombo, WheelGuard, label
 from views.common.states import hair
-from views.common.wording import said, today
+from views.common.wording import listed, pay, said, today
 
 MOST_YUAN = 1_000_000
 STEP_YUAN = 500
@@ -276,6 +278,20 @@ class PositionForm(QWidget):
             new_manager=self._manager.new_words,
         )
 
+    def fields_in_conflict(self) -> dict[str, Field]:
+        """How the fields are called and their values are said, where two versions stand side by side."""
+        return {
+            "title": Field(self.tr("Name of the position")),
+            "headcount": Field(self.tr("People needed")),
+            "owner": Field(self.tr("Recruiter"), partial(_said_of, self._owner)),
+            "hiring_manager": Field(self.tr("Hiring manager"), partial(_said_of, self._manager)),
+            "department": Field(self.tr("Department"), partial(_said_of, self._department)),
+            "location": Field(self.tr("Place"), partial(_said_of, self._location)),
+            "band": Field(self.tr("Monthly pay in yuan"), lambda band: pay(band) if band else ""),
+            "deadline": Field(self.tr("Wanted by"), lambda on: on.isoformat() if on else ""),
+            "synonyms": Field(self.tr("Other names"), listed, both_lines),
+        }
+
     def _clear_errors(self) -> None:
         for row in (self._template_row, self._title_row, self._pay):
             row.set_error("")
@@ -284,6 +300,13 @@ class PositionForm(QWidget):
 def _choose(combo: SearchCombo, key: Key | None) -> None:
     at = next((n for n in range(combo.count()) if combo.itemData(n) == key), 0)
     combo.setCurrentIndex(at)
+
+
+def _said_of(combo: SearchCombo, key: Key | None) -> str:
+    """The name behind a choice; one that was only typed is in no list yet."""
+    if key is None:
+        return ""
+    return next((combo.itemText(n) for n in range(combo.count()) if combo.itemData(n) == key), combo.new_words)
 
 
 __all__ = ["Choice", "PositionForm"]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from models.values.keys import Key
 from services import positions, templates
+from services.errors import AppError
 from services.positions import Choices, Draft, Opened
 from services.templates import Template, TemplateLine
 from services.use_cases import UseCase
+from views.common import conflict
 from views.context import Program
 from views.positions.form import PositionForm
 
@@ -67,12 +70,7 @@ class FormDesk(QObject):
 
     def _on_submitted(self, draft: Draft) -> None:
         if self._editing is not None:
-            self._program.run(
-                partial(positions.edit, position=self._editing.key, seen=self._editing.version, draft=draft),
-                code=UseCase.POSITION_EDIT,
-                done=lambda _: self.left.emit(),
-                toast=self.tr("Saved: {title}").format(title=draft.title),
-            )
+            self._save(draft, self._editing.version, self._editing.draft)
         elif self.form.template is not None:
             self._program.run(
                 partial(positions.create, template=self.form.template, draft=draft),
@@ -80,3 +78,29 @@ class FormDesk(QObject):
                 done=self.created.emit,
                 toast=self.tr("Position opened: {title}").format(title=draft.title),
             )
+
+    def _save(self, draft: Draft, seen: int, was: Draft) -> None:
+        """Save over the version that was seen; what a colleague changed meanwhile stays, or both are shown."""
+        if self._editing is None:
+            return
+        self._program.run(
+            partial(positions.edit, position=self._editing.key, seen=seen, draft=draft, was=was),
+            code=UseCase.POSITION_EDIT,
+            done=lambda _: self.left.emit(),
+            failed=self._on_refused,
+            toast=self.tr("Saved: {title}").format(title=draft.title),
+        )
+
+    def _on_refused(self, error: AppError) -> None:
+        conflict.ask(self.form, error, self.form.fields_in_conflict(), self._save_settled, self._program.show_error)
+
+    def _save_settled(self, draft: Draft, seen: int, was: Draft) -> None:
+        """What was only named is named again: with the refused save its row was not kept either."""
+        typed = self.form.draft()
+        if typed.new_department and draft.department != was.department:
+            draft = replace(draft, department=None, new_department=typed.new_department)
+        if typed.new_location and draft.location != was.location:
+            draft = replace(draft, location=None, new_location=typed.new_location)
+        if typed.new_manager and draft.hiring_manager != was.hiring_manager:
+            draft = replace(draft, hiring_manager=None, new_manager=typed.new_manager)
+        self._save(draft, seen, was)

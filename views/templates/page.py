@@ -30,7 +30,7 @@ from services.evaluations.form_edits import Line as FormLine
 from services.template_edits import Draft, Options
 from services.templates import ProcessLine, Template, TemplateLine
 from services.use_cases import UseCase
-from views.common import paint
+from views.common import conflict, paint
 from views.common.context_panel import ContextPanel
 from views.common.keys import Keys, ListKeys
 from views.common.look import look
@@ -40,7 +40,7 @@ from views.common.wording import clock_time, said
 from views.context import KeyHint, PageName, Place, Program
 from views.messages import sentence
 from views.templates.form_editor import FormEditor
-from views.templates.position_editor import PositionEditor
+from views.templates.position_editor import PositionEditor, draft_of, language
 from views.templates.position_side import PositionSide
 from views.templates.process_sheet import ProcessSheet
 
@@ -77,6 +77,7 @@ class TemplatesPage(Page):
         self._lines: tuple[TemplateLine, ...] = ()
         self._processes: tuple[ProcessLine, ...] = ()
         self._template: Template | None = None
+        self._basis: tuple[int, Draft] = (0, Draft("", "", ""))  # the version that the next save is an edit of
         self._options: Options | None = None
         self._after: Key | None = None  # show this one when the next answer comes
         self.header_row.set_title(self.tr("Templates"))
@@ -228,7 +229,11 @@ class TemplatesPage(Page):
             self._form.show_line(self._forms[row])
 
     def _show_template(self, template: Template) -> None:
+        is_same = self._template is not None and self._template.key == template.key
+        if is_same and self._sheet.draft() not in (self._basis[1], draft_of(template)):
+            return  # a colleague saved it while somebody types here: saving puts both together, or asks
         self._template = template
+        self._basis = (template.version, draft_of(template))
         if self._options is not None:
             self._sheet.show_template(template, self._options)
         self._side.show_template(template)
@@ -237,19 +242,24 @@ class TemplatesPage(Page):
 
     def _save(self, draft: Draft) -> None:
         if self._template is not None:
-            self.program.run(
-                partial(template_edits.edit, key=self._template.key, seen=self._template.version, draft=draft),
-                code=UseCase.TEMPLATE_EDIT,
-                done=self._on_saved,
-                failed=self._on_refused,
-            )
+            self._save_over(draft, *self._basis)
 
-    def _on_saved(self, _version: int) -> None:
+    def _save_over(self, draft: Draft, seen: int, was: Draft) -> None:
+        """Save over the version that was seen; what a colleague changed meanwhile stays, or both are shown."""
+        if self._template is None:
+            return
+        act = partial(template_edits.edit, key=self._template.key, seen=seen, draft=draft, was=was, language=language())
+        self.program.run(act, code=UseCase.TEMPLATE_EDIT, done=partial(self._on_saved, draft), failed=self._on_refused)
+
+    def _on_saved(self, draft: Draft, version: int) -> None:
+        self._basis = (version, draft)
+        self.refresh()
         self._sheet.saved.setText(self.tr("saved {time}").format(time=clock_time(clock.now())))
 
     def _on_refused(self, error: AppError) -> None:
         self._sheet.saved.setText(self.tr("not saved"))
-        self._sheet.refusal.tell(sentence(error))
+        fields = self._sheet.fields_in_conflict()
+        conflict.ask(self, error, fields, self._save_over, lambda refused: self._sheet.refusal.tell(sentence(refused)))
 
     def _publish_form(self, draft: FormDraft, is_adopted: bool) -> None:
         line = self._form.line

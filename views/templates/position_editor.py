@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
+from models.values.bilingual import Words as Bilingual
 from models.values.money import FEN_A_YUAN, Pay
-from services.template_edits import Draft, Options, Wish
+from services import template_edits
+from services.template_edits import Draft, Options
 from services.templates import Template
 from views.common.buttons import Button
 from views.common.clearing import clear
+from views.common.conflict import Field, both_lines
 from views.common.fields import ElidedLabel, FormRow, WheelGuard, label
 from views.common.flow import FlowLayout
 from views.common.icon_button import IconButton
 from views.common.several_of import SeveralOf
 from views.common.states import Banner, hair
-from views.common.wording import day, local, said
+from views.common.wording import day, listed, local, pay, said
 from views.templates.fields import Lines, OneOf, Words
 from views.templates.parts import Section, Sheet, wrapped
 from views.templates.portrait_editor import PortraitEditor
@@ -23,6 +28,7 @@ from views.templates.position_side import StageName
 
 MOST_YUAN = 1_000_000
 STEP_YUAN = 500
+_LANGUAGES = Bilingual("zh", "en")
 
 
 class PositionEditor(QWidget):
@@ -250,26 +256,45 @@ class PositionEditor(QWidget):
             channels=self._channels.codes(),
         )
 
+    @property
+    def is_typed_in(self) -> bool:
+        """Whether a field says something that is not saved yet."""
+        return self._template is not None and self.draft() != draft_of(self._template)
+
+    def fields_in_conflict(self) -> dict[str, Field]:
+        """How the fields are called and said, where two versions of a template stand side by side."""
+        return {
+            "name": Field(self.tr("Name")),
+            "family": Field(self.tr("Family")),
+            "grade": Field(self.tr("Grade")),
+            "city": Field(self.tr("Place")),
+            "band": Field(self.tr("Monthly pay in yuan"), lambda band: pay(band) if band else ""),
+            "jd": Field(self.tr("In one sentence"), both=lambda theirs, mine: f"{theirs} {mine}"),
+            "duties": Field(self.tr("Duties"), "\n".join, both_lines),
+            "qualifications": Field(self.tr("Qualifications"), "\n".join, both_lines),
+            "portrait": Field(self.tr("Portrait"), lambda lines: "\n".join(line.words for line in lines), both_lines),
+            "questions": Field(self.tr("Questions of this position"), "\n".join, both_lines),
+            "synonyms": Field(self.tr("Other names"), "\n".join, both_lines),
+            "channels": Field(self.tr("Usual channels"), listed, both_lines),
+            "process_code": Field(self.tr("Process template"), partial(_name_in, self._process)),
+            "form_code": Field(self.tr("Evaluation form"), partial(_name_in, self._form)),
+        }
+
     def _tell(self) -> None:
-        if self._template is not None and self.draft() != draft_of(self._template):
+        if self.is_typed_in:
             self.edited.emit(self.draft())
 
 
 def draft_of(template: Template) -> Draft:
     """A template in the language of the interface, as the fields show it."""
-    return Draft(
-        name=said(template.name),
-        process_code=template.process.code,
-        form_code=template.form_code,
-        family=said(template.family),
-        grade=template.grade,
-        city=template.city,
-        band=template.band,
-        jd=said(template.jd),
-        duties=tuple(said(line) for line in template.duties),
-        qualifications=tuple(said(line) for line in template.qualifications),
-        portrait=tuple(Wish(said(w.words), said(w.evidence), w.is_must) for w in template.portrait),
-        questions=tuple(said(line) for line in template.questions),
-        synonyms=template.synonyms,
-        channels=template.channels,
-    )
+    return template_edits.draft_of(template, language=language())
+
+
+def language() -> str:
+    """The language that the fields speak."""
+    return said(_LANGUAGES)
+
+
+def _name_in(combo: OneOf, code: str) -> str:
+    at = combo.findData(code)
+    return combo.itemText(at) if at >= 0 else code

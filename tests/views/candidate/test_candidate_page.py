@@ -43,7 +43,6 @@ from services.workspace import Workspace
 from tests import scenes
 from tests.program import TestProgram
 from tests.scenes import NOW, Scene
-from views.candidate.conflict_popover import ConflictPopover
 from views.candidate.gate import Act
 from views.candidate.page import CandidatePage
 from views.candidate.plan_popover import PlanPopover
@@ -51,6 +50,7 @@ from views.candidate.side import MeetingLine
 from views.candidate.timeline_view import TimelineModel
 from views.common.blocked_popover import BlockedPopover
 from views.common.choice_popover import ChoicePopover
+from views.common.conflict import ConflictDialog
 from views.common.reject_popover import RejectPopover
 from views.context import PageName, Place
 
@@ -143,12 +143,12 @@ def test_a_conflict_shows_both_values_and_asks(qtbot: QtBot, scene: Scene) -> No
     with scene.workspace.action("candidate.edit") as session:
         session.get_one(Candidate, scene.candidate).city = "Suzhou"
     QTest.keyClick(fact.field, Qt.Key.Key_Return)
-    asked = popover(ConflictPopover)
-    assert isinstance(asked, ConflictPopover)
+    (asked,) = page.findChildren(ConflictDialog)
     assert {"Suzhou", "Wuxi"} <= set(words_on(asked).split("\n"))
     with scene.workspace.reading() as session:
         assert session.get_one(Candidate, scene.candidate).city == "Suzhou"
-    asked.take.click()
+    asked.rows[0].choose("mine")
+    asked.save.click()
     with scene.workspace.reading() as session:
         assert session.get_one(Candidate, scene.candidate).city == "Wuxi"
 

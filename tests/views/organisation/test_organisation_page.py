@@ -13,6 +13,7 @@ from models.tables import CatalogueEntry, Department, Person
 from services.organisation import departments, people
 from services.organisation.headings import Kind
 from tests.program import TestProgram
+from views.common.conflict import ConflictDialog
 from views.context import PageName, Place
 from views.organisation.forms import DepartmentForm, PersonForm, TitleForm
 from views.organisation.page import OrganisationPage
@@ -139,3 +140,61 @@ def test_a_file_is_shown_before_it_is_written(page: OrganisationPage, program: T
     out = tmp_path / "导出.xlsx"
     page._exchange.save(Kind.DEPARTMENTS, out)
     assert out.read_bytes().startswith(b"PK")
+
+
+def test_a_colleagues_change_takes_nothing_away_that_is_typed(page: OrganisationPage, program: TestProgram) -> None:
+    with program.workspace.action("organisation.edit") as session:
+        key = departments.add(session, draft=departments.Draft("生产部"))
+        other = departments.add(session, draft=departments.Draft("质量部"))
+    page.show_place(Place(PageName.ORGANISATION, key, "departments"))
+    form = page._tab.form
+    assert isinstance(form, DepartmentForm)
+    form._name.setText("生产一")
+
+    with program.workspace.action("organisation.edit") as session:
+        departments.edit(session, key=other, seen=1, draft=departments.Draft("品质部"))
+    assert form._name.text() == "生产一"
+    assert "品质部" in names(page)
+
+    page.begin_new()
+    form._name.setText("仓储")
+    with program.workspace.action("organisation.edit") as session:
+        departments.edit(session, key=other, seen=2, draft=departments.Draft("品质中心"))
+    assert form._name.text() == "仓储"
+    form.submit()
+    assert "仓储" in names(page)
+
+
+def test_an_entry_that_both_edited_shows_both_versions(page: OrganisationPage, program: TestProgram) -> None:
+    with program.workspace.action("organisation.edit") as session:
+        key = departments.add(session, draft=departments.Draft("生产部"))
+    page.show_place(Place(PageName.ORGANISATION, key, "departments"))
+    form = page._tab.form
+    assert isinstance(form, DepartmentForm)
+    form._name.setText("制造部")
+    with program.workspace.action("organisation.edit") as session:
+        departments.edit(session, key=key, seen=1, draft=departments.Draft("生产中心"))
+    form.submit()
+
+    (asked,) = page.findChildren(ConflictDialog)
+    assert names(page) == ["生产中心"]
+    asked.rows[0].choose("mine")
+    asked.save.click()
+    assert names(page) == ["制造部"]
+    assert not form.is_typed_in
+
+
+def test_an_entry_that_is_gone_is_said_and_what_was_typed_stays(page: OrganisationPage, program: TestProgram) -> None:
+    with program.workspace.action("organisation.edit") as session:
+        key = departments.add(session, draft=departments.Draft("生产部"))
+        departments.add(session, draft=departments.Draft("质量部"))
+    page.show_place(Place(PageName.ORGANISATION, key, "departments"))
+    form = page._tab.form
+    assert isinstance(form, DepartmentForm)
+    form._name.setText("制造部")
+    with program.workspace.action("organisation.edit") as session:
+        departments.remove(session, key=key, seen=1)
+    assert form._name.text() == "制造部"
+    form.submit()
+    assert [getattr(error, "code", "") for error in program.errors] == ["row.not_found"]
+    assert form._name.text() == "制造部"

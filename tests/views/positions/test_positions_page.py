@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
-from models.tables import Application, Position, PositionTemplate
+from models.tables import Application, Department, Position, PositionTemplate
 from models.values import clock
 from models.values.enums import ApplicationState, PositionState
 from models.values.keys import Key
@@ -23,6 +25,7 @@ from services.positions import Draft
 from services.workspace import Workspace
 from tests import factories
 from tests.program import TestProgram
+from views.common.conflict import ConflictDialog
 from views.context import PageName, Place
 from views.positions.page import NEW, SETTINGS, PositionsPage
 from views.positions.state_popover import ClosePopover, PausePopover
@@ -162,17 +165,64 @@ def test_editing_keeps_what_was_not_touched(page: PositionsPage, program: TestPr
     assert "生产车间主任" in draft.synonyms
 
 
-def test_somebody_elses_edit_is_not_overwritten(page: PositionsPage, program: TestProgram) -> None:
+def edited_elsewhere(page: PositionsPage, program: TestProgram, **changes: Any) -> Key:
+    """A position open in the form, which a colleague saves; the word of it has not arrived yet."""
     key = open_one(program, "质量工程师")
     page.show_place(Place(PageName.POSITIONS))
     page._edit()
-    program.workspace.committed.clear()  # the other workstation's change has not arrived yet
+    program.workspace.committed.clear()
     with program.workspace.action("position.edit") as session:
-        positions.edit(session, position=key, seen=1, draft=Draft("质量主管", 5))
-    page._desk.form.submit()
-    assert [getattr(error, "code", "") for error in program.errors] == ["conflict.changed_since"]
+        kept = positions.opened(session, position=key).draft
+        positions.edit(session, position=key, seen=1, draft=replace(kept, **changes))
+    return key
+
+
+def kept(program: TestProgram, key: Key) -> tuple[str, int]:
     with program.workspace.reading() as session:
-        assert session.get_one(Position, key).headcount == 5
+        row = session.get_one(Position, key)
+        return row.title, row.headcount
+
+
+def test_somebody_elses_edit_of_other_fields_stays_beside_mine(page: PositionsPage, program: TestProgram) -> None:
+    key = edited_elsewhere(page, program, title="质量主管")
+    page._desk.form._people.setValue(4)
+    page._desk.form.submit()
+    assert kept(program, key) == ("质量主管", 4)
+
+
+def test_two_versions_of_one_field_stand_side_by_side_until_somebody_chooses(
+    page: PositionsPage, program: TestProgram
+) -> None:
+    key = edited_elsewhere(page, program, title="质量主管", headcount=5)
+    page._desk.form._people.setValue(4)
+    page._desk.form.submit()
+    (asked,) = page.findChildren(ConflictDialog)
+    assert [(row.clash.theirs, row.clash.mine) for row in asked.rows] == [(5, 4)]
+    assert kept(program, key) == ("质量主管", 5)
+
+    asked.rows[0].choose("mine")
+    asked.save.click()
+    assert kept(program, key) == ("质量主管", 4)
+
+
+def test_going_back_from_a_conflict_leaves_theirs_and_what_was_typed(page: PositionsPage, program: TestProgram) -> None:
+    key = edited_elsewhere(page, program, title="质量主管", headcount=5)
+    page._desk.form._people.setValue(4)
+    page._desk.form.submit()
+    page.findChildren(ConflictDialog)[0].reject()
+    assert kept(program, key) == ("质量主管", 5)
+    assert page._desk.form._people.value() == 4
+
+
+def test_a_department_named_for_the_first_time_survives_a_conflict(page: PositionsPage, program: TestProgram) -> None:
+    key = edited_elsewhere(page, program, title="质量主管", headcount=5)
+    page._desk.form._people.setValue(4)
+    page._desk.form._department.setEditText("品质中心")
+    page._desk.form.submit()
+    page.findChildren(ConflictDialog)[0].save.click()
+    assert kept(program, key) == ("质量主管", 5)
+    with program.workspace.reading() as session:
+        assert session.get_one(Department, session.get_one(Position, key).department_id).name == "品质中心"
 
 
 def test_pausing_asks_for_a_reason_and_closing_says_what_becomes_of_people(

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.tables import PositionTemplate
-from services import positions, templates
+from services import positions, template_edits, templates
 from services.evaluations import form_edits
 from services.workspace import Workspace
 from tests.program import TestProgram
+from views.common.conflict import ConflictDialog
 from views.context import PageName, Place
 from views.templates.fields import Words
 from views.templates.page import FORMS, POSITIONS, PROCESSES, TemplatesPage
+from views.templates.position_editor import draft_of, language
 
 
 @pytest.fixture
@@ -201,3 +205,44 @@ def test_what_is_typed_into_a_form_survives_a_change_elsewhere(page: TemplatesPa
     assert page._form._dimensions[0].name.text() == "改了一半"
     page._copy()
     assert len(entries(page)) == 5
+
+
+def test_a_colleagues_edit_of_the_same_template_takes_nothing_away(page: TemplatesPage, program: TestProgram) -> None:
+    page.show_place(Place(PageName.TEMPLATES))
+    sheet, template = page._sheet, page._template
+    assert template is not None
+    was = draft_of(template)
+    sheet._family.setText("half typed")
+
+    with program.workspace.action("template.edit") as session:
+        theirs = replace(was, grade="P9", duties=(*was.duties, "带教新人"))
+        template_edits.edit(
+            session, key=template.key, seen=template.version, draft=theirs, was=was, language=language()
+        )
+    assert sheet._family.text() == "half typed"
+
+    sheet._family.edited.emit()
+    with program.workspace.reading() as session:
+        kept = template_edits.draft_of(templates.position_template(session, key=template.key), language=language())
+    assert (kept.family, kept.grade, kept.duties[-1]) == ("half typed", "P9", "带教新人")
+
+
+def test_two_versions_of_a_list_may_both_be_kept(page: TemplatesPage, program: TestProgram) -> None:
+    page.show_place(Place(PageName.TEMPLATES))
+    sheet, template = page._sheet, page._template
+    assert template is not None
+    was = draft_of(template)
+    sheet._synonyms.setPlainText("\n".join((*was.synonyms, "我的叫法")))
+    with program.workspace.action("template.edit") as session:
+        theirs = replace(was, synonyms=(*was.synonyms, "他的叫法"))
+        template_edits.edit(
+            session, key=template.key, seen=template.version, draft=theirs, was=was, language=language()
+        )
+    sheet._synonyms.edited.emit()
+
+    (asked,) = page.findChildren(ConflictDialog)
+    asked.rows[0].choose("both")
+    asked.save.click()
+    with program.workspace.reading() as session:
+        kept = templates.position_template(session, key=template.key)
+    assert kept.synonyms[-2:] == ("他的叫法", "我的叫法")

@@ -1,0 +1,230 @@
+"""Somebody saved another version while one was being typed: both, field by field, and a person decides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from services.errors import AppError, Clash, Conflict
+from services.three_way import EditConflict
+from views.common import paint
+from views.common.buttons import Button
+from views.common.fields import label
+from views.common.states import hair
+from views.common.switches import Segmented
+
+THEIRS, MINE, BOTH = "theirs", "mine", "both"
+_WIDTH, _MOST_HEIGHT = 680, 560
+
+
+def _plain(value: object) -> str:
+    return "" if value is None else str(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """How a field is called and its values are said; `both` puts two values together, where that makes sense."""
+
+    name: str
+    said: Callable[[Any], str] = _plain
+    both: Callable[[Any, Any], Any] | None = None  # (theirs, mine)
+
+
+def both_lines(theirs: Sequence[Any], mine: Sequence[Any]) -> tuple[Any, ...]:
+    """Two lists as one: theirs, then what only mine has."""
+    return (*theirs, *(line for line in mine if line not in theirs))
+
+
+def both_texts(theirs: str, mine: str) -> str:
+    """Two texts below each other."""
+    return f"{theirs}\n{mine}"
+
+
+class _Side(QFrame):
+    """One version of a field. A click chooses it."""
+
+    clicked = Signal()
+
+    def __init__(self, words: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._is_chosen = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 7, 10, 8)
+        self._words = label(words or "–", "", self)
+        self._words.setWordWrap(True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._words, 1)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def set_chosen(self, is_chosen: bool) -> None:
+        self._is_chosen = is_chosen
+        self.update()
+
+    def mousePressEvent(self, _event: object) -> None:
+        self.clicked.emit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        edge = "accent" if self._is_chosen else "hair"
+        paint.box(QPainter(self), QRectF(self.rect()), 6, "selected" if self._is_chosen else "surface", edge)
+
+
+class _Row(QWidget):
+    """One field: its name, both versions, what to do."""
+
+    def __init__(self, clash: Clash, field: Field, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.clash, self._field = clash, field
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        self.choice = Segmented()
+        self.choice.add(THEIRS, self.tr("Keep theirs"))
+        self.choice.add(MINE, self.tr("Use mine"))
+        if field.both is not None:
+            self.choice.add(BOTH, self.tr("Keep both"))
+        self.choice.setAccessibleName(field.name)
+        head = QHBoxLayout()
+        head.addWidget(label(field.name, "strong", self), 1)
+        head.addWidget(self.choice)
+        grid.addLayout(head, 0, 0, 1, 2)
+        self._theirs, self._mine = _Side(field.said(clash.theirs), self), _Side(field.said(clash.mine), self)
+        self._theirs.setAccessibleName(self.tr("There now"))
+        self._mine.setAccessibleName(self.tr("You typed"))
+        self._theirs.clicked.connect(lambda: self.choose(THEIRS))
+        self._mine.clicked.connect(lambda: self.choose(MINE))
+        grid.addWidget(self._theirs, 1, 0)
+        grid.addWidget(self._mine, 1, 1)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        self.choice.picked.connect(lambda _key: self._show())
+        self._show()
+
+    def choose(self, key: str) -> None:
+        self.choice.choose(key)
+        self._show()
+
+    def _show(self) -> None:
+        self._theirs.set_chosen(self.choice.current in (THEIRS, BOTH))
+        self._mine.set_chosen(self.choice.current in (MINE, BOTH))
+
+    @property
+    def value(self) -> Any:
+        match self.choice.current:
+            case "mine":
+                return self.clash.mine
+            case "both" if self._field.both is not None:
+                return self._field.both(self.clash.theirs, self.clash.mine)
+            case _:
+                return self.clash.theirs
+
+
+class ConflictDialog(QDialog):
+    """Keeping theirs is the safe choice and stands first; nothing is written before "Save"."""
+
+    settled = Signal(dict)  # the value of each field in question
+
+    def __init__(self, clashes: Sequence[Clash], fields: Mapping[str, Field], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Two people changed the same thing"))
+        self.rows = [_Row(clash, fields.get(clash.column, Field(clash.column)), self) for clash in clashes]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(10)
+        column.addWidget(label(self.tr("Two people changed the same thing"), "title", self))
+        words = self.tr("Somebody saved another version while you typed. Nothing is overwritten until you choose.")
+        said = label(words, "second", self)
+        said.setWordWrap(True)
+        column.addWidget(said)
+        heads = QHBoxLayout()
+        heads.setSpacing(12)
+        for words in (self.tr("There now"), self.tr("You typed")):
+            heads.addWidget(label(words, "hint", self), 1)
+        column.addLayout(heads)
+        column.addWidget(self._scrolled(), 1)
+        column.addLayout(self._foot())
+        self.setFixedWidth(_WIDTH)
+        self.resize(_WIDTH, min(_MOST_HEIGHT, 210 + sum(row.sizeHint().height() + 14 for row in self.rows)))
+
+    def _scrolled(self) -> QScrollArea:
+        holder = QWidget()
+        rows = QVBoxLayout(holder)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(14)
+        for row in self.rows:
+            rows.addWidget(row)
+        rows.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(holder)
+        return scroll
+
+    def _foot(self) -> QVBoxLayout:
+        foot = QVBoxLayout()
+        foot.setSpacing(10)
+        foot.addWidget(hair())
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        if len(self.rows) > 1:
+            for words, key in ((self.tr("All theirs"), THEIRS), (self.tr("All mine"), MINE)):
+                all_of = Button(words, role="link", size="compact", parent=self)
+                all_of.clicked.connect(lambda _checked=False, key=key: self.choose_all(key))
+                row.addWidget(all_of)
+        row.addStretch(1)
+        back = Button(self.tr("Back to what I typed"), key="Esc", parent=self)
+        back.clicked.connect(self.reject)
+        self.save = Button(self.tr("Save what is chosen"), role="primary", key="Ctrl+Enter", parent=self)
+        self.save.clicked.connect(self.accept)
+        self.save.setDefault(True)
+        row.addWidget(back)
+        row.addWidget(self.save)
+        foot.addLayout(row)
+        return foot
+
+    def choose_all(self, key: str) -> None:
+        for row in self.rows:
+            row.choose(key)
+
+    def accept(self) -> None:
+        values = {row.clash.column: row.value for row in self.rows}
+        super().accept()
+        self.settled.emit(values)
+
+
+def ask(
+    page: QWidget,
+    error: AppError,
+    fields: Mapping[str, Field],
+    save: Callable[[Any, int, Any], object],
+    refuse: Callable[[AppError], object],
+) -> None:
+    """Answer a failed save: show both versions and `save(draft, seen, was)` what was chosen; else `refuse(error)`."""
+    if not isinstance(error, EditConflict):
+        refuse(error)
+        return
+    dialog = ConflictDialog(error.clashes, fields, page)
+    dialog.settled.connect(lambda chosen: save(error.settled(chosen), error.version, error.theirs))
+    dialog.open()
+
+
+def ask_one(page: QWidget, error: AppError, field: Field, take: Callable[[Any, Any], object]) -> bool:
+    """For a single value: `take(value, theirs)` with what was chosen. False: it is no clash of values."""
+    if not isinstance(error, Conflict) or not error.clashes:
+        return False
+    clash = error.clashes[0]
+    dialog = ConflictDialog([clash], {clash.column: field}, page)
+
+    def settled(chosen: dict[str, Any]) -> None:
+        if chosen[clash.column] != clash.theirs:
+            take(chosen[clash.column], clash.theirs)
+
+    dialog.settled.connect(settled)
+    dialog.open()
+    return True
