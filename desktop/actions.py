@@ -60,6 +60,10 @@ COMMANDS: tuple[Command, ...] = (
         place=Place(PageName.INSIGHTS), rail="top", roles=OFFICE,
     ),
     Command(
+        "inbox", QT_TRANSLATE_NOOP("Commands", "Inbox: mentions and reminders"), "inbox",
+        place=Place(PageName.INBOX), rail="bottom", short=QT_TRANSLATE_NOOP("Commands", "Inbox"),
+    ),
+    Command(
         "outbox", QT_TRANSLATE_NOOP("Commands", "Outbox: messages to candidates"), "mail",
         place=Place(PageName.OUTBOX), rail="bottom", short=QT_TRANSLATE_NOOP("Commands", "Outbox"), roles=OFFICE,
     ),
@@ -90,6 +94,10 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "organisation", QT_TRANSLATE_NOOP("Commands", "Organisation: departments, people, places, rooms, titles"),
         "layers", place=Place(PageName.ORGANISATION), roles=OFFICE,
+    ),
+    Command(
+        "packets", QT_TRANSLATE_NOOP("Commands", "Forms sent out and come back"), "send",
+        place=Place(PageName.PACKETS), roles=OFFICE,
     ),
     Command("palette", QT_TRANSLATE_NOOP("Commands", "Search or command"), "search", "Ctrl+K", act="palette",
             is_in_palette=False),

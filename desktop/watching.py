@@ -85,6 +85,8 @@ class FolderWatch(QObject):
         self._is_taking = False
         if done.read:
             self._program.toast(self.tr("%n new résumés from a watched folder", "", done.read))
+        if done.forms:
+            self._program.toast(self.tr("%n forms came back into a watched folder", "", done.forms))
 
     def _on_stopped(self) -> None:
         self._is_taking, self._is_held = False, True

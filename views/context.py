@@ -23,6 +23,7 @@ from services.progress import Progress
 if TYPE_CHECKING:
     from services.backups import Backup
     from services.restoring import Preview
+    from services.server_workspace.link import ServerLink
     from services.vault.secret import Secret
     from services.vault.slot import SlotKind
 
@@ -52,7 +53,11 @@ class PageName(StrEnum):
     DUPLICATES = "duplicates"  # key: only who else may be this candidate; view: likely, possible, merged
     SCREENING = "screening"  # key: position; view: list, queue, portrait
     COMPARE = "compare"  # key: position; params: applications (2–5 keys)
+    INBOX = "inbox"  # view: unread, all, mentions
+    CALLS = "calls"  # key: call list
+    REQUISITIONS = "requisitions"  # key: requisition
     OUTBOX = "outbox"  # view: drafts, waiting, failed, sent, or texts
+    PACKETS = "packets"  # view: returned, out, done; key: what came back; params: files to take in
     PEOPLE = "people"  # the people behind a figure; also search results
 
 
@@ -149,12 +154,43 @@ class Keeper(Protocol):
         """Check the workspace; the job's value is a `services.checks.Report`."""
 
 
+class Seat(Protocol):
+    """A person's place at a shared workspace. All on the UI thread."""
+
+    @property
+    def path(self) -> Path: ...
+
+    @property
+    def link(self) -> ServerLink:
+        """Where the server is, and who signs in."""
+
+    def lock(self) -> None:
+        """Let go of the server and ask for the password."""
+
+    @property
+    def lock_minutes(self) -> int:
+        """Idle minutes until it locks itself; 0 = never."""
+
+    def lock_after(self, minutes: int) -> None: ...
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether this computer's keyring keeps the password."""
+
+    def forget_password(self) -> None:
+        """Take it out of the keyring."""
+
+    def change_password(self, old: str, new: str) -> RunningJob:
+        """Set another password of one's own."""
+
+
 class Program(Protocol):
     """The running program, seen from a screen."""
 
     changed: SignalInstance  # Changes, after every committed action, here or elsewhere
     me: Me
     keeper: Keeper | None  # None on a shared workspace
+    seat: Seat | None  # None on a local one
 
     def read(
         self,

@@ -24,7 +24,9 @@ _PAGES: dict[PageName, tuple[str, str]] = {
     PageName.SCREENING: ("views.screening.page", "ScreeningPage"),
     PageName.COMPARE: ("views.screening.compare_page", "ComparePage"),
     PageName.DUPLICATES: ("views.duplicates.page", "DuplicatesPage"),
+    PageName.INBOX: ("views.inbox.page", "InboxPage"),
     PageName.OUTBOX: ("views.outbox.page", "OutboxPage"),
+    PageName.PACKETS: ("views.packets.page", "PacketsPage"),
     PageName.PEOPLE: ("views.people.page", "PeoplePage"),
 }
 

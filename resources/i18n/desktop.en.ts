@@ -27,6 +27,23 @@
             <numerusform>%n new résumés from a watched folder</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n forms came back into a watched folder</source>
+        <translation>
+            <numerusform>%n form came back into a watched folder</numerusform>
+            <numerusform>%n forms came back into a watched folder</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HostCommand</name>
+    <message numerus="yes">
+        <source>%n connections</source>
+        <translation>
+            <numerusform>%n connection</numerusform>
+            <numerusform>%n connections</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>JobCard</name>
@@ -35,6 +52,16 @@
         <translation>
             <numerusform>%n not read</numerusform>
             <numerusform>%n not read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>%n new notices</source>
+        <translation>
+            <numerusform>%n new notice</numerusform>
+            <numerusform>%n new notices</numerusform>
         </translation>
     </message>
 </context>

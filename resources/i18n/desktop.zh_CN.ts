@@ -337,6 +337,14 @@
         <translation>洞察</translation>
     </message>
     <message>
+        <source>Inbox: mentions and reminders</source>
+        <translation>收件箱：提到我的和提醒</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>收件箱</translation>
+    </message>
+    <message>
         <source>Outbox: messages to candidates</source>
         <translation>发件箱：给候选人的消息</translation>
     </message>
@@ -379,6 +387,10 @@
     <message>
         <source>Organisation: departments, people, places, rooms, titles</source>
         <translation>组织：部门、人员、地点、会议室、职务</translation>
+    </message>
+    <message>
+        <source>Forms sent out and come back</source>
+        <translation>表单收发：发出和寄回</translation>
     </message>
     <message>
         <source>Search or command</source>
@@ -458,6 +470,12 @@
         <source>%n new résumés from a watched folder</source>
         <translation>
             <numerusform>自动收到 %n 份新简历</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n forms came back into a watched folder</source>
+        <translation>
+            <numerusform>监视的文件夹收到 %n 份寄回的表单</numerusform>
         </translation>
     </message>
 </context>
@@ -737,6 +755,19 @@
     <message>
         <source>Backed up {time}</source>
         <translation>{time} 已备份</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Zhaoxian</source>
+        <translation>招贤</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new notices</source>
+        <translation>
+            <numerusform>%n 条新通知</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -127,6 +127,22 @@
         <translation>暂存</translation>
     </message>
     <message>
+        <source>Fill in elsewhere…</source>
+        <translation>不在软件里填…</translation>
+    </message>
+    <message>
+        <source>Form as files in a folder…</source>
+        <translation>评价表存成文件…</translation>
+    </message>
+    <message>
+        <source>Form as a mail to confirm</source>
+        <translation>评价表拟成邮件</translation>
+    </message>
+    <message>
+        <source>Copy as a message</source>
+        <translation>复制成消息</translation>
+    </message>
+    <message>
         <source>Submit evaluation</source>
         <translation>提交评价</translation>
     </message>

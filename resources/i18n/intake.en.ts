@@ -69,6 +69,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n filled-in forms came back</source>
+        <translation>
+            <numerusform>%n filled-in form came back</numerusform>
+            <numerusform>%n filled-in forms came back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n waiting</source>
         <translation>
             <numerusform>%n waiting</numerusform>

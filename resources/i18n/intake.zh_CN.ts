@@ -457,6 +457,12 @@
         <source>Read résumés</source>
         <translation>读简历</translation>
     </message>
+    <message numerus="yes">
+        <source>%n filled-in forms came back</source>
+        <translation>
+            <numerusform>收到 %n 份寄回的表单</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Recognise a scan</source>
         <translation>识别扫描件</translation>

@@ -173,6 +173,14 @@
         <source>Text</source>
         <translation>正文</translation>
     </message>
+    <message>
+        <source>Attached: {files}</source>
+        <translation>附件：{files}</translation>
+    </message>
+    <message>
+        <source>to {name}</source>
+        <translation>发给 {name}</translation>
+    </message>
     <message numerus="yes">
         <source>Confirm and send %n</source>
         <translation>
@@ -203,6 +211,10 @@
     <message>
         <source>Another time</source>
         <translation>改期</translation>
+    </message>
+    <message>
+        <source>Form to fill in</source>
+        <translation>待填表单</translation>
     </message>
     <message>
         <source>no e-mail address</source>

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import case, select
 from sqlalchemy.orm import Session
 
-from models.tables import Assignment, Candidate, Interview, Packet, Person, Position, Stage
+from models.tables import Assignment, Candidate, Evaluation, Interview, Packet, Person, Position, Stage
+from models.values import clock
 from models.values.bilingual import Words
 from models.values.enums import PacketKind, PacketState
 from models.values.keys import Key
 from services.conditions import chunks
+from services.evaluations.blind import NEVER_HELD
 
 MOST = 500
+BEHIND, AHEAD = timedelta(days=30), timedelta(days=7)
+"""How far around now evaluations are offered to be given away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,3 +111,45 @@ def traces(session: Session, evaluations: Iterable[Key]) -> dict[Key, Trace]:
             if key is not None:
                 found[key] = Trace(code, way, at)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A part whose evaluation is still to come: it may be given away to be filled in outside."""
+
+    assignment: Key
+    person_name: str
+    has_email: bool
+    candidate_name: str
+    position: str
+    stage: Words
+    starts_at: datetime
+    is_out: bool  # a form of it was sent already
+
+
+def due(session: Session) -> tuple[Due, ...]:
+    """Evaluations of the interviews around now, nearest first."""
+    now = clock.now()
+    out = select(Packet.assignment_id).where(Packet.state == PacketState.OUT, Packet.assignment_id.is_not(None))
+    sent_out = set(session.scalars(out))
+    rows = session.execute(
+        select(Assignment.id, Person.name, Person.email, Candidate.name, Position.title, Stage, Interview.starts_at)
+        .join(Interview, Interview.id == Assignment.interview_id)
+        .join(Person, Person.id == Assignment.person_id)
+        .join(Candidate, Candidate.id == Interview.candidate_id)
+        .join(Position, Position.id == Interview.position_id)
+        .join(Stage, Stage.id == Interview.stage_id)
+        .where(
+            Assignment.form_id.is_not(None),
+            Interview.state.not_in(NEVER_HELD),
+            Interview.starts_at > now - BEHIND,
+            Interview.starts_at < now + AHEAD,
+            ~select(Evaluation.id).where(Evaluation.assignment_id == Assignment.id).exists(),
+        )
+        .order_by(Interview.starts_at, Candidate.name, Person.name)
+        .limit(MOST)
+    )
+    return tuple(
+        Due(key, person, bool(email), name, title, Words(stage.name_zh, stage.name_en), at, key in sent_out)
+        for key, person, email, name, title, stage, at in rows
+    )

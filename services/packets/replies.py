@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from models.values.enums import Conclusion
-from models.values.text import folded
+from models.values.text import folded, half_width
 from services.errors import AppError
 from services.evaluations import forms
 from services.evaluations.forms import Form
@@ -36,14 +35,13 @@ class Reply:
 def replies(message: str) -> tuple[Reply, ...]:
     """A message cut at the codes in it; what stands before the first belongs to the first."""
     text = "\n".join(_own_lines(message[:LONGEST]))
-    found = list(keys.CODE.finditer(unicodedata.normalize("NFKC", text)))
-    text = unicodedata.normalize("NFKC", text)
+    found = list(keys.CODE.finditer(half_width(text)))  # as long as before, letter by letter
     parts: dict[str, str] = {}
     for number, place in enumerate(found):
         begin = 0 if number == 0 else place.end()
         end = found[number + 1].start() if number + 1 < len(found) else len(text)
         code = place.group().upper()
-        said = text[begin:end].replace(place.group(), " ")
+        said = text[begin:end] if number else text[: place.start()] + " " + text[place.end() : end]
         parts[code] = f"{parts[code]}\n{said}" if code in parts else said
     return tuple(Reply(code, said) for code, said in parts.items())
 
@@ -104,11 +102,11 @@ def _label(line: str, labels: Mapping[str, str]) -> tuple[str, str]:
         if name and rest:
             following = _label_goes_on(bare, place.end(), labels)
             return following or (name, rest)
-    glued = re.match(r"^(\D{2,20}?)([1-5])(?!\d)(.*)$", bare)
+    glued = re.match(r"^(\D{2,20}?)([1-5])(?!\d)", half_width(bare))
     if glued is not None:
         name = _known(folded(glued.group(1)), labels)
         if name:
-            return name, f"{glued.group(2)} {glued.group(3)}".strip()
+            return name, bare[glued.start(2) :].strip()
     return "", ""
 
 
@@ -142,7 +140,7 @@ def _values(form: Form, language: str, name: str, rest: str) -> dict[str, str]:
         return {"conclusion": _conclusion(rest)}
     if not name.startswith("points:"):
         return {name: rest}
-    score = _SCORE.match(rest)
+    score = _SCORE.match(half_width(rest))
     if score is None:
         raise AppError("packet.reply_points", name=_title(form, language, name), value=rest[:20])
     evidence = rest[score.end() :].strip(" ,，;；。、-（(")

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -17,11 +18,15 @@ from models.values.keys import Key
 from models.values.text import tidy
 from services import isolation
 from services.errors import AppError
+from services.jobs import Desk
 from services.organisation.rows import fresh
 from services.packets import keys, replies
 from services.packets.reading import Cells, bears_token, read_cells
+from services.progress import Progress
+from services.use_cases import UseCase
 
 MOST_TEXT = 200_000  # characters of a mail that are looked through
+_LARGEST = 20 * 1024 * 1024  # bytes of a form
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,3 +132,39 @@ def counts(session: Session) -> Counts:
         select(func.count(), func.min(ReturnedForm.came_at)).where(ReturnedForm.state == ReturnState.WAITING)
     ).one()
     return Counts(out, waiting, oldest)
+
+
+def is_form(_session: Session, *, path: str) -> bool:
+    """Whether a file on the disk is a form of ours; asked before a workbook is taken for a ledger."""
+    try:
+        with Path(path).open("rb") as stream:
+            return bears_token(stream.read(_LARGEST))
+    except OSError:
+        return False
+
+
+def take_files(desk: Desk, progress: Progress, *, paths: Sequence[str]) -> int:
+    """Take in files that a person chose as returned forms; tells how many were. One that is none is a failed item."""
+    taken = 0
+    for number, path in enumerate(paths):
+        place = Path(path)
+        progress.step(number, len(paths), place.name)
+        try:
+            data = place.read_bytes()
+            if len(data) > _LARGEST:
+                raise AppError("packet.no_token")
+            came = of_file(data, place.name)
+            if came is None:
+                raise AppError("packet.no_token")
+        except OSError:
+            progress.result(place.name, "file.cannot_open")
+            continue
+        except AppError as error:
+            progress.result(place.name, error.code, **error.params)
+            continue
+        with desk.action(UseCase.PACKET_RETURN) as session:
+            note(session, came=[came])
+        progress.result(place.name)
+        taken += 1
+    progress.step(len(paths), len(paths))
+    return taken

@@ -1,6 +1,6 @@
 """A program that acts on a workspace without end, to be killed.
 
-`python -m tests.faults.acting FILE moves|imports|takes_back NUMBER`
+`python -m tests.faults.acting FILE moves|imports|takes_back|lands NUMBER`
 
 It says "begin" and "done" around each action, so that the test knows where it was.
 """
@@ -20,6 +20,7 @@ from services.ledgers import apply, importing, plan, take_back
 from services.ledgers.book import Book
 from services.ledgers.draft import cleaned, draft_of
 from services.ledgers.read import read_book
+from services.packets import landing
 from services.pipeline import Seen
 from services.progress import Quiet
 from services.use_cases import UseCase
@@ -80,6 +81,17 @@ def moves(workspace: Workspace, number: int) -> None:
         pipeline.advance_all(session, applications=seen, to=stages[1] if now == stages[0] else stages[0])
 
 
+def lands(workspace: Workspace, number: int) -> None:
+    """Every form that came back, one action each, until none waits."""
+    del number
+    with workspace.reading() as session:
+        waiting = landing.waiting(session, viewer=workspace.person)
+    say("begin")
+    for each in waiting:
+        with workspace.action(UseCase.PACKET_LAND) as session:
+            landing.land(session, returned=each.key, seen=each.version)
+
+
 def say(word: str) -> None:
     sys.stdout.write(word + "\n")
     sys.stdout.flush()
@@ -87,7 +99,7 @@ def say(word: str) -> None:
 
 def main() -> None:
     workspace = opened(Path(sys.argv[1]))
-    act = {"moves": moves, "imports": imports, "takes_back": takes_back}[sys.argv[2]]
+    act = {"moves": moves, "imports": imports, "takes_back": takes_back, "lands": lands}[sys.argv[2]]
     number = int(sys.argv[3])
     while True:
         number += 1

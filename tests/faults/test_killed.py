@@ -15,12 +15,25 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
-from models.tables import Application, Candidate, ImportBatch, ImportRow, Stage, StageEvent
-from models.values.enums import ImportState
+from models.tables import (
+    Application,
+    Candidate,
+    Evaluation,
+    ImportBatch,
+    ImportRow,
+    Packet,
+    ReturnedForm,
+    Score,
+    Stage,
+    StageEvent,
+)
+from models.values.enums import ImportState, PacketState, ReturnState
 from services import checks
+from services.packets import issue, landing, returned
 from services.workspace import Workspace
-from tests import factories
+from tests import factories, scenes
 from tests.faults.acting import PEOPLE, opened
+from tests.services.packets.test_replies import answered
 
 KILLS = int(os.environ.get("ZHAOXIAN_KILLS", "4"))
 CARDS = 200
@@ -110,3 +123,30 @@ def test_killed_while_taking_an_import_back_it_stands_or_is_gone(local_workspace
             ]
         workspace.close()
         assert counts == [batches * PEOPLE] * 3
+
+
+@pytest.mark.timeout(60 + 20 * KILLS)
+def test_killed_while_landing_forms_each_is_in_whole_or_still_waits(local_workspace: Workspace) -> None:
+    scene = scenes.first_interview(local_workspace)
+    for name in scene.parts:
+        with local_workspace.action("packet.issue") as session:
+            text = issue.as_text(session, assignment=scene.parts[name], language="zh").text
+        with local_workspace.action("packet.return") as session:
+            returned.take_text(session, text=answered(text, *["4"] * len(scene.form.dimensions)))
+    path, chance = path_of(local_workspace), random.Random()
+    local_workspace.engine.dispose()
+    for n in range(KILLS):
+        kill_while_acting(path, "lands", n, chance.uniform(0, 0.08))
+
+        workspace = opened(path)
+        assert checks.check(workspace).is_fine
+        with workspace.reading() as session:
+            landed = session.scalar(select(func.count()).where(Packet.state == PacketState.LANDED)) or 0
+            closed = session.scalar(select(func.count()).where(ReturnedForm.state == ReturnState.LANDED)) or 0
+            scores = session.scalar(select(func.count()).select_from(Score)) or 0
+            written = session.scalar(select(func.count()).select_from(Evaluation)) or 0
+            left = landing.waiting(session, viewer=workspace.person)
+        workspace.close()
+        assert landed == closed == written
+        assert scores == written * len(scene.form.dimensions)
+        assert [each.refusal for each in left] == [None] * (len(scene.parts) - written)

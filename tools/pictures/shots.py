@@ -23,7 +23,7 @@ from models.tables import (
 from models.values import clock
 from models.values.enums import ApplicationState, EvaluationState
 from models.values.keys import Key
-from tools.pictures import scenes, screening, today
+from tools.pictures import forms, scenes, screening, today
 from tools.pictures.studio import Studio
 from views.context import PageName, Place
 
@@ -218,6 +218,7 @@ SHOTS = (
         "13-calendar-meeting", PageName.CALENDAR, None, "week", False, scenes.open_meeting, scenes.close_popups, PEOPLED
     ),
     Shot("13-calendar-batch", PageName.CALENDAR, None, "batch", False, scenes.plan_many, None, PEOPLED),
+    Shot("01-inbox", PageName.INBOX, view="all"),
     Shot("16-outbox", PageName.OUTBOX, view="drafts"),
     Shot("16-outbox-sent", PageName.OUTBOX, view="sent"),
     Shot("16-outbox-texts", PageName.OUTBOX, view="texts"),
@@ -229,6 +230,7 @@ SHOTS = (
 
 CHANGING = (
     Shot("07-intake-review", PageName.INTAKE, act=scenes.take_in, states=("normal",)),
+    Shot("17-packets", PageName.PACKETS, act=forms.come_back, states=("normal",)),
     Shot("08-import-report", PageName.LEDGER_IMPORT, imported, act=scenes.import_ledger),
     Shot("08-import-again", PageName.LEDGER_IMPORT, imported, act=scenes.ledger_again),
 )

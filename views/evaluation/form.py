@@ -19,6 +19,7 @@ from views.common.look import look
 from views.common.scroll_column import ScrollColumn
 from views.evaluation.conclusion import Foot
 from views.evaluation.dimension_row import DimensionRow
+from views.packets.words import trace as trace_words
 
 HEAD = 40
 
@@ -109,6 +110,10 @@ class FormPanel(QWidget):
     def show_trace(self, own: Own | None) -> None:
         """The versions that were amended, with the reasons."""
         clear(self._trace)
+        if own is not None and own.packet is not None:
+            came = label(trace_words(own.packet), "hint", self)
+            came.setWordWrap(True)
+            self._trace.addWidget(came)
         for trace in own.earlier if own is not None else ():
             words = self.tr("Earlier version, {when}: {conclusion}, mean {mean}. Changed because: {reason}")
             said = words.format(

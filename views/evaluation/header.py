@@ -12,7 +12,7 @@ from models.values.enums import LimitUnit
 from models.values.limits import Level, Limit, Reading
 from services.evaluations.sheet import Own, Sheet
 from views.common import wording
-from views.common.buttons import Button, IconButton
+from views.common.buttons import Button, IconButton, menu_of
 from views.common.chips import LimitMark
 from views.common.evaluation_card import mean_words
 from views.common.fields import label
@@ -25,6 +25,7 @@ class EvaluationHeader(HeaderRow):
     back_wanted = Signal()
     later_wanted = Signal()
     primary_pressed = Signal()
+    given_away = Signal(str)  # save, mail, copy: to be filled in outside the program
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,10 +38,20 @@ class EvaluationHeader(HeaderRow):
         self._missing = label("", "error")
         self._later = Button(self.tr("Keep for later"))
         self._later.clicked.connect(self.later_wanted)
+        self._give = Button(self.tr("Fill in elsewhere…"))
+        self._give.setMenu(
+            menu_of(
+                self,
+                ("download", self.tr("Form as files in a folder…"), lambda: self.given_away.emit("save")),
+                ("mail", self.tr("Form as a mail to confirm"), lambda: self.given_away.emit("mail")),
+                ("copy", self.tr("Copy as a message"), lambda: self.given_away.emit("copy")),
+            )
+        )
         self.primary = Button(self.tr("Submit evaluation"), role="primary", key="Ctrl Enter")
         self.primary.clicked.connect(self.primary_pressed)
-        for widget in (self._limit, self._saved, self._missing, self._later, self.primary):
+        for widget in (self._limit, self._saved, self._missing, self._give, self._later, self.primary):
             self.add(widget)
+        self._may_give = False
         self.say_missing("")
 
     def show_sheet(self, sheet: Sheet, *, is_own: bool) -> None:
@@ -49,10 +60,12 @@ class EvaluationHeader(HeaderRow):
         if not is_own:
             words.append(self.tr("for {name}").format(name=sheet.interviewer_name))
         self.set_context(wording.DOT.join(words))
+        self._may_give = not is_own
 
     def show_locked(self, own: Own) -> None:
         """Submitted: when, with which mean; the act left is to amend."""
         self._later.hide()
+        self._give.hide()
         self.primary.setText(self.tr("Amend…"))
         self.primary.set_key("")
         self.primary.set_role("secondary")
@@ -63,6 +76,7 @@ class EvaluationHeader(HeaderRow):
     def show_open(self, *, is_amendment: bool) -> None:
         """Being filled in."""
         self._later.show()
+        self._give.setVisible(self._may_give and not is_amendment)
         submit = self.tr("Submit the amendment") if is_amendment else self.tr("Submit evaluation")
         self.primary.setText(submit)
         self.primary.set_key("Ctrl Enter")

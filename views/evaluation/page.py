@@ -25,6 +25,7 @@ from views.evaluation.beside import Beside
 from views.evaluation.form import FormPanel
 from views.evaluation.header import EvaluationHeader
 from views.evaluation.submit_popover import SubmitPopover
+from views.packets.sending import FormDesk
 
 AUTOSAVE_MS = 800
 FORM_WIDTH = 768
@@ -64,6 +65,8 @@ class EvaluationPage(Page):
         self.head.back_wanted.connect(self.program.back)
         self.head.later_wanted.connect(self._keep_for_later)
         self.head.primary_pressed.connect(self.press_primary)
+        self.forms = FormDesk(self.program, self)
+        self.head.given_away.connect(self._give_away)
 
     def _build_body(self) -> None:
         self._stack = QStackedLayout(self)
@@ -226,6 +229,10 @@ class EvaluationPage(Page):
         self._is_dirty = True
         self._save()
         self.program.back()
+
+    def _give_away(self, way: str) -> None:
+        if self._sheet is not None:
+            self.forms.give(way, self._sheet.assignment)
 
     # Submitting
 

@@ -15,6 +15,7 @@ from services.errors import AppError, NotFound
 from services.intake import accept, queue, receive, watching
 from services.intake.accept import Accepted
 from services.intake.queue import Choices, QueueLine, Review, Standing
+from services.intake.receive import Received
 from services.intake.recognition import recognise_items
 from services.intake.watching import Watched
 from services.use_cases import UseCase
@@ -151,7 +152,15 @@ class IntakePage(Page):
         work = partial(receive.receive, paths=list(paths), position=self._batch_position, channel=self._batch_channel)
         job = self.program.start(work, code=UseCase.INTAKE, title=self.tr("Read résumés"), is_atomic=False)
         self._batch.watch(job)
+        job.finished.connect(self._on_received)
         self._settle.start(SETTLE_MS)
+
+    def _on_received(self, received: Received) -> None:
+        """Forms that came back lie elsewhere; with nothing but them, that is where the person wants to be."""
+        if received.forms:
+            self.program.toast(self.tr("%n filled-in forms came back", "", received.forms))
+            if received.forms == received.total:
+                self.program.open(Place(PageName.PACKETS, view="returned"))
 
     def recognise_current(self) -> None:
         """Read the text of the scan in hand, in the background."""

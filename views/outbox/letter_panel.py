@@ -10,7 +10,7 @@ from models.values.enums import ContactChannel, MessageState
 from models.values.phone import masked_phone
 from models.values.text import masked_email
 from services.outbox.letters import Letter
-from views.common import paint
+from views.common import paint, wording
 from views.common.buttons import Button
 from views.common.fields import ElidedLabel, FormRow, label
 from views.common.labels import label as word_of
@@ -48,6 +48,7 @@ class LetterPanel(QWidget):
         self._name = ElidedLabel("", "title")
         self._about = ElidedLabel("", "second")
         self._note = Banner("warn")
+        self._files = ElidedLabel("", "hint")
         self._channel = QComboBox()
         for channel in CHANNELS:
             self._channel.addItem(word_of(channel), channel)
@@ -78,6 +79,7 @@ class LetterPanel(QWidget):
         head.addWidget(self._name)
         head.addWidget(self._about)
         head.addWidget(self._note)
+        head.addWidget(self._files)
         head.addWidget(FormRow(self.tr("By"), self._channel))
         head.addWidget(self._subject_row)
         head.addWidget(label(self.tr("Text"), "label"))
@@ -107,7 +109,11 @@ class LetterPanel(QWidget):
         typed = (self._subject.text(), self._body.toPlainText()) if is_same else None
         self._letter = letter
         self._name.setText(letter.name)
-        facts = (event_words(letter.event), letter.position_title, masked(letter.address))
+        files = self.tr("Attached: {files}").format(files=wording.listed(letter.files)) if letter.files else ""
+        self._files.setText(files)
+        self._files.setVisible(bool(files))
+        to = self.tr("to {name}").format(name=letter.colleague) if letter.colleague else ""
+        facts = (event_words(letter.event), to, letter.position_title, masked(letter.address))
         self._about.setText(paint.DOT.join(fact for fact in facts if fact))
         words = note(letter)
         is_bad = letter.state in (MessageState.FAILED, MessageState.SENDING)

@@ -19,6 +19,8 @@ def event_words(event: str) -> str:
             return QCoreApplication.translate("Outbox", "Invitation")
         case "another_time":
             return QCoreApplication.translate("Outbox", "Another time")
+        case "packet":
+            return QCoreApplication.translate("Outbox", "Form to fill in")
         case _:
             return event
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
-from openpyxl.worksheet.worksheet import Worksheet
 from sqlalchemy import select
 
 from models.tables import Packet
@@ -56,8 +55,7 @@ def filled(data: bytes, where: Mapping[str, str], answers: Mapping[str, Any]) ->
 def edited(data: bytes, cells: Mapping[str, Any]) -> bytes:
     """The file with some cells changed, whether locked or not."""
     book = openpyxl.load_workbook(BytesIO(data))
-    sheet = book.worksheets[0]
-    assert isinstance(sheet, Worksheet)
+    sheet: Any = book.worksheets[0]
     for place, value in cells.items():
         sheet[place] = value
     target = BytesIO()

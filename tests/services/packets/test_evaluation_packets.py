@@ -19,14 +19,16 @@ from models.tables import (
     Document,
     Evaluation,
     Interview,
+    Message,
     Packet,
     Position,
     ReturnedForm,
     Score,
+    Setting,
     Task,
 )
 from models.values import clock
-from models.values.enums import Conclusion, InterviewState, PacketState, ReturnState, TaskState
+from models.values.enums import Conclusion, InterviewState, MessageState, PacketState, ReturnState, TaskState
 from services import documents, interview_states, journal
 from services.errors import AppError, Conflict
 from services.evaluations import sheet
@@ -74,7 +76,7 @@ def count(workspace: Workspace, table: Any) -> int:
 
 def test_the_sheet_locks_everything_but_its_answers_and_offers_lists(scene: Scene, tmp_path: Path) -> None:
     path = sent(scene, tmp_path)[0]
-    sheet_ = openpyxl.load_workbook(path).worksheets[0]
+    sheet_: Any = openpyxl.load_workbook(path).worksheets[0]
     where = set(places(scene.workspace).values())
     assert sheet_.protection.sheet
     open_cells = {cell.coordinate for row in sheet_.iter_rows() for cell in row if not cell.protection.locked}
@@ -134,10 +136,10 @@ def test_a_mail_is_drafted_to_the_interviewer_with_the_form_attached(scene: Scen
 
     issue.to_outbox(_Desk(scene.workspace), Quiet(), assignments=[scene.parts["许静"]], language="zh")
     with scene.workspace.reading() as session:
-        letter = letters.outbox(session, states=[letters.MessageState.DRAFT]).letters[0]
-        row = session.get_one(letters.Message, letter.key)
+        letter = letters.outbox(session, states=[MessageState.DRAFT]).letters[0]
+        row = session.get_one(Message, letter.key)
         to = recipients(session, [row])[row.id]
-        data = documents.bytes_of(session, row.attachments[0]["sha256"])
+        data = documents.bytes_of(session, (row.attachments or [])[0]["sha256"])
     assert (letter.colleague, to.name) == ("许静", "许静")
     assert letter.faults == (letters.Fault.NO_ADDRESS,)  # nobody typed an address for her
     assert letter.files[0].endswith(".xlsx")
@@ -265,7 +267,7 @@ def test_a_cancelled_interview_refuses(scene: Scene, tmp_path: Path) -> None:
 def test_a_form_of_another_workspace_is_foreign(scene: Scene, tmp_path: Path) -> None:
     data = answered(scene, tmp_path)
     with scene.workspace.action("settings") as session:
-        session.scalars(select(keys.Setting).where(keys.Setting.code == keys.SETTING)).one().value = "11" * 32
+        session.scalars(select(Setting).where(Setting.code == keys.SETTING)).one().value = "11" * 32
         session.delete(session.scalars(select(Packet)).one())
     assert refused(scene.workspace, come_back(scene.workspace, data)) == "packet.foreign"
 
@@ -299,7 +301,8 @@ def test_every_change_of_a_locked_cell_is_noticed(scene: Scene, tmp_path: Path) 
         assert refused(scene.workspace, come_back(scene.workspace, data)) == "packet.altered", place
     assert refused(scene.workspace, come_back(scene.workspace, edited(good, {"H3": "写在外面"}))) == "packet.outside"
     book = openpyxl.load_workbook(BytesIO(good))
-    book.worksheets[0].insert_rows(8)
+    first: Any = book.worksheets[0]
+    first.insert_rows(8)
     moved = BytesIO()
     book.save(moved)
     assert refused(scene.workspace, come_back(scene.workspace, moved.getvalue())) == "packet.altered"
