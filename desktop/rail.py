@@ -35,7 +35,8 @@ class RailItem(QAbstractButton):
         self.setCheckable(True)
         self.setAutoExclusive(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.setMaximumHeight(54)
         self.setText(command.rail_words)
         self.setToolTip(f"{command.words}  {keys}".strip())
         self.setAccessibleName(command.words)
@@ -48,12 +49,15 @@ class RailItem(QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(WIDTH - 1, 54)
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(WIDTH - 1, 47)  # in a low window
+
     def nextCheckState(self) -> None:
         """A click asks to go there; the window checks the item once it is there."""
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        ground = QRectF(4, 0, 56, 52)
+        ground = QRectF(4, 0, 56, self.height() - 2)
         is_on = self.isChecked()
         if is_on or self.underMouse():
             paint.box(painter, ground, 6, "selected" if is_on else "hover")
@@ -72,7 +76,8 @@ class RailItem(QAbstractButton):
         words = str(self._count) if self._count < 100 else "99+"
         width = max(16.0, paint.text_width(words, "key", bold=True) + 8)
         rect = QRectF(ground.right() - 8 - width + 4, 3, width, 16)
-        paint.box(painter, rect, 8, "danger")
+        is_late = self.command.place is not None and self.command.place.page is PageName.TODAY
+        paint.box(painter, rect, 8, "danger" if is_late else "accent")
         paint.words(painter, rect, words, size="key", role="surface", bold=True, align=paint.CENTER)
 
 

@@ -181,21 +181,28 @@ class Shell(QObject):
         from models.values import clock
 
         self.note_saved(clock.now())
-        if changes.touch("task", "application", "interview", "evaluation"):
+        if changes.touch("task", "application", "interview", "evaluation", "notification", "notification_read"):
             self._count()
 
     def _count(self) -> None:
         """Ask how much is over its limit, for the badge of Today: after changes, and each minute."""
         program = self.window.program
         if program is not None:
+            from services.inbox import unread_count
             from services.work_list import overdue_count
 
             program.read(partial(overdue_count, person=program.me.person), self._show_count)
+            program.read(partial(unread_count, person=program.me.person), self._show_unread)
 
     def _show_count(self, count: int) -> None:
         from views.context import PageName
 
         self.window.set_count(PageName.TODAY, count)
+
+    def _show_unread(self, count: int) -> None:
+        from views.context import PageName
+
+        self.window.set_count(PageName.INBOX, count)
 
     def _on_language_changed(self, _language: str) -> None:
         self.window.rebuild()

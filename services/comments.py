@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from models.tables import Comment, Notification, Person
+from models.access import matrix
+from models.tables import Application, Assignment, Candidate, Comment, Notification, Person, Position, Task
 from models.values import clock
 from models.values.keys import Key
 from services import access, candidates
@@ -90,8 +91,38 @@ def colleagues(session: Session) -> tuple[Colleague, ...]:
     return tuple(Colleague(row.id, row.name, row.title, row.pinyin, row.initials) for row in rows)
 
 
+def may_read(session: Session, viewer: Key | None, candidate: Key) -> bool:
+    """Who may read what is said of a candidate: whoever reads all comments, who leads or recruits for a position
+    that the person applied for, who interviews the person or is to approve, and who wrote something there.
+    """
+    if viewer is None:
+        return False
+    if any(matrix().reads_all("comment", role) for role in access.roles_of(session, viewer)):
+        return True
+    leads = (
+        select(Application.id)
+        .join(Position, Position.id == Application.position_id)
+        .where(
+            Application.candidate_id == candidate,
+            or_(Position.hiring_manager_id == viewer, Position.owner_id == viewer, Application.owner_id == viewer),
+        )
+    )
+    asks = select(Assignment.id).where(Assignment.candidate_id == candidate, Assignment.person_id == viewer)
+    decides = select(Task.id).where(Task.candidate_id == candidate, Task.owner_id == viewer)
+    keeps = select(Candidate.id).where(Candidate.id == candidate, Candidate.owner_id == viewer)
+    wrote = select(Comment.id).where(Comment.candidate_id == candidate, Comment.author_id == viewer)
+    return any(session.scalar(query.limit(1)) is not None for query in (leads, asks, decides, keeps, wrote))
+
+
+def may_read_one(session: Session, viewer: Key | None, remark: Comment) -> bool:
+    """Whoever is named in a comment may read that one, whatever else is kept from them."""
+    if viewer is not None and viewer.hex in (remark.mentions or []):
+        return True
+    return may_read(session, viewer, remark.candidate_id)
+
+
 def remarks(session: Session, *, candidate: Key, viewer: Key | None) -> tuple[Remark, ...]:
-    """The discussion, newest first."""
+    """The discussion, newest first; to those without the right only what names them."""
     rows = session.execute(
         select(Comment, Person.name)
         .outerjoin(Person, Person.id == Comment.author_id)
@@ -99,4 +130,9 @@ def remarks(session: Session, *, candidate: Key, viewer: Key | None) -> tuple[Re
         .order_by(Comment.at.desc(), Comment.id.desc())
     )
     me = viewer.hex if viewer else ""
-    return tuple(Remark(row.id, name or "", row.words, row.at, me in (row.mentions or [])) for row, name in rows)
+    may_read_all = may_read(session, viewer, candidate)
+    return tuple(
+        Remark(row.id, name or "", row.words, row.at, me in (row.mentions or []))
+        for row, name in rows
+        if may_read_all or me in (row.mentions or [])
+    )

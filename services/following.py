@@ -85,7 +85,7 @@ def fall_due(session: Session) -> int:
 
 
 def due(session: Session) -> list[tuple[Key, Key | None, datetime]]:
-    """Starred people whose time is over and who have no such task: who, whose they are, since when."""
+    """Starred people whose time is over and who have no such task: who, whose, since when."""
     now = clock.now()
     waiting = select(Task.candidate_id).where(
         Task.state == TaskState.OPEN, Task.kind.in_(_TALKS), Task.candidate_id == Candidate.id

@@ -115,3 +115,13 @@ def _readings(character: str, *, is_surname: bool) -> tuple[str, ...]:
         proper = _SURNAMES.get(character, usual)
         return (proper,) if proper == usual else (proper, usual)
     return _IN_GIVEN_NAMES.get(character, (usual,))
+
+
+def surname(name: str) -> str:
+    """The surname alone: "王", "欧阳"; of a name in latin letters the first letter, since either word may be it."""
+    words = normal_name(name)
+    if not words:
+        return ""
+    if not _is_han(words[0]):
+        return words[0].upper() + "."
+    return words[:2] if words[:2] in _COMPOUND and len(words) > 2 else words[0]

@@ -60,6 +60,34 @@
         <translation>S 星标，X 淘汰，1–9 移到阶段。F1 查看每一屏的快捷键。</translation>
     </message>
     <message>
+        <source>Desktop notifications</source>
+        <translation>桌面通知</translation>
+    </message>
+    <message>
+        <source>Surname only</source>
+        <translation>只显示姓</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>Number only</source>
+        <translation>只显示条数</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What a message outside the window says</source>
+        <translation>窗口外的通知显示什么</translation>
+    </message>
+    <message>
+        <source>Without sound, and only while you work elsewhere. None while the workspace is locked.</source>
+        <translation>没有声音，只在你用别的程序时出现；锁定后不出现。</translation>
+    </message>
+    <message>
         <source>Processes and positions</source>
         <translation>流程与职位</translation>
     </message>

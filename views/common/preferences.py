@@ -20,6 +20,7 @@ class Preferences:
     language: str = SYSTEM
     single_keys: bool = True
     density: str = "comfortable"
+    notices: str = "surname"  # what is told on the desktop: off, count, surname, full
 
 
 class PreferenceStore(QObject):

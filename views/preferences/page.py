@@ -50,6 +50,7 @@ class PreferencesPage(Page):
         for section in (
             self._appearance(),
             self._keys(),
+            self._notices(),
             self._templates(),
             WatchSection(program),
             SecuritySection(program),
@@ -98,6 +99,24 @@ class PreferencesPage(Page):
         toggle.toggled.connect(lambda is_on: preferences().change(single_keys=is_on))
         card.column.addLayout(_line(self.tr("Single-letter keys"), toggle))
         hint = label(self.tr("S stars, X rejects, 1–9 move to a stage. F1 shows the keys of each screen."), "hint")
+        hint.setWordWrap(True)
+        card.column.addWidget(hint)
+        return card
+
+    def _notices(self) -> QWidget:
+        card = Card()
+        card.column.addWidget(SectionHeader(self.tr("Desktop notifications"), icon="bell"))
+        much = Segmented()
+        for key, words in (
+            ("surname", self.tr("Surname only")), ("full", self.tr("In full")), ("count", self.tr("Number only")),
+            ("off", self.tr("Off")),
+        ):  # fmt: skip
+            much.add(key, words)
+        much.choose(preferences().value.notices)
+        much.picked.connect(lambda key: preferences().change(notices=key))
+        card.column.addLayout(_line(self.tr("What a message outside the window says"), much))
+        words = self.tr("Without sound, and only while you work elsewhere. None while the workspace is locked.")
+        hint = label(words, "hint")
         hint.setWordWrap(True)
         card.column.addWidget(hint)
         return card

@@ -1,0 +1,1 @@
+"""收件: what one is told by colleagues and by the program."""
