@@ -24,12 +24,14 @@ _COLUMNS = "xid, action_id, entity, key, subject_id"
 _FROM_JOURNAL = f"""
 SELECT {_COLUMNS} FROM journal WHERE xid >= %(mark)s AND xid <> ALL(%(told)s::bigint[]) LIMIT %(most)s"""
 _FROM_DOOR = f"""
-SELECT {_COLUMNS} FROM sec.changes(%(mark)s, NULL, %(most)s) WHERE xid <> ALL(%(told)s::bigint[])"""
+SELECT {_COLUMNS} FROM sec.changes(%(mark)s, %(told)s::bigint[], %(most)s::integer)"""
+EVERYTHING = "*"  # the door's word for more rows than were asked for
 
 _WAYS = """
 SELECT has_table_privilege('public.journal', 'SELECT'), to_regprocedure('public.zj_base()') IS NOT NULL,
-  system_identifier::text, (SELECT oid::text FROM pg_database WHERE datname = current_database())
-FROM pg_control_system()"""
+  has_function_privilege('pg_control_system()', 'EXECUTE'), oid::text
+FROM pg_database WHERE datname = current_database()"""
+_CLUSTER = "SELECT system_identifier::text FROM pg_control_system()"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Row:
     xid: int
     action: Key | None
     entity: str
-    key: Key
+    key: Key | None  # None: see EVERYTHING
     subject: Key | None
 
 
@@ -59,12 +61,13 @@ class Door:
         self._connection = connection
         found = connection.execute(_WAYS).fetchone()
         assert found is not None
-        reads_journal, has_base, *server = found
+        reads_journal, has_base, knows_cluster, database = found
         self._rows = _FROM_JOURNAL if reads_journal else _FROM_DOOR
         # A database that was moved or restored counts its transactions from a new base, so that numbers only rise.
-        row = connection.execute("SELECT public.zj_base()").fetchone() if has_base else None
-        self._base = int(row[0]) if row is not None else 0
-        self.server = (*(str(part) for part in server), str(self._base))  # which database, in which life of it
+        base = connection.execute("SELECT public.zj_base()").fetchone() if has_base else None
+        self._base = int(base[0]) if base is not None else 0
+        cluster = connection.execute(_CLUSTER).fetchone() if knows_cluster else None
+        self.server = (str(cluster), database, str(self._base))  # which database, in which life of it
 
     def read(self, mark: int, told: Collection[int], most: int) -> Reading:
         """The rows of finished transactions from `mark` on, but for those already told; at most about `most`."""

@@ -9,13 +9,13 @@ from __future__ import annotations
 import contextlib
 import select
 import socket
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from models.journal.announcing import CHANNEL
 from models.values.keys import Key
 from services.changes import Changes
-from services.live.door import Door, Row
+from services.live.door import EVERYTHING, Door, Row
 from services.live.reach import limited
 from services.workspace import WHOLESALE
 
@@ -71,8 +71,8 @@ class Feed:
         memory = self._memory
         assert memory.mark is not None
         with limited(self.connection, _ANSWER_S):
-            found = self._door.read(memory.mark, memory.told, WHOLESALE + 1 + len(memory.told))
-        if found.below < memory.mark or len(found.rows) > WHOLESALE or len(memory.told) > _MOST_TOLD:
+            found = self._door.read(memory.mark, memory.told, WHOLESALE + 1)
+        if found.below < memory.mark or _is_too_much(found.rows) or len(memory.told) > _MOST_TOLD:
             return self._begin_anew()
         memory.told = {xid for xid in memory.told | {row.xid for row in found.rows} if xid >= found.mark}
         memory.mark = found.mark
@@ -114,13 +114,18 @@ class Feed:
         self._wake_there.close()
 
 
+def _is_too_much(rows: Sequence[Row]) -> bool:
+    return len(rows) > WHOLESALE or any(row.entity == EVERYTHING for row in rows)
+
+
 def changes_in(rows: Iterable[Row]) -> Changes:
     """Rows of one or several actions as one word to the screens."""
     keys: dict[str, set[Key]] = {}
     subjects: set[Key] = set()
     actions: set[Key | None] = set()
     for row in rows:
-        keys.setdefault(row.entity, set()).add(row.key)
+        if row.key is not None:
+            keys.setdefault(row.entity, set()).add(row.key)
         actions.add(row.action)
         if row.subject is not None:
             subjects.add(row.subject)

@@ -15,6 +15,7 @@ from services.three_way import EditConflict
 from views.common import paint
 from views.common.buttons import Button
 from views.common.fields import label
+from views.common.keys import Keys
 from views.common.states import hair
 from views.common.switches import Segmented
 
@@ -149,8 +150,11 @@ class ConflictDialog(QDialog):
         column.addLayout(heads)
         column.addWidget(self._scrolled(), 1)
         column.addLayout(self._foot())
+        keys = Keys(self)
+        keys.always("Ctrl+Return", self.accept)
+        keys.always("Ctrl+Enter", self.accept)
         self.setFixedWidth(_WIDTH)
-        self.resize(_WIDTH, min(_MOST_HEIGHT, 210 + sum(row.sizeHint().height() + 14 for row in self.rows)))
+        self.resize(_WIDTH, min(_MOST_HEIGHT, 172 + sum(row.sizeHint().height() + 14 for row in self.rows)))
 
     def _scrolled(self) -> QScrollArea:
         holder = QWidget()
