@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     import argparse
     from pathlib import Path
 
-    from desktop.keeper import FileKeeper, Work
+    from desktop.keeper import Work
     from desktop.program import RunningProgram
-    from desktop.upkeep import Upkeep
-    from desktop.watching import FolderWatch
+    from desktop.sitting import Sitting
     from desktop.workspace_host import WorkspaceHost
     from services.local_workspace import LocalWorkspace
+    from services.server_workspace.opening import SharedWorkspace
     from views.context import Place
     from views.setup.gate import Gate
     from views.setup.gate_window import GateWindow
@@ -63,11 +63,9 @@ class Root(QObject):
         self._gate_window: GateWindow | None = None
         self._gate: Gate | None = None
         self._host: WorkspaceHost | None = None
-        self.local: LocalWorkspace | None = None
+        self.opened: LocalWorkspace | SharedWorkspace | None = None
         self.program: RunningProgram | None = None
-        self.keeper: FileKeeper | None = None
-        self._upkeep: Upkeep | None = None
-        self._watch: FolderWatch | None = None
+        self.sitting: Sitting | None = None
         self.window.closing.connect(self.quit)
         self.shell.lock_wanted.connect(self.lock)
 
@@ -183,88 +181,83 @@ class Root(QObject):
 
     # One workspace
 
-    def attach(self, local: LocalWorkspace, begin: Next | None = None) -> None:
+    def attach(self, opened: LocalWorkspace | SharedWorkspace, begin: Next | None = None) -> None:
         """Put the window over an open workspace."""
         from desktop import known_workspaces
-        from desktop.keeper import FileKeeper
         from desktop.program import RunningProgram
-        from desktop.upkeep import Upkeep
-        from desktop.watching import FolderWatch
+        from desktop.sitting import LocalSitting, SharedSitting
+        from services.local_workspace import LocalWorkspace
         from views.context import Me
 
-        self.local = local
-        account = local.account
-        self.program = program = RunningProgram(
-            local.workspace, Me(account.person, account.name, account.roles), parent=self
-        )
-        self.keeper = keeper = FileKeeper(local, program)
-        program.keeper = keeper
+        self.opened = opened
+        account, is_local = opened.account, isinstance(opened, LocalWorkspace)
+        me = Me(account.person, account.name, account.roles)
+        self.program = program = RunningProgram(opened.workspace, me, parent=self)
+        sitting: Sitting
+        if isinstance(opened, LocalWorkspace):
+            sitting = LocalSitting(opened, program)
+        else:
+            sitting = SharedSitting(opened, program)
+        self.sitting = sitting
+        sitting.lock_wanted.connect(self.lock)
+        sitting.idled.connect(self._lock_idle)
+        sitting.failed.connect(self.shell.show_error)
+        sitting.reopening_wanted.connect(self._reopen)
+        sitting.backed_up.connect(lambda backup: self.shell.note_backup(backup.at))
         self.window.is_demo = account.is_demo
-        local.workspace.make_backup = None if account.is_demo else keeper.back_up_before
-        keeper.lock_wanted.connect(self.lock)
-        keeper.reopening_wanted.connect(self._reopen)
-        keeper.backed_up.connect(lambda backup: self.shell.note_backup(backup.at))
+        self.window.server = "" if is_local else account.organisation
         if not account.is_demo:
-            known_workspaces.remember(local.file.path)
-        last = next(iter(keeper.backups()), None)
-        self.shell.attach(program, _place_of(begin), backup=last.at if last is not None else None)
+            known_workspaces.remember(opened.path)
+        self.shell.attach(program, _place_of(begin), backup=sitting.last_backup)
         self.window.show()
         if self._gate_window is not None:
             self._gate_window.hide()
-        self._upkeep = Upkeep(program, keeper)
-        self._upkeep.watch(self.window.windowHandle())
-        self._upkeep.idled.connect(self._lock_idle)
-        self._upkeep.failed.connect(self.shell.show_error)
-        self._watch = FolderWatch(program)
-        if local.file.is_change_unfinished:
+        sitting.begin(self.window)
+        if isinstance(opened, LocalWorkspace) and opened.file.is_change_unfinished:
             program.toast(self.tr("A change of the passphrase was interrupted. Please change it again in Settings."))
 
-    def detach(self) -> LocalWorkspace | None:
-        """Take the window off the workspace, finish what is being written; the file stays open and claimed."""
-        local, self.local = self.local, None
+    def detach(self) -> LocalWorkspace | SharedWorkspace | None:
+        """Take the window off the workspace, finish what is being written; it stays open and claimed."""
+        opened, self.opened = self.opened, None
         for dialog in self.window.findChildren(QDialog):
             dialog.reject()
-        if self._upkeep is not None:
-            self._upkeep.stop()
-            self._upkeep = None
-        if self._watch is not None:
-            self._watch.stop()
-            self._watch = None
+        if self.sitting is not None:
+            self.sitting.stop()
+            self.sitting = None
         if self.program is not None:
             self.shell.detach()
             self.program.close()
             self.program.deleteLater()
-        self.program = self.keeper = None
-        return local
+        self.program = None
+        return opened
 
     def lock(self, *, was_idle: bool = False) -> None:
         """Close the workspace and ask for its passphrase."""
-        local = self.detach()
-        if local is None:
+        opened = self.detach()
+        if opened is None:
             return
-        path = local.file.path
-        local.close()
+        opened.close()
         self._show_gate()
-        self.gate.ask(path, was_locked=was_idle)
+        self.gate.ask(opened.path, was_locked=was_idle)
 
     def _lock_idle(self) -> None:
         self.lock(was_idle=True)
 
     def _reopen(self, words: str, work: Work) -> None:
         """Change the file while nobody uses it, behind a window that says so."""
-        local = self.detach()
-        if local is not None:
+        opened = self.detach()
+        if opened is not None:
             self._show_gate()
-            self.gate.work(words, work, local.file.path)
+            self.gate.work(words, work, opened.path)
 
     def quit(self) -> None:
         """Finish, close, let others open the workspace, end."""
-        local = self.detach()
-        if local is not None:
+        opened = self.detach()
+        if opened is not None:
             from services.errors import AppError
 
             with contextlib.suppress(AppError):
-                local.close()
+                opened.close()
         if self._host is not None:
             self._host.release()
         self._app.quit()
@@ -284,7 +277,6 @@ def _import_ahead() -> None:
     import threading
 
     def load() -> None:
-        import desktop.keeper
-        import desktop.upkeep  # noqa: F401
+        import desktop.sitting  # noqa: F401
 
     threading.Thread(target=load, name="import ahead", daemon=True).start()

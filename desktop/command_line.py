@@ -1,4 +1,4 @@
-"""The command line: `open` (default), `demo`, `import`, `parse`, `report`, `check`, `backup`, `restore`.
+"""The command line: `open` (default), `demo`, `import`, `parse`, `report`, `check`, `backup`, `restore`, `host`.
 
 Exit codes: 0 done; 1 done, but something needs a look (a file that failed, a check that found a fault);
 2 the command was wrong; 3 the workspace did not open; 4 another clear error; 130 stopped with Ctrl+C.
@@ -18,12 +18,15 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.host_arguments import add_host
 from services.errors import AppError, Cancelled
 from services.workspaces.location import SUFFIX
 
 FINE, LOOK, WRONG_USE, NOT_OPENED, FAILED, STOPPED = 0, 1, 2, 3, 4, 130
 PASSPHRASE_VARIABLE = "ZHAOXIAN_PASSPHRASE"
 WINDOW_COMMANDS = frozenset({"open", "demo"})
+OPENED = (SUFFIX, ".zxlink", ".zxinvite")
+"""What is double-clicked: a workspace of this computer, the way to a shared one, an invitation."""
 
 
 @dataclass(slots=True)
@@ -58,13 +61,13 @@ def _is_for_console(arguments: Sequence[str]) -> bool:
 
 def _opens_window(word: str) -> bool:
     """A window command, or a workspace that was double-clicked."""
-    return word in WINDOW_COMMANDS or word.endswith(SUFFIX)
+    return word in WINDOW_COMMANDS or word.endswith(OPENED)
 
 
 def window_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     """What `open` and `demo` were given; exits with 2 where the command is wrong."""
     given = list(arguments)
-    if given and given[0].endswith(SUFFIX):
+    if given and given[0].endswith(OPENED):
         given.insert(0, "open")
     return build_parser().parse_args(given or ["open"])
 
@@ -135,6 +138,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], Answer]] = {
     "export-data": _lazy("export_data", "desktop.export_command"),
     "import-data": _lazy("import_data", "desktop.export_command"),
     "schemes": _lazy("share_schemes", "desktop.export_command"),
+    "host": _lazy("host", "desktop.host_command"),
     "check": _lazy("check_workspace"),
     "backup": _lazy("back_up"),
     "restore": _lazy("restore_backup"),
@@ -161,6 +165,7 @@ def build_parser() -> argparse.ArgumentParser:
     _reading_commands(commands)
     _sending_commands(commands)
     _keeping_commands(commands)
+    add_host(commands, _everywhere)
     return parser
 
 

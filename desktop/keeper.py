@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
+from desktop import idling
 from desktop.jobs import Job
 from desktop.program import RunningProgram
 from services import backups, checks, restoring, seals
@@ -20,8 +21,6 @@ from services.vault.slot import SlotKind
 from services.workspaces.copying import CopyProgress
 from services.workspaces.rekeying import slots_of
 
-_LOCK_MINUTES = "security/lock_minutes"
-_FIRST_LOCK_MINUTES = 15
 _LAST_SEAL = "seals"  # per workspace: number and hash of the last seal that this computer saw
 
 Work = Callable[[CopyProgress], LocalWorkspace]
@@ -63,11 +62,10 @@ class FileKeeper(QObject):
     def lock_minutes(self) -> int:
         if self.is_demo:
             return 0
-        kept = QSettings().value(_LOCK_MINUTES, _FIRST_LOCK_MINUTES)
-        return int(kept) if isinstance(kept, int | str) and str(kept).isdigit() else _FIRST_LOCK_MINUTES
+        return idling.lock_minutes()
 
     def lock_after(self, minutes: int) -> None:
-        QSettings().setValue(_LOCK_MINUTES, minutes)
+        idling.keep_lock_minutes(minutes)
         self.lock_minutes_changed.emit()
 
     def change_secrets(self, secrets: Sequence[Secret]) -> None:

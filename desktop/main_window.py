@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         self.counts: dict[PageName, int] = {}  # badges of the rail
         self.notes: list[Note] = []  # what the status bar says on every page
         self.is_demo = False  # plainly marked
+        self.server = ""  # whose shared workspace this is; "" where the data is on this computer
         self._toasts: ToastHost | None = None
         self._activity: ActivityPanel | None = None
         self._was_painted = False
@@ -249,6 +250,8 @@ class MainWindow(QMainWindow):
 
         if self.is_demo:
             notes = [("eye", self.tr("Demo data: nobody in it is real"))]
+        elif self.server:
+            notes = [("users", self.tr("Shared · saved {time}").format(time=wording.clock_time(at)))]
         else:
             notes = [("hard-drive", self.tr("Local data · saved {time}").format(time=wording.clock_time(at)))]
         if backup is not None:

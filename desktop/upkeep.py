@@ -1,14 +1,11 @@
-"""What an open workspace needs in the background: backups, seals, search index, stays, the lock after idling."""
+"""What an open local workspace needs in the background: backups, seals, search index, stays."""
 
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QCursor, QWindow
-from shiboken6 import isValid
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.keeper import FileKeeper
 from desktop.program import RunningProgram
@@ -21,22 +18,11 @@ _FIRST_MS = 1_500  # after the window is usable
 _AHEAD_MS = 6_000  # when the first screen stands and the person reads
 _SOON_MS = 1_000  # after a commit
 _DAILY_MS = 30 * 60 * 1000  # looked at; made once a day
-_IDLE_LOOK_MS = 5_000
-_SIGNS_OF_LIFE = frozenset(
-    {
-        QEvent.Type.KeyPress,
-        QEvent.Type.MouseMove,
-        QEvent.Type.MouseButtonPress,
-        QEvent.Type.Wheel,
-        QEvent.Type.TouchBegin,
-    }
-)
 
 
 class Upkeep(QObject):
     """One background thread for all of it; `stop` waits for what runs."""
 
-    idled = Signal()
     failed = Signal(object)  # Exception
     followed = Signal(object)  # Changes: the stays are in step with the events again, figures may be read anew
 
@@ -46,7 +32,6 @@ class Upkeep(QObject):
         self._turn = threading.Lock()
         self._threads: list[threading.Thread] = []
         self._is_open = True
-        self._alive_at = time.monotonic()
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._soon.timeout.connect(lambda: self._do(self._follow))
         self.followed.connect(program.changed)
@@ -54,11 +39,6 @@ class Upkeep(QObject):
         self._daily = QTimer(self, interval=_DAILY_MS)
         self._daily.timeout.connect(lambda: self._do(lambda: self._back_up(Reason.DAILY)))
         self._daily.start()
-        self._idle = QTimer(self, interval=_IDLE_LOOK_MS)
-        self._idle.timeout.connect(self._look_idle)
-        self._idle.start()
-        self._watched: QWindow | None = None
-        self._cursor_at = QCursor.pos()
         QTimer.singleShot(_FIRST_MS, self, lambda: self._do(self._begin))
         QTimer.singleShot(_AHEAD_MS, self, self._import_ahead)
 
@@ -116,34 +96,10 @@ class Upkeep(QObject):
                 if self._is_open:
                     self.failed.emit(error)
 
-    # Idling
-
-    def watch(self, window: QWindow | None) -> None:
-        """Note every key and click in this window. The window, not the application: that would see each paint event."""
-        if window is not None:
-            self._watched = window
-            window.installEventFilter(self)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() in _SIGNS_OF_LIFE:
-            self._alive_at = time.monotonic()
-        return False
-
-    def _look_idle(self) -> None:
-        if QCursor.pos() != self._cursor_at:  # in a dialog, too
-            self._cursor_at = QCursor.pos()
-            self._alive_at = time.monotonic()
-        minutes = self._keeper.lock_minutes
-        is_working = bool(self._program.jobs.running)
-        if minutes and not is_working and time.monotonic() - self._alive_at > minutes * 60:
-            self.idled.emit()
-
     def stop(self) -> None:
         """No more of it; what runs is waited for."""
         self._is_open = False
-        for timer in (self._soon, self._daily, self._idle):
+        for timer in (self._soon, self._daily):
             timer.stop()
-        if self._watched is not None and isValid(self._watched):
-            self._watched.removeEventFilter(self)
         for thread in self._threads:
             thread.join(30)

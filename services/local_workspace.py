@@ -32,6 +32,10 @@ class LocalWorkspace:
     account: Account
     migrated_from: Backup | None = None
 
+    @property
+    def path(self) -> Path:
+        return self.file.path
+
     def close(self) -> None:
         """Finish: fold the log into the file and let go of it."""
         self.workspace.close()

@@ -69,6 +69,12 @@ def seal(workspace: Workspace) -> int:
             return sealed
 
 
+def waiting(session: Session) -> bool:
+    """Whether rows are not sealed yet, finished or not."""
+    last = session.scalar(select(Seal.last_xid).order_by(Seal.n.desc()).limit(1))
+    return session.scalar(select(JournalRow.seq).where(JournalRow.xid > (last or 0)).limit(1)) is not None
+
+
 def last_seal(session: Session) -> tuple[int, str] | None:
     """Number and hash of the last seal."""
     row = session.scalars(select(Seal).order_by(Seal.n.desc()).limit(1)).first()

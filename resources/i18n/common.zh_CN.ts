@@ -369,6 +369,26 @@
         <translation>没有叫 {name} 的，请核对名称。</translation>
     </message>
     <message>
+        <source>Say what is tried, and what way A and way B are.</source>
+        <translation>请写明试什么，做法 A 和做法 B 各是什么。</translation>
+    </message>
+    <message>
+        <source>Way A and way B are the same.</source>
+        <translation>做法 A 和做法 B 一样。</translation>
+    </message>
+    <message>
+        <source>An experiment cannot be judged by this figure.</source>
+        <translation>这个指标不能用来判断实验。</translation>
+    </message>
+    <message>
+        <source>Choose from {least} to {most} cases for each way.</source>
+        <translation>每组样本请选 {least} 到 {most}。</translation>
+    </message>
+    <message>
+        <source>Another experiment runs on these people. End it first.</source>
+        <translation>这些人正在另一个实验里。请先结束它。</translation>
+    </message>
+    <message>
         <source>The folder {folder} is not there. Choose another one for this report.</source>
         <translation>找不到文件夹 {folder}。请给这份报告换一个。</translation>
     </message>
@@ -1481,6 +1501,10 @@
     <message>
         <source>Change settings</source>
         <translation>修改设置</translation>
+    </message>
+    <message>
+        <source>Begin or end an experiment</source>
+        <translation>开始或结束实验</translation>
     </message>
     <message>
         <source>Edit the organisation</source>

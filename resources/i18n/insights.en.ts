@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>ExperimentsTab</name>
+    <message numerus="yes">
+        <source>Not enough data: %n more cases</source>
+        <translation>
+            <numerusform>Not enough data: %n more case</numerusform>
+            <numerusform>Not enough data: %n more cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ForecastTab</name>
     <message numerus="yes">
         <source>In %n days</source>
@@ -70,12 +80,32 @@
     </message>
 </context>
 <context>
+    <name>RunningPanel</name>
+    <message numerus="yes">
+        <source>See the %n people</source>
+        <translation>
+            <numerusform>See the %n person</numerusform>
+            <numerusform>See the %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScopeBar</name>
     <message numerus="yes">
         <source>Last %n days</source>
         <translation>
             <numerusform>Last day</numerusform>
             <numerusform>Last %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartPanel</name>
+    <message numerus="yes">
+        <source>{words} At the present pace %n weeks.</source>
+        <translation>
+            <numerusform>{words} At the present pace %n week.</numerusform>
+            <numerusform>{words} At the present pace %n weeks.</numerusform>
         </translation>
     </message>
 </context>

@@ -73,14 +73,6 @@
         <translation>护栏：{name}</translation>
     </message>
     <message>
-        <source>pp</source>
-        <translation>个百分点</translation>
-    </message>
-    <message>
-        <source>d</source>
-        <translation>天</translation>
-    </message>
-    <message>
         <source>Better</source>
         <translation>变好</translation>
     </message>
@@ -258,6 +250,114 @@
     <message>
         <source>Overdue</source>
         <translation>超时占比</translation>
+    </message>
+</context>
+<context>
+    <name>ExperimentsDesk</name>
+    <message>
+        <source>Begun: {words}</source>
+        <translation>已开始：{words}</translation>
+    </message>
+    <message>
+        <source>Ended: no more applications are taken in</source>
+        <translation>已结束：不再纳入新的应聘</translation>
+    </message>
+</context>
+<context>
+    <name>ExperimentsTab</name>
+    <message>
+        <source>Experiments</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>assigned by chance, fixed from the start</source>
+        <translation>随机分组，开始后不变</translation>
+    </message>
+    <message>
+        <source>How an experiment is read</source>
+        <translation>实验怎么看</translation>
+    </message>
+    <message>
+        <source>No experiment yet</source>
+        <translation>还没有实验</translation>
+    </message>
+    <message>
+        <source>Two scripts, two orders of rounds: write both down at the right, and let chance share them out.</source>
+        <translation>两种话术、两种面试顺序：在右边写下两种做法，由随机来分。</translation>
+    </message>
+    <message>
+        <source>Assigned by chance</source>
+        <translation>随机分组</translation>
+    </message>
+    <message>
+        <source>Every application that comes while the experiment runs belongs to A or B, half of them each. Nobody chooses, and it never changes.</source>
+        <translation>实验进行中来的每份应聘，一半归 A，一半归 B。谁也不能挑，分好就不变。</translation>
+    </message>
+    <message>
+        <source>One figure, counted once per application</source>
+        <translation>只看一个指标，每份应聘算一次</translation>
+    </message>
+    <message>
+        <source>Fixed at the start. Of a share: each time it was due; of days: the mean of the person.</source>
+        <translation>开始时定好。比率：该做的次次都做到才算；天数：取这个人的平均。</translation>
+    </message>
+    <message>
+        <source>Not before the plan is met</source>
+        <translation>没到计划数不下结论</translation>
+    </message>
+    <message>
+        <source>Whoever looks every day and stops at the first difference finds one where there is none.</source>
+        <translation>天天看、一有差别就停，没有差别也会看出差别。</translation>
+    </message>
+    <message>
+        <source>Tried</source>
+        <translation>在试什么</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>A (n)</source>
+        <translation>A（样本数）</translation>
+    </message>
+    <message>
+        <source>B (n)</source>
+        <translation>B（样本数）</translation>
+    </message>
+    <message>
+        <source>B − A</source>
+        <translation>B − A</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95% 区间</translation>
+    </message>
+    <message>
+        <source>What may be said</source>
+        <translation>能说什么</translation>
+    </message>
+    <message>
+        <source>Ended too early to say</source>
+        <translation>结束得太早，看不出</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not enough data: %n more cases</source>
+        <translation>
+            <numerusform>数据还不够：还差 %n 例</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>B is better</source>
+        <translation>B 更好</translation>
+    </message>
+    <message>
+        <source>A is better</source>
+        <translation>A 更好</translation>
+    </message>
+    <message>
+        <source>No difference seen</source>
+        <translation>看不出差别</translation>
     </message>
 </context>
 <context>
@@ -729,6 +829,14 @@
         <translation>不算：{words}</translation>
     </message>
     <message>
+        <source>pp</source>
+        <translation>个百分点</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation>天</translation>
+    </message>
+    <message>
         <source>Save the report</source>
         <translation>出报告</translation>
     </message>
@@ -782,6 +890,10 @@
     <message>
         <source>Before and after</source>
         <translation>前后对比</translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation>实验</translation>
     </message>
     <message>
         <source>Forecast</source>
@@ -1267,6 +1379,35 @@
     </message>
 </context>
 <context>
+    <name>RunningPanel</name>
+    <message>
+        <source>What was learned</source>
+        <translation>学到了什么</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>all positions</source>
+        <translation>全部职位</translation>
+    </message>
+    <message>
+        <source>since {day}, {where}</source>
+        <translation>{day} 开始，{where}</translation>
+    </message>
+    <message>
+        <source>{start} to {end}, {where}</source>
+        <translation>{start} 至 {end}，{where}</translation>
+    </message>
+    <message numerus="yes">
+        <source>See the %n people</source>
+        <translation>
+            <numerusform>看这 %n 人</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SchedulesPopover</name>
     <message>
         <source>Reports on a schedule</source>
@@ -1380,6 +1521,75 @@
     <message>
         <source>{title} (closed)</source>
         <translation>{title}（已关闭）</translation>
+    </message>
+</context>
+<context>
+    <name>StartPanel</name>
+    <message>
+        <source>Begin an experiment</source>
+        <translation>开始一个实验</translation>
+    </message>
+    <message>
+        <source>How we invite</source>
+        <translation>怎么邀约</translation>
+    </message>
+    <message>
+        <source>as now: call, then text</source>
+        <translation>照旧：先打电话，再发短信</translation>
+    </message>
+    <message>
+        <source>new: text with the map</source>
+        <translation>新做法：短信附地图</translation>
+    </message>
+    <message>
+        <source>What is tried</source>
+        <translation>试什么</translation>
+    </message>
+    <message>
+        <source>Way A</source>
+        <translation>做法 A</translation>
+    </message>
+    <message>
+        <source>Way B</source>
+        <translation>做法 B</translation>
+    </message>
+    <message>
+        <source>All positions</source>
+        <translation>全部职位</translation>
+    </message>
+    <message>
+        <source> pp</source>
+        <translation> 个百分点</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>看哪个指标</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>职位</translation>
+    </message>
+    <message>
+        <source>Worth seeing</source>
+        <translation>想看出多少</translation>
+    </message>
+    <message>
+        <source>Cases in each</source>
+        <translation>每组样本</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>To see {points} points in 8 of 10 such experiments: {n} decided cases in each arm.</source>
+        <translation>想在 10 次里有 8 次看出 {points} 个百分点的差别：每组要 {n} 份有结果的应聘。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{words} At the present pace %n weeks.</source>
+        <translation>
+            <numerusform>{words}按现在的速度约 %n 周。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -245,6 +245,10 @@
         <translation>{name}与他人同评的人</translation>
     </message>
     <message>
+        <source>In the experiment: {words}</source>
+        <translation>实验：{words}</translation>
+    </message>
+    <message>
         <source>Candidates</source>
         <translation>候选人</translation>
     </message>

@@ -110,8 +110,20 @@
         <translation>打开哪个工作区？</translation>
     </message>
     <message>
+        <source>Shared, on a server</source>
+        <translation>共享，在服务器上</translation>
+    </message>
+    <message>
         <source>None was opened here yet.</source>
         <translation>这里还没有打开过工作区。</translation>
+    </message>
+    <message>
+        <source>Join a shared workspace</source>
+        <translation>加入共享工作区</translation>
+    </message>
+    <message>
+        <source>With the invitation file that a colleague gave you.</source>
+        <translation>用同事给你的邀请文件。</translation>
     </message>
     <message>
         <source>Back</source>

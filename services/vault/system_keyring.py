@@ -116,3 +116,16 @@ def recall(entry: str) -> str | None:
         return backend.get_password(SERVICE, entry) if backend is not None else None
     except Exception:  # as above
         return None
+
+
+def forget_words(entry: str) -> None:
+    """Take a password out of the keyring; one that is locked or gone keeps it."""
+    backend = _backend()
+    if backend is None:
+        return
+    from keyring.errors import KeyringError
+
+    try:
+        backend.delete_password(SERVICE, entry)
+    except KeyringError:
+        return

@@ -99,7 +99,7 @@ def add_department(qtbot, root: Any, name: str) -> None:
 
 
 def departments(root: Any) -> list[str]:
-    with root.local.workspace.reading() as session:
+    with root.opened.workspace.reading() as session:
         return sorted(row.name for row in session.query(Department))
 
 
@@ -133,21 +133,21 @@ def test_unlocking_takes_little_besides_the_passphrase(qtbot, opened: Any, path:
 
 
 def test_a_backup_is_made_at_the_start_and_the_status_bar_says_so(qtbot, opened: Any) -> None:
-    qtbot.waitUntil(lambda: bool(opened.keeper.backups()), timeout=15_000)
-    (backup,) = opened.keeper.backups()
+    qtbot.waitUntil(lambda: bool(opened.sitting.keeper.backups()), timeout=15_000)
+    (backup,) = opened.sitting.keeper.backups()
     assert backup.reason is Reason.START
     qtbot.waitUntil(lambda: opened.shell.backup == backup.at)
 
 
 def test_what_was_done_is_sealed_in_the_background(qtbot, opened: Any) -> None:
     add_department(qtbot, opened, "销售部")
-    qtbot.waitUntil(lambda: opened.keeper.last_seal is not None, timeout=15_000)
+    qtbot.waitUntil(lambda: opened.sitting.keeper.last_seal is not None, timeout=15_000)
 
 
 def test_locking_closes_the_file_and_the_passphrase_opens_it_again(qtbot, opened: Any, path: Path) -> None:
     add_department(qtbot, opened, "销售部")
     opened.lock()
-    assert opened.local is None
+    assert opened.opened is None
     assert opened.gate.isVisible()
     assert not opened.window.isVisible()
     assert not path.with_name(path.name + "-wal").exists()
@@ -156,40 +156,40 @@ def test_locking_closes_the_file_and_the_passphrase_opens_it_again(qtbot, opened
 
 
 def test_it_locks_itself_when_nobody_works_but_not_while_a_job_runs(qtbot, opened: Any) -> None:
-    opened.keeper.lock_after(5)
-    upkeep = opened._upkeep
-    upkeep._alive_at -= 4 * 60
-    upkeep._look_idle()
+    opened.sitting.keeper.lock_after(5)
+    idling = opened.sitting.idling
+    idling._alive_at -= 4 * 60
+    idling._look()
     assert opened.program is not None
     QTest.keyClick(opened.window.windowHandle(), Qt.Key.Key_Shift)
-    assert time.monotonic() - upkeep._alive_at < 60
-    upkeep._alive_at -= 6 * 60
-    upkeep._look_idle()
+    assert time.monotonic() - idling._alive_at < 60
+    idling._alive_at -= 6 * 60
+    idling._look()
     assert opened.program is None
     assert opened.gate.step.sentence.isVisibleTo(opened.gate.step)
     opened.lock()  # nothing is open: nothing happens
 
 
 def test_locking_closes_an_open_dialog(qtbot, opened: Any) -> None:
-    dialog = SecretsDialog(opened.keeper, opened.window)
+    dialog = SecretsDialog(opened.sitting.keeper, opened.window)
     dialog.show()
     opened.lock()
     assert not dialog.isVisible()
 
 
 def test_closing_does_not_wait_for_a_backup(opened: Any) -> None:
-    upkeep = opened._upkeep
+    upkeep = opened.sitting.upkeep
     upkeep.stop()
     with pytest.raises(Cancelled):
         upkeep._go_on(1, 2)
 
 
 def test_never_to_lock_is_kept(qtbot, opened: Any) -> None:
-    opened.keeper.lock_after(0)
-    opened._upkeep._alive_at -= 24 * 3600
-    opened._upkeep._look_idle()
+    opened.sitting.keeper.lock_after(0)
+    opened.sitting.idling._alive_at -= 24 * 3600
+    opened.sitting.idling._look()
     assert opened.program is not None
-    assert opened.keeper.lock_minutes == 0
+    assert opened.sitting.keeper.lock_minutes == 0
 
 
 def test_a_second_start_raises_the_window_that_is_there_and_ends(qtbot, root: Any, path: Path, monkeypatch) -> None:
@@ -245,7 +245,7 @@ def test_the_passphrase_is_changed_in_the_window(qtbot, opened: Any, path: Path,
 
 
 def test_a_backup_is_restored_in_the_window_after_saying_what_is_lost(qtbot, opened: Any, monkeypatch) -> None:
-    qtbot.waitUntil(lambda: bool(opened.keeper.backups()), timeout=15_000)
+    qtbot.waitUntil(lambda: bool(opened.sitting.keeper.backups()), timeout=15_000)
     add_department(qtbot, opened, "销售部")
     page = settings_page(qtbot, opened)
     said: list[str] = []
@@ -263,24 +263,24 @@ def test_a_backup_is_restored_in_the_window_after_saying_what_is_lost(qtbot, ope
     qtbot.waitUntil(lambda: opened.program is not None, timeout=20_000)
     assert said == ["1 act since then would be lost:"]
     assert departments(opened) == []
-    assert opened.keeper.backups()[0].reason is Reason.RESTORE
+    assert opened.sitting.keeper.backups()[0].reason is Reason.RESTORE
 
 
 def test_backup_and_check_in_the_settings(qtbot, opened: Any) -> None:
-    qtbot.waitUntil(lambda: bool(opened.keeper.backups()), timeout=15_000)
+    qtbot.waitUntil(lambda: bool(opened.sitting.keeper.backups()), timeout=15_000)
     page = settings_page(qtbot, opened)
     from views.setup.security_section import SecuritySection
 
     section: Any = page.findChild(SecuritySection)
     click(section, "Back up now")
-    qtbot.waitUntil(lambda: len(opened.keeper.backups()) == 2, timeout=15_000)
+    qtbot.waitUntil(lambda: len(opened.sitting.keeper.backups()) == 2, timeout=15_000)
     qtbot.waitUntil(lambda: section.last.text().startswith("2 backups"))
     click(section, "Check the workspace")
     qtbot.waitUntil(lambda: section.report.text().startswith("All in order"), timeout=15_000)
 
 
 def test_an_import_can_make_a_backup_first_and_not_a_second_one_of_the_same(qtbot, opened: Any) -> None:
-    qtbot.waitUntil(lambda: bool(opened.keeper.backups()), timeout=15_000)
+    qtbot.waitUntil(lambda: bool(opened.sitting.keeper.backups()), timeout=15_000)
     add_department(qtbot, opened, "销售部")
 
     def work(desk: Any, progress: Any) -> tuple[Path, Path]:
@@ -290,9 +290,9 @@ def test_an_import_can_make_a_backup_first_and_not_a_second_one_of_the_same(qtbo
     with qtbot.waitSignal(job.finished) as told:
         pass
     first, second = told.args[0]
-    assert first == second == opened.keeper.backups()[0].path
-    assert len(opened.keeper.backups()) == 2
-    qtbot.waitUntil(lambda: opened.shell.backup == opened.keeper.backups()[0].at)
+    assert first == second == opened.sitting.keeper.backups()[0].path
+    assert len(opened.sitting.keeper.backups()) == 2
+    qtbot.waitUntil(lambda: opened.shell.backup == opened.sitting.keeper.backups()[0].at)
 
 
 def test_quitting_lets_others_open_the_workspace(qtbot, opened: Any, path: Path) -> None:

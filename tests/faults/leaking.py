@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 
 from desktop.bootstrap import Root, make_application
 from desktop.jobs import Job
+from desktop.sitting import LocalSitting
 from models.tables import Application, Candidate, Contact, IntakeItem
 from models.values.keys import Key
 from services import candidates, reveals
@@ -104,8 +105,8 @@ class _Session:
         self.go(PageName.INSIGHTS)
         self._search()
         self._stumble()
-        assert self.root.keeper is not None
-        self.root.keeper.back_up()
+        assert isinstance(self.root.sitting, LocalSitting)
+        self.root.sitting.keeper.back_up()
         self.rest()
         self.wait(2_500)  # the upkeep: index, seals, backup at the start
 

@@ -129,8 +129,8 @@ class Desk:
         return shown
 
     def ask(self, question: Callable[[Session], object]) -> object:
-        assert self.root.local is not None
-        with self.root.local.workspace.reading() as session:
+        assert self.root.opened is not None
+        with self.root.opened.workspace.reading() as session:
             return question(session)
 
     def count(self, table: type) -> int:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from services.errors import AppError
+from services.server_workspace import link as links
 from services.vault.secret import Secret
 from services.workspaces.location import SUFFIX
 from views.common.fields import label
@@ -22,10 +23,15 @@ from views.setup.first_steps import BeginStep, ProcessStep
 from views.setup.host import Host, Next
 from views.setup.parts import COLUMN, Step, WorkingStep
 from views.setup.unlock import ChooseStep, UnlockStep
+from views.sharing.door import Door
 
 if TYPE_CHECKING:  # the database is imported while the person types
     from services.local_workspace import LocalWorkspace
+    from services.server_workspace.opening import SharedWorkspace
     from services.workspaces.copying import CopyProgress
+
+
+INVITATION = ".zxinvite"
 
 
 class _Bar(QWidget):
@@ -53,7 +59,7 @@ class _Bar(QWidget):
 class Gate(QWidget):
     """One step at a time, in the middle of its window. `ready` gives the open workspace and how to begin."""
 
-    ready = Signal(object, object)  # LocalWorkspace, Next
+    ready = Signal(object, object)  # LocalWorkspace or SharedWorkspace, Next
     failed = Signal(object)  # an exception that is a fault of the program
     shown_wanted = Signal()  # something must be asked or told; the window may be hidden behind the main one
 
@@ -75,6 +81,12 @@ class Gate(QWidget):
         self._background = Background(self)
         self._background.progressed.connect(self._on_progress)
         self._background.busy_changed.connect(self._on_busy)
+        self.door = Door(host, self._background, self)
+        self.door.step_wanted.connect(self._go)
+        self.door.back_wanted.connect(self._choose)
+        self.door.other_wanted.connect(self._choose)
+        self.door.opened.connect(self._on_opened)
+        self.door.failed.connect(self._on_failed)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 16, 24, 24)
         self._bar = _Bar(host.language)
@@ -93,6 +105,9 @@ class Gate(QWidget):
         chosen = path or next(iter(recent), None)
         if chosen is None:
             self.first_run.begin()
+        elif chosen.suffix == INVITATION:
+            self._choose()
+            self.door.invited(chosen)
         else:
             self._unlock(chosen, was_locked=was_locked)
 
@@ -105,6 +120,9 @@ class Gate(QWidget):
     def ask(self, path: Path, *, was_locked: bool) -> None:
         """A locked workspace: its passphrase, or, with a keyring, one click."""
         self._path = path
+        if links.is_link(path):
+            self.door.sign_in(path, was_locked=was_locked, by_itself=False)
+            return
         self._go(lambda: self._unlock_step(path, was_locked))
         if isinstance(self.step, UnlockStep):
             self.step.begin_typing()
@@ -192,6 +210,9 @@ class Gate(QWidget):
 
     def _unlock(self, path: Path, *, was_locked: bool = False) -> None:
         self._path = path
+        if links.is_link(path):
+            self.door.sign_in(path, was_locked=was_locked)
+            return
         self._go(lambda: self._unlock_step(path, was_locked))
         if isinstance(self.step, UnlockStep):
             self.step.begin()
@@ -217,8 +238,8 @@ class Gate(QWidget):
 
         self._background.run(work, self._on_opened, self._on_failed)
 
-    def _on_opened(self, local: LocalWorkspace) -> None:
-        self.ready.emit(local, Next.LAST)
+    def _on_opened(self, opened: LocalWorkspace | SharedWorkspace) -> None:
+        self.ready.emit(opened, Next.LAST)
 
     def _choose(self) -> None:
         before = self._build_step
@@ -232,10 +253,11 @@ class Gate(QWidget):
         step.file_wanted.connect(self._choose_file)
         step.new_wanted.connect(self.first_run.begin)
         step.demo_wanted.connect(self._demo)
+        step.invitation_wanted.connect(self.door.choose_invitation)
         return step
 
     def _choose_file(self) -> None:
-        pattern = self.tr("Workspaces") + f" (*{SUFFIX})"
+        pattern = self.tr("Workspaces") + f" (*{SUFFIX} *{links.SUFFIX})"
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a workspace"), str(self._host.folder()), pattern)
         if name:
             self._unlock(Path(name))
@@ -301,6 +323,7 @@ class Gate(QWidget):
 
     def _on_busy(self, is_busy: bool) -> None:
         step: Any = self.step
+        self.door.set_busy(is_busy)
         if isinstance(step, UnlockStep):
             step.set_busy(is_busy)
         elif isinstance(step, ProcessStep):

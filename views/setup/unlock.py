@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from services.errors import AppError
+from services.server_workspace import link as links
 from services.vault.secret import Secret
 from services.vault.slot import SlotKind
 from services.workspaces.looking import ways_to_open
@@ -176,6 +177,7 @@ class ChooseStep(Step):
     file_wanted = Signal()
     new_wanted = Signal()
     demo_wanted = Signal()
+    invitation_wanted = Signal()
 
     def __init__(self, recent: list[Path], *, can_go_back: bool, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
@@ -185,11 +187,21 @@ class ChooseStep(Step):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         for path in recent[:4]:
-            card = Option("hard-drive", path.stem, str(path.parent), is_act=True)
+            is_shared = links.is_link(path)
+            words = self.tr("Shared, on a server") if is_shared else str(path.parent)
+            card = Option("users" if is_shared else "hard-drive", path.stem, words, is_act=True)
             card.clicked.connect(lambda _checked=False, chosen=path: self.path_chosen.emit(chosen))
             column.addWidget(card)
         if not recent:
             column.addWidget(label(self.tr("None was opened here yet."), "hint"))
+        invited = Option(
+            "user-round-plus",
+            self.tr("Join a shared workspace"),
+            self.tr("With the invitation file that a colleague gave you."),
+            is_act=True,
+        )
+        invited.clicked.connect(self.invitation_wanted)
+        column.addWidget(invited)
         self.add(rows)
         if can_go_back:
             self.add_back(self.tr("Back"))

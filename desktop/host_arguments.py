@@ -1,0 +1,91 @@
+"""The arguments of `main.py host …`, with their help; the acts themselves are in `host_command`."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from models.values.enums import Role
+from services.hosting.home import PORT
+
+
+def add_host(commands: Any, everywhere: Callable[[argparse.ArgumentParser], None]) -> None:
+    """Add `host` and its acts to the command line."""
+    translate = QCoreApplication.translate
+    parser = commands.add_parser(
+        "host",
+        help=translate("HostCommand", "share a workspace in the office: set up, start, stop, invite, back up"),
+        epilog=translate(
+            "HostCommand",
+            "Exit codes: 0 done; 1 done, or does not run, and something needs a look; 2 wrong command; "
+            "4 a clear error.",
+        ),
+    )
+    acts = parser.add_subparsers(dest="act", metavar="ACT", required=True)
+
+    def act(name: str, words: str) -> argparse.ArgumentParser:
+        made: argparse.ArgumentParser = acts.add_parser(name, help=words)
+        made.add_argument("--folder", type=Path, metavar="FOLDER", help=translate("HostCommand", "the host's folder"))
+        everywhere(made)
+        return made
+
+    _init(act("init", translate("HostCommand", "set up the host on this computer")))
+    act("start", translate("HostCommand", "start it in the background"))
+    act("run", translate("HostCommand", "be the host until stopped (what a service runs)"))
+    act("stop", translate("HostCommand", "stop it"))
+    act("status", translate("HostCommand", "say how it is"))
+    _invite(act("invite", translate("HostCommand", "write an invitation for a colleague")))
+    act("people", translate("HostCommand", "list who has access"))
+    remove = act("remove", translate("HostCommand", "take a colleague's access away, at once"))
+    remove.add_argument("person", metavar="NAME", help=translate("HostCommand", "the colleague's name"))
+    backup = act("backup", translate("HostCommand", "make a verified backup"))
+    backup.add_argument("--list", action="store_true", help=translate("HostCommand", "only list the backups"))
+    rehearse = act("restore-drill", translate("HostCommand", "really restore a backup beside the workspace, compare"))
+    rehearse.add_argument(
+        "backup", nargs="?", type=Path, metavar="FILE", help=translate("HostCommand", "the backup (the newest)")
+    )
+    itself = act("autostart", translate("HostCommand", "start the host with the computer"))
+    itself.add_argument("--off", action="store_true", help=translate("HostCommand", "no longer"))
+
+
+def _init(parser: argparse.ArgumentParser) -> None:
+    translate = QCoreApplication.translate
+    parser.add_argument("--organisation", required=True, metavar="NAME", help=translate("HostCommand", "whose it is"))
+    parser.add_argument(
+        "--administrator",
+        default="",
+        metavar="NAME",
+        help=translate("HostCommand", "the first administrator; without it, a workspace is moved in later"),
+    )
+    parser.add_argument("--invitation", type=Path, metavar="FILE", help=translate("HostCommand", "where it is written"))
+    parser.add_argument("--port", type=_port, default=PORT, help=translate("HostCommand", "where colleagues reach it"))
+    parser.add_argument(
+        "--address",
+        action="append",
+        metavar="ADDRESS",
+        help=translate("HostCommand", "a name or number under which colleagues reach it; may be given again"),
+    )
+
+
+def _invite(parser: argparse.ArgumentParser) -> None:
+    translate = QCoreApplication.translate
+    parser.add_argument("person", metavar="NAME", help=translate("HostCommand", "the colleague's name"))
+    parser.add_argument(
+        "--role",
+        action="append",
+        choices=[role.value for role in Role],
+        help=translate("HostCommand", "for somebody who is not in the workspace yet; may be given again"),
+    )
+    parser.add_argument("--to", type=Path, metavar="FILE", help=translate("HostCommand", "where it is written"))
+    parser.add_argument("--days", type=int, default=7, help=translate("HostCommand", "how long it is good for"))
+
+
+def _port(text: str) -> int:
+    number = int(text)
+    if not 1024 <= number <= 65_535:
+        raise argparse.ArgumentTypeError(f"1024–65535: {text}")
+    return number

@@ -1,0 +1,204 @@
+"""`main.py host …`: the shared workspace's server on this computer, from a terminal or a script."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.command_line import FINE, LOOK, Answer
+from models.values.enums import Role
+from services.backups import Reason
+from services.errors import AppError
+from services.hosting import autostart, backups, certificate, drill, engine, firewall, founding, invitations, running
+from services.hosting.home import HostHome, default_home
+from services.progress import Quiet
+from views.common.wording import moment
+from views.messages import sentence_of
+
+
+def host(given: argparse.Namespace) -> Answer:
+    """Carry out one of the acts."""
+    home = HostHome(given.folder.absolute()) if given.folder is not None else default_home()
+    return _ACTS[given.act](given, home)
+
+
+def _init(given: argparse.Namespace, home: HostHome) -> Answer:
+    made = founding.found(
+        home,
+        organisation=given.organisation,
+        administrator=given.administrator,
+        port=given.port,
+        addresses=tuple(given.address or ()),
+        progress=_Told(given),
+    )
+    answer = Answer(data={"folder": str(home.folder), "recovery_key": made.recovery_key, "port": given.port})
+    translate = QCoreApplication.translate
+    answer.lines.append(translate("HostCommand", "The host is set up in {folder}.").format(folder=home.folder))
+    answer.lines.append(translate("HostCommand", "Recovery key of the backups, shown only now: ") + made.recovery_key)
+    if made.administrator is not None:
+        path = given.invitation or home.folder / invitations.file_name(given.administrator)
+        invitations.invite(home, made.administrator, path)
+        answer.data["invitation"] = str(path)
+        answer.lines.append(translate("HostCommand", "Invitation of the administrator: ") + str(path))
+    engine.stop(home)
+    answer.lines += [*_hints(home)]
+    return answer
+
+
+def _hints(home: HostHome) -> list[str]:
+    translate = QCoreApplication.translate
+    port = home.settings.port
+    return [
+        translate("HostCommand", "Start it: ") + " ".join([*running.command(), "host", "start"]),
+        translate("HostCommand", "Let colleagues through the firewall: ") + firewall.hint(port),
+    ]
+
+
+def _start(_given: argparse.Namespace, home: HostHome) -> Answer:
+    return _status_of(running.start(home), home)
+
+
+def _run(_given: argparse.Namespace, home: HostHome) -> Answer:
+    """In the foreground: what `start`, and the computer's own start, run."""
+    running.serve(home)
+    return Answer()
+
+
+def _stop(_given: argparse.Namespace, home: HostHome) -> Answer:
+    running.stop(home)
+    return Answer([QCoreApplication.translate("HostCommand", "The host is stopped.")], {"running": False})
+
+
+def _status(_given: argparse.Namespace, home: HostHome) -> Answer:
+    return _status_of(running.status(home), home)
+
+
+def _status_of(found: running.Status, home: HostHome) -> Answer:
+    translate = QCoreApplication.translate
+    if not found.is_set_up:
+        raise AppError("host.not_set_up", folder=str(home.folder))
+    settings, wrong = home.settings, [str(code) for code in found.said.get("wrong", [])]
+    answer = Answer(code=FINE if found.is_running and not wrong else LOOK)
+    answer.data = {
+        "running": found.is_running,
+        "engine": found.engine_runs,
+        "folder": str(home.folder),
+        "organisation": settings.organisation,
+        "addresses": list(invitations.addresses(home)),
+        "port": settings.port,
+        "fingerprint": certificate.fingerprint(home.certificate.read_text()),
+        "connections": found.said.get("connections", 0),
+        "free_bytes": found.said.get("free"),
+        "last_backup": found.said.get("backup") or None,
+        "wrong": wrong,
+        "starts_with_computer": autostart.is_installed(),
+    }
+    state = translate("HostCommand", "runs") if found.is_running else translate("HostCommand", "does not run")
+    answer.lines.append(f"{settings.organisation}: {state}")
+    answer.lines.append(f"{', '.join(answer.data['addresses'])} : {settings.port}")
+    connected = translate("HostCommand", "%n connections", "", int(answer.data["connections"]))
+    answer.lines.append(f"{connected} · {answer.data['fingerprint']}")
+    if answer.data["last_backup"]:
+        last = moment(datetime.fromisoformat(answer.data["last_backup"]))
+        answer.lines.append(translate("HostCommand", "Last backup: ") + last)
+    answer.lines += [sentence_of(code) for code in wrong]
+    return answer
+
+
+def _invite(given: argparse.Namespace, home: HostHome) -> Answer:
+    roles = [Role(role) for role in given.role or ()]
+    person = invitations.found_or_entered(home, given.person, roles)
+    path = given.to or Path.cwd() / invitations.file_name(given.person)
+    made = invitations.invite(home, person, path, days=given.days)
+    words = QCoreApplication.translate("HostCommand", "{path}: good until {moment}, once. Hand it over yourself.")
+    return Answer(
+        [words.format(path=path, moment=moment(made.until))],
+        {"file": str(path), "person": person.hex, "login": made.link.login, "until": made.until},
+    )
+
+
+def _people(_given: argparse.Namespace, home: HostHome) -> Answer:
+    found = invitations.members(home)
+    lines = [f"{m.state:8} {m.sessions:3}  {m.name}  {', '.join(m.roles)}" for m in found]
+    rows = [
+        {"person": m.person.hex, "name": m.name, "roles": list(m.roles), "state": m.state, "sessions": m.sessions}
+        for m in found
+    ]
+    return Answer(lines, {"people": rows})
+
+
+def _remove(given: argparse.Namespace, home: HostHome) -> Answer:
+    person = invitations.found_or_entered(home, given.person, ())
+    if next((m.state for m in invitations.members(home) if m.person == person), "none") == "none":
+        raise AppError("host.not_a_member", name=given.person)
+    invitations.remove(home, person)
+    words = QCoreApplication.translate("HostCommand", "{name} has no access any more; open sessions were cut.")
+    return Answer([words.format(name=given.person)], {"person": person.hex, "removed": True})
+
+
+def _back_up(given: argparse.Namespace, home: HostHome) -> Answer:
+    if given.list:
+        found = backups.backups_of(home)
+    else:
+        found = [backups.make(home, Reason.MANUAL, progress=_Told(given))]
+    rows = [{"file": str(b.path), "at": b.header.at, "size": b.size, "reason": b.header.reason} for b in found]
+    lines = [
+        f"{b.header.at.astimezone():%Y-%m-%d %H:%M}  {b.size / 1e6:8.1f} MB  {b.header.reason:10} {b.path}"
+        for b in found
+    ]
+    return Answer(lines, {"backups": rows})
+
+
+def _drill(given: argparse.Namespace, home: HostHome) -> Answer:
+    done = drill.rehearse(home, given.backup)
+    words = QCoreApplication.translate(
+        "HostCommand", "Restored and compared in {seconds} s: {tables} tables, {rows} rows, all as they were."
+    )
+    said = words.format(seconds=f"{done.seconds:.1f}", tables=done.tables, rows=f"{done.rows:,}")
+    data = {"file": str(done.backup), "seconds": round(done.seconds, 2), "tables": done.tables, "rows": done.rows}
+    return Answer([said], {"fine": done.is_fine, **data})
+
+
+def _with_computer(given: argparse.Namespace, home: HostHome) -> Answer:
+    _ = home.settings
+    if given.off:
+        autostart.remove()
+        return Answer(
+            [QCoreApplication.translate("HostCommand", "It no longer starts by itself.")], {"installed": False}
+        )
+    done = autostart.install(home)
+    return Answer([str(done.path), *done.commands], {"installed": True, "file": str(done.path), "next": done.commands})
+
+
+class _Told(Quiet):
+    """Progress on the error stream, where a person watches."""
+
+    def __init__(self, given: argparse.Namespace) -> None:
+        self._is_shown = sys.stderr.isatty() and not given.json
+        self._last = -1
+
+    def step(self, done: int, total: int, _what: str = "") -> None:
+        percent = 100 * done // max(1, total)
+        if self._is_shown and percent != self._last:
+            self._last = percent
+            sys.stderr.write(f"\r{percent:3} %" + ("\n" if done == total else ""))
+
+
+_ACTS: dict[str, Callable[[argparse.Namespace, HostHome], Answer]] = {
+    "init": _init,
+    "start": _start,
+    "run": _run,
+    "stop": _stop,
+    "status": _status,
+    "invite": _invite,
+    "people": _people,
+    "remove": _remove,
+    "backup": _back_up,
+    "restore-drill": _drill,
+    "autostart": _with_computer,
+}

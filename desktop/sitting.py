@@ -1,0 +1,134 @@
+"""All that goes along with one open workspace: who keeps its file or its seat, what runs behind it, who idles."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop import idling
+from desktop.beat import Beat
+from desktop.idling import Idling
+from desktop.keeper import FileKeeper
+from desktop.live import Live
+from desktop.live_banner import LiveBanner
+from desktop.main_window import MainWindow
+from desktop.notices import Notices
+from desktop.program import RunningProgram
+from desktop.report_clock import ReportClock
+from desktop.seat import ServerSeat
+from desktop.upkeep import Upkeep
+from desktop.watching import FolderWatch
+from services.local_workspace import LocalWorkspace
+from services.server_workspace.opening import SharedWorkspace
+
+
+class Sitting(QObject):
+    """Begins when the window stands over the workspace, and is stopped before it is closed."""
+
+    lock_wanted = Signal()
+    idled = Signal()
+    failed = Signal(object)  # Exception
+    reopening_wanted = Signal(str, object)  # words, Work: a local file is to be changed while nobody uses it
+    backed_up = Signal(object)  # Backup
+
+    def __init__(self, program: RunningProgram) -> None:
+        super().__init__(program)
+        self.program = program
+        self.watch: FolderWatch | None = None
+        self.idling: Idling | None = None
+        self.reports: ReportClock | None = None
+        self.beat: Beat | None = None
+        self.notices: Notices | None = None
+
+    @property
+    def last_backup(self) -> datetime | None:
+        """When the last one was made, where backups are this computer's business."""
+        return None
+
+    def begin(self, window: MainWindow) -> None:
+        """The window stands there."""
+        self.idling = Idling(self.lock_minutes, lambda: bool(self.program.jobs.running), self)
+        self.idling.watch(window.windowHandle())
+        self.idling.idled.connect(self.idled)
+        self.watch = FolderWatch(self.program)
+        self.reports = ReportClock(self.program)
+        self.beat = Beat(self.program)
+        self.beat.failed.connect(self.failed)
+        self.notices = Notices(window)
+        self.notices.wanted.connect(self.program.open)
+        self.beat.came.connect(self.notices.tell)
+
+    def lock_minutes(self) -> int:
+        """Idle minutes until the workspace locks itself; 0 = never."""
+        return idling.lock_minutes()
+
+    def stop(self) -> None:
+        """No more of it."""
+        if self.idling is not None:
+            self.idling.stop()
+        if self.watch is not None:
+            self.watch.stop()
+        if self.reports is not None:
+            self.reports.stop()
+        if self.beat is not None:
+            self.beat.stop()
+        if self.notices is not None:
+            self.notices.stop()
+
+
+class LocalSitting(Sitting):
+    """Over a file of this computer: backups, seals and indexes are made here."""
+
+    def __init__(self, local: LocalWorkspace, program: RunningProgram) -> None:
+        super().__init__(program)
+        self.keeper = keeper = FileKeeper(local, program)
+        program.keeper = keeper
+        local.workspace.make_backup = None if keeper.is_demo else keeper.back_up_before
+        keeper.lock_wanted.connect(self.lock_wanted)
+        keeper.reopening_wanted.connect(self.reopening_wanted)
+        keeper.backed_up.connect(self.backed_up)
+        self.upkeep: Upkeep | None = None
+
+    @property
+    def path(self) -> Path:
+        return self.keeper.path
+
+    @property
+    def last_backup(self) -> datetime | None:
+        last = next(iter(self.keeper.backups()), None)
+        return last.at if last is not None else None
+
+    def lock_minutes(self) -> int:
+        return self.keeper.lock_minutes
+
+    def begin(self, window: MainWindow) -> None:
+        super().begin(window)
+        self.upkeep = Upkeep(self.program, self.keeper)
+        self.upkeep.failed.connect(self.failed)
+
+    def stop(self) -> None:
+        if self.upkeep is not None:
+            self.upkeep.stop()
+        super().stop()
+
+
+class SharedSitting(Sitting):
+    """At a server: its host makes the backups, the seals and what is derived."""
+
+    def __init__(self, shared: SharedWorkspace, program: RunningProgram) -> None:
+        super().__init__(program)
+        self.seat = seat = ServerSeat(shared, program)
+        program.seat = seat
+        seat.lock_wanted.connect(self.lock_wanted)
+        self.live = Live(program)
+
+    def begin(self, window: MainWindow) -> None:
+        super().begin(window)
+        LiveBanner(window, self.live)
+        self.live.start()
+
+    def stop(self) -> None:
+        self.live.stop()
+        super().stop()

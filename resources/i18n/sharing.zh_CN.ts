@@ -1,0 +1,282 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>Door</name>
+    <message>
+        <source>Invitations</source>
+        <translation>邀请文件</translation>
+    </message>
+    <message>
+        <source>Open an invitation</source>
+        <translation>打开邀请文件</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>Nothing answers at {where}. Is the host computer on, and are you in the office&apos;s network? If it has another address now, type it here.</source>
+        <translation>{where} 没有应答。请确认主机已开机，且本机已连上公司网络；主机换了地址的，在这里填新地址。</translation>
+    </message>
+    <message>
+        <source>The host at {where} is just starting. Try again in a minute.</source>
+        <translation>主机 {where} 正在启动，请一分钟后再试。</translation>
+    </message>
+    <message>
+        <source>Not the password, or no access any more. The administrator can send a new invitation.</source>
+        <translation>密码不对，或者你已没有权限。可以请管理员重新发邀请。</translation>
+    </message>
+    <message>
+        <source>You no longer have access to this workspace. Ask the administrator for a new invitation.</source>
+        <translation>你已不能进入这个工作区。需要时请管理员重新邀请。</translation>
+    </message>
+    <message>
+        <source>The computer at {where} is not the host that invited you: its certificate is another one. Nothing was sent. Tell the administrator.</source>
+        <translation>{where} 不是邀请你的那台主机：证书不同。没有发出任何数据，请告诉管理员。</translation>
+    </message>
+    <message>
+        <source>The server at {where} does not encrypt. Nothing was sent.</source>
+        <translation>服务器 {where} 不加密，没有发出任何数据。</translation>
+    </message>
+    <message>
+        <source>Too many are connected to {where}. Try again in a minute.</source>
+        <translation>连接 {where} 的人太多，请一分钟后再试。</translation>
+    </message>
+    <message>
+        <source>{name} was brought up to date by a newer program. Install the newest version here, then sign in.</source>
+        <translation>“{name}”已由更新版本的程序升级。请先在本机安装最新版本，再登录。</translation>
+    </message>
+    <message>
+        <source>The host of {name} still runs an older version. The administrator installs this version there and starts the host again.</source>
+        <translation>“{name}”的主机还是旧版本。请管理员在主机上安装本版本并重新启动主机。</translation>
+    </message>
+    <message>
+        <source>{name} is being set up: there is no workspace on the server yet. Ask the administrator.</source>
+        <translation>“{name}”还没建好：服务器上没有工作区。请问管理员。</translation>
+    </message>
+    <message>
+        <source>This login belongs to nobody in this workspace any more. Ask the administrator for an invitation.</source>
+        <translation>这个登录名在工作区里已没有对应的人员。请管理员重新邀请。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read. Ask for a new invitation.</source>
+        <translation>{name} 无法读取，请重新索取邀请。</translation>
+    </message>
+    <message>
+        <source>The invitation {name} has expired. Ask the administrator for a new one.</source>
+        <translation>邀请 {name} 已过期，请管理员重新发一份。</translation>
+    </message>
+    <message>
+        <source>This invitation was used already or withdrawn. If you did not use it yourself, tell the administrator.</source>
+        <translation>这份邀请已用过或已作废。如果不是你本人用的，请告诉管理员。</translation>
+    </message>
+    <message>
+        <source>There is no host in {folder}. Set one up first: host init.</source>
+        <translation>{folder} 里没有主机，请先设置：host init。</translation>
+    </message>
+    <message>
+        <source>There is a host in {folder} already.</source>
+        <translation>{folder} 里已有主机。</translation>
+    </message>
+    <message>
+        <source>The settings of the host in {folder} cannot be read.</source>
+        <translation>主机（{folder}）的设置无法读取。</translation>
+    </message>
+    <message>
+        <source>The keys of the host in {folder} cannot be read. Work with it as the user who set it up.</source>
+        <translation>主机（{folder}）的密钥无法读取。请用当初设置主机的系统用户操作。</translation>
+    </message>
+    <message>
+        <source>The host in {folder} has lost its data. Restore a backup.</source>
+        <translation>主机（{folder}）的数据不见了，请恢复备份。</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s account cannot get into {folder}. Choose a folder that others may pass through.</source>
+        <translation>数据库账号进不了 {folder}，请换一个其他用户可以进入的文件夹。</translation>
+    </message>
+    <message>
+        <source>This installation came without the database engine. Install the full one on the host.</source>
+        <translation>本次安装不含数据库引擎，主机上请安装完整版。</translation>
+    </message>
+    <message>
+        <source>The engine does not run as root, and no account could be made for it. Start the host as a user.</source>
+        <translation>数据库引擎不能以 root 运行，也没能为它建立账号。请用普通用户启动主机。</translation>
+    </message>
+    <message>
+        <source>The database engine failed ({program}: {words}).</source>
+        <translation>数据库引擎出错（{program}：{words}）。</translation>
+    </message>
+    <message>
+        <source>The host does not run. Start it first: host start.</source>
+        <translation>主机没有运行，请先启动：host start。</translation>
+    </message>
+    <message>
+        <source>The host did not start. {log} says why.</source>
+        <translation>主机没能启动，原因见 {log}。</translation>
+    </message>
+    <message>
+        <source>The host does not stop. Try again in a minute.</source>
+        <translation>主机没有停下来，请一分钟后再试。</translation>
+    </message>
+    <message>
+        <source>The host runs already.</source>
+        <translation>主机已在运行。</translation>
+    </message>
+    <message>
+        <source>Another program has port {port}. Choose another one: host init --port, or edit host.json.</source>
+        <translation>端口 {port} 被别的程序占用。请换一个：host init --port，或修改 host.json。</translation>
+    </message>
+    <message>
+        <source>Nobody in the workspace is called {name}. Say the role, too, to enter somebody new.</source>
+        <translation>工作区里没有叫“{name}”的人。新人员请同时写明角色。</translation>
+    </message>
+    <message>
+        <source>Several people are called {name}. Invite in the window.</source>
+        <translation>有几个人都叫“{name}”，请在窗口里邀请。</translation>
+    </message>
+    <message>
+        <source>{name} has no access to the workspace.</source>
+        <translation>“{name}”没有进入工作区的权限。</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. Make one first.</source>
+        <translation>还没有备份，请先做一份。</translation>
+    </message>
+    <message>
+        <source>The newest backup does not hold what it should ({tables}). Make another one, and look at the disk.</source>
+        <translation>最近的备份内容不对（{tables}）。请重新备份，并检查磁盘。</translation>
+    </message>
+    <message>
+        <source>The disk of {folder} is full. Free some space; the earlier backups are untouched.</source>
+        <translation>{folder} 所在磁盘已满，请腾出空间；之前的备份没有受影响。</translation>
+    </message>
+    <message>
+        <source>The host&apos;s disk is nearly full. Free some space soon.</source>
+        <translation>主机磁盘快满了，请尽快腾出空间。</translation>
+    </message>
+    <message>
+        <source>The host&apos;s upkeep stumbled; its log says more.</source>
+        <translation>主机的日常维护出错，详见主机日志。</translation>
+    </message>
+    <message>
+        <source>Somebody else is bringing this workspace up to date right now. Try again in a minute.</source>
+        <translation>有人正在升级这个工作区，请一分钟后再试。</translation>
+    </message>
+    <message>
+        <source>There is a workspace on this host already ({name}). Set up another host for this one.</source>
+        <translation>这台主机上已有工作区（{name}）。要迁入的工作区请另设主机。</translation>
+    </message>
+    <message>
+        <source>What arrived is not what was sent ({tables}). Nothing was changed; the workspace is where it was.</source>
+        <translation>迁到的数据与原来不一致（{tables}）。什么也没有改动，工作区还在原处。</translation>
+    </message>
+    <message>
+        <source>Both sides must be of the same version first: open the workspace once, and start the host once.</source>
+        <translation>两边版本要先一致：请把工作区打开一次，再把主机启动一次。</translation>
+    </message>
+    <message>
+        <source>A row of {table} holds a character that a server cannot keep. Nothing was moved.</source>
+        <translation>{table} 中有一行含服务器存不了的字符，没有迁移任何数据。</translation>
+    </message>
+</context>
+<context>
+    <name>JoinStep</name>
+    <message>
+        <source>Join {organisation}</source>
+        <translation>加入“{organisation}”</translation>
+    </message>
+    <message>
+        <source>{person}, choose your own password. You sign in with it from now on; nobody else knows it.</source>
+        <translation>{person}，请设置自己的密码。以后用它登录，别人不会知道。</translation>
+    </message>
+    <message>
+        <source>Show the letters</source>
+        <translation>显示字符</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>Keep it in this computer&apos;s keyring</source>
+        <translation>存入本机钥匙串</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>加入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more characters</source>
+        <translation>
+            <numerusform>还差 %n 个字符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Long enough.</source>
+        <translation>长度够了。</translation>
+    </message>
+    <message>
+        <source>Joining…</source>
+        <translation>正在加入…</translation>
+    </message>
+</context>
+<context>
+    <name>SignInStep</name>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Show the letters</source>
+        <translation>显示字符</translation>
+    </message>
+    <message>
+        <source>Keep it in this computer&apos;s keyring</source>
+        <translation>存入本机钥匙串</translation>
+    </message>
+    <message>
+        <source>Address of the host</source>
+        <translation>主机地址</translation>
+    </message>
+    <message>
+        <source>Name or number of the computer, with :port where it is another one. Ask who looks after it.</source>
+        <translation>电脑名或 IP，端口不同的加“:端口”。可问管理主机的人。</translation>
+    </message>
+    <message>
+        <source>Another address…</source>
+        <translation>换地址…</translation>
+    </message>
+    <message>
+        <source>Another workspace…</source>
+        <translation>其他工作区…</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Shared workspace. You sign in as {person}.</source>
+        <translation>共享工作区，登录人：{person}。</translation>
+    </message>
+    <message>
+        <source>Locked after a while without a key or the mouse.</source>
+        <translation>一段时间没有操作，已自动锁定。</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>正在登录…</translation>
+    </message>
+    <message>
+        <source>Not an address. For example: 192.168.1.20:54320</source>
+        <translation>地址不对。例如：192.168.1.20:54320</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1 @@
+"""A workspace on a server, as a person's computer knows it: its link, the invitation, signing in."""

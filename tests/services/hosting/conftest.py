@@ -1,0 +1,86 @@
+"""A real host on this computer, made once for the tests of this folder, and people who come to it."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from models.values.keys import Key
+from services.hosting import engine, founding, invitations, running
+from services.hosting.home import HostHome
+from services.server_workspace import invitation
+
+PASSWORD = "correct horse battery"
+
+
+@dataclass
+class Hosted:
+    """A running host with its first administrator."""
+
+    home: HostHome
+    administrator: Key
+    recovery_key: str
+    folder: Path
+
+    def join(self, person: Key, password: str = PASSWORD) -> Path:
+        """Invite somebody and accept in their name; gives the link."""
+        file = self.folder / f"{person.hex}.zxinvite"
+        invitations.invite(self.home, person, file)
+        return invitation.accept(invitation.read(file), password, folder=self.folder / person.hex)
+
+
+@pytest.fixture(autouse=True)
+def own_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pinned certificates go into the test's folder."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+
+
+@pytest.fixture(scope="session")
+def open_folder() -> Iterator[Path]:
+    """A folder that the engine's own account gets into, wherever the tests run."""
+    folder = Path(tempfile.mkdtemp(prefix="zx-host-"))
+    folder.chmod(0o755)
+    yield folder
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def hosted(open_folder: Path) -> Iterator[Hosted]:
+    home = HostHome(open_folder / "host")
+    made = founding.found(home, organisation="衡岳精密", administrator="林晓雯", port=engine.free_port())
+    assert made.administrator is not None
+    with serving(home):
+        yield Hosted(home, made.administrator, made.recovery_key, open_folder)
+
+
+class serving:  # noqa: N801
+    """The host at work on a thread, until the end of the block."""
+
+    def __init__(self, home: HostHome) -> None:
+        self._home, self._told = home, threading.Event()
+        self._thread = threading.Thread(target=running.serve, args=(home,), kwargs={"is_told": self._told.is_set})
+
+    def __enter__(self) -> None:
+        self._thread.start()
+        wait_for(lambda: bool(running.status(self._home).said.get("is_open")))
+
+    def __exit__(self, *_: object) -> None:
+        self._told.set()
+        self._thread.join(60)
+        assert not self._thread.is_alive()
+
+
+def wait_for(holds: Callable[[], bool], seconds: float = 40) -> None:
+    """Wait for a condition of another thread or process."""
+    pause = threading.Event()
+    for _ in range(int(seconds / 0.05)):
+        if holds():
+            return
+        pause.wait(0.05)
+    raise AssertionError("it did not come to that")

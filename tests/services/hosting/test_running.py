@@ -1,0 +1,168 @@
+"""A host as a process of its own: started, killed, taken over, stopped; its backups made, rehearsed, distrusted."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+from services.backups import Reason
+from services.errors import AppError
+from services.hosting import autostart, backup_file, backup_keys, backups, drill, engine, founding, running
+from services.hosting.home import HostHome
+from services.server_workspace import opening
+from tests.services.hosting.conftest import PASSWORD, Hosted, wait_for
+
+
+@pytest.fixture
+def own(open_folder: Path) -> Iterator[Hosted]:
+    """A host that a test may treat badly."""
+    home = HostHome(open_folder / "own")
+    made = founding.found(home, organisation="衡岳精密", administrator="林晓雯", port=engine.free_port())
+    assert made.administrator is not None
+    yield Hosted(home, made.administrator, made.recovery_key, open_folder / "people")
+    running.stop(home)
+    shutil.rmtree(home.folder)
+
+
+def test_it_runs_by_itself_outlives_its_end_and_stops(own: Hosted) -> None:
+    (own.folder).mkdir(exist_ok=True)
+    found = running.start(own.home)
+    assert found.is_running
+    assert found.engine_runs
+    path = own.join(own.administrator)
+    shared = opening.open_shared(path, PASSWORD)
+
+    pid = int(found.said["pid"])
+    os.kill(pid, signal.SIGKILL)
+    wait_for(lambda: not psutil.pid_exists(pid) or psutil.Process(pid).status() == psutil.STATUS_ZOMBIE)
+    assert not running.status(own.home).is_running
+    assert running.status(own.home).engine_runs  # left behind, and taken over
+    assert running.start(own.home).is_running
+    opening.open_shared(path, PASSWORD).close()
+    shared.close()
+
+    running.stop(own.home)
+    after = running.status(own.home)
+    assert not after.is_running
+    assert not after.engine_runs
+
+
+def test_an_engine_that_is_ended_from_outside_is_started_anew(own: Hosted) -> None:
+    running.start(own.home)
+    engine.stop(own.home, at_once=True)
+    wait_for(lambda: engine.is_running(own.home))
+
+
+def test_a_second_host_on_the_same_folder_is_refused(own: Hosted) -> None:
+    running.start(own.home)
+    with pytest.raises(AppError, match="runs_already"):
+        running.serve(own.home)
+
+
+def test_a_host_is_set_up_once_and_what_failed_leaves_nothing(hosted: Hosted, open_folder: Path) -> None:
+    with pytest.raises(AppError, match=r"host\.exists"):
+        founding.found(hosted.home, organisation="x", administrator="y")
+    home = HostHome(open_folder / "half")
+
+    class Broken(Exception):
+        pass
+
+    class Breaking:
+        is_cancelled = False
+
+        def step(self, done: int, _total: int, _what: str = "") -> None:
+            if done == 2:
+                raise Broken
+
+        def result(self, item: str, code: str = "", **params: object) -> None: ...
+
+    with pytest.raises(Broken):
+        founding.found(home, organisation="x", administrator="y", progress=Breaking(), port=engine.free_port())
+    assert not home.folder.exists()
+
+
+# Backups
+
+
+def test_a_backup_comes_back_row_for_row_and_tells_nothing(hosted: Hosted) -> None:
+    made = backups.make(hosted.home, Reason.MANUAL)
+    done = drill.rehearse(hosted.home, made.path)
+    assert done.is_fine
+    assert done.rows > 50
+    data = made.path.read_bytes()
+    assert "衡岳精密".encode() not in data
+    assert b"CREATE TABLE" not in data
+
+
+def test_every_changed_or_missing_piece_of_a_backup_is_noticed(hosted: Hosted, tmp_path: Path) -> None:
+    made = backups.make(hosted.home, Reason.MANUAL)
+    whole, key = made.path.read_bytes(), backup_keys.key_of(hosted.home)
+    faulty = tmp_path / "faulty.zxbackup"
+    for damaged in (
+        whole[:-40],
+        whole[:20000],
+        whole[:3000] + bytes([whole[3000] ^ 1]) + whole[3001:],
+        whole[:100],
+        b"",
+    ):
+        faulty.write_bytes(damaged)
+        with pytest.raises(AppError, match=r"backup\.damaged"):
+            backups.verify(faulty, key)
+    with pytest.raises(AppError, match=r"backup\.damaged"):
+        backups.verify(made.path, bytes(32))
+
+
+def test_a_drill_names_the_table_that_is_not_as_it_was(hosted: Hosted, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = backups.make(hosted.home, Reason.MANUAL)
+    wanted = backups.verify(made.path, backup_keys.key_of(hosted.home))
+    wanted["tables"]["person"] = ["99", "1"]
+    monkeypatch.setattr(backups, "verify", lambda *_: wanted)
+    with pytest.raises(AppError) as caught:
+        drill.rehearse(hosted.home, made.path)
+    assert caught.value.code == "host.drill_failed"
+    assert caught.value.params["tables"] == "person"
+
+
+def test_a_full_disk_leaves_the_earlier_backups(hosted: Hosted, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = backups.make(hosted.home, Reason.MANUAL)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(backup_file.Writer, "put", full)
+    with pytest.raises(AppError, match=r"host\.disk_full"):
+        backups.make(hosted.home, Reason.DAILY)
+    assert kept.path.exists()
+    assert not list(hosted.home.backups.glob("*.part"))
+
+
+def test_old_backups_are_thinned_out(hosted: Hosted) -> None:
+    for _ in range(6):
+        backups.make(hosted.home, Reason.MANUAL)
+    assert len(backups.backups_of(hosted.home)) <= 4  # the newest, and one of the day
+
+
+# Starting with the computer: what is written
+
+
+def test_what_starts_the_host_names_it_whole(hosted: Hosted) -> None:
+    import plistlib
+    from xml.etree import ElementTree
+
+    folder = str(hosted.home.folder)
+    unit = autostart.text_of(hosted.home, "linux").decode()
+    assert f'"host" "run" "--folder" "{folder}"' in unit
+    assert "Restart=on-failure" in unit
+    agent = plistlib.loads(autostart.text_of(hosted.home, "darwin"))
+    assert agent["ProgramArguments"][-4:] == ["host", "run", "--folder", folder]
+    task = ElementTree.fromstring(autostart.text_of(hosted.home, "win32"))
+    found = task.find(".//{*}Arguments")
+    assert found is not None and found.text is not None
+    assert folder in found.text
+    assert task.find(".//{*}BootTrigger") is not None

@@ -1,0 +1,1 @@
+"""The shared workspace on the screen: joining, signing in, hosting, inviting, moving."""
