@@ -29,6 +29,7 @@ from services import documents
 from services.errors import AppError
 from services.jobs import Desk
 from services.outbox.account import Account, Safety
+from services.outbox.handing import Begun, hand_over
 from services.outbox.recipients import recipients
 from services.progress import Progress
 from services.use_cases import UseCase
@@ -42,6 +43,7 @@ _KINDS = {
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ".pdf": "application/pdf",
 }
+_ANSWERS = (smtplib.SMTPResponseException, smtplib.SMTPRecipientsRefused)  # the server spoke, and is still there
 Connect = Callable[[Account, str], smtplib.SMTP]
 
 
@@ -141,18 +143,19 @@ def _send_one(
             return "later", None
     if not _claim(desk, mail.key):
         return "taken", server
+    begun = Begun()
     try:
         message = composed(account, mail.name, mail.address, mail.subject, mail.body, mail.key)
         _attach(desk, message, mail.attached)
-        server.send_message(message)
+        hand_over(server, message, begun)
     except Exception as error:
         is_over = _is_for_good(error)
-        was_maybe_taken = isinstance(error, TimeoutError | smtplib.SMTPServerDisconnected)
+        is_broken = isinstance(error, OSError) and not isinstance(error, _ANSWERS)
+        was_maybe_taken = is_broken and begun.body
         if was_maybe_taken:
             _write(desk, mail.key, MessageState.SENDING, "mail.unknown")  # the body may have arrived: a person decides
         else:
             _write(desk, mail.key, MessageState.FAILED if is_over else MessageState.CONFIRMED, _code(error))
-        is_broken = was_maybe_taken or isinstance(error, OSError)
         if is_broken:
             _quit(server)
         return "failed" if is_over else "later", None if is_broken else server

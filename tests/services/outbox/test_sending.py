@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
+import signal
 import smtplib
 import socket
+import subprocess
+import sys
 import threading
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
 from email.header import decode_header, make_header
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,7 +26,7 @@ from models.tables import Message
 from models.values import clock
 from models.values.enums import MessageState
 from models.values.keys import Key
-from services.errors import AppError
+from services.errors import AppError, Cancelled
 from services.outbox import letters, sending
 from services.outbox.account import Account, Safety
 from services.outbox.letters import Seen
@@ -39,7 +46,7 @@ class Post:
         self.mails: list[bytes] = []
         self.answers: list[str] = []  # for the coming mails; "250 OK" when empty
         self.refused: set[str] = set()
-        self.before: Any = None
+        self.at_mail = 0  # so many connections break before the body
 
     async def handle_RCPT(self, _server: Any, _session: Any, envelope: Any, address: str, _options: Any) -> str:
         if address in self.refused:
@@ -47,8 +54,19 @@ class Post:
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
+    async def handle_MAIL(self, server: Any, _session: Any, envelope: Any, address: str, _options: Any) -> str:
+        if self.at_mail:
+            server.transport.abort()
+            self.at_mail -= 1
+            return "421 gone"
+        envelope.mail_from = address
+        return "250 OK"
+
     async def handle_DATA(self, server: Any, _session: Any, envelope: Any) -> str:
         answer = self.answers.pop(0) if self.answers else "250 OK"
+        if answer == "hang":
+            await asyncio.sleep(2)
+            return "250 too late"
         if answer == "drop":
             self.mails.append(envelope.content)
             server.transport.abort()
@@ -158,12 +176,67 @@ def test_a_connection_that_breaks_after_the_body_is_never_sent_again_by_itself(
     assert len({str(message_from_bytes(m)["Message-ID"]) for m in handler.mails}) == 3
 
 
-def test_killed_in_the_middle_of_two_hundred_none_goes_twice_and_none_is_lost(
-    local_workspace: Workspace, post: tuple[Post, Account]
+def test_a_connection_that_breaks_before_the_body_is_tried_again_by_itself(
+    program: Workspace, post: tuple[Post, Account]
 ) -> None:
     handler, to = post
-    one = drafted(local_workspace)
-    with local_workspace.action("message.draft") as session:
+    keys = ready(program, 3)
+    handler.at_mail = 1
+    assert send(program, to) == Sent(sent=2, later=1)
+    assert rows(program)[keys[0]][0] is MessageState.CONFIRMED  # surely not taken: no person has to decide
+    assert send(program, to, is_hurried=True) == Sent(sent=1)
+    assert len({str(message_from_bytes(m)["Message-ID"]) for m in handler.mails}) == len(handler.mails) == 3
+
+
+def test_a_server_that_hangs_on_the_body_leaves_it_to_a_person_and_the_others_go(
+    program: Workspace, post: tuple[Post, Account], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    handler, to = post
+    keys = ready(program, 2)
+    handler.answers = ["hang"]
+    monkeypatch.setattr(sending, "TIMEOUT", 0.4)
+    assert send(program, to) == Sent(sent=1, later=1)
+    assert rows(program)[keys[0]] == (MessageState.SENDING, 1, "mail.unknown")
+    assert rows(program)[keys[1]][0] is MessageState.SENT
+
+
+def test_stopped_by_a_person_what_went_went_and_the_rest_waits(program: Workspace, post: tuple[Post, Account]) -> None:
+    handler, to = post
+    ready(program, 5)
+
+    class Stopped(Quiet):
+        def step(self, done: int, total: int = 0, what: str = "") -> None:
+            if done == 2:
+                raise Cancelled
+
+    with pytest.raises(Cancelled):
+        sending.send(_Desk(program), Stopped(), account=to, password="")
+    states = [state for state, _, _ in rows(program).values()]
+    assert (states.count(MessageState.SENT), states.count(MessageState.CONFIRMED)) == (2, 3)
+    assert send(program, to) == Sent(sent=3)
+    assert len(handler.mails) == 5
+
+
+_SENDER = """
+import sys
+from pathlib import Path
+from services.outbox import sending
+from services.outbox.account import Account, Safety
+from services.progress import Quiet
+from services.workspace import Workspace
+from services.workspaces.engine import open_engine
+from tests.conftest import KEY
+from tests.program import _Desk
+workspace = Workspace(open_engine(Path(sys.argv[1]), KEY))
+to = Account("127.0.0.1", int(sys.argv[2]), Safety.NONE, "", "hr@office.example")
+sending.send(_Desk(workspace), Quiet(), account=to, password="")
+"""
+
+
+def two_hundred(workspace: Workspace) -> None:
+    """As many confirmed messages to one person."""
+    one = drafted(workspace)
+    with workspace.action("message.draft") as session:
         row = session.get_one(Message, one.key)
         for _ in range(199):
             session.add(
@@ -175,6 +248,39 @@ def test_killed_in_the_middle_of_two_hundred_none_goes_twice_and_none_is_lost(
         session.flush()
         session.execute(update(Message.__table__).values(state=MessageState.CONFIRMED, version=Message.version + 1))  # type: ignore[arg-type]
 
+
+@pytest.mark.parametrize("after", [1, 60])
+def test_a_process_killed_while_it_sends_loses_none_and_sends_none_twice(
+    local_workspace: Workspace, tmp_path: Path, post: tuple[Post, Account], after: int
+) -> None:
+    handler, to = post
+    two_hundred(local_workspace)
+    command = [sys.executable, "-c", _SENDER, str(tmp_path / "test.zhaoxian"), str(to.port)]
+    process = subprocess.Popen(command, env=os.environ | {"PYTHONPATH": str(Path.cwd())})
+    end = time.monotonic() + 60
+    while len(handler.mails) < after and time.monotonic() < end:
+        time.sleep(0.002)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    taken = len(handler.mails)
+    assert after <= taken < 200
+    states = [state for state, _, _ in rows(local_workspace).values()]
+    assert states.count(MessageState.SENDING) <= 1
+    assert states.count(MessageState.SENT) in (taken, taken - 1)
+    send(local_workspace, to)
+    identities = [str(message_from_bytes(m)["Message-ID"]) for m in handler.mails]
+    assert len(identities) == len(set(identities))
+    left = [state for state, _, _ in rows(local_workspace).values() if state is not MessageState.SENT]
+    assert left in ([], [MessageState.SENDING])  # at most the one whose fate nobody knows: a person decides
+    assert len(identities) + len(left) >= 200
+
+
+def test_killed_in_the_middle_of_two_hundred_none_goes_twice_and_none_is_lost(
+    local_workspace: Workspace, post: tuple[Post, Account]
+) -> None:
+    handler, to = post
+    two_hundred(local_workspace)
+
     class Killed(BaseException):
         """As a power cut: nothing after it runs."""
 
@@ -182,17 +288,17 @@ def test_killed_in_the_middle_of_two_hundred_none_goes_twice_and_none_is_lost(
 
     def dying(account: Account, password: str) -> smtplib.SMTP:
         server = sending.connect(account, password)
-        real = server.send_message
+        real = server.data
 
-        def send_message(*args: Any, **more: Any) -> Any:
+        def data(body: Any) -> Any:
             nonlocal count
             count += 1
-            answer = real(*args, **more)
+            answer = real(body)
             if count == 77:
                 raise Killed
             return answer
 
-        server.send_message = send_message  # type: ignore[method-assign]
+        server.data = data  # type: ignore[method-assign]
         return server
 
     with pytest.raises(Killed):
