@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from sqlalchemy import func, select, text
@@ -13,58 +13,16 @@ from models.tables import Candidate
 from models.values.keys import Key
 from services.changes import Changes
 from services.errors import ConnectionLost
-from services.live import link as link_module
-from services.live.link import Link, LinkState
+from services.live.link import LinkState
 from services.workspace import Workspace
 from tests import factories
+from tests.services.live.ear import Ear, until
 from tests.wire import Wire
-
-
-class Ear:
-    """A link and all that it said."""
-
-    def __init__(self, workspace: Workspace) -> None:
-        self.told: list[Changes] = []
-        self.states: list[LinkState] = []
-        self.link = Link(workspace, told=self.told.append, state_changed=self.states.append)
-        self.link.start()
-        until(lambda: self.link.state is LinkState.UP)
-        self.told.clear()  # the first word is "look at everything"
-
-    def heard(self, entity: str = "candidate") -> list[Key]:
-        return [key for changes in self.told for key in changes.keys.get(entity, ())]
-
-
-def until(holds: Callable[[], bool], seconds: float = 15) -> None:
-    end = time.monotonic() + seconds
-    while not holds():
-        assert time.monotonic() < end, "it never came"
-        time.sleep(0.01)
 
 
 def add(workspace: Workspace, name: str = "赵一鸣") -> Key:
     with workspace.action("test") as session:
         return factories.candidate(session, name).id
-
-
-@pytest.fixture
-def listening() -> Iterator[Callable[[Workspace], Ear]]:
-    ears: list[Ear] = []
-
-    def listen(workspace: Workspace) -> Ear:
-        ears.append(Ear(workspace))
-        return ears[-1]
-
-    yield listen
-    for ear in ears:
-        ear.link.stop()
-
-
-@pytest.fixture(autouse=True)
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(link_module, "HEARTBEAT_S", 0.5)
-    monkeypatch.setattr(link_module, "_LONGEST_PAUSE_S", 0.6)
-    monkeypatch.setattr("services.live.feed._ANSWER_S", 1.5)
 
 
 def test_a_colleagues_change_is_heard_and_ones_own_is_not_told_again(
