@@ -15,7 +15,7 @@ from typing import Any
 
 import psycopg
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, make_url, text
 from sqlalchemy.orm import Session
 
 from models.access import postgresql
@@ -64,18 +64,12 @@ class House:
     @contextmanager
     def psql(self, name: str, *, autocommit: bool = True) -> Iterator[psycopg.Connection[Any]]:
         """A bare connection of this person, as psql would have it."""
-        engine = self.seat(name).engine
-        raw = engine.raw_connection()
-        connection = raw.driver_connection
-        assert connection is not None
+        url = self.owner.engine.url.set(drivername="postgresql", username=login_of(self.people[name]), password="x")
+        connection = psycopg.connect(url.render_as_string(hide_password=False), autocommit=autocommit)
         try:
-            connection.autocommit = autocommit
             yield connection
         finally:
-            if not connection.closed:
-                connection.rollback()
-                connection.autocommit = False
-            raw.close()
+            connection.close()
 
     def close(self) -> None:
         for workspace in self.seated:
@@ -218,5 +212,25 @@ def as_role(house: House) -> Callable[[str], Workspace]:
     return house.seat
 
 
-def unique() -> Key:
-    return new_key()
+@contextmanager
+def founded(server: str) -> Iterator[House]:
+    """A house of its own, for a module of tests that change nothing for good."""
+    name = f"zx_{new_key().hex}"
+    url = make_url(server).set(database=name)
+    admin = create_engine(server, isolation_level="AUTOCOMMIT")
+    with admin.connect() as connection:
+        connection.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE zx_template")
+    workspace = Workspace(create_engine(url))
+    factories.account(workspace)
+    with workspace.engine.begin() as connection:
+        postgresql.apply(connection)
+    house = build(workspace)
+    try:
+        yield house
+    finally:
+        house.close()
+        drop_roles(workspace)
+        workspace.close()
+        with admin.connect() as connection:
+            connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
+        admin.dispose()

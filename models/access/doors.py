@@ -63,7 +63,7 @@ DECLARE mine uuid[]; who uuid := sec.me(); told bigint[] := coalesce(running, '{
 BEGIN
   IF who IS NULL THEN RETURN; END IF;
   IF (SELECT count(*) FROM (SELECT 1 FROM public.journal j WHERE j.xid >= since AND j.xid <> ALL (told)
-      LIMIT most + 1) AS some) > most THEN
+      LIMIT most + 1) AS counted) > most THEN
     -- Too many to be told one by one: look at everything again.
     RETURN QUERY SELECT max(j.seq), max(j.xid), NULL::uuid, '*'::text, NULL::uuid, 0, NULL::uuid, NULL::uuid
       FROM public.journal j WHERE j.xid >= since AND j.xid <> ALL (told);

@@ -268,7 +268,8 @@ def _harden(connection: Connection) -> Iterator[str]:
     shared = connection.exec_driver_sql(
         "SELECT p.oid::regprocedure::text FROM pg_proc p WHERE p.pronamespace = 'pg_catalog'::regnamespace "
         "AND p.prokind = 'f' AND (starts_with(p.proname, 'lo_') OR starts_with(p.proname, 'pg_advisory_') "
-        "OR starts_with(p.proname, 'pg_try_advisory_') OR p.proname IN ('loread', 'lowrite', 'pg_export_snapshot'))"
+        "OR starts_with(p.proname, 'pg_try_advisory_') "
+        "OR p.proname = ANY ('{loread,lowrite,pg_export_snapshot,pg_logical_emit_message}'))"
     ).scalars()
     for function in shared.all():
         yield f"REVOKE EXECUTE ON FUNCTION pg_catalog.{function} FROM PUBLIC"
