@@ -12,6 +12,7 @@ from benchmarks.parsing import (
     chinese_heads,
     chinese_spans,
     english,
+    held_out,
     office,
     paper,
     people,
@@ -79,20 +80,24 @@ def _ways(which: str) -> Ways:
                 english.spans(held_out=False) + english.spans(held_out=True),
             ),
         )
-    is_last = which == HELD_OUT
-    heads, schools, jobs = (
-        (unseen_heads.LAST, unseen_entries.LAST_SCHOOLS, unseen_entries.LAST_JOBS)
-        if is_last
-        else (unseen_heads.SEEN_ONCE, unseen_entries.SCHOOLS, unseen_entries.JOBS)
-    )
-    english_heads, english_schools, english_jobs = (
-        (unseen_english.LAST_HEADS, unseen_english.LAST_SCHOOLS, unseen_english.LAST_JOBS)
-        if is_last
-        else (unseen_english.HEADS, unseen_english.SCHOOLS, unseen_english.JOBS)
-    )
+    if which == HELD_OUT:
+        return Ways(
+            (held_out.HEADS, held_out.SCHOOLS, held_out.JOBS, held_out.spans()),
+            (held_out.ENGLISH_HEADS, held_out.ENGLISH_SCHOOLS, held_out.ENGLISH_JOBS, english.spans(held_out=False)),
+        )
     return Ways(
-        (heads, schools, jobs, unseen_entries.spans(last=is_last)),
-        (english_heads, english_schools, english_jobs, english.spans(held_out=False)),
+        (
+            unseen_heads.SEEN_ONCE + unseen_heads.LAST,
+            unseen_entries.SCHOOLS + unseen_entries.LAST_SCHOOLS,
+            unseen_entries.JOBS + unseen_entries.LAST_JOBS,
+            unseen_entries.spans(last=False) + unseen_entries.spans(last=True),
+        ),
+        (
+            unseen_english.HEADS + unseen_english.LAST_HEADS,
+            unseen_english.SCHOOLS + unseen_english.LAST_SCHOOLS,
+            unseen_english.JOBS + unseen_english.LAST_JOBS,
+            english.spans(held_out=False),
+        ),
     )
 
 

@@ -1,6 +1,6 @@
 """Ways to begin a Chinese résumé that were written before the rules met them, in two lots.
 
-The first lot was counted once and then looked at; the last one is only ever counted.
+Each lot was counted once, then looked at, and what was wrong was mended. `held_out` is only ever counted.
 """
 
 from __future__ import annotations
@@ -154,7 +154,7 @@ def _two_scripts(s: Sheet, p: Person, _: Random) -> None:
     s.says(expected_job=p.aim, expected_city=p.aim_city)
 
 
-# The last lot: only counted.
+# The second lot.
 
 
 def _cover_letter(s: Sheet, p: Person, _: Random) -> None:

@@ -71,7 +71,8 @@ def heading_of(line: str) -> Part | None:
     # 教育背景 Education: each language by itself.
     han = re.sub(r"[^\u4e00-\u9fff]", "", bare)
     latin = re.sub(r"[^a-z]", "", bare)
-    if han and latin and len(han) + len(latin) == len(bare) and (han in _BY_WORD or len(han) == 0):
+    is_both = han in _BY_WORD and bool(latin) and len(han) + len(latin) == len(bare)
+    if is_both and (latin in _BY_WORD or not re.search(r"[:：]\s*\w", line)):  # 证书：PMP is a value
         return _BY_WORD[han]
     # 实习经历及项目经历, 荣誉/证书, Education & Training: the first of two.
     for joint in _JOINTS:

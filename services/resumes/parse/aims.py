@@ -99,6 +99,12 @@ def expected_city(rows: Rows) -> Found[str] | None:
         if several:
             at = row.start + match.start("value")
             return Found(several[0], 0.92, at + several[1], at + several[2])
+    for row in (*_aim_rows(rows), *rows.about[:30]):
+        told = _TOLD_CITY.search(row.text)
+        named = _cities(told.group(1)) if told else None
+        if told and named:
+            at = row.start + told.start(1)
+            return Found(named[0], 0.85, at + named[1], at + named[2])
     for row in _aim_rows(rows):
         inside = re.search(r"\(([^()]+)\)", row.text)
         named = _cities(inside.group(1)) if inside else None
@@ -111,6 +117,13 @@ def expected_city(rows: Rows) -> Found[str] | None:
                 at = row.start + match.start()
                 return Found(found[0], 0.85, at + found[1], at + found[2])
     return None
+
+
+_TOLD_CITY = re.compile(
+    r"(?:(?:工作|期望|意向|目标|希望)(?:工作)?(?:地点|城市|地区|地)|希望(?:能)?在)(?:为|是|在)?([\u4e00-\u9fff]{2,8}?)"
+    r"(?=[,。;\s、]|工作|发展|就业|$)"
+)
+"""工作地点沈阳，期望月薪8K: told in a sentence, without a colon."""
 
 
 def _cities(text: str) -> tuple[str, int, int] | None:

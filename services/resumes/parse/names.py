@@ -39,6 +39,7 @@ class _Candidate:
 def name(rows: Rows, *, addresses: tuple[str, ...] = (), from_file: str | None = None) -> Found[str] | None:
     """Give the name with the best evidence. `addresses` and the file name's name support or contradict."""
     candidates = [*_by_label(rows), *_by_place(rows), *_introduced(rows), *_letter_spaced(rows, addresses)]
+    candidates += _stacked(rows)
     if from_file and not any(c.value == from_file for c in candidates):
         at = rows.text.find(from_file)
         candidates.append(_Candidate(from_file, 0.72 if at < 0 else 0.9, at, at + len(from_file) if at >= 0 else -1))
@@ -122,6 +123,35 @@ def _parted(letters: str, addresses: tuple[str, ...]) -> list[str]:
     return []
 
 
+_UNCOMMON = re.compile(r"^\s*(?P<name>[\u4e00-\u9fff]{2,6})[\s,/(|]+(?:男|女)(?![\u4e00-\u9fff])")
+
+
+def _uncommon(row: Row) -> _Candidate | None:
+    """扎西多吉 男 1990.05: no surname that is known, but said as a name is."""
+    match = _UNCOMMON.match(row.text) if row.number < 4 else None
+    if match is None or _NOT_NAMES.search(match.group("name")) or match.group("name") in cities():
+        return None
+    return _Candidate(match.group("name"), 0.5, row.start + match.start("name"), row.start + match.end("name"))
+
+
+def _stacked(rows: Rows) -> list[_Candidate]:
+    """JAMES above SMITH, each on a row of its own at the top."""
+    found: list[_Candidate] = []
+    words: list[Row] = []
+    for row in rows.all[:6]:
+        is_word = _LATIN_CELL.match(row.text.strip()) is not None and not _NOT_LATIN.search(row.text)
+        is_word = is_word and not rows.is_chinese and not _is_known(row.text.strip())
+        if is_word and heading_of(row.text) is None and not is_title(row.text):
+            words.append(row)
+            continue
+        if words:
+            break
+    text = " ".join(row.text.strip() for row in words)
+    if 2 <= len(words) <= 4 and _LATIN_NAME.match(text) and not _is_known(text):
+        found.append(_Candidate(_whole(text), 0.66, words[0].start, words[-1].end))
+    return found
+
+
 def _in_order(raw: str) -> str:
     """Smith, John is John Smith."""
     match = _LAST_FIRST.match(raw)
@@ -148,7 +178,7 @@ def _by_place(rows: Rows) -> list[_Candidate]:
         if standing is None:
             continue
         for position, cell in enumerate(_cells(row)[:6]):
-            candidate = _in_cell(cell, is_first=row.number < 4)
+            candidate = _in_cell(cell, is_first=row.number < 4) or (_uncommon(row) if position == 0 else None)
             if candidate is None:
                 continue
             score = candidate.score + standing

@@ -89,6 +89,10 @@ def age(rows: Rows) -> Found[int] | None:
         written = _AGE.search(row.text)
         if written and 15 <= int(written.group(1)) <= 70:
             return _at(int(written.group(1)), 0.9, row, written, 1)
+    for row in rows.all[:30]:
+        told = re.search(r"(?:今年|现年|年方|本人|我)\s*([1-6]\d)\s*(?:周)?岁", row.text)
+        if told and 15 <= int(told.group(1)) <= 70:
+            return _at(int(told.group(1)), 0.88, row, told, 1)
     return None
 
 
