@@ -16,6 +16,7 @@ class UseCase(StrEnum):
     UNDO = "undo"
     REDO = "redo"
     SETTINGS = "settings"
+    EXPERIMENT = "experiment"
     ORGANISATION_EDIT = "organisation.edit"
     ORGANISATION_IMPORT = "organisation.import"
     POSITION_CREATE = "position.create"

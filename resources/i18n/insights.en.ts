@@ -102,10 +102,10 @@
 <context>
     <name>StartPanel</name>
     <message numerus="yes">
-        <source>{words} At the present pace %n weeks.</source>
+        <source>{words} About %n weeks.</source>
         <translation>
-            <numerusform>{words} At the present pace %n week.</numerusform>
-            <numerusform>{words} At the present pace %n weeks.</numerusform>
+            <numerusform>{words} About %n week.</numerusform>
+            <numerusform>{words} About %n weeks.</numerusform>
         </translation>
     </message>
 </context>

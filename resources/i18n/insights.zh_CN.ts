@@ -1582,11 +1582,11 @@
         <translation>开始</translation>
     </message>
     <message>
-        <source>To see {points} points in 8 of 10 such experiments: {n} decided cases in each arm.</source>
-        <translation>想在 10 次里有 8 次看出 {points} 个百分点的差别：每组要 {n} 份有结果的应聘。</translation>
+        <source>{n} cases in each show {points} points in 8 of 10 tries.</source>
+        <translation>每组 {n} 份有结果的应聘，10 次里有 8 次能看出 {points} 个百分点。</translation>
     </message>
     <message numerus="yes">
-        <source>{words} At the present pace %n weeks.</source>
+        <source>{words} About %n weeks.</source>
         <translation>
             <numerusform>{words}按现在的速度约 %n 周。</numerusform>
         </translation>

@@ -17,7 +17,7 @@ from models.values.enums import ApplicationState, DocumentKind
 from models.values.keys import Key
 from resources import demo as words_of
 from services import calendars, setup, templates
-from services.demo import history, notices, office, paper, people, story, tasks, waiting
+from services.demo import history, notices, office, paper, people, story, tasks, trying, waiting
 from services.demo.history import Journey
 from services.demo.making import Making, Opening
 from services.demo.people import Somebody
@@ -58,6 +58,7 @@ def build(session: Session, *, progress: Progress | None = None) -> Made:
     told = story.tell(making)
     tasks.write(making, told)
     notices.write(making, told)
+    trying.write(making)
     journeys = _year(making, progress)
     office.spend(making)
     rows = making.rows.total()

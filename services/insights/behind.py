@@ -18,6 +18,7 @@ from models.values.keys import Key
 from models.values.limits import Limit
 from services import search
 from services.calendars import calendar
+from services.insights.experiments import of_arm
 from services.insights.funnel import reached_rungs, stage_outcomes
 from services.insights.ladder import ladder
 from services.insights.metrics.dictionary import BY_CODE
@@ -48,6 +49,7 @@ class Figure(StrEnum):
     EVERYBODY = "everybody"
     METRIC = "metric"  # the cases of a metric of the dictionary
     RATED = "rated"  # whom an interviewer rated beside others
+    ARM = "arm"  # the applications of one arm of an experiment
     TO_FILL = "to_fill"  # came with an import, and phone or channel is missing
 
 
@@ -76,6 +78,8 @@ class Question:
     part: Part = Part.ALL
     only: tuple[tuple[str, Key | str], ...] = ()  # columns of the metric's cases
     person: Key | None = None  # the interviewer
+    experiment: Key | None = None
+    arm: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +119,12 @@ def people(session: Session, *, question: Question) -> People:
         return _everybody(session, question)
     if question.figure is Figure.TO_FILL:
         return _to_fill(session, question)
-    assert question.scope is not None
-    applications, stage = _applications(session, question, question.scope)
+    if question.figure is Figure.ARM:
+        assert question.experiment is not None
+        applications, stage = of_arm(session, question.experiment, question.arm), None
+    else:
+        assert question.scope is not None
+        applications, stage = _applications(session, question, question.scope)
     rows = _rows(session, applications[:PAGE])
     return People(question, len(applications), tuple(sorted(rows, key=lambda p: p.created_at, reverse=True)), stage)
 

@@ -159,6 +159,8 @@ SHOTS = (
         Shot(f"04-candidate-{tab}", PageName.CANDIDATE, told_candidate, tab, needs_key=True)
         for tab in ("evaluations", "contacts", "messages", "files", "comments", "privacy")
     ),
+    Shot("40-journal", PageName.JOURNAL),
+    *(Shot(f"41-privacy-{part}", PageName.PRIVACY, view=part) for part in ("untold", "due", "rules", "assessments")),
     Shot("04-candidate-plan", PageName.CANDIDATE, told_candidate, "timeline", True, scenes.plan, scenes.close_popups),
     Shot("04-candidate-bare", PageName.CANDIDATE, without_resume, "timeline", needs_key=True),
     Shot("05-evaluation", PageName.EVALUATION, open_evaluation, needs_key=True),
@@ -172,7 +174,7 @@ SHOTS = (
     Shot("09-insights-raters", PageName.INSIGHTS, view="raters"),
     *(
         Shot(f"09-insights-{view}", PageName.INSIGHTS, view=view)
-        for view in ("health", "changes", "forecast", "kpi", "metrics")
+        for view in ("health", "changes", "experiments", "forecast", "kpi", "metrics")
     ),
     Shot("10-people", PageName.PEOPLE),
     Shot("10-people-found", PageName.PEOPLE, act=scenes.find_people, back=scenes.find_nobody, states=PEOPLED),

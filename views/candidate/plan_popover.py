@@ -28,6 +28,7 @@ from views.common.buttons import Button
 from views.common.fields import ElidedLabel, SearchCombo, SearchField, label
 from views.common.labels import label as word_of
 from views.common.popover import Popover
+from views.common.spin import padded
 from views.common.states import Banner
 from views.context import Program
 
@@ -122,7 +123,7 @@ class PlanPopover(Popover):
         self.start = QTimeEdit(QTime(start.hour, start.minute), self)
         self.start.setDisplayFormat("HH:mm")
         self.start.setAccessibleName(self.tr("Begins"))
-        self.start.lineEdit().setTextMargins(7, 0, 0, 0)  # the style sheet's padding does not reach it
+        padded(self.start)
         self.minutes = QComboBox(self)
         self.minutes.setAccessibleName(self.tr("Lasts"))
         for minutes in MINUTES:

@@ -248,6 +248,7 @@ _WORDS: dict[type[Enum], dict[Enum, object]] = {
         UseCase.UNDO: QT_TRANSLATE_NOOP("Labels", "Undo"),
         UseCase.REDO: QT_TRANSLATE_NOOP("Labels", "Redo"),
         UseCase.SETTINGS: QT_TRANSLATE_NOOP("Labels", "Change settings"),
+        UseCase.EXPERIMENT: QT_TRANSLATE_NOOP("Labels", "Begin or end an experiment"),
         UseCase.ORGANISATION_EDIT: QT_TRANSLATE_NOOP("Labels", "Edit the organisation"),
         UseCase.ORGANISATION_IMPORT: QT_TRANSLATE_NOOP("Labels", "Import a list of the organisation"),
         UseCase.POSITION_CREATE: QT_TRANSLATE_NOOP("Labels", "Create a position"),

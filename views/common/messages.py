@@ -25,7 +25,15 @@ SENTENCES: dict[str, object] = {
     "kpi.weight_out_of_range": QT_TRANSLATE_NOOP("Errors", "A weight is between 0 and 100."),
     "health.target_out_of_range": QT_TRANSLATE_NOOP("Errors", "A target is between 1 and 100 per cent."),
     "report.nothing_named": QT_TRANSLATE_NOOP("Errors", "Nothing is called {name}. Check the spelling."),
-    "schedule.no_folder": QT_TRANSLATE_NOOP("Errors", "The folder {folder} is not there. Choose another one for this report."),
+    "experiment.words_missing": QT_TRANSLATE_NOOP("Errors", "Say what is tried, and what way A and way B are."),
+    "experiment.same_arms": QT_TRANSLATE_NOOP("Errors", "Way A and way B are the same."),
+    "experiment.no_metric": QT_TRANSLATE_NOOP("Errors", "An experiment cannot be judged by this figure."),
+    "experiment.out_of_range": QT_TRANSLATE_NOOP("Errors", "Choose from {least} to {most} cases for each way."),
+    "experiment.one_runs": QT_TRANSLATE_NOOP("Errors", "Another experiment runs on these people. End it first."),
+    "experiment.changed_since": QT_TRANSLATE_NOOP("Errors", "Somebody else has changed this line meanwhile."),
+    "schedule.no_folder": QT_TRANSLATE_NOOP(
+        "Errors", "The folder {folder} is not there. Choose another one for this report."
+    ),
     "schedule.out_of_range": QT_TRANSLATE_NOOP("Errors", "Choose a day from 1 to {most}."),
     "report.not_written": QT_TRANSLATE_NOOP("Errors", "{path} could not be written ({detail}). Choose another place."),
     "report.window_backwards": QT_TRANSLATE_NOOP("Errors", "The window ends ({end}) before it begins ({start})."),

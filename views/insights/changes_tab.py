@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from services.insights.compare import Change, Comparison, Pair, Verdict
 from services.insights.metrics.dictionary import definitions
-from services.insights.metrics.metric import Figure, Unit
 from views.common.buttons import Button, IconButton
 from views.common.clearing import clear
 from views.common.context_panel import ContextPanel
@@ -19,37 +18,12 @@ from views.common.rows import Column, RowsModel
 from views.common.states import Card
 from views.common.switches import Segmented
 from views.common.table import Table
-from views.common.wording import MINUS, day, said, today
+from views.common.wording import day, said, today
 from views.insights.definitions import defined
+from views.insights.pair_words import icon, interval_words, tone, unit_words, value_words
 from views.insights.titled_card import TitledCard, canvas_column
 
 WINDOWS = (30, 60, 90)
-
-
-def value_words(pair: Pair, figure: Figure) -> str:
-    """A value with its n: "64% (147)"."""
-    if figure.value is None:
-        return "–"
-    match pair.metric.unit:
-        case Unit.SHARE:
-            return f"{100 * figure.value:.0f}% ({figure.n})"
-        case Unit.DAYS:
-            return f"{figure.value:.1f} ({figure.n})"
-        case _:
-            return f"{figure.value:.2f} ({figure.n})"
-
-
-def difference_words(pair: Pair, value: float | None) -> str:
-    """A difference in the unit of the metric, signed."""
-    if value is None:
-        return "–"
-    size = abs(value)
-    words = f"{100 * size:.0f}" if pair.metric.unit is Unit.SHARE else f"{size:.1f}"
-    if pair.metric.unit is Unit.INDEX:
-        words = f"{size:.2f}"
-    if float(words) == 0:
-        return words
-    return f"{'+' if value > 0 else MINUS}{words}"
 
 
 class ChangesTab(QWidget):
@@ -126,26 +100,14 @@ class ChangesTab(QWidget):
             Column("metric", self.tr("Figure"), self._name, 190, stretches=True, tip=_meaning),
             Column("before", self.tr("Before (n)"), lambda p: value_words(p, p.before), 104, is_number=True),
             Column("after", self.tr("After (n)"), lambda p: value_words(p, p.after), 104, is_number=True),
-            Column("difference", self.tr("Difference"), self._difference, 104, is_number=True, role=_tone),
-            Column("interval", self.tr("95 % interval"), self._interval, 120, is_number=True, role=_soft),
-            Column("verdict", self.tr("What may be said"), self._verdict, 210, role=_tone, icon=_icon),
+            Column("difference", self.tr("Difference"), unit_words, 104, is_number=True, role=tone),
+            Column("interval", self.tr("95 % interval"), interval_words, 120, is_number=True, role=_soft),
+            Column("verdict", self.tr("What may be said"), self._verdict, 210, role=tone, icon=icon),
         ]
 
     def _name(self, pair: Pair) -> str:
         name = said(definitions()[pair.metric.code].name)
         return self.tr("Guardrail: {name}").format(name=name) if pair.is_guardrail else name
-
-    def _difference(self, pair: Pair) -> str:
-        words = difference_words(pair, pair.difference)
-        if pair.difference is None or pair.metric.unit is Unit.INDEX:
-            return words
-        unit = self.tr("pp") if pair.metric.unit is Unit.SHARE else self.tr("d")
-        return f"{words} {unit}"
-
-    def _interval(self, pair: Pair) -> str:
-        if pair.low is None or pair.high is None:
-            return "–"
-        return f"{difference_words(pair, pair.low)} … {difference_words(pair, pair.high)}"
 
     def _verdict(self, pair: Pair) -> str:
         match pair.verdict:
@@ -220,15 +182,5 @@ def _meaning(pair: Pair) -> str:
     return "\n".join(meaning for _, meaning in defined(pair.metric.code))
 
 
-def _tone(pair: Pair) -> str:
-    return {Verdict.BETTER: "ok", Verdict.WORSE: "danger"}.get(pair.verdict, "text2")
-
-
 def _soft(_pair: Pair) -> str:
     return "text2"
-
-
-def _icon(pair: Pair) -> str:
-    return {Verdict.BETTER: "trending-up", Verdict.WORSE: "trending-down", Verdict.UNCLEAR: "circle-dashed"}.get(
-        pair.verdict, "minus"
-    )

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from models.values.keys import Key
 from services.errors import AppError
-from services.insights import kpi
+from services.insights import experiments, kpi
 from services.insights.compare import Change, Comparison, changes, compare, drop_change, note_change
 from services.insights.forecast import Forecast, forecast
 from services.insights.health import Health, health, narrowed, remind_owners, set_target
@@ -23,6 +23,8 @@ from services.use_cases import UseCase
 from views.common.wording import locale, today
 from views.context import PageName, Place, Program
 from views.insights.changes_tab import ChangesTab
+from views.insights.experiment_panel import Wanted
+from views.insights.experiments_tab import ExperimentsTab
 from views.insights.forecast_tab import ForecastTab
 from views.insights.health_tab import HealthTab
 from views.insights.kpi_tab import KpiTab
@@ -223,3 +225,49 @@ class ForecastDesk(QObject):
 
     def _open(self, position: Key) -> None:
         self._program.open(Place(PageName.BOARD, position))
+
+
+class ExperimentsDesk(QObject):
+    """Two ways tried side by side."""
+
+    answered = Signal()
+    opened = Signal(object)  # Question
+
+    def __init__(self, program: Program, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._program = program
+        self.tab = ExperimentsTab()
+        self.tab.opened.connect(self.opened)
+        self.tab.plan_wanted.connect(self._plan)
+        self.tab.started.connect(self._start)
+        self.tab.ended.connect(self._end)
+
+    def ask(self, _scope: Scope) -> None:
+        """Ask for all experiments: their windows are their own."""
+        self._program.read(experiments.trials, self._show)
+        self.tab.start.ask_plan()
+
+    def _show(self, found: tuple[experiments.Trial, ...]) -> None:
+        self.tab.show_trials(found)
+        self.answered.emit()
+
+    def _plan(self, metric: str, position: Key | None, points: int) -> None:
+        question = partial(experiments.plan, metric=metric, position=position, points=points, today=today())
+        self._program.read(question, self._show_plan)
+
+    def _show_plan(self, found: experiments.Plan) -> None:
+        self.tab.show_plan(found)
+
+    def _start(self, wanted: Wanted) -> None:
+        act = partial(
+            experiments.start, words=wanted.words, arms=wanted.arms, metric=wanted.metric,
+            position=wanted.position, planned=wanted.planned,
+        )  # fmt: skip
+        self._program.run(
+            act, code=UseCase.EXPERIMENT, done=lambda _: self.tab.start.clear(),
+            toast=self.tr("Begun: {words}").format(words=wanted.words),
+        )  # fmt: skip
+
+    def _end(self, key: Key, version: int, conclusion: str) -> None:
+        act = partial(experiments.end, key=key, version=version, conclusion=conclusion)
+        self._program.run(act, code=UseCase.EXPERIMENT, toast=self.tr("Ended: no more applications are taken in"))

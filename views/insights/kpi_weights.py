@@ -12,6 +12,7 @@ from services.insights.kpi import WHOLE, Override, name_of, rescaled
 from views.common.buttons import Button, IconButton
 from views.common.clearing import clear
 from views.common.fields import ElidedLabel, label
+from views.common.spin import padded
 from views.common.states import Card
 from views.common.wording import said
 
@@ -91,7 +92,7 @@ class WeightsPanel(QWidget):
         return column
 
     def _box(self) -> QDoubleSpinBox:
-        box = QDoubleSpinBox()
+        box = padded(QDoubleSpinBox())
         box.setRange(0, WHOLE)
         box.setDecimals(0)
         box.setSuffix("%")

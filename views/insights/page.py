@@ -21,17 +21,18 @@ from views.common.states import EmptyState, LoadingOverlay
 from views.common.switches import Tabs
 from views.context import KeyHint, PageName, Place, Program
 from views.insights.channel_card import ChannelsTab
-from views.insights.desks import ChangesDesk, ForecastDesk, HealthDesk, KpiDesk, MetricsDesk
+from views.insights.desks import ChangesDesk, ExperimentsDesk, ForecastDesk, HealthDesk, KpiDesk, MetricsDesk
 from views.insights.quality_tab import QualityTab
 from views.insights.raters_tab import RatersTab
 from views.insights.report_desk import ReportDesk
 from views.insights.toolbar import ScopeBar
 
 QUALITY, CHANNELS, RATERS = "quality", "channels", "raters"
-HEALTH, CHANGES, FORECAST, KPI, METRICS = "health", "changes", "forecast", "kpi", "metrics"
-TABS = (QUALITY, CHANNELS, RATERS, HEALTH, CHANGES, FORECAST, KPI, METRICS)
-OF_THEIR_OWN = (HEALTH, CHANGES, FORECAST, KPI, METRICS)
+HEALTH, CHANGES, EXPERIMENTS, FORECAST = "health", "changes", "experiments", "forecast"
+KPI, METRICS = "kpi", "metrics"
+OF_THEIR_OWN = (HEALTH, CHANGES, EXPERIMENTS, FORECAST, KPI, METRICS)
 """These ask for themselves, each time they are shown; the others show one overview of the scope."""
+TABS = (QUALITY, CHANNELS, RATERS, *OF_THEIR_OWN)
 EMPTY = len(TABS)
 
 
@@ -78,11 +79,14 @@ class InsightsPage(Page):
         self._health.opened.connect(self._open)
         self._metrics = MetricsDesk(program, self)
         self._metrics.opened.connect(self._open)
+        self._experiments = ExperimentsDesk(program, self)
+        self._experiments.opened.connect(self._open)
         self._kpi = KpiDesk(program, self)
         self._kpi.opened.connect(self._open)
         self._desks: dict[str, Desk] = {
             HEALTH: self._health,
             CHANGES: ChangesDesk(program, self),
+            EXPERIMENTS: self._experiments,
             FORECAST: ForecastDesk(program, self),
             KPI: self._kpi,
             METRICS: self._metrics,
@@ -118,6 +122,7 @@ class InsightsPage(Page):
         tabs.add(RATERS, self.tr("Interviewers"))
         tabs.add(HEALTH, self.tr("Habits"))
         tabs.add(CHANGES, self.tr("Before and after"))
+        tabs.add(EXPERIMENTS, self.tr("Experiments"))
         tabs.add(FORECAST, self.tr("Forecast"))
         tabs.add(KPI, self.tr("Recruiters"))
         tabs.add(METRICS, self.tr("Figures"))
@@ -162,6 +167,7 @@ class InsightsPage(Page):
             "setting",
             "process_change",
             "kpi_weights",
+            "experiment",
         )
 
     def refresh(self) -> None:
@@ -189,6 +195,7 @@ class InsightsPage(Page):
     def _show_choices(self, found: Choices) -> None:
         self._bar.offer(found)
         self._health.tab.bar.offer(found)
+        self._experiments.tab.offer(found)
 
     def _on_asked(self, scope: Scope) -> None:
         self._bar.show_scope(scope)

@@ -15,6 +15,7 @@ from views.common.buttons import Button, IconButton
 from views.common.clearing import clear
 from views.common.fields import ElidedLabel, label
 from views.common.popover import Popover
+from views.common.spin import padded
 from views.common.states import hair
 from views.common.wording import weekday
 from views.context import Program
@@ -58,11 +59,11 @@ class SchedulesPopover(Popover):
         self.weekday.setAccessibleName(self.tr("On which day of the week"))
         for number in range(1, 8):
             self.weekday.addItem(_weekday(number), number)
-        self.month_day = QSpinBox()
+        self.month_day = padded(QSpinBox())
         self.month_day.setRange(1, schedules.MONTH_DAYS)
         self.month_day.setPrefix(self.tr("day "))
         self.month_day.setAccessibleName(self.tr("On which day of the month"))
-        self.at = QTimeEdit(QTime(18, 0))
+        self.at = padded(QTimeEdit(QTime(18, 0)))
         self.at.setDisplayFormat("HH:mm")
         self.at.setAccessibleName(self.tr("At what time"))
         self.ending = QComboBox()

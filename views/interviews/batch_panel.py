@@ -25,6 +25,7 @@ from views.common.buttons import Button
 from views.common.fields import Form, FormRow, WheelGuard, label
 from views.common.rows import Column, RowsModel
 from views.common.several_of import SeveralOf
+from views.common.spin import padded
 from views.common.states import EmptyState, hair
 from views.common.table import Table
 from views.common.wording import day_and_weekday, listed, local, said, time_range, today
@@ -97,7 +98,7 @@ class BatchPanel(QWidget):
         spin.setRange(least, most)
         spin.setValue(value)
         spin.installEventFilter(self._guard)
-        spin.lineEdit().setTextMargins(7, 0, 0, 0)
+        padded(spin)
         return spin
 
     def _build(self) -> None:

@@ -11,6 +11,7 @@ from services.organisation import departments, people, places, titles
 from services.organisation.office import Office
 from views.common.fields import FormRow, SearchCombo, label
 from views.common.labels import label as word_of
+from views.common.spin import padded
 from views.common.switches import Toggle
 from views.organisation.entry_form import EntryForm, choose, offered
 
@@ -184,7 +185,7 @@ class RoomForm(EntryForm):
         self._seats.setRange(0, places.MOST_SEATS)
         self._seats.setSpecialValueText(self.tr("not known"))
         self._seats.installEventFilter(self.guard)
-        self._seats.lineEdit().setTextMargins(7, 0, 0, 0)
+        padded(self._seats)
         self._is_active = Toggle(self.tr("Can be booked for interviews"))
         self._name_row = FormRow(self.tr("Name"), self._name, required=True)
         for row in (
@@ -242,7 +243,7 @@ class TitleForm(EntryForm):
         spin.setSingleStep(STEP_YUAN)
         spin.setGroupSeparatorShown(True)
         spin.installEventFilter(self.guard)
-        spin.lineEdit().setTextMargins(7, 0, 0, 0)
+        padded(spin)
         return spin
 
     def _pay_row(self) -> QWidget:

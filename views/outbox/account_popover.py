@@ -9,6 +9,7 @@ from services.outbox.account import Account, Safety
 from views.common.buttons import Button
 from views.common.fields import FormRow, label
 from views.common.popover import Popover
+from views.common.spin import padded
 
 PORTS = {Safety.TLS: 465, Safety.STARTTLS: 587, Safety.NONE: 25}
 
@@ -33,7 +34,7 @@ class AccountPopover(Popover):
         self.port = QSpinBox()
         self.port.setRange(1, 65_535)
         self.port.setValue(known.port)
-        self.port.lineEdit().setTextMargins(7, 0, 0, 0)
+        padded(self.port)
         self.safety = QComboBox()
         for safety, words in (
             (Safety.TLS, self.tr("SSL/TLS")),

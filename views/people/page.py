@@ -243,6 +243,8 @@ class PeoplePage(Page):
                 )
             case Figure.RATED:
                 return self.tr("Rated by {name} beside others").format(name=question.words)
+            case Figure.ARM:
+                return self.tr("In the experiment: {words}").format(words=question.words)
             case Figure.EVERYBODY:
                 return self.tr("Candidates")
             case Figure.TO_FILL:

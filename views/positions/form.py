@@ -25,6 +25,7 @@ from services.templates import Template, TemplateLine
 from views.common.buttons import Button
 from views.common.conflict import Field, both_lines
 from views.common.fields import ElidedLabel, Form, FormRow, SearchCombo, WheelGuard, label
+from views.common.spin import padded
 from views.common.states import hair
 from views.common.wording import listed, pay, said, today
 
@@ -113,12 +114,11 @@ class PositionForm(QWidget):
         column.addLayout(foot)
 
     def _spin(self, least: int, most: int, step: int) -> QSpinBox:
-        spin = QSpinBox()
+        spin = padded(QSpinBox())
         spin.setRange(least, most)
         spin.setSingleStep(step)
         spin.setGroupSeparatorShown(True)
         spin.installEventFilter(self._guard)
-        spin.lineEdit().setTextMargins(7, 0, 0, 0)
         return spin
 
     def _may_be_new(self, words: str, combo: SearchCombo) -> FormRow:

@@ -33,6 +33,7 @@ from views.common.buttons import Button
 from views.common.fields import FormRow, WheelGuard, label
 from views.common.icon_button import IconButton
 from views.common.labels import label as word_of
+from views.common.spin import padded
 from views.common.states import Banner, SectionHeader, hair
 
 _SEPARATORS = re.compile(r"[,，;；、\n]+")
@@ -186,7 +187,7 @@ class PortraitPanel(QWidget):
         spin.setGroupSeparatorShown(True)
         spin.setSpecialValueText(self.tr("Not asked for"))
         spin.installEventFilter(self._guard)
-        spin.lineEdit().setTextMargins(7, 0, 0, 0)
+        padded(spin)
         return spin
 
     # Showing and taking

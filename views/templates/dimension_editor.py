@@ -9,6 +9,7 @@ from services.evaluations.form_edits import LONGEST, MOST_WEIGHT, Anchor, Dimens
 from services.evaluations.forms import HIGHEST
 from views.common.fields import WheelGuard, label
 from views.common.icon_button import IconButton
+from views.common.spin import padded
 from views.common.states import Card
 
 USUAL_WEIGHT = 10
@@ -28,11 +29,10 @@ class DimensionEditor(Card):
         self.name.setMaxLength(LONGEST)
         self.name.setPlaceholderText(self.tr("What is judged"))
         self.name.setAccessibleName(self.tr("Name of the dimension"))
-        self.weight = QSpinBox()
+        self.weight = padded(QSpinBox())
         self.weight.setRange(1, MOST_WEIGHT)
         self.weight.setValue(dimension.weight)
         self.weight.setAccessibleName(self.tr("Weight"))
-        self.weight.lineEdit().setTextMargins(7, 0, 0, 0)
         self.weight.installEventFilter(guard)
         head = QHBoxLayout()
         head.setSpacing(6)

@@ -11,6 +11,7 @@ from services.evaluations.forms import MOST_DIMENSIONS as USUAL_MOST
 from views.common.buttons import Button
 from views.common.fields import ElidedLabel, FormRow, WheelGuard, label
 from views.common.icon_button import IconButton
+from views.common.spin import padded
 from views.common.states import Banner, hair
 from views.common.wording import said
 from views.templates.dimension_editor import USUAL_WEIGHT, DimensionEditor
@@ -116,12 +117,11 @@ class FormEditor(QWidget):
         basics = Section(self.tr("Basics"))
         self._name = QLineEdit(draft.name)
         self._name.textEdited.connect(lambda _: self._renew())
-        self._minutes = QSpinBox()
+        self._minutes = padded(QSpinBox())
         self._minutes.setRange(1, MOST_MINUTES)
         self._minutes.setGroupSeparatorShown(True)
         self._minutes.setValue(draft.minutes)
         self._minutes.installEventFilter(self._guard)
-        self._minutes.lineEdit().setTextMargins(7, 0, 0, 0)
         self._minutes.valueChanged.connect(lambda _: self._renew())
         pair = QHBoxLayout()
         pair.setSpacing(12)

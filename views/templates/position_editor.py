@@ -19,6 +19,7 @@ from views.common.fields import ElidedLabel, FormRow, WheelGuard, label
 from views.common.flow import FlowLayout
 from views.common.icon_button import IconButton
 from views.common.several_of import SeveralOf
+from views.common.spin import padded
 from views.common.states import Banner, hair
 from views.common.wording import day, listed, local, pay, said
 from views.templates.fields import Lines, OneOf, Words
@@ -102,12 +103,11 @@ class PositionEditor(QWidget):
         outer.addWidget(sheet, 1)
 
     def _spin(self) -> QSpinBox:
-        spin = QSpinBox()
+        spin = padded(QSpinBox())
         spin.setRange(0, MOST_YUAN)
         spin.setSingleStep(STEP_YUAN)
         spin.setGroupSeparatorShown(True)
         spin.installEventFilter(self._guard)
-        spin.lineEdit().setTextMargins(7, 0, 0, 0)
         return spin
 
     def _basics(self) -> Section:

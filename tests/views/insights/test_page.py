@@ -298,5 +298,6 @@ def test_a_report_is_put_on_a_schedule_and_taken_off(page: InsightsPage, program
 
 
 def words_in(popover: SchedulesPopover) -> str:
-    rows = [popover._rows.itemAt(place).widget() for place in range(popover._rows.count())]
+    items = [popover._rows.itemAt(place) for place in range(popover._rows.count())]
+    rows = [row for item in items if item is not None and (row := item.widget()) is not None]
     return " ".join(part.text() for row in rows for part in row.findChildren(QLabel))
