@@ -32,7 +32,7 @@ from services.drafts import Letter
 from services.errors import AppError, RuleBroken
 from services.interviews import Outline
 from services.pipeline import Seen
-from services.profiles.values import Meeting, Profile, Way
+from services.profiles.values import Meeting, PersonFacts, Profile, Way
 from services.stages import Named
 from services.use_cases import UseCase
 from views.candidate import field_words
@@ -166,7 +166,7 @@ class CandidateActs(QObject):
             candidate=profile.person.key,
             field=field,
             value=value,
-            seen=profile.person.version,
+            seen=profile.person.version if was == _stored(profile.person, field) else 0,  # else somebody was quicker
             was=was,
         )
         self._program.run(act, code=UseCase.CANDIDATE_EDIT, failed=partial(self._on_clash, field))
@@ -339,3 +339,7 @@ class CandidateActs(QObject):
     def set_interview(self, meeting: Meeting, state: InterviewState) -> None:
         act = partial(interview_states.set_state, interview=meeting.key, state=state, seen=meeting.version)
         self._program.run(act, code=UseCase.INTERVIEW_STATE, toast=self.tr("Interview changed"))
+
+
+def _stored(person: PersonFacts, field: Field) -> object:
+    return person.stored_months if field is Field.EXPERIENCE else getattr(person, field.value)

@@ -103,10 +103,12 @@ class Fact(QWidget):
 
     edited = Signal(str)
     opened = Signal()  # a fact that is chosen from a list instead of typed
+    begun = Signal()  # somebody begins to type
 
     def __init__(self, name: str, *, is_typed: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = ""
+        self.was = ""  # what was stored when somebody began to type; a colleague may have changed it since
         self._is_typed = is_typed
         self._is_open = False  # being corrected
         self._stack = QStackedLayout(self)
@@ -150,6 +152,8 @@ class Fact(QWidget):
             self.opened.emit()
             return
         self._is_open = True
+        self.was = self._text
+        self.begun.emit()
         self.field.setText(self._text)
         self._stack.setCurrentWidget(self.field)
         self.updateGeometry()
@@ -170,7 +174,7 @@ class Fact(QWidget):
 
     def _tell(self) -> None:
         typed = self.field.text().strip()
-        if typed != self._text:
+        if typed != self.was:
             self.edited.emit(typed)
 
     def _leave(self) -> None:

@@ -49,6 +49,7 @@ class FactsPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._person: PersonFacts | None = None
+        self._typed_over: dict[ContactKind, Address | None] = {}  # the contact that stood there when typing began
         self._shown: dict[Key, str] = {}  # contacts that were revealed while this person is open
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 10, 20, 8)
@@ -77,6 +78,7 @@ class FactsPanel(QWidget):
         self.channel.opened.connect(lambda: self.channel_wanted.emit(self.channel))
         self.phone = Fact(self.tr("Phone"), parent=self)
         self.eye = IconButton("eye", self.tr("Show the whole number; it is recorded"), size="row", parent=self)
+        self.phone.begun.connect(lambda: self._note_address(ContactKind.PHONE))
         self.phone.edited.connect(lambda text: self._on_contact(ContactKind.PHONE, text))
         self.eye.clicked.connect(lambda: self._on_eye(ContactKind.PHONE))
         self.salary = Fact(self.tr("Expected pay"), parent=self)
@@ -105,6 +107,7 @@ class FactsPanel(QWidget):
         grid.setColumnStretch(3, 1)
         self.email = Fact(self.tr("E-mail"), parent=self)
         self.mail_eye = IconButton("eye", self.tr("Show the whole address; it is recorded"), size="row", parent=self)
+        self.email.begun.connect(lambda: self._note_address(ContactKind.EMAIL))
         self.email.edited.connect(lambda text: self._on_contact(ContactKind.EMAIL, text))
         self.mail_eye.clicked.connect(lambda: self._on_eye(ContactKind.EMAIL))
         self.years = Fact(self.tr("Experience"), parent=self)
@@ -261,23 +264,27 @@ class FactsPanel(QWidget):
         else:
             self.revealed.emit(address)
 
+    def _note_address(self, kind: ContactKind) -> None:
+        self._typed_over[kind] = self.first_address(kind)
+
     def _on_contact(self, kind: ContactKind, text: str) -> None:
-        self.contact_edited.emit(self.first_address(kind), kind.value, text)
+        self.contact_edited.emit(self._typed_over.get(kind), kind.value, text)
 
     def _on_pay(self, text: str) -> None:
         if self._person is not None:
-            self.pay_edited.emit(text, self._person.expected_typed)
+            self.pay_edited.emit(text, self.salary.was)
 
     def _on_text(self, field: Field, text: str) -> None:
+        fact = self.preferred if field is Field.CONTACT_NOTE else self._texts[field]
         if self._person is not None:
-            self.edited.emit(field, text, getattr(self._person, field.value))
+            self.edited.emit(field, text, fact.was)
 
     def _on_years(self, text: str) -> None:
         if self._person is None:
             return
-        digits = "".join(c for c in text if c.isdigit() or c == ".")
-        months: object = round(float(digits) * 12) if digits.replace(".", "", 1).isdigit() else None
-        self.edited.emit(Field.EXPERIENCE, months, self._person.stored_months)
+        is_same = self.years.was == self.years.text  # nobody changed it while it was typed
+        was = self._person.stored_months if is_same else _months(self.years.was)
+        self.edited.emit(Field.EXPERIENCE, _months(text), was)
 
     def _choose_degree(self) -> None:
         self._choose(self.degree, Field.DEGREE, list(Degree))
@@ -328,3 +335,9 @@ class FactsPanel(QWidget):
     def open_phone(self) -> None:
         """Begin to type the phone that is missing."""
         self.phone.open()
+
+
+def _months(years: str) -> int | None:
+    """Months from years as they are typed: "3", "2.5 years"."""
+    digits = "".join(c for c in years if c.isdigit() or c == ".")
+    return round(float(digits) * 12) if digits.replace(".", "", 1).isdigit() else None

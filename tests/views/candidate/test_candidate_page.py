@@ -153,6 +153,28 @@ def test_a_conflict_shows_both_values_and_asks(qtbot: QtBot, scene: Scene) -> No
         assert session.get_one(Candidate, scene.candidate).city == "Wuxi"
 
 
+def test_a_colleagues_change_while_one_types_is_shown_before_anything_is_overwritten(
+    qtbot: QtBot, scene: Scene
+) -> None:
+    page = opened(qtbot, scene)
+    fact = page.side.facts._texts[Field.CITY]
+    fact.open()
+    fact.field.setText("Wuxi")
+    with scene.workspace.action("candidate.edit") as session:
+        session.get_one(Candidate, scene.candidate).city = "Suzhou"
+    assert fact.field.text() == "Wuxi"  # the page has the news, and what is typed stays
+    assert fact.text == "Suzhou"
+
+    QTest.keyClick(fact.field, Qt.Key.Key_Return)
+    (asked,) = page.findChildren(ConflictDialog)
+    with scene.workspace.reading() as session:
+        assert session.get_one(Candidate, scene.candidate).city == "Suzhou"
+    asked.rows[0].choose("mine")
+    asked.save.click()
+    with scene.workspace.reading() as session:
+        assert session.get_one(Candidate, scene.candidate).city == "Wuxi"
+
+
 def test_the_phone_is_masked_until_it_is_asked_for_and_masked_again_when_left(qtbot: QtBot, scene: Scene) -> None:
     page = opened(qtbot, scene)
     facts = page.side.facts
