@@ -10,6 +10,7 @@ from models.values.enums import Role
 from views.context import Me, PageName, Place
 
 OFFICE = frozenset({Role.ADMINISTRATOR, Role.HR_MANAGER, Role.RECRUITER})
+JOURNAL_READERS = frozenset({Role.ADMINISTRATOR, Role.HR_MANAGER, Role.AUDITOR})
 EVERYBODY: frozenset[Role] = frozenset()
 
 
@@ -98,6 +99,14 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "packets", QT_TRANSLATE_NOOP("Commands", "Forms sent out and come back"), "send",
         place=Place(PageName.PACKETS), roles=OFFICE,
+    ),
+    Command(
+        "privacy", QT_TRANSLATE_NOOP("Commands", "Personal information: notice, how long, who is due to be erased"),
+        "shield-check", place=Place(PageName.PRIVACY), roles=OFFICE,
+    ),
+    Command(
+        "journal", QT_TRANSLATE_NOOP("Commands", "Journal: who did what, exports, verification"),
+        "history", place=Place(PageName.JOURNAL), roles=JOURNAL_READERS,
     ),
     Command("palette", QT_TRANSLATE_NOOP("Commands", "Search or command"), "search", "Ctrl+K", act="palette",
             is_in_palette=False),

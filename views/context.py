@@ -58,6 +58,8 @@ class PageName(StrEnum):
     REQUISITIONS = "requisitions"  # key: requisition
     OUTBOX = "outbox"  # view: drafts, waiting, failed, sent, or texts
     PACKETS = "packets"  # view: returned, out, done; key: what came back; params: files to take in
+    JOURNAL = "journal"  # key: only about this candidate; params: its name
+    PRIVACY = "privacy"  # view: untold, due, rules, assessments
     PEOPLE = "people"  # the people behind a figure; also search results
 
 
@@ -122,6 +124,10 @@ class Keeper(Protocol):
 
     def opens_with(self, secret: Secret) -> bool:
         """Whether this secret opens it: asked before the locks are changed. Slow by design."""
+
+    @property
+    def last_seal(self) -> tuple[int, str] | None:
+        """Number and hash of the last seal that this computer saw."""
 
     def lock(self) -> None:
         """Close the workspace and ask for its passphrase."""

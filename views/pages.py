@@ -28,6 +28,8 @@ _PAGES: dict[PageName, tuple[str, str]] = {
     PageName.OUTBOX: ("views.outbox.page", "OutboxPage"),
     PageName.PACKETS: ("views.packets.page", "PacketsPage"),
     PageName.PEOPLE: ("views.people.page", "PeoplePage"),
+    PageName.JOURNAL: ("views.journal.page", "JournalPage"),
+    PageName.PRIVACY: ("views.privacy.page", "PrivacyPage"),
 }
 
 

@@ -959,6 +959,14 @@
         <translation>个人信息</translation>
     </message>
     <message>
+        <source>ID number</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>copy of all data</source>
+        <translation>个人信息副本（导出）</translation>
+    </message>
+    <message>
         <source>phone</source>
         <translation>手机</translation>
     </message>

@@ -393,6 +393,14 @@
         <translation>表单收发：发出和寄回</translation>
     </message>
     <message>
+        <source>Personal information: notice, how long, who is due to be erased</source>
+        <translation>个人信息：告知、保存期限、到期清理</translation>
+    </message>
+    <message>
+        <source>Journal: who did what, exports, verification</source>
+        <translation>操作日志：谁做了什么、导出、核对</translation>
+    </message>
+    <message>
         <source>Search or command</source>
         <translation>搜索或命令</translation>
     </message>

@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AssessmentsPart</name>
+    <message>
+        <source>Assessments</source>
+        <translation>影响评估</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>处理内容</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>评估人</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Keep until</source>
+        <translation>保存到</translation>
+    </message>
+    <message>
+        <source>Impact assessment</source>
+        <translation>个人信息保护影响评估</translation>
+    </message>
+    <message>
+        <source>Due before sensitive data are used, before data go to an agency, and before automatic ranking (PIPL 55). Kept at least three years.</source>
+        <translation>处理敏感信息、委托或提供给第三方、自动化排序之前须做评估（第 55 条），记录至少保存三年。</translation>
+    </message>
+    <message>
+        <source>What is done with which data</source>
+        <translation>处理什么信息、做什么用</translation>
+    </message>
+    <message>
+        <source>Lawful, justified and necessary because</source>
+        <translation>合法、正当、必要的理由</translation>
+    </message>
+    <message>
+        <source>What it means for the people; the risks</source>
+        <translation>对个人的影响和风险</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>保护措施</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Assessment kept</source>
+        <translation>已保存评估</translation>
+    </message>
+</context>
+<context>
     <name>CopyPopover</name>
     <message>
         <source>Copy of all data</source>
@@ -37,6 +96,69 @@
     <message>
         <source>Keep</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>DuePart</name>
+    <message>
+        <source>People whose time is over</source>
+        <translation>保存期已满的人员</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s time is over</source>
+        <translation>没有人到期</translation>
+    </message>
+    <message>
+        <source>The list is looked through once a day.</source>
+        <translation>程序运行时每天检查一次。</translation>
+    </message>
+    <message>
+        <source>Erase those selected…</source>
+        <translation>删除所选…</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation>候选人</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>保存到</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>应聘</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected: files ({size} MB), numbers and words go.</source>
+        <translation>
+            <numerusform>已选 %n 人：文件（{size} MB）、联系方式和文字将删除。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n applications stay for the figures, without a name.</source>
+        <translation>
+            <numerusform>%n 条应聘记录去掉身份后留作统计。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase whose time is over</source>
+        <translation>删除到期人员</translation>
+    </message>
+    <message>
+        <source>The day was set by hand</source>
+        <translation>单独设定的日期</translation>
+    </message>
+    <message>
+        <source>{outcome} since {day}</source>
+        <translation>{day} 起{outcome}</translation>
     </message>
 </context>
 <context>
@@ -435,6 +557,64 @@
     </message>
 </context>
 <context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>Personal information</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>To be told</source>
+        <translation>待告知</translation>
+    </message>
+    <message>
+        <source>Due to go</source>
+        <translation>到期清理</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>保存期限</translation>
+    </message>
+    <message>
+        <source>Assessments</source>
+        <translation>影响评估</translation>
+    </message>
+    <message>
+        <source>up and down</source>
+        <translation>上下移动</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>The product&apos;s reading of the law, not legal advice</source>
+        <translation>以下为本产品的理解，不是法律意见</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacySection</name>
+    <message>
+        <source>Personal information and journal</source>
+        <translation>个人信息与操作日志</translation>
+    </message>
+    <message>
+        <source>Who has still to be told, how long people are kept, who is due to be erased</source>
+        <translation>待告知人员、保存期限、到期清理</translation>
+    </message>
+    <message>
+        <source>Personal information…</source>
+        <translation>个人信息…</translation>
+    </message>
+    <message>
+        <source>Who did what, looks and exports, verification of the seals</source>
+        <translation>谁做了什么、查看与导出记录、日志核对</translation>
+    </message>
+    <message>
+        <source>Journal…</source>
+        <translation>操作日志…</translation>
+    </message>
+</context>
+<context>
     <name>PrivacyTab</name>
     <message>
         <source>Where the data came from</source>
@@ -523,6 +703,129 @@
     <message>
         <source>For good; figures stay, without the name.</source>
         <translation>不能恢复。统计数字保留，不含身份。</translation>
+    </message>
+</context>
+<context>
+    <name>PurgeDialog</name>
+    <message>
+        <source>Erase whose time is over</source>
+        <translation>删除到期人员</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n people for good?</source>
+        <translation>
+            <numerusform>永久删除 %n 人？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Backups from before forget them too when they come back.</source>
+        <translation>删除后不能撤销。恢复以前的备份时也会再次删除。</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>不删除</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>永久删除</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPart</name>
+    <message>
+        <source>Months after the last outcome</source>
+        <translation>流程结束后保存多久</translation>
+    </message>
+    <message>
+        <source>The law wants the shortest time that the purpose needs (PIPL 19, 47). Counted from the end of the last application, or from the last talk where that was later. Whoever is in a process is never due.</source>
+        <translation>保存期限应为实现目的所必需的最短时间（个人信息保护法第 19、47 条）。从最后一次应聘结束算起，之后有沟通的从沟通算起。流程中的人不会到期。</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>个月</translation>
+    </message>
+    <message>
+        <source>no end by rule</source>
+        <translation>不设期限</translation>
+    </message>
+    <message>
+        <source>Shipped values</source>
+        <translation>默认值</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The house&apos;s own values.</source>
+        <translation>已按本单位设定。</translation>
+    </message>
+    <message>
+        <source>The shipped values.</source>
+        <translation>使用默认值。</translation>
+    </message>
+    <message>
+        <source>Retention times kept</source>
+        <translation>已保存期限设置</translation>
+    </message>
+</context>
+<context>
+    <name>UntoldPart</name>
+    <message>
+        <source>People who were not told</source>
+        <translation>待告知人员</translation>
+    </message>
+    <message>
+        <source>Everybody on file was told</source>
+        <translation>所有人都已告知</translation>
+    </message>
+    <message>
+        <source>How: by text message, in the invitation…</source>
+        <translation>告知方式：短信、面试邀请…</translation>
+    </message>
+    <message>
+        <source>Mark as told</source>
+        <translation>标记为已告知</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation>候选人</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>On file since</source>
+        <translation>建档日期</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>流程</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>进行中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select those who were told. Ctrl+A selects all that are shown.</source>
+        <translation>选中已告知的人。Ctrl+A 全选。</translation>
+    </message>
+    <message>
+        <source>Select somebody first.</source>
+        <translation>请先选人。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people marked as told</source>
+        <translation>
+            <numerusform>已标记 %n 人为已告知</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,8 @@ _AT_ONCE = 2_000  # journal rows
 _HEADINGS = {
     "zh": ("时间（UTC）", "谁", "电脑", "操作", "已撤销", "涉及人员", "数据", "记录", "变动", "字段", "之前", "之后"),
     "en": (
-        "Time (UTC)", "Who", "Computer", "Act", "Undone", "About", "Data", "Record", "Change", "Field", "Before", "After",
+        "Time (UTC)", "Who", "Computer", "Act", "Undone", "About",
+        "Data", "Record", "Change", "Field", "Before", "After",
     ),
 }  # fmt: skip
 _WIDTHS = (20, 12, 14, 24, 8, 14, 14, 12, 8, 18, 40, 40)

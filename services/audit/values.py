@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Table, select
@@ -13,7 +14,7 @@ from sqlalchemy.orm import Session
 from models.journal import table_of
 from models.journal.codec import decoded, digest_of_emptied
 from models.tables import JournalRow
-from models.tables.base import FenType, InstantType, JsonType
+from models.tables.base import EnumType, FenType, InstantType, JsonType
 from models.values.enums import Operation
 from models.values.keys import Key
 
@@ -32,12 +33,17 @@ _NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One column: what stood there and what the act put there. `None` is empty."""
+    """One column: what stood there and what the act put there. `None` is empty.
+
+    `choice` is the vocabulary of the values, where they are codes; an instant is in ISO 8601.
+    """
 
     column: str
     before: str | None
     after: str | None
     is_covered: bool = False
+    choice: type[StrEnum] | None = None
+    is_instant: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +125,7 @@ def changes(session: Session, rows: Sequence[JournalRow], *, is_uncovered: bool 
 def _pairs(row: JournalRow, after: _After) -> dict[str, tuple[Any, Any]]:
     before = decoded(table_of(row.entity), row.before or "{}")
     if row.operation == Operation.INSERT:
-        pairs = {name: (None, value) for name, value in after.of(row).items() if not _is_nothing(value)}
+        pairs = {name: (None, value) for name, value in after.of(row).items() if value and not _is_nothing(value)}
     elif row.operation == Operation.DELETE:
         pairs = {name: (value, None) for name, value in before.items() if not _is_nothing(value)}
     else:
@@ -225,7 +231,9 @@ def _value(entity: str, name: str, pair: tuple[Any, Any], spoken: _Spoken, is_un
     before, after = spoken.say(table, name, pair[0]), spoken.say(table, name, pair[1])
     if entity in SENSITIVE and name not in _UNCOVERED and not is_uncovered:
         return Value(name, COVERED if before is not None else None, COVERED if after is not None else None, True)
-    return Value(name, before, after)
+    kind = table.columns[name].type if name in table.columns else None
+    choice = kind.enum if isinstance(kind, EnumType) else None
+    return Value(name, before, after, choice=choice, is_instant=isinstance(kind, InstantType))
 
 
 def _parts(keys: Sequence[Key]) -> Iterator[Sequence[Key]]:

@@ -116,3 +116,24 @@ def erase(
     index.tidy(workspace)
     workspace.compact()
     return done
+
+
+def purge(workspace: Workspace, *, candidates: Sequence[Key], progress: Progress | None = None) -> int:
+    """Erase people whose time is over, an action each: stopped in between, those before are gone and the rest stays."""
+    watch = progress or Quiet()
+    done = 0
+    try:
+        for number, candidate in enumerate(candidates):
+            watch.step(number, len(candidates), "erase")
+            with workspace.action(UseCase.ERASE, params={"count": 1}, may_delete=True) as session:
+                # The bare name stays where others bear it, too; that is for a person to decide, one by one.
+                names = list(session.scalars(select(Candidate.name).where(Candidate.id == candidate)))
+                is_alone = not traces.namesakes(session, [candidate], names)
+                erasure.erase(session, candidates=[candidate], reason=erasure.RETENTION, strike_names=is_alone)
+            done += 1
+    finally:
+        if done:
+            tombstones.remember(workspace)
+            index.tidy(workspace)
+            workspace.compact()
+    return done

@@ -57,6 +57,8 @@ _FIELDS = {
     "contact": QT_TRANSLATE_NOOP("Timeline", "contact data"),
     "salary": QT_TRANSLATE_NOOP("Timeline", "pay"),
     "personal": QT_TRANSLATE_NOOP("Timeline", "personal data"),
+    "id_number": QT_TRANSLATE_NOOP("Timeline", "ID number"),
+    "dossier": QT_TRANSLATE_NOOP("Timeline", "copy of all data"),
     "phone": QT_TRANSLATE_NOOP("Timeline", "phone"),
     "email": QT_TRANSLATE_NOOP("Timeline", "e-mail"),
     "wechat": QT_TRANSLATE_NOOP("Timeline", "WeChat"),

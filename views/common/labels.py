@@ -325,6 +325,14 @@ def label(value: Enum) -> str:
     return QCoreApplication.translate("Labels", str(_WORDS[type(value)][value]))
 
 
+def known(kind: type[Enum], value: str) -> str:
+    """The word of a stored value of a vocabulary; a value without a word is shown as it is."""
+    try:
+        return label(kind(value))
+    except (ValueError, KeyError):
+        return value
+
+
 def use_case_label(code: str) -> str:
     """The words of a stored use-case code; a code of a newer version is shown as it is."""
     try:

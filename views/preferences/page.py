@@ -14,6 +14,7 @@ from views.common.states import Card, SectionHeader
 from views.common.switches import Segmented, Toggle
 from views.context import PageName, Place, Program
 from views.intake.watch_section import WatchSection
+from views.privacy.section import PrivacySection
 from views.setup.security_section import SecuritySection
 
 WIDTH = 720
@@ -53,6 +54,7 @@ class PreferencesPage(Page):
             self._notices(),
             self._templates(),
             WatchSection(program),
+            PrivacySection(program),
             SecuritySection(program),
         ):
             self._column.addWidget(section)

@@ -1,0 +1,1 @@
+"""日志: the journal, searched, taken out and verified."""

@@ -1,0 +1,129 @@
+"""Impact assessments on record: a list, and a form for one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+
+from services.privacy import assessments
+from services.privacy.assessments import Assessment
+from services.use_cases import UseCase
+from views.common import wording
+from views.common.buttons import Button
+from views.common.fields import FormRow, label
+from views.common.rows import Column, RowsModel
+from views.common.scroll_column import ScrollColumn
+from views.common.states import Card, SectionHeader
+from views.common.table import Table
+from views.context import Program
+from views.privacy.words import full_day
+
+
+class AssessmentsPart(QWidget):
+    """The list at the left, the form at the right; a new one is begun by the button."""
+
+    def __init__(self, program: Program, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._program = program
+        self._lines: Sequence[Assessment] = ()
+        self._open: Assessment | None = None
+        self.model: RowsModel[Assessment] = RowsModel(self._columns(), self)
+        self.table = Table("assessments")
+        self.table.show_rows(self.model)
+        self.table.setAccessibleName(self.tr("Assessments"))
+        self.table.selectionModel().currentRowChanged.connect(lambda now, _was: self._show_row(now.row()))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.table, 1)
+        row.addWidget(self._form())
+
+    def _columns(self) -> list[Column[Assessment]]:
+        return [
+            Column("what", self.tr("What is done"), lambda a: a.subject_matter.splitlines()[0], 220, stretches=True),
+            Column("by", self.tr("By"), lambda a: a.by, 90, role=lambda _: "text2"),
+            Column("at", self.tr("On"), lambda a: full_day(wording.local(a.at)), 110, role=lambda _: "text2"),
+            Column("until", self.tr("Keep until"), lambda a: full_day(a.keep_until), 110, role=lambda _: "text2"),
+        ]
+
+    def _form(self) -> QWidget:
+        area = ScrollColumn(self, ground="canvas")
+        area.setFixedWidth(440)
+        area.column.setContentsMargins(16, 16, 16, 16)
+        card = Card(area.inside)
+        card.column.addWidget(SectionHeader(self.tr("Impact assessment"), icon="clipboard-check"))
+        why = label(
+            self.tr(
+                "Due before sensitive data are used, before data go to an agency, and before automatic ranking "
+                "(PIPL 55). Kept at least three years."
+            ),
+            "hint",
+        )
+        why.setWordWrap(True)
+        card.column.addWidget(why)
+        self.what = QLineEdit()
+        self.needed, self.risks, self.measures = QPlainTextEdit(), QPlainTextEdit(), QPlainTextEdit()
+        card.column.addWidget(FormRow(self.tr("What is done with which data"), self.what, required=True))
+        for words, field in (
+            (self.tr("Lawful, justified and necessary because"), self.needed),
+            (self.tr("What it means for the people; the risks"), self.risks),
+            (self.tr("Measures"), self.measures),
+        ):
+            field.setFixedHeight(84)
+            field.setTabChangesFocus(True)
+            card.column.addWidget(FormRow(words, field))
+        foot = QHBoxLayout()
+        self.new = Button(self.tr("New"), size="compact")
+        self.new.clicked.connect(self.begin)
+        self.keep_button = Button(self.tr("Keep"), role="primary", size="compact")
+        self.keep_button.clicked.connect(self.keep)
+        foot.addWidget(self.new)
+        foot.addStretch(1)
+        foot.addWidget(self.keep_button)
+        card.column.addLayout(foot)
+        area.column.addWidget(card)
+        area.column.addStretch(1)
+        return area
+
+    def refresh(self) -> None:
+        """Ask for the list."""
+        self._program.read(assessments.assessments, self._show)
+
+    def _show(self, lines: Sequence[Assessment]) -> None:
+        self._lines = lines
+        self.model.set_rows(lines)
+
+    def _show_row(self, row: int) -> None:
+        if 0 <= row < len(self._lines):
+            self._open = line = self.model.rows[row]
+            self.what.setText(line.subject_matter)
+            self.needed.setPlainText(line.is_needed)
+            self.risks.setPlainText(line.risks)
+            self.measures.setPlainText(line.measures)
+
+    def begin(self) -> None:
+        """Empty the form for another one."""
+        self._open = None
+        self.table.clearSelection()
+        self.what.clear()
+        for field in (self.needed, self.risks, self.measures):
+            field.clear()
+        self.what.setFocus()
+
+    def keep(self) -> None:
+        """Write it down."""
+        act = partial(
+            assessments.keep,
+            subject_matter=self.what.text(),
+            is_needed=self.needed.toPlainText(),
+            risks=self.risks.toPlainText(),
+            measures=self.measures.toPlainText(),
+            key=self._open.key if self._open is not None else None,
+            seen=self._open.version if self._open is not None else None,
+        )
+        self._program.run(act, code=UseCase.ASSESSMENT, toast=self.tr("Assessment kept"), done=self._on_kept)
+
+    def _on_kept(self, _key: object) -> None:
+        self.begin()
