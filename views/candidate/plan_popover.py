@@ -213,14 +213,14 @@ class PlanPopover(Popover):
             for each in overlaps
         ]
         self.warning.tell("\n".join(lines))
-        self.adjustSize()
+        self.fit()
 
     def _confirm(self) -> None:
         people = self.chosen()
         if not people:
             self.error.setText(self.tr("Choose at least one interviewer."))
             self.error.show()
-            self.adjustSize()
+            self.fit()
             self.people.setFocus()
             return
         starts, ends = self.times()

@@ -65,7 +65,7 @@ class ChoicePopover(Popover):
             self._add(Choice(typed.strip(), words, icon="plus"))
         self.list.setCurrentRow(0)
         self.list.setFixedHeight(_ROW * max(1, min(self.list.count(), _MOST)) + 4)
-        self.adjustSize()
+        self.fit()
 
     def _add(self, choice: Choice) -> None:
         words = f"{choice.words}   {choice.note}" if choice.note else choice.words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -26,9 +26,7 @@ class Popover(QWidget):
 
     def show_at(self, control: QWidget, *, align_right: bool = False) -> None:
         """Show below the control, above it where there is no room; never off the screen."""
-        self.adjustSize()
-        if self.column.hasHeightForWidth():  # Qt took the height at the width that the words would like
-            self.resize(self.width(), self.column.totalHeightForWidth(self.width()))
+        self.fit()
         below = control.mapToGlobal(QPoint(0, control.height() + 4))
         x = below.x() - shadow.MARGIN
         if align_right:
@@ -43,6 +41,16 @@ class Popover(QWidget):
         first = self.nextInFocusChain()
         if first is not None and self.isAncestorOf(first):
             first.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def fit_soon(self) -> None:
+        """Take the height of what was just added: Qt shows new widgets, and counts them, in the next round."""
+        QTimer.singleShot(0, self, self.fit)
+
+    def fit(self) -> None:
+        """Take the height that the content needs at this width."""
+        self.adjustSize()
+        if self.column.hasHeightForWidth():  # Qt took the height at the width that the words would like
+            self.resize(self.width(), self.column.totalHeightForWidth(self.width()))
 
     def event(self, event: QEvent) -> bool:
         """Keys without Ctrl or Alt belong to the popover while it is open: Esc closes it, not the page under it."""

@@ -102,7 +102,7 @@ class SchedulesPopover(Popover):
             self._rows.addWidget(self._row(one))
         if not found:
             self._rows.addWidget(label(self.tr("None yet."), "hint"))
-        self.adjustSize()
+        self.fit_soon()
 
     def _row(self, one: Schedule) -> QWidget:
         holder = QWidget(self)

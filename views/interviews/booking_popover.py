@@ -98,7 +98,7 @@ class BookingPopover(Popover):
             self._check.tell(self.tr("No conflict, but after the stage's limit"), kind="warn", icon="hourglass")
         else:
             self._check.tell(self.tr("No conflict; within the stage's limit"), kind="ok", icon="circle-check")
-        self.adjustSize()
+        self.fit()
         if self.column.hasHeightForWidth():
             self.resize(self.width(), self.column.totalHeightForWidth(self.width()))
 

@@ -79,7 +79,7 @@ class CalendarsPopover(Popover):
             self._rows.addWidget(self._row(line))
         if not lines:
             self._rows.addWidget(label(self.tr("None yet: interviewers count as free outside interviews."), "hint"))
-        self.adjustSize()
+        self.fit_soon()
 
     def _row(self, line: Line) -> QWidget:
         holder = QWidget(self)
