@@ -173,6 +173,8 @@ class Root(QObject):
             self.quit()
 
     def _raise(self) -> None:
+        if self.window.property("covered"):
+            return  # a visitor has the screen
         shown = self.window if self.window.isVisible() else self.gate_window
         shown.setWindowState(shown.windowState() & ~Qt.WindowState.WindowMinimized)
         shown.show()
@@ -209,16 +211,35 @@ class Root(QObject):
         if not account.is_demo:
             known_workspaces.remember(opened.path)
         self.shell.attach(program, _place_of(begin), backup=sitting.last_backup)
+        self._resume_kiosk(program)
         self.window.show()
         if self._gate_window is not None:
             self._gate_window.hide()
+        self.window.winId()  # its handle, for who watches it, also while it is behind a locked screen
         sitting.begin(self.window)
         if isinstance(opened, LocalWorkspace) and opened.file.is_change_unfinished:
             program.toast(self.tr("A change of the passphrase was interrupted. Please change it again in Settings."))
 
+    def _resume_kiosk(self, program: RunningProgram) -> None:
+        """A screen that was locked when the program ended is locked again, before anything of the workspace shows."""
+        from services import kiosk
+
+        with program.workspace.reading() as session:
+            standing, typed = kiosk.standing(session), kiosk.typed(session)
+        if standing is not None:
+            from views.kiosk.start import stand
+
+            stand(program, self.window, standing, typed)
+
     def detach(self) -> LocalWorkspace | SharedWorkspace | None:
         """Take the window off the workspace, finish what is being written; it stays open and claimed."""
         opened, self.opened = self.opened, None
+        if self.window.property("covered"):
+            from views.kiosk.window import current
+
+            visitor = current()
+            if visitor is not None:
+                visitor.dismiss()
         for dialog in self.window.findChildren(QDialog):
             dialog.reject()
         if self.sitting is not None:

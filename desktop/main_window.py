@@ -271,6 +271,10 @@ class MainWindow(QMainWindow):
         if kept is None or not self.restoreGeometry(kept):
             self.resize(*FIRST)
 
+    def setVisible(self, is_visible: bool) -> None:
+        """Stays hidden behind a locked screen, whoever asks: a notice, a second start, an error."""
+        super().setVisible(is_visible and not self.property("covered"))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._frame is None:

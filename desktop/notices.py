@@ -36,7 +36,7 @@ class Notices(QObject):
     def tell(self, news: Sequence[Notice]) -> None:
         """One message for all that came together; none while the window has the focus, none when it is not wished."""
         much = preferences().value.notices
-        if not news or much == OFF or self._window.isActiveWindow():
+        if not news or much == OFF or self._window.isActiveWindow() or self._window.property("covered"):
             return
         title, text = self._said(news, much)
         self._place = self._place_of(news)

@@ -119,6 +119,14 @@ def to_outbox(desk: Desk, progress: Progress, *, assignments: Sequence[Key], lan
     return _each(desk, progress, assignments, language, draft)
 
 
+def resume_of_part(session: Session, *, assignment: Key, language: str) -> Pages:
+    """The interviewee's résumé as the interviewer may see it on a screen that is not their own."""
+    part = session.get(Assignment, assignment)
+    if part is None:
+        return Pages()
+    return _covered(_resume(session, part.candidate_id, part.person_id), language)
+
+
 def withdraw(session: Session, *, packet: Key, seen: int) -> None:
     """The form is not wanted any more: when it comes back, it is refused."""
     row = fresh(session, Packet, packet, seen)
@@ -139,7 +147,7 @@ def _each(desk: Desk, progress: Progress, assignments: Sequence[Key], language: 
         progress.step(number, len(wanted))
         with desk.reading() as session:
             given = evaluation.material(session, assignment=assignment, language=language)
-            source = _resume(session, given)
+            source = _resume(session, given.candidate, given.person)
         resumes[assignment] = _covered(source, language)
     progress.step(len(wanted), len(wanted))
     names: list[str] = []
@@ -155,13 +163,13 @@ def _each(desk: Desk, progress: Progress, assignments: Sequence[Key], language: 
     return SentOut(len(wanted), tuple(names), tuple(dict.fromkeys(bare)))
 
 
-def _resume(session: Session, given: Material) -> _Resume | None:
-    row: Document | None = resume_of(session, given.candidate)
+def _resume(session: Session, candidate: Key, reader: Key) -> _Resume | None:
+    row: Document | None = resume_of(session, candidate)
     if row is None:
         return None
     stored = session.get(DocumentText, row.id)
     known = documents.from_layout(stored.layout) if stored is not None and stored.layout else None
-    hides_pay = not access.may_see_salaries(session, given.person)
+    hides_pay = not access.may_see_salaries(session, reader)
     return _Resume(documents.bytes_of(session, row.sha256), known, hides_pay)
 
 

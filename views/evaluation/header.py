@@ -45,6 +45,8 @@ class EvaluationHeader(HeaderRow):
                 ("download", self.tr("Form as files in a folder…"), lambda: self.given_away.emit("save")),
                 ("mail", self.tr("Form as a mail to confirm"), lambda: self.given_away.emit("mail")),
                 ("copy", self.tr("Copy as a message"), lambda: self.given_away.emit("copy")),
+                None,
+                ("lock", self.tr("Here, on a locked screen"), lambda: self.given_away.emit("kiosk")),
             )
         )
         self.primary = Button(self.tr("Submit evaluation"), role="primary", key="Ctrl Enter")

@@ -10,16 +10,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from models.values.keys import Key
+from services.kiosk import Screen, Shown
 from services.packets import issue
 from services.packets.issue import Parcel, SentOut
 from services.use_cases import UseCase
 from views.common import wording
 from views.context import PageName, Place, Program
-
-
-def language() -> str:
-    """Forms speak the language of the window."""
-    return "zh" if wording.locale().name().startswith("zh") else "en"
+from views.kiosk.start import KioskDesk
+from views.packets.words import language
 
 
 class FormDesk(QObject):
@@ -30,6 +28,7 @@ class FormDesk(QObject):
     def __init__(self, program: Program, page: QWidget) -> None:
         super().__init__(page)
         self._program, self._page = program, page
+        self.kiosk = KioskDesk(program, page)
 
     def give(self, way: str, assignment: Key) -> None:
         """Give one away by the way that a menu names: save, mail, copy."""
@@ -40,6 +39,8 @@ class FormDesk(QObject):
                 self.mail([assignment])
             case "copy":
                 self.copy_text(assignment)
+            case "kiosk":
+                self.kiosk.open(Shown(Screen.EVALUATION, assignment))
 
     def save(self, assignments: Sequence[Key]) -> None:
         """Write them to a folder that the person chooses."""

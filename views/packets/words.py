@@ -11,6 +11,11 @@ from views import messages
 from views.common import wording
 
 
+def language() -> str:
+    """Forms speak the language of the window."""
+    return "zh" if wording.locale().name().startswith("zh") else "en"
+
+
 def standing(landing: Landing) -> str:
     """What may become of something that came back, in a line."""
     if landing.refusal is not None:
