@@ -33,6 +33,7 @@ _RULES = {
     "resume": Rule(Condition.RESUME_PRESENT),
 }
 """Fields that have a condition of their own."""
+_READ_ONLY = ("wechat", "education", "employment")  # read from a résumé, not typed: requiring them could block for good
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,11 @@ def codes() -> tuple[str, ...]:
     return tuple(line.code for line in _shipped())
 
 
+def requirable() -> tuple[str, ...]:
+    """The fields that can be typed on a profile: only these may be required."""
+    return tuple(code for code in codes() if code not in _READ_ONLY)
+
+
 def name_of(code: str) -> Words:
     """What a field is called."""
     return next((line.name for line in _shipped() if line.code == code), Words(code, code))
@@ -111,6 +117,8 @@ def edit(session: Session, *, key: str, seen: int, draft: Draft) -> int:
         raise AppError("field.too_long", most=LONGEST)
     if draft.required_from is StageKind.INTAKE and key != ALWAYS:
         raise AppError("field.too_early")
+    if draft.required_from is not None and key not in requirable():
+        raise AppError("field.not_typed")
     row = session.scalar(select(FieldEntry).where(FieldEntry.code == key))
     if (row.version if row is not None else 0) != seen:
         raise Conflict()

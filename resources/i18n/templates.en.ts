@@ -53,36 +53,12 @@
     </message>
 </context>
 <context>
-    <name>ProcessSheet</name>
-    <message numerus="yes">
-        <source>%n open positions</source>
-        <translation>
-            <numerusform>%n open position</numerusform>
-            <numerusform>%n open positions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>told to the superior %n working hours later</source>
-        <translation>
-            <numerusform>told to the superior %n working hour later</numerusform>
-            <numerusform>told to the superior %n working hours later</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>TemplatesPage</name>
     <message numerus="yes">
         <source>%n dimensions</source>
         <translation>
             <numerusform>%n dimension</numerusform>
             <numerusform>%n dimensions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stages</source>
-        <translation>
-            <numerusform>%n stage</numerusform>
-            <numerusform>%n stages</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -388,57 +388,6 @@
     </message>
 </context>
 <context>
-    <name>ProcessSheet</name>
-    <message>
-        <source>edition {n}</source>
-        <translation>第 {n} 版</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open positions</source>
-        <translation>
-            <numerusform>%n 个职位在用</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{edition}, {use}</source>
-        <translation>{edition}，{use}</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>阶段</translation>
-    </message>
-    <message>
-        <source>To come in</source>
-        <translation>进入条件</translation>
-    </message>
-    <message>
-        <source>To leave</source>
-        <translation>退出条件</translation>
-    </message>
-    <message>
-        <source>Limit and owner</source>
-        <translation>时限与责任人</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>only the stage before</source>
-        <translation>上一阶段完成</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>不限时</translation>
-    </message>
-    <message numerus="yes">
-        <source>told to the superior %n working hours later</source>
-        <translation>
-            <numerusform>超时 %n 工作小时后抄送上级</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>TemplatesPage</name>
     <message>
         <source>Templates</source>
@@ -457,6 +406,22 @@
         <translation>评价表</translation>
     </message>
     <message>
+        <source>another stage</source>
+        <translation>换阶段</translation>
+    </message>
+    <message>
+        <source>put in order</source>
+        <translation>调顺序</translation>
+    </message>
+    <message>
+        <source>add a condition</source>
+        <translation>加条件</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
         <source>another template</source>
         <translation>换模板</translation>
     </message>
@@ -472,12 +437,6 @@
         <source>%n dimensions</source>
         <translation>
             <numerusform>%n 个维度</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stages</source>
-        <translation>
-            <numerusform>%n 阶段</numerusform>
         </translation>
     </message>
     <message>

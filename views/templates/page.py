@@ -28,21 +28,21 @@ from services.evaluations import form_edits
 from services.evaluations.form_edits import Draft as FormDraft
 from services.evaluations.form_edits import Line as FormLine
 from services.template_edits import Draft, Options
-from services.templates import ProcessLine, Template, TemplateLine
+from services.templates import Template, TemplateLine
 from services.use_cases import UseCase
 from views.common import conflict, paint
 from views.common.context_panel import ContextPanel
 from views.common.keys import Keys, ListKeys
 from views.common.look import look
-from views.common.page import Page
+from views.common.page import Note, Page
 from views.common.switches import Segmented
 from views.common.wording import clock_time, said
 from views.context import KeyHint, PageName, Place, Program
 from views.messages import sentence
+from views.process.editor import ProcessEditor
 from views.templates.form_editor import FormEditor
 from views.templates.position_editor import PositionEditor, draft_of, language
 from views.templates.position_side import PositionSide
-from views.templates.process_sheet import ProcessSheet
 
 POSITIONS, PROCESSES, FORMS = "positions", "processes", "forms"
 SECOND = Qt.ItemDataRole.UserRole + 1  # the second line of an entry
@@ -75,11 +75,11 @@ class TemplatesPage(Page):
     def __init__(self, program: Program, parent: QWidget | None = None) -> None:
         super().__init__(program, parent)
         self._lines: tuple[TemplateLine, ...] = ()
-        self._processes: tuple[ProcessLine, ...] = ()
         self._template: Template | None = None
         self._basis: tuple[int, Draft] = (0, Draft("", "", ""))  # the version that the next save is an edit of
         self._options: Options | None = None
         self._after: Key | None = None  # show this one when the next answer comes
+        self._kept = ""  # when the draft of a process was kept
         self.header_row.set_title(self.tr("Templates"))
         self._tabs = Segmented()
         self._tabs.add(POSITIONS, self.tr("Positions"))
@@ -88,7 +88,7 @@ class TemplatesPage(Page):
         self._tabs.picked.connect(lambda _: self._fill_list())
         self.header_row.add_after_title(self._tabs)
         self._list = self._entries()
-        self._sheet, self._side, self._process = PositionEditor(), PositionSide(), ProcessSheet()
+        self._sheet, self._side, self._process = PositionEditor(), PositionSide(), ProcessEditor(program)
         self._form = FormEditor()
         self._forms: tuple[FormLine, ...] = ()
         self._middle = QStackedWidget()
@@ -117,6 +117,7 @@ class TemplatesPage(Page):
         self._sheet.remove_wanted.connect(self._remove)
         self._form.published.connect(self._publish_form)
         self._form.copy_wanted.connect(self._copy)
+        self._process.told.connect(self._note)
 
     def _entries(self) -> QListWidget:
         entries = QListWidget()
@@ -135,11 +136,25 @@ class TemplatesPage(Page):
         return self.tr("Templates")
 
     def hints(self) -> list[KeyHint]:
+        if self._tabs.current == PROCESSES:
+            return [
+                KeyHint("J/K", self.tr("another stage")),
+                KeyHint("Alt+↑/↓", self.tr("put in order")),
+                KeyHint("N", self.tr("add a condition")),
+                KeyHint("Ctrl+Z", self.tr("undo")),
+            ]
         hints = [KeyHint("J/K", self.tr("another template"))]
         if self._tabs.current == POSITIONS:
             hints.append(KeyHint("Ctrl+N", self.tr("open a position from it")))
             hints.append(KeyHint("Ctrl+D", self.tr("copy")))
         return hints
+
+    def notes(self) -> list[Note]:
+        return [("hard-drive", self._kept)] if self._kept and self._tabs.current == PROCESSES else []
+
+    def _note(self, words: str) -> None:
+        self._kept = words
+        self.hints_changed.emit()
 
     # Showing
 
@@ -150,12 +165,16 @@ class TemplatesPage(Page):
         super().show_place(place)
 
     def wants(self, changes: Changes) -> bool:
-        return changes.touch("position_template", "process", "stage", "position", "evaluation_form")
+        return changes.touch(
+            "position_template", "process", "process_draft", "stage", "position", "evaluation_form", "field_entry"
+        )
 
     def refresh(self) -> None:
         self.program.read(template_edits.options, self._keep_options)
         self.program.read(templates.position_templates, self._show_lines)
-        self.program.read(templates.processes, self._show_processes)
+        self._process.refresh()
+        if self._tabs.current == PROCESSES:
+            self._fill_list()
         self.program.read(form_edits.lines, self._show_forms)
 
     def _keep_options(self, options: Options) -> None:
@@ -164,11 +183,6 @@ class TemplatesPage(Page):
     def _show_lines(self, lines: tuple[TemplateLine, ...]) -> None:
         self._lines = lines
         if self._tabs.current == POSITIONS:
-            self._fill_list()
-
-    def _show_processes(self, processes: tuple[ProcessLine, ...]) -> None:
-        self._processes = processes
-        if self._tabs.current == PROCESSES:
             self._fill_list()
 
     def _show_forms(self, forms: tuple[FormLine, ...]) -> None:
@@ -206,10 +220,7 @@ class TemplatesPage(Page):
                 )
                 for line in self._forms
             ]
-        return [
-            (said(line.name), self._used(self.tr("%n stages", "", line.steps), line.open_positions))
-            for line in self._processes
-        ]
+        return []
 
     def _used(self, what: str, count: int) -> str:
         if not count:
@@ -220,11 +231,10 @@ class TemplatesPage(Page):
         current = self._tabs.current
         widgets: dict[str, QWidget] = {POSITIONS: self._sheet, PROCESSES: self._process, FORMS: self._form}
         self._middle.setCurrentWidget(widgets[current])
+        self._list.setVisible(current != PROCESSES)
         self._panel.set_shown(current == POSITIONS and not self._panel.is_drawer)
         if current == POSITIONS and 0 <= row < len(self._lines):
             self.program.read(partial(templates.position_template, key=self._lines[row].key), self._show_template)
-        elif current == PROCESSES and 0 <= row < len(self._processes):
-            self._process.show_process(self._processes[row])
         elif current == FORMS and 0 <= row < len(self._forms):
             self._form.show_line(self._forms[row])
 
@@ -287,6 +297,9 @@ class TemplatesPage(Page):
     def _copy(self) -> None:
         if self._tabs.current == FORMS:
             self._copy_form()
+            return
+        if self._tabs.current == PROCESSES:
+            self._process.copy_stage()
             return
         if self._tabs.current != POSITIONS or self._template is None:
             return
