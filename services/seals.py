@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import hashlib
 import struct
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVarTuple
 
@@ -94,13 +94,16 @@ def verify(
     seals = session.scalars(select(Seal).order_by(Seal.n)).all()
     for number, block in enumerate(seals, 1):
         progress.step(number - 1, len(seals))
-        broken = _check_block(session, block, number, previous, expected_first, above, may_be_empty)
+        broken = _check_block(session, block, number, previous, expected_first, may_be_empty)
         if broken:
             return Verified(len(seals), rows, 0, broken)
         previous, expected_first, rows = block.hash, block.last_xid + 1, rows + block.rows
-        above = max(_numbers(block.seqs))
+        above = max(above, *_numbers(block.seqs))
     if remembered and not any((s.n, s.hash) == remembered for s in seals):
         return Verified(len(seals), rows, 0, Broken("chain", remembered[0]))
+    hidden = _hidden(session, seals, rows)
+    if hidden:
+        return Verified(len(seals), rows, 0, hidden)
     rest = _since(session, select(func.count()).select_from(JournalRow), expected_first, above)
     unsealed = session.scalar(rest) or 0
     return Verified(len(seals), rows, unsealed, None)
@@ -203,12 +206,13 @@ def _check_block(
     number: int,
     previous: str,
     first: int,
-    above: int,
     may_be_empty: Collection[int],
 ) -> Broken | None:
     if block.n != number or block.first_xid != first:
         return Broken("chain", block.n)
-    digests, seqs = _digests(session, block.first_xid, block.last_xid, above, may_be_empty)
+    # A journal that came home from a server has numbers that do not rise with its transactions.
+    below = min(_numbers(block.seqs)) - 1
+    digests, seqs = _digests(session, block.first_xid, block.last_xid, below, may_be_empty)
     known = {s: block.marks[i * MARK : (i + 1) * MARK] for i, s in enumerate(_numbers(block.seqs))}
     for seq, digest in zip(seqs, digests, strict=True):
         if seq not in known:
@@ -221,6 +225,20 @@ def _check_block(
     if _chained(previous, digests) != block.hash:
         return Broken("chain", block.n)
     return None
+
+
+def _hidden(session: Session, seals: Sequence[Seal], rows: int) -> Broken | None:
+    """A row put in where no block looks: among the numbers of sealed rows, under a transaction of another block."""
+    last = seals[-1].last_xid if seals else -1
+    if session.scalar(select(func.count()).select_from(JournalRow).where(JournalRow.xid <= last)) == rows:
+        return None
+    for block in seals:
+        numbers = set(_numbers(block.seqs))
+        inside = select(JournalRow.seq).where(JournalRow.xid.between(block.first_xid, block.last_xid))
+        extra = set(session.scalars(inside)) - numbers
+        if extra:
+            return Broken("inserted", block.n, min(extra))
+    return Broken("chain", seals[-1].n if seals else 0)
 
 
 def _numbers(packed: bytes) -> tuple[int, ...]:
