@@ -535,6 +535,10 @@
         <translation>更多</translation>
     </message>
     <message>
+        <source>Experiment {words}: {arm} {what}</source>
+        <translation>实验 {words}：{arm} {what}</translation>
+    </message>
+    <message>
         <source>not shown to your role</source>
         <translation>无权查看</translation>
     </message>

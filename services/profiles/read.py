@@ -40,6 +40,7 @@ from services.evaluations.blind import NEVER_HELD, blinded
 from services.evaluations.sheet import resume_of
 from services.evaluations.submit import unamended
 from services.identity.moving import records
+from services.insights.experiments import arms_of
 from services.profiles.values import (
     Beside,
     Counts,
@@ -173,6 +174,7 @@ def _way(session: Session, row: Application, position: Position, viewer: Key | N
         steps=_steps(session, row, route, evaluations),
         gate=_gate(session, row, route, here, evaluations) if is_open else None,
         neighbours=_neighbours(session, row) if is_open else None,
+        trials=arms_of(session, row) if is_open else (),
     )
 
 

@@ -120,6 +120,7 @@ class Way:
     steps: tuple[Step, ...]
     gate: Gate | None
     neighbours: Neighbours | None
+    trials: tuple[tuple[str, str, str], ...] = ()  # experiments it is in while it is open: words, arm, what to do
 
 
 @dataclass(frozen=True, slots=True)

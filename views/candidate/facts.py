@@ -14,7 +14,7 @@ from views.candidate.sources import SourceLabel
 from views.candidate.tag_line import TagLine
 from views.common import wording
 from views.common.buttons import Button
-from views.common.fields import label
+from views.common.fields import ElidedLabel, label
 from views.common.icon_button import IconButton
 from views.common.labels import label as word_of
 
@@ -68,6 +68,9 @@ class FactsPanel(QWidget):
         self._rest.hide()
         column.addWidget(self._rest)
         self._build_tags(column)
+        self.trials = ElidedLabel("", "hint", self)
+        self.trials.hide()
+        column.addWidget(self.trials)
 
     # Building
 
@@ -86,7 +89,7 @@ class FactsPanel(QWidget):
         self.preferred = Fact(self.tr("Prefers"), parent=self)
         self.preferred.edited.connect(lambda text: self._on_text(Field.CONTACT_NOTE, text))
         self.preferred.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.preferred.view.customContextMenuRequested.connect(lambda _at: self._choose_preferred())
+        self.preferred.view.customContextMenuRequested.connect(lambda _at: self.choose_preferred())
         self.owner = Fact(self.tr("Owner"), is_typed=False, parent=self)
         self.owner.opened.connect(lambda: self.owner_wanted.emit(self.owner))
         rows: tuple[tuple[str, QWidget, str, QWidget], ...] = (
@@ -113,7 +116,7 @@ class FactsPanel(QWidget):
         self.years = Fact(self.tr("Experience"), parent=self)
         self.years.edited.connect(self._on_years)
         self.degree = Fact(self.tr("Degree"), is_typed=False, parent=self)
-        self.degree.opened.connect(self._choose_degree)
+        self.degree.opened.connect(self.choose_degree)
         rows: tuple[tuple[str, QWidget, str, QWidget], ...] = (
             (self.tr("Name"), self._text(Field.NAME), self.tr("E-mail"), FactRow(self.email, self.mail_eye, self)),
             (self.tr("Job title"), self._text(Field.TITLE), self.tr("Company"), self._text(Field.COMPANY)),
@@ -200,6 +203,16 @@ class FactsPanel(QWidget):
         self._show_contact(ContactKind.EMAIL, self.email, self.mail_eye)
         self._show_way(way)
         self._show_tags(person.tags)
+        trials = way.trials if way is not None else ()
+        self.trials.setText(
+            wording.listed(
+                [
+                    self.tr("Experiment {words}: {arm} {what}").format(words=words, arm=arm.upper(), what=what)
+                    for words, arm, what in trials
+                ]
+            )
+        )
+        self.trials.setVisible(bool(trials))
 
     def _show_pay(self, person: PersonFacts) -> None:
         if not person.may_see_salary:
@@ -286,10 +299,10 @@ class FactsPanel(QWidget):
         was = self._person.stored_months if is_same else _months(self.years.was)
         self.edited.emit(Field.EXPERIENCE, _months(text), was)
 
-    def _choose_degree(self) -> None:
+    def choose_degree(self) -> None:
         self._choose(self.degree, Field.DEGREE, list(Degree))
 
-    def _choose_preferred(self) -> None:
+    def choose_preferred(self) -> None:
         self._choose(self.preferred, Field.PREFERRED_CONTACT, list(ContactChannel))
 
     def _choose(self, at: Fact, field: Field, choices: list[Degree] | list[ContactChannel]) -> None:
@@ -309,28 +322,21 @@ class FactsPanel(QWidget):
         if self._person is not None:
             self._show_tags(self._person.tags)
 
-    def open_field(self, code: str) -> None:
-        """Begin to fill in a field of the dictionary."""
-        own = {
-            "phone": self.phone,
-            "email": self.email,
-            "expected_pay": self.salary,
-            "experience_months": self.years,
-            "degree": self.degree,
-            "preferred_contact": self.preferred,
-        }
-        texts = {field.value: fact for field, fact in self._texts.items()} | {"contact_note": self.preferred}
-        fact = own.get(code) or texts.get(code)
-        if fact is None:
-            return
+    def by_code(self) -> dict[str, Fact]:
+        """The facts by their code in the field dictionary."""
+        own = {"channel": self.channel, "owner": self.owner, "phone": self.phone, "contact": self.phone}
+        own |= {"email": self.email, "expected_pay": self.salary, "degree": self.degree}
+        own |= {"experience_months": self.years, "preferred_contact": self.preferred, "contact_note": self.preferred}
+        return own | {field.value: fact for field, fact in self._texts.items()}
+
+    def label_of(self, fact: Fact) -> SourceLabel:
+        """The name beside it."""
+        return self._labels[fact]
+
+    def reach(self, fact: Fact) -> None:
+        """See to it that a fact is on the screen."""
         if self._rest.isAncestorOf(fact) and self._rest.isHidden():
             self._toggle_rest()
-        if code == "preferred_contact":
-            self._choose_preferred()
-        elif fact is self.degree:
-            self._choose_degree()
-        else:
-            fact.open()
 
     def open_phone(self) -> None:
         """Begin to type the phone that is missing."""

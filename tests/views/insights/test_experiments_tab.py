@@ -11,9 +11,11 @@ from sqlalchemy import select
 from models.tables import Experiment
 from models.values import clock
 from services.insights.behind import Figure, people
+from services.profiles.read import profile
 from services.workspace import Workspace
 from tests import factories
 from tests.program import TestProgram
+from views.candidate.facts import FactsPanel
 from views.context import PageName, Place
 from views.insights.experiments_tab import ExperimentsTab
 from views.insights.page import EXPERIMENTS, InsightsPage
@@ -87,6 +89,23 @@ def test_the_people_of_an_arm_are_one_click_away(page: InsightsPage, local_works
     assert question.figure is Figure.ARM
     with local_workspace.reading() as session:
         assert people(session, question=question).total == trial.assigned[1]
+
+
+def test_the_recruiter_is_told_the_way_on_the_profile(
+    qtbot: QtBot, page: InsightsPage, local_workspace: Workspace
+) -> None:
+    begin(tab_of(page))
+    with clock.frozen(clock.now() + timedelta(minutes=1)), local_workspace.action("x") as session:
+        row = factories.application(session, "丁一")
+        candidate, application = row.candidate_id, row.id
+    with local_workspace.reading() as session:
+        shown = profile(session, candidate=candidate, viewer=local_workspace.person, application=application)
+    panel = FactsPanel()
+    qtbot.addWidget(panel)
+    panel.show_profile(shown)
+    assert panel.trials.isVisibleTo(panel)
+    assert "邀约话术" in panel.trials.text()
+    assert any(way in panel.trials.text() for way in ("A 先打电话", "B 先发短信"))
 
 
 def test_a_second_experiment_on_the_same_people_is_refused(page: InsightsPage) -> None:
