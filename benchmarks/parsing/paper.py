@@ -61,8 +61,9 @@ class _Setter:
                     top = self._table(rows, left, right, top)
                 case Side(before, after, share):
                     middle = left + (right - left) * share
-                    self.set(before, left, middle - 12, top, turns=False)
+                    low = self.set(before, left, middle - 12, top, turns=False)
                     top = self.set(after, middle + 12, right, top)
+                    top = max(top, low) if low < HIGH - 70 else top
         return top
 
     def _row(self, cells: list[str], size: float, left: float, right: float, top: float) -> float:

@@ -1,6 +1,6 @@
 """Ways to begin a Chinese résumé that were written before the rules met them, in two lots.
 
-Each lot was counted once, then looked at, and what was wrong was mended. `held_out` is only ever counted.
+Each lot was counted once, then looked at, and what was wrong was mended; `held_out` is the third one.
 """
 
 from __future__ import annotations

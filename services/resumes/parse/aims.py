@@ -22,7 +22,10 @@ _JOB = (
     r"|(?:desired|target|preferred|applied|intended)\s+(?:position|post|job(?:\s+title)?|role|title)|applying\s+for"
 )
 """The labels of the list, and what is built like them."""
-_CITY = labels("expected_city")
+_CITY = (
+    labels("expected_city")
+    + r"|(?:期望|意向|目标|求职|希望|应聘|可)(?:工作|求职|就业)?(?:的)?(?:地区|地点|城市|地域|区域|省份|省市|地)"
+)
 _PAY = labels("expected_salary")
 _NUMBER = r"\d+(?:\.\d+)?"
 _UNIT = r"[kK千万wW]?"
@@ -82,7 +85,8 @@ def job_in(text: str) -> str | None:
     if len(value) < 2 or _NOT_JOB.match(value):
         return None
     value = value if value.count("(") == value.count(")") else value.strip("() ")
-    return value if len(value) <= 30 and not re.search(r"[。!?]|希望|能够|从事一份", value) else None
+    longest = 50 if value.isascii() else 30
+    return value if len(value) <= longest and not re.search(r"[。!?]|希望|能够|从事一份", value) else None
 
 
 def _is_city(text: str) -> bool:
@@ -113,7 +117,7 @@ def expected_city(rows: Rows) -> Found[str] | None:
             return Found(named[0], 0.85, at + named[1], at + named[2])
         for match in re.finditer(r"[^·,/|、\s:]+", row.text):
             found = city_in(match.group()) if _is_city(match.group()) else None
-            if found:
+            if found and not _LIVES.search(row.text[: match.start()]):
                 at = row.start + match.start()
                 return Found(found[0], 0.85, at + found[1], at + found[2])
     return None
@@ -138,7 +142,8 @@ def _cities(text: str) -> tuple[str, int, int] | None:
     return "、".join(dict.fromkeys(name for name, _, _ in found)), found[0][1], found[-1][2]
 
 
-_AIM_LABEL = re.compile(r"(?:^|\s)(?:求\s*职\s*意\s*向|期望职位|求职目标)\s*:")
+_AIM_LABEL = re.compile(r"(?:^|\s)(?:求\s*职\s*意\s*向|期望职位|求职目标)\s*(?::|\t)")
+_LIVES = re.compile(rf"(?:{labels('lives')}|籍\s*贯|户\s*口|户\s*籍)\S{{0,3}}[\s:]*$")
 
 
 def _aim_rows(rows: Rows) -> list[Row]:

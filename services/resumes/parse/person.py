@@ -27,7 +27,7 @@ def gender(rows: Rows) -> Found[str] | None:
     for match, row in labelled(rows.all, rf"{spaced('性别')}|gender|sex", r"男|女|male|female|[MF]", bare=True):
         value = "女" if match.group("value").lower() in {"女", "female", "f"} else "男"
         return _at(value, 0.97, row, match, "value")
-    for row in rows.about[:30]:
+    for row in _own_rows(rows):
         spaced_out = re.search(r"性\s*别\s*:?\s*(男|女)(?![\u4e00-\u9fff])", row.text)
         if spaced_out:
             return _at(spaced_out.group(1), 0.95, row, spaced_out, 1)
@@ -71,6 +71,13 @@ def birth_date(rows: Rows) -> Found[str] | None:
     return None
 
 
+def _own_rows(rows: Rows) -> list[Row]:
+    """The rows about the person, and sentences that introduce them, wherever they stand at the top."""
+    told = [row for row in rows.all[:30] if row not in rows.about and row.part in _TOLD and _SELF.search(row.text)]
+    return [*rows.about[:30], *told]
+
+
+_TOLD = frozenset({Part.ABOUT, Part.OTHER})
 _SELF = re.compile(r",\s*(?:男|女)\s*,|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生")
 """A sentence that introduces the candidate: 赵文静，女，1988年6月出生."""
 _AFTER_AGE = re.compile(r"\d{2}\s*岁\s*[(,]?\s*$")
@@ -106,7 +113,7 @@ def city(rows: Rows) -> Found[str] | None:
             at = row.start + match.start("value")
             return Found(found[0], 0.93, at + found[1], at + found[2])
     head = rows.about or rows.all[:20]
-    for row in head[:24]:
+    for row in (*head[:24], *_own_rows(rows)[len(rows.about[:30]) :]):
         lives = _LIVES_IN.search(row.text)
         if lives:
             return _at(lives.group(1), 0.88, row, lives, 1)

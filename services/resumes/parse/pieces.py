@@ -33,7 +33,7 @@ _NOISE = re.compile(
 _PERSON = re.compile(r"^([\u4e00-\u9fff])(?:经理|总|总监|主任|工|老师|主管|女士|先生|部长|厂长|班长|领导|小姐)$")
 _LABEL = re.compile(
     r"^(?:公司(?:名称)?|工作单位|单位(?:名称)?|企业名称|就职公司|任职公司|实习单位|实习公司|雇主"
-    r"|职位(?:名称)?|职务|岗位(?:名称)?|担任(?:职[位务]|岗位)?|工作岗位|实习岗位|工作职位"
+    r"|职位(?:名称)?|职务|岗位(?:名称)?|担任(?:职[位务]|岗位)?|(?:工作|实习|任职|所任|从事|在职|所在)(?:岗位|职位|职务)"
     r"|(?:所在|所属|工作)?部门|(?:工作|起止|任职|在职|实习)?时间|起止日期|日期"
     r"|company(?: name)?|employer|organi[sz]ation|title|position|designation|role|job title|duration|period"
     r"|dates?|department|location)"
@@ -167,6 +167,7 @@ def _cut(part: Cell) -> list[Cell]:
         if len(parts) > 1 and _makes_sense(parts):
             return [piece for one in parts for piece in _cut(one)]
     bracket = re.match(r"^(.+?)\s*\(((?:[^()]|\([^()]*\)){2,24})\)$", part.text)
+    bracket = bracket or re.match(r"^([^\[\]]+?)\s*\[([^\[\]]{2,24})\]$", part.text)
     if (
         bracket
         and names_company(bracket.group(1))

@@ -192,6 +192,8 @@ def _split_heading(line: str) -> tuple[Part | None, str, bool]:
     first, joint, rest = line.partition("\t")
     if joint and rest.strip():
         part = heading_of(first)
+        if part is Part.AIM:
+            return None, line, False  # 应聘职位⇥会计⇥期望薪资⇥…: a label of a form
         if part is not None and heading_of(rest.strip()) is None:
             return part, rest, True
     spaced_out = re.match(r"^\s*([\u4e00-\u9fff]{4,8})\s+(\S.*)$", line)
