@@ -66,6 +66,7 @@ class UseCase(StrEnum):
     PACKET_LAND = "packet.land"
     SURVEY_EDIT = "survey.edit"
     SURVEY_ANSWER = "survey.answer"
+    SURVEY_IMPORT = "survey.import"
     PANEL_CONCLUDE = "panel.conclude"
     TASK_CREATE = "task.create"
     TASK_DONE = "task.done"

@@ -296,6 +296,7 @@ _WORDS: dict[type[Enum], dict[Enum, object]] = {
         UseCase.PACKET_RETURN: QT_TRANSLATE_NOOP("Labels", "Take in a returned form"),
         UseCase.PACKET_LAND: QT_TRANSLATE_NOOP("Labels", "Put a returned form in its place"),
         UseCase.SURVEY_EDIT: QT_TRANSLATE_NOOP("Labels", "Edit a survey"),
+        UseCase.SURVEY_IMPORT: QT_TRANSLATE_NOOP("Labels", "Take in a table of survey answers"),
         UseCase.SURVEY_ANSWER: QT_TRANSLATE_NOOP("Labels", "Keep a survey's answers"),
         UseCase.EVALUATION_AMEND: QT_TRANSLATE_NOOP("Labels", "Amend an evaluation"),
         UseCase.PANEL_CONCLUDE: QT_TRANSLATE_NOOP("Labels", "Conclude a round"),

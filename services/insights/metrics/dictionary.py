@@ -8,7 +8,7 @@ from functools import cache
 
 import resources
 from models.values.bilingual import Words
-from services.insights.metrics import flow, meetings, records
+from services.insights.metrics import flow, meetings, records, surveys
 from services.insights.metrics.metric import Area, Metric, Unit
 
 METRICS: tuple[Metric, ...] = (
@@ -28,6 +28,9 @@ METRICS: tuple[Metric, ...] = (
     Metric("offer_acceptance", Unit.SHARE, Area.QUALITY, flow.offer_acceptance),
     Metric("arrival", Unit.SHARE, Area.QUALITY, flow.arrival),
     Metric("probation_pass", Unit.SHARE, Area.QUALITY, flow.probation_pass),
+    Metric("candidate_satisfaction", Unit.SHARE, Area.QUALITY, surveys.satisfied("candidate")),
+    Metric("department_satisfaction", Unit.SHARE, Area.QUALITY, surveys.satisfied("department")),
+    Metric("colleague_satisfaction", Unit.SHARE, Area.QUALITY, surveys.satisfied("colleague")),
     Metric("channel_quality", Unit.INDEX, Area.SOURCES, flow.travelled),
 )
 

@@ -126,7 +126,7 @@ def monthly(session: Session, metric: Metric, scope: Scope, months: Sequence[dat
 def applications_behind(session: Session, metric: Metric, scope: Scope, part: Part, **only: Any) -> list[Key]:
     """The applications behind a figure; `only` narrows by columns of the cases (`channel=…`, `person=…`)."""
     cases = metric.cases(scope).subquery()
-    query = select(cases.c.application).distinct()
+    query = select(cases.c.application).where(cases.c.application.is_not(None)).distinct()  # an anonymous case has none
     decided = cases.c.hit if metric.has_parts else cases.c.value
     whole = cases.c.whole if "whole" in cases.c else 1
     match part:

@@ -42,6 +42,7 @@ from models.values.enums import (
 )
 from models.values.keys import Key
 from services.insights import stays
+from services.surveys import answers, forms
 from services.workspace import Workspace
 from tests import factories
 
@@ -121,6 +122,7 @@ class Office:
     opened: dict[Key, datetime]
     pauses: dict[Key, list[tuple[datetime, datetime | None]]]
     scores: list[tuple[Key, str, Key, dict[str, int], datetime]]  # application, stage, rater, points, submitted
+    answers: list[tuple[str, list[int], datetime]] = field(default_factory=list)  # audience, scales of a survey, when
 
 
 def make(workspace: Workspace, seed: int, count: int = 70) -> Office:
@@ -128,8 +130,24 @@ def make(workspace: Workspace, seed: int, count: int = 70) -> Office:
     chance = random.Random(seed)
     with workspace.action("demo") as session:
         office = _Maker(session, chance).make(count)
+        _answer_surveys(session, office, random.Random(seed + 1))
     stays.follow(workspace)
     return office
+
+
+def _answer_surveys(session: Session, office: Office, chance: random.Random) -> None:
+    """Answers to the shipped surveys: some with scores, some with words alone, some about an application."""
+    forms.seed(session)
+    for form in forms.surveys(session):
+        scales = [q.code for q in form.questions if q.kind is forms.Kind.SCALE]
+        for _ in range(25):
+            points = [chance.randint(2, 5) for _ in scales] if chance.random() < 0.8 else []
+            given: dict[str, int | str] = dict(zip(scales, points, strict=False)) | {"comment": "好"}
+            at = START + timedelta(hours=chance.randrange(100 * 24))
+            answers.keep(session, survey=form.key, answers=given, way="kiosk", at=at)
+            if form.is_anonymous:
+                at = at.replace(hour=0, minute=0)
+            office.answers.append((form.audience.value, points, at))
 
 
 class _Maker:

@@ -171,6 +171,15 @@ def referral_conversion(office: Office) -> Iterator[Case]:
             yield (None if is_open else float(one.state is ApplicationState.HIRED)), 1
 
 
+def satisfied(audience: str) -> Callable[[Office], Iterator[Case]]:
+    def plain(office: Office) -> Iterator[Case]:
+        for asked, points, at in office.answers:
+            if asked == audience and points and inside(at):
+                yield float(sum(points) / len(points) >= 4), 1
+
+    return plain
+
+
 PLAIN: dict[str, Callable[[Office], Iterator[Case]]] = {
     "first_response": first_response,
     "scheduling": scheduling,
@@ -188,6 +197,9 @@ PLAIN: dict[str, Callable[[Office], Iterator[Case]]] = {
     "standard_reasons": standard_reasons,
     "reuse": reuse,
     "referral_conversion": referral_conversion,
+    "candidate_satisfaction": satisfied("candidate"),
+    "department_satisfaction": satisfied("department"),
+    "colleague_satisfaction": satisfied("colleague"),
 }
 
 

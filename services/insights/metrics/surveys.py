@@ -1,0 +1,56 @@
+"""Satisfaction: of those who answered a survey, how many gave four of five or more on the mean."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, case, select
+
+from models.tables import Application, Survey, SurveyAnswer
+from services.insights.metrics.metric import Cases, finished
+from services.insights.scope import Scope
+
+SATISFIED = 400  # hundredths of a point
+
+
+def satisfied(audience: str) -> Cases:
+    """The cases of one audience: every answer with at least one scale. An anonymous one hangs on nobody."""
+
+    def cases(scope: Scope) -> Select[Any]:
+        inner = (
+            select(
+                SurveyAnswer.application_id.label("application"),
+                SurveyAnswer.candidate_id.label("candidate"),
+                SurveyAnswer.position_id.label("position"),
+                SurveyAnswer.department_id.label("department"),
+                Application.channel_id.label("channel"),
+                Application.owner_id.label("owner"),
+                SurveyAnswer.score_hundredths.label("score"),
+            )
+            .join_from(SurveyAnswer, Survey, Survey.id == SurveyAnswer.survey_id)
+            .outerjoin(Application, Application.id == SurveyAnswer.application_id)
+            .where(
+                scope.within(SurveyAnswer.at),
+                Survey.audience == audience,
+                SurveyAnswer.score_hundredths.is_not(None),
+                *_filters(scope),
+            )
+            .subquery()
+        )
+        return finished(inner, hit=case((inner.c.score >= SATISFIED, 1), else_=0))
+
+    return cases
+
+
+def _filters(scope: Scope) -> list[ColumnElement[bool]]:
+    """What a scope narrows to; an answer that names no position or department belongs to none of those chosen."""
+    found: list[ColumnElement[bool]] = []
+    if scope.positions:
+        found.append(SurveyAnswer.position_id.in_(scope.positions))
+    if scope.departments:
+        found.append(SurveyAnswer.department_id.in_(scope.departments))
+    if scope.channels:
+        found.append(Application.channel_id.in_(scope.channels))
+    if scope.owners:
+        found.append(Application.owner_id.in_(scope.owners))
+    return found
