@@ -22,6 +22,7 @@ from models.values.enums import Condition, DocumentKind, FactKind, Role, SalaryK
 from models.values.keys import Key
 from models.values.rules import Rule
 from models.values.text import tidy
+from services import three_way
 from services.errors import AppError, Conflict
 
 ALWAYS = "channel"  # required from the first stage on, whatever is said
@@ -107,11 +108,20 @@ def lines(session: Session) -> tuple[Line, ...]:
     return tuple(found)
 
 
-def edit(session: Session, *, key: str, seen: int, draft: Draft) -> int:
-    """Say what a field means, who fills it in, from which stage it is required; the new version."""
+def edit(session: Session, *, key: str, seen: int, draft: Draft, was: Draft | None = None) -> int:
+    """Say what a field means, who fills it in, from which stage it is required; the new version.
+
+    What somebody else changed since `was` stays; a part that both changed raises `three_way.EditConflict`.
+    """
     shipped = next((line for line in _shipped() if line.code == key), None)
     if shipped is None:
         raise AppError("field.unknown", field=key)
+    row = session.scalar(select(FieldEntry).where(FieldEntry.code == key))
+    if row is not None and row.version != seen:
+        theirs = next(line.draft for line in lines(session) if line.code == key)
+        draft = three_way.put_together("field_entry", row.id, row.version, was=was, mine=draft, theirs=theirs)
+    elif row is None and seen:
+        raise Conflict()
     meaning = Words(tidy(draft.meaning.zh), tidy(draft.meaning.en))
     if max(len(meaning.zh), len(meaning.en)) > LONGEST:
         raise AppError("field.too_long", most=LONGEST)
@@ -119,9 +129,6 @@ def edit(session: Session, *, key: str, seen: int, draft: Draft) -> int:
         raise AppError("field.too_early")
     if draft.required_from is not None and key not in requirable():
         raise AppError("field.not_typed")
-    row = session.scalar(select(FieldEntry).where(FieldEntry.code == key))
-    if (row.version if row is not None else 0) != seen:
-        raise Conflict()
     if row is None:
         row = FieldEntry(code=key)
         session.add(row)

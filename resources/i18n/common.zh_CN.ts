@@ -929,6 +929,21 @@
     </message>
 </context>
 <context>
+    <name>FieldHelp</name>
+    <message>
+        <source>Filled in by: {role}</source>
+        <translation>由{role}填写</translation>
+    </message>
+    <message>
+        <source>Always required</source>
+        <translation>任何流程都必填</translation>
+    </message>
+    <message>
+        <source>Required from “{stage}” on</source>
+        <translation>从「{stage}」阶段起必填</translation>
+    </message>
+</context>
+<context>
     <name>Labels</name>
     <message>
         <source>Intake</source>
@@ -1693,6 +1708,10 @@
     <message>
         <source>Edit a survey</source>
         <translation>修改问卷</translation>
+    </message>
+    <message>
+        <source>Take in a table of survey answers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep a survey&apos;s answers</source>

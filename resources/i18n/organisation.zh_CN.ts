@@ -162,6 +162,49 @@
     </message>
 </context>
 <context>
+    <name>FieldForm</name>
+    <message>
+        <source>Checked when somebody is moved there; shown with a star on the profile</source>
+        <translation>移到该阶段时检查；档案上标 *</translation>
+    </message>
+    <message>
+        <source>Required from</source>
+        <translation>从哪个阶段起必填</translation>
+    </message>
+    <message>
+        <source>What it means, in Chinese</source>
+        <translation>含义（中文）</translation>
+    </message>
+    <message>
+        <source>What it means, in English</source>
+        <translation>含义（英文）</translation>
+    </message>
+    <message>
+        <source>Filled in by</source>
+        <translation>谁来填</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>未设</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>总是必填</translation>
+    </message>
+    <message>
+        <source>Nowhere</source>
+        <translation>不要求</translation>
+    </message>
+    <message>
+        <source>Every process asks for the source; this cannot be switched off.</source>
+        <translation>任何流程都要求来源渠道，不能关闭。</translation>
+    </message>
+    <message>
+        <source>Read from résumés, not typed: it cannot be required.</source>
+        <translation>从简历读取、不能手填，所以不能设为必填。</translation>
+    </message>
+</context>
+<context>
     <name>ImportPanel</name>
     <message>
         <source>Rows of the file</source>
@@ -273,6 +316,22 @@
         <translation>时区</translation>
     </message>
     <message>
+        <source>Office hours</source>
+        <translation>办公时间</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Filled in by</source>
+        <translation>谁来填</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>地点</translation>
     </message>
@@ -311,6 +370,14 @@
     <message>
         <source>No</source>
         <translation>否</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
     </message>
     <message>
         <source>People</source>
@@ -553,6 +620,14 @@
     <message>
         <source>China is Asia/Shanghai everywhere</source>
         <translation>国内统一用 Asia/Shanghai</translation>
+    </message>
+    <message>
+        <source>Office hours</source>
+        <translation>办公时间</translation>
+    </message>
+    <message>
+        <source>Empty: as in the working calendar</source>
+        <translation>不填就按工作日历</translation>
     </message>
     <message>
         <source>New place</source>

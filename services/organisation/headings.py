@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from models.values.enums import Role
+from models.values.enums import Role, StageKind
 
 
 class Kind(StrEnum):
@@ -15,6 +15,7 @@ class Kind(StrEnum):
     PLACES = "places"
     ROOMS = "rooms"
     TITLES = "titles"
+    FIELDS = "fields"
 
 
 FIELDS: dict[Kind, dict[str, tuple[str, ...]]] = {
@@ -35,6 +36,7 @@ FIELDS: dict[Kind, dict[str, tuple[str, ...]]] = {
         "name": ("地点", "工作地点", "工作地", "名称", "place", "location", "name"),
         "city": ("城市", "所在城市", "city"),
         "zone": ("时区", "time zone", "timezone", "zone"),
+        "hours": ("办公时间", "工作时间", "office hours", "hours"),
     },
     Kind.ROOMS: {
         "name": ("会议室", "房间", "名称", "room", "name"),
@@ -50,8 +52,28 @@ FIELDS: dict[Kind, dict[str, tuple[str, ...]]] = {
         "low": ("月薪下限", "薪资下限", "最低月薪", "low", "from"),
         "high": ("月薪上限", "薪资上限", "最高月薪", "high", "to"),
     },
+    Kind.FIELDS: {
+        "name": ("字段", "字段名称", "名称", "field", "name"),
+        "meaning": ("含义", "说明", "填写说明", "meaning", "help"),
+        "meaning_en": ("英文含义", "英文说明", "meaning in english", "english"),
+        "filler": ("谁来填", "填写人", "filled in by", "filler"),
+        "required": ("从哪个阶段起必填", "必填阶段", "起始必填阶段", "required from", "required"),
+    },
 }
 """Per list: the fields, each with the words that head its column; the first is written on export."""
+
+STAGE_WORDS: dict[str, StageKind | None] = {
+    "不要求": None, "不必填": None, "无": None, "nowhere": None, "no": None,
+    "待初筛": StageKind.INTAKE, "收简历": StageKind.INTAKE, "总是": StageKind.INTAKE, "always": StageKind.INTAKE,
+    "筛选": StageKind.SCREENING, "部门筛选": StageKind.SCREENING, "screening": StageKind.SCREENING,
+    "面试": StageKind.INTERVIEW, "初试": StageKind.INTERVIEW, "interview": StageKind.INTERVIEW,
+    "测评": StageKind.ASSESSMENT, "笔试": StageKind.ASSESSMENT, "assessment": StageKind.ASSESSMENT,
+    "审批": StageKind.APPROVAL, "录用审批": StageKind.APPROVAL, "approval": StageKind.APPROVAL,
+    "offer": StageKind.OFFER, "录用": StageKind.OFFER, "待入职": StageKind.ONBOARDING, "入职": StageKind.ONBOARDING,
+    "onboarding": StageKind.ONBOARDING, "试用期": StageKind.PROBATION, "试用": StageKind.PROBATION,
+    "probation": StageKind.PROBATION,
+}  # fmt: skip
+"""The words for the stage from which a field is required; of several for one kind the first is written on export."""
 
 ROLE_WORDS: dict[str, Role] = {
     "管理员": Role.ADMINISTRATOR, "administrator": Role.ADMINISTRATOR, "招聘经理": Role.HR_MANAGER,

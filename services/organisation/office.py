@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from services import field_dictionary
 from services.organisation import departments, people, places, titles
 from services.organisation.places import RoomLine
 
@@ -19,6 +20,7 @@ class Office:
     places: tuple[places.Line, ...]
     rooms: tuple[RoomLine, ...]
     titles: tuple[titles.Line, ...]
+    fields: tuple[field_dictionary.Line, ...] = ()
 
 
 def office(session: Session) -> Office:
@@ -29,4 +31,5 @@ def office(session: Session) -> Office:
         places.lines(session),
         places.rooms(session),
         titles.lines(session),
+        field_dictionary.lines(session),
     )

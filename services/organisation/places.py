@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from zoneinfo import available_timezones
 
 from sqlalchemy import func, select
@@ -12,7 +13,9 @@ from sqlalchemy.orm import Session
 
 from models.tables import Location, Position, Room
 from models.values.keys import Key
-from models.values.text import tidy
+from models.values.text import half_width, tidy
+from models.values.working_time import Span
+from services import calendars
 from services.errors import AppError
 from services.organisation.rows import fresh, met, named, refuse_twice, same_key
 
@@ -24,6 +27,7 @@ COMMON_ZONES = (
     "America/Los_Angeles", "America/Mexico_City", "America/Sao_Paulo", "Africa/Johannesburg", "Australia/Sydney",
 )  # fmt: skip
 MOST_SEATS = 999
+_SIGNS = str.maketrans({"，": ",", "；": ",", ";": ",", "、": ",", "：": ":", "—": "-", "~": "-", "至": "-"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,7 @@ class Draft:
     name: str
     city: str = ""
     zone: str = USUAL_ZONE
+    hours: tuple[str, ...] = ()  # office hours of its own; empty: as everywhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +88,7 @@ def lines(session: Session) -> tuple[Line, ...]:
 
 
 def _draft(row: Location) -> Draft:
-    return Draft(row.name, row.city, row.zone)
+    return Draft(row.name, row.city, row.zone, tuple(row.hours or ()))
 
 
 def _room_draft(row: Room) -> RoomDraft:
@@ -138,7 +143,26 @@ def _write(session: Session, row: Location, draft: Draft) -> None:
     zone = draft.zone or USUAL_ZONE
     if zone not in available_timezones():
         raise AppError("organisation.zone_unknown", zone=zone)
+    before = row.zone
     row.name, row.city, row.zone = name, tidy(draft.city), zone
+    hours = list(hours_of(", ".join(draft.hours))) or None
+    is_moved = hours != (row.hours or None) or (hours is not None and zone != before)
+    row.hours = hours
+    if is_moved and row.id is not None:
+        session.flush()
+        calendars.recompute(session)
+
+
+def hours_of(words: str) -> tuple[str, ...]:
+    """Office hours as they are written: 09:00-12:00, 13:00-18:00. Nothing where none are written."""
+    parts = [part for part in words.translate(_SIGNS).replace("－", "-").replace("–", "-").split(",") if part.strip()]
+    try:
+        spans = [Span.parse(half_width(part).strip()) for part in parts]
+    except ValueError:
+        raise AppError("calendar.hours_impossible") from None
+    if any(a.end > b.start for a, b in pairwise(spans)):
+        raise AppError("calendar.hours_impossible")
+    return tuple(str(span) for span in spans)
 
 
 # Rooms.

@@ -10,8 +10,9 @@ from sqlalchemy.orm import Session
 
 from models.values.enums import Role
 from models.values.money import FEN_A_YUAN
+from services import field_dictionary
 from services.organisation import departments, people, places, titles
-from services.organisation.headings import FIELDS, ROLE_WORDS, Kind
+from services.organisation.headings import FIELDS, ROLE_WORDS, STAGE_WORDS, Kind
 
 WIDTH = 22  # of a column, in characters
 
@@ -65,7 +66,10 @@ def _people_out(session: Session) -> list[_Cells]:
 
 
 def _places_out(session: Session) -> list[_Cells]:
-    return [(line.draft.name, line.draft.city, line.draft.zone) for line in places.lines(session)]
+    return [
+        (line.draft.name, line.draft.city, line.draft.zone, ", ".join(line.draft.hours))
+        for line in places.lines(session)
+    ]
 
 
 def _rooms_out(session: Session) -> list[_Cells]:
@@ -91,10 +95,30 @@ def _titles_out(session: Session) -> list[_Cells]:
     ]
 
 
+def _fields_out(session: Session) -> list[_Cells]:
+    roles: dict[Role, str] = {}
+    for word, role in ROLE_WORDS.items():
+        roles.setdefault(role, word)
+    kinds: dict[object, str] = {}
+    for word, kind in STAGE_WORDS.items():
+        kinds.setdefault(kind, word)
+    return [
+        (
+            line.name.zh,
+            line.draft.meaning.zh,
+            line.draft.meaning.en,
+            roles[line.draft.filler] if line.draft.filler else "",
+            kinds[line.draft.required_from],
+        )
+        for line in field_dictionary.lines(session)
+    ]
+
+
 _ROWS_OUT: dict[Kind, Callable[[Session], list[_Cells]]] = {
     Kind.DEPARTMENTS: _departments_out,
     Kind.PEOPLE: _people_out,
     Kind.PLACES: _places_out,
     Kind.ROOMS: _rooms_out,
     Kind.TITLES: _titles_out,
+    Kind.FIELDS: _fields_out,
 }

@@ -9,13 +9,15 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from models.values.bilingual import Words
 from models.values.enums import Role
 from models.values.keys import Key
 from models.values.money import Pay
 from models.values.text import half_width, normal_email, normal_name, tidy
+from services import field_dictionary
 from services.errors import AppError
 from services.organisation import departments, people, places, titles
-from services.organisation.headings import ROLE_WORDS, Kind
+from services.organisation.headings import ROLE_WORDS, STAGE_WORDS, Kind
 from services.organisation.rows import same_key
 
 _BY_KEY = {same_key(word): role for word, role in ROLE_WORDS.items()}
@@ -128,9 +130,15 @@ def _place(session: Session, values: Mapping[str, str]) -> Verdict:
     name = tidy(values["name"])
 
     def overlay(old: places.Draft) -> places.Draft:
-        return replace(old, city=values.get("city", old.city), zone=values.get("zone", old.zone))
+        return replace(
+            old,
+            city=values.get("city", old.city),
+            zone=values.get("zone", old.zone),
+            hours=places.hours_of(values["hours"]) if "hours" in values else old.hours,
+        )
 
-    draft = places.Draft(name, values.get("city", ""), values.get("zone", places.USUAL_ZONE))
+    hours = places.hours_of(values.get("hours", ""))
+    draft = places.Draft(name, values.get("city", ""), values.get("zone", places.USUAL_ZONE), hours)
     return _settled(
         session, _called(name, places.lines(session)), draft, overlay=overlay,
         add=places.add, edit=places.edit,
@@ -173,6 +181,31 @@ def _title(session: Session, values: Mapping[str, str]) -> Verdict:
     return _settled(session, same, draft, overlay=overlay, add=titles.add, edit=titles.edit)
 
 
+_STAGES = {same_key(word): kind for word, kind in STAGE_WORDS.items()}
+
+
+def _field(session: Session, values: Mapping[str, str]) -> Verdict:
+    """A field by its name in either language, or its code; fields are neither added nor taken away."""
+    name = same_key(values["name"])
+    lines = field_dictionary.lines(session)
+    known = next((f for f in lines if name in (same_key(f.name.zh), same_key(f.name.en), same_key(f.code))), None)
+    if known is None:
+        raise AppError("field.unknown", field=values["name"])
+    old = known.draft
+    required = old.required_from
+    if "required" in values and not known.is_always:
+        if same_key(values["required"]) not in _STAGES:
+            raise AppError("field.kind_unknown", word=values["required"])
+        required = _STAGES[same_key(values["required"])]
+    roles = _roles(values.get("filler", ""))
+    meaning = Words(values.get("meaning", old.meaning.zh), values.get("meaning_en", old.meaning.en))
+    changed = field_dictionary.Draft(meaning, roles[0] if roles else old.filler, required)
+    if changed == old:
+        return Verdict.SAME
+    field_dictionary.edit(session, key=known.code, seen=known.version, draft=changed)
+    return Verdict.CHANGED
+
+
 def _band(values: Mapping[str, str]) -> Pay | None:
     if "low" not in values and "high" not in values:
         return None
@@ -200,4 +233,5 @@ _WRITERS: dict[Kind, Callable[[Session, Mapping[str, str]], Verdict]] = {
     Kind.PLACES: _place,
     Kind.ROOMS: _room,
     Kind.TITLES: _title,
+    Kind.FIELDS: _field,
 }

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from models.values.keys import Key
 from models.values.phone import normal_phone
-from services import applications, boards
+from services import applications, boards, field_dictionary
 from services.applications import Likeness, Similar
 from services.errors import AppError
+from services.field_dictionary import Line
 from services.stages import Named
 from services.use_cases import UseCase
 from views import messages
@@ -114,6 +115,13 @@ class AddPanel(QWidget):
         self.note.returnPressed.connect(lambda: self._save())
         self.phone.editingFinished.connect(self._check_phone)
         look().look_changed.connect(self.update)
+        program.read(field_dictionary.lines, self._show_help)
+
+    def _show_help(self, lines: Sequence[Line]) -> None:
+        """What each field means, beside it."""
+        for line in lines:
+            if line.code in self.rows:
+                self.rows[line.code].set_hint(wording.said(line.draft.meaning))
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()

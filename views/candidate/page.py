@@ -17,6 +17,7 @@ from views.candidate.acts import CandidateActs
 from views.candidate.asking import TabAsking
 from views.candidate.attesting import Attesting
 from views.candidate.fact import FactView
+from views.candidate.field_help import FieldHelp
 from views.candidate.files import CandidateFiles
 from views.candidate.gate import Act, gate_words
 from views.candidate.gone import CODES, Gone
@@ -103,6 +104,7 @@ class CandidatePage(Page):
         side.other_wanted.connect(self.steps.open_application)
         side.state_wanted.connect(acts.set_interview)
         self.sources = Sources(self.program, side.facts)
+        self.help = FieldHelp(self.program, side.facts)
         self.sources.watch(side.facts.source_labels())
         side.facts.edited.connect(acts.edit)
         side.facts.pay_edited.connect(acts.edit_pay)
@@ -165,7 +167,7 @@ class CandidatePage(Page):
     def wants(self, changes: Changes) -> bool:
         if self.place is None or self.place.key is None:
             return False
-        return changes.concerns(self.place.key) or changes.touch("stage", "position", "person")
+        return changes.concerns(self.place.key) or changes.touch("stage", "position", "person", "field_entry")
 
     def show_place(self, place: Place) -> None:
         if self.place is None or self.place.key != place.key:
@@ -183,6 +185,7 @@ class CandidatePage(Page):
             return
         application = self.place.params.get("application")
         self._loading.begin()
+        self.help.refresh()
         question = partial(
             profile,
             candidate=self.place.key,

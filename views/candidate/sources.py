@@ -37,14 +37,26 @@ class SourceLabel(QLabel):
         super().__init__(words, parent)
         self.setProperty("role", "hint")
         self._has_source = False
+        self._words, self._help = words, ""
 
     def set_source(self, *, has_source: bool) -> None:
         """Whether there is anything to ask for."""
         self._has_source = has_source
         self.setCursor(Qt.CursorShape.PointingHandCursor if has_source else Qt.CursorShape.ArrowCursor)
-        self.setToolTip(self.tr("From a ledger: click to see the row") if has_source else "")
+        self._tell()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if has_source else Qt.FocusPolicy.NoFocus)
         self._underline(is_on=False)
+
+    def set_help(self, words: str, *, is_required: bool) -> None:
+        """What the field means, and whether it must be filled in: a star, as on forms."""
+        self._help = words
+        self.setText(f"{self._words} *" if is_required else self._words)
+        self.setAccessibleDescription(words)
+        self._tell()
+
+    def _tell(self) -> None:
+        source = self.tr("From a ledger: click to see the row") if self._has_source else ""
+        self.setToolTip("\n".join(part for part in (self._help, source) if part))
 
     def _underline(self, *, is_on: bool) -> None:
         font = self.font()

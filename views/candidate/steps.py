@@ -12,6 +12,7 @@ from services.errors import Unmet
 from services.profiles.values import Profile
 from views.candidate.acts import CandidateActs
 from views.candidate.attesting import Attesting
+from views.candidate.field_help import open_fact
 from views.candidate.files import CandidateFiles
 from views.candidate.gate import Act, Next, cure, meetings_here, next_step, to_be_held
 from views.candidate.head import CandidateHead
@@ -85,7 +86,7 @@ class Steps(QObject):
         elif code == "tags":
             self._acts.ask_tag(facts.tags.add)
         else:
-            facts.open_field(code)
+            open_fact(facts, code)
 
     def _attest(self, unmet: Unmet | None) -> None:
         if unmet is not None:

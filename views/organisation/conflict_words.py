@@ -7,13 +7,13 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from models.values.enums import Role
+from models.values.enums import Role, StageKind
 from models.values.keys import Key
 from services.organisation.headings import Kind
 from services.organisation.office import Office
 from views.common.conflict import Field, both_lines
 from views.common.labels import label as word_of
-from views.common.wording import listed, number, pay
+from views.common.wording import listed, number, pay, said
 
 
 def fields_of(kind: Kind, office: Office) -> dict[str, Field]:
@@ -46,6 +46,13 @@ def fields_of(kind: Kind, office: Office) -> dict[str, Field]:
                 "name": name,
                 "city": city,
                 "zone": Field(QCoreApplication.translate("Organisation", "Time zone")),
+                "hours": Field(QCoreApplication.translate("Organisation", "Office hours"), ", ".join),
+            }
+        case Kind.FIELDS:
+            return {
+                "meaning": Field(QCoreApplication.translate("Organisation", "What it means"), said),
+                "filler": Field(QCoreApplication.translate("Organisation", "Filled in by"), _label),
+                "required_from": Field(QCoreApplication.translate("Organisation", "Required"), _label),
             }
         case Kind.ROOMS:
             return {
@@ -82,6 +89,10 @@ def _roles(roles: Iterable[Role]) -> str:
 
 def _both_roles(theirs: tuple[Role, ...], mine: tuple[Role, ...]) -> tuple[Role, ...]:
     return tuple(role for role in Role if role in theirs or role in mine)
+
+
+def _label(value: Role | StageKind | None) -> str:
+    return word_of(value) if value is not None else ""
 
 
 def _yes_or_no(value: bool) -> str:

@@ -151,13 +151,15 @@ class PlaceForm(EntryForm):
     """Name, city, time zone."""
 
     def build(self) -> None:
-        self._name, self._city, self._zone = QLineEdit(), QLineEdit(), SearchCombo()
+        self._name, self._city, self._zone, self._hours = QLineEdit(), QLineEdit(), SearchCombo(), QLineEdit()
+        self._hours.setPlaceholderText("09:00-12:00, 13:00-18:00")
         self._zone.set_choices([(zone, zone) for zone in places.zones()])
         self._name_row = FormRow(self.tr("Name"), self._name, required=True)
         for row in (
             self._name_row,
             FormRow(self.tr("City"), self._city),
             FormRow(self.tr("Time zone"), self._zone, hint=self.tr("China is Asia/Shanghai everywhere")),
+            FormRow(self.tr("Office hours"), self._hours, hint=self.tr("Empty: as in the working calendar")),
         ):
             self.fields.add(row)
 
@@ -169,12 +171,14 @@ class PlaceForm(EntryForm):
         self._name.setText(draft.name)
         self._city.setText(draft.city)
         choose(self._zone, draft.zone)
+        self._hours.setText(", ".join(draft.hours))
 
     def missing(self) -> tuple[FormRow, str] | None:
         return None if self._name.text().strip() else (self._name_row, self.tr("Give the place a name"))
 
     def draft(self) -> places.Draft:
-        return places.Draft(self._name.text(), self._city.text(), str(self._zone.currentData() or ""))
+        hours = tuple(part for part in self._hours.text().split(",") if part.strip())
+        return places.Draft(self._name.text(), self._city.text(), str(self._zone.currentData() or ""), hours)
 
 
 class RoomForm(EntryForm):

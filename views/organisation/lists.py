@@ -1,4 +1,4 @@
-"""The five lists as data: their words, columns, rows, forms and use cases; the page is the same for all."""
+"""The lists as data: their words, columns, rows, forms and use cases; the page is the same for all."""
 
 from __future__ import annotations
 
@@ -9,13 +9,16 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from models.values.keys import Key
+from services import field_dictionary
 from services.organisation import departments, people, places, titles
 from services.organisation.headings import Kind
 from services.organisation.office import Office
+from views.common.field_help import required_words
 from views.common.labels import label as word_of
 from views.common.rows import Column
-from views.common.wording import listed, number, pay
+from views.common.wording import listed, number, pay, said
 from views.organisation.entry_form import EntryForm
+from views.organisation.field_form import FieldForm
 from views.organisation.forms import DepartmentForm, PersonForm, PlaceForm, RoomForm, TitleForm
 
 
@@ -32,14 +35,56 @@ class ListOf:
     name: Callable[[Any], str]
     sought: Callable[[Any], str]  # what the search field looks through
     form: type[EntryForm]
-    add: Callable[..., Key]
+    add: Callable[..., Key] | None  # None: the list is given, its entries are only changed
     edit: Callable[..., int]
     remove: Callable[..., None] | None = None
 
 
 def lists() -> tuple[ListOf, ...]:
     """In the order of the tabs."""
-    return (_departments(), _people(), _places(), _rooms(), _titles())
+    return (_departments(), _people(), _places(), _rooms(), _titles(), _fields())
+
+
+def _fields() -> ListOf:
+    columns: list[Column[field_dictionary.Line]] = [
+        Column("name", QCoreApplication.translate("Organisation", "Field"), lambda f: said(f.name), 150, role=_ink),
+        Column(
+            "meaning",
+            QCoreApplication.translate("Organisation", "What it means"),
+            lambda f: said(f.draft.meaning),
+            260,
+            stretches=True,
+            role=_soft,
+            tip=lambda f: said(f.draft.meaning),
+        ),
+        Column(
+            "filler",
+            QCoreApplication.translate("Organisation", "Filled in by"),
+            lambda f: word_of(f.draft.filler) if f.draft.filler else "",
+            110,
+            role=_soft,
+        ),
+        Column(
+            "required",
+            QCoreApplication.translate("Organisation", "Required"),
+            lambda f: required_words(f) or "–",
+            150,
+            role=lambda f: "text" if f.draft.required_from else "text3",
+        ),
+    ]
+    return ListOf(
+        Kind.FIELDS,
+        QCoreApplication.translate("Organisation", "Fields"),
+        "",
+        "",
+        columns,
+        lambda office: office.fields,
+        lambda line: said(line.name),
+        lambda line: f"{line.code} {line.name.zh} {line.name.en} {line.draft.meaning.zh} {line.draft.meaning.en}",
+        FieldForm,
+        None,
+        field_dictionary.edit,
+    )
 
 
 def _departments() -> ListOf:

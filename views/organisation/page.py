@@ -49,7 +49,8 @@ class _Tab(QWidget):
         self.table.setSelectionMode(Table.SelectionMode.SingleSelection)
         self.table.setAccessibleName(of.words)
         self.empty = EmptyState("layers", of.empty)
-        self.empty.add_act(of.of_new, page.begin_new, role="primary")
+        if of.add is not None:
+            self.empty.add_act(of.of_new, page.begin_new, role="primary")
         self.empty.add_act(self.tr("Import from Excel…"), page.import_list)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
@@ -180,7 +181,7 @@ class OrganisationPage(Page):
         super().show_place(place)
 
     def wants(self, changes: Changes) -> bool:
-        return changes.touch("department", "person", "location", "room", "catalogue_entry", "position")
+        return changes.touch("department", "person", "location", "room", "catalogue_entry", "position", "field_entry")
 
     def refresh(self) -> None:
         self._loading.begin()
@@ -196,6 +197,7 @@ class OrganisationPage(Page):
     def _choose_list(self) -> None:
         self._lists.setCurrentWidget(self._tab)
         self._new.setText(self._tab.of.of_new)
+        self._new.setVisible(self._tab.of.add is not None)
         self._new.updateGeometry()
         self._search.clear()
         self._show_rows()
@@ -249,7 +251,7 @@ class OrganisationPage(Page):
 
     def begin_new(self) -> None:
         """An empty form."""
-        if self._office is None:
+        if self._office is None or self._tab.of.add is None:
             return
         self._editing = None
         self._tab.form.begin(None, "", self._office)
@@ -277,20 +279,20 @@ class OrganisationPage(Page):
     def _save(self, draft: Any) -> None:
         of, line = self._tab.of, self._editing
         name = getattr(draft, "name", "") or getattr(draft, "title", "")
-        if line is None:
+        if line is None and of.add is not None:
             self.program.run(
                 partial(of.add, draft=draft),
                 code=UseCase.ORGANISATION_EDIT,
                 done=self._on_added,
                 toast=self.tr("Added: {name}").format(name=name),
             )
-            return
-        self._save_over(line, draft, line.version, line.draft)
+        elif line is not None:
+            self._save_over(line, draft, line.version, line.draft)
 
     def _save_over(self, line: Any, draft: Any, seen: int, was: Any) -> None:
         """Save over the version that was seen; what a colleague changed meanwhile stays, or both are shown."""
         of, form = self._tab.of, self._tab.form
-        name = getattr(draft, "name", "") or getattr(draft, "title", "")
+        name = getattr(draft, "name", "") or getattr(draft, "title", "") or of.name(line)
         successor = form.successor() if isinstance(form, PersonForm) else None
         act = partial(of.edit, key=line.key, seen=seen, draft=draft, was=was)
         if successor is not None:
