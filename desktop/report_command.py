@@ -11,12 +11,14 @@ from sqlalchemy import or_, select
 
 from desktop.command_line import Answer
 from desktop.commands import opened
+from desktop.export_command import note_taken
 from models.values import clock
 from services.errors import AppError
 from services.insights import stays
 from services.insights.funnel import funnel
 from services.insights.scope import OFFICE_ZONE, Scope
 from services.reports.saving import keep
+from services.reveals import Taken
 from views.common.wording import locale, said
 
 if TYPE_CHECKING:
@@ -36,6 +38,8 @@ def report(given: argparse.Namespace) -> Answer:
             if given.report == "funnel" and not (given.xlsx or given.pdf):
                 return _funnel(session, scope)
             found = _gathered(session, given, scope)
+        if given.xlsx or given.pdf:
+            note_taken(local.workspace, len(found.sections), Taken.REPORT)
     answer = Answer(data=found.data(), lines=_lines(found))
     for path, made in ((given.xlsx, _xlsx), (given.pdf, _pdf)):
         if path is not None:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
-from models.tables import Contact, Personal, Reveal
+from models.tables import Contact, Document, Personal, Reveal
 from models.values import clock
 from models.values.keys import Key, new_key
 from services import access
@@ -71,6 +71,12 @@ def looked(session: Session, *, candidates: Sequence[Key], at: str) -> None:
     if candidates:
         same = {"person_id": access.acting(session), "field": str(at), "details": None, "at": clock.now()}
         session.execute(insert(Reveal), [{"id": new_key(), "candidate_id": key, **same} for key in candidates])
+
+
+def document_taken(session: Session, *, document: Key) -> None:
+    """Write down that a copy of an original went out."""
+    row = session.get(Document, document)
+    exported(session, rows=1, what=Taken.DOCUMENT, candidate=row.candidate_id if row is not None else None)
 
 
 def exported(

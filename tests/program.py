@@ -13,6 +13,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from sqlalchemy.orm import Session
 
+from desktop.operations import NOT_UNDONE
 from models.tables import Person
 from models.values.keys import Key
 from services import journal
@@ -124,7 +125,7 @@ class TestProgram(QObject):
         except AppError as error:
             (failed or self.show_error)(error)
             return
-        if self._last.action is not None:
+        if self._last.action is not None and code not in NOT_UNDONE:
             self.done.append(self._last.action)
             self.undone.clear()
         self.codes.append(code)

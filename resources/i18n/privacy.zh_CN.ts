@@ -263,6 +263,14 @@
         <translation>请写明处理什么信息、做什么用。</translation>
     </message>
     <message>
+        <source>Nobody called {name} is on file.</source>
+        <translation>没有叫“{name}”的人。</translation>
+    </message>
+    <message>
+        <source>Several are called {name}. Name one by its key: {keys}.</source>
+        <translation>有多人叫“{name}”，请用编号指定：{keys}。</translation>
+    </message>
+    <message>
         <source>This cannot be undone any more: the person it was about was erased since. Nothing was changed.</source>
         <translation>不能再撤销：涉及的人员已被删除。没有任何改动。</translation>
     </message>
@@ -782,6 +790,10 @@
     <message>
         <source>How: by text message, in the invitation…</source>
         <translation>告知方式：短信、面试邀请…</translation>
+    </message>
+    <message>
+        <source>How they were told</source>
+        <translation>告知方式</translation>
     </message>
     <message>
         <source>Mark as told</source>

@@ -8,11 +8,13 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from models.values.keys import Key
 from services import documents
 from services.documents import DocumentLine
 from services.profiles.attaching import attach_files
 from services.profiles.values import Profile
 from services.use_cases import UseCase
+from views.common.leaving import note_document
 from views.context import Program
 
 
@@ -23,6 +25,7 @@ class CandidateFiles(QObject):
         super().__init__(page)
         self._program, self._page = program, page
         self.profile: Profile | None = None
+        self._saved: Key | None = None
 
     def ask(self) -> None:
         """Choose files to add."""
@@ -49,7 +52,10 @@ class CandidateFiles(QObject):
         """A copy of the original where the person wants it."""
         path, _ = QFileDialog.getSaveFileName(self._page, self.tr("Save a copy"), line.file_name)
         if path:
+            self._saved = line.key
             self._program.read(partial(documents.save_copy, document=line.key, path=path), self._on_saved)
 
     def _on_saved(self, path: str) -> None:
+        if self._saved is not None:
+            note_document(self._program, self._saved)
         self._program.toast(self.tr("Saved {name}").format(name=path))

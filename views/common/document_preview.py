@@ -25,6 +25,7 @@ from services.documents import OpenedDocument
 from views import messages
 from views.common.document_bar import DocumentBar
 from views.common.document_pages import DrawnSheet, Mark, TextSheet
+from views.common.leaving import note_document
 from views.common.look import look
 from views.common.states import Banner, EmptyState, LoadingOverlay
 from views.context import AppError, Program
@@ -302,6 +303,8 @@ class DocumentPreview(QWidget):
             self._program.read(partial(documents.save_copy, document=self._key, path=path), self._on_saved)
 
     def _on_saved(self, path: str) -> None:
+        if self._key is not None:
+            note_document(self._program, self._key)
         self._program.toast(self.tr("Saved: {path}").format(path=path))
 
     # Qt

@@ -18,6 +18,8 @@ from services.intake.watching import this_computer
 from services.reports.daily import daily_chat, daily_report
 from services.reports.insights import insights_report
 from services.reports.saving import Gather, saved_report
+from services.reveals import Taken
+from views.common.leaving import note_taken
 from views.common.wording import locale, today
 from views.context import Program
 from views.insights.finding_words import sentence_of, title_of
@@ -75,6 +77,7 @@ class ReportDesk(QObject):
         SchedulesPopover(self._program, this_computer(), self._owner.window()).show_at(control, align_right=True)
 
     def _tell(self, path: Path) -> None:
+        note_taken(self._program, 1, Taken.REPORT)
         self._program.toast(self.tr("Saved: {path}").format(path=path))
 
 

@@ -12,7 +12,9 @@ from services import atomic_file
 from services.agenda import Week
 from services.errors import AppError
 from services.meetings import Meeting
+from services.reveals import Taken
 from services.scheduling import exports
+from views.common.leaving import note_taken
 from views.common.page import Page
 from views.common.wording import said
 from views.interviews import paper
@@ -40,9 +42,11 @@ def write_ics(page: Page, meetings: Sequence[Meeting], path: Path) -> None:
     except OSError:
         page.program.show_error(AppError("file.cannot_write", name=path.name))
     else:
+        note_taken(page.program, len(meetings), Taken.CALENDAR)
         page.program.toast(QCoreApplication.translate("InterviewFiles", "Saved: {name}").format(name=path.name))
 
 
 def print_list(page: Page, week: Week) -> None:
     """The list of the days that are shown."""
-    paper.preview(week, page)
+    if paper.preview(week, page):
+        note_taken(page.program, len(week.meetings), Taken.CALENDAR, is_printed=True)

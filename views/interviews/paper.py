@@ -50,14 +50,14 @@ def _layout() -> QPageLayout:
     return QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Landscape, margins)
 
 
-def preview(week: Week, parent: QWidget) -> None:
-    """Show the paper before it is printed."""
+def preview(week: Week, parent: QWidget) -> bool:
+    """Show the paper before it is printed; answers whether it was."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setPageLayout(_layout())
     page = document(week)
     dialog = QPrintPreviewDialog(printer, parent)
     dialog.paintRequested.connect(page.print_)
-    dialog.exec()
+    return dialog.exec() == QPrintPreviewDialog.DialogCode.Accepted
 
 
 def save_pdf(week: Week, path: Path) -> None:

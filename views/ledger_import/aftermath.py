@@ -16,6 +16,8 @@ from services.ledgers import left_over, take_back
 from services.ledgers.importing import Trial
 from services.ledgers.take_back import Line, Preview, TakenBack
 from services.ledgers.verify import Check, Report
+from services.reveals import Taken
+from views.common.leaving import note_taken
 from views.context import PageName, Place, Program
 from views.ledger_import.dialogs import TakeBackDialog
 from views.ledger_import.report_file import save_report
@@ -120,6 +122,7 @@ class Aftermath(QObject):
         except AppError as error:
             self._program.show_error(error)
         else:
+            note_taken(self._program, 1, Taken.REPORT)
             self._program.toast(self.tr("Saved: {name}").format(name=path.name))
 
     def _ask_where_skipped(self) -> None:
@@ -142,7 +145,8 @@ class Aftermath(QObject):
         self._saved_to = path
         self._program.read(partial(left_over.export, batch=line.batch, path=path, words=words), self._on_skipped_saved)
 
-    def _on_skipped_saved(self, _rows: int) -> None:
+    def _on_skipped_saved(self, rows: int) -> None:
+        note_taken(self._program, rows, Taken.LEDGER)
         self._program.toast(self.tr("Saved: {name}").format(name=self._saved_to.name))
 
     # Taking back

@@ -8,11 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from services import reveals
 from services.ledgers import same_layout, write
 from services.ledgers.spoken import Language
 from services.ledgers.take_back import Line
-from services.use_cases import UseCase
+from services.reveals import Taken
+from views.common.leaving import note_taken
 from views.context import Program
 from views.ledger_import.words import counted
 
@@ -53,5 +53,5 @@ class Exports(QObject):
         self._tell(self.tr("%n applications saved in {name}", "", rows), rows)
 
     def _tell(self, words: str, rows: int) -> None:
-        self._program.run(partial(reveals.exported, rows=rows), code=UseCase.EXPORT)
+        note_taken(self._program, rows, Taken.LEDGER)
         self._program.toast(counted(words, rows).format(name=self._path.name))

@@ -15,7 +15,9 @@ from services.organisation import sheets
 from services.organisation.headings import Kind
 from services.organisation.sheet_export import export
 from services.organisation.sheets import Plan
+from services.reveals import Taken
 from services.use_cases import UseCase
+from views.common.leaving import note_taken
 from views.context import Program
 
 
@@ -86,4 +88,5 @@ class Exchange(QObject):
         except OSError:
             self._program.show_error(AppError("file.cannot_write", name=self._path.name))
         else:
+            note_taken(self._program, 1, Taken.ORGANISATION)
             self._program.toast(self.tr("Saved: {name}").format(name=self._path.name))

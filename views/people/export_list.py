@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from models.values.keys import Key
-from services import reveals
 from services.ledgers import write
 from services.ledgers.spoken import Language
-from services.use_cases import UseCase
+from services.reveals import Taken
 from views.common.buttons import Button
+from views.common.leaving import note_taken
 from views.common.wording import number
 from views.context import Program
 
@@ -54,5 +54,5 @@ class ExportList(QObject):
 
     def _on_saved(self, rows: int) -> None:
         words = self.tr("%n people saved in {name}", "", rows)
-        self._program.run(partial(reveals.exported, rows=rows), code=UseCase.EXPORT)
+        note_taken(self._program, rows, Taken.PEOPLE)
         self._program.toast(words.replace(str(rows), number(rows), 1).format(name=self._path.name))

@@ -40,6 +40,7 @@ class UntoldPart(QWidget):
         self.how = QLineEdit(self)
         self.how.setPlaceholderText(self.tr("How: by text message, in the invitation…"))
         self.how.setMaximumWidth(340)
+        self.how.setAccessibleName(self.tr("How they were told"))
         self.chosen = label("", "second", self)
         self.tell = Button(self.tr("Mark as told"), role="primary")
         self.tell.clicked.connect(self.mark)

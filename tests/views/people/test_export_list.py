@@ -34,4 +34,5 @@ def test_the_list_that_is_shown_is_saved(qtbot: QtBot, local_workspace: Workspac
     assert lines[0][0] == "Name"
     assert {line[0] for line in lines[1:]} == {"只有档案", "有应聘"}
     with local_workspace.reading() as session:
-        assert session.scalars(select(Reveal.field)).one() == "export:2"
+        row = session.scalars(select(Reveal)).one()
+        assert (row.field, row.details) == ("export", {"what": "people", "rows": 2})
