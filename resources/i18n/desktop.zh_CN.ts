@@ -261,6 +261,10 @@
         <source>Passphrase: </source>
         <translation>口令：</translation>
     </message>
+    <message>
+        <source>Once more: </source>
+        <translation>再输一次：</translation>
+    </message>
     <message numerus="yes">
         <source>%n acts would be lost.</source>
         <translation>
@@ -286,10 +290,6 @@
         <translation>新工作区的口令：</translation>
     </message>
     <message>
-        <source>Once more: </source>
-        <translation>再输一次：</translation>
-    </message>
-    <message>
         <source>Password of the file: </source>
         <translation>文件密码：</translation>
     </message>
@@ -300,6 +300,70 @@
     <message>
         <source>{done} read, {failed} failed</source>
         <translation>读取 {done} 份，失败 {failed} 份</translation>
+    </message>
+    <message>
+        <source>write the journal into a file</source>
+        <translation>把操作日志写入文件</translation>
+    </message>
+    <message>
+        <source>.xlsx or .jsonl</source>
+        <translation>.xlsx 或 .jsonl</translation>
+    </message>
+    <message>
+        <source>only of the last N days</source>
+        <translation>只含最近 N 天</translation>
+    </message>
+    <message>
+        <source>only about this candidate</source>
+        <translation>只含涉及此候选人的</translation>
+    </message>
+    <message>
+        <source>only acts of this kind</source>
+        <translation>只含这一类操作</translation>
+    </message>
+    <message>
+        <source>verify the journal&apos;s seals; names the first row that is not as it was</source>
+        <translation>核对操作日志的封存，指出第一处不符的行</translation>
+    </message>
+    <message>
+        <source>write a person&apos;s copy of all data (.zip)</source>
+        <translation>导出一个人的全部信息（.zip）</translation>
+    </message>
+    <message>
+        <source>the candidate&apos;s name or key</source>
+        <translation>候选人的姓名或编号</translation>
+    </message>
+    <message>
+        <source>a file with the ZIP&apos;s passphrase</source>
+        <translation>存有 ZIP 密码的文件</translation>
+    </message>
+    <message>
+        <source>with what colleagues wrote</source>
+        <translation>包含同事写的评价和讨论</translation>
+    </message>
+    <message>
+        <source>erase a person for good</source>
+        <translation>永久删除一个人</translation>
+    </message>
+    <message>
+        <source>leave the bare name in others&apos; texts</source>
+        <translation>其他文字里的姓名不动</translation>
+    </message>
+    <message>
+        <source>whose time is over</source>
+        <translation>列出保存期已满的人员</translation>
+    </message>
+    <message>
+        <source>do it; without it, only say what would go. Cannot be undone</source>
+        <translation>执行；不加此项只列出将删除的内容。不能撤销</translation>
+    </message>
+    <message>
+        <source>Erased. This cannot be undone.</source>
+        <translation>已删除，不能撤销。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. With --yes this is erased for good.</source>
+        <translation>没有改动。加上 --yes 才会永久删除。</translation>
     </message>
     <message>
         <source>few</source>
@@ -373,6 +437,14 @@
         <translation>设置</translation>
     </message>
     <message>
+        <source>Requisitions: what departments ask for</source>
+        <translation>招聘需求：部门要什么人</translation>
+    </message>
+    <message>
+        <source>Call lists</source>
+        <translation>电话名单</translation>
+    </message>
+    <message>
         <source>Screen the applicants of a position</source>
         <translation>筛选候选人</translation>
     </message>
@@ -443,6 +515,10 @@
     <message>
         <source>Switch the language: 中文 / English</source>
         <translation>切换语言：中文 / English</translation>
+    </message>
+    <message>
+        <source>Candidates register themselves, on a locked screen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lock the workspace</source>
@@ -569,12 +645,8 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>whose it is</source>
-        <translation>属于哪家单位</translation>
-    </message>
-    <message>
-        <source>the first administrator; without it, a workspace is moved in later</source>
-        <translation>首位管理员；不写则稍后迁入已有工作区</translation>
+        <source>move a workspace of this computer to the host, compared</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>where it is written</source>
@@ -583,6 +655,22 @@
     <message>
         <source>where colleagues reach it</source>
         <translation>同事连接的端口</translation>
+    </message>
+    <message>
+        <source>take the workspace home into a file; the host is retired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the workspace file to make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whose it is</source>
+        <translation>属于哪家单位</translation>
+    </message>
+    <message>
+        <source>the first administrator; without it, a workspace is moved in later</source>
+        <translation>首位管理员；不写则稍后迁入已有工作区</translation>
     </message>
     <message>
         <source>a name or number under which colleagues reach it; may be given again</source>
@@ -653,6 +741,18 @@
     <message>
         <source>It no longer starts by itself.</source>
         <translation>不再随电脑启动。</translation>
+    </message>
+    <message>
+        <source>Moved and compared: {tables} tables, {rows} rows. Invitation: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace is home in {path}. The host is retired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery key, shown only now: </source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
