@@ -219,6 +219,73 @@
     </message>
 </context>
 <context>
+    <name>ChecksCard</name>
+    <message>
+        <source>Worth a look</source>
+        <translation>抽查</translation>
+    </message>
+    <message>
+        <source>A list to look at, no verdict; seen by the lead and HR managers</source>
+        <translation>只是看一看，不下结论；只给负责人和 HR 经理看</translation>
+    </message>
+    <message>
+        <source>How this list is made</source>
+        <translation>这份名单怎么来的</translation>
+    </message>
+    <message>
+        <source>Standing out</source>
+        <translation>看着反常的</translation>
+    </message>
+    <message>
+        <source>Three stages within ten minutes; one score for everything without a word; a contact or a rejection for another reason without a word.</source>
+        <translation>十分钟内走完三个阶段；各项打一样的分又没写一个字；联系记录空白；以其他原因淘汰又没说明。</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>随机抽的</translation>
+    </message>
+    <message>
+        <source>Two rejections of each person, drawn by chance once a month: looking again shows the same.</source>
+        <translation>每人每月随机抽两份淘汰；再看一次还是这两份。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么看</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁做的</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation>候选人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Three stages within ten minutes</source>
+        <translation>十分钟内走完三个阶段</translation>
+    </message>
+    <message>
+        <source>One score for everything, no word</source>
+        <translation>各项同分，没写一个字</translation>
+    </message>
+    <message>
+        <source>A contact without a word</source>
+        <translation>联系记录空白</translation>
+    </message>
+    <message>
+        <source>Rejected for another reason, no word</source>
+        <translation>其他原因淘汰，没有说明</translation>
+    </message>
+    <message>
+        <source>Drawn by chance</source>
+        <translation>随机抽到</translation>
+    </message>
+</context>
+<context>
     <name>CostDelegate</name>
     <message>
         <source>few</source>
@@ -906,6 +973,10 @@
     <message>
         <source>Figures</source>
         <translation>指标</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
     </message>
     <message>
         <source>next tab</source>

@@ -28,6 +28,7 @@ from services.insights.metrics.dictionary import BY_CODE, definitions
 from services.insights.metrics.measure import measure_by
 from services.insights.metrics.metric import Figure
 from services.insights.scope import Scope
+from services.insights.spot_checks import Check, spot_checks
 
 WHOLE = 100
 
@@ -233,6 +234,7 @@ class Month:
     weights: Mapping[str, float]
     overrides: tuple[Override, ...]
     scope: Scope
+    checks: tuple[Check, ...]  # what the lead should look at
 
 
 def month_of(session: Session, *, scheme: str, month: date, scope: Scope, viewer: Key | None) -> Month:
@@ -243,6 +245,7 @@ def month_of(session: Session, *, scheme: str, month: date, scope: Scope, viewer
         weights_on(session, scheme=scheme, day=last),
         overrides(session, scheme=scheme),
         scope,
+        spot_checks(session, scope=scope.of_month(month), viewer=viewer),
     )
 
 

@@ -145,6 +145,7 @@ class KpiDesk(QObject):
         self.tab = KpiTab(kpi.measurable())
         self.tab.opened.connect(self.opened)
         self.tab.asked.connect(self._on_asked)
+        self.tab.checks.opened.connect(self._open_person)
         self.tab.weights.kept.connect(self._keep)
         self.tab.weights.overridden.connect(self._override)
         self.tab.weights.dropped.connect(self._drop)
@@ -158,12 +159,16 @@ class KpiDesk(QObject):
 
     def _show(self, found: kpi.Month) -> None:
         self.tab.show_recruiters(found.recruiters, found.scope)
+        self.tab.checks.show_checks(found.checks)
         self.tab.show_weights(found.weights, found.overrides, found.scope.of_month(self.tab.month).end)
         self.answered.emit()
 
     def _on_asked(self, _scheme: str, _month: date) -> None:
         if self._scope is not None:
             self.ask(self._scope)
+
+    def _open_person(self, candidate: Key, application: Key | None) -> None:
+        self._program.open(Place(PageName.CANDIDATE, candidate, params={"application": application}))
 
     def _keep(self, scheme: str, weights: dict[str, float], day: date) -> None:
         self._change(partial(kpi.set_weights, scheme=scheme, weights=weights, from_day=day))

@@ -20,6 +20,7 @@ from views.common.rows import Column, RowsModel
 from views.common.switches import Segmented
 from views.common.table import Table
 from views.common.wording import MINUS, amount, month, number, said, today
+from views.insights.checks_card import ChecksCard
 from views.insights.kpi_weights import WeightsPanel
 from views.insights.titled_card import TitledCard, canvas_column
 
@@ -45,7 +46,10 @@ class KpiTab(QWidget):
         self.model: RowsModel[Recruiter] = RowsModel([], self)
         self.table.opened.connect(self._on_row)
         self._card.column.addWidget(self.table, 1)
-        column.addWidget(self._card, 1)
+        column.addWidget(self._card, 3)
+        self.checks = ChecksCard(content)
+        column.setSpacing(16)
+        column.addWidget(self.checks, 4)
         self.weights = WeightsPanel()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -26,11 +26,13 @@ from views.insights.quality_tab import QualityTab
 from views.insights.raters_tab import RatersTab
 from views.insights.report_desk import ReportDesk
 from views.insights.toolbar import ScopeBar
+from views.surveys.desk import SatisfactionDesk
 
 QUALITY, CHANNELS, RATERS = "quality", "channels", "raters"
 HEALTH, CHANGES, EXPERIMENTS, FORECAST = "health", "changes", "experiments", "forecast"
 KPI, METRICS = "kpi", "metrics"
-OF_THEIR_OWN = (HEALTH, CHANGES, EXPERIMENTS, FORECAST, KPI, METRICS)
+SATISFACTION = "satisfaction"
+OF_THEIR_OWN = (HEALTH, CHANGES, EXPERIMENTS, FORECAST, KPI, METRICS, SATISFACTION)
 """These ask for themselves, each time they are shown; the others show one overview of the scope."""
 TABS = (QUALITY, CHANNELS, RATERS, *OF_THEIR_OWN)
 EMPTY = len(TABS)
@@ -90,6 +92,7 @@ class InsightsPage(Page):
             FORECAST: ForecastDesk(program, self),
             KPI: self._kpi,
             METRICS: self._metrics,
+            SATISFACTION: SatisfactionDesk(program, self),
         }
         for tab in (self._quality, self._channels, self._raters):
             self._stack.addWidget(tab)
@@ -126,6 +129,7 @@ class InsightsPage(Page):
         tabs.add(FORECAST, self.tr("Forecast"))
         tabs.add(KPI, self.tr("Recruiters"))
         tabs.add(METRICS, self.tr("Figures"))
+        tabs.add(SATISFACTION, self.tr("Satisfaction"))
         tabs.picked.connect(self._picked)
         return tabs
 

@@ -16,13 +16,14 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
-from models.tables import Stage, StageEvent
+from models.tables import Application, ContactLog, Stage, StageEvent
 from models.values import clock
-from models.values.enums import MoveKind
+from models.values.enums import ContactChannel, MoveKind
 from services.insights import stays
 from services.insights.behind import Figure, Question
 from services.insights.findings import overview
 from services.insights.forecast import forecast
+from services.insights.spot_checks import Why
 from services.reports import schedules
 from services.reports.schedules import Kind
 from services.workspace import Workspace
@@ -267,6 +268,25 @@ def test_only_the_tab_in_front_is_counted(
     assert not page._loading.isVisible()
     page.show_place(Place(PageName.INSIGHTS, view="kpi"))
     assert page._stack.currentWidget() is page._kpi.tab
+
+
+def test_what_is_worth_a_look_leads_to_the_person(page: InsightsPage, program: TestProgram) -> None:
+    with program.workspace.action("x") as session:
+        row = session.scalars(select(Application)).first()
+        assert row is not None
+        at = datetime(2026, 2, 12, tzinfo=UTC)
+        session.add(
+            ContactLog(
+                candidate_id=row.candidate_id, channel=ContactChannel.PHONE, words="", by_id=program.me.person, at=at
+            )
+        )
+        candidate = row.candidate_id
+    page.show_place(Place(PageName.INSIGHTS, view="kpi"))
+    card = page._kpi.tab.checks
+    [line] = card.model.rows
+    assert line.why is Why.SILENT_CONTACT
+    card.table.opened.emit(card.model.index(0, 0))
+    assert (program.places[-1].page, program.places[-1].key) == (PageName.CANDIDATE, candidate)
 
 
 def test_the_day_is_copied_for_the_group_chat(page: InsightsPage, program: TestProgram) -> None:
