@@ -60,7 +60,7 @@ class FactsPanel(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._grid.setColumnStretch(3, 1)
         column.addLayout(self._grid)
-        self._texts: dict[Field, Fact] = {}
+        self.texts: dict[Field, Fact] = {}
         self._labels: dict[Fact, SourceLabel] = {}
         self._build_first()
         self._rest = QWidget(self)
@@ -152,7 +152,7 @@ class FactsPanel(QWidget):
     def _text(self, field: Field) -> Fact:
         fact = Fact(field.value, parent=self)
         fact.edited.connect(lambda text, field=field: self._on_text(field, text))
-        self._texts[field] = fact
+        self.texts[field] = fact
         return fact
 
     def _put(self, grid: QGridLayout, row: int, left_name: str, left: QWidget, right_name: str, right: QWidget) -> None:
@@ -179,7 +179,7 @@ class FactsPanel(QWidget):
             self.email: ("email",),
             self.years: ("years_experience", "work_start_date"),
             self.degree: ("degree",),
-        } | {self._texts[field]: names for field, names in _TOLD_BY.items() if field in self._texts}
+        } | {self.texts[field]: names for field, names in _TOLD_BY.items() if field in self.texts}
         return {self._labels[fact]: names for fact, names in fields.items()}
 
     # Showing
@@ -189,7 +189,7 @@ class FactsPanel(QWidget):
         if self._person is None or self._person.key != person.key:
             self._shown = {}
         self._person = person
-        for field, fact in self._texts.items():
+        for field, fact in self.texts.items():
             fact.show_value(str(getattr(person, field.value)))
         years = person.experience_months // 12 if person.experience_months is not None else None
         self.years.show_value("" if years is None else str(years), words="" if years is None else wording.years(years))
@@ -288,7 +288,7 @@ class FactsPanel(QWidget):
             self.pay_edited.emit(text, self.salary.was)
 
     def _on_text(self, field: Field, text: str) -> None:
-        fact = self.preferred if field is Field.CONTACT_NOTE else self._texts[field]
+        fact = self.preferred if field is Field.CONTACT_NOTE else self.texts[field]
         if self._person is not None:
             self.edited.emit(field, text, fact.was)
 
@@ -322,13 +322,6 @@ class FactsPanel(QWidget):
         if self._person is not None:
             self._show_tags(self._person.tags)
 
-    def by_code(self) -> dict[str, Fact]:
-        """The facts by their code in the field dictionary."""
-        own = {"channel": self.channel, "owner": self.owner, "phone": self.phone, "contact": self.phone}
-        own |= {"email": self.email, "expected_pay": self.salary, "degree": self.degree}
-        own |= {"experience_months": self.years, "preferred_contact": self.preferred, "contact_note": self.preferred}
-        return own | {field.value: fact for field, fact in self._texts.items()}
-
     def label_of(self, fact: Fact) -> SourceLabel:
         """The name beside it."""
         return self._labels[fact]
@@ -337,10 +330,6 @@ class FactsPanel(QWidget):
         """See to it that a fact is on the screen."""
         if self._rest.isAncestorOf(fact) and self._rest.isHidden():
             self._toggle_rest()
-
-    def open_phone(self) -> None:
-        """Begin to type the phone that is missing."""
-        self.phone.open()
 
 
 def _months(years: str) -> int | None:

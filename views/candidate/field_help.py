@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from services import field_dictionary
 from services.field_dictionary import Line
+from views.candidate.fact import Fact
 from views.candidate.facts import FactsPanel
 from views.common.field_help import help_words
 from views.context import Program
@@ -25,7 +26,7 @@ class FieldHelp(QObject):
         self._program.read(field_dictionary.lines, self._show)
 
     def _show(self, lines: Sequence[Line]) -> None:
-        facts = self._facts.by_code()
+        facts = _by_code(self._facts)
         for line in lines:
             fact = facts.get(line.code)
             if fact is not None and line.code not in ("contact", "contact_note"):  # one name for two of them
@@ -35,7 +36,7 @@ class FieldHelp(QObject):
 
 def open_fact(facts: FactsPanel, code: str) -> None:
     """Begin to fill in a field of the dictionary, where it stands."""
-    fact = facts.by_code().get(code)
+    fact = _by_code(facts).get(code)
     if fact is None:
         return
     facts.reach(fact)
@@ -45,3 +46,20 @@ def open_fact(facts: FactsPanel, code: str) -> None:
         facts.choose_degree()
     else:
         fact.open()
+
+
+def _by_code(facts: FactsPanel) -> dict[str, Fact]:
+    """The facts by their code in the dictionary."""
+    own = {
+        "channel": facts.channel,
+        "owner": facts.owner,
+        "phone": facts.phone,
+        "contact": facts.phone,
+        "email": facts.email,
+        "expected_pay": facts.salary,
+        "degree": facts.degree,
+        "experience_months": facts.years,
+        "preferred_contact": facts.preferred,
+        "contact_note": facts.preferred,
+    }
+    return own | {field.value: fact for field, fact in facts.texts.items()}

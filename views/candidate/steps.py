@@ -65,7 +65,7 @@ class Steps(QObject):
             Act.HOLD: lambda: self._say(found, InterviewState.HELD),
             Act.CONFIRM: lambda: self._say(found, InterviewState.CONFIRMED),
             Act.CALENDAR: lambda: self._program.open(Place(PageName.CALENDAR)),
-            Act.PHONE: self._side.facts.open_phone,
+            Act.PHONE: self._side.facts.phone.open,
             Act.CHANNEL: lambda: self._acts.ask_channel(self._side.facts.channel),
             Act.RESUME: self._files.ask,
             Act.FIELD: lambda: self._fill_in(step.unmet),

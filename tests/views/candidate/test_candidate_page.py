@@ -109,7 +109,7 @@ def application_of(scene: Scene) -> tuple[Key, ApplicationState]:
 
 def test_a_fact_is_corrected_in_place_and_undone(qtbot: QtBot, scene: Scene) -> None:
     page = opened(qtbot, scene)
-    fact = page.side.facts._texts[Field.CITY]
+    fact = page.side.facts.texts[Field.CITY]
     QTest.mouseDClick(fact.view, Qt.MouseButton.LeftButton)
     fact.field.selectAll()
     QTest.keyClicks(fact.field, "Suzhou")
@@ -125,7 +125,7 @@ def test_escape_leaves_a_fact_as_it_was_and_the_page_open(qtbot: QtBot, scene: S
     page = opened(qtbot, scene)
     program = program_of(page)
     program.open(Place(PageName.BOARD))
-    fact = page.side.facts._texts[Field.CITY]
+    fact = page.side.facts.texts[Field.CITY]
     fact.view.setFocus()
     QTest.keyClicks(fact.view, "e")
     QTest.keyClicks(fact.field, "nowhere")
@@ -136,7 +136,7 @@ def test_escape_leaves_a_fact_as_it_was_and_the_page_open(qtbot: QtBot, scene: S
 
 def test_a_conflict_shows_both_values_and_asks(qtbot: QtBot, scene: Scene) -> None:
     page = opened(qtbot, scene)
-    fact = page.side.facts._texts[Field.CITY]
+    fact = page.side.facts.texts[Field.CITY]
     fact.open()
     fact.field.setText("Wuxi")
     page.program.changed.disconnect(page._on_program_changed)  # the colleague's change has not arrived yet
@@ -157,7 +157,7 @@ def test_a_colleagues_change_while_one_types_is_shown_before_anything_is_overwri
     qtbot: QtBot, scene: Scene
 ) -> None:
     page = opened(qtbot, scene)
-    fact = page.side.facts._texts[Field.CITY]
+    fact = page.side.facts.texts[Field.CITY]
     fact.open()
     fact.field.setText("Wuxi")
     with scene.workspace.action("candidate.edit") as session:
@@ -424,7 +424,7 @@ def test_e_goes_to_the_facts_and_opens_the_one_in_hand(qtbot: QtBot, scene: Scen
     page = opened(qtbot, scene)
     QTest.keyClicks(page, "e")
     assert QApplication.focusWidget() is page.side.facts.phone.view
-    city = page.side.facts._texts[Field.CITY]
+    city = page.side.facts.texts[Field.CITY]
     city.view.setFocus()
     QTest.keyClicks(city.view, "e")
     assert QApplication.focusWidget() is city.field
