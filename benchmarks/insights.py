@@ -6,8 +6,10 @@ hand would. Both windows are measured: the usual 90 days, and everything there i
 
 from __future__ import annotations
 
+import tempfile
 import time
 from datetime import date, timedelta
+from pathlib import Path
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
@@ -16,7 +18,10 @@ from benchmarks import large
 from benchmarks.measure import Result, announced, seconds
 from models.tables.base import micros
 from models.values import clock
+from services.demo import build
+from services.insights import stays
 from services.insights.findings import overview
+from services.insights.forecast import backtest
 from services.insights.scope import OFFICE_ZONE, Scope
 from services.workspace import Workspace
 
@@ -72,7 +77,26 @@ def measure() -> list[Result]:
         narrowed = min(_took(workspace, Scope(usual.start, usual.end, positions=(position,))) for _ in range(TURNS))
     results.append(Result("Insights: another filter", narrowed * 1000, 400, "ms", "", "one position, 90 days"))
     workspace.close()
-    return results
+    return [*results, _forecasts()]
+
+
+def _forecasts() -> Result:
+    """How often the truth lay outside the 80 % interval: the demo's past, forecast from a year of earlier days."""
+    with tempfile.TemporaryDirectory() as folder:
+        workspace = large.bare(Path(folder) / "demo.zhaoxian")
+        with announced("forecasts of the past"), workspace.action("demo") as session:
+            build.build(session)
+        stays.follow(workspace)
+        now = clock.now()
+        with workspace.reading() as session:
+            trials = backtest(session, dates=[now - timedelta(days=back) for back in range(40, 360, 10)], days=30)
+        workspace.close()
+    told = [trial for trial in trials if trial.expected.mean > 0]
+    outside = 100 * sum(not trial.is_inside for trial in told) / len(told)
+    return Result(
+        "Forecasts whose truth lay outside the 80 % interval", outside, 20, "%", "",
+        f"{len(told)} forecasts of 30 days, a position and day each, on the demo",
+    )  # fmt: skip
 
 
 def _window(workspace: Workspace, words: str, scope: Scope) -> list[Result]:
