@@ -16,6 +16,7 @@ from models.values import clock
 from models.values.enums import ContactChannel, MessageState
 from models.values.keys import Key
 from models.values.text import tidy
+from services import three_way
 from services.conditions import chunks
 from services.errors import AppError, Conflict, NotFound
 from services.outbox.recipients import Recipient, recipients
@@ -56,6 +57,15 @@ class Letter:
     faults: tuple[Fault, ...]
     colleague: str = ""  # who gets it, when it is not the candidate
     files: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What of a message is written by hand."""
+
+    channel: ContactChannel
+    subject: str
+    body: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,12 +173,22 @@ def faults(channel: ContactChannel, address: str, subject: str, body: str) -> tu
 # Use cases
 
 
-def edit(session: Session, *, letter: Seen, channel: ContactChannel, subject: str, body: str) -> int:
-    """Change a draft; the new version."""
-    row = _fresh(session, letter, MessageState.DRAFT, MessageState.FAILED)
-    if len(body) > LONGEST_BODY or len(subject) > LONGEST_SUBJECT:
+def edit(session: Session, *, letter: Seen, text: Wording, was: Wording | None = None) -> int:
+    """Change a draft; the new version.
+
+    What somebody else changed since `was` stays; raises `three_way.EditConflict` when both changed one part.
+    """
+    row = session.get(Message, letter.key, with_for_update=True)
+    if row is None:
+        raise NotFound("message", letter.key)
+    if row.state not in (MessageState.DRAFT, MessageState.FAILED):
+        raise Conflict()
+    if row.version != letter.version:
+        theirs = Wording(row.channel, row.subject_line, row.body)
+        text = three_way.put_together("message", letter.key, row.version, was=was, mine=text, theirs=theirs)
+    if len(text.body) > LONGEST_BODY or len(text.subject) > LONGEST_SUBJECT:
         raise AppError("letter.too_long", most=LONGEST_BODY)
-    row.channel, row.subject_line, row.body = channel, tidy(subject), body.replace("\x00", "").strip()
+    row.channel, row.subject_line, row.body = text.channel, tidy(text.subject), text.body.replace("\x00", "").strip()
     session.flush()
     return row.version
 

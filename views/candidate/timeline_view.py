@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate,
 from services.timeline.entries import Entry
 from views.candidate.timeline_words import BOLD, Line, line
 from views.common import paint, wording
+from views.common.keeping import PlaceKeeper
 from views.common.look import look
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -141,6 +142,7 @@ class TimelineView(QListView):
         super().__init__(parent)
         self._model = TimelineModel(self)
         self.setModel(self._model)
+        PlaceKeeper(self, lambda index: str(index.data()))
         self.setItemDelegate(TimelineDelegate(self))
         self.setAccessibleName(self.tr("Timeline"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)

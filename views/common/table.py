@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 )
 
 from views.common import paint
+from views.common.keeping import PlaceKeeper
 from views.common.keys import ListKeys
 from views.common.look import look
 from views.common.rows import AnyIndex, RowsModel
@@ -159,6 +160,7 @@ class Table(QTableView):
     def show_rows(self, model: RowsModel[Any]) -> None:
         """Take a model with its column widths, remembered from the last time."""
         self.setModel(model)
+        PlaceKeeper(self)
         header = self.horizontalHeader()
         for number, column in enumerate(model.columns):
             width = QSettings().value(f"columns/{self._name}/{column.key}", column.width)

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit,
 from models.values.enums import ContactChannel, MessageState
 from models.values.phone import masked_phone
 from models.values.text import masked_email
-from services.outbox.letters import Letter
+from services.outbox.letters import Letter, Wording
 from views.common import paint, wording
 from views.common.buttons import Button
+from views.common.conflict import Field, both_texts
 from views.common.fields import ElidedLabel, FormRow, label
 from views.common.labels import label as word_of
 from views.common.states import Banner, hair
@@ -38,13 +39,15 @@ class _Body(QPlainTextEdit):
 class LetterPanel(QWidget):
     """`edited` once a field is left with other words; the acts are asked for by name."""
 
-    edited = Signal(object, str, str)  # ContactChannel, subject, body
+    edited = Signal(object)  # Wording
     asked = Signal(str)  # confirm, copy, drop, take_back, send, sent, again, profile
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._letter: Letter | None = None
-        self._pending: tuple[ContactChannel, str, str] | None = None  # told, and not answered by a new version yet
+        self.over: Wording | None = None  # what stood there when somebody began to type, and its version
+        self.version = 0
+        self._pending: Wording | None = None  # told, and not answered by a new version yet
         self._name = ElidedLabel("", "title")
         self._about = ElidedLabel("", "second")
         self._note = Banner("warn")
@@ -104,10 +107,17 @@ class LetterPanel(QWidget):
 
     def show_letter(self, letter: Letter) -> None:
         """Show a message; one that somebody types in is not overwritten by itself."""
-        is_same = self._letter is not None and self._letter.key == letter.key
+        old, over = self._letter, self.over
+        typed = (self._subject.text().strip(), self._body.toPlainText().strip())
+        is_same = old is not None and old.key == letter.key
+        is_unsaved = (
+            is_same and over is not None and typed not in ((over.subject, over.body), (letter.subject, letter.body))
+        )
         self._pending = None
-        typed = (self._subject.text(), self._body.toPlainText()) if is_same else None
         self._letter = letter
+        if not is_unsaved:
+            self.over = Wording(letter.channel, letter.subject, letter.body)
+            self.version = letter.version
         self._name.setText(letter.name)
         files = self.tr("Attached: {files}").format(files=wording.listed(letter.files)) if letter.files else ""
         self._files.setText(files)
@@ -119,7 +129,7 @@ class LetterPanel(QWidget):
         is_bad = letter.state in (MessageState.FAILED, MessageState.SENDING)
         self._note.tell(words, kind="danger" if is_bad else "warn")
         self._channel.setCurrentIndex(self._channel.findData(letter.channel))
-        if typed != (letter.subject, letter.body):
+        if not is_unsaved and typed != (letter.subject, letter.body):
             self._subject.setText(letter.subject)
             self._subject.setCursorPosition(0)
             self._body.setPlainText(letter.body)
@@ -155,6 +165,26 @@ class LetterPanel(QWidget):
 
     # Taking
 
+    def take(self, text: Wording, version: int) -> None:
+        """It is kept like this."""
+        self.over, self.version = text, version
+
+    def refuse(self) -> None:
+        """It was not kept; whoever waits for it need not wait any more."""
+        self._pending = None
+
+    def forget(self) -> None:
+        """What is typed cannot be kept: the next `show_letter` shows what stands there."""
+        self.over = None
+
+    def fields_in_conflict(self) -> dict[str, Field]:
+        """How its parts are called and said, where two versions stand side by side."""
+        return {
+            "channel": Field(self.tr("By"), word_of),
+            "subject": Field(self.tr("Subject")),
+            "body": Field(self.tr("Text"), both=both_texts),
+        }
+
     def act(self, name: str) -> Button:
         return self._acts[name]
 
@@ -163,10 +193,10 @@ class LetterPanel(QWidget):
         if letter is None or self._body.isReadOnly():
             return
         channel = ContactChannel(self._channel.currentData())
-        typed = (channel, self._subject.text().strip(), self._body.toPlainText().strip())
-        if typed not in ((letter.channel, letter.subject, letter.body), self._pending):
+        typed = Wording(channel, self._subject.text().strip(), self._body.toPlainText().strip())
+        if typed not in (self.over, self._pending):
             self._pending = typed
-            self.edited.emit(*typed)
+            self.edited.emit(typed)
 
     @property
     def is_pending(self) -> bool:

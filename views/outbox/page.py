@@ -9,14 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.values.enums import ContactChannel, MessageState
+from models.values.keys import Key
 from models.values.text import folded
 from services import letter_texts
 from services.changes import Changes
 from services.errors import AppError
 from services.letter_texts import Text
 from services.outbox import letters
-from services.outbox.letters import Letter, Outbox, Seen
+from services.outbox.letters import Letter, Outbox, Seen, Wording
 from services.use_cases import UseCase
+from views.common import conflict
 from views.common.buttons import Button
 from views.common.context_panel import ContextPanel
 from views.common.fields import SearchField
@@ -211,18 +213,32 @@ class OutboxPage(Page):
 
     # Acts
 
-    def _edit(self, channel: ContactChannel, subject: str, body: str) -> None:
-        letter = self._current()
-        if letter is not None:
-            self.program.run(
-                partial(letters.edit, letter=_seen(letter), channel=channel, subject=subject, body=body),
-                code=UseCase.MESSAGE_EDIT,
-                failed=self._on_not_kept,
-            )
+    def _edit(self, text: Wording) -> None:
+        letter, was = self._current(), self._letter.over
+        if letter is not None and was is not None:
+            self._save_over(letter.key, text, self._letter.version, was)
 
-    def _on_not_kept(self, error: AppError) -> None:
+    def _save_over(self, key: Key, text: Wording, seen: int, was: Wording) -> None:
+        """Save over the version that was seen; what a colleague changed meanwhile stays, or both are shown."""
+        self.program.run(
+            partial(letters.edit, letter=Seen(key, seen), text=text, was=was),
+            code=UseCase.MESSAGE_EDIT,
+            done=partial(self._on_kept, text),
+            failed=partial(self._on_not_kept, key),
+        )
+
+    def _on_kept(self, text: Wording, version: int) -> None:
+        self._letter.take(text, version)
+        self.refresh()
+
+    def _on_not_kept(self, key: Key, error: AppError) -> None:
         self._then = ""
+        self._letter.refuse()
+        conflict.ask(self, error, self._letter.fields_in_conflict(), partial(self._save_over, key), self._refuse)
+
+    def _refuse(self, error: AppError) -> None:
         self.program.show_error(error)
+        self._letter.forget()
         self.refresh()
 
     def act(self, name: str) -> None:

@@ -78,7 +78,7 @@ def test_a_colleague_is_written_with_sound_roles_and_address(workspace: Workspac
         draft = replace(lines["陈国栋"].draft, reports_to=lines["许静"].key)
         people.edit(session, key=chief, seen=1, draft=draft)
     with pytest.raises(Conflict), workspace.action("organisation.edit") as session:
-        people.edit(session, key=chief, seen=9, draft=lines["陈国栋"].draft)
+        people.edit(session, key=chief, seen=9, draft=replace(lines["陈国栋"].draft, title="厂长"))
 
 
 def test_nobody_locks_the_own_account_out(workspace: Workspace) -> None:

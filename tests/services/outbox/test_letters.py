@@ -12,7 +12,7 @@ from services.drafts import Letter as Kind
 from services.errors import AppError, Conflict
 from services.outbox import account, letters
 from services.outbox.account import Account, Safety
-from services.outbox.letters import Fault, Letter, Seen
+from services.outbox.letters import Fault, Letter, Seen, Wording
 from services.workspace import Workspace
 from tests import factories
 
@@ -77,9 +77,7 @@ def test_what_has_a_gap_or_no_address_does_not_go(workspace: Workspace) -> None:
         version = letters.edit(
             session,
             letter=Seen(letter.key, letter.version),
-            channel=ContactChannel.WECHAT,
-            subject="",
-            body="到 {place}",
+            text=Wording(ContactChannel.WECHAT, "", "到 {place}"),
         )
     with pytest.raises(AppError, match="gap"), workspace.action("message.confirm") as session:
         letters.mark_sent(session, letters=[Seen(letter.key, version)])
@@ -96,7 +94,7 @@ def test_what_is_copied_by_hand_counts_as_sent_and_cannot_be_confirmed(workspace
     letter = drafted(workspace)
     with workspace.action("message.edit") as session:
         version = letters.edit(
-            session, letter=Seen(letter.key, letter.version), channel=ContactChannel.WECHAT, subject="", body="你好"
+            session, letter=Seen(letter.key, letter.version), text=Wording(ContactChannel.WECHAT, "", "你好")
         )
     with pytest.raises(AppError, match="by_hand"), workspace.action("message.confirm") as session:
         letters.confirm(session, letters=[Seen(letter.key, version)])
