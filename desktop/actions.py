@@ -81,6 +81,13 @@ COMMANDS: tuple[Command, ...] = (
         place=Place(PageName.PREFERENCES), rail="bottom",
     ),
     Command(
+        "requisitions", QT_TRANSLATE_NOOP("Commands", "Requisitions: what departments ask for"), "file-check",
+        place=Place(PageName.REQUISITIONS),
+    ),
+    Command(
+        "calls", QT_TRANSLATE_NOOP("Commands", "Call lists"), "phone", place=Place(PageName.CALLS), roles=OFFICE,
+    ),
+    Command(
         "screening", QT_TRANSLATE_NOOP("Commands", "Screen the applicants of a position"), "target",
         place=Place(PageName.SCREENING),
     ),
@@ -122,6 +129,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("theme", QT_TRANSLATE_NOOP("Commands", "Switch between light and dark"), "moon", act="theme"),
     Command("language", QT_TRANSLATE_NOOP("Commands", "Switch the language: 中文 / English"), "languages",
             act="language"),
+    Command("register", QT_TRANSLATE_NOOP("Commands", "Candidates register themselves, on a locked screen"),
+            "user-round-plus", act="register", roles=OFFICE),
     Command("lock", QT_TRANSLATE_NOOP("Commands", "Lock the workspace"), "lock", "Ctrl+L", act="lock"),
 )  # fmt: skip
 

@@ -46,6 +46,7 @@ class WindowActs(QObject):
             "theme": self.theme_wanted.emit,
             "language": self.language_wanted.emit,
             "lock": self.lock_wanted.emit,
+            "register": self.register_candidate,
         }
         for command in COMMANDS:
             if command.keys:
@@ -189,6 +190,15 @@ class WindowActs(QObject):
             field.selectAll()
         else:
             self.open_palette()
+
+    def register_candidate(self) -> None:
+        """Hand the computer to a candidate: a registration form on a locked screen."""
+        from services.kiosk import Screen, Shown
+        from views.kiosk.start import KioskDesk
+
+        if self._window.program is not None:
+            self._kiosk = KioskDesk(self._window.program, self._window)
+            self._kiosk.open(Shown(Screen.REGISTRATION))
 
     def toggle_context(self) -> None:
         panel = self._context_panel()

@@ -14,11 +14,14 @@ from models.values.keys import Key
 from models.values.names import pinyin_keys
 from services import templates
 from services.errors import AppError, NotFound
+from services.surveys import forms
 
 ME = "me"
 ORGANISATION = "organisation"
 PROCESS = "process"
 DEMO = "demo"
+MOVED = "moved"
+"""Of a local workspace whose people work on a server now: since when."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,7 @@ class Account:
     organisation: str
     process: str  # the code of the process that new positions are offered first
     is_demo: bool
+    moved: str = ""  # since when its people work on a server, as ISO; "" where they do not
 
 
 def found(session: Session, *, organisation: str, name: str, process: str = "standard", is_demo: bool = False) -> Key:
@@ -45,6 +49,7 @@ def found(session: Session, *, organisation: str, name: str, process: str = "sta
     session.add(person)
     session.flush()
     templates.seed(session)
+    forms.seed(session)
     settings: dict[str, Any] = {ME: person.id.hex, ORGANISATION: organisation.strip(), PROCESS: process}
     if is_demo:
         settings[DEMO] = True
@@ -56,7 +61,7 @@ def found(session: Session, *, organisation: str, name: str, process: str = "sta
 def account(session: Session) -> Account:
     """Who sits here. Raises `workspace.not_founded` in a database that nobody set up."""
     rows = session.execute(
-        select(Setting.code, Setting.value).where(Setting.code.in_((ME, ORGANISATION, PROCESS, DEMO)))
+        select(Setting.code, Setting.value).where(Setting.code.in_((ME, ORGANISATION, PROCESS, DEMO, MOVED)))
     )
     settings: dict[str, Any] = dict(rows.all())
     if ME not in settings:
@@ -71,4 +76,5 @@ def account(session: Session) -> Account:
         settings.get(ORGANISATION) or "",
         settings.get(PROCESS) or "standard",
         bool(settings.get(DEMO)),
+        str(settings.get(MOVED) or ""),
     )

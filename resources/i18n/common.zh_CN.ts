@@ -1711,7 +1711,7 @@
     </message>
     <message>
         <source>Take in a table of survey answers</source>
-        <translation type="unfinished"></translation>
+        <translation>导入问卷回答</translation>
     </message>
     <message>
         <source>Keep a survey&apos;s answers</source>
@@ -1914,24 +1914,6 @@
         <source>{minutes} min</source>
         <translation>{minutes} 分钟</translation>
     </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n 天</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s)</source>
-        <translation>
-            <numerusform>%n 小时</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n 分钟</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{span} over</source>
         <translation>已超 {span}</translation>
@@ -1986,11 +1968,6 @@
         <source>ddd d MMM</source>
         <comment>Qt date format: weekday, day, month</comment>
         <translation>M 月 d 日 ddd</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <comment>end of a current employment</comment>
-        <translation>至今</translation>
     </message>
     <message>
         <source>{amount}/year</source>

@@ -518,7 +518,7 @@
     </message>
     <message>
         <source>Candidates register themselves, on a locked screen</source>
-        <translation type="unfinished"></translation>
+        <translation>候选人自助登记（锁屏）</translation>
     </message>
     <message>
         <source>Lock the workspace</source>

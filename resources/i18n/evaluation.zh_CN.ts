@@ -143,6 +143,10 @@
         <translation>复制成消息</translation>
     </message>
     <message>
+        <source>Here, on a locked screen</source>
+        <translation>在这台电脑上锁屏填</translation>
+    </message>
+    <message>
         <source>Submit evaluation</source>
         <translation>提交评价</translation>
     </message>

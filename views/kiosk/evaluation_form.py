@@ -33,7 +33,7 @@ from views.messages import sentence
 from views.packets.words import language
 
 FORM_WIDTH = 768
-_PAGE = 720  # px
+_LEAST_PAGE = 320  # px
 
 
 class EvaluationForm(KioskForm):
@@ -44,6 +44,7 @@ class EvaluationForm(KioskForm):
         self._assignment = assignment
         self._sheet: Sheet | None = None
         self._asked: frozenset[str] = frozenset()
+        self._sheets: list[QLabel] = []
         self.form = FormPanel(self)
         self.form.changed.connect(self.changed)
         self._outline = Outline(self)
@@ -96,6 +97,7 @@ class EvaluationForm(KioskForm):
 
     def _show_resume(self, pages: Pages) -> None:
         self._resume.clear()
+        self._sheets = []
         column = self._resume.column
         if not pages.note:
             column.addWidget(label(self.tr("No résumé that could be shown here"), "second", self))
@@ -107,13 +109,21 @@ class EvaluationForm(KioskForm):
             sheet = QLabel(self)
             sheet.setPixmap(picture)
             sheet.setScaledContents(True)
-            sheet.setFixedSize(_PAGE, round(page.height * _PAGE / max(page.width, 1)))
+            sheet.setProperty("share", page.height / max(page.width, 1))
+            self._sheets.append(sheet)
             column.addWidget(sheet)
         for line in pages.lines:
             words = label(line, "", self)
             words.setWordWrap(True)
             column.addWidget(words)
         column.addStretch(1)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Pages as wide as their column."""
+        wide = max(self.width() - self.form.width() - 48, _LEAST_PAGE)
+        for sheet in self._sheets:
+            sheet.setFixedSize(wide, round(wide * float(sheet.property("share"))))
 
     def keep(self) -> None:
         if self._sheet is not None and self._sheet.own is None:
@@ -155,3 +165,4 @@ class EvaluationForm(KioskForm):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.form.setFixedWidth(min(FORM_WIDTH, max(540, self.width() * 56 // 100)))
+        self._fit()

@@ -121,8 +121,8 @@ class RegistrationForm(KioskForm):
         words = {name: field.text() for name, field in self.fields.items() if field.text()}
         if self.position.currentData() is not None:
             words["position"] = self.position.currentData().hex
-        if self.degree.currentData() is not None:
-            words["degree"] = self.degree.currentData().value
+        if self._degree is not None:
+            words["degree"] = self._degree.value
         return words  # consent is never kept for somebody: it is given at the end, or not
 
     def fill(self, typed: dict[str, Any]) -> None:
@@ -131,6 +131,11 @@ class RegistrationForm(KioskForm):
         position, degree = typed.get("position"), typed.get("degree")
         self.position.setCurrentIndex(max(self.position.findData(Key(position)), 0) if position else 0)
         self.degree.setCurrentIndex(max(self.degree.findData(Degree(degree)), 0) if degree else 0)
+
+    @property
+    def _degree(self) -> Degree | None:
+        chosen = self.degree.currentData()
+        return Degree(chosen) if chosen else None  # Qt gives a plain string back
 
     def clear(self) -> None:
         self.fill({})
@@ -144,7 +149,7 @@ class RegistrationForm(KioskForm):
         form = Registration(
             **text,
             position=self.position.currentData(),
-            degree=self.degree.currentData(),
+            degree=self._degree,
             years=min(int(years), 60) if years.isdecimal() and len(years) < 3 else None,
             agrees=self.agrees.isChecked(),
             keeps=self.keeps.isChecked(),

@@ -67,7 +67,9 @@ class SurveyForm(KioskForm):
         self.scales, self.texts = {}, {}
         said = self.tr("Nobody is named: only the day is kept.")
         if not form.is_anonymous:
-            said = self.tr("Your answers are kept with your name.")
+            said = self.tr("No name is asked for; day and time are kept.")
+            if self._about is not None:
+                said = self.tr("Your answers are kept with your name.")
         self._column.addWidget(label(said, "second", self))
         self._column.addWidget(label(self.tr("1 is not at all, 5 is fully."), "hint", self))
         for question in form.questions:
@@ -81,7 +83,7 @@ class SurveyForm(KioskForm):
         self._column.addSpacing(8)
         self._column.addWidget(words)
         if question.kind is Kind.SCALE:
-            bar = ScoreBar(wording.said(question.words), ["", "", "", "", ""], self)
+            bar = ScoreBar(wording.said(question.words), [self.tr("not at all"), "", "", "", self.tr("fully")], self)
             bar.scored.connect(lambda _points: self.changed.emit())
             bar.moved.connect(partial(self._step, question.code))
             self.scales[question.code] = bar

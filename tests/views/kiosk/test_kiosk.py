@@ -72,6 +72,8 @@ def test_a_visitor_registers_with_consent_that_was_not_ticked_beforehand(
     form.fields["name"].setText("孔晓晨")
     form.fields["phone"].setText("13900001234")
     form.position.setCurrentIndex(1)
+    form.degree.setCurrentIndex(4)
+    window.save()
     window.send.click()
     assert window.missing.text()
     with scene.workspace.reading() as session:
@@ -82,6 +84,7 @@ def test_a_visitor_registers_with_consent_that_was_not_ticked_beforehand(
         person = session.scalars(select(Candidate).where(Candidate.name == "孔晓晨")).one()
         consent = session.scalars(select(Consent).where(Consent.candidate_id == person.id)).one()
         assert (consent.purpose, consent.state) == ("recruiting", "given")
+        assert person.degree is not None
         assert session.scalars(select(Application.position_id).where(Application.candidate_id == person.id)).one()
     window.next_visitor()
     assert form.fields["name"].text() == ""

@@ -1,0 +1,31 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>SatisfactionDesk</name>
+    <message numerus="yes">
+        <source>Took in %n answers</source>
+        <translation>
+            <numerusform>Took in %n answer</numerusform>
+            <numerusform>Took in %n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells were unclear</source>
+        <translation>
+            <numerusform>%n cell was unclear</numerusform>
+            <numerusform>%n cells were unclear</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SatisfactionTab</name>
+    <message numerus="yes">
+        <source>%n in this window</source>
+        <translation>
+            <numerusform>%n in this window</numerusform>
+            <numerusform>%n in this window</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

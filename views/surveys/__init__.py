@@ -1,0 +1,1 @@
+"""Satisfaction: what surveys say over time, and the questions they ask."""

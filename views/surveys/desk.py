@@ -1,0 +1,139 @@
+"""Joins the satisfaction tab to the program: asks, locks the screen for a survey, takes tables in, keeps questions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from services.errors import AppError
+from services.insights.scope import Scope
+from services.kiosk import Screen, Shown
+from services.surveys import forms, tables, trend
+from services.surveys.forms import Form, Question
+from services.surveys.tables import Taken
+from services.surveys.trend import Told
+from services.use_cases import UseCase
+from views.common.wording import DOT, said, today
+from views.context import Program
+from views.kiosk.start import KioskDesk
+from views.messages import sentence
+from views.packets.words import language
+from views.surveys.editor import SurveyEditor
+from views.surveys.tab import SatisfactionTab
+
+
+class SatisfactionDesk(QObject):
+    """A desk of the insights page."""
+
+    answered = Signal()
+
+    def __init__(self, program: Program, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._program, self._owner = program, owner
+        self._scope: Scope | None = None
+        self._was_seeded = False
+        self.kiosk = KioskDesk(program, owner)
+        self.tab = SatisfactionTab()
+        self.tab.asked.connect(self._on_asked)
+        self.tab.picked.connect(self._again)
+
+    def ask(self, scope: Scope) -> None:
+        """Ask for the audience in front."""
+        self._scope = scope
+        self._program.read(partial(trend.told, audience=self.tab.audience, scope=scope, today=today()), self._show)
+
+    def _again(self) -> None:
+        if self._scope is not None:
+            self.ask(self._scope)
+
+    def _show(self, told: Told) -> None:
+        self.answered.emit()
+        if not told.surveys and not self._was_seeded:
+            self._was_seeded = True
+            self._program.run(forms.seed, code=UseCase.SURVEY_EDIT, done=lambda _count: self._again())
+        self.tab.show_told(told)
+
+    def _on_asked(self, act: str, form: Form | None) -> None:
+        match act:
+            case "kiosk" if form is not None:
+                self.kiosk.open(Shown(Screen.SURVEY, form.key))
+            case "empty" if form is not None:
+                self._save_empty(form)
+            case "import" if form is not None:
+                self._import(form)
+            case "edit":
+                self.edit(form)
+
+    def _save_empty(self, form: Form) -> None:
+        name = f"{said(form.name)}.xlsx"
+        path, _ = QFileDialog.getSaveFileName(self._owner, self.tr("Save an empty table"), name, "*.xlsx")
+        if path:
+            question = partial(tables.save_empty, survey=form.key, path=path, language=language())
+            self._program.read(question, self._on_saved)
+
+    def _on_saved(self, path: str) -> None:
+        self._program.toast(self.tr("Saved: {path}").format(path=path))
+
+    def _import(self, form: Form) -> None:
+        kinds = "*.xlsx *.xls *.ods *.csv;;*"
+        path, _ = QFileDialog.getOpenFileName(self._owner, self.tr("Choose a filled table"), "", kinds)
+        if path:
+            self.take_in(form, path)
+
+    def take_in(self, form: Form, path: str) -> None:
+        """Keep the answers of a table, as one step of undo."""
+        job = self._program.start(
+            partial(tables.take_in, survey=form.key, path=path),
+            code=UseCase.SURVEY_IMPORT,
+            title=self.tr("Take in survey answers"),
+        )
+        job.finished.connect(self._on_taken)
+        job.failed.connect(self._program.show_error)
+
+    def _on_taken(self, taken: Taken) -> None:
+        if taken.was_known:
+            self._program.toast(self.tr("This very file was taken in before; nothing was kept twice."))
+            return
+        words = self.tr("Took in %n answers", "", taken.kept)
+        if taken.unclear:
+            words += DOT + self.tr("%n cells were unclear", "", len(taken.unclear))
+        self._program.toast(words, can_undo=True)
+        self._again()
+
+    # Questions
+
+    def edit(self, form: Form | None) -> SurveyEditor:
+        """Change the questions, or make a survey."""
+        editor = SurveyEditor(self._owner, form, self.tab.audience)
+        editor.kept.connect(partial(self._keep, editor))
+        editor.open()
+        return editor
+
+    def _keep(
+        self, editor: SurveyEditor, name: str, questions: list[Question], is_anonymous: bool, is_on: bool
+    ) -> None:
+        form = editor.form
+        act: Callable[..., object]
+        if form is None:
+            act = partial(
+                forms.create, name=name, audience=editor.audience, questions=questions, is_anonymous=is_anonymous
+            )
+        else:
+            act = partial(
+                forms.edit, survey=form.key, seen=form.version, name=name, questions=questions,
+                is_anonymous=is_anonymous, is_on=is_on,
+            )  # fmt: skip
+
+        def refused(error: AppError) -> None:
+            editor.said.setText(sentence(error))
+
+        def done(_value: object) -> None:
+            editor.accept()
+            self._again()
+
+        self._program.run(
+            act, code=UseCase.SURVEY_EDIT, done=done, failed=refused, toast=self.tr("Saved: {name}").format(name=name)
+        )
