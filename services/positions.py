@@ -52,10 +52,6 @@ class Line:
     overdue: int  # of them, past the limit of their stage
     days_open: int  # from opening to closing or today, without pauses
 
-    @property
-    def is_filled(self) -> bool:
-        return self.hired >= self.headcount
-
 
 @dataclass(frozen=True, slots=True)
 class Choice:

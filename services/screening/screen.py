@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
@@ -177,8 +176,3 @@ def _line(
         channels.get(channel) if channel else None, owner, at, judged, together(judged), points.value, points.points,
         person.has_resume,
     )  # fmt: skip
-
-
-def tags_of(lines: Iterable[Line], most: int = 12) -> tuple[tuple[str, int], ...]:
-    """The tags of these people by how many have them, for the filter."""
-    return tuple(Counter(tag for line in lines for tag in set(line.tags)).most_common(most))

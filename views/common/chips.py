@@ -146,21 +146,3 @@ class LimitMark(QWidget):
         bold = self._level is Level.OVERDUE
         x = 24 + paint.words(painter, rect.adjusted(24, 0, 0, 0), self._words, size="small", role=role, bold=bold)
         paint.words(painter, rect.adjusted(x + 8, 0, 0, 0), self._limit, size="small", role="text3")
-
-
-class StageGlyph(QWidget):
-    """The stage glyph as a widget beside a stage's name."""
-
-    def __init__(self, size: int = 14, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._position, self._stages, self._ending = 0, 1, marks.Ending.NONE
-        self.setFixedSize(size, size)
-
-    def set_stage(self, position: int, stages: int, ending: marks.Ending = marks.Ending.NONE) -> None:
-        self._position, self._stages, self._ending = position, stages, ending
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        marks.stage_glyph(
-            QPainter(self), QPointF(0, 0), self._position, self._stages, size=self.width(), ending=self._ending
-        )

@@ -6,7 +6,6 @@ All take roles and geometry; none knows where its numbers come from.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -206,27 +205,6 @@ class Dot:
     value: float
     label: str = ""  # initials
     emphasised: bool = False
-
-
-def dot_strip(painter: QPainter, rect: QRectF, dots: Sequence[Dot], *, low: float = 1, high: float = 5) -> None:
-    """A scale with one dot a rater; equal ratings stand side by side, the span between the ends is tinted."""
-    if high <= low:
-        return
-    y, step = rect.center().y(), rect.width() / (high - low)
-    with paint.saved(painter):
-        painter.setPen(QPen(look().color("strong"), 1))
-        painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
-        for tick in range(int(low), int(high) + 1):
-            x = rect.left() + (tick - low) * step
-            painter.drawLine(QPointF(x, y - 3), QPointF(x, y + 3))
-        if dots:
-            values = [dot.value for dot in dots]
-            span = QRectF(rect.left() + (min(values) - low) * step, y - 2, (max(values) - min(values)) * step, 4)
-            painter.fillRect(span, look().color("accent_line"))
-    seen: dict[float, int] = {}
-    for dot in dots:
-        place = seen[dot.value] = seen.get(dot.value, -1) + 1
-        _dot(painter, QPointF(rect.left() + (dot.value - low) * step + place * 13, y), dot)
 
 
 def _dot(painter: QPainter, center: QPointF, dot: Dot) -> None:

@@ -85,19 +85,6 @@ def duration(span: timedelta, *, exact: bool = False) -> str:
     return QCoreApplication.translate("Wording", "{minutes} min").format(minutes=minutes)
 
 
-def duration_in_sentence(span: timedelta) -> str:
-    """For sentences: "1 天 3 小时", "1 小时 48 分钟"."""
-    days, hours, minutes = _parts(span)
-    words = []
-    if days:
-        words.append(QCoreApplication.translate("Wording", "%n day(s)", "", days))
-    if hours:
-        words.append(QCoreApplication.translate("Wording", "%n hour(s)", "", hours))
-    if (minutes and not days) or not words:
-        words.append(QCoreApplication.translate("Wording", "%n minute(s)", "", minutes))
-    return " ".join(words)
-
-
 def left(reading: Reading, unit: LimitUnit = LimitUnit.CALENDAR_HOURS, *, exact: bool = False) -> str:
     """How a limit stands: "剩 3 小时", "剩 3 工作小时", "已超 1 天 3 时"."""
     is_office = unit is LimitUnit.WORKING_HOURS
@@ -189,12 +176,6 @@ def since(at: datetime) -> timedelta:
 def month(on: date) -> str:
     """For tables: "2025-06"."""
     return f"{on.year:04}-{on.month:02}"
-
-
-def month_range(start: date | None, end: date | None) -> str:
-    """For histories: "2020-06 – 至今"."""
-    until = month(end) if end else QCoreApplication.translate("Wording", "now", "end of a current employment")
-    return f"{month(start)} – {until}" if start else until
 
 
 def _formatted(on: date, pattern: str) -> str:

@@ -20,7 +20,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from models.values.keys import Key
 from services.screening.conditions import Verdict
 from services.screening.screen import Line
 from views.common import marks, paint
@@ -213,14 +212,6 @@ class LineList(QListView):
     def selected(self) -> list[Line]:
         rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
         return [self._model.lines[row] for row in rows if row < len(self._model.lines)]
-
-    def show_application(self, key: Key) -> None:
-        """Make this person the current one."""
-        for row, line in enumerate(self._model.lines):
-            if line.seen.application == key:
-                index = self._model.index(row, 0)
-                self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
-                self.scrollTo(index)
 
     def step(self, direction: int) -> None:
         """The next or the previous person."""

@@ -55,11 +55,6 @@ class Section(QWidget):
     def add(self, widget: QWidget) -> None:
         self.body.addWidget(widget)
 
-    def add_numbered(self, lines: Sequence[str]) -> None:
-        """1. …"""
-        for number, words in enumerate(lines, 1):
-            self.body.addWidget(wrapped(f"{number}. {words}"))
-
 
 class Facts(QWidget):
     """Labelled values, three in a row."""
