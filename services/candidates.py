@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from models.access import Act
 from models.tables import Candidate, Contact, FieldSource
 from models.values import clock
 from models.values.enums import ContactChannel, Degree
@@ -21,6 +22,7 @@ from models.values.keys import Key
 from models.values.names import pinyin_keys
 from models.values.phone import confirmed_phone, masked_phone
 from models.values.text import masked_email, normal_email
+from services import access
 from services.errors import AppError, Clash, Conflict, NotFound
 
 LONGEST = 4_000  # characters of one field
@@ -183,8 +185,10 @@ def masked(row: Contact) -> str:
             return f"{row.value[:2]}***"
 
 
-def addresses(session: Session, candidate: Key) -> tuple[Address, ...]:
-    """How somebody can be reached, masked, the first to try first."""
+def addresses(session: Session, candidate: Key, viewer: Key | None = None) -> tuple[Address, ...]:
+    """How somebody can be reached, masked, the first to try first; nothing for a viewer without the right to it."""
+    if viewer is not None and not access.may(access.roles_of(session, viewer), Act.READ, "contact"):
+        return ()
     rows = session.scalars(select(Contact).where(Contact.candidate_id == candidate).order_by(Contact.rank, Contact.id))
     return tuple(Address(row.id, ContactKind(row.kind), masked(row), row.version) for row in rows)
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import insert
+from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
+from models.access import Act
 from models.tables import Contact, Document, Personal, Reveal
 from models.values import clock
 from models.values.keys import Key, new_key
@@ -45,6 +47,7 @@ class Taken(StrEnum):
 
 def reveal(session: Session, *, contact: Key) -> str:
     """The whole phone number or address; the look is recorded for the audit and the timeline."""
+    _require(session, "contact")
     row = session.get(Contact, contact)
     if row is None:
         raise NotFound("contact", contact)
@@ -54,8 +57,7 @@ def reveal(session: Session, *, contact: Key) -> str:
 
 def reveal_personal(session: Session, *, candidate: Key) -> dict[str, str]:
     """What the law keeps apart, by code ("gender", "birth", "id_number", "household") or an old ledger's heading."""
-    if not access.is_office(session, access.acting(session)):
-        raise AppError("privacy.not_allowed")
+    _require(session, "personal")
     row = session.query(Personal).filter(Personal.candidate_id == candidate).one_or_none()
     looked(session, candidates=[candidate], at=Look.ID_NUMBER if row is not None and row.id_number else Look.PERSONAL)
     if row is None:
@@ -64,6 +66,20 @@ def reveal_personal(session: Session, *, candidate: Key) -> dict[str, str]:
     known = {"gender": row.gender, "birth": birth, "id_number": row.id_number, "household": row.household}
     more = {str(name): str(value) for name, value in (row.more or {}).items()}
     return {name: value for name, value in {**known, **more}.items() if value}
+
+
+def _require(session: Session, table: str) -> None:
+    """What the matrix does not give to a role is not uncovered for it either; the server would refuse by itself."""
+    if not access.may(access.roles_of(session, access.acting(session)), Act.READ, table):
+        raise AppError("privacy.not_allowed")
+
+
+def is_noted(session: Session, *, candidate: Key, person: Key, at: Look, since: datetime) -> bool:
+    """Whether this person's look is on record already since a moment: a second one the same day says nothing new."""
+    found = select(Reveal.id).where(
+        Reveal.candidate_id == candidate, Reveal.person_id == person, Reveal.field == at.value, Reveal.at >= since
+    )
+    return session.scalar(found.limit(1)) is not None
 
 
 def looked(session: Session, *, candidates: Sequence[Key], at: str) -> None:

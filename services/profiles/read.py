@@ -127,7 +127,7 @@ def _person(session: Session, row: Candidate, viewer: Key | None) -> PersonFacts
         summary=row.summary,
         note=row.note,
         is_starred=row.starred_at is not None,
-        addresses=candidates.addresses(session, row.id),
+        addresses=candidates.addresses(session, row.id, viewer),
         tags=tuple(tags),
         expected=salaries.pay_of_row(salary),
         expected_words=salary.words if salary is not None else "",

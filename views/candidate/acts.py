@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, datetime, time
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -33,6 +34,7 @@ from services.errors import AppError, RuleBroken
 from services.interviews import Outline
 from services.pipeline import Seen
 from services.profiles.values import Meeting, PersonFacts, Profile, Way
+from services.reveals import Look
 from services.stages import Named
 from services.use_cases import UseCase
 from views.candidate import field_words
@@ -57,6 +59,7 @@ class CandidateActs(QObject):
         super().__init__(page)
         self._program, self._page = program, page
         self.profile: Profile | None = None
+        self._pay_seen: set[tuple[Key, date]] = set()  # looks of this window that were asked about
         self._anchor: QWidget = page
 
     @property
@@ -204,6 +207,24 @@ class CandidateActs(QObject):
         self._program.run(
             partial(reveals.reveal, contact=address.key), code=UseCase.REVEAL, done=lambda value: done(address, value)
         )
+
+    def note_pay_seen(self) -> None:
+        """Pay that is shown is on record as seen, once a day and person."""
+        profile = self.profile
+        if profile is None or not profile.person.may_see_salary or profile.person.expected is None:
+            return
+        key, day = profile.person.key, wording.today()
+        if (key, day) in self._pay_seen:
+            return
+        self._pay_seen.add((key, day))
+        since = datetime.combine(day, time(), wording.zone())
+        question = partial(reveals.is_noted, candidate=key, person=self._program.me.person, at=Look.SALARY, since=since)
+        self._program.read(question, partial(self._note_pay, key))
+
+    def _note_pay(self, candidate: Key, is_noted: bool) -> None:
+        if not is_noted:
+            act = partial(reveals.looked, candidates=[candidate], at=Look.SALARY)
+            self._program.run(act, code=UseCase.REVEAL)
 
     def toggle_star(self) -> None:
         if self.profile is not None:

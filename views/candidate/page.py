@@ -212,6 +212,7 @@ class CandidatePage(Page):
         self.preview.highlight(found.person.tags)
         if is_new:
             self.side.composer.prefer(found.person.preferred_contact)
+        self.acts.note_pay_seen()
         self._ask_tab()
         self.title_changed.emit(self.title())
         self.hints_changed.emit()
