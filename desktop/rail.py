@@ -20,6 +20,9 @@ _HOME = {  # places without an item of their own light up the item that leads to
     PageName.DUPLICATES: PageName.PEOPLE,
     PageName.SCREENING: PageName.POSITIONS,
     PageName.COMPARE: PageName.POSITIONS,
+    PageName.REQUISITIONS: PageName.POSITIONS,
+    PageName.POSTINGS: PageName.POSITIONS,
+    PageName.CALLS: PageName.PEOPLE,
     PageName.TEMPLATES: PageName.PREFERENCES,
     PageName.ORGANISATION: PageName.PREFERENCES,
 }

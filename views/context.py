@@ -22,6 +22,7 @@ from services.progress import Progress
 
 if TYPE_CHECKING:
     from services.backups import Backup
+    from services.hosting.sharing import Wish
     from services.restoring import Preview
     from services.server_workspace.link import ServerLink
     from services.vault.secret import Secret
@@ -56,6 +57,7 @@ class PageName(StrEnum):
     INBOX = "inbox"  # view: unread, all, mentions
     CALLS = "calls"  # key: call list
     REQUISITIONS = "requisitions"  # key: requisition
+    POSTINGS = "postings"  # key: position
     OUTBOX = "outbox"  # view: drafts, waiting, failed, sent, or texts
     PACKETS = "packets"  # view: returned, out, done; key: what came back; params: files to take in
     JOURNAL = "journal"  # key: only about this candidate; params: its name
@@ -155,6 +157,9 @@ class Keeper(Protocol):
 
     def restore(self, backup: Backup, secret: Secret | None) -> None:
         """Close, go back to the backup, and open again."""
+
+    def share(self, wish: Wish) -> None:
+        """Close, make this computer the workspace's host, move it in, and sign in there."""
 
     def check(self) -> RunningJob:
         """Check the workspace; the job's value is a `services.checks.Report`."""

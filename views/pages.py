@@ -25,6 +25,8 @@ _PAGES: dict[PageName, tuple[str, str]] = {
     PageName.COMPARE: ("views.screening.compare_page", "ComparePage"),
     PageName.DUPLICATES: ("views.duplicates.page", "DuplicatesPage"),
     PageName.INBOX: ("views.inbox.page", "InboxPage"),
+    PageName.REQUISITIONS: ("views.requisitions.page", "RequisitionsPage"),
+    PageName.POSTINGS: ("views.postings.page", "PostingsPage"),
     PageName.OUTBOX: ("views.outbox.page", "OutboxPage"),
     PageName.PACKETS: ("views.packets.page", "PacketsPage"),
     PageName.PEOPLE: ("views.people.page", "PeoplePage"),

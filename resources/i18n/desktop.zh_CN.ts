@@ -532,6 +532,10 @@
         <translation>正在重新加密工作区…</translation>
     </message>
     <message>
+        <source>Moving the workspace to the server on this computer…</source>
+        <translation>正在把工作区迁到本机的服务器…</translation>
+    </message>
+    <message>
         <source>Backup</source>
         <translation>备份</translation>
     </message>
@@ -646,7 +650,7 @@
     </message>
     <message>
         <source>move a workspace of this computer to the host, compared</source>
-        <translation type="unfinished"></translation>
+        <translation>把本机工作区迁入主机，并逐行比对</translation>
     </message>
     <message>
         <source>where it is written</source>
@@ -658,11 +662,11 @@
     </message>
     <message>
         <source>take the workspace home into a file; the host is retired</source>
-        <translation type="unfinished"></translation>
+        <translation>把工作区搬回本机文件，主机停用</translation>
     </message>
     <message>
         <source>the workspace file to make</source>
-        <translation type="unfinished"></translation>
+        <translation>要生成的工作区文件</translation>
     </message>
     <message>
         <source>whose it is</source>
@@ -744,15 +748,15 @@
     </message>
     <message>
         <source>Moved and compared: {tables} tables, {rows} rows. Invitation: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已迁移并比对：{tables} 张表、{rows} 行。邀请文件：{path}</translation>
     </message>
     <message>
         <source>The workspace is home in {path}. The host is retired.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区已搬回 {path}，主机已停用。</translation>
     </message>
     <message>
         <source>Recovery key, shown only now: </source>
-        <translation type="unfinished"></translation>
+        <translation>恢复密钥，只显示这一次：</translation>
     </message>
 </context>
 <context>
@@ -1044,6 +1048,10 @@
     <message>
         <source>A change of the passphrase was interrupted. Please change it again in Settings.</source>
         <translation>上次更换口令被中断，请在设置里再换一次。</translation>
+    </message>
+    <message>
+        <source>This workspace was moved to a server. Colleagues do not see what is written here.</source>
+        <translation>这个工作区已迁到服务器，在这里写的内容同事看不到。</translation>
     </message>
 </context>
 <context>

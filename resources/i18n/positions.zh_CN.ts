@@ -116,6 +116,10 @@
         <source>New position</source>
         <translation>建职位</translation>
     </message>
+    <message>
+        <source>Requisitions</source>
+        <translation>招聘需求</translation>
+    </message>
 </context>
 <context>
     <name>FormDesk</name>
@@ -188,6 +192,10 @@
     <message>
         <source>Screen</source>
         <translation>去筛选</translation>
+    </message>
+    <message>
+        <source>Postings…</source>
+        <translation>招聘发布…</translation>
     </message>
     <message>
         <source>Edit</source>

@@ -14,6 +14,11 @@ from typing import Any
 _FOLDER = Path(__file__).resolve().parent
 
 
+def postings() -> dict[str, Any]:
+    """How long the text of a posting may be, by channel."""
+    return _read("postings.toml")
+
+
 def channels() -> list[dict[str, Any]]:
     """`{"code", "name": {"zh", "en"}}`, in the order of the lists."""
     return list(_read("channels.toml")["channels"])

@@ -220,6 +220,8 @@ SHOTS = (
         "13-calendar-meeting", PageName.CALENDAR, None, "week", False, scenes.open_meeting, scenes.close_popups, PEOPLED
     ),
     Shot("13-calendar-batch", PageName.CALENDAR, None, "batch", False, scenes.plan_many, None, PEOPLED),
+    Shot("02-postings", PageName.POSTINGS, busiest_position, needs_key=True),
+    Shot("02-requisitions", PageName.REQUISITIONS),
     Shot("01-inbox", PageName.INBOX, view="all"),
     Shot("16-outbox", PageName.OUTBOX, view="drafts"),
     Shot("16-outbox-sent", PageName.OUTBOX, view="sent"),

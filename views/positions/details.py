@@ -49,6 +49,7 @@ class PositionDetails(QWidget):
         self._acts = {
             "board": Button(self.tr("Open the board"), icon="square-kanban", key="Enter"),
             "screen": Button(self.tr("Screen"), icon="target"),
+            "postings": Button(self.tr("Postings…"), icon="send"),
             "edit": Button(self.tr("Edit"), icon="pencil", key="E"),
             "pause": Button(self.tr("Pause…"), icon="pause"),
             "resume": Button(self.tr("Open again"), icon="play"),
@@ -84,6 +85,8 @@ class PositionDetails(QWidget):
             second.addWidget(self._acts[name])
         second.addStretch(1)
         third = QHBoxLayout()
+        third.setSpacing(8)
+        third.addWidget(self._acts["postings"])
         third.addWidget(self._acts["template"])
         third.addStretch(1)
         column.addLayout(first)

@@ -24,6 +24,7 @@ class FilterBar(QFrame):
 
     changed = Signal()
     new_wanted = Signal()
+    requests_wanted = Signal()
 
     def __init__(self, me: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +48,9 @@ class FilterBar(QFrame):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self.search)
+        requests = Button(self.tr("Requisitions"), icon="file-check", size="compact")
+        requests.clicked.connect(lambda: self.requests_wanted.emit())
+        row.addWidget(requests)
         row.addWidget(new)
         self.states.picked.connect(lambda _: self.changed.emit())
         self.late.toggled.connect(lambda _: self.changed.emit())

@@ -83,6 +83,7 @@ class PositionsPage(Page):
     def _connect(self) -> None:
         self._filters.changed.connect(self._show_rows)
         self._filters.new_wanted.connect(self.begin_new)
+        self._filters.requests_wanted.connect(lambda: self.program.open(Place(PageName.REQUISITIONS)))
         self._table.opened.connect(self._open_board)
         self._table.selectionModel().currentRowChanged.connect(lambda *_: self._show_details())
         self._details.asked.connect(self.ask)
@@ -235,6 +236,8 @@ class PositionsPage(Page):
                 self.program.open(Place(PageName.SCREENING, line.key, "list"))
             case "board":
                 self._open_board()
+            case "postings":
+                self.program.open(Place(PageName.POSTINGS, line.key))
             case "edit":
                 self._edit()
             case "pause" | "close":

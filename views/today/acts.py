@@ -33,6 +33,8 @@ def place_of(row: TaskRow) -> Place | None:
     """Where the task is done; None where it is ticked off."""
     if row.kind is TaskKind.EVALUATE and row.assignment is not None:
         return Place(PageName.EVALUATION, row.assignment)
+    if row.requisition is not None:
+        return Place(PageName.REQUISITIONS, row.requisition)
     if row.candidate is None:
         return None
     params = {"application": row.application} if row.application else {}

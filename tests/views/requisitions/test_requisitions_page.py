@@ -1,0 +1,119 @@
+"""A requisition in the window: typed once, handed in, approved, and a position opened from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+from sqlalchemy import select
+
+from models.tables import Position
+from models.values import clock
+from models.values.enums import RequisitionState
+from services import requisitions, templates
+from services.requisitions import Wanted
+from services.workspace import Workspace
+from tests.program import TestProgram
+from views.common.choice_popover import ChoicePopover
+from views.context import PageName, Place
+from views.requisitions.page import RequisitionsPage
+
+NOW = datetime(2026, 3, 12, 1, 42, tzinfo=UTC)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, local_workspace: Workspace) -> Iterator[RequisitionsPage]:
+    with clock.frozen(NOW):
+        with local_workspace.action("x") as session:
+            templates.seed(session)
+        shown = RequisitionsPage(TestProgram(local_workspace))
+        qtbot.addWidget(shown)
+        shown.resize(1366, 720)
+        shown.show()
+        shown.show_place(Place(PageName.REQUISITIONS))
+        yield shown
+
+
+def told(page: RequisitionsPage) -> TestProgram:
+    assert isinstance(page.program, TestProgram)
+    return page.program
+
+
+def fill(page: RequisitionsPage) -> None:
+    form = page.request.form
+    form.title.setText("车间主任")
+    form.people.setValue(2)
+    form.duties.setPlainText("负责产线管理\n达成产量")
+    form.asked.setPlainText("五年以上车间管理")
+
+
+def next_step(qtbot: QtBot, page: RequisitionsPage) -> None:
+    qtbot.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_from_the_first_letter_to_the_position(
+    qtbot: QtBot, page: RequisitionsPage, local_workspace: Workspace
+) -> None:
+    qtbot.keyClick(page, Qt.Key.Key_N)
+    fill(page)
+    for state in (RequisitionState.SUBMITTED, RequisitionState.REVIEW, RequisitionState.APPROVED):
+        next_step(qtbot, page)
+        assert page.request.opened is not None
+        assert page.request.opened.state is state
+        assert not page.request.form.isEnabled()
+    assert [line.title for line in page._model.rows] == ["车间主任"]
+    next_step(qtbot, page)  # no template was named: it is asked for
+    (popover,) = page.findChildren(ChoicePopover)
+    popover._take(popover.list.currentItem())
+    with local_workspace.reading() as session:
+        row = session.scalars(select(Position)).one()
+        assert (row.title, row.headcount) == ("车间主任", 2)
+    assert page.request.opened is not None
+    assert page.request.opened.left == 0
+    assert page.request.primary == ""
+
+
+def test_what_is_missing_is_said_and_nothing_goes(qtbot: QtBot, page: RequisitionsPage) -> None:
+    qtbot.keyClick(page, Qt.Key.Key_N)
+    page.request.form.title.setText("车间主任")
+    next_step(qtbot, page)
+    assert told(page).codes == []
+    assert page.request.form.duties.property("invalid")
+
+
+def test_sent_back_it_can_be_typed_again(qtbot: QtBot, page: RequisitionsPage) -> None:
+    qtbot.keyClick(page, Qt.Key.Key_N)
+    fill(page)
+    next_step(qtbot, page)
+    page.act("send_back")
+    assert [error.code for error in told(page).errors] == ["requisition.reason_missing"]  # type: ignore[attr-defined]
+    page.request.words.setText("先补编制")
+    page.act("send_back")
+    assert page.request.opened is not None
+    assert page.request.opened.state is RequisitionState.RETURNED
+    assert page.request.form.isEnabled()
+    told(page).undo()
+    page.refresh()
+    assert page.request.opened.state is RequisitionState.SUBMITTED
+
+
+def test_the_plan_is_compared_while_one_types(page: RequisitionsPage) -> None:
+    page.begin_new()
+    form = page.request.form
+    form.planned.setValue(12)
+    form.in_place.setValue(11)
+    form.people.setValue(3)
+    assert "2" in form.against.text()
+    assert form.against.property("role") == "error"
+
+
+def test_a_place_with_a_key_shows_that_one(page: RequisitionsPage, local_workspace: Workspace) -> None:
+    with local_workspace.action("x") as session:
+        keys = [requisitions.create(session, wanted=Wanted(title)) for title in ("甲", "乙")]
+    for key, title in zip(keys, ("甲", "乙"), strict=True):
+        page.show_place(Place(PageName.REQUISITIONS, key))
+        assert page.request.opened is not None
+        assert page.request.opened.wanted.title == title
