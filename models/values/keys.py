@@ -18,11 +18,12 @@ def key_of(number: int) -> Key:
     """The key of a number that was one before: a third of the price of the class's own checks and parsing."""
     key = _bare(Key)
     _set_number(key, number)
-    _set_safety(key, uuid.SafeUUID.unknown)
+    _set_safety(key, _UNKNOWN)
     return key
 
 
 _bare = object.__new__
+_UNKNOWN = uuid.SafeUUID.unknown  # asking an enum for a member costs as much as all else here
 _set_number, _set_safety = vars(Key)["int"].__set__, vars(Key)["is_safe"].__set__  # what the class sets at birth
 
 

@@ -26,7 +26,7 @@ from models.values.enums import FactKind, SalaryKind
 from models.values.keys import Key
 
 T = TypeVar("T")
-_CHUNK = 500
+_CHUNK = 1_000
 
 
 @dataclass(slots=True)

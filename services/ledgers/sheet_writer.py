@@ -94,6 +94,7 @@ class _Sheet:
         self._data: dict[int, int] = dict((look or {}).get("data", ()))
         self._height = (look or {}).get("row_height")
         self._widths: dict[int, float] = {}
+        self._prepared: dict[Value, tuple[str, Any, float]] = {}
 
     def write(self, blocks: Sequence[Block]) -> None:
         """Heading, rows, notes; then what belongs to the sheet as a whole."""
@@ -178,6 +179,10 @@ class _Sheet:
             if sections and carried != before and any(carried):
                 row = self._section(block, sections, carried, before, row)
                 before = carried
+            if not members:
+                self._plain_row(row, cells, standing)
+                row += 1
+                continue
             height = self._member_rows(cells, members)
             for extra in range(height):
                 if self._height:
@@ -194,6 +199,34 @@ class _Sheet:
                     self._cell(row, place, value, column)
                 row += 1
         return row
+
+    def _plain_row(self, row: int, cells: Sequence[Value], standing: Sequence[tuple[int, int, SheetColumn]]) -> None:
+        """One row of a person; texts without a style of their own, which are most, go the short way."""
+        if self._height:
+            self._sheet.set_row(row, self._height)
+        data, prepared, write_string = self._data, self._prepared, self._sheet.write_string
+        for n, place, column in standing:
+            value = cells[n]
+            if place in data or column.type or value.__class__ is not str:
+                if value != "" or place in data:
+                    self._cell(row, place, value, column)
+                continue
+            if value == "":
+                continue
+            known = prepared.get(value)
+            if known is None:
+                known = prepared[value] = self._ready(value)
+            text, look, width = known
+            write_string(row, place, text, look)
+            if width > self._widths.get(place, 0):
+                self._widths[place] = width
+
+    def _ready(self, value: str) -> tuple[str, Any, float]:
+        """A text as it is written, its format, and how wide it makes its column."""
+        text = _text(value)
+        look = self._format(-1, "quoted") if text.startswith(DANGEROUS) else None
+        width = min(_WIDEST, len(value[:60].encode("gb18030")) + 2) if self._look is None else 0
+        return text, look, width
 
     def _member_rows(self, cells: Sequence[Value], members: set[int]) -> int:
         """Schools and employers of one person stand in rows below each other, as they came."""

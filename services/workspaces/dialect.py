@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Dialect, Uuid
@@ -29,6 +30,11 @@ class WorkspaceDialect(SQLiteDialect_pysqlite):
     colspecs = {**SQLiteDialect_pysqlite.colspecs, Uuid: _Keys}  # noqa: RUF012 (the base declares it so)
 
 
+_KEPT = 1 << 15
+"""Keys that are remembered: a person's stands in every row below them, and equal objects compare at once."""
+
+
+@lru_cache(maxsize=_KEPT)
 def _key(digits: str | None) -> Key | None:
     return None if digits is None else key_of(int(digits, 16))
 
