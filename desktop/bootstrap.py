@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import argparse
     from pathlib import Path
 
-    from desktop.keeper import Work
+    from desktop.keeper import Move, Work
     from desktop.program import RunningProgram
     from desktop.sitting import Sitting
     from desktop.workspace_host import WorkspaceHost
@@ -205,6 +205,7 @@ class Root(QObject):
         sitting.idled.connect(self._lock_idle)
         sitting.failed.connect(self.shell.show_error)
         sitting.reopening_wanted.connect(self._reopen)
+        sitting.moving_wanted.connect(self._move)
         sitting.backed_up.connect(lambda backup: self.shell.note_backup(backup.at))
         self.window.is_demo = account.is_demo
         self.window.server = "" if is_local else account.organisation
@@ -219,6 +220,9 @@ class Root(QObject):
         sitting.begin(self.window)
         if isinstance(opened, LocalWorkspace) and opened.file.is_change_unfinished:
             program.toast(self.tr("A change of the passphrase was interrupted. Please change it again in Settings."))
+        if account.moved and is_local:
+            words = self.tr("This workspace was moved to a server. Colleagues do not see what is written here.")
+            program.toast(words, is_error=True)
 
     def _resume_kiosk(self, program: RunningProgram) -> None:
         """A screen that was locked when the program ended is locked again, before anything of the workspace shows."""
@@ -270,6 +274,13 @@ class Root(QObject):
         if opened is not None:
             self._show_gate()
             self.gate.work(words, work, opened.path)
+
+    def _move(self, words: str, move: Move) -> None:
+        """Take the workspace elsewhere, behind a window that says how far it is and where it can be stopped."""
+        opened = self.detach()
+        if opened is not None:
+            self._show_gate()
+            self.gate.work(words, move, opened.path, may_cancel=True)
 
     def quit(self) -> None:
         """Finish, close, let others open the workspace, end."""

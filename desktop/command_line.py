@@ -19,6 +19,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from desktop.host_arguments import add_host
+from desktop.privacy_arguments import add_privacy
 from services.errors import AppError, Cancelled
 from services.workspaces.location import SUFFIX
 
@@ -138,6 +139,11 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], Answer]] = {
     "export-data": _lazy("export_data", "desktop.export_command"),
     "import-data": _lazy("import_data", "desktop.export_command"),
     "schemes": _lazy("share_schemes", "desktop.export_command"),
+    "journal": _lazy("export_journal", "desktop.privacy_command"),
+    "verify": _lazy("verify_journal", "desktop.privacy_command"),
+    "person": _lazy("write_person", "desktop.privacy_command"),
+    "erase": _lazy("erase_person", "desktop.privacy_command"),
+    "retention": _lazy("purge_due", "desktop.privacy_command"),
     "host": _lazy("host", "desktop.host_command"),
     "check": _lazy("check_workspace"),
     "backup": _lazy("back_up"),
@@ -165,7 +171,8 @@ def build_parser() -> argparse.ArgumentParser:
     _reading_commands(commands)
     _sending_commands(commands)
     _keeping_commands(commands)
-    add_host(commands, _everywhere)
+    add_privacy(commands, _on_workspace)
+    add_host(commands, _everywhere, _naming_workspace)
     return parser
 
 
@@ -345,6 +352,11 @@ def _everywhere(parser: argparse.ArgumentParser) -> None:
 
 
 def _on_workspace(parser: argparse.ArgumentParser) -> None:
+    _naming_workspace(parser)
+    _everywhere(parser)
+
+
+def _naming_workspace(parser: argparse.ArgumentParser) -> None:
     translate = QCoreApplication.translate
     parser.add_argument(
         "--workspace",
@@ -360,4 +372,3 @@ def _on_workspace(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--recovery-key", action="store_true", help=translate("CommandLine", "what is given is the recovery key")
     )
-    _everywhere(parser)

@@ -70,6 +70,20 @@ def _secret(given: argparse.Namespace, keys: KeyFile) -> Secret:
     return make(getpass.getpass(QCoreApplication.translate("CommandLine", "Passphrase: ")))
 
 
+def new_passphrase(given: argparse.Namespace) -> str:
+    """A passphrase for a file that is made: piped, set, or asked for twice."""
+    if given.passphrase_stdin:
+        return sys.stdin.readline().rstrip("\r\n")
+    if os.environ.get(PASSPHRASE_VARIABLE):
+        return os.environ[PASSPHRASE_VARIABLE]
+    if not sys.stdin.isatty():
+        raise AppError("vault.passphrase_needed", variable=PASSPHRASE_VARIABLE)
+    first = getpass.getpass(QCoreApplication.translate("CommandLine", "Passphrase: "))
+    if first != getpass.getpass(QCoreApplication.translate("CommandLine", "Once more: ")):
+        raise AppError("vault.passphrases_differ")
+    return first
+
+
 def check_workspace(given: argparse.Namespace) -> Answer:
     """Look at everything; the exit code is 1 when something is wrong."""
     from services import checks

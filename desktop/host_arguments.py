@@ -13,7 +13,11 @@ from models.values.enums import Role
 from services.hosting.home import PORT
 
 
-def add_host(commands: Any, everywhere: Callable[[argparse.ArgumentParser], None]) -> None:
+def add_host(
+    commands: Any,
+    everywhere: Callable[[argparse.ArgumentParser], None],
+    on_workspace: Callable[[argparse.ArgumentParser], None],
+) -> None:
     """Add `host` and its acts to the command line."""
     translate = QCoreApplication.translate
     parser = commands.add_parser(
@@ -48,8 +52,26 @@ def add_host(commands: Any, everywhere: Callable[[argparse.ArgumentParser], None
     rehearse.add_argument(
         "backup", nargs="?", type=Path, metavar="FILE", help=translate("HostCommand", "the backup (the newest)")
     )
+    _moves(act, on_workspace)
     itself = act("autostart", translate("HostCommand", "start the host with the computer"))
     itself.add_argument("--off", action="store_true", help=translate("HostCommand", "no longer"))
+
+
+def _moves(
+    act: Callable[[str, str], argparse.ArgumentParser], on_workspace: Callable[[argparse.ArgumentParser], None]
+) -> None:
+    translate = QCoreApplication.translate
+    into = act("move-in", translate("HostCommand", "move a workspace of this computer to the host, compared"))
+    into.add_argument("--invitation", type=Path, metavar="FILE", help=translate("HostCommand", "where it is written"))
+    into.add_argument("--port", type=_port, default=PORT, help=translate("HostCommand", "where colleagues reach it"))
+    on_workspace(into)
+    out = act("move-out", translate("HostCommand", "take the workspace home into a file; the host is retired"))
+    out.add_argument("file", type=Path, metavar="FILE", help=translate("HostCommand", "the workspace file to make"))
+    out.add_argument(
+        "--passphrase-stdin",
+        action="store_true",
+        help=translate("CommandLine", "read the passphrase from the first line of the input"),
+    )
 
 
 def _init(parser: argparse.ArgumentParser) -> None:

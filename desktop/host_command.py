@@ -11,12 +11,26 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from desktop.command_line import FINE, LOOK, Answer
+from desktop.commands import new_passphrase, opened
 from models.values.enums import Role
 from services.backups import Reason
 from services.errors import AppError
-from services.hosting import autostart, backups, certificate, drill, engine, firewall, founding, invitations, running
+from services.hosting import (
+    autostart,
+    backups,
+    certificate,
+    drill,
+    engine,
+    firewall,
+    founding,
+    invitations,
+    running,
+    sharing,
+)
 from services.hosting.home import HostHome, default_home
 from services.progress import Quiet
+from services.vault.recovery import new_recovery_key
+from services.vault.secret import Secret
 from views.common.wording import moment
 from views.messages import sentence_of
 
@@ -175,6 +189,39 @@ def _with_computer(given: argparse.Namespace, home: HostHome) -> Answer:
     return Answer([str(done.path), *done.commands], {"installed": True, "file": str(done.path), "next": done.commands})
 
 
+def _move_in(given: argparse.Namespace, home: HostHome) -> Answer:
+    """The local workspace goes to this computer's host; its account is invited."""
+    with opened(given, alone=True) as local:
+        if not home.is_set_up():
+            made = founding.found(
+                home, organisation=local.account.organisation, workspace=local.file.workspace, port=given.port
+            )
+            sys.stderr.write(made.recovery_key + "\n")
+        moved = sharing.move_in(home, local, progress=_Told(given))
+        path = given.invitation or Path.cwd() / invitations.file_name(local.account.name)
+        invitations.invite(home, local.account.person, path)
+        sharing.mark_moved(local.workspace)
+    if not running.status(home).is_running:
+        engine.stop(home)
+    words = QCoreApplication.translate(
+        "HostCommand", "Moved and compared: {tables} tables, {rows} rows. Invitation: {path}"
+    )
+    said = words.format(tables=moved.tables, rows=f"{moved.rows:,}", path=path)
+    data = {"tables": moved.tables, "rows": moved.rows, "was_there": moved.was_there, "invitation": str(path)}
+    return Answer([said], data)
+
+
+def _move_out(given: argparse.Namespace, home: HostHome) -> Answer:
+    """The shared workspace comes home into a file; the recovery key of the file is shown once."""
+    passphrase, recovery_key = new_passphrase(given), new_recovery_key()
+    keys = [Secret.passphrase(passphrase), Secret.recovery_key(recovery_key)]
+    local = sharing.move_out(home, given.file.absolute(), secrets=keys, progress=_Told(given))
+    local.close()
+    words = QCoreApplication.translate("HostCommand", "The workspace is home in {path}. The host is retired.")
+    shown = QCoreApplication.translate("HostCommand", "Recovery key, shown only now: ") + recovery_key
+    return Answer([words.format(path=given.file), shown], {"file": str(given.file), "recovery_key": recovery_key})
+
+
 class _Told(Quiet):
     """Progress on the error stream, where a person watches."""
 
@@ -201,4 +248,6 @@ _ACTS: dict[str, Callable[[argparse.Namespace, HostHome], Answer]] = {
     "backup": _back_up,
     "restore-drill": _drill,
     "autostart": _with_computer,
+    "move-in": _move_in,
+    "move-out": _move_out,
 }

@@ -7,15 +7,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
-from desktop import idling
+from desktop import idling, known_workspaces
 from desktop.jobs import Job
 from desktop.program import RunningProgram
 from services import backups, checks, restoring, seals
 from services.backups import Backup, Reason
+from services.hosting import sharing
+from services.hosting.sharing import Wish
 from services.jobs import Desk
 from services.local_workspace import LocalWorkspace, gone_back, with_secrets
-from services.progress import Progress
+from services.progress import Progress, Quiet
 from services.restoring import Preview
+from services.server_workspace.opening import SharedWorkspace
 from services.vault.secret import Secret, keys_behind
 from services.vault.slot import SlotKind
 from services.workspaces.copying import CopyProgress
@@ -24,6 +27,17 @@ from services.workspaces.rekeying import slots_of
 _LAST_SEAL = "seals"  # per workspace: number and hash of the last seal that this computer saw
 
 Work = Callable[[CopyProgress], LocalWorkspace]
+Move = Callable[[CopyProgress], SharedWorkspace]
+
+
+class _Steps(Quiet):
+    """Progress of a use case, told to a window that knows only how far it is."""
+
+    def __init__(self, told: CopyProgress) -> None:
+        self._told = told
+
+    def step(self, done: int, total: int, _what: str = "") -> None:
+        self._told(done, total)
 
 
 class FileKeeper(QObject):
@@ -31,6 +45,7 @@ class FileKeeper(QObject):
 
     lock_wanted = Signal()
     lock_minutes_changed = Signal()
+    moving_wanted = Signal(str, object)  # words, Move: the same, and a person may stop it
     reopening_wanted = Signal(str, object)  # words, Work: with the window closed, then open what it answers
     backed_up = Signal(object)  # Backup
 
@@ -72,6 +87,18 @@ class FileKeeper(QObject):
         local = self._local
         words = self.tr("Encrypting the workspace anew…")
         self.reopening_wanted.emit(words, lambda progress: with_secrets(local, secrets, progress=progress))
+
+    # Sharing
+
+    def share(self, wish: Wish) -> None:
+        local = self._local
+
+        def move(progress: CopyProgress) -> SharedWorkspace:
+            shared = sharing.share(local, wish, progress=_Steps(progress))
+            known_workspaces.forget(local.path)
+            return shared
+
+        self.moving_wanted.emit(self.tr("Moving the workspace to the server on this computer…"), move)
 
     # Backups
 

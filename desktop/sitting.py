@@ -31,6 +31,7 @@ class Sitting(QObject):
     idled = Signal()
     failed = Signal(object)  # Exception
     reopening_wanted = Signal(str, object)  # words, Work: a local file is to be changed while nobody uses it
+    moving_wanted = Signal(str, object)  # words, Move: the same, and a person may stop it
     backed_up = Signal(object)  # Backup
 
     def __init__(self, program: RunningProgram) -> None:
@@ -88,6 +89,7 @@ class LocalSitting(Sitting):
         local.workspace.make_backup = None if keeper.is_demo else keeper.back_up_before
         keeper.lock_wanted.connect(self.lock_wanted)
         keeper.reopening_wanted.connect(self.reopening_wanted)
+        keeper.moving_wanted.connect(self.moving_wanted)
         keeper.backed_up.connect(self.backed_up)
         self.upkeep: Upkeep | None = None
 

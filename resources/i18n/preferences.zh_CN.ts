@@ -100,6 +100,14 @@
         <translation>每个阶段的含义，以及新职位的起点</translation>
     </message>
     <message>
+        <source>Working calendar…</source>
+        <translation>工作日历…</translation>
+    </message>
+    <message>
+        <source>Office hours, holidays and days set by hand, which limits are counted by</source>
+        <translation>办公时间、节假日与手工调整，时限按它计算</translation>
+    </message>
+    <message>
         <source>Organisation…</source>
         <translation>组织…</translation>
     </message>

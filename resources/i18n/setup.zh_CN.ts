@@ -647,4 +647,11 @@
         <translation>请填写。</translation>
     </message>
 </context>
+<context>
+    <name>WorkingStep</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
 </TS>

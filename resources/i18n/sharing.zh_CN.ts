@@ -139,6 +139,14 @@
         <translation>“{name}”没有进入工作区的权限。</translation>
     </message>
     <message>
+        <source>{name} was taken home into a file: this host is retired. Set up a new one to share it again.</source>
+        <translation>“{name}”已搬回本机文件，这台主机已停用。要再共享请另设主机。</translation>
+    </message>
+    <message>
+        <source>The host still serves people. Stop it first: host stop.</source>
+        <translation>主机还在供人使用，请先停止：host stop。</translation>
+    </message>
+    <message>
         <source>There is no backup yet. Make one first.</source>
         <translation>还没有备份，请先做一份。</translation>
     </message>
@@ -177,6 +185,83 @@
     <message>
         <source>A row of {table} holds a character that a server cannot keep. Nothing was moved.</source>
         <translation>{table} 中有一行含服务器存不了的字符，没有迁移任何数据。</translation>
+    </message>
+</context>
+<context>
+    <name>HostCard</name>
+    <message>
+        <source>This computer is the host</source>
+        <translation>本机是主机</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Start with the computer</source>
+        <translation>随电脑启动</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Rehearse a restore</source>
+        <translation>演练恢复</translation>
+    </message>
+    <message>
+        <source>Backed up every night, encrypted, read back; once a week a restore is rehearsed and compared.</source>
+        <translation>每晚自动备份：加密，并读回核对；每周演练一次恢复并逐行比对。</translation>
+    </message>
+    <message>
+        <source>Colleagues cannot reach it? An administrator of this computer opens the firewall: {command}</source>
+        <translation>同事连不上？请本机管理员放行防火墙：{command}</translation>
+    </message>
+    <message>
+        <source>Certificate {print}</source>
+        <translation>证书 {print}</translation>
+    </message>
+    <message>
+        <source>It does not run: nobody can come in.</source>
+        <translation>主机没有运行，谁也进不来。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections</source>
+        <translation>
+            <numerusform>%n 个连接</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} GB free</source>
+        <translation>剩余 {count} GB</translation>
+    </message>
+    <message>
+        <source>It runs.</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Last backup {moment}</source>
+        <translation>最近备份：{moment}</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>处理中…</translation>
+    </message>
+    <message>
+        <source>Backed up just now, and read back.</source>
+        <translation>刚刚已备份并读回核对。</translation>
+    </message>
+    <message>
+        <source>Restored and compared in {seconds} s: {tables} tables, {rows} rows, all as they were.</source>
+        <translation>{seconds} 秒恢复并比对完：{tables} 张表、{rows} 行，全部一致。</translation>
+    </message>
+    <message>
+        <source>Still to be done by an administrator of this computer: {commands}</source>
+        <translation>还需本机管理员执行：{commands}</translation>
     </message>
 </context>
 <context>
@@ -226,6 +311,223 @@
     <message>
         <source>Joining…</source>
         <translation>正在加入…</translation>
+    </message>
+</context>
+<context>
+    <name>MembersCard</name>
+    <message>
+        <source>Who may come in</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Hand the invitation over yourself: who opens it first sets the password. Good 7 days, once.</source>
+        <translation>邀请文件请亲自交给本人：谁先打开，谁就设定密码。7 天内有效，只能用一次。</translation>
+    </message>
+    <message>
+        <source>Colleagues and roles…</source>
+        <translation>人员与角色…</translation>
+    </message>
+    <message>
+        <source>New invitation…</source>
+        <translation>重新邀请…</translation>
+    </message>
+    <message>
+        <source>Invite…</source>
+        <translation>邀请…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>已加入</translation>
+    </message>
+    <message>
+        <source>invited</source>
+        <translation>已邀请</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>no access</source>
+        <translation>未开通</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>邀请文件</translation>
+    </message>
+    <message>
+        <source>Save the invitation</source>
+        <translation>保存邀请文件</translation>
+    </message>
+    <message>
+        <source>The invitation of {person} is saved; good until {moment}.</source>
+        <translation>{person} 的邀请已保存，{moment} 前有效。</translation>
+    </message>
+    <message>
+        <source>{person} is signed out everywhere at once and cannot come in any more. The history stays.</source>
+        <translation>{person} 会立即从所有电脑退出，不能再进入；历史记录保留。</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Change the password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>Show the letters</source>
+        <translation>显示字符</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>当前密码</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>请填写。</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordStep</name>
+    <message>
+        <source>Share this workspace with colleagues</source>
+        <translation>与同事共享这个工作区</translation>
+    </message>
+    <message>
+        <source>This computer becomes the host. Colleagues work in it at the same time while the computer is on.</source>
+        <translation>本机会成为主机。电脑开着时，同事可以同时在里面工作。</translation>
+    </message>
+    <message>
+        <source>Everything moves and is compared row for row. The file of today stays here, as it is.</source>
+        <translation>全部数据迁入并逐行比对；现在的文件原样留在本机。</translation>
+    </message>
+    <message>
+        <source>What each may see is enforced by the database itself, by role.</source>
+        <translation>每个人能看到什么，由数据库按角色直接限制。</translation>
+    </message>
+    <message>
+        <source>On the host the data is not encrypted on the disk: switch on BitLocker, FileVault or LUKS.</source>
+        <translation>主机磁盘上的数据不加密，请打开 BitLocker、FileVault 或 LUKS。</translation>
+    </message>
+    <message>
+        <source>Show the letters</source>
+        <translation>显示字符</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>你的密码</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>You sign in with it from now on, here and on other computers.</source>
+        <translation>以后在本机和别的电脑都用它登录。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>ShareDialog</name>
+    <message>
+        <source>Share the workspace</source>
+        <translation>共享工作区</translation>
+    </message>
+    <message>
+        <source>It opens the host&apos;s backups on another computer. It is shown only now. Keep it on paper.</source>
+        <translation>在别的电脑上恢复主机备份时要用它。只显示这一次，请留在纸上。</translation>
+    </message>
+</context>
+<context>
+    <name>SharingSection</name>
+    <message>
+        <source>Work together</source>
+        <translation>多人协作</translation>
+    </message>
+    <message>
+        <source>Share this workspace…</source>
+        <translation>共享这个工作区…</translation>
+    </message>
+    <message>
+        <source>Colleagues work in it from their own computers. This one becomes the host; no server is needed.</source>
+        <translation>同事在各自电脑上一起使用。本机当主机，不需要服务器。</translation>
+    </message>
+    <message>
+        <source>Shared workspace</source>
+        <translation>共享工作区</translation>
+    </message>
+    <message>
+        <source>{organisation}, on {address}</source>
+        <translation>{organisation}，主机 {address}</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改密码…</translation>
+    </message>
+    <message>
+        <source>Signed in as {person}</source>
+        <translation>登录人：{person}</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>Lock when nobody works</source>
+        <translation>无人操作时锁定</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n minutes</source>
+        <translation>
+            <numerusform>%n 分钟后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>立即锁定</translation>
+    </message>
+    <message>
+        <source>The password is kept in this computer&apos;s keyring</source>
+        <translation>密码已存入本机钥匙串</translation>
+    </message>
+    <message>
+        <source>The password is changed.</source>
+        <translation>密码已修改。</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from psycopg import sql
@@ -42,11 +42,13 @@ def found(
     workspace: uuid.UUID | None = None,
     port: int = PORT,
     addresses: tuple[str, ...] = (),
+    recovery_key: str = "",
     progress: Progress | None = None,
 ) -> Founded:
     """Set up a host in an empty folder, and a workspace in it with its first administrator.
 
     Without an administrator's name the workspace is left empty, for one that is moved in; `workspace` is its key.
+    `recovery_key` opens the backups on another computer; one is made where none was shown before.
     Raises `host.exists`, `host.engine_failed`, and the codes for unsuitable folders. What failed leaves nothing.
     """
     progress = progress or Quiet()
@@ -59,7 +61,8 @@ def found(
     try:
         location.require_suitable(home.folder)
         _open_to_engine(home.folder)
-        return _founded(home, organisation, administrator, process, workspace or new_key(), port, addresses, progress)
+        settings = HostSettings(workspace or new_key(), organisation.strip(), "", port, engine.free_port(), addresses)
+        return _founded(home, settings, administrator, process, recovery_key or new_recovery_key(), progress)
     except BaseException:
         if home.is_set_up():
             engine.stop(home, at_once=True)
@@ -70,29 +73,20 @@ def found(
 
 
 def _founded(
-    home: HostHome,
-    organisation: str,
-    administrator: str,
-    process: str,
-    workspace: uuid.UUID,
-    port: int,
-    addresses: tuple[str, ...],
-    progress: Progress,
+    home: HostHome, settings: HostSettings, administrator: str, process: str, recovery_key: str, progress: Progress
 ) -> Founded:
     progress.step(0, STEPS)
-    name = certificate.name_of(workspace)
-    certificate.make(home, name)
-    settings = HostSettings(workspace, organisation.strip(), name, port, engine.free_port(), addresses)
+    settings = replace(settings, tls_name=certificate.name_of(settings.workspace))
+    certificate.make(home, settings.tls_name)
     engine.make(home, port=settings.engine_port)
     progress.step(1, STEPS)
     home.keep(settings)
-    recovery_key = new_recovery_key()
     backup_keys.make(home, recovery_key)
     engine.start(home)
     progress.step(2, STEPS)
     make_database(home)
     progress.step(3, STEPS)
-    person = make_tables(home, organisation=organisation, administrator=administrator, process=process)
+    person = make_tables(home, organisation=settings.organisation, administrator=administrator, process=process)
     progress.step(STEPS, STEPS)
     return Founded(home, recovery_key, person)
 

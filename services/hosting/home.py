@@ -37,6 +37,7 @@ class HostSettings:
     backup_hour: int = 2  # of the local night
     keep_days: int = 14
     backup_folder: str = ""  # another disk, else inside the host's folder
+    is_retired: bool = False  # the workspace went home into a file: nobody must work here any more
 
 
 @dataclass(frozen=True, slots=True)

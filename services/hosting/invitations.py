@@ -4,42 +4,26 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import timedelta
 from pathlib import Path
 
 import psutil
 from sqlalchemy import select
 
 from models.tables import Person
-from models.values import clock
 from models.values.enums import Role
 from models.values.keys import Key
 from services.access.logins import login_of
 from services.errors import AppError
-from services.hosting import engine, rights
+from services.hosting import engine
 from services.hosting.home import DATABASE, HostHome
 from services.organisation import people
-from services.server_workspace import invitation
-from services.server_workspace.invitation import SUFFIX, Invitation
+from services.server_workspace import members as of_workspace
+from services.server_workspace.invitation import SUFFIX, Invitation, new_secret
 from services.server_workspace.link import ServerLink
+from services.server_workspace.members import Member
 from services.use_cases import UseCase
 from services.workspace import Workspace
 from services.workspaces import location
-
-DAYS = 7
-"""How long an invitation is good for, unless it is used before."""
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A colleague of the workspace, and how the login stands."""
-
-    person: Key
-    name: str
-    roles: tuple[str, ...]
-    state: str  # "none", "invited", "member", "removed"
-    sessions: int = 0
 
 
 def members(home: HostHome) -> list[Member]:
@@ -47,52 +31,20 @@ def members(home: HostHome) -> list[Member]:
     made = engine.owner_engine(home)
     try:
         with Workspace(made).reading() as session:
-            people = session.execute(
-                select(Person.id, Person.name, Person.roles).where(Person.is_active).order_by(Person.pinyin)
-            ).all()
+            return list(of_workspace.members(session))
     finally:
         made.dispose()
-    states = _logins(home)
-    return [
-        Member(key, name, tuple(roles), *states.get(login_of(key), ("none", 0))) for key, name, roles in people
-    ]
 
 
-def _logins(home: HostHome) -> dict[str, tuple[str, int]]:
-    query = """SELECT rolname, rolcanlogin, rolvaliduntil IS NOT NULL AND rolvaliduntil < 'infinity',
-        (SELECT count(*) FROM pg_stat_activity WHERE usename = rolname)
-        FROM pg_roles WHERE rolname LIKE 'zx\\_%' AND length(rolname) = 35"""
-    with engine.superuser(home) as raw:
-        rows = raw.execute(query.encode()).fetchall()
-    return {
-        name: ("removed" if not may_login else "invited" if is_bounded else "member", sessions)
-        for name, may_login, is_bounded, sessions in rows
-    }
-
-
-def invite(home: HostHome, person: Key, path: Path, *, days: int = DAYS) -> Invitation:
-    """Give a person a login with a one-time secret, and write the file to hand over.
-
-    Somebody who forgot the password is invited again: the old password is worth nothing from then on.
-    Raises `host.no_such_person`, `file.cannot_write`.
-    """
+def invite(home: HostHome, person: Key, path: Path, *, days: int = of_workspace.DAYS) -> Invitation:
+    """Invite somebody from the host itself; see `server_workspace.members.invite`."""
     made = engine.owner_engine(home)
     try:
-        with Workspace(made).reading() as session:
-            row = session.get(Person, person)
-            if row is None or not row.is_active:
-                raise AppError("host.no_such_person", name="")
-            name = row.name
+        with Workspace(made).deriving() as session:
+            link = link_of(home, person, "")
+            return of_workspace.invite(session, person=person, link=link, path=path, secret=new_secret(), days=days)
     finally:
         made.dispose()
-    secret, until = rights.new_secret(), clock.now() + timedelta(days=days)
-    wanted = Invitation(link_of(home, person, name), secret, until)
-    try:
-        invitation.write(path, wanted)
-    except OSError as error:
-        raise AppError("file.cannot_write") from error
-    rights.invite(home, person, secret, until)
-    return wanted
 
 
 def file_name(name: str) -> str:
@@ -133,8 +85,13 @@ def _numbers() -> Iterable[str]:
 
 
 def remove(home: HostHome, person: Key) -> None:
-    """A colleague leaves: the login is closed and live sessions are cut. The record stays, for the history."""
-    rights.remove(home, person)
+    """Take somebody's access away from the host itself."""
+    made = engine.owner_engine(home)
+    try:
+        with Workspace(made).deriving() as session:
+            of_workspace.remove(session, person=person)
+    finally:
+        made.dispose()
 
 
 def found_or_entered(home: HostHome, name: str, roles: Sequence[Role]) -> Key:

@@ -78,7 +78,7 @@ def start(home: HostHome) -> Status:
 
     Raises `host.not_set_up`, `host.did_not_start` with its last words.
     """
-    _ = home.settings
+    _require_in_use(home)
     if _is_alive(_said(home)):
         return status(home)
     home.stop.unlink(missing_ok=True)
@@ -103,6 +103,11 @@ def start(home: HostHome) -> Status:
             raise AppError("host.did_not_start", words=str(said.get("error") or ""), log=str(home.log / "host.log"))
         time.sleep(_LOOK_S)
     raise AppError("host.did_not_start", words="", log=str(home.log / "host.log"))
+
+
+def _require_in_use(home: HostHome) -> None:
+    if home.settings.is_retired:
+        raise AppError("host.retired", name=home.settings.organisation)
 
 
 def command() -> list[str]:
@@ -131,6 +136,7 @@ def serve(home: HostHome, *, is_told: Callable[[], bool] = lambda: False) -> Non
     """Be the host until told to stop. Raises `host.runs_already`, `host.port_taken`, and the engine's codes."""
     if _is_alive(_said(home)) and _said(home).get("pid") != os.getpid():
         raise AppError("host.runs_already")
+    _require_in_use(home)
     home.stop.unlink(missing_ok=True)
     told = threading.Event()
     _on_signals(told)

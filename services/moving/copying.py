@@ -34,6 +34,11 @@ def moved_tables() -> list[Table]:
     return [table for table in tables() if table.name not in _PASSING]
 
 
+def derived_tables() -> list[Table]:
+    """What is made anew, and how far it had followed another journal."""
+    return [Base.metadata.tables[name] for name in ("stay", "follower", "search_entry")]
+
+
 def contents_over(source: Connection, target: Engine, progress: Progress) -> None:
     """The bytes of the documents, file by file: what arrived before a break is not sent again."""
     content, chunk = Base.metadata.tables["content"], Base.metadata.tables["content_chunk"]

@@ -11,6 +11,7 @@ from services.errors import AppError
 from services.moving.copying import (
     compared,
     contents_over,
+    derived_tables,
     is_empty,
     moved_tables,
     renew_epoch,
@@ -68,8 +69,9 @@ def _alone(target: Connection) -> None:
 
 def _emptied(target: Connection) -> None:
     """What making the tables put into them, and what a first look at them left."""
-    for table in reversed(moved_tables()):
+    for table in [*derived_tables(), *reversed(moved_tables())]:
         target.execute(table.delete())
+    target.execute(text("DELETE FROM candidate_search"))
 
 
 def _found_again(source: Connection, there: Connection, progress: Progress) -> Moved:

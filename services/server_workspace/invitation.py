@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import secrets
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -28,6 +29,11 @@ class Invitation:
     link: ServerLink
     secret: str = field(repr=False)
     until: datetime
+
+
+def new_secret() -> str:
+    """A one-time secret: 160 random bits."""
+    return secrets.token_urlsafe(20)
 
 
 def write(path: Path, invitation: Invitation) -> None:

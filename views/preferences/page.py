@@ -10,12 +10,14 @@ from views.common.fields import label
 from views.common.page import Page
 from views.common.page_side import PageSide
 from views.common.preferences import SYSTEM, preferences
+from views.common.setting_line import setting_line
 from views.common.states import Card, SectionHeader
 from views.common.switches import Segmented, Toggle
 from views.context import PageName, Place, Program
 from views.intake.watch_section import WatchSection
 from views.privacy.section import PrivacySection
 from views.setup.security_section import SecuritySection
+from views.sharing.section import SharingSection
 
 WIDTH = 720
 
@@ -56,6 +58,7 @@ class PreferencesPage(Page):
             WatchSection(program),
             PrivacySection(program),
             SecuritySection(program),
+            SharingSection(program),
         ):
             self._column.addWidget(section)
         self._column.addStretch(1)
@@ -74,14 +77,14 @@ class PreferencesPage(Page):
             theme.add(key, words)
         theme.choose(kept.theme)
         theme.picked.connect(lambda key: preferences().change(theme=key))
-        card.column.addLayout(_line(self.tr("Theme"), theme))
+        card.column.addLayout(setting_line(self.tr("Theme"), theme))
         language = Segmented()
         language.add(SYSTEM, self.tr("As the system"))
         language.add("zh_CN", "简体中文")
         language.add("en", "English")
         language.choose(kept.language)
         language.picked.connect(lambda key: preferences().change(language=key))
-        card.column.addLayout(_line(self.tr("Language"), language))
+        card.column.addLayout(setting_line(self.tr("Language"), language))
         density = Segmented()
         for key, words in (
             ("comfortable", self.tr("Comfortable")), ("normal", self.tr("Normal")), ("dense", self.tr("Dense")),
@@ -89,7 +92,7 @@ class PreferencesPage(Page):
             density.add(key, words)
         density.choose(kept.density)
         density.picked.connect(lambda key: preferences().change(density=key))
-        card.column.addLayout(_line(self.tr("Table rows"), density))
+        card.column.addLayout(setting_line(self.tr("Table rows"), density))
         return card
 
     def _keys(self) -> QWidget:
@@ -99,7 +102,7 @@ class PreferencesPage(Page):
         toggle.setAccessibleName(self.tr("Single-letter keys"))
         toggle.setChecked(preferences().value.single_keys)
         toggle.toggled.connect(lambda is_on: preferences().change(single_keys=is_on))
-        card.column.addLayout(_line(self.tr("Single-letter keys"), toggle))
+        card.column.addLayout(setting_line(self.tr("Single-letter keys"), toggle))
         hint = label(self.tr("S stars, X rejects, 1–9 move to a stage. F1 shows the keys of each screen."), "hint")
         hint.setWordWrap(True)
         card.column.addWidget(hint)
@@ -116,7 +119,7 @@ class PreferencesPage(Page):
             much.add(key, words)
         much.choose(preferences().value.notices)
         much.picked.connect(lambda key: preferences().change(notices=key))
-        card.column.addLayout(_line(self.tr("What a message outside the window says"), much))
+        card.column.addLayout(setting_line(self.tr("What a message outside the window says"), much))
         words = self.tr("Without sound, and only while you work elsewhere. None while the workspace is locked.")
         hint = label(words, "hint")
         hint.setWordWrap(True)
@@ -128,19 +131,13 @@ class PreferencesPage(Page):
         card.column.addWidget(SectionHeader(self.tr("Processes and positions"), icon="layers"))
         button = Button(self.tr("Templates…"), size="compact")
         button.clicked.connect(lambda: self.program.open(Place(PageName.TEMPLATES)))
-        card.column.addLayout(_line(self.tr("What each stage means, and what new positions start from"), button))
+        card.column.addLayout(setting_line(self.tr("What each stage means, and what new positions start from"), button))
+        hours = Button(self.tr("Working calendar…"), size="compact")
+        hours.clicked.connect(lambda: self.program.open(Place(PageName.TEMPLATES, view="working_calendar")))
+        card.column.addLayout(
+            setting_line(self.tr("Office hours, holidays and days set by hand, which limits are counted by"), hours)
+        )
         office = Button(self.tr("Organisation…"), size="compact")
         office.clicked.connect(lambda: self.program.open(Place(PageName.ORGANISATION)))
-        card.column.addLayout(_line(self.tr("Departments, people, places, rooms and job titles"), office))
+        card.column.addLayout(setting_line(self.tr("Departments, people, places, rooms and job titles"), office))
         return card
-
-
-def _line(words: str, control: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(12)
-    said = label(words)
-    said.setWordWrap(True)
-    said.setBuddy(control)
-    row.addWidget(said, 1)
-    row.addWidget(control)
-    return row

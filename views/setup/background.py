@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from services.errors import Cancelled
+
 T = TypeVar("T")
 _INTERVAL = 0.1  # seconds between two signals of progress
 
@@ -54,10 +56,16 @@ class Background(QObject):
         self.busy_changed.emit(False)
         call(value)
 
+    def cancel(self) -> None:
+        """Stop at the next word of progress."""
+        self.is_cancelled = True
+
     # services.progress.Progress, and CopyProgress by `pages`
 
     def step(self, done: int, total: int, what: str = "") -> None:  # noqa: ARG002
-        """Told from the working thread, at most ten times a second."""
+        """Told from the working thread, at most ten times a second. Raises `Cancelled` when asked to stop."""
+        if self.is_cancelled:
+            raise Cancelled
         now = time.monotonic()
         if now - self._told >= _INTERVAL or done == total:
             self._told = now

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from services.errors import AppError
+from services.errors import AppError, Cancelled
 from services.server_workspace import link as links
 from services.vault.secret import Secret
 from services.workspaces.location import SUFFIX
@@ -127,14 +127,24 @@ class Gate(QWidget):
         if isinstance(self.step, UnlockStep):
             self.step.begin_typing()
 
-    def work(self, words: str, work: Callable[[CopyProgress], LocalWorkspace], path: Path) -> None:
+    def work(
+        self,
+        words: str,
+        work: Callable[[CopyProgress], LocalWorkspace | SharedWorkspace],
+        path: Path,
+        *,
+        may_cancel: bool = False,
+    ) -> None:
         """Change the closed file of a workspace, then hand it over open; when that fails, ask for its passphrase."""
         self._path = path
-        self._go(lambda: WorkingStep(words))
+        self._background.is_cancelled = False
+        self._go(lambda: WorkingStep(words, cancel=self._background.cancel if may_cancel else None))
 
         def fail(error: Exception) -> None:
+            self._background.is_cancelled = False
             self._go(lambda: self._unlock_step(path, False))
-            self._on_failed(error)
+            if not isinstance(error, Cancelled):
+                self._on_failed(error)
 
         self._background.run(lambda: work(self._background.step), self._on_opened, fail)
 
@@ -239,6 +249,12 @@ class Gate(QWidget):
         self._background.run(work, self._on_opened, self._on_failed)
 
     def _on_opened(self, opened: LocalWorkspace | SharedWorkspace) -> None:
+        try:
+            self._host.claim(opened.path)
+        except AppError as error:
+            opened.close()
+            self._on_failed(error)
+            return
         self.ready.emit(opened, Next.LAST)
 
     def _choose(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -99,13 +99,22 @@ class Step(QWidget):
 class WorkingStep(Step):
     """Something that takes more than a moment, with its progress."""
 
-    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: str, parent: QWidget | None = None, *, cancel: Callable[[], object] | None = None
+    ) -> None:
         super().__init__(words, "", parent)
         self.bar = QProgressBar()
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(words)
         self.add(self.bar)
+        if cancel is not None:
+            self.stop = self.add_act(self.tr("Cancel"), role="secondary")
+            self.stop.clicked.connect(lambda: self._cancel(cancel))
+
+    def _cancel(self, cancel: Callable[[], object]) -> None:
+        self.stop.setEnabled(False)
+        cancel()
 
     def show_progress(self, done: int, total: int) -> None:
         self.bar.setRange(0, total)

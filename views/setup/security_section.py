@@ -10,6 +10,7 @@ from services.vault.slot import SlotKind
 from views.common import wording
 from views.common.buttons import Button
 from views.common.fields import label
+from views.common.setting_line import setting_line
 from views.common.states import Card, SectionHeader
 from views.context import Keeper, Program
 from views.messages import sentence_of
@@ -58,13 +59,13 @@ class SecuritySection(QWidget):
             minutes.addItem(words, value)
         minutes.setCurrentIndex(max(0, minutes.findData(keeper.lock_minutes)))
         minutes.activated.connect(lambda _index: keeper.lock_after(int(minutes.currentData())))
-        card.column.addLayout(_line(self.tr("Lock when nobody works"), minutes))
+        card.column.addLayout(setting_line(self.tr("Lock when nobody works"), minutes))
         now = Button(self.tr("Lock now"), icon="lock", size="compact")
         now.clicked.connect(keeper.lock)
-        card.column.addLayout(_line(self._ways_in_words(keeper), now))
+        card.column.addLayout(setting_line(self._ways_in_words(keeper), now))
         change = Button(self.tr("Change…"), size="compact")
         change.clicked.connect(lambda: self._change(keeper))
-        card.column.addLayout(_line(self.tr("Passphrase and recovery key"), change))
+        card.column.addLayout(setting_line(self.tr("Passphrase and recovery key"), change))
         return card
 
     def _ways_in_words(self, keeper: Keeper) -> str:
@@ -133,7 +134,7 @@ class SecuritySection(QWidget):
         card.column.addWidget(SectionHeader(self.tr("Check"), icon="shield-check"))
         button = Button(self.tr("Check the workspace"), size="compact")
         button.clicked.connect(lambda: self._look(keeper))
-        card.column.addLayout(_line(self.tr("Pages, tables, journal and files, one by one"), button))
+        card.column.addLayout(setting_line(self.tr("Pages, tables, journal and files, one by one"), button))
         card.column.addWidget(self.report)
         return card
 
@@ -154,14 +155,3 @@ class SecuritySection(QWidget):
         self.report.setProperty("tone", "ok" if report.is_fine else "danger")
         self.report.style().unpolish(self.report)
         self.report.style().polish(self.report)
-
-
-def _line(words: str, control: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(12)
-    said = label(words)
-    said.setWordWrap(True)
-    said.setBuddy(control)
-    row.addWidget(said, 1)
-    row.addWidget(control)
-    return row

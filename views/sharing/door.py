@@ -124,15 +124,8 @@ class Door(QObject):
             self._step.set_busy(is_busy)
 
     def _on_opened(self, shared: SharedWorkspace | None) -> None:
-        if shared is None:
-            return
-        try:
-            self._host.claim(shared.path)
-        except AppError as error:
-            shared.close()
-            self._on_failed(error)
-            return
-        self.opened.emit(shared)
+        if shared is not None:
+            self.opened.emit(shared)
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, AppError) and isinstance(self._step, SignInStep):

@@ -75,6 +75,10 @@ SENTENCES: dict[str, object] = {
     ),
     "host.name_is_shared": QT_TRANSLATE_NOOP("Errors", "Several people are called {name}. Invite in the window."),
     "host.not_a_member": QT_TRANSLATE_NOOP("Errors", "{name} has no access to the workspace."),
+    "host.retired": QT_TRANSLATE_NOOP(
+        "Errors", "{name} was taken home into a file: this host is retired. Set up a new one to share it again."
+    ),
+    "host.stop_first": QT_TRANSLATE_NOOP("Errors", "The host still serves people. Stop it first: host stop."),
     "host.no_backup": QT_TRANSLATE_NOOP("Errors", "There is no backup yet. Make one first."),
     "host.drill_failed": QT_TRANSLATE_NOOP(
         "Errors", "The newest backup does not hold what it should ({tables}). Make another one, and look at the disk."
