@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine
 
-from models import journal, migrations, search_index
+from models import journal, migrations, presence, search_index
 from models.access import postgresql as guarding
 from services import backups
 from services.backups import Backup, Reason
@@ -142,6 +142,7 @@ def _in_transaction(connection: Connection, migrate: Callable[[], None]) -> None
     journal.drop(connection)
     migrate()
     search_index.install(connection)
+    presence.install(connection)
     journal.install(connection)
     if is_guarded:
         guarding.apply(connection)

@@ -18,7 +18,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 
-from models import journal, migrations, search_index
+from models import journal, migrations, presence, search_index
 from models.access.names import NOT_ALLOWED
 from models.journal import sqlite as sqlite_journal
 from models.tables import Action, Base, JournalContext, JournalRow
@@ -270,5 +270,6 @@ def create_tables(connection: Connection) -> None:
     """All tables and triggers, in an empty database, stamped with the newest edition."""
     Base.metadata.create_all(connection)
     search_index.install(connection)
+    presence.install(connection)
     journal.install(connection)
     migrations.stamp(connection)

@@ -7,18 +7,18 @@ from typing import Any, Literal
 
 from sqlalchemy import BigInteger
 
-from models import search_index
+from models import presence, search_index
 from models.tables.base import EnumType, FenType, InstantType, JsonType, TextType
 
 Compared = Callable[[Any, str | None, str, bool, Any], bool]
 
 
 def compared_on(dialect: str) -> Compared:
-    """For Alembic's `include_object`: without the full-text tables, and the indexes of the other database."""
+    """For Alembic's `include_object`: without the full-text tables and who is present, and the indexes of the other database."""
 
     def is_compared(item: Any, name: str | None, kind: str, _reflected: bool, _against: Any) -> bool:
         if kind == "table" and name is not None:
-            return not search_index.is_of_search(name)
+            return name != presence.TABLE and not search_index.is_of_search(name)
         return not (kind == "index" and only_on(item) not in {None, dialect})
 
     return is_compared

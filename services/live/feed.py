@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from models.journal.announcing import CHANNEL
+from models.presence import CHANNEL as PRESENCE_CHANNEL
 from models.values.keys import Key
 from services.changes import Changes
 from services.live.door import EVERYTHING, Door, Row
@@ -22,7 +23,6 @@ from services.workspace import WHOLESALE
 if TYPE_CHECKING:
     from psycopg import Connection
 
-PRESENCE_CHANNEL = "zhaoxian_presence"
 _ANSWER_S = 8.0  # for the small questions of this connection
 _MOST_TOLD = 2_000  # transactions remembered while an old one is still running; beyond, screens look again
 

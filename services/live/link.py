@@ -16,10 +16,11 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy.exc import DBAPIError
 
 from models.journal.announcing import CHANNEL
+from models.presence import CHANNEL as PRESENCE_CHANNEL
 from models.values.keys import Key
 from services.changes import Changes
 from services.live import settling
-from services.live.feed import PRESENCE_CHANNEL, Feed, Memory
+from services.live.feed import Feed, Memory
 from services.live.reach import is_turned_away
 
 if TYPE_CHECKING:
