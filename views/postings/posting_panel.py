@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -86,7 +88,10 @@ class PostingPanel(QWidget):
 
     def show_line(self, line: Line) -> None:
         """A channel, with its posting if there is one."""
-        is_same = self.line is not None and (self.line.channel, self.line.version) == (line.channel, line.version)
+        before = self.line if self.line is not None and self.line.channel == line.channel else None
+        is_same = before is not None and before.version == line.version
+        if before is not None and self.text.toPlainText().strip() not in (before.text, line.text):
+            is_same, line = True, replace(line, version=before.version)  # typed and not kept yet: it stays
         self.line = line
         self._title.setText(wording.said(line.channel_name))
         self._about.setText(self._said(line))

@@ -160,7 +160,7 @@ class RequisitionsPage(Page):
     def _on_choices(self, choices: Choices) -> None:
         self.request.form.offer(choices, self._templates)
         if self.request.opened is not None:
-            self.request.form.show_wanted(self.request.opened.wanted)
+            self.request.show_opened(self.request.opened)
 
     def _show(self, lines: tuple[Line, ...]) -> None:
         self._loading.end()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
 from models.values.enums import RequisitionState
 from models.values.keys import Key
-from services.requisitions import TYPED, Opened
+from services.requisitions import TYPED, Opened, Wanted
 from views.common import wording
 from views.common.buttons import Button
 from views.common.clearing import clear
@@ -34,6 +36,7 @@ class RequestPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.opened: Opened | None = None
+        self._filled: Wanted | None = None  # what the fields were filled with
         self._title = ElidedLabel("", "title")
         self.form = RequestForm()
         self._steps = QVBoxLayout()
@@ -101,7 +104,7 @@ class RequestPanel(QWidget):
 
     def begin_new(self) -> None:
         """A request that is not kept yet."""
-        self.opened = None
+        self.opened = self._filled = None
         self._title.setText(self.tr("New requisition"))
         clear(self._steps)
         clear(self._positions)
@@ -110,13 +113,27 @@ class RequestPanel(QWidget):
         self.form.title.setFocus()
 
     def show_opened(self, opened: Opened) -> None:
-        """One that is kept."""
+        """One that is kept. What is typed and not saved yet stays, and is saved over the version that was seen."""
+        before = self.opened if self.opened is not None and self.opened.key == opened.key else None
+        is_typed = before is not None and before.state is opened.state and self._is_typed(opened)
+        remark = self.words.text() if before is not None and before.state is opened.state else ""
+        if is_typed and before is not None:
+            opened = replace(opened, version=before.version)
         self.opened = opened
         self._title.setText(opened.wanted.title)
-        self.form.show_wanted(opened.wanted)
-        self.form.show_plan(opened.plan)
+        if not is_typed:
+            self.form.show_wanted(opened.wanted)
+            self._filled = self.form.wanted()
+            self.form.show_plan(opened.plan)
         self._show_steps(opened)
         self._offer(opened.state)
+        self.words.setText(remark)
+
+    def _is_typed(self, opened: Opened) -> bool:
+        """Whether the fields hold something that neither was there before nor is kept now."""
+        typed = self.form.wanted()
+        is_kept = typed == replace(opened.wanted, requester=typed.requester)
+        return self.form.isEnabled() and self._filled is not None and typed != self._filled and not is_kept
 
     def _show_steps(self, opened: Opened) -> None:
         clear(self._steps)

@@ -100,6 +100,18 @@ def test_sent_back_it_can_be_typed_again(qtbot: QtBot, page: RequisitionsPage) -
     assert page.request.opened.state is RequisitionState.SUBMITTED
 
 
+def test_a_draft_is_kept_again_and_again(qtbot: QtBot, page: RequisitionsPage) -> None:
+    page.begin_new()
+    fill(page)
+    page.act("save")
+    for people in (3, 4):
+        page.request.form.people.setValue(people)
+        page.act("save")
+        assert page.request.opened is not None
+        assert page.request.opened.wanted.headcount == people
+    assert told(page).errors == []
+
+
 def test_the_plan_is_compared_while_one_types(page: RequisitionsPage) -> None:
     page.begin_new()
     form = page.request.form
