@@ -22,6 +22,7 @@ from models.values.enums import ApplicationState, LimitUnit, TaskState
 from models.values.keys import Key
 from models.values.limits import Limit
 from models.values.working_time import Span, WorkingCalendar
+from services.errors import Conflict
 from services.working_limits import due_dates
 
 SETTING = "working_calendar"
@@ -148,3 +149,10 @@ def _write(session: Session, table: type[Application | Task], rows: Sequence[Any
         )
         session.expire_all()
     return len(changed)
+
+
+def edit(session: Session, *, to: WorkingCalendar, was: WorkingCalendar) -> int:
+    """Change the calendar that somebody saw; how many limits end at another time now."""
+    if calendar(session) != was:
+        raise Conflict()
+    return change(session, to=to)

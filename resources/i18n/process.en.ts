@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>CalendarTab</name>
+    <message numerus="yes">
+        <source>%n limits end at another time now</source>
+        <translation>
+            <numerusform>%n limit ends at another time now</numerusform>
+            <numerusform>%n limits end at another time now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EditorBar</name>
     <message numerus="yes">
         <source>%n people would not meet what a stage newly asks</source>

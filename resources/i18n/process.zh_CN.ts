@@ -21,6 +21,75 @@
     </message>
 </context>
 <context>
+    <name>CalendarTab</name>
+    <message>
+        <source>Public holidays of China</source>
+        <translation>按国家法定节假日和调休</translation>
+    </message>
+    <message>
+        <source>The year before</source>
+        <translation>上一年</translation>
+    </message>
+    <message>
+        <source>The year after</source>
+        <translation>下一年</translation>
+    </message>
+    <message>
+        <source>Grey: off. w: worked instead, o: off instead; framed: set by hand</source>
+        <translation>灰底休息，班 = 调休上班，休 = 放假，加框 = 手工调整</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>按日历</translation>
+    </message>
+    <message>
+        <source>Worked</source>
+        <translation>上班</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>Office hours</source>
+        <translation>办公时间</translation>
+    </message>
+    <message>
+        <source>09:00-12:00, 13:00-18:00</source>
+        <translation>写成 09:00-12:00, 13:00-18:00</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Holidays and make-up days are known for {first} to {last}; later years are marked.</source>
+        <translation>已有 {first}–{last} 年的放假和调休安排；以后的年份会注明尚未公布。</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Days set by hand</source>
+        <translation>手工调整的日子</translation>
+    </message>
+    <message>
+        <source>Hours of single places…</source>
+        <translation>各地点的办公时间…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n limits end at another time now</source>
+        <translation>
+            <numerusform>已重算 %n 条时限</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calendar changed; no open limit moves</source>
+        <translation>日历已改，没有时限受影响</translation>
+    </message>
+</context>
+<context>
     <name>EditorBar</name>
     <message>
         <source>See whom it concerns</source>
@@ -178,6 +247,41 @@
     <message>
         <source>At least one day of the week must be a working day.</source>
         <translation>一周至少要有一个工作日。</translation>
+    </message>
+</context>
+<context>
+    <name>Holidays</name>
+    <message>
+        <source>New Year&apos;s Day</source>
+        <translation>元旦</translation>
+    </message>
+    <message>
+        <source>Spring Festival</source>
+        <translation>春节</translation>
+    </message>
+    <message>
+        <source>Tomb-sweeping Day</source>
+        <translation>清明节</translation>
+    </message>
+    <message>
+        <source>Labour Day</source>
+        <translation>劳动节</translation>
+    </message>
+    <message>
+        <source>Dragon Boat Festival</source>
+        <translation>端午节</translation>
+    </message>
+    <message>
+        <source>Mid-autumn Festival</source>
+        <translation>中秋节</translation>
+    </message>
+    <message>
+        <source>National Day</source>
+        <translation>国庆节</translation>
+    </message>
+    <message>
+        <source>Anti-Fascist 70th Day</source>
+        <translation>抗战胜利 70 周年</translation>
     </message>
 </context>
 <context>
@@ -617,6 +721,58 @@
     <message>
         <source>stage {n}</source>
         <translation>第 {n} 阶段</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingCalendar</name>
+    <message>
+        <source>worked, set by hand</source>
+        <translation>上班（手工调整）</translation>
+    </message>
+    <message>
+        <source>off, set by hand</source>
+        <translation>休息（手工调整）</translation>
+    </message>
+    <message>
+        <source>worked, to make up for {holiday}</source>
+        <translation>上班（{holiday}调休）</translation>
+    </message>
+    <message>
+        <source>off: {holiday}</source>
+        <translation>休息（{holiday}）</translation>
+    </message>
+    <message>
+        <source>worked</source>
+        <translation>上班</translation>
+    </message>
+    <message>
+        <source>off: not a working day of the week</source>
+        <translation>休息（非工作日）</translation>
+    </message>
+    <message>
+        <source>{day}: {why}</source>
+        <translation>{day}：{why}</translation>
+    </message>
+    <message>
+        <source>{days} working days, {exceptions} set by hand</source>
+        <translation>{days} 个工作日，手工调整 {exceptions} 天</translation>
+    </message>
+    <message>
+        <source>{said}. The public holidays of this year are not known yet: only weekends are off</source>
+        <translation>{said}。这一年的放假安排尚未公布，暂只按周末休息</translation>
+    </message>
+</context>
+<context>
+    <name>YearView</name>
+    <message>
+        <source>w</source>
+        <comment>worked on purpose</comment>
+        <translation>班</translation>
+    </message>
+    <message>
+        <source>o</source>
+        <comment>off on purpose</comment>
+        <translation>休</translation>
     </message>
 </context>
 <context>

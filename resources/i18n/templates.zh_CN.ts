@@ -406,6 +406,10 @@
         <translation>评价表</translation>
     </message>
     <message>
+        <source>Working calendar</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
         <source>another stage</source>
         <translation>换阶段</translation>
     </message>
@@ -420,6 +424,18 @@
     <message>
         <source>undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>another day</source>
+        <translation>换一天</translation>
+    </message>
+    <message>
+        <source>turn it over</source>
+        <translation>上班 / 休息互换</translation>
+    </message>
+    <message>
+        <source>worked, off</source>
+        <translation>上班、休息</translation>
     </message>
     <message>
         <source>another template</source>

@@ -39,12 +39,13 @@ from views.common.switches import Segmented
 from views.common.wording import clock_time, said
 from views.context import KeyHint, PageName, Place, Program
 from views.messages import sentence
+from views.process.calendar_tab import CalendarTab
 from views.process.editor import ProcessEditor
 from views.templates.form_editor import FormEditor
 from views.templates.position_editor import PositionEditor, draft_of, language
 from views.templates.position_side import PositionSide
 
-POSITIONS, PROCESSES, FORMS = "positions", "processes", "forms"
+POSITIONS, PROCESSES, FORMS, HOURS = "positions", "processes", "forms", "working_calendar"
 SECOND = Qt.ItemDataRole.UserRole + 1  # the second line of an entry
 
 
@@ -85,14 +86,15 @@ class TemplatesPage(Page):
         self._tabs.add(POSITIONS, self.tr("Positions"))
         self._tabs.add(PROCESSES, self.tr("Processes"))
         self._tabs.add(FORMS, self.tr("Evaluation forms"))
+        self._tabs.add(HOURS, self.tr("Working calendar"))
         self._tabs.picked.connect(lambda _: self._fill_list())
         self.header_row.add_after_title(self._tabs)
         self._list = self._entries()
         self._sheet, self._side, self._process = PositionEditor(), PositionSide(), ProcessEditor(program)
-        self._form = FormEditor()
+        self._form, self._hours = FormEditor(), CalendarTab(program)
         self._forms: tuple[FormLine, ...] = ()
         self._middle = QStackedWidget()
-        for editor in (self._form, self._sheet, self._process):
+        for editor in (self._form, self._sheet, self._process, self._hours):
             self._middle.addWidget(editor)
         self._connect()
         content = QWidget()
@@ -143,6 +145,13 @@ class TemplatesPage(Page):
                 KeyHint("N", self.tr("add a condition")),
                 KeyHint("Ctrl+Z", self.tr("undo")),
             ]
+        if self._tabs.current == HOURS:
+            return [
+                KeyHint("↑/↓/←/→", self.tr("another day")),
+                KeyHint("Space", self.tr("turn it over")),
+                KeyHint("W/O", self.tr("worked, off")),
+                KeyHint("Ctrl+Z", self.tr("undo")),
+            ]
         hints = [KeyHint("J/K", self.tr("another template"))]
         if self._tabs.current == POSITIONS:
             hints.append(KeyHint("Ctrl+N", self.tr("open a position from it")))
@@ -159,21 +168,22 @@ class TemplatesPage(Page):
     # Showing
 
     def show_place(self, place: Place) -> None:
-        if place.view in (POSITIONS, PROCESSES, FORMS):
+        if place.view in (POSITIONS, PROCESSES, FORMS, HOURS):
             self._tabs.choose(place.view)
         self._after = place.key
         super().show_place(place)
 
     def wants(self, changes: Changes) -> bool:
         return changes.touch(
-            "position_template", "process", "process_draft", "stage", "position", "evaluation_form", "field_entry"
+            "position_template", "process", "process_draft", "stage", "position", "evaluation_form", "setting"
         )
 
     def refresh(self) -> None:
         self.program.read(template_edits.options, self._keep_options)
         self.program.read(templates.position_templates, self._show_lines)
         self._process.refresh()
-        if self._tabs.current == PROCESSES:
+        self._hours.refresh()
+        if self._tabs.current in (PROCESSES, HOURS):
             self._fill_list()
         self.program.read(form_edits.lines, self._show_forms)
 
@@ -230,8 +240,9 @@ class TemplatesPage(Page):
     def _on_row(self, row: int) -> None:
         current = self._tabs.current
         widgets: dict[str, QWidget] = {POSITIONS: self._sheet, PROCESSES: self._process, FORMS: self._form}
+        widgets[HOURS] = self._hours
         self._middle.setCurrentWidget(widgets[current])
-        self._list.setVisible(current != PROCESSES)
+        self._list.setVisible(current in (POSITIONS, FORMS))
         self._panel.set_shown(current == POSITIONS and not self._panel.is_drawer)
         if current == POSITIONS and 0 <= row < len(self._lines):
             self.program.read(partial(templates.position_template, key=self._lines[row].key), self._show_template)
