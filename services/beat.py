@@ -1,4 +1,4 @@
-"""What happens as time passes, without a click: reminders, follow-ups of starred people, escalations.
+"""What happens as time passes, without a click: reminders, follow-ups of starred people, escalations, retention.
 
 The program calls `beat` every minute beside the screen. It looks first and writes only when something fell due;
 one action each, by nobody, and no step of anybody's undo.
@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from services import escalations, following, reminders
+from services.privacy import schedule
 from services.use_cases import UseCase
 from services.workspace import Workspace
 
@@ -39,4 +40,5 @@ def beat(workspace: Workspace) -> Beat:
     if is_left:
         with workspace.action(UseCase.TASK_ESCALATE) as session:
             up = escalations.escalate(session)
+    schedule.look(workspace)
     return Beat(rung, made, up)

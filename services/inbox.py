@@ -30,6 +30,7 @@ class About(StrEnum):
     DUE = "due"  # a reminder of one's own fell due
     ESCALATION = "escalation"  # something of one's people is overdue
     REQUISITION = "requisition"
+    RETENTION = "retention"  # people whose time on file is over
     OTHER = "other"
 
 
@@ -57,6 +58,7 @@ class Notice:
     application: Key | None = None
     assignment: Key | None = None
     requisition: Key | None = None
+    count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +160,7 @@ def _notices(session: Session, query: Select[Notification, datetime, str], perso
                 task.application_id if task else None,
                 task.assignment_id if task else None,
                 request.id if request else None,
+                int((row.params or {}).get("count", 0)) if row.kind == About.RETENTION else 0,
             )
         )
     return tuple(found)

@@ -24,8 +24,18 @@
         <translation>招聘需求</translation>
     </message>
     <message>
+        <source>Time on file is over</source>
+        <translation>保存期已满</translation>
+    </message>
+    <message>
         <source>Notice</source>
         <translation>通知</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are due to be erased; look at the list</source>
+        <translation>
+            <numerusform>有 %n 人保存期已满，请查看清单</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name}: {words}</source>

@@ -17,6 +17,7 @@ ICONS = {
     About.DUE: "alarm-clock",
     About.ESCALATION: "triangle-alert",
     About.REQUISITION: "file-check",
+    About.RETENTION: "shield-check",
     About.OTHER: "bell",
 }
 
@@ -34,6 +35,8 @@ def title(notice: Notice) -> str:
             return QCoreApplication.translate("Inbox", "Overdue in your team")
         case About.REQUISITION:
             return QCoreApplication.translate("Inbox", "Requisition")
+        case About.RETENTION:
+            return QCoreApplication.translate("Inbox", "Time on file is over")
         case About.OTHER:
             return QCoreApplication.translate("Inbox", "Notice")
 
@@ -41,6 +44,8 @@ def title(notice: Notice) -> str:
 def line(notice: Notice) -> str:
     """Whom and what it is about."""
     who = notice.name
+    if notice.about is About.RETENTION:
+        return QCoreApplication.translate("Inbox", "%n people are due to be erased; look at the list", "", notice.count)
     if notice.about is About.MENTION and notice.by:
         said = QCoreApplication.translate("Inbox", "{name}: {words}")
         return wording.DOT.join(part for part in (who, said.format(name=notice.by, words=notice.words)) if part)
@@ -58,6 +63,8 @@ def place_of(notice: Notice) -> Place | None:
         return Place(PageName.REQUISITIONS, notice.requisition)
     if notice.task_kind is TaskKind.EVALUATE and notice.assignment is not None and notice.about is not About.ESCALATION:
         return Place(PageName.EVALUATION, notice.assignment)
+    if notice.about is About.RETENTION:
+        return Place(PageName.PRIVACY, view="due")
     if notice.candidate is None:
         return Place(PageName.TODAY)
     view = "comments" if notice.about is About.MENTION else ""

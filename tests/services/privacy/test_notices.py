@@ -11,9 +11,9 @@ from models.tables import Application, Candidate, Consent, Personal
 from models.values import clock
 from models.values.enums import ApplicationState
 from models.values.keys import Key
-from services import reveals
+from services import inbox, reveals
 from services.errors import AppError, Conflict
-from services.privacy import erasing, erasure, notices, retention
+from services.privacy import erasing, erasure, notices, retention, schedule
 from services.privacy.notices import Origin, Purpose, State
 from services.privacy.retention import Outcome
 from services.workspace import Workspace
@@ -152,3 +152,18 @@ def test_what_the_law_keeps_apart_is_shown_only_to_the_office_and_written_down(w
 
         assert [row.field for row in session.query(Reveal)] == ["id_number"]
         assert session.query(Personal).count() == 1
+
+
+def test_once_a_day_an_hr_manager_is_told_how_many_are_due_and_nobody_goes(workspace: Workspace):
+    gone = _closed(workspace, "沈岚", ApplicationState.REJECTED, date(2020, 3, 1))
+    assert schedule.look(workspace) == 1
+    assert schedule.look(workspace) == 0
+    assert workspace.person is not None
+    with workspace.reading() as session:
+        (notice,) = inbox.inbox(session, person=workspace.person).notices
+        assert (notice.about, notice.count) == (inbox.About.RETENTION, 1)
+        assert session.get_one(Candidate, gone).name == "沈岚"
+    with clock.frozen(clock.now() + timedelta(days=1)):
+        schedule.look(workspace)
+    with workspace.reading() as session:
+        assert len(inbox.inbox(session, person=workspace.person).notices) == 1, "one unread notice is enough"
