@@ -128,7 +128,8 @@ RETURNS TABLE (id uuid, code text, params jsonb, person_id uuid, on_behalf_of uu
 SELECT a.id, a.code, CASE WHEN a.code = 'candidate.merge' THEN a.params END, a.person_id, a.on_behalf_of, '',
   a.group_id, a.undoes_id, a.at
 FROM public.action a WHERE a.id IN
-  (SELECT j.action_id FROM public.journal j WHERE j.subject_id = ANY (sec.visible('candidate', people))) $$"""
+  (SELECT j.action_id FROM public.journal j
+    WHERE j.subject_id = ANY ((SELECT sec.visible('candidate', people))::uuid[])) $$"""
 
 
 def _journaled() -> list[str]:
@@ -146,6 +147,7 @@ def _search() -> Iterator[str]:
   most integer, skip integer) RETURNS TABLE (key {result})
 LANGUAGE plpgsql {HEAD} SET plan_cache_mode = force_custom_plan AS $$
 DECLARE asked tsquery := query::tsquery; own uuid[] := sec.own_candidates();
+  mine uuid[] := sec.my_candidates();
 BEGIN
   IF sec.me() IS NULL THEN RETURN; END IF;
   {_found(name, whole, words)}
@@ -162,7 +164,7 @@ def _found(name: str, whole: str, words: str) -> str:
       FROM public.candidate_search s WHERE {where}) AS found
       ORDER BY found.rank DESC, found.at DESC LIMIT most OFFSET skip;"""
 
-    mine = "s.candidate_id = ANY (sec.my_candidates())"
+    mine = "s.candidate_id = ANY (mine)"
     read = "CASE WHEN s.candidate_id = ANY (own) THEN s.words @@ asked ELSE s.people @@ asked END"
     return f"""IF {whole} THEN
     IF by_name THEN {query("s.people @@ asked", "people")} ELSE {query("s.words @@ asked", "words")} END IF;

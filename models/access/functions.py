@@ -45,15 +45,15 @@ SELECT EXISTS (SELECT 1 FROM public.person p WHERE p.id = sec.me() AND p.roles ?
 
 
 def _scopes() -> Iterator[str]:
-    yield keys("own_positions", "SELECT p.id FROM public.position p WHERE p.owner_id = sec.me()")
+    yield keys("own_positions", "SELECT p.id FROM public.position p WHERE p.owner_id = (SELECT sec.me())")
     yield keys(
         "department_positions",
         """WITH RECURSIVE house AS (
-  SELECT d.id FROM public.department d WHERE sec.has('hiring_manager') AND (d.head_id = sec.me()
-    OR d.id = (SELECT m.department_id FROM public.person m WHERE m.id = sec.me()))
+  SELECT d.id FROM public.department d WHERE (SELECT sec.has('hiring_manager')) AND (d.head_id = (SELECT sec.me())
+    OR d.id = (SELECT m.department_id FROM public.person m WHERE m.id = (SELECT sec.me())))
   UNION SELECT d.id FROM public.department d JOIN house ON d.parent_id = house.id)
 SELECT p.id FROM public.position p WHERE p.department_id IN (SELECT house.id FROM house)
-UNION SELECT p.id FROM public.position p WHERE p.hiring_manager_id = sec.me()""",
+UNION SELECT p.id FROM public.position p WHERE p.hiring_manager_id = (SELECT sec.me())""",
     )
     for scope in ("own", "department"):
         of = f"ANY((SELECT sec.{scope}_positions())::uuid[])"
@@ -63,22 +63,24 @@ UNION SELECT p.id FROM public.position p WHERE p.hiring_manager_id = sec.me()"""
             f"""SELECT i.id FROM public.interview i JOIN public.application a ON a.id = i.application_id
 WHERE a.position_id = {of}""",
         )
-        theirs = " UNION SELECT c.id FROM public.candidate c WHERE c.owner_id = sec.me()" if scope == "own" else ""
+        theirs = (
+            " UNION SELECT c.id FROM public.candidate c WHERE c.owner_id = (SELECT sec.me())" if scope == "own" else ""
+        )
         applied = f"SELECT a.candidate_id FROM public.application a WHERE a.position_id = {of}"
         yield keys(f"{scope}_candidates", applied + theirs)
     yield keys(
         "own_requisitions",
-        """SELECT r.id FROM public.requisition r WHERE r.requester_id = sec.me()
-UNION SELECT p.requisition_id FROM public.position p WHERE p.owner_id = sec.me()""",
+        """SELECT r.id FROM public.requisition r WHERE r.requester_id = (SELECT sec.me())
+UNION SELECT p.requisition_id FROM public.position p WHERE p.owner_id = (SELECT sec.me())""",
     )
     yield keys(
         "department_requisitions",
         """WITH RECURSIVE house AS (
-  SELECT d.id FROM public.department d WHERE sec.has('hiring_manager') AND (d.head_id = sec.me()
-    OR d.id = (SELECT m.department_id FROM public.person m WHERE m.id = sec.me()))
+  SELECT d.id FROM public.department d WHERE (SELECT sec.has('hiring_manager')) AND (d.head_id = (SELECT sec.me())
+    OR d.id = (SELECT m.department_id FROM public.person m WHERE m.id = (SELECT sec.me())))
   UNION SELECT d.id FROM public.department d JOIN house ON d.parent_id = house.id)
 SELECT r.id FROM public.requisition r WHERE r.department_id IN (SELECT house.id FROM house)
-  OR r.requester_id = sec.me()""",
+  OR r.requester_id = (SELECT sec.me())""",
     )
     parts = "FROM public.assignment s JOIN public.interview i ON i.id = s.interview_id"
     for kind, column in (
@@ -87,10 +89,10 @@ SELECT r.id FROM public.requisition r WHERE r.department_id IN (SELECT house.id 
         ("candidate", "i.candidate_id"),
         ("position", "i.position_id"),
     ):
-        yield keys(f"interviews_{kind}s", f"SELECT {column} {parts} WHERE s.person_id = sec.me()")
-    waits = "FROM public.task t WHERE t.owner_id = sec.me() AND t.kind IN ('approve', 'requisition')"
+        yield keys(f"interviews_{kind}s", f"SELECT {column} {parts} WHERE s.person_id = (SELECT sec.me())")
+    waits = "FROM public.task t WHERE t.owner_id = (SELECT sec.me()) AND t.kind IN ('approve', 'requisition')"
     for kind in ("application", "candidate", "position", "requisition"):
-        yield keys(f"asked_{kind}s", f"SELECT t.{kind}_id {waits} AND sec.has('approver')")
+        yield keys(f"asked_{kind}s", f"SELECT t.{kind}_id {waits} AND (SELECT sec.has('approver'))")
     yield keys(
         "asked_interviews",
         """SELECT i.id FROM public.interview i
@@ -100,17 +102,17 @@ WHERE i.application_id = ANY((SELECT sec.asked_applications())::uuid[])""",
 
 def _blind() -> Iterator[str]:
     """An own evaluation counts from its commit on: what is submitted in this transaction may still be rolled back."""
-    yield keys("my_assignments", "SELECT s.id FROM public.assignment s WHERE s.person_id = sec.me()")
+    yield keys("my_assignments", "SELECT s.id FROM public.assignment s WHERE s.person_id = (SELECT sec.me())")
     committed = f"""EXISTS (SELECT 1 FROM public.evaluation e JOIN public.journal j ON j.key = e.id AND j.operation = 1
-  WHERE e.assignment_id = s.id AND e.author_id = sec.me() AND j.xid <> {OWN_NUMBER})"""
+  WHERE e.assignment_id = s.id AND e.author_id = (SELECT sec.me()) AND j.xid <> {OWN_NUMBER})"""
     yield keys(
         "blind_interviews",
         f"""SELECT s.interview_id FROM public.assignment s JOIN public.interview i ON i.id = s.interview_id
-WHERE s.person_id = sec.me() AND i.state NOT IN {NEVER_HELD} AND NOT {committed}""",
+WHERE s.person_id = (SELECT sec.me()) AND i.state NOT IN {NEVER_HELD} AND NOT {committed}""",
     )
     yield keys(
         "judged_interviews",
-        f"SELECT s.interview_id FROM public.assignment s WHERE s.person_id = sec.me() AND {committed}",
+        f"SELECT s.interview_id FROM public.assignment s WHERE s.person_id = (SELECT sec.me()) AND {committed}",
     )
     yield keys(
         "judged_applications",
@@ -149,7 +151,7 @@ def _undoing() -> Iterator[str]:
     yield keys(
         "being_undone",
         f"""SELECT j.key FROM public.action a
-JOIN public.action was ON was.id = a.undoes_id AND was.person_id = sec.me()
+JOIN public.action was ON was.id = a.undoes_id AND was.person_id = (SELECT sec.me())
 JOIN public.journal j ON j.action_id = was.id WHERE a.id = {CONTEXT}""",
     )
 

@@ -21,6 +21,7 @@ class Candidate(Edited, Base):
         Index(None, "pinyin"),
         Index(None, "initials"),
         Index(None, "name"),
+        Index(None, "owner_id").ddl_if(dialect="postgresql"),  # the policies of a shared workspace
         Index("ix_candidate_starred", "starred_at", sqlite_where=IS_STARRED),
         Index("ix_candidate_merged", "merged_into_id", sqlite_where=IS_MERGED, postgresql_where=IS_MERGED),
     )

@@ -17,6 +17,7 @@ class Task(Edited, Base):
     __table_args__ = (
         Index(None, "state", "due_at"),
         Index(None, "application_id", "state"),
+        Index(None, "owner_id").ddl_if(dialect="postgresql"),  # the policies of a shared workspace
         Index(None, "candidate_id"),
     )
     subject = "candidate_id"

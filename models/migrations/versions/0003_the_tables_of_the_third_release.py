@@ -321,3 +321,7 @@ def upgrade() -> None:
         batch_op.create_foreign_key(batch_op.f('fk_task_requisition_id'), 'requisition', ['requisition_id'], ['id'], initially='IMMEDIATE', deferrable=True)
 
     # ### end Alembic commands ###
+
+    if op.get_bind().dialect.name == 'postgresql':
+        op.create_index('ix_candidate_owner_id', 'candidate', ['owner_id'])
+        op.create_index('ix_task_owner_id', 'task', ['owner_id'])
