@@ -38,4 +38,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Packets</name>
+    <message numerus="yes">
+        <source>%n decisions, can be carried out</source>
+        <translation>
+            <numerusform>%n decision, can be carried out</numerusform>
+            <numerusform>%n decisions, can be carried out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReturnDesk</name>
+    <message numerus="yes">
+        <source>Carried out: %n decisions of the manager</source>
+        <translation>
+            <numerusform>Carried out: %n decision of the manager</numerusform>
+            <numerusform>Carried out: %n decisions of the manager</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -149,6 +149,10 @@
         <translation>这份表单是另一种，不在这里提交。</translation>
     </message>
     <message>
+        <source>Everybody on this list has been decided about or moved on since. Nothing is left to be done.</source>
+        <translation>名单上的人都已处理或已离开这一步，没有可执行的了。</translation>
+    </message>
+    <message>
         <source>Somebody has dealt with this form already.</source>
         <translation>这份表单已经有人处理过。</translation>
     </message>
@@ -221,6 +225,14 @@
         </translation>
     </message>
     <message>
+        <source>Carry the decisions out</source>
+        <translation>按名单执行</translation>
+    </message>
+    <message>
+        <source>Moved on since, nothing is done: {names}</source>
+        <translation>已离开这一步，不再处理：{names}</translation>
+    </message>
+    <message>
         <source>mean {mean}</source>
         <translation>均分 {mean}</translation>
     </message>
@@ -283,9 +295,27 @@
         <source>Complete. Its content shows once you have submitted your own.</source>
         <translation>已填完。你提交自己的评价后才能看内容。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n decisions, can be carried out</source>
+        <translation>
+            <numerusform>%n 个决定，可以执行</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Complete, can be submitted</source>
         <translation>已填完，可以提交</translation>
+    </message>
+    <message>
+        <source>pass</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation>淘汰</translation>
+    </message>
+    <message>
+        <source>talk first</source>
+        <translation>再聊</translation>
     </message>
     <message>
         <source>out</source>
@@ -415,6 +445,16 @@ Lean: 4 led two shifts
     <message>
         <source>Submitted: {name}&apos;s evaluation of {candidate}</source>
         <translation>已提交：{name} 对 {candidate} 的评价</translation>
+    </message>
+    <message>
+        <source>Talk first: {name}</source>
+        <translation>再聊：{name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Carried out: %n decisions of the manager</source>
+        <translation>
+            <numerusform>已按用人经理的意见处理 %n 人</numerusform>
+        </translation>
     </message>
     <message>
         <source>Thrown away: {name}</source>

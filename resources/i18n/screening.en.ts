@@ -18,6 +18,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Wrote the list and %n résumés</source>
+        <translation>
+            <numerusform>Wrote the list and %n résumé</numerusform>
+            <numerusform>Wrote the list and %n résumés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Carried out: %n decisions of the manager</source>
         <translation>
             <numerusform>Carried out: one decision of the manager</numerusform>

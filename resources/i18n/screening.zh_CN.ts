@@ -167,6 +167,20 @@
         </translation>
     </message>
     <message>
+        <source>Choose a folder for the list</source>
+        <translation>选择存放名单的文件夹</translation>
+    </message>
+    <message>
+        <source>Prepare the manager&apos;s list</source>
+        <translation>准备给用人经理的名单</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote the list and %n résumés</source>
+        <translation>
+            <numerusform>已存名单和 %n 份简历</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Talk first: {name}</source>
         <translation>再聊：{name}</translation>
     </message>
@@ -531,6 +545,10 @@
     <message>
         <source>Copy the list for WeChat</source>
         <translation>复制名单到微信</translation>
+    </message>
+    <message>
+        <source>Write the list as a form…</source>
+        <translation>名单存成表格…</translation>
     </message>
     <message>
         <source>Paste the reply…</source>

@@ -34,7 +34,7 @@ def recipients(session: Session, messages: Sequence[Message]) -> dict[Key, Recip
     names: dict[Key, str] = {}
     for chunk in chunks(ours):
         rows = session.execute(select(Candidate.id, Candidate.name).where(Candidate.id.in_(chunk)))
-        names |= dict(rows.all())
+        names.update((key, name) for key, name in rows)
     reach = addresses(session, list(ours))
     found = {}
     for row in messages:

@@ -124,7 +124,12 @@ def resume_of_part(session: Session, *, assignment: Key, language: str) -> Pages
     part = session.get(Assignment, assignment)
     if part is None:
         return Pages()
-    return _covered(_resume(session, part.candidate_id, part.person_id), language)
+    return covered_resume(session, candidate=part.candidate_id, reader=part.person_id, language=language)
+
+
+def covered_resume(session: Session, *, candidate: Key, reader: Key | None, language: str) -> Pages:
+    """A person's résumé as `reader` may see it outside the program."""
+    return _covered(_resume(session, candidate, reader), language)
 
 
 def withdraw(session: Session, *, packet: Key, seen: int) -> None:
@@ -163,7 +168,7 @@ def _each(desk: Desk, progress: Progress, assignments: Sequence[Key], language: 
     return SentOut(len(wanted), tuple(names), tuple(dict.fromkeys(bare)))
 
 
-def _resume(session: Session, candidate: Key, reader: Key) -> _Resume | None:
+def _resume(session: Session, candidate: Key, reader: Key | None) -> _Resume | None:
     row: Document | None = resume_of(session, candidate)
     if row is None:
         return None
@@ -218,7 +223,7 @@ def _issue(session: Session, given: Material, language: str, resume: Pages | Non
     if resume is None:
         return parcel
     title = words.say(language, "resume")
-    data = workbook.write(paper, token, resume, resume_title=title)
+    data = workbook.write(paper, token, [(title, resume)])
     form = words.say(language, "evaluation")
     files = [(file_name(form, given.candidate_name, given.person_name, code, suffix=".xlsx"), data)]
     if resume.pictures:

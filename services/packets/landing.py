@@ -19,8 +19,9 @@ from services.evaluations.blind import NEVER_HELD, blinded
 from services.evaluations.forms import Filled, Form
 from services.evaluations.submit import Submitted
 from services.organisation.rows import fresh
-from services.packets import evaluation, replies
+from services.packets import evaluation, replies, screening
 from services.packets.opening import Opened, opened
+from services.packets.screening import Decisions
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Landing:
     is_withheld: bool = False  # the viewer has not submitted an evaluation of the same interview
     mean_hundredths: int | None = None
     bare: int = 0  # scores of 1 or 5 without an example
+    decisions: Decisions | None = None  # of a hiring manager's list
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +128,39 @@ def _filled(found: Opened, form: Form) -> Filled:
     return evaluation.filled(form, language, found.answers, found.places)
 
 
+def _list(session: Session, row: ReturnedForm, packet: Packet) -> Landing:
+    """A hiring manager's list."""
+    refusal: AppError | None = None
+    decisions: Decisions | None = None
+    try:
+        _, decisions = screening.judged(session, row)
+    except AppError as error:
+        refusal = error
+    person = session.get(Person, packet.person_id) if packet.person_id is not None else None
+    position = session.get(Position, packet.position_id) if packet.position_id is not None else None
+    return Landing(
+        key=row.id,
+        version=row.version,
+        kind=packet.kind,
+        came_at=row.came_at,
+        file_name=row.file_name,
+        is_text=False,
+        code=packet.code,
+        assignment=None,
+        candidate=None,
+        candidate_name="",
+        position=position.title if position is not None else "",
+        stage=None,
+        person_name=person.name if person is not None else "",
+        refusal=refusal,
+        decisions=decisions,
+    )
+
+
 def _landing(session: Session, row: ReturnedForm, viewer: Key | None) -> Landing:
     packet = session.get(Packet, row.packet_id) if row.packet_id is not None else None
+    if packet is not None and packet.kind is PacketKind.SCREENING:
+        return _list(session, row, packet)
     refusal: AppError | None = None
     judged: _Judged | None = None
     try:

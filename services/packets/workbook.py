@@ -6,6 +6,7 @@ Excel, WPS, LibreOffice and their phone editions all keep locks, lists and pictu
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -58,11 +59,11 @@ class _Formats:
         return self.points if part.asks is Asks.POINTS else self.words
 
 
-def write(paper: Paper, token: str, resume: Pages | None = None, *, resume_title: str = "", creator: str = "") -> bytes:
-    """The file's bytes. `token` stands in the properties, too."""
+def write(paper: Paper, token: str, resumes: Sequence[tuple[str, Pages]] = ()) -> bytes:
+    """The file's bytes, `resumes` on sheets of their own under their titles. `token` stands in the properties, too."""
     target = BytesIO()
     book = xlsxwriter.Workbook(target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    book.set_properties({"title": paper.title, "author": creator, "keywords": token})
+    book.set_properties({"title": paper.title, "keywords": token})
     formats = _Formats(book)
     sheet = book.add_worksheet(paper.title[:31])
     _lay_out(sheet, paper)
@@ -79,10 +80,23 @@ def write(paper: Paper, token: str, resume: Pages | None = None, *, resume_title
         elif row.locked or row.fields:
             sheet.set_row(number, max(_LINE * high + 4, 24 if row.fields else 0))
     _protect(sheet)
-    if resume is not None and (resume.pictures or resume.lines):
-        _put_resume(book, resume, resume_title, formats)
+    taken = {paper.title[:31].casefold()}
+    for title, resume in resumes:
+        if resume.pictures or resume.lines:
+            name = _sheet_name(title, taken)
+            _put_resume(book, resume, name, formats)
     book.close()
     return target.getvalue()
+
+
+def _sheet_name(title: str, taken: set[str]) -> str:
+    """A name that Excel takes, once in a workbook."""
+    clean = "".join("－" if sign in "[]:*?/\\'" else sign for sign in title)[:28] or "-"
+    name, number = clean, 2
+    while name.casefold() in taken:
+        name, number = f"{clean} {number}", number + 1
+    taken.add(name.casefold())
+    return name
 
 
 def _lay_out(sheet: Worksheet, paper: Paper) -> None:
@@ -130,7 +144,7 @@ def _put_field(sheet: Worksheet, paper: Paper, row: int, part: Field, formats: _
 
 
 def _put_resume(book: Workbook, resume: Pages, title: str, formats: _Formats) -> None:
-    sheet = book.add_worksheet(title[:31])
+    sheet = book.add_worksheet(title)
     sheet.hide_gridlines(2)
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)

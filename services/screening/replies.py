@@ -113,6 +113,11 @@ def understand(text: str, lines: Sequence[Line]) -> Understood:
 def _reply(line: Line, decision: Decision, said: str) -> Reply:
     pattern = dict(_WORDS)[decision]
     note = re.sub(pattern, "", said, count=1, flags=re.IGNORECASE).strip(" :：,，;；。.()（）")
+    return reply(line, decision, note)
+
+
+def reply(line: Line, decision: Decision, note: str) -> Reply:
+    """A decision with the manager's own words; of a rejection they tell the standard reason, too."""
     if decision is not Decision.REJECT:
         return Reply(line, decision, None, note)
     reason = next((reason for reason, words in _REASONS if re.search(words, note, re.IGNORECASE)), RejectReason.OTHER)

@@ -20,7 +20,7 @@ def landing_columns() -> list[Column[Landing]]:
     check = QCoreApplication.translate("Packets", "To check")
     return [
         Column("person", person, lambda m: m.person_name or m.file_name, 100, sort=lambda m: m.person_name),
-        Column("about", about, lambda m: m.candidate_name, 90, sort=lambda m: m.candidate_name),
+        Column("about", about, lambda m: m.candidate_name or "–", 90, sort=lambda m: m.candidate_name),
         Column("position", position, lambda m: m.position, 150, role=lambda _: "text2"),
         Column("came", came, lambda m: moment(m.came_at), 110, sort=lambda m: m.came_at, role=lambda _: "text3"),
         Column(

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from services.evaluations.forms import Filled, Form
 from services.packets.landing import Landing
+from services.packets.screening import Decisions
 from views.common import wording
 from views.common.buttons import Button
 from views.common.clearing import clear
@@ -14,7 +15,7 @@ from views.common.evaluation_card import conclusion_status, mean_words
 from views.common.fields import ElidedLabel, label
 from views.common.scroll_column import ScrollColumn
 from views.common.states import Banner, hair
-from views.packets.words import standing
+from views.packets.words import decision_words, standing
 
 
 class LandingPanel(QWidget):
@@ -57,7 +58,7 @@ class LandingPanel(QWidget):
 
     def show_landing(self, landing: Landing) -> None:
         """Show one; only what may land has the button for it."""
-        self._name.setText(landing.candidate_name or landing.file_name)
+        self._name.setText(landing.candidate_name or landing.position or landing.file_name)
         stage = wording.said(landing.stage) if landing.stage is not None else ""
         number = self.tr("form {code}").format(code=landing.code) if landing.code else ""
         about = (landing.person_name, landing.position, stage, number)
@@ -69,12 +70,31 @@ class LandingPanel(QWidget):
         self._state.tell(words, kind="ok" if is_good else "danger", icon="circle-check" if is_good else "circle-alert")
         self.land.setVisible(is_good)
         self._open.setVisible(landing.assignment is not None)
+        lists = landing.decisions is not None
+        self.land.setText(self.tr("Carry the decisions out") if lists else self.tr("Submit it as theirs"))
         clear(self._scroll.column)
         self._scroll.column.setContentsMargins(16, 8, 16, 16)
         self._scroll.column.setSpacing(10)
         if landing.form is not None and landing.filled is not None:
             self._fill(landing.form, landing.filled, landing.mean_hundredths)
+        if landing.decisions is not None:
+            self._list(landing.decisions)
         self._scroll.column.addStretch(1)
+
+    def _list(self, found: Decisions) -> None:
+        """A hiring manager's list: each person with what is said of them."""
+        for each in found.decided:
+            row = QWidget(self)
+            line = QHBoxLayout(row)
+            line.setContentsMargins(0, 0, 0, 0)
+            line.addWidget(label(each.name, "strong", row), 1)
+            line.addWidget(label(decision_words(each.decision), "", row))
+            self._scroll.column.addWidget(row)
+            if each.note:
+                self._scroll.column.addWidget(self._wrapped(each.note))
+        if found.gone:
+            words = self.tr("Moved on since, nothing is done: {names}").format(names=wording.listed(found.gone))
+            self._scroll.column.addWidget(self._wrapped(words))
 
     def _fill(self, form: Form, filled: Filled, mean: int | None) -> None:
         column = self._scroll.column

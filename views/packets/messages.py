@@ -80,6 +80,9 @@ SENTENCES: dict[str, object] = {
         "Errors", "The reply has no number, such as K3F7M2. Copy the whole message, with its number line."
     ),
     "packet.other_kind": QT_TRANSLATE_NOOP("Errors", "This form is of another kind and lands elsewhere."),
+    "packet.all_moved_on": QT_TRANSLATE_NOOP(
+        "Errors", "Everybody on this list has been decided about or moved on since. Nothing is left to be done."
+    ),
     "packet.not_waiting": QT_TRANSLATE_NOOP("Errors", "Somebody has dealt with this form already."),
     "packet.not_out": QT_TRANSLATE_NOOP("Errors", "This form is not out any more."),
     "packet.no_folder": QT_TRANSLATE_NOOP("Errors", "The folder is not there. Choose another one."),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from models.values.keys import Key
 from services.errors import AppError
-from services.packets import landing, returned
+from services.packets import landing, returned, screening
 from services.packets.landing import Landing
 from services.use_cases import UseCase
 from views import messages
@@ -56,6 +56,9 @@ class ReturnDesk(QObject):
         """Submit it; from then on it is locked, as if its author had typed it here."""
         if one.refusal is not None:
             return
+        if one.decisions is not None:
+            self._carry_out(one, len(one.decisions.decided))
+            return
         words = self.tr("Submitted: {name}'s evaluation of {candidate}")
         said = words.format(name=one.person_name, candidate=one.candidate_name)
         self._program.run(
@@ -63,6 +66,18 @@ class ReturnDesk(QObject):
             code=UseCase.PACKET_LAND,
             done=lambda _done: self._on_landed(said),
             failed=self._on_refused,
+        )
+
+    def _carry_out(self, one: Landing, count: int) -> None:
+        """A hiring manager's list: moves and rejections, one step of undo."""
+        talk = self.tr("Talk first: {name}")
+        self._program.run(
+            partial(screening.land, returned=one.key, seen=one.version, talk=talk),
+            code=UseCase.ADVANCE,
+            count=count,
+            done=lambda _count: self.arrived.emit(None),
+            failed=self._on_refused,
+            toast=self.tr("Carried out: %n decisions of the manager", "", count),
         )
 
     def _on_landed(self, words: str) -> None:

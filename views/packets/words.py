@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from models.values.enums import PacketState
 from services.packets.landing import Landing
 from services.packets.listing import Sent, Trace
+from services.screening.replies import Decision
 from views import messages
 from views.common import wording
 
@@ -22,7 +23,21 @@ def standing(landing: Landing) -> str:
         return messages.sentence(landing.refusal)
     if landing.is_withheld:
         return QCoreApplication.translate("Packets", "Complete. Its content shows once you have submitted your own.")
+    if landing.decisions is not None:
+        count = len(landing.decisions.decided)
+        return QCoreApplication.translate("Packets", "%n decisions, can be carried out", "", count)
     return QCoreApplication.translate("Packets", "Complete, can be submitted")
+
+
+def decision_words(of: Decision) -> str:
+    """What a hiring manager decided."""
+    match of:
+        case Decision.PASS:
+            return QCoreApplication.translate("Packets", "pass")
+        case Decision.REJECT:
+            return QCoreApplication.translate("Packets", "reject")
+        case Decision.TALK:
+            return QCoreApplication.translate("Packets", "talk first")
 
 
 def state(sent: Sent) -> str:

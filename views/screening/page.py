@@ -67,6 +67,7 @@ class ScreeningPage(Page):
         self._manager = Button(self.tr("For the manager"), icon="message-circle")
         menu = QMenu(self._manager)
         menu.addAction(self.tr("Copy the list for WeChat")).triggered.connect(lambda _on=False: self.copy_list())
+        menu.addAction(self.tr("Write the list as a form…")).triggered.connect(lambda _on=False: self.write_list())
         menu.addAction(self.tr("Paste the reply…")).triggered.connect(lambda _on=False: self.ask_reply())
         self._manager.setMenu(menu)
         self._one_by_one = Button(self.tr("One by one"), role="primary", icon="clipboard-check", key="Enter")
@@ -272,6 +273,11 @@ class ScreeningPage(Page):
         """Those selected, else all that are shown, as a message for the hiring manager."""
         if self._found is not None:
             self.managers.copy_list(self._found, self.body.list.selected or self.body.list.lines)
+
+    def write_list(self) -> None:
+        """The same people as a form with their résumés, to be filled in by the manager and sent back."""
+        if self._found is not None:
+            self.managers.write_list(self._found, self.body.list.selected or self.body.list.lines)
 
     def ask_reply(self) -> None:
         """The manager's reply, pasted and understood."""

@@ -7,8 +7,10 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QWidget
 
+from services.packets import screening as packet
+from services.packets.issue import SentOut
 from services.screening import replies
 from services.screening.replies import Decision, Reply, Understood
 from services.screening.screen import Line, Screening
@@ -19,6 +21,7 @@ from views.common.fields import label
 from views.common.labels import label as word_of
 from views.common.popover import Popover
 from views.context import Program
+from views.packets.words import language
 from views.screening import words
 
 MOST = 30  # people of one list: more is no message
@@ -102,6 +105,31 @@ class ManagerDesk(QObject):
         QGuiApplication.clipboard().setText(text)
         self._program.toast(self.tr("Copied %n people: paste it into WeChat", "", len(known)))
         return text
+
+    def write_list(self, found: Screening, lines: Sequence[Line]) -> None:
+        """Write a form for the manager into a folder; what comes back waits under the forms."""
+        folder = QFileDialog.getExistingDirectory(self._page, self.tr("Choose a folder for the list"))
+        if folder:
+            self.write_to(found, lines, folder)
+
+    def write_to(self, found: Screening, lines: Sequence[Line], folder: str) -> None:
+        """Issue the form."""
+        job = self._program.start(
+            partial(
+                packet.to_folder,
+                position=found.position,
+                applications=[line.seen.application for line in lines[:MOST]],
+                language=language(),
+                folder=folder,
+            ),
+            code=UseCase.PACKET_ISSUE,
+            title=self.tr("Prepare the manager's list"),
+        )
+        job.finished.connect(self._on_written)
+        job.failed.connect(self._failed)
+
+    def _on_written(self, out: SentOut) -> None:
+        self._program.toast(self.tr("Wrote the list and %n résumés", "", len(out.names) - 1), can_undo=True)
 
     def _facts(self, line: Line) -> str:
         """Title, place, years, and the wishes that are met."""

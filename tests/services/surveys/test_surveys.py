@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -15,9 +16,8 @@ from models.values.bilingual import Words
 from models.values.keys import Key
 from services import journal
 from services.errors import AppError
-from services.insights.behind import Part
 from services.insights.metrics.dictionary import BY_CODE
-from services.insights.metrics.measure import applications_behind
+from services.insights.metrics.measure import Part, applications_behind
 from services.insights.scope import Scope
 from services.progress import Quiet
 from services.surveys import answers, forms, tables, trend
@@ -127,7 +127,7 @@ def test_a_filled_table_is_taken_in_once_says_what_is_unclear_and_is_undone(
     path = tmp_path / "回答.xlsx"
     path.write_bytes(tables.write_empty(form, "zh"))
     book = openpyxl.load_workbook(path)
-    sheet = book.worksheets[0]
+    sheet: Any = book.worksheets[0]
     sheet["A1"] = "1、" + form.questions[0].words.zh  # as web forms number their questions
     for row in ([5, 4, 3, 4, "快一点"], ["满意", "一般", "６", None, None], [None] * 5, [2, 2, 2, 2, ""]):
         sheet.append(row)
@@ -137,7 +137,7 @@ def test_a_filled_table_is_taken_in_once_says_what_is_unclear_and_is_undone(
     assert (taken.kept, taken.unclear) == (3, ("3: ６",))
     assert tables.take_in(desk, Quiet(), survey=form.key, path=str(path)).was_known
     with workspace.reading() as session:
-        scores = sorted(session.scalars(select(SurveyAnswer.score_hundredths)))
+        scores = sorted(score or 0 for score in session.scalars(select(SurveyAnswer.score_hundredths)))
         action = session.scalars(select(Action.id).where(Action.code == UseCase.SURVEY_IMPORT)).one()
     assert scores == [200, 350, 400]
     journal.undo(workspace, action)
