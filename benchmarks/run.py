@@ -26,6 +26,7 @@ ALL = (
     "screening",
     "insights",
     "scheduling",
+    "process",
     "today",
 )
 

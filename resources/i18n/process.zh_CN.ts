@@ -299,7 +299,7 @@
         <translation>天</translation>
     </message>
     <message>
-        <source>skip weekends and holidays</source>
+        <source>skip days off</source>
         <translation>跳过周末和节假日</translation>
     </message>
     <message>
@@ -671,7 +671,7 @@
         <translation>去掉此阶段</translation>
     </message>
     <message>
-        <source>an HR manager may pass over them, with a reason</source>
+        <source>HR managers may pass, with a reason</source>
         <translation>招聘经理可越过，须写原因</translation>
     </message>
     <message>

@@ -32,7 +32,7 @@ class LimitFields(QWidget):
         self.unit.addItem(self.tr("hours"), HOURS)
         self.unit.addItem(self.tr("days"), DAYS)
         self.unit.setFixedWidth(84)
-        self.skips = QCheckBox(self.tr("skip weekends and holidays"))
+        self.skips = QCheckBox(self.tr("skip days off"))
         self.reminder = self._spin(10, 100, suffix="%")
         self.escalate = self._spin(-1, 400, none=self.tr("never"))
         self.most = self._spin(0, 500, none=self.tr("none"))

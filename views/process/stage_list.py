@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -29,8 +29,9 @@ from views.process.words import limit_words
 
 STAGE = Qt.ItemDataRole.UserRole
 BEFORE = Qt.ItemDataRole.UserRole + 1  # the stage as it is in use, to mark what is new
-LEAST, LINE = 66, 18  # px
+LEAST, LOW, END, LINE = 66, 54, 40, 18  # px; a low window gives its stages less
 HEAD = 32
+ROOMY = 840  # px of the window
 LEFT, GRIP, GLYPH, LIMIT = 8, 20, 26, 104
 
 
@@ -49,6 +50,10 @@ class _Columns:
 
 class StageDelegate(QStyledItemDelegate):
     """One stage; its height follows the conditions."""
+
+    def __init__(self, view: QWidget) -> None:
+        super().__init__(view)
+        self._view = view
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -86,10 +91,11 @@ class StageDelegate(QStyledItemDelegate):
         ending = marks.Ending.HIRED if stage.kind is StageKind.HIRED else marks.Ending.NONE
         glyph = QPointF(rect.left() + LEFT + GRIP, middle - 7)
         marks.stage_glyph(painter, glyph, index.row(), last, ending=ending)
-        upper = QRectF(rect.left() + at.name, middle - 20, at.name_width, 20)
+        is_short = rect.height() < LOW
+        upper = QRectF(rect.left() + at.name, middle - (10 if is_short else 20), at.name_width, 20)
         name = wording.said(stage.name) or self.tr("(no name)")
         paint.words(painter, upper, name, bold=True)
-        if index.row() < 9:
+        if index.row() < 9 and not is_short:
             words = self.tr("key {n}").format(n=index.row() + 1)
             paint.words(painter, upper.translated(0, 20), words, size="small", role="text3")
 
@@ -102,6 +108,8 @@ class StageDelegate(QStyledItemDelegate):
         rules: tuple[Rule, ...],
         known: tuple[Rule, ...],
     ) -> None:
+        if not rules and rect.height() < LOW:
+            return
         if not rules:
             line = QRectF(rect.left() + x, rect.center().y() - LINE / 2, width, LINE)
             paint.words(painter, line, self.tr("nothing"), size="small", role="text3")
@@ -117,6 +125,8 @@ class StageDelegate(QStyledItemDelegate):
             y += LINE
 
     def _limit(self, painter: QPainter, rect: QRectF, at: _Columns, stage: StageSheet) -> None:
+        if rect.height() < LOW:
+            return
         upper = QRectF(rect.left() + at.limit, rect.center().y() - LINE, LIMIT, LINE)
         look().draw_icon(painter, QPointF(upper.left(), upper.center().y() - 6), "clock", 12, "text2")
         role = "text" if stage.limit is not None else "text3"
@@ -125,8 +135,12 @@ class StageDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         stage = index.data(STAGE)
-        lines = max(len(stage.entry), len(stage.exit)) if isinstance(stage, StageSheet) else 0
-        return QSize(400, max(LEAST, LINE * lines + 16))
+        if not isinstance(stage, StageSheet):
+            return QSize(400, LEAST)
+        lines = max(len(stage.entry), len(stage.exit))
+        is_end = stage.kind is StageKind.HIRED and not lines
+        is_low = self._view.window().height() < ROOMY
+        return QSize(400, END if is_end else max(LOW if is_low else LEAST, LINE * lines + 16))
 
 
 class _Head(QWidget):
@@ -222,13 +236,19 @@ class StageList(QWidget):
             row = number if stage.code == chosen else row
         self.rows.model().blockSignals(False)
         self.rows.blockSignals(False)
-        self.rows.doItemsLayout()
-        hint = sum(self.rows.sizeHintForRow(n) for n in range(self.rows.count()))
-        self.rows.setFixedHeight(hint)
+        self._fit()
         self.rows.blockSignals(True)
         self.rows.setCurrentRow(row)
         self.rows.blockSignals(False)
         self.rows.viewport().update()
+
+    def _fit(self) -> None:
+        self.rows.doItemsLayout()
+        self.rows.setFixedHeight(sum(self.rows.sizeHintForRow(n) for n in range(self.rows.count())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _spoken(self, stage: StageSheet) -> str:
         asked = wording.listed(rule_words(rule) for rule in (*stage.entry, *stage.exit))
