@@ -1045,6 +1045,14 @@
         <translation>到岗</translation>
     </message>
     <message>
+        <source>Departments content</source>
+        <translation>用人部门满意</translation>
+    </message>
+    <message>
+        <source>Answers of departments on this person&apos;s positions: four of five or more</source>
+        <translation>用人部门对这个人所负责职位的评价：4 分及以上算满意</translation>
+    </message>
+    <message>
         <source>Saved (yuan)</source>
         <translation>节省（元）</translation>
     </message>

@@ -66,6 +66,7 @@ class Recruiter:
     arrivals: int
     team_arrivals: int
     saved: int | None  # fen against the average cost of a hire; None without spend
+    feedback: Figure  # of the departments' answers about this person's positions, how many are content
 
     @property
     def counted(self) -> float:
@@ -261,7 +262,8 @@ def recruiters(
     }
     owners = {key for figures in measured.values() for key in figures if key is not None}
     arrivals = _arrivals(session, of_month)
-    owners |= {key for key in arrivals if key is not None}
+    feedback = measure_by(session, BY_CODE["department_satisfaction"], of_month, "owner")
+    owners |= {key for key in (*arrivals, *feedback) if key is not None}
     if viewer is not None and not access.roles_of(session, viewer) & {Role.HR_MANAGER, Role.ADMINISTRATOR}:
         owners &= {viewer}
     saved = _saved(session, of_month)
@@ -275,8 +277,16 @@ def recruiters(
             for code, weight in weights.items()
         )
         lines.append(
-            Recruiter(owner, names.get(owner, ""), parts, arrivals.get(owner, 0), team, saved.get(owner))
-        )  # fmt: skip
+            Recruiter(
+                owner,
+                names.get(owner, ""),
+                parts,
+                arrivals.get(owner, 0),
+                team,
+                saved.get(owner),
+                feedback.get(owner, Figure(None, 0)),
+            )
+        )
     return tuple(sorted(lines, key=lambda line: (-(line.total or -1.0), line.name)))
 
 

@@ -22,6 +22,7 @@ from views.common.table import Table
 from views.common.wording import MINUS, amount, month, number, said, today
 from views.insights.checks_card import ChecksCard
 from views.insights.kpi_weights import WeightsPanel
+from views.insights.raters_tab import share_words
 from views.insights.titled_card import TitledCard, canvas_column
 
 
@@ -123,6 +124,9 @@ class KpiTab(QWidget):
         found += [
             Column("total", self.tr("Total"), self._total, 76, is_number=True, sort=lambda r: r.total or 0.0),
             Column("arrivals", self.tr("Arrivals"), self._arrivals, 104, is_number=True, sort=lambda r: r.arrivals),
+            Column("feedback", self.tr("Departments content"), lambda r: share_words(r.feedback), 128, is_number=True,
+                   sort=lambda r: r.feedback.value or 0.0, role=_soft_when_few,
+                   tip=lambda _: self.tr("Answers of departments on this person's positions: four of five or more")),
             Column("saved", self.tr("Saved (yuan)"), self._saved, 104, is_number=True, sort=lambda r: r.saved or 0,
                    tip=lambda _: self.tr("Against the average cost of a hire this year, by channel")),
         ]  # fmt: skip
@@ -166,3 +170,7 @@ class KpiTab(QWidget):
                 Behind.METRIC, scope, metric="screening_accuracy", only=(("owner", line.person),)
             )  # fmt: skip
             self.opened.emit(question)
+
+
+def _soft_when_few(line: Recruiter) -> str:
+    return "text3" if line.feedback.is_small else "text"

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, case, select
+from sqlalchemy import ColumnElement, Select, case, func, select
 
-from models.tables import Application, Survey, SurveyAnswer
+from models.tables import Application, Position, Survey, SurveyAnswer
 from services.insights.metrics.metric import Cases, finished
 from services.insights.scope import Scope
 
 SATISFIED = 400  # hundredths of a point
+_OWNER = func.coalesce(
+    Application.owner_id, Position.owner_id
+)  # a department's answer is about the position's recruiter
 
 
 def satisfied(audience: str) -> Cases:
@@ -24,11 +27,12 @@ def satisfied(audience: str) -> Cases:
                 SurveyAnswer.position_id.label("position"),
                 SurveyAnswer.department_id.label("department"),
                 Application.channel_id.label("channel"),
-                Application.owner_id.label("owner"),
+                _OWNER.label("owner"),
                 SurveyAnswer.score_hundredths.label("score"),
             )
             .join_from(SurveyAnswer, Survey, Survey.id == SurveyAnswer.survey_id)
             .outerjoin(Application, Application.id == SurveyAnswer.application_id)
+            .outerjoin(Position, Position.id == SurveyAnswer.position_id)
             .where(
                 scope.within(SurveyAnswer.at),
                 Survey.audience == audience,
@@ -52,5 +56,5 @@ def _filters(scope: Scope) -> list[ColumnElement[bool]]:
     if scope.channels:
         found.append(Application.channel_id.in_(scope.channels))
     if scope.owners:
-        found.append(Application.owner_id.in_(scope.owners))
+        found.append(_OWNER.in_(scope.owners))
     return found

@@ -8,13 +8,14 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from models.tables import Application, Person
+from models.tables import Application, Person, Position, Survey
 from models.values import clock
 from services.errors import AppError
 from services.insights import kpi
 from services.insights.metrics.dictionary import BY_CODE
 from services.insights.metrics.measure import measure_by
 from services.insights.scope import Scope
+from services.surveys import answers, forms
 from services.workspace import Workspace
 from tests.services.insights import random_office
 from tests.services.insights.random_office import NOW
@@ -119,3 +120,25 @@ def test_one_sees_the_own_line_only(workspace: Workspace) -> None:
     with workspace.reading() as session:
         lines = kpi.recruiters(session, scheme="online", month=MARCH, scope=SCOPE, viewer=me)
     assert [line.name for line in lines] == ["专员1"]
+
+
+def test_a_departments_answer_is_about_the_recruiter_of_the_position(workspace: Workspace) -> None:
+    random_office.make(workspace, 25)
+    me = workspace.person
+    assert me is not None
+    with workspace.action("x") as session:
+        position = session.scalars(select(Position)).first()
+        assert position is not None
+        position.owner_id = me
+        forms.seed(session)
+        survey = session.scalars(select(Survey.id).where(Survey.audience == "department")).one()
+        for points in (5, 4, 2):
+            answers.keep(
+                session, survey=survey, answers={"speed": points, "fit": points}, way="file",
+                giver=answers.Giver(position=position.id), at=NOW.replace(day=12),
+            )  # fmt: skip
+    with workspace.reading() as session:
+        found = kpi.recruiters(session, scheme="online", month=MARCH, scope=SCOPE, viewer=None)
+    told = {line.person: line.feedback for line in found}
+    assert (told[me].part, told[me].n) == (2, 3)
+    assert sum(figure.n for figure in told.values()) == 3
