@@ -463,6 +463,14 @@
         <translation>瓶颈</translation>
     </message>
     <message>
+        <source>Full: {most}</source>
+        <translation>满 {most} 人</translation>
+    </message>
+    <message>
+        <source>Full: {people} are here, {most} are enough. Move some on before more come in</source>
+        <translation>已有 {people}，提示上限 {most} 人；先推进一些再移入</translation>
+    </message>
+    <message>
         <source>Bottleneck: half of the people here have used {share}% of the limit or more</source>
         <translation>瓶颈：这里一半的人已用去时限的 {share}% 以上</translation>
     </message>

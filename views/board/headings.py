@@ -23,13 +23,31 @@ def of_lane(lane: LaneData, position: int, stages: int) -> Heading:
         key=str(rank) if rank <= 9 else "",
         limit=wording.limit(lane.rule.limit) if lane.rule.limit else "",
         overdue=QCoreApplication.translate("BoardWords", "%n overdue", "", lane.overdue) if lane.overdue else "",
-        bottleneck=QCoreApplication.translate("BoardWords", "Bottleneck") if lane.is_bottleneck else "",
+        bottleneck=_mark(lane),
         hint=_why(lane),
     )
 
 
+def _is_full(lane: LaneData) -> bool:
+    """Whether as many people are here as its process says are enough."""
+    return lane.rule.most is not None and lane.total >= lane.rule.most
+
+
+def _mark(lane: LaneData) -> str:
+    if lane.is_bottleneck:
+        return QCoreApplication.translate("BoardWords", "Bottleneck")
+    if _is_full(lane):
+        return QCoreApplication.translate("BoardWords", "Full: {most}").format(most=lane.rule.most)
+    return ""
+
+
 def _why(lane: LaneData) -> str:
-    """Why a lane is the bottleneck, or what it asks of those who come in."""
+    """Why a lane is marked, or what it asks of those who come in."""
+    if _is_full(lane) and not lane.is_bottleneck:
+        said = QCoreApplication.translate(
+            "BoardWords", "Full: {people} are here, {most} are enough. Move some on before more come in"
+        )
+        return said.format(people=wording.people(lane.total), most=lane.rule.most)
     if lane.is_bottleneck:
         said = QCoreApplication.translate(
             "BoardWords", "Bottleneck: half of the people here have used {share}% of the limit or more"
