@@ -15,7 +15,7 @@ from desktop.commands import opened
 from desktop.export_command import note_taken
 from models.values import clock
 from models.values.keys import Key
-from services import reveals, seals
+from services import reveals
 from services.errors import AppError
 from services.insights.scope import OFFICE_ZONE
 from services.privacy import dossier, erasing, retention
@@ -48,19 +48,22 @@ def export_journal(given: argparse.Namespace) -> Answer:
 
 def verify_journal(given: argparse.Namespace) -> Answer:
     """Compute the chain of seals anew; exit code 1 when a row is not as it was written."""
-    from views.journal.words import verified_words
+    from services.audit.verification import verify
+    from views.journal.words import verification_words
 
     with opened(given) as local, local.workspace.reading() as session:
-        found = seals.verify(session)
+        verification = verify(session)
+    found = verification.verified
     broken = found.broken
     data = {
         "intact": found.is_intact,
         "seals": found.seals,
         "rows": found.rows,
         "unsealed": found.unsealed,
+        "turned_back": verification.turned_back,
         "broken": None if broken is None else {"fault": broken.fault, "seal": broken.seal, "row": broken.row},
     }
-    return Answer(lines=[verified_words(found)], data=data, code=0 if found.is_intact else LOOK)
+    return Answer(lines=[verification_words(verification)], data=data, code=0 if found.is_intact else LOOK)
 
 
 def write_person(given: argparse.Namespace) -> Answer:

@@ -690,6 +690,10 @@
         <translation>{names}等，另有 {count} 人</translation>
     </message>
     <message>
+        <source>{count} acts are dated before an earlier one: a clock went back.</source>
+        <translation>有 {count} 项操作的时间早于之前的操作：电脑时钟被调回过。</translation>
+    </message>
+    <message>
         <source>Unbroken: {rows} rows in {seals} blocks are as they were written.</source>
         <translation>日志完整：{seals} 块共 {rows} 行，与写入时一致。</translation>
     </message>

@@ -12,15 +12,15 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from models.values.bilingual import Words
 from models.values.keys import Key
-from services import reveals, seals, search
+from services import reveals, search
 from services.audit import acts, export, values
 from services.audit.acts import Act, Found
 from services.audit.export import Written
 from services.audit.values import Detail
+from services.audit.verification import Verification, verify
 from services.jobs import Desk
 from services.progress import Progress
 from services.reveals import Taken
-from services.seals import Verified
 from services.use_cases import UseCase
 from views.common import wording
 from views.common.buttons import Button
@@ -33,7 +33,7 @@ from views.common.table import Table
 from views.context import Changes, KeyHint, PageName, Place, Program, RunningJob
 from views.journal.detail_panel import DetailPanel
 from views.journal.filter_bar import FilterBar
-from views.journal.words import about_words, act_words, verified_words
+from views.journal.words import about_words, act_words, verification_words
 
 _LANGUAGE = Words("zh", "en")
 
@@ -213,9 +213,9 @@ class JournalPage(Page):
         keeper = self.program.keeper
         remembered = keeper.last_seal if keeper is not None else None
 
-        def work(desk: Desk, progress: Progress) -> Verified:
+        def work(desk: Desk, progress: Progress) -> Verification:
             with desk.reading() as session:
-                return seals.verify(session, remembered=remembered, progress=progress)
+                return verify(session, remembered=remembered, progress=progress)
 
         self.banner.tell("")
         job = self.program.start(work, code="check", title=self.tr("Verify the journal"))
@@ -225,10 +225,12 @@ class JournalPage(Page):
         job.failed.connect(self._on_failed)
         job.cancelled.connect(self._on_ended)
 
-    def _show_verified(self, found: Verified) -> None:
+    def _show_verified(self, found: Verification) -> None:
         self._on_ended()
-        kind, icon = ("ok", "shield-check") if found.is_intact else ("danger", "circle-alert")
-        self.banner.tell(verified_words(found), kind=kind, icon=icon)
+        kind, icon = ("ok", "shield-check") if found.verified.is_intact else ("danger", "circle-alert")
+        if found.verified.is_intact and found.turned_back:
+            kind, icon = "warn", "triangle-alert"
+        self.banner.tell(verification_words(found), kind=kind, icon=icon)
 
     def _on_failed(self, error: Exception) -> None:
         self._on_ended()

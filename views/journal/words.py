@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from models.values.enums import Operation
 from services.audit.acts import Act, Kind
 from services.audit.values import Value
+from services.audit.verification import Verification
 from services.seals import Verified
 from services.use_cases import UseCase
 from views.common import labels, wording
@@ -222,8 +223,18 @@ def operation_words(operation: Operation) -> str:
     return _say(_OPERATIONS[operation])
 
 
-def verified_words(found: Verified) -> str:
-    """What a verification found, in one or two sentences."""
+def verification_words(found: Verification) -> str:
+    """What a verification found, in a few sentences."""
+    said = _verified_words(found.verified)
+    if found.turned_back:
+        back = _say(
+            QT_TRANSLATE_NOOP("JournalWords", "{count} acts are dated before an earlier one: a clock went back.")
+        )
+        said += " " + back.format(count=found.turned_back)
+    return said
+
+
+def _verified_words(found: Verified) -> str:
     if found.broken is not None:
         return _say(_FAULTS[found.broken.fault]).format(row=found.broken.row, seal=found.broken.seal)
     words = _say(QT_TRANSLATE_NOOP("JournalWords", "Unbroken: {rows} rows in {seals} blocks are as they were written."))
