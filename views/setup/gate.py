@@ -106,6 +106,7 @@ class Gate(QWidget):
         if chosen is None:
             self.first_run.begin()
         elif chosen.suffix == INVITATION:
+            self.first_run.begin()  # where the way back leads
             self._choose()
             self.door.invited(chosen)
         else:
@@ -249,12 +250,13 @@ class Gate(QWidget):
         self._background.run(work, self._on_opened, self._on_failed)
 
     def _on_opened(self, opened: LocalWorkspace | SharedWorkspace) -> None:
-        try:
-            self._host.claim(opened.path)
-        except AppError as error:
-            opened.close()
-            self._on_failed(error)
-            return
+        if links.is_link(opened.path):  # a file was claimed before it was opened
+            try:
+                self._host.claim(opened.path)
+            except AppError as error:
+                opened.close()
+                self._on_failed(error)
+                return
         self.ready.emit(opened, Next.LAST)
 
     def _choose(self) -> None:
