@@ -32,50 +32,6 @@
         <translation>审批由审批人或招聘经理登记。</translation>
     </message>
     <message>
-        <source>Approved</source>
-        <translation>同意</translation>
-    </message>
-    <message>
-        <source>Not approved</source>
-        <translation>不同意</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>通过</translation>
-    </message>
-    <message>
-        <source>Not clear</source>
-        <translation>未通过</translation>
-    </message>
-    <message>
-        <source>Passed</source>
-        <translation>通过</translation>
-    </message>
-    <message>
-        <source>Not passed</source>
-        <translation>未通过</translation>
-    </message>
-    <message>
-        <source>Handed in</source>
-        <translation>已交</translation>
-    </message>
-    <message>
-        <source>Not handed in</source>
-        <translation>未交</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>已完成</translation>
-    </message>
-    <message>
-        <source>Not done</source>
-        <translation>未完成</translation>
-    </message>
-    <message>
-        <source>{answer}, {points} points</source>
-        <translation>{answer}，{points} 分</translation>
-    </message>
-    <message>
         <source>{moment}, {person}: {answer}</source>
         <translation>{moment} {person}：{answer}</translation>
     </message>
@@ -1061,6 +1017,10 @@
     <message>
         <source>{who} concluded {stage}: {conclusion}</source>
         <translation>{who} 确认{stage}结论：{conclusion}</translation>
+    </message>
+    <message>
+        <source>{who} put on record: {what}, {answer}</source>
+        <translation>{who}登记：{what} {answer}</translation>
     </message>
     <message>
         <source>{who} talked, {channel}</source>

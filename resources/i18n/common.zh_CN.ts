@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Attested</name>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Not clear</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Not passed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>已交</translation>
+    </message>
+    <message>
+        <source>Not handed in</source>
+        <translation>未交</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>{answer}, {points} points</source>
+        <translation>{answer}，{points} 分</translation>
+    </message>
+</context>
+<context>
     <name>BlockedPopover</name>
     <message>
         <source>An HR manager may pass over conditions with a reason.</source>
@@ -1788,6 +1835,17 @@
     <message>
         <source>Outside the program</source>
         <translation>程序之外的改动</translation>
+    </message>
+</context>
+<context>
+    <name>PresenceLine</name>
+    <message>
+        <source>{names} is editing</source>
+        <translation>{names} 正在编辑</translation>
+    </message>
+    <message>
+        <source>{names} is here too</source>
+        <translation>{names} 也在看</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, aliased
 from models.tables import (
     Application,
     Assignment,
+    Attestation,
     Candidate,
     CandidateTag,
     Channel,
@@ -163,6 +164,30 @@ def _decisions(session: Session, _everything: Sequence[Key], keys: Collection[Ke
     }
 
 
+def _attestations(session: Session, _everything: Sequence[Key], keys: Collection[Key]) -> Contents:
+    rows = session.execute(
+        select(Attestation, Document.file_name)
+        .outerjoin(Document, Document.id == Attestation.document_id)
+        .where(Attestation.id.in_(keys))
+    )
+    return {
+        row.id: Content(
+            Kind.ATTESTED,
+            row.at,
+            row.by_id,
+            details={
+                "kind": row.kind,
+                "name": row.name,
+                "is_positive": row.is_positive,
+                "score": row.score,
+                "note": row.note,
+                "file": file or "",
+            },
+        )
+        for row, file in rows
+    }
+
+
 def _talks(session: Session, _everything: Sequence[Key], keys: Collection[Key]) -> Contents:
     return {
         row.id: Content(
@@ -233,6 +258,7 @@ READERS: Mapping[str, Reader] = {
     "interview": _interviews,
     "evaluation": _evaluations,
     "panel_decision": _decisions,
+    "attestation": _attestations,
     "contact_log": _talks,
     "comment": _comments,
     "message": _messages,

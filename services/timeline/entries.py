@@ -21,6 +21,7 @@ class Kind(StrEnum):
     INTERVIEW = "interview"
     EVALUATED = "evaluated"
     CONCLUDED = "concluded"
+    ATTESTED = "attested"
     CONTACTED = "contacted"
     COMMENTED = "commented"
     MESSAGE = "message"

@@ -10,6 +10,7 @@ from models.values.rules import Rule
 from services.attestations import LONGEST_NOTE, MOST_POINTS, Line, Outline, Word
 from services.condition_checks import ATTESTED
 from views.common import wording
+from views.common.attested import answer, answers
 from views.common.buttons import Button
 from views.common.conditions import rule_words
 from views.common.fields import label
@@ -37,7 +38,7 @@ class AttestPopover(Popover):
             said.setWordWrap(True)
             self.column.addWidget(said)
         self.answer = Segmented(self)
-        for key, words in zip((YES, NO), self._answers(), strict=True):
+        for key, words in zip((YES, NO), answers(self.kind), strict=True):
             self.answer.add(key, words)
         self.answer.setVisible(not self._has_score)
         self.score = QSpinBox(self)
@@ -86,24 +87,8 @@ class AttestPopover(Popover):
         foot.addWidget(keep)
         self.column.addLayout(foot)
 
-    def _answers(self) -> tuple[str, str]:
-        match self.kind:
-            case AttestationKind.APPROVAL:
-                return self.tr("Approved"), self.tr("Not approved")
-            case AttestationKind.BACKGROUND_CHECK:
-                return self.tr("Clear"), self.tr("Not clear")
-            case AttestationKind.TEST:
-                return self.tr("Passed"), self.tr("Not passed")
-            case AttestationKind.DOCUMENT:
-                return self.tr("Handed in"), self.tr("Not handed in")
-            case AttestationKind.TICK:
-                return self.tr("Done"), self.tr("Not done")
-
     def _earlier(self, line: Line) -> str:
-        yes, no = self._answers()
-        said = yes if line.word.is_positive else no
-        if line.word.score is not None:
-            said = self.tr("{answer}, {points} points").format(answer=said, points=line.word.score)
+        said = answer(self.kind, is_positive=line.word.is_positive, score=line.word.score)
         words = self.tr("{moment}, {person}: {answer}")
         told = words.format(moment=wording.moment(line.at), person=line.by or "–", answer=said)
         extra = wording.listed(part for part in (line.word.note, line.file_name) if part)

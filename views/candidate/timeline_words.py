@@ -15,6 +15,7 @@ from services.timeline.entries import Entry, Kind
 from services.use_cases import UseCase
 from views.candidate.facts import CHANNEL_ICONS
 from views.common import evidence, wording
+from views.common.attested import answer
 from views.common.evaluation_card import mean_words
 from views.common.labels import label, use_case_label
 
@@ -190,6 +191,19 @@ def _concluded(entry: Entry, details: Mapping[str, Any]) -> Line:
     return Line("stamp", said, details["note"])
 
 
+def _attested(entry: Entry, details: Mapping[str, Any]) -> Line:
+    kind = details["kind"]
+    words = QCoreApplication.translate("Timeline", "{who} put on record: {what}, {answer}")
+    said = words.format(
+        who=_who(entry),
+        what=details["name"] or label(kind),
+        answer=_bold(answer(kind, is_positive=details["is_positive"], score=details["score"])),
+    )
+    return Line(
+        "badge-check" if details["is_positive"] else "circle-alert", said, _dotted(details["note"], details["file"])
+    )
+
+
 def _contacted(entry: Entry, details: Mapping[str, Any]) -> Line:
     channel = details["channel"]
     words = QCoreApplication.translate("Timeline", "{who} talked, {channel}")
@@ -275,6 +289,7 @@ _LINES: dict[Kind, Callable[[Entry, Mapping[str, Any]], Line]] = {
     Kind.INTERVIEW: _interview,
     Kind.EVALUATED: _evaluated,
     Kind.CONCLUDED: _concluded,
+    Kind.ATTESTED: _attested,
     Kind.CONTACTED: _contacted,
     Kind.COMMENTED: _commented,
     Kind.MESSAGE: _message,

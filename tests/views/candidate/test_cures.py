@@ -14,11 +14,14 @@ from models.values.keys import Key
 from models.values.rules import Rule
 from services import field_dictionary
 from services.errors import Unmet
+from services.timeline.entries import Kind
+from services.timeline.read import timeline
 from services.workspace import Workspace
 from tests import factories
 from tests.program import TestProgram
 from views.candidate.attest_popover import AttestPopover
 from views.candidate.page import CandidatePage
+from views.candidate.timeline_words import line
 from views.common.blocked_popover import BlockedPopover
 from views.context import PageName, Place
 
@@ -91,6 +94,11 @@ def test_what_somebody_says_is_put_on_record_and_meets_the_condition(
     assert page._profile.way is not None
     assert page._profile.way.gate is not None
     left = {each.rule for each in page._profile.way.gate.unmet}
+    with workspace.reading() as session:
+        told = timeline(session, candidate=people[0], viewer=workspace.person)
+    lines = [line(each).plain for each in told if each.kind is Kind.ATTESTED]
+    assert len(lines) == 3
+    assert any("86" in words for words in lines)
     assert left == {ASKED[0], ASKED[3]}
 
 
