@@ -31,7 +31,7 @@ from services.ledgers.bulk import roomy
 from services.ledgers.draft import Draft, Place
 from services.ledgers.plan import Plan
 from services.ledgers.profiles import Profile
-from services.ledgers.read import read_book
+from services.ledgers.read import is_ready, read_book
 from services.ledgers.verify import Report
 from services.progress import Progress
 from services.sandbox import Counts
@@ -81,6 +81,11 @@ def load(path: Path) -> File:
         return File(path.name, path.read_bytes())
     except OSError as error:
         raise AppError("ledger.unreadable_file", name=path.name) from error
+
+
+def warm(_session: Session, *, isolation: Isolation) -> None:
+    """Start the process that reads, while somebody still looks for the file: it takes half a second."""
+    isolation.submit(is_ready)
 
 
 def read(isolation: Isolation, file: File) -> Book:

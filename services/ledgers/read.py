@@ -11,6 +11,7 @@ import hashlib
 import io
 import zipfile
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import python_calamine as calamine
 from lxml import etree
@@ -46,14 +47,21 @@ def read_book(data: bytes, name: str, password: str = "") -> Book:
     return Book(name, kind, sheets, hashlib.sha256(data).hexdigest(), encoding)
 
 
+def is_ready() -> bool:
+    """Runs in a worker ahead of need: what reading needs is loaded with this module."""
+    return True
+
+
 def _sheets(data: bytes, name: str, password: str, *, is_plain: bool = False) -> tuple[str, str, list[Sheet]]:
     head = data[:4096]
     if head.startswith(_ZIP):
         kind = _zipped(data, name)
         if kind == "xlsx" and read_extent.reaches_beyond(data, MOST_CELLS):
             raise AppError("ledger.too_big", name=name)
-        sheets = _workbook(data, name)
-        read_hidden.complete(data, kind, sheets)
+        with ThreadPoolExecutor(1) as beside:  # the reader of cells leaves Python's lock
+            hidden = beside.submit(read_hidden.told, data, kind)
+            sheets = _workbook(data, name)
+        read_hidden.complete(sheets, hidden.result())
         return kind, "", sheets
     if head.startswith(_OLE):
         if not is_plain and _is_encrypted(data):
@@ -61,7 +69,7 @@ def _sheets(data: bytes, name: str, password: str, *, is_plain: bool = False) ->
         if read_binary.is_impossible(data):
             raise AppError("ledger.broken", name=name)
         sheets = _workbook(data, name)
-        read_hidden.complete(data, "xls", sheets)
+        read_hidden.complete(sheets, read_hidden.told(data, "xls"))
         return "xls", "", sheets
     if head.startswith(_OTHERS):
         raise AppError("ledger.not_a_table", name=name)

@@ -19,18 +19,22 @@ _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _MOST_REPEATED = 100_000  # hidden rows told one by one
 
 
-def complete(data: bytes, kind: str, sheets: list[Sheet]) -> None:
-    """Add to the sheets what they lack. Damage is no reason to refuse what could be read."""
+def told(data: bytes, kind: str) -> dict[str, Hidden]:
+    """What a file says of each sheet. Damage is no reason to refuse what can be read."""
     try:
-        found = {"xlsx": _of_xlsx, "xls": read_binary.hidden, "ods": _of_ods}.get(kind, lambda _data: {})(data)
+        return {"xlsx": _of_xlsx, "xls": read_binary.hidden, "ods": _of_ods}.get(kind, lambda _data: {})(data)
     except Exception:  # parts that are missing or broken in any way: the cells are read all the same
-        return
+        return {}
+
+
+def complete(sheets: list[Sheet], found: dict[str, Hidden]) -> None:
+    """Add to the sheets what they lack."""
     for sheet in sheets:
-        told = found.get(sheet.name)
-        if told is not None:
-            sheet.hidden_rows = frozenset(row for row in told.rows if row < len(sheet.rows))
-            sheet.hidden_columns = frozenset(column for column in told.columns if column < sheet.width)
-            sheet.merges = sheet.merges or sorted(told.merges)
+        hidden = found.get(sheet.name)
+        if hidden is not None:
+            sheet.hidden_rows = frozenset(row for row in hidden.rows if row < len(sheet.rows))
+            sheet.hidden_columns = frozenset(column for column in hidden.columns if column < sheet.width)
+            sheet.merges = sheet.merges or sorted(hidden.merges)
 
 
 def _of_xlsx(data: bytes) -> dict[str, Hidden]:

@@ -30,6 +30,7 @@ from views.ledger_import.report_panel import ReportPanel
 from views.ledger_import.start_panel import StartPanel
 from views.ledger_import.stepper import Stepper
 from views.ledger_import.working_step import WorkingStep
+from views.packets.routing import looked_at
 
 
 class LedgerImportPage(Page):
@@ -54,7 +55,8 @@ class LedgerImportPage(Page):
         self.acts = HeaderActs(self.header_row)
         self._stack = QStackedWidget()
         self.start = StartPanel()
-        self.start.chosen.connect(self.open_file)
+        self.start.chosen.connect(looked_at(self.program, self.open_file, self))
+        self.start.awaited.connect(self.preparation.get_ready)
         self.mapping = MappingStep()
         self.mapping.edited.connect(self.preparation.on_edited)
         self.mapping.one_by_one.connect(self.preparation.decide_one_by_one)

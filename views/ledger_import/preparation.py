@@ -53,6 +53,13 @@ class Preparation(QObject):
 
     # Reading
 
+    def get_ready(self) -> None:
+        """Start the process that reads while somebody still looks for the file."""
+        self._program.read(partial(importing.warm, isolation=self.workers()), self._on_ready)
+
+    def _on_ready(self, _done: None) -> None:
+        """Nothing to show: the next reading begins at once."""
+
     def open_file(self, path: Path) -> None:
         """Read a ledger from the disk."""
         try:

@@ -27,6 +27,7 @@ class DropZone(QWidget):
 
     dropped = Signal(Path)
     paste_wanted = Signal()
+    awaited = Signal()  # a file is on its way
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +62,7 @@ class DropZone(QWidget):
         if _ledger_of(event) is not None:
             event.acceptProposedAction()
             self._turn(is_over=True)
+            self.awaited.emit()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self._turn(is_over=False)
@@ -87,6 +89,7 @@ class StartPanel(QWidget):
     """The drop zone over the list of recent imports."""
 
     chosen = Signal(Path)
+    awaited = Signal()  # somebody is looking for a file
     paste_wanted = Signal()
     report_wanted = Signal(object)  # Line
     take_back_wanted = Signal(object)  # Line
@@ -101,6 +104,7 @@ class StartPanel(QWidget):
         column.setSpacing(16)
         self.zone = DropZone()
         self.zone.dropped.connect(self.chosen)
+        self.zone.awaited.connect(self.awaited)
         self.zone.paste_wanted.connect(self.paste_wanted)
         self.zone.choose.clicked.connect(self.ask)
         column.addWidget(self.zone)
@@ -157,6 +161,7 @@ class StartPanel(QWidget):
 
     def ask(self) -> None:
         """Let the person choose a file."""
+        self.awaited.emit()
         patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
         name, _ = QFileDialog.getOpenFileName(
             self, self.tr("Choose a ledger"), "", self.tr("Ledgers ({patterns})").format(patterns=patterns)

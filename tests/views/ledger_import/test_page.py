@@ -530,3 +530,12 @@ def test_a_sheet_is_left_out_and_taken_in_again(qtbot: QtBot, page: LedgerImport
     assert [act.isEnabled() for act in menu.actions()] == [True, False]  # the last one stays
     menu.actions()[0].trigger()
     assert len(page.preparation.prepared.plan.rows) == 7
+
+
+def test_the_reading_process_is_started_while_somebody_looks_for_a_file(
+    qtbot: QtBot, page: LedgerImportPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[object] = []
+    monkeypatch.setattr(importing, "warm", lambda _session, isolation: started.append(isolation))
+    page.start.awaited.emit()
+    qtbot.waitUntil(lambda: started == [page.preparation.workers()])
