@@ -18,6 +18,7 @@ from views.common.scroll_column import ScrollColumn
 from views.common.states import Card, SectionHeader
 from views.common.table import Table
 from views.context import Program
+from views.privacy.keeping import show_again
 from views.privacy.words import full_day
 
 
@@ -29,6 +30,7 @@ class AssessmentsPart(QWidget):
         self._program = program
         self._lines: Sequence[Assessment] = ()
         self._open: Assessment | None = None
+        self._is_refreshing = False  # what is typed stays where the list comes anew
         self.model: RowsModel[Assessment] = RowsModel(self._columns(), self)
         self.table = Table("assessments")
         self.table.show_rows(self.model)
@@ -93,10 +95,12 @@ class AssessmentsPart(QWidget):
 
     def _show(self, lines: Sequence[Assessment]) -> None:
         self._lines = lines
-        self.model.set_rows(lines)
+        self._is_refreshing = True  # the form keeps what it shows, and the version that it was filled with
+        show_again(self.table, self.model, lines, lambda line: line.key)
+        self._is_refreshing = False
 
     def _show_row(self, row: int) -> None:
-        if 0 <= row < len(self._lines):
+        if 0 <= row < len(self._lines) and not self._is_refreshing:
             self._open = line = self.model.rows[row]
             self.what.setText(line.subject_matter)
             self.needed.setPlainText(line.is_needed)

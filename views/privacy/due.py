@@ -20,6 +20,7 @@ from views.common.rows import Column, RowsModel
 from views.common.states import Banner, EmptyState
 from views.common.table import Table
 from views.context import PageName, Place, Program
+from views.privacy.keeping import show_again
 from views.privacy.words import full_day, word
 
 MEGABYTE = 1024 * 1024
@@ -79,9 +80,11 @@ class DuePart(QWidget):
         self.counted.emit(len(lines))
         self._stack.setCurrentIndex(0 if lines else 1)
         self.go.setVisible(bool(lines))
-        if not is_same:
+        if not is_same and not self.model.rows:
             self.model.set_rows(lines)
             self.table.selectAll()
+        elif not is_same:
+            show_again(self.table, self.model, lines, lambda line: line.candidate)
         self._tell_chosen()
 
     def selected(self) -> list[Due]:

@@ -7,12 +7,14 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
+from services.errors import AppError
 from services.privacy import retention
 from services.privacy.retention import CHANGEABLE, MOST_MONTHS, Outcome, Rules
 from services.use_cases import UseCase
 from views.common.buttons import Button
 from views.common.fields import FormRow, WheelGuard, label
 from views.common.scroll_column import ScrollColumn
+from views.common.spin import padded
 from views.common.states import Card, SectionHeader
 from views.context import Program
 from views.privacy.words import word
@@ -43,7 +45,7 @@ class RulesPart(ScrollColumn):
         card.column.addWidget(why)
         guard = WheelGuard(self)
         for outcome in CHANGEABLE:
-            box = QSpinBox()
+            box = padded(QSpinBox())
             box.setRange(0, MOST_MONTHS)
             box.setSuffix(" " + self.tr("months"))
             box.setSpecialValueText(self.tr("no end by rule"))
@@ -75,6 +77,11 @@ class RulesPart(ScrollColumn):
         self._program.read(retention.rules, self._show)
 
     def _show(self, rules: Rules) -> None:
+        """What was typed and not kept stays where a colleague changes something meanwhile."""
+        before = self._rules
+        is_typed = before is not None and any(box.value() != before.months[o] for o, box in self.months.items())
+        if is_typed:
+            return
         self._rules = rules
         self._put(rules)
         self.state.setText(self.tr("The house's own values.") if rules.is_own else self.tr("The shipped values."))
@@ -88,4 +95,10 @@ class RulesPart(ScrollColumn):
         if self._rules is not None:
             months = {outcome: box.value() for outcome, box in self.months.items()}
             act = partial(retention.set_rules, months=months, seen=self._rules.version)
-            self._program.run(act, code=UseCase.RETENTION, toast=self.tr("Retention times kept"))
+            self._rules = Rules(months | {Outcome.OPEN: 0}, self._rules.days_before, version=self._rules.version)
+            self._program.run(act, code=UseCase.RETENTION, toast=self.tr("Retention times kept"), failed=self._refused)
+
+    def _refused(self, error: AppError) -> None:
+        """Somebody else kept other values: those are shown, and the sentence says so."""
+        self._program.show_error(error)
+        self.refresh()

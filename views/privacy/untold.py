@@ -17,6 +17,7 @@ from views.common.rows import Column, RowsModel
 from views.common.states import EmptyState
 from views.common.table import Table
 from views.context import PageName, Place, Program
+from views.privacy.keeping import show_again
 from views.privacy.words import full_day, word
 
 
@@ -76,7 +77,7 @@ class UntoldPart(QWidget):
     def _show(self, found: tuple[int, tuple[Untold, ...]]) -> None:
         total, self._lines = found
         self.counted.emit(total)
-        self.model.set_rows(self._lines)
+        show_again(self.table, self.model, self._lines, lambda line: line.candidate)
         self._stack.setCurrentIndex(0 if self._lines else 1)
         self._tell_chosen()
 
