@@ -33,8 +33,8 @@ def recipients(session: Session, messages: Sequence[Message]) -> dict[Key, Recip
     ours = {row.candidate_id for row in messages if row.person_id is None}
     names: dict[Key, str] = {}
     for chunk in chunks(ours):
-        rows = session.execute(select(Candidate.id, Candidate.name).where(Candidate.id.in_(chunk)))
-        names.update((key, name) for key, name in rows)
+        named = session.execute(select(Candidate.id, Candidate.name).where(Candidate.id.in_(chunk)))
+        names.update((key, name) for key, name in named)
     reach = addresses(session, list(ours))
     found = {}
     for row in messages:

@@ -134,11 +134,20 @@ def counts(session: Session) -> Counts:
     return Counts(out, waiting, oldest)
 
 
-def is_form(_session: Session, *, path: str) -> bool:
-    """Whether a file on the disk is a form of ours; asked before a workbook is taken for a ledger."""
+def sorted_out(_session: Session, *, paths: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Those of some files that are forms of ours, and the rest; asked before a workbook is taken for a ledger."""
+    forms: list[str] = []
+    rest: list[str] = []
+    for path in paths:
+        (forms if _is_form(Path(path)) else rest).append(path)
+    return forms, rest
+
+
+def _is_form(path: Path) -> bool:
     try:
-        with Path(path).open("rb") as stream:
-            return bears_token(stream.read(_LARGEST))
+        if path.is_dir() or path.stat().st_size > _LARGEST:
+            return False
+        return bears_token(path.read_bytes())
     except OSError:
         return False
 

@@ -16,6 +16,7 @@ from services.profiles.values import Profile
 from services.use_cases import UseCase
 from views.common.leaving import note_document
 from views.context import Program
+from views.packets.routing import FormRoute
 
 
 class CandidateFiles(QObject):
@@ -26,6 +27,7 @@ class CandidateFiles(QObject):
         self._program, self._page = program, page
         self.profile: Profile | None = None
         self._saved: Key | None = None
+        self._route = FormRoute(lambda: program, self._add, self)
 
     def ask(self) -> None:
         """Choose files to add."""
@@ -34,7 +36,10 @@ class CandidateFiles(QObject):
             self.add(paths)
 
     def add(self, paths: Sequence[str]) -> None:
-        """The first becomes the résumé where there is none; everything else is an attachment."""
+        """The first becomes the résumé where there is none; everything else is an attachment. Forms go elsewhere."""
+        self._route.take(paths)
+
+    def _add(self, paths: Sequence[str]) -> None:
         profile = self.profile
         if profile is None:
             return

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
@@ -11,10 +10,10 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPainter,
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.values.keys import Key
-from services.packets import returned
 from views.common import paint
 from views.common.look import look
 from views.context import PageName, Place, Program
+from views.packets.routing import FormRoute
 
 LEDGERS = frozenset({".xlsx", ".xls", ".xlsb", ".ods", ".csv"})
 
@@ -40,7 +39,7 @@ class FileDrop(QObject):
         super().__init__(window)
         self._window, self._program, self._position = window, program, position
         self._veil = _Veil(window)
-        self._book: Place | None = None  # a workbook that is looked at before it is opened
+        self._route = FormRoute(program, self._open, self)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -70,20 +69,13 @@ class FileDrop(QObject):
             return False
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        place = place_for(files, self._position())
-        if place.page is PageName.LEDGER_IMPORT:
-            self._book = place
-            program.read(partial(returned.is_form, path=files[0]), self._on_looked)
-        else:
-            program.open(place)
+        self._route.take(files)
         return True
 
-    def _on_looked(self, is_form: bool) -> None:
-        """A workbook may be a filled-in form that comes back."""
-        program, place = self._program(), self._book
-        if program is not None and place is not None:
-            form = Place(PageName.PACKETS, view="returned", params={"files": [place.params["file"]]})
-            program.open(form if is_form else place)
+    def _open(self, files: list[str]) -> None:
+        program = self._program()
+        if program is not None:
+            program.open(place_for(files, self._position()))
 
 
 class _Veil(QWidget):

@@ -155,3 +155,27 @@ def test_the_evaluation_page_tells_how_it_came(
     from PySide6.QtWidgets import QLabel
 
     assert any(code in line.text() for line in evaluation.findChildren(QLabel))
+
+
+def test_a_form_dropped_on_a_profile_or_the_ledger_import_leads_to_the_forms(
+    qtbot: QtBot, page: PacketsPage, scene: Scene, program: TestProgram, tmp_path: Path
+) -> None:
+    """Wherever it is dropped: never an attachment that shows scores, never a ledger."""
+    from PySide6.QtWidgets import QWidget
+
+    from models.tables import Document
+    from views.candidate.files import CandidateFiles
+    from views.ledger_import.page import LedgerImportPage
+
+    back = form_back(scene, tmp_path)
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    CandidateFiles(program, owner).add([str(back)])
+    assert program.places[-1].page is PageName.PACKETS
+    program.places.clear()
+    ledger = LedgerImportPage(program)
+    qtbot.addWidget(ledger)
+    ledger.start.chosen.emit(back)
+    assert program.places[-1] == Place(PageName.PACKETS, view="returned", params={"files": [str(back)]})
+    with scene.workspace.reading() as session:
+        assert session.scalar(select(func.count()).select_from(Document)) == 0
