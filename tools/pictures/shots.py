@@ -23,7 +23,7 @@ from models.tables import (
 from models.values import clock
 from models.values.enums import ApplicationState, EvaluationState
 from models.values.keys import Key
-from tools.pictures import forms, scenes, screening, today
+from tools.pictures import forms, process, scenes, screening, today
 from tools.pictures.studio import Studio
 from views.context import PageName, Place
 
@@ -160,6 +160,7 @@ SHOTS = (
         for tab in ("evaluations", "contacts", "messages", "files", "comments", "privacy")
     ),
     Shot("40-journal", PageName.JOURNAL),
+    Shot("42-permissions", PageName.PERMISSIONS),
     *(Shot(f"41-privacy-{part}", PageName.PRIVACY, view=part) for part in ("untold", "due", "rules", "assessments")),
     Shot("04-candidate-plan", PageName.CANDIDATE, told_candidate, "timeline", True, scenes.plan, scenes.close_popups),
     Shot("04-candidate-bare", PageName.CANDIDATE, without_resume, "timeline", needs_key=True),
@@ -203,13 +204,18 @@ SHOTS = (
         PEOPLED,
     ),
     Shot("18-compare", PageName.SCREENING, busiest_position, "list", True, screening.compare, states=PEOPLED),
+    Shot("03-blocked", PageName.CANDIDATE, told_candidate, "", True, process.blocked, scenes.close_popups, ("normal",)),
+    Shot("03-attest", PageName.CANDIDATE, told_candidate, "", True, process.attest, scenes.close_popups, ("normal",)),
     Shot("11-templates", PageName.TEMPLATES, view="positions"),
     Shot("11-forms", PageName.TEMPLATES, view="forms"),
     Shot("11-processes", PageName.TEMPLATES, view="processes"),
+    Shot("11-process-draft", PageName.TEMPLATES, None, "processes", False, process.draft, process.leave, PEOPLED),
+    Shot("11-process-publish", PageName.TEMPLATES, None, "processes", False, process.publish, process.leave, PEOPLED),
+    Shot("11-working-calendar", PageName.TEMPLATES, view="working_calendar"),
     Shot("12-preferences", PageName.PREFERENCES),
     *(
         Shot(f"12-organisation-{view}", PageName.ORGANISATION, view=view)
-        for view in ("departments", "people", "places", "rooms", "titles")
+        for view in ("departments", "people", "places", "rooms", "titles", "fields")
     ),
     Shot("13-calendar", PageName.CALENDAR, view="week"),
     Shot("13-calendar-day", PageName.CALENDAR, view="day"),
@@ -222,6 +228,7 @@ SHOTS = (
     Shot("13-calendar-batch", PageName.CALENDAR, None, "batch", False, scenes.plan_many, None, PEOPLED),
     Shot("02-postings", PageName.POSTINGS, busiest_position, needs_key=True),
     Shot("02-requisitions", PageName.REQUISITIONS),
+    Shot("01-calls", PageName.CALLS),
     Shot("01-inbox", PageName.INBOX, view="all"),
     Shot("16-outbox", PageName.OUTBOX, view="drafts"),
     Shot("16-outbox-sent", PageName.OUTBOX, view="sent"),

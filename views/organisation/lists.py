@@ -47,7 +47,13 @@ def lists() -> tuple[ListOf, ...]:
 
 def _fields() -> ListOf:
     columns: list[Column[field_dictionary.Line]] = [
-        Column("name", QCoreApplication.translate("Organisation", "Field"), lambda f: said(f.name), 150, role=_ink),
+        Column(
+            "name",
+            QCoreApplication.translate("Organisation", "Field"),
+            lambda f: said(f.name),
+            150,
+            role=lambda _: "text",
+        ),
         Column(
             "meaning",
             QCoreApplication.translate("Organisation", "What it means"),

@@ -46,7 +46,7 @@ class ProcessEditor(QWidget):
         self._entries: tuple[Entry, ...] = ()
         self._code, self._stage = "", ""
         self._looking: int = 0  # an edition that is looked at
-        self._impact: Impact | None = None
+        self.impact: Impact | None = None
         self.desk = EditorDesk(program, self)
         self.bar, self.list = EditorBar(), ProcessList()
         self.stages, self.panel = StageList(), StagePanel()
@@ -162,7 +162,7 @@ class ProcessEditor(QWidget):
         self._show()
 
     def _choose(self, code: str) -> None:
-        self._code, self._stage, self._looking, self._impact = code, "", 0, None
+        self._code, self._stage, self._looking, self.impact = code, "", 0, None
         self.refusal.tell("")
         self._show()
 
@@ -195,7 +195,7 @@ class ProcessEditor(QWidget):
             self.replay.show_replay(found, self.sheet)
 
     def _show_impact(self, found: Impact) -> None:
-        self._impact = found
+        self.impact = found
         if self.sheet is not None:
             self.bar.show_impact(found, self.sheet)
 
@@ -285,10 +285,10 @@ class ProcessEditor(QWidget):
         self._offer_people(stopped(stage), self.replay.table)
 
     def _show_unfit(self) -> None:
-        if self._impact is not None and self._impact.unfit:
-            self._offer_people(unfit(self._impact), self.bar.see)
-        elif self._impact is not None:
-            self._program.toast(nobody_words(self._impact))
+        if self.impact is not None and self.impact.unfit:
+            self._offer_people(unfit(self.impact), self.bar.see)
+        elif self.impact is not None:
+            self._program.toast(nobody_words(self.impact))
 
     def _offer_people(self, people: Sequence[Found], anchor: QWidget) -> None:
         popover = people_popover(self, people)
@@ -305,7 +305,7 @@ class ProcessEditor(QWidget):
     def _publish(self) -> None:
         """What is unfinished first; then the question what becomes of what runs."""
         entry, sheet = self.entry, self.sheet
-        if entry is None or sheet is None or entry.draft is None or self._impact is None:
+        if entry is None or sheet is None or entry.draft is None or self.impact is None:
             return
         wrong = faults(sheet.with_source())
         if wrong:
@@ -313,7 +313,7 @@ class ProcessEditor(QWidget):
             if wrong[0].stage:
                 self.stages.choose(wrong[0].stage)
             return
-        dialog = PublishDialog(entry, sheet, self._impact, self)
+        dialog = PublishDialog(entry, sheet, self.impact, self)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             said = self.tr("Published: {name} v{n}")
             self.desk.publish(dialog.takeover(), said.format(name=wording.said(sheet.name), n=entry.next_number))

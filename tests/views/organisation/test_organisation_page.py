@@ -10,11 +10,14 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from models.tables import CatalogueEntry, Department, Person
+from models.values.enums import StageKind
+from services import field_dictionary
 from services.organisation import departments, people
 from services.organisation.headings import Kind
 from tests.program import TestProgram
 from views.common.conflict import ConflictDialog
 from views.context import PageName, Place
+from views.organisation.field_form import FieldForm
 from views.organisation.forms import DepartmentForm, PersonForm, TitleForm
 from views.organisation.page import OrganisationPage
 
@@ -198,3 +201,24 @@ def test_an_entry_that_is_gone_is_said_and_what_was_typed_stays(page: Organisati
     form.submit()
     assert [getattr(error, "code", "") for error in program.errors] == ["row.not_found"]
     assert form._name.text() == "制造部"
+
+
+def test_a_field_of_the_dictionary_is_described_and_required(page: OrganisationPage, program: TestProgram) -> None:
+    page.show_place(Place(PageName.ORGANISATION, view="fields"))
+    page.grab()
+    assert page._new.isHidden()  # the fields are given
+    form = page._tab.form
+    assert isinstance(form, FieldForm)
+    assert not form._required.isEnabled()  # the source, always
+    row = next(n for n, line in enumerate(page._tab.model.rows) if line.code == "available")
+    page._tab.table.setCurrentIndex(page._tab.model.index(row, 0))
+    form._zh.setPlainText("哪天能来上班")
+    form._required.setCurrentIndex(form._required.findData(StageKind.INTERVIEW))
+    form.submit()
+    with program.workspace.reading() as session:
+        line = next(each for each in field_dictionary.lines(session) if each.code == "available")
+    assert (line.draft.meaning.zh, line.draft.required_from) == ("哪天能来上班", StageKind.INTERVIEW)
+    program.undo()
+    with program.workspace.reading() as session:
+        line = next(each for each in field_dictionary.lines(session) if each.code == "available")
+    assert line.draft.required_from is None

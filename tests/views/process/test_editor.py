@@ -172,9 +172,9 @@ def test_the_replay_and_those_who_do_not_fit_follow_the_draft(
     go_to_used(editor, program)
     editor.stages.choose("second")
     editor.panel.entry.add(PAY)
-    qtbot.waitUntil(lambda: editor._impact is not None and len(editor._impact.unfit) == 1)
-    assert editor._impact is not None
-    assert editor._impact.unfit[0].name == "韩立群"
+    qtbot.waitUntil(lambda: editor.impact is not None and len(editor.impact.unfit) == 1)
+    assert editor.impact is not None
+    assert editor.impact.unfit[0].name == "韩立群"
     assert "1" in editor.bar._warning.text()
 
 
@@ -184,7 +184,7 @@ def test_publishing_asks_and_takes_over_what_is_checked(
     go_to_used(editor, program)
     editor.stages.choose("first")
     editor.panel.limit.amount.setValue(2)
-    qtbot.waitUntil(lambda: editor._impact is not None)
+    qtbot.waitUntil(lambda: editor.impact is not None)
     asked: list[PublishDialog] = []
 
     def accept(dialog: PublishDialog) -> int:
@@ -215,7 +215,7 @@ def test_what_nobody_could_meet_is_told_and_shown(editor: ProcessEditor, qtbot: 
     assert stage is not None
     editor._on_edited(replace(stage, entry=(Rule(Condition.MEAN_AT_LEAST, need=350),)))
     editor.stages.choose("first")
-    qtbot.waitUntil(lambda: editor._impact is not None)
+    qtbot.waitUntil(lambda: editor.impact is not None)
     editor.bar.publish.click()
     assert editor.refusal.isVisible()
     assert editor.panel.stage is not None
@@ -244,8 +244,8 @@ def test_one_stopped_by_the_draft_leads_to_the_profile(
     go_to_used(editor, program)
     editor.stages.choose("second")
     editor.panel.entry.add(PAY)
-    qtbot.waitUntil(lambda: editor._impact is not None and bool(editor._impact.unfit))
+    qtbot.waitUntil(lambda: editor.impact is not None and bool(editor.impact.unfit))
 
-    assert editor._impact is not None
-    editor._open(unfit(editor._impact)[0])
+    assert editor.impact is not None
+    editor._open(unfit(editor.impact)[0])
     assert program.places[-1].page is PageName.CANDIDATE
