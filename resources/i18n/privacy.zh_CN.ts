@@ -614,6 +614,14 @@
         <translation>个人信息…</translation>
     </message>
     <message>
+        <source>What each role may see and change</source>
+        <translation>各角色能看和能改的内容</translation>
+    </message>
+    <message>
+        <source>Roles and rights…</source>
+        <translation>角色与权限…</translation>
+    </message>
+    <message>
         <source>Who did what, looks and exports, verification of the seals</source>
         <translation>谁做了什么、查看与导出记录、日志核对</translation>
     </message>
@@ -788,8 +796,8 @@
         <translation>所有人都已告知</translation>
     </message>
     <message>
-        <source>How: by text message, in the invitation…</source>
-        <translation>告知方式：短信、面试邀请…</translation>
+        <source>How: by text message…</source>
+        <translation>告知方式：短信…</translation>
     </message>
     <message>
         <source>How they were told</source>

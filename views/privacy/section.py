@@ -26,6 +26,8 @@ class PrivacySection(QWidget):
         card.column.addWidget(SectionHeader(self.tr("Personal information and journal"), icon="shield-check"))
         words = self.tr("Who has still to be told, how long people are kept, who is due to be erased")
         card.column.addLayout(self._line(words, self.tr("Personal information…"), PageName.PRIVACY))
+        words = self.tr("What each role may see and change")
+        card.column.addLayout(self._line(words, self.tr("Roles and rights…"), PageName.PERMISSIONS))
         if program.me.is_any(*_READERS):
             words = self.tr("Who did what, looks and exports, verification of the seals")
             card.column.addLayout(self._line(words, self.tr("Journal…"), PageName.JOURNAL))

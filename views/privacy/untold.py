@@ -39,7 +39,7 @@ class UntoldPart(QWidget):
         self._stack.addWidget(self.table)
         self._stack.addWidget(EmptyState("circle-check", self.tr("Everybody on file was told")))
         self.how = QLineEdit(self)
-        self.how.setPlaceholderText(self.tr("How: by text message, in the invitation…"))
+        self.how.setPlaceholderText(self.tr("How: by text message…"))
         self.how.setMaximumWidth(340)
         self.how.setAccessibleName(self.tr("How they were told"))
         self.chosen = label("", "second", self)
