@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from desktop.live_presence import Presence
 from desktop.program import RunningProgram
 from services.changes import Changes
 from services.live.link import Link, LinkState
@@ -33,6 +34,7 @@ class Live(QObject):
         self._told.connect(self._on_told, queued)
         self._became.connect(self._on_state, queued)
         self._hinted.connect(self.presence_hinted, queued)
+        self.presence = Presence(program, self)
 
     def start(self) -> None:
         """Begin to listen."""

@@ -11,7 +11,7 @@ from desktop.jobs import Job, Jobs
 from desktop.operations import Operations, Step
 from services.errors import AppError
 from services.workspace import Workspace
-from views.context import Keeper, Me, Place, Seat
+from views.context import Keeper, Me, Place, Seat, Together
 
 T = TypeVar("T")
 
@@ -33,6 +33,7 @@ class RunningProgram(QObject):
         self.me = me
         self.keeper: Keeper | None = None  # a local workspace has one
         self.seat: Seat | None = None  # a shared one
+        self.together: Together | None = None  # likewise
         self.operations = Operations(workspace, self)
         self.jobs = Jobs(self.operations, self)
         self.operations.changed.connect(self.changed)

@@ -42,7 +42,7 @@ END $$"""
 _WHO = f"""CREATE OR REPLACE FUNCTION presence_who(mine uuid, wanted uuid[])
 RETURNS TABLE (person_id uuid, name text, entity text, key uuid, is_editing boolean)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE guards boolean := false; found record;
+DECLARE guards boolean := false; may boolean; found record;
 BEGIN
   IF to_regprocedure('sec.visible(text, uuid[])') IS NOT NULL THEN guards := sec.me() IS NOT NULL; END IF;
   FOR found IN
@@ -51,7 +51,9 @@ BEGIN
     WHERE p.key = ANY (wanted) AND p.station <> mine AND p.at > clock_timestamp() - interval '{SILENT_S} seconds'
     GROUP BY 1, 2, 3, 4 ORDER BY 2
   LOOP
-    IF NOT guards OR cardinality(sec.visible(found.of, ARRAY[found.thing])) = 1 THEN
+    may := true;
+    IF guards THEN may := cardinality(sec.visible(found.of, ARRAY[found.thing])) = 1; END IF;
+    IF may THEN
       person_id := found.who; name := found.called; entity := found.of; key := found.thing; is_editing := found.edits;
       RETURN NEXT;
     END IF;

@@ -21,7 +21,7 @@ from services.changes import Changes
 from services.errors import AppError, Cancelled
 from services.progress import Quiet
 from services.workspace import Workspace
-from views.context import Keeper, Me, Place, Seat
+from views.context import Keeper, Me, Place, Seat, Together
 
 
 class ImmediateJob(QObject):
@@ -78,6 +78,7 @@ class TestProgram(QObject):
         self.fail_next: AppError | None = None  # the next use case fails with this
         self.keeper: Keeper | None = None
         self.seat: Seat | None = None
+        self.together: Together | None = None
         self._last = Changes()
         workspace.committed.append(self._on_committed)
         with workspace.reading() as session:

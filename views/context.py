@@ -21,8 +21,11 @@ from services.errors import AppError
 from services.progress import Progress
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
     from services.backups import Backup
     from services.hosting.sharing import Wish
+    from services.live.presence import Someone, Thing
     from services.restoring import Preview
     from services.server_workspace.link import ServerLink
     from services.vault.secret import Secret
@@ -62,6 +65,7 @@ class PageName(StrEnum):
     PACKETS = "packets"  # view: returned, out, done; key: what came back; params: files to take in
     JOURNAL = "journal"  # key: only about this candidate; params: its name
     PRIVACY = "privacy"  # view: untold, due, rules, assessments
+    PERMISSIONS = "permissions"
     PEOPLE = "people"  # the people behind a figure; also search results
 
 
@@ -195,6 +199,18 @@ class Seat(Protocol):
         """Set another password of one's own."""
 
 
+class Together(Protocol):
+    """Who of the colleagues has the same thing open."""
+
+    changed: SignalInstance  # () somebody came, left, or began to type
+
+    def show(self, owner: QObject, things: Sequence[Thing]) -> None:
+        """What this screen shows now; nothing when it is left."""
+
+    def others(self, key: Key) -> tuple[Someone, ...]:
+        """Who else has it open, as far as this computer knows."""
+
+
 class Program(Protocol):
     """The running program, seen from a screen."""
 
@@ -202,6 +218,7 @@ class Program(Protocol):
     me: Me
     keeper: Keeper | None  # None on a shared workspace
     seat: Seat | None  # None on a local one
+    together: Together | None  # who else has the same thing open; None on a local workspace
 
     def read(
         self,

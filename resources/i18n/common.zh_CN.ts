@@ -68,6 +68,29 @@
     </message>
 </context>
 <context>
+    <name>CallListing</name>
+    <message>
+        <source>Call list: choose one, or name a new one</source>
+        <translation>选一份电话名单，或输入新名字</translation>
+    </message>
+    <message>
+        <source>New call list: {name}</source>
+        <translation>新建电话名单：{name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put on the call list</source>
+        <translation>
+            <numerusform>%n 人加入电话名单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stand there already or want no calls</source>
+        <translation>
+            <numerusform>%n 人已在名单或不愿接电话</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChoicePopover</name>
     <message>
         <source>Add “{words}”</source>
@@ -390,6 +413,10 @@
     <message>
         <source>Somebody else has changed this line meanwhile.</source>
         <translation>这一行刚被别人改过。</translation>
+    </message>
+    <message>
+        <source>There is no scheme “{scheme}”. There are: {schemes}.</source>
+        <translation>没有叫「{scheme}」的考核方案。现有：{schemes}。</translation>
     </message>
     <message>
         <source>This scheme has no such figure.</source>

@@ -8,6 +8,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -25,6 +26,7 @@ from services.workspace import Workspace
 from tests import factories
 from tests.wire import Wire
 from tests.workstations import colleague, far_workspace, wire
+from views.common.presence import PresenceLine
 from views.context import Me
 
 __all__ = ["colleague", "far_workspace", "wire"]
@@ -184,3 +186,45 @@ def test_the_strip_says_that_the_server_is_away_and_that_it_is_back(
 
     qtbot.waitUntil(lambda: banner.strip.accessibleName() not in ("", said), timeout=_PATIENCE)
     assert seat.live.state is LinkState.UP
+
+
+def test_who_has_the_same_person_open_is_said_and_unsaid(
+    qtbot: QtBot, server_workspace: Workspace, colleague: Callable[[], Workspace], sit: Callable[[Workspace], Seat]
+) -> None:
+    with server_workspace.action("test") as session:
+        key = factories.candidate(session, "周小满").id
+        other = factories.candidate(session, "冯远").id
+        guest = Person(name="王敏", roles=["recruiter"])
+        session.add(guest)
+        session.flush()
+        guest_key = guest.id
+    there_workspace = colleague()
+    there_workspace.person = guest_key
+    here, there = sit(server_workspace), sit(there_workspace)
+    screens = []
+    for seat in (here, there):
+        screen = QWidget()
+        column = QVBoxLayout(screen)
+        line, field = PresenceLine(seat.program, screen), QLineEdit(screen)
+        column.addWidget(line)
+        column.addWidget(field)
+        qtbot.addWidget(screen)
+        screen.show()
+        line.watch("candidate", key)
+        screens.append((screen, line, field))
+    (_, mine, _), (screen, theirs, field) = screens
+
+    qtbot.waitUntil(lambda: "王敏" in mine.words, timeout=_PATIENCE)
+    looking = mine.words
+    with qtbot.waitActive(screen):
+        screen.activateWindow()
+    field.setFocus()
+    theirs._tell()  # what its timer does each moment
+    qtbot.waitUntil(lambda: "王敏" in mine.words and mine.words != looking, timeout=_PATIENCE)
+
+    theirs.watch("candidate", other)
+    qtbot.waitUntil(lambda: mine.words == "", timeout=_PATIENCE)
+    theirs.watch("candidate", key)
+    qtbot.waitUntil(lambda: "王敏" in mine.words, timeout=_PATIENCE)
+    screen.hide()
+    qtbot.waitUntil(lambda: mine.words == "", timeout=_PATIENCE)

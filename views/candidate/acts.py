@@ -14,7 +14,6 @@ from models.values.enums import InterviewState, RejectReason, Role
 from models.values.keys import Key
 from services import (
     applications,
-    candidates,
     comments,
     contacts,
     drafts,
@@ -23,24 +22,21 @@ from services import (
     marks,
     pipeline,
     reveals,
-    salaries,
     sources,
 )
 from services.boards import choices
 from services.boards.choices import PositionChoice
-from services.candidates import Address, ContactKind, Field
 from services.drafts import Letter
 from services.errors import AppError, RuleBroken
 from services.interviews import Outline
 from services.pipeline import Seen
-from services.profiles.values import Meeting, PersonFacts, Profile, Way
+from services.profiles.values import Meeting, Profile, Way
 from services.reveals import Look
 from services.stages import Named
 from services.use_cases import UseCase
-from views.candidate import field_words
 from views.candidate.composer import Said
 from views.candidate.plan_popover import Plan, PlanPopover
-from views.common import conflict, wording
+from views.common import wording
 from views.common.blocked_popover import BlockedPopover
 from views.common.choice_popover import Choice, ChoicePopover
 from views.common.conditions import cure_words, missing
@@ -158,55 +154,6 @@ class CandidateActs(QObject):
             )
 
     # The person
-
-    def edit(self, field: Field, value: object, was: object) -> None:
-        """Correct a field; a conflict shows both values and asks which stays."""
-        profile = self.profile
-        if profile is None:
-            return
-        act = partial(
-            candidates.edit,
-            candidate=profile.person.key,
-            field=field,
-            value=value,
-            seen=profile.person.version if was == _stored(profile.person, field) else 0,  # else somebody was quicker
-            was=was,
-        )
-        self._program.run(act, code=UseCase.CANDIDATE_EDIT, failed=partial(self._on_clash, field))
-
-    def _on_clash(self, field: Field, error: AppError) -> None:
-        """Both values; nothing is overwritten until somebody says so."""
-        if not conflict.ask_one(self._page, error, field_words.in_conflict(field), partial(self.edit, field)):
-            self._program.show_error(error)
-
-    def edit_pay(self, text: str, was: str) -> None:
-        """What the person expects to earn; a conflict shows both, like any other fact."""
-        if self.profile is None:
-            return
-        act = partial(salaries.set_expected, candidate=self.profile.person.key, text=text, was=was)
-        self._program.run(act, code=UseCase.CANDIDATE_EDIT, failed=self._on_pay_clash)
-
-    def _on_pay_clash(self, error: AppError) -> None:
-        if not conflict.ask_one(self._page, error, field_words.pay(), self.edit_pay):
-            self._program.show_error(error)
-
-    def edit_contact(self, address: Address | None, kind: str, value: str) -> None:
-        profile = self.profile
-        if profile is None:
-            return
-        if address is None:
-            act = partial(candidates.add_contact, candidate=profile.person.key, kind=ContactKind(kind), value=value)
-            self._program.run(act, code=UseCase.CANDIDATE_EDIT)
-        elif value or address.masked:
-            change = partial(candidates.edit_contact, contact=address.key, value=value, seen=address.version)
-            self._program.run(change, code=UseCase.CANDIDATE_EDIT)
-
-    def reveal(self, address: Address, done: object) -> None:
-        """Show a masked value; that somebody looked is written down."""
-        assert callable(done)
-        self._program.run(
-            partial(reveals.reveal, contact=address.key), code=UseCase.REVEAL, done=lambda value: done(address, value)
-        )
 
     def note_pay_seen(self) -> None:
         """Pay that is shown is on record as seen, once a day and person."""
@@ -360,7 +307,3 @@ class CandidateActs(QObject):
     def set_interview(self, meeting: Meeting, state: InterviewState) -> None:
         act = partial(interview_states.set_state, interview=meeting.key, state=state, seen=meeting.version)
         self._program.run(act, code=UseCase.INTERVIEW_STATE, toast=self.tr("Interview changed"))
-
-
-def _stored(person: PersonFacts, field: Field) -> object:
-    return person.stored_months if field is Field.EXPERIENCE else getattr(person, field.value)

@@ -43,7 +43,7 @@ class CandidateHead(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_roomy = True
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         self._back = IconButton("chevron-left", self.tr("Back"), key="Esc", size="compact")
@@ -89,6 +89,10 @@ class CandidateHead(QWidget):
         self.primary = SplitButton("", self.stages, self.tr("Other stages"), key="")
         self.primary.clicked.connect(self.primary_pressed)
         row.addWidget(self.primary)
+
+    def put_presence(self, line: QWidget) -> None:
+        """Who else has this person open, before the acts."""
+        self._row.insertWidget(self._row.indexOf(self._place), line)
 
     def show_nobody(self) -> None:
         """A record that is gone: only the way back is left."""

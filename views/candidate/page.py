@@ -16,6 +16,7 @@ from views.candidate import menus
 from views.candidate.acts import CandidateActs
 from views.candidate.asking import TabAsking
 from views.candidate.attesting import Attesting
+from views.candidate.corrections import Corrections
 from views.candidate.fact import FactView
 from views.candidate.field_help import FieldHelp
 from views.candidate.files import CandidateFiles
@@ -30,11 +31,12 @@ from views.common import wording
 from views.common.document_preview import DocumentPreview
 from views.common.keys import Keys
 from views.common.page import Note, Page
+from views.common.presence import PresenceLine
 from views.common.states import LoadingOverlay
 from views.context import Changes, KeyHint, PageName, Place, Program
 from views.privacy.acts import PrivacyActs
 
-SIDE_WIDTH, LEAST_SIDE = 588, 470
+SIDE_WIDTH, LEAST_SIDE = 588, 512
 LEAST_PREVIEW = 480
 
 
@@ -88,6 +90,8 @@ class CandidatePage(Page):
         self._loading = LoadingOverlay(self)
 
     def _connect(self) -> None:
+        self.presence = PresenceLine(self.program, self, self.head)
+        self.head.put_presence(self.presence)
         head, side, acts = self.head, self.side, self.acts
         head.back_wanted.connect(self.program.back)
         head.star_toggled.connect(acts.toggle_star)
@@ -106,14 +110,7 @@ class CandidatePage(Page):
         self.sources = Sources(self.program, side.facts)
         self.help = FieldHelp(self.program, side.facts)
         self.sources.watch(side.facts.source_labels())
-        side.facts.edited.connect(acts.edit)
-        side.facts.pay_edited.connect(acts.edit_pay)
-        side.facts.contact_edited.connect(acts.edit_contact)
-        side.facts.revealed.connect(lambda address: acts.reveal(address, side.facts.show_whole))
-        side.facts.tag_wanted.connect(acts.ask_tag)
-        side.facts.untagged.connect(acts.untag)
-        side.facts.channel_wanted.connect(acts.ask_channel)
-        side.facts.owner_wanted.connect(acts.ask_owner)
+        self.corrections = Corrections(self.program, self, side.facts, acts)
         side.composer.kept.connect(lambda said: acts.log(said, side.composer.clear))
         side.composer.line.left.connect(self.setFocus)
         side.evaluations.panel_wanted.connect(self.steps.open_panel)
@@ -199,6 +196,7 @@ class CandidatePage(Page):
         if self.place is None or found.person.key != self.place.key:
             return
         is_new = self._profile is None
+        self.presence.watch("candidate", found.person.key)
         self._profile = self.acts.profile = self.file_acts.profile = found
         self._stack.setCurrentIndex(1)
         self.steps.show_profile(found)

@@ -13,6 +13,7 @@ from models.values.text import folded
 from services.changes import Changes
 from services.errors import AppError
 from services.organisation import people
+from services.organisation.headings import Kind
 from services.organisation.office import Office, office
 from services.organisation.sheets import Plan
 from services.use_cases import UseCase
@@ -23,6 +24,7 @@ from views.common.fields import SearchField
 from views.common.keys import Keys
 from views.common.page import Page
 from views.common.page_side import PageSide
+from views.common.presence import PresenceLine
 from views.common.rows import RowsModel
 from views.common.states import EmptyState, LoadingOverlay
 from views.common.switches import Segmented
@@ -34,6 +36,14 @@ from views.organisation.exchange import Exchange
 from views.organisation.forms import PersonForm
 from views.organisation.import_panel import ImportPanel
 from views.organisation.lists import ListOf, lists
+
+_TABLES = {
+    Kind.DEPARTMENTS: "department",
+    Kind.PEOPLE: "person",
+    Kind.PLACES: "location",
+    Kind.ROOMS: "room",
+    Kind.TITLES: "catalogue_entry",
+}
 
 
 class _Tab(QWidget):
@@ -93,6 +103,8 @@ class OrganisationPage(Page):
             self._lists.addWidget(tab)
             self._side.addWidget(tab.form)
         self.header_row.add_after_title(self._kinds)
+        self._presence = PresenceLine(program, self)
+        self.header_row.add(self._presence)
         self._import = ImportPanel()
         self._side.addWidget(self._import)
         self._exchange = Exchange(program, self)
@@ -238,6 +250,8 @@ class OrganisationPage(Page):
         if line is None or self._office is None or self._is_filling:
             return
         self._editing = line
+        if self._tab.of.kind in _TABLES:  # a field of the dictionary is no row until somebody writes of it
+            self._presence.watch(_TABLES[self._tab.of.kind], line.key)
         self._tab.form.begin(line, self._tab.of.name(line), self._office)
         self._side.setCurrentWidget(self._tab.form)
         self._panel.set_shown(not self._panel.is_drawer)

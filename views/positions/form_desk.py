@@ -36,6 +36,11 @@ class FormDesk(QObject):
         self.form.submitted.connect(self._on_submitted)
         self.form.cancelled.connect(self.left)
 
+    @property
+    def editing(self) -> Key | None:
+        """The position whose values the form shows; None while it asks for a new one."""
+        return self._editing.key if self._editing is not None else None
+
     def begin_new(self, template: Key | None = None) -> None:
         """A new position; with a template chosen beforehand when one was picked elsewhere."""
         self._editing, self._wanted = None, template

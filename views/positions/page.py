@@ -17,6 +17,7 @@ from services.use_cases import UseCase
 from views.common.context_panel import ContextPanel
 from views.common.keys import Keys
 from views.common.page import Page
+from views.common.presence import PresenceLine
 from views.common.rows import RowsModel
 from views.common.states import EmptyState, LoadingOverlay
 from views.common.table import Table, choose_first
@@ -43,6 +44,8 @@ class PositionsPage(Page):
         self._ending: tuple[str, Line] | None = None  # what was asked, and of which position
         self._after: Key | None = None  # select this one when the next answer comes
         self.header_row.set_title(self.tr("Positions"))
+        self._presence = PresenceLine(program, self)
+        self.header_row.add(self._presence)
         self._model: RowsModel[Line] = RowsModel(columns(), self)
         self._table = Table("positions", parent=self)
         self._details = PositionDetails()
@@ -198,6 +201,7 @@ class PositionsPage(Page):
             self._desk.begin_edit(line.key)
 
     def _show_form(self) -> None:
+        self._presence.watch("position", self._desk.editing)
         self._side.setCurrentWidget(self._desk.form)
         self._panel.set_shown(True)
         self.hints_changed.emit()
@@ -205,6 +209,7 @@ class PositionsPage(Page):
     def _leave_form(self) -> None:
         if not self._is_form:
             return
+        self._presence.watch("position", None)
         self._side.setCurrentWidget(self._details)
         self._panel.set_shown(self._current() is not None and not self._panel.is_drawer)
         self._table.setFocus()

@@ -35,6 +35,7 @@ from views.common.context_panel import ContextPanel
 from views.common.keys import Keys, ListKeys
 from views.common.look import look
 from views.common.page import Note, Page
+from views.common.presence import PresenceLine
 from views.common.switches import Segmented
 from views.common.wording import clock_time, said
 from views.context import KeyHint, PageName, Place, Program
@@ -89,6 +90,8 @@ class TemplatesPage(Page):
         self._tabs.add(HOURS, self.tr("Working calendar"))
         self._tabs.picked.connect(lambda _: self._fill_list())
         self.header_row.add_after_title(self._tabs)
+        self._presence = PresenceLine(program, self)
+        self.header_row.add(self._presence)
         self._list = self._entries()
         self._sheet, self._side, self._process = PositionEditor(), PositionSide(), ProcessEditor(program)
         self._form, self._hours = FormEditor(), CalendarTab(program)
@@ -255,6 +258,7 @@ class TemplatesPage(Page):
             return  # a colleague saved it while somebody types here: saving puts both together, or asks
         self._template = template
         self._basis = (template.version, draft_of(template))
+        self._presence.watch("position_template", template.key)
         if self._options is not None:
             self._sheet.show_template(template, self._options)
         self._side.show_template(template)
