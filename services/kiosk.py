@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import hmac
 import os
+import platform
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,14 +20,12 @@ from typing import Any
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from models.tables import FormDraft, Setting
+from models.tables import FormDraft, Preference
 from models.values import clock
 from models.values.keys import Key
 from services.errors import AppError
 
 PIN = "kiosk_pin"
-SCREEN = "kiosk"
-TYPED = "kiosk_typed"
 FREE_TRIES = 3
 FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=30), timedelta(minutes=15)
 _DIGITS = re.compile(r"\d{4,12}")
@@ -58,14 +57,28 @@ class Tried:
     wait: timedelta = timedelta()
 
 
-def has_pin(session: Session) -> bool:
+def _screen() -> str:
+    """Each computer has a screen of its own."""
+    return f"kiosk@{platform.node()}"[:200]
+
+
+def _typed() -> str:
+    return f"kiosk_typed@{platform.node()}"[:200]
+
+
+def _pin_of(session: Session, person: Key) -> Preference | None:
+    """A PIN is personal: who hands the computer over takes it back."""
+    return session.scalar(select(Preference).where(Preference.person_id == person, Preference.code == PIN))
+
+
+def has_pin(session: Session, *, person: Key) -> bool:
     """Whether a PIN was set."""
-    return session.scalar(select(Setting.value).where(Setting.code == PIN)) is not None
+    return _pin_of(session, person) is not None
 
 
-def set_pin(session: Session, *, pin: str) -> None:
+def set_pin(session: Session, *, person: Key, pin: str) -> None:
     """Set the PIN, 4 to 12 digits; "" takes it away."""
-    row = session.scalar(select(Setting).where(Setting.code == PIN))
+    row = _pin_of(session, person)
     if not pin:
         if row is not None:
             session.delete(row)
@@ -77,7 +90,7 @@ def set_pin(session: Session, *, pin: str) -> None:
     salt = os.urandom(16)
     value = {"salt": base64.b64encode(salt).decode(), "hash": base64.b64encode(_hash(pin, salt)).decode()}
     if row is None:
-        session.add(Setting(code=PIN, value=value))
+        session.add(Preference(person_id=person, code=PIN, value=value))
     else:
         row.value = value
 
@@ -96,7 +109,7 @@ def _hash(pin: str, salt: bytes) -> bytes:
 
 def begin(session: Session, *, shown: Shown) -> None:
     """The screen is locked from now on, with an empty form."""
-    session.execute(delete(FormDraft).where(FormDraft.code.in_((SCREEN, TYPED))))
+    session.execute(delete(FormDraft).where(FormDraft.code.in_((_screen(), _typed()))))
     content = {
         "screen": shown.screen.value,
         "key": shown.key.hex if shown.key else None,
@@ -104,12 +117,12 @@ def begin(session: Session, *, shown: Shown) -> None:
         "wrong": 0,
         "until": None,
     }
-    session.add(FormDraft(code=SCREEN, content=content, saved_at=clock.now()))
+    session.add(FormDraft(code=_screen(), content=content, saved_at=clock.now()))
 
 
 def standing(session: Session) -> Shown | None:
     """The form that is on the locked screen, or was when the program ended."""
-    row = session.get(FormDraft, SCREEN)
+    row = session.get(FormDraft, _screen())
     if row is None:
         return None
     content = row.content
@@ -119,30 +132,30 @@ def standing(session: Session) -> Shown | None:
 
 def end(session: Session) -> None:
     """It is unlocked: nothing of it is left behind."""
-    session.execute(delete(FormDraft).where(FormDraft.code.in_((SCREEN, TYPED))))
+    session.execute(delete(FormDraft).where(FormDraft.code.in_((_screen(), _typed()))))
 
 
 def keep_typed(session: Session, *, typed: dict[str, Any]) -> None:
     """Keep what a visitor has typed, until it is sent."""
-    row = session.get(FormDraft, TYPED)
+    row = session.get(FormDraft, _typed())
     if not typed:
         if row is not None:
             session.delete(row)
     elif row is None:
-        session.add(FormDraft(code=TYPED, content=typed, saved_at=clock.now()))
+        session.add(FormDraft(code=_typed(), content=typed, saved_at=clock.now()))
     else:
         row.content, row.saved_at = typed, clock.now()
 
 
 def typed(session: Session) -> dict[str, Any]:
     """What was typed and not sent."""
-    row = session.get(FormDraft, TYPED)
+    row = session.get(FormDraft, _typed())
     return dict(row.content) if row is not None and isinstance(row.content, dict) else {}
 
 
-def leave(session: Session, *, secret: str, opens: Callable[[str], bool] | None = None) -> Tried:
+def leave(session: Session, *, secret: str, person: Key, opens: Callable[[str], bool] | None = None) -> Tried:
     """Try to leave with a PIN, or with what `opens` the workspace. The third wrong try in a row makes one wait."""
-    row = session.get(FormDraft, SCREEN)
+    row = session.get(FormDraft, _screen())
     if row is None:
         return Tried(is_right=True)
     content = dict(row.content)
@@ -153,7 +166,7 @@ def leave(session: Session, *, secret: str, opens: Callable[[str], bool] | None 
         row.content = content = content | {"until": until.isoformat()}
     if until is not None and now < until:
         return Tried(is_right=False, wait=until - now)
-    if _fits(session, secret) or (opens is not None and bool(secret) and opens(secret)):
+    if _fits(session, person, secret) or (opens is not None and bool(secret) and opens(secret)):
         end(session)
         return Tried(is_right=True)
     wrong = int(content.get("wrong", 0)) + 1
@@ -166,8 +179,9 @@ def leave(session: Session, *, secret: str, opens: Callable[[str], bool] | None 
     return Tried(is_right=False, wait=wait)
 
 
-def _fits(session: Session, secret: str) -> bool:
-    kept = session.scalar(select(Setting.value).where(Setting.code == PIN))
+def _fits(session: Session, person: Key, secret: str) -> bool:
+    row = _pin_of(session, person)
+    kept = row.value if row is not None else None
     if not isinstance(kept, dict) or _DIGITS.fullmatch(secret) is None:
         return False
     salt, known = base64.b64decode(kept["salt"]), base64.b64decode(kept["hash"])

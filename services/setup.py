@@ -14,6 +14,7 @@ from models.values.keys import Key
 from models.values.names import pinyin_keys
 from services import templates
 from services.errors import AppError, NotFound
+from services.packets import keys as packet_keys
 from services.surveys import forms
 
 ME = "me"
@@ -50,6 +51,7 @@ def found(session: Session, *, organisation: str, name: str, process: str = "sta
     session.flush()
     templates.seed(session)
     forms.seed(session)
+    packet_keys.key_of(session, may_make=True)
     settings: dict[str, Any] = {ME: person.id.hex, ORGANISATION: organisation.strip(), PROCESS: process}
     if is_demo:
         settings[DEMO] = True

@@ -323,3 +323,34 @@ def test_the_first_window_changes_its_language_at_once(qtbot, root: Root, path: 
         click(root.gate, words)
         assert isinstance(root.gate.step, UnlockStep)
         assert root.gate.step.act.text() == act
+
+
+def test_a_screen_that_was_locked_for_a_visitor_is_locked_again_at_the_next_start(qtbot, opened: Any) -> None:
+    from services import kiosk
+    from services.kiosk import Screen, Shown
+    from views.kiosk.start import stand
+    from views.kiosk.window import current
+
+    me = opened.program.me.person
+    with opened.program.workspace.action("settings") as session:
+        kiosk.set_pin(session, person=me, pin="294817")
+    with opened.program.workspace.deriving() as session:
+        kiosk.begin(session, shown=Shown(Screen.REGISTRATION))
+    stand(opened.program, opened.window, Shown(Screen.REGISTRATION))
+    assert not opened.window.isVisible()
+    opened.lock()  # as the end of the program, or of an idle hour: the visitor's screen goes with the workspace
+    assert current() is None
+    assert opened.gate.isVisible()
+    enter(qtbot, opened, PASSPHRASE)
+    window = current()
+    assert window is not None
+    assert not opened.window.isVisible()
+    opened._raise()  # a second start of the program
+    assert not opened.window.isVisible()
+    window.ask()
+    window.unlock.field.setText(PASSPHRASE)
+    window.unlock.attempt()
+    qtbot.waitUntil(lambda: current() is None)
+    assert opened.window.isVisible()
+    with opened.program.workspace.reading() as session:
+        assert kiosk.standing(session) is None

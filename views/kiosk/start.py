@@ -60,7 +60,7 @@ class KioskDesk(QObject):
     def open(self, shown: Shown) -> None:
         """Ask for what is missing, then lock."""
         self._shown = shown
-        self._program.read(kiosk.has_pin, self._on_known)
+        self._program.read(partial(kiosk.has_pin, person=self._program.me.person), self._on_known)
 
     def _on_known(self, has_pin: bool) -> None:
         if has_pin or opener(self._program) is not None:
@@ -71,7 +71,8 @@ class KioskDesk(QObject):
         popover.show_at(self._page)
 
     def _keep_pin(self, pin: str) -> None:
-        self._program.run(partial(kiosk.set_pin, pin=pin), code=UseCase.SETTINGS, done=lambda _: self._lock())
+        act = partial(kiosk.set_pin, person=self._program.me.person, pin=pin)
+        self._program.run(act, code=UseCase.SETTINGS, done=lambda _: self._lock())
 
     def _lock(self) -> None:
         if self._shown is not None:

@@ -92,7 +92,7 @@ class UnlockPanel(QWidget):
             return
         self.go.setEnabled(False)
         self._program.keep(
-            partial(kiosk.leave, secret=secret, opens=opener(self._program)),
+            partial(kiosk.leave, secret=secret, person=self._program.me.person, opens=opener(self._program)),
             done=self._on_tried,
             failed=lambda _error: self.go.setEnabled(True),
         )

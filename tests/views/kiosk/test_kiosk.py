@@ -37,7 +37,7 @@ def scene(program: TestProgram) -> Iterator[Scene]:
     with clock.frozen(NOW):
         made = scenes.first_interview(program.workspace)
         with program.workspace.action(UseCase.SETTINGS) as session:
-            kiosk.set_pin(session, pin="294817")
+            kiosk.set_pin(session, person=program.me.person, pin="294817")
             forms.seed(session)
         yield made
         window = current()
@@ -199,7 +199,7 @@ def test_what_was_typed_comes_back_after_a_crash_to_the_same_locked_screen(
 
 def test_without_a_way_back_a_pin_is_asked_for_first(qtbot: QtBot, program: TestProgram, scene: Scene) -> None:
     with scene.workspace.action(UseCase.SETTINGS) as session:
-        kiosk.set_pin(session, pin="")
+        kiosk.set_pin(session, person=program.me.person, pin="")
     page = QWidget()
     qtbot.addWidget(page)
     page.show()
@@ -216,12 +216,14 @@ def test_without_a_way_back_a_pin_is_asked_for_first(qtbot: QtBot, program: Test
 
 
 def test_wrong_pins_make_the_next_try_wait_longer_and_longer(workspace: Workspace) -> None:
+    me = workspace.person
+    assert me is not None
     with workspace.action(UseCase.SETTINGS) as session:
-        kiosk.set_pin(session, pin="294817")
+        kiosk.set_pin(session, person=me, pin="294817")
 
     def tried(secret: str) -> Tried:
         with workspace.deriving() as session:
-            return kiosk.leave(session, secret=secret)
+            return kiosk.leave(session, secret=secret, person=me)
 
     with clock.frozen(NOW):
         with workspace.deriving() as session:
@@ -241,8 +243,10 @@ def test_wrong_pins_make_the_next_try_wait_longer_and_longer(workspace: Workspac
 
 @pytest.mark.parametrize("pin", ["123", "1111", "1234", "987654", "12a4", "1234567890123"])
 def test_pins_that_are_guessed_at_once_are_refused(workspace: Workspace, pin: str) -> None:
+    me = workspace.person
+    assert me is not None
     with pytest.raises(AppError, match=r"kiosk\.pin"), workspace.action(UseCase.SETTINGS) as session:
-        kiosk.set_pin(session, pin=pin)
+        kiosk.set_pin(session, person=me, pin=pin)
 
 
 def test_a_screen_without_its_form_is_not_shown(program: TestProgram) -> None:
