@@ -68,8 +68,9 @@ class FieldForm(EntryForm):
     def draft(self) -> field_dictionary.Draft:
         required = self._required.currentData()
         filler = self._filler.currentData()
+        is_always = self._line is not None and self._line.is_always
         return field_dictionary.Draft(
-            Words(self._zh.toPlainText(), self._en.toPlainText()),
-            filler if isinstance(filler, Role) else None,
-            required if isinstance(required, StageKind) else None,
+            Words(self._zh.toPlainText().strip(), self._en.toPlainText().strip()),
+            Role(filler) if filler else None,  # a combo gives a plain text back
+            StageKind.INTAKE if is_always else StageKind(required) if required else None,
         )
