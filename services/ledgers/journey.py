@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from models.values.enums import ApplicationState, RejectReason
+from services.ledgers import told_rounds
 from services.ledgers.values.dates import When
 from services.ledgers.values.words import Outcome
 
@@ -210,6 +211,8 @@ def _meetings(values: Mapping[str, Any], told: Mapping[str, Outcome]) -> list[Me
         )
     attended, result = told.get("attended"), told.get("interview_result")
     when = _when(values.get("interview_date"))
+    if not found:
+        found = _told_together(values, told)
     if not found and (when or values.get("interviewer") or result or attended):
         outcome = result.outcome if result else ""
         if attended and attended.outcome == "no_show":
@@ -228,6 +231,33 @@ def _meetings(values: Mapping[str, Any], told: Mapping[str, Outcome]) -> list[Me
                 str(values.get("evaluation") or ""),
                 score if isinstance(score, float) else None,
             )
+        )
+    return found
+
+
+def _told_together(values: Mapping[str, Any], told: Mapping[str, Outcome]) -> list[Meeting]:
+    """Several interviews in one cell, each with its own result; the row's one date and names are the last one's."""
+    near = _when(values.get("interview_date")) or _when(values.get("applied_or_sourced_on"))
+    result, state = told.get("interview_result"), told.get("stage")
+    texts = (result.words if result else "", str(values.get("evaluation") or ""), state.words if state else "")
+    rounds = next((told_ for text in texts if text and (told_ := told_rounds.of(text, near))), ())
+    names = _names(values.get("interviewer"))
+    found = [
+        Meeting(
+            one.round,
+            _when(one.outcome.when),
+            "",
+            (one.who,) if one.who else names[n : n + 1] if len(names) == len(rounds) else (),
+            one.outcome.outcome,
+            one.words,
+        )
+        for n, one in enumerate(rounds)
+    ]
+    if found:
+        last = found[-1]
+        when = last.when or _when(values.get("interview_date"))
+        found[-1] = last._replace(
+            when=when, clock=str(values.get("interview_time") or ""), interviewers=last.interviewers or names
         )
     return found
 
