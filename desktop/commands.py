@@ -18,6 +18,9 @@ from desktop.command_line import LOOK, PASSPHRASE_VARIABLE, Answer
 from desktop.instance import Instance
 from services.errors import AppError
 from services.local_workspace import LocalWorkspace, open_workspace
+from services.server_workspace import link as links
+from services.server_workspace.opening import SharedWorkspace, open_shared
+from services.vault import system_keyring
 from services.vault.key_file import KeyFile
 from services.vault.secret import Secret
 from services.vault.slot import SlotKind
@@ -36,9 +39,38 @@ def workspace_path(given: argparse.Namespace) -> Path:
 
 
 @contextmanager
-def opened(given: argparse.Namespace, *, alone: bool = False) -> Iterator[LocalWorkspace]:
-    """The workspace, opened with the secret that was given; `alone` refuses while a window has it."""
+def opened(given: argparse.Namespace, *, alone: bool = False) -> Iterator[LocalWorkspace | SharedWorkspace]:
+    """The workspace, local or shared, opened with the secret that was given; `alone` refuses while a window has it."""
     path = workspace_path(given)
+    if not links.is_link(path):
+        with opened_file(given, alone=alone) as local:
+            yield local
+        return
+    shared = open_shared(path, _password(given, path))
+    try:
+        yield shared
+    finally:
+        shared.close()
+
+
+def _password(given: argparse.Namespace, path: Path) -> str:
+    """What was piped or set; then the keyring; then the question."""
+    if given.passphrase_stdin:
+        return sys.stdin.readline().rstrip("\r\n")
+    known = os.environ.get(PASSPHRASE_VARIABLE) or system_keyring.recall(links.read(path).keyring_entry)
+    if known:
+        return known
+    if not sys.stdin.isatty():
+        raise AppError("vault.passphrase_needed", variable=PASSPHRASE_VARIABLE)
+    return getpass.getpass(QCoreApplication.translate("CommandLine", "Password: "))
+
+
+@contextmanager
+def opened_file(given: argparse.Namespace, *, alone: bool = False) -> Iterator[LocalWorkspace]:
+    """A workspace of this computer. Raises `workspace.is_shared` for the way to a server."""
+    path = workspace_path(given)
+    if links.is_link(path):
+        raise AppError("workspace.is_shared", name=path.stem)
     instance = Instance.take(path) if alone and path.exists() else None
     try:
         keys = ways_to_open(path)
@@ -119,7 +151,7 @@ def back_up(given: argparse.Namespace) -> Answer:
             ],
             data={"backups": [{"file": str(b.path), "at": b.at, "size": b.size, "reason": b.reason} for b in found]},
         )
-    with opened(given) as local:
+    with opened_file(given) as local:
         made = backups.make(local.file, backups.Reason.MANUAL, folder=given.to)
     return Answer(lines=[str(made.path)], data={"file": str(made.path), "size": made.size, "at": made.at})
 
@@ -132,6 +164,8 @@ def restore_backup(given: argparse.Namespace) -> Answer:
     if backup is None:
         raise AppError("backup.damaged", name=given.backup.name)
     path = workspace_path(given)
+    if links.is_link(path):
+        raise AppError("workspace.is_shared", name=path.stem)
     instance = Instance.take(path) if path.parent.exists() else None
     try:
         current = _current(given, path)

@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from desktop.command_line import FINE, LOOK, Answer
-from desktop.commands import new_passphrase, opened
+from desktop.commands import new_passphrase, opened_file
 from models.values.enums import Role
 from services.backups import Reason
 from services.errors import AppError
@@ -191,7 +191,7 @@ def _with_computer(given: argparse.Namespace, home: HostHome) -> Answer:
 
 def _move_in(given: argparse.Namespace, home: HostHome) -> Answer:
     """The local workspace goes to this computer's host; its account is invited."""
-    with opened(given, alone=True) as local:
+    with opened_file(given, alone=True) as local:
         if not home.is_set_up():
             made = founding.found(
                 home, organisation=local.account.organisation, workspace=local.file.workspace, port=given.port

@@ -98,12 +98,16 @@
         <translation>打印报告，或写成文件</translation>
     </message>
     <message>
-        <source>which report: the funnel alone, everything of Insights, the habits, the day</source>
-        <translation>哪种报告：funnel 漏斗，insights 全部洞察，health 使用健康度，daily 招聘进展</translation>
+        <source>the funnel alone, everything of Insights, the habits, the day, the recruiters</source>
+        <translation>只看漏斗、洞察全部、使用习惯、当天进展、招聘专员</translation>
     </message>
     <message>
         <source>the days up to yesterday (90 without it)</source>
         <translation>截至昨天的天数（不写为 90）</translation>
+    </message>
+    <message>
+        <source>kpi: which scheme (online without it)</source>
+        <translation>kpi：哪个考核方案（不写则用 online）</translation>
     </message>
     <message>
         <source>a whole month</source>
@@ -252,6 +256,10 @@
     <message>
         <source>what is given is the recovery key</source>
         <translation>给的是恢复密钥</translation>
+    </message>
+    <message>
+        <source>Password: </source>
+        <translation>密码：</translation>
     </message>
     <message>
         <source>Recovery key: </source>

@@ -71,6 +71,10 @@
         <translation>这份邀请已用过或已作废。如果不是你本人用的，请告诉管理员。</translation>
     </message>
     <message>
+        <source>{name} is on a server: its host makes the backups. This is for a workspace of this computer.</source>
+        <translation>“{name}”在服务器上，由主机备份；这个命令只用于本机工作区。</translation>
+    </message>
+    <message>
         <source>There is no host in {folder}. Set one up first: host init.</source>
         <translation>{folder} 里没有主机，请先设置：host init。</translation>
     </message>

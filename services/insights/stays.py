@@ -28,6 +28,8 @@ EVENT = StageEvent.__tablename__
 
 def follow(workspace: Workspace) -> int:
     """Derive anew the stays of all applications whose events changed since the mark; answers how many."""
+    if workspace.is_seat:
+        return 0  # the host's
     with workspace.deriving() as session:
         mark = session.scalar(select(Follower.mark).where(Follower.code == CODE))
         column: Any = JournalRow.seq if workspace.is_local else JournalRow.xid

@@ -43,6 +43,8 @@ def follow(workspace: Workspace) -> int:
 
     The mark moves when all are done: whoever is interrupted begins again, and indexing twice changes nothing.
     """
+    if workspace.is_seat:
+        return 0  # the host's
     with workspace.reading() as session:
         mark = session.scalar(select(Follower.mark).where(Follower.code == CODE))
         column, upto = _position(session)

@@ -46,6 +46,9 @@ SENTENCES: dict[str, object] = {
         "Errors",
         "This invitation was used already or withdrawn. If you did not use it yourself, tell the administrator.",
     ),
+    "workspace.is_shared": QT_TRANSLATE_NOOP(
+        "Errors", "{name} is on a server: its host makes the backups. This is for a workspace of this computer."
+    ),
     "host.not_set_up": QT_TRANSLATE_NOOP("Errors", "There is no host in {folder}. Set one up first: host init."),
     "host.exists": QT_TRANSLATE_NOOP("Errors", "There is a host in {folder} already."),
     "host.settings_damaged": QT_TRANSLATE_NOOP("Errors", "The settings of the host in {folder} cannot be read."),
