@@ -42,7 +42,7 @@ from models.tables.organisation import (
 from models.tables.packet import FormDraft, Packet, ReturnedForm, Survey, SurveyAnswer
 from models.tables.position import CatalogueEntry, Pause, Position, Requisition, RequisitionStep
 from models.tables.postings import Posting
-from models.tables.privacy import Erasure, ImpactAssessment
+from models.tables.privacy import Erasure, ErasureRequest, ImpactAssessment
 from models.tables.process import (
     Channel,
     EvaluationForm,
@@ -88,6 +88,7 @@ __all__ = [
     "Document",
     "DocumentText",
     "Erasure",
+    "ErasureRequest",
     "Evaluation",
     "EvaluationDraft",
     "EvaluationForm",

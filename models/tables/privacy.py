@@ -27,6 +27,19 @@ class Erasure(Keyed, Base):
     at: Mapped[Instant]
 
 
+class ErasureRequest(Edited, Base):
+    """On a shared workspace an erasure is confirmed by a person at their desk and carried out by the host."""
+
+    __tablename__ = "erasure_request"
+
+    people: Mapped[Json]  # keys, hex
+    reason: Mapped[str]  # as in Erasure
+    strikes_names: Mapped[bool]
+    by_id: Mapped[Key | None] = link("person", nullable=True)
+    at: Mapped[Instant]
+    done_at: Mapped[Instant | None]
+
+
 class ImpactAssessment(Edited, Base):
     """An assessment of what a use of personal information means for the people; kept three years (PIPL 55, 56)."""
 

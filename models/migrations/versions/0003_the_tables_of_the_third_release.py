@@ -81,6 +81,18 @@ def upgrade() -> None:
     with op.batch_alter_table('erasure', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_erasure_at'), ['at'], unique=False)
 
+    op.create_table('erasure_request',
+    sa.Column('people', JSON_TEXT, nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('strikes_names', sa.Boolean(), nullable=False),
+    sa.Column('by_id', sa.Uuid(), nullable=True),
+    sa.Column('at', INSTANT, nullable=False),
+    sa.Column('done_at', INSTANT, nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.ForeignKeyConstraint(['by_id'], ['person.id'], name=op.f('fk_erasure_request_by_id'), initially='IMMEDIATE', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_erasure_request'))
+    )
     op.create_table('impact_assessment',
     sa.Column('subject_matter', sa.Text(), nullable=False),
     sa.Column('is_needed', sa.Text(), nullable=False),
@@ -308,8 +320,8 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column('location_id', sa.Uuid(), nullable=True))
         batch_op.add_column(sa.Column('band_low', FEN, nullable=True))
         batch_op.add_column(sa.Column('band_high', FEN, nullable=True))
-        batch_op.create_foreign_key(batch_op.f('fk_requisition_location_id'), 'location', ['location_id'], ['id'], initially='IMMEDIATE', deferrable=True)
         batch_op.create_foreign_key(batch_op.f('fk_requisition_requester_id'), 'person', ['requester_id'], ['id'], initially='IMMEDIATE', deferrable=True)
+        batch_op.create_foreign_key(batch_op.f('fk_requisition_location_id'), 'location', ['location_id'], ['id'], initially='IMMEDIATE', deferrable=True)
 
     with op.batch_alter_table('reveal', schema=None) as batch_op:
         batch_op.add_column(sa.Column('details', JSON_TEXT, nullable=True))
