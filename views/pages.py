@@ -31,6 +31,7 @@ _PAGES: dict[PageName, tuple[str, str]] = {
     PageName.PACKETS: ("views.packets.page", "PacketsPage"),
     PageName.PEOPLE: ("views.people.page", "PeoplePage"),
     PageName.JOURNAL: ("views.journal.page", "JournalPage"),
+    PageName.PERMISSIONS: ("views.permissions.page", "PermissionsPage"),
     PageName.PRIVACY: ("views.privacy.page", "PrivacyPage"),
 }
 

@@ -1,0 +1,1 @@
+"""Roles and rights: the permission matrix in words."""
