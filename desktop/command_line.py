@@ -225,11 +225,14 @@ def _report_command(commands: Commands) -> None:
     report = commands.add_parser("report", help=translate("CommandLine", "print a report, or write it to a file"))
     report.add_argument(
         "report",
-        choices=["funnel", "insights", "health", "daily"],
-        help=translate("CommandLine", "which report: the funnel alone, everything of Insights, the habits, the day"),
+        choices=["funnel", "insights", "health", "daily", "kpi"],
+        help=translate("CommandLine", "the funnel alone, everything of Insights, the habits, the day, the recruiters"),
     )
     report.add_argument(
         "--days", type=_count, default=90, help=translate("CommandLine", "the days up to yesterday (90 without it)")
+    )
+    report.add_argument(
+        "--scheme", default="online", help=translate("CommandLine", "kpi: which scheme (online without it)")
     )
     report.add_argument("--month", type=_month, metavar="YYYY-MM", help=translate("CommandLine", "a whole month"))
     report.add_argument(

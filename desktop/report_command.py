@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from services.reports.content import Report
 
-NAMES = ("funnel", "insights", "health", "daily")
+NAMES = ("funnel", "insights", "health", "daily", "kpi")
 
 
 def report(given: argparse.Namespace) -> Answer:
@@ -83,11 +83,14 @@ def _gathered(session: Session, given: argparse.Namespace, scope: Scope) -> Repo
     from services.reports.daily import daily_report
     from services.reports.health import health_report
     from services.reports.insights import insights_report
+    from services.reports.kpi import kpi_report
     from views.insights.report_desk import remark
 
     language = locale().name()
+    month = given.month or (clock.today(OFFICE_ZONE).replace(day=1) - timedelta(days=1)).replace(day=1)
+    if given.report == "kpi":
+        return kpi_report(session, scheme=given.scheme, month=month, scope=scope, language=language)
     if given.report == "health":
-        month = given.month or (clock.today(OFFICE_ZONE).replace(day=1) - timedelta(days=1)).replace(day=1)
         return health_report(session, month=month, scope=scope, language=language)
     if given.report == "daily":
         return daily_report(session, scope=scope, language=language)

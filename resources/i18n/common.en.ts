@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>CallListing</name>
+    <message numerus="yes">
+        <source>%n put on the call list</source>
+        <translation>
+            <numerusform>%n put on the call list</numerusform>
+            <numerusform>%n put on the call list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stand there already or want no calls</source>
+        <translation>
+            <numerusform>%n stands there already or wants no calls</numerusform>
+            <numerusform>%n stand there already or want no calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Conditions</name>
     <message numerus="yes">
         <source>%n evaluation(s) or more</source>

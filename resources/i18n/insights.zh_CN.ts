@@ -998,6 +998,10 @@
 <context>
     <name>KpiDesk</name>
     <message>
+        <source>Recruiters {month}</source>
+        <translation>招聘专员贡献报告 {month}</translation>
+    </message>
+    <message>
         <source>Weights kept</source>
         <translation>权重已保存</translation>
     </message>

@@ -18,6 +18,7 @@ SENTENCES: dict[str, object] = {
     "compare.not_begun": QT_TRANSLATE_NOOP("Errors", "{day} has not passed yet: there is nothing to compare."),
     "compare.words_missing": QT_TRANSLATE_NOOP("Errors", "Write what was changed."),
     "compare.changed_since": QT_TRANSLATE_NOOP("Errors", "Somebody else has changed this line meanwhile."),
+    "kpi.no_scheme": QT_TRANSLATE_NOOP("Errors", "There is no scheme “{scheme}”. There are: {schemes}."),
     "kpi.changed_since": QT_TRANSLATE_NOOP("Errors", "Somebody else has changed this line meanwhile."),
     "kpi.metric_unknown": QT_TRANSLATE_NOOP("Errors", "This scheme has no such figure."),
     "kpi.season_backwards": QT_TRANSLATE_NOOP("Errors", "The season ends before it begins."),

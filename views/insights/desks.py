@@ -19,6 +19,7 @@ from services.insights.metrics.measure import measure_all
 from services.insights.metrics.metric import Figure, Metric
 from services.insights.scope import Scope
 from services.reports.health import health_report
+from services.reports.kpi import kpi_report
 from services.use_cases import UseCase
 from views.common.wording import locale, today
 from views.context import PageName, Place, Program
@@ -133,19 +134,20 @@ class ChangesDesk(QObject):
 
 
 class KpiDesk(QObject):
-    """The recruiters' month by a scheme, and its weights."""
+    """The recruiters' month by a scheme, its weights, its report."""
 
     answered = Signal()
     opened = Signal(object)  # Question
 
-    def __init__(self, program: Program, owner: QWidget) -> None:
+    def __init__(self, program: Program, owner: QWidget, reports: ReportDesk) -> None:
         super().__init__(owner)
-        self._program = program
+        self._program, self._reports = program, reports
         self._scope: Scope | None = None
         self.tab = KpiTab(kpi.measurable())
         self.tab.opened.connect(self.opened)
         self.tab.asked.connect(self._on_asked)
         self.tab.checks.opened.connect(self._open_person)
+        self.tab.report_wanted.connect(self._save)
         self.tab.weights.kept.connect(self._keep)
         self.tab.weights.overridden.connect(self._override)
         self.tab.weights.dropped.connect(self._drop)
@@ -166,6 +168,16 @@ class KpiDesk(QObject):
     def _on_asked(self, _scheme: str, _month: date) -> None:
         if self._scope is not None:
             self.ask(self._scope)
+
+    def _save(self, ending: str) -> None:
+        assert self._scope is not None
+        tab = self.tab
+        gather = partial(
+            kpi_report, scheme=tab.scheme, month=tab.month, scope=self._scope, language=locale().name(),
+            viewer=self._program.me.person,
+        )  # fmt: skip
+        name = self.tr("Recruiters {month}").format(month=f"{tab.month:%Y-%m}")
+        self._reports.save(name, ending, gather)
 
     def _open_person(self, candidate: Key, application: Key | None) -> None:
         self._program.open(Place(PageName.CANDIDATE, candidate, params={"application": application}))

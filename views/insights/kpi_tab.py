@@ -23,6 +23,7 @@ from views.common.wording import MINUS, amount, month, number, said, today
 from views.insights.checks_card import ChecksCard
 from views.insights.kpi_weights import WeightsPanel
 from views.insights.raters_tab import share_words
+from views.insights.report_menu import report_button
 from views.insights.titled_card import TitledCard, canvas_column
 
 
@@ -31,6 +32,7 @@ class KpiTab(QWidget):
 
     opened = Signal(object)  # Question
     asked = Signal(str, object)  # scheme, month
+    report_wanted = Signal(str)  # ending
 
     def __init__(self, schemes: Mapping[str, Scheme], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +74,7 @@ class KpiTab(QWidget):
         for part in (before, self._month, after):
             row.addWidget(part)
         row.addStretch(1)
+        row.addWidget(report_button(self.report_wanted.emit, self))
         return row
 
     @property

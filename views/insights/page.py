@@ -83,7 +83,7 @@ class InsightsPage(Page):
         self._metrics.opened.connect(self._open)
         self._experiments = ExperimentsDesk(program, self)
         self._experiments.opened.connect(self._open)
-        self._kpi = KpiDesk(program, self)
+        self._kpi = KpiDesk(program, self, self._reports)
         self._kpi.opened.connect(self._open)
         self._desks: dict[str, Desk] = {
             HEALTH: self._health,

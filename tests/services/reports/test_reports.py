@@ -12,8 +12,10 @@ import pypdfium2
 import pytest
 from sqlalchemy import select
 
-from models.tables import Position
+from models.tables import Application, Position
 from models.values import clock
+from services.errors import AppError
+from services.insights import kpi
 from services.insights.findings import overview
 from services.insights.scope import Scope
 from services.reports import paper, workbook
@@ -21,6 +23,7 @@ from services.reports.content import Report
 from services.reports.daily import chat_text, daily_report
 from services.reports.health import health_report
 from services.reports.insights import insights_report
+from services.reports.kpi import kpi_report
 from services.workspace import Workspace
 from tests.services.insights import random_office
 from tests.services.insights.random_office import NOW
@@ -117,3 +120,27 @@ def test_the_daily_report_counts_each_step_once(workspace: Workspace) -> None:
     words = chat_text(report)
     assert words.count("\n· ") == len(rows)
     assert "到面" in words
+
+
+def test_the_recruiters_report_is_the_arithmetic_of_the_window(workspace: Workspace) -> None:
+    random_office.make(workspace, 40)
+    assert workspace.person is not None
+    with workspace.action("x") as session:
+        for row in session.scalars(select(Application)):
+            row.owner_id = workspace.person
+    with workspace.reading() as session:
+        month = date(2024, 2, 1)
+        report = kpi_report(session, scheme="online", month=month, scope=SCOPE, language="zh_CN")
+        [line] = kpi.recruiters(session, scheme="online", month=month, scope=SCOPE, viewer=None)
+        with pytest.raises(AppError):
+            kpi_report(session, scheme="none", month=month, scope=SCOPE, language="zh_CN")
+    data = report.data()["sections"]
+    [person] = data["recruiters"]
+    assert person["total"] == line.total
+    counted = [row for row in data["worked"] if row["points"] is not None]
+    assert counted
+    for row in counted:
+        assert row["points"] == pytest.approx(row["value"] * row["weight"])
+    assert person["total"] == pytest.approx(sum(r["points"] for r in counted) * 100 / sum(r["weight"] for r in counted))
+    assert workbook.write(report).startswith(b"PK")
+    assert paper.write(report).startswith(b"%PDF")

@@ -17,6 +17,11 @@ from services.workspace import Workspace
 THURSDAY = datetime(2026, 3, 12, 1, 42, tzinfo=UTC)  # 9:42 in Beijing
 
 
+def beijing(*when: int) -> datetime:
+    year, month, day, hour = when
+    return datetime(year, month, day, hour, tzinfo=OFFICE_ZONE)
+
+
 def schedule(kind: Kind, on: int = 0, hour: int = 18, since: str = "2026-01-01T00:00:00+00:00") -> Schedule:
     return Schedule("k", kind, on, hour, 0, "xlsx", "/reports", "desk", since)
 
@@ -24,19 +29,19 @@ def schedule(kind: Kind, on: int = 0, hour: int = 18, since: str = "2026-01-01T0
 @pytest.mark.parametrize(
     ("of", "moment", "days"),
     [
-        (schedule(Kind.DAILY), datetime(2026, 3, 11, 18), (date(2026, 3, 11), date(2026, 3, 11))),
-        (schedule(Kind.DAILY, hour=9), datetime(2026, 3, 12, 9), (date(2026, 3, 11), date(2026, 3, 11))),
-        (schedule(Kind.WEEKLY, on=5), datetime(2026, 3, 6, 18), (date(2026, 2, 28), date(2026, 3, 6))),
-        (schedule(Kind.WEEKLY, on=4, hour=9), datetime(2026, 3, 12, 9), (date(2026, 3, 5), date(2026, 3, 11))),
-        (schedule(Kind.MONTHLY, on=1), datetime(2026, 3, 1, 18), (date(2026, 2, 1), date(2026, 2, 28))),
-        (schedule(Kind.HEALTH, on=28), datetime(2026, 2, 28, 18), (date(2026, 1, 1), date(2026, 1, 31))),
+        (schedule(Kind.DAILY), beijing(2026, 3, 11, 18), (date(2026, 3, 11), date(2026, 3, 11))),
+        (schedule(Kind.DAILY, hour=9), beijing(2026, 3, 12, 9), (date(2026, 3, 11), date(2026, 3, 11))),
+        (schedule(Kind.WEEKLY, on=5), beijing(2026, 3, 6, 18), (date(2026, 2, 28), date(2026, 3, 6))),
+        (schedule(Kind.WEEKLY, on=4, hour=9), beijing(2026, 3, 12, 9), (date(2026, 3, 5), date(2026, 3, 11))),
+        (schedule(Kind.MONTHLY, on=1), beijing(2026, 3, 1, 18), (date(2026, 2, 1), date(2026, 2, 28))),
+        (schedule(Kind.HEALTH, on=28), beijing(2026, 2, 28, 18), (date(2026, 1, 1), date(2026, 1, 31))),
     ],
 )
 def test_each_kind_knows_its_moment_and_its_days(
     of: Schedule, moment: datetime, days: tuple[date, date]
 ) -> None:  # fmt: skip
     at = of.last_due(THURSDAY)
-    assert at == moment.replace(tzinfo=OFFICE_ZONE)
+    assert at == moment
     assert of.days(at) == days
 
 
