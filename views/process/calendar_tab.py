@@ -49,6 +49,7 @@ class CalendarTab(QWidget):
         super().__init__(parent)
         self._program = program
         self._calendar = WorkingCalendar()
+        self._filled = ""  # the hours that the field was filled with
         self._year = wording.today().year
         self.view = YearView()
         self.title, self.count = label("", "strong"), ElidedLabel("", "second")
@@ -166,7 +167,9 @@ class CalendarTab(QWidget):
         self._calendar = calendar
         self._hours_row.set_error("")
         self._days_row.set_error("")
-        self.hours.setText(", ".join(str(span) for span in calendar.hours))
+        if self.hours.text() == self._filled:  # else something is typed there that is not kept yet
+            self._filled = ", ".join(str(span) for span in calendar.hours)
+            self.hours.setText(self._filled)
         self.holidays.setChecked(calendar.has_holidays)
         for number, box in enumerate(self.weekdays):
             box.setChecked(number in calendar.weekdays)
@@ -225,6 +228,7 @@ class CalendarTab(QWidget):
             self._hours_row.set_error(sentence(error))
             return
         self._hours_row.set_error("")
+        self._filled = self.hours.text()
         self._change(replace(self._calendar, hours=spans))
 
     def _set_weekdays(self) -> None:
