@@ -45,10 +45,11 @@ def log(
     next_at: datetime | None = None,
     at: datetime | None = None,
     answers: Key | None = None,
+    kind: TaskKind = TaskKind.FOLLOW_UP,
 ) -> Key:
     """Write down a talk. Follow-ups that were due are done by it, and the task that it `answers`.
 
-    `next_at` makes the next one. Who was not reached still waits: after NO_ANSWER or a wrong number nothing is done.
+    `next_at` makes the next one, of this `kind`. Who was not reached still waits: after NO_ANSWER or a wrong number nothing is done.
     """
     person = candidates.living(session, candidate)
     said = words.strip()
@@ -80,7 +81,7 @@ def log(
         place = session.get(Application, application) if application is not None else None
         session.add(
             Task(
-                kind=TaskKind.FOLLOW_UP,
+                kind=kind,
                 owner_id=access.acting(session) or person.owner_id,
                 candidate_id=candidate,
                 application_id=application,

@@ -215,6 +215,10 @@
         <translation>转交</translation>
     </message>
     <message>
+        <source>Call list…</source>
+        <translation>电话名单…</translation>
+    </message>
+    <message>
         <source>Reject…</source>
         <translation>淘汰…</translation>
     </message>
@@ -430,6 +434,10 @@
         <translation>显示负责人</translation>
     </message>
     <message>
+        <source>Match scores on the cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Process</source>
         <translation>流程</translation>
     </message>
@@ -517,6 +525,10 @@
     <message>
         <source>Approval: {left}</source>
         <translation>审批{left}</translation>
+    </message>
+    <message>
+        <source>Match {score}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody&apos;s</source>

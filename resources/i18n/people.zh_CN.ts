@@ -167,6 +167,10 @@
         <translation>查重</translation>
     </message>
     <message>
+        <source>Call list…</source>
+        <translation>电话名单…</translation>
+    </message>
+    <message>
         <source>Name, pinyin, phone, skill, company, résumé</source>
         <translation>姓名、拼音、手机、技能、公司、简历内容</translation>
     </message>

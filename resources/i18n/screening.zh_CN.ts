@@ -575,6 +575,10 @@
         <translation>转交</translation>
     </message>
     <message>
+        <source>Call list…</source>
+        <translation>电话名单…</translation>
+    </message>
+    <message>
         <source>Compare</source>
         <translation>比较</translation>
     </message>

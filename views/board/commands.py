@@ -16,6 +16,7 @@ from views.board.acts import BoardActs
 from views.board.asking import Asking
 from views.board.body import BoardBody
 from views.board.card_frame import Act
+from views.common.call_listing import CallListing
 from views.common.keys import Keys
 from views.context import PageName, Place, Program
 
@@ -29,6 +30,7 @@ class BoardCommands(QObject):
         self._acts = acts
         self._body = body
         self.asking = Asking(program, acts, page)
+        self.listing = CallListing(program, page)
         lanes = body.lanes
         lanes.opened.connect(self.open)
         lanes.star_asked.connect(self._star)
@@ -46,6 +48,7 @@ class BoardCommands(QObject):
         bar.add("mail", self.tr("Message"), self.draft, key="M")
         bar.add("tag", self.tr("Tag"), self.ask_tag, key="T")
         bar.add("user-round", self.tr("Hand over"), self.ask_owner)
+        bar.add("phone", self.tr("Call list…"), self.ask_call_list)
         bar.add("user-round-x", self.tr("Reject…"), self.ask_reason, key="X")
         bar.add("", self.tr("Cancel"), self._body.clear, key="Esc")
 
@@ -136,6 +139,10 @@ class BoardCommands(QObject):
     def ask_owner(self) -> None:
         """To whom?"""
         self._with_chosen(lambda cards: self.asking.owner(cards, self._body.anchor()))
+
+    def ask_call_list(self) -> None:
+        """Onto which call list?"""
+        self._with_chosen(lambda cards: self.listing.ask([card.candidate for card in cards], self._body.anchor()))
 
     def ask_reason(self) -> None:
         """Why?"""

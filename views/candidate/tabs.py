@@ -23,6 +23,7 @@ from views.common.evaluation_card import EvaluationCard, Initial, mean_words
 from views.common.fields import ElidedLabel, label
 from views.common.labels import label as word_of
 from views.common.look import look
+from views.common.outcomes import outcome_words
 from views.common.scroll_column import ScrollColumn
 from views.common.states import EmptyState, IconLabel
 
@@ -154,7 +155,7 @@ class ContactsTab(_Lines):
             head = wording.DOT.join(part for part in (word_of(talk.channel), talk.by) if part)
             line = _Entry(head, wording.moment(talk.at), self.inside, icon=CHANNEL_ICONS[talk.channel])
             line.say(talk.words)
-            line.say(talk.outcome, "second")
+            line.say(outcome_words(talk.outcome), "second")
             if talk.next_at is not None:
                 line.say(self.tr("Follow up: {when}").format(when=wording.moment(talk.next_at)), "hint")
             self._add(line)

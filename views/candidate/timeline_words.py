@@ -18,6 +18,7 @@ from views.common import evidence, wording
 from views.common.attested import answer
 from views.common.evaluation_card import mean_words
 from views.common.labels import label, use_case_label
+from views.common.outcomes import outcome_words
 
 BOLD = "\x02"
 """Between two of these the words are bold."""
@@ -213,7 +214,7 @@ def _contacted(entry: Entry, details: Mapping[str, Any]) -> Line:
         following = text.format(when=wording.moment(details["next_at"]))
     said = words.format(who=_who(entry), channel=label(channel))
     icon = CHANNEL_ICONS[channel] if isinstance(channel, ContactChannel) else "phone"
-    return Line(icon, said, _dotted(details["words"], details["outcome"], following))
+    return Line(icon, said, _dotted(details["words"], outcome_words(details["outcome"]), following))
 
 
 def _commented(entry: Entry, details: Mapping[str, Any]) -> Line:

@@ -17,6 +17,7 @@ from services.search import Filters
 from services.search.choices import Offered, offered
 from services.search.facets import Flag
 from views.common.buttons import Button, IconButton
+from views.common.call_listing import CallListing
 from views.common.fields import SearchField
 from views.common.keys import Keys
 from views.common.labels import label
@@ -72,17 +73,23 @@ class PeoplePage(Page):
         body.addWidget(self._edge)
         body.addWidget(self._stack, 1)
         column.addLayout(body, 1)
-        self._twice = Button(self.tr("Find duplicates"), icon="git-merge")
-        self._twice.clicked.connect(lambda: program.open(Place(PageName.DUPLICATES)))
-        self.header_row.add(self._twice)
-        self.exports = ExportList(program, self)
-        self.header_row.add(self.exports.button)
+        self._fill_header(program)
         self._loading = LoadingOverlay(self._stack)
         keys = Keys(self)
         keys.always("Esc", program.back)
         keys.always("Ctrl+F", self._search.setFocus)
         keys.always("Ctrl+\\", self._filter_toggle.toggle)
         program.read(offered, self._on_offered)
+
+    def _fill_header(self, program: Program) -> None:
+        self._twice = Button(self.tr("Find duplicates"), icon="git-merge")
+        self._twice.clicked.connect(lambda: program.open(Place(PageName.DUPLICATES)))
+        self.listing = CallListing(program, self)
+        self._to_call = Button(self.tr("Call list…"), icon="phone")
+        self._to_call.clicked.connect(self._ask_call_list)
+        self.exports = ExportList(program, self)
+        for button in (self._twice, self._to_call, self.exports.button):
+            self.header_row.add(button)
 
     def _made_table(self, name: str, *, with_found: bool) -> Table:
         table = Table(name, parent=self)
@@ -222,6 +229,12 @@ class PeoplePage(Page):
         self._empty.set_words(*words)
         for button in self._begin:
             button.setVisible(is_first)
+
+    def _ask_call_list(self) -> None:
+        """Those who are selected; without a selection there is only the current one."""
+        rows = self._table.selected_rows() or [self._table.currentIndex().row()]
+        people = [self._model.rows[row].candidate for row in rows if 0 <= row < len(self._model.rows)]
+        self.listing.ask(people, self._to_call)
 
     def _chosen(self) -> object:
         index = self._table.currentIndex()

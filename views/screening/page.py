@@ -15,6 +15,7 @@ from services.screening.screen import Screening, screening
 from views.common import wording
 from views.common.batch_bar import BatchBar
 from views.common.buttons import Button, IconButton
+from views.common.call_listing import CallListing
 from views.common.choice_popover import Choice, ChoicePopover
 from views.common.keys import Keys
 from views.common.page import Page
@@ -51,6 +52,7 @@ class ScreeningPage(Page):
         column.addWidget(self.body, 1)
         self._loading = LoadingOverlay(self.body)
         self._batch = BatchBar(self)
+        self._listing = CallListing(program, self)
         self._fill_batch()
         self._connect()
         self._bind_keys()
@@ -82,6 +84,7 @@ class ScreeningPage(Page):
             ("chevrons-right", self.tr("Move to stage"), lambda: self.acts.ask_stage(self.body.chosen), ""),
             ("tag", self.tr("Tag"), lambda: self.acts.ask_tag(self.body.chosen), "T"),
             ("user-round", self.tr("Hand over"), lambda: self.acts.ask_owner(self.body.chosen), ""),
+            ("phone", self.tr("Call list…"), self._ask_call_list, ""),
             ("columns-3", self.tr("Compare"), self.compare, "C"),
             ("trending-up", self.tr("Recommend"), lambda: self.acts.push_promising(self.body.chosen), ""),
             ("user-round-x", self.tr("Reject…"), self._reject, "X"),
@@ -261,6 +264,11 @@ class ScreeningPage(Page):
         if self.body.is_queue and self.body.chosen:
             self.acts.talk_first(self.body.chosen[0])
             self.body.list.step(1)
+
+    def _ask_call_list(self) -> None:
+        """Onto which call list?"""
+        position = self._found.position if self._found is not None else None
+        self._listing.ask([line.candidate for line in self.body.chosen], self._batch, position)
 
     def compare(self) -> None:
         """Two to five side by side; with nobody selected, the best three."""

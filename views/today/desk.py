@@ -40,6 +40,7 @@ CALLED = (
     TaskKind.FOLLOW_UP,
     TaskKind.RECONTACT,
     TaskKind.KEEP_IN_TOUCH,
+    TaskKind.CALL_BACK,
     TaskKind.OFFER_ANSWER,
 )
 _LANGUAGE = Words("zh", "en")

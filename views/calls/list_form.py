@@ -1,0 +1,76 @@
+"""The name of a list, what is said first, and the questions: one a line, with answers after a "|"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+
+from services.calls import Question
+from views.common.buttons import Button
+from views.common.fields import FormRow, label
+from views.common.popover import Popover
+
+
+class ListForm(Popover):
+    """`kept` carries name, opening and questions."""
+
+    kept = Signal(str, str, object)  # tuple of Question
+
+    def __init__(
+        self, parent: QWidget, title: str, *, name: str = "", opening: str = "", questions: Sequence[Question] = ()
+    ) -> None:
+        super().__init__(parent, width=420)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.column.addWidget(label(title, "title", self))
+        self.name = QLineEdit(name, self)
+        self._row = FormRow(self.tr("Name of the list"), self.name, required=True)
+        self.column.addWidget(self._row)
+        self.opening = QPlainTextEdit(opening, self)
+        self.opening.setFixedHeight(64)
+        self.opening.setTabChangesFocus(True)
+        self.column.addWidget(FormRow(self.tr("What is said first"), self.opening))
+        self.questions = QPlainTextEdit(text_of(questions), self)
+        self.questions.setFixedHeight(120)
+        self.questions.setTabChangesFocus(True)
+        hint = self.tr("One question a line. Answers to choose from follow a “|”: Looking? | yes | no")
+        self.column.addWidget(FormRow(self.tr("Questions"), self.questions, hint=hint))
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        keep = Button(self.tr("Keep"), role="primary", key="Ctrl Enter", parent=self)
+        keep.clicked.connect(self.keep)
+        foot.addWidget(keep)
+        self.column.addLayout(foot)
+
+    def keep(self) -> None:
+        """Keep what is typed; a list has a name."""
+        if not self.name.text().strip():
+            self._row.set_error(self.tr("Give the list a name."))
+            self.name.setFocus()
+            return
+        self.kept.emit(self.name.text(), self.opening.toPlainText(), questions_of(self.questions.toPlainText()))
+        self.close()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.keep()
+            return
+        super().keyPressEvent(event)
+
+
+def questions_of(text: str) -> tuple[Question, ...]:
+    """The questions of the typed lines."""
+    found = []
+    for line in text.splitlines():
+        words, *answers = (part.strip() for part in line.replace("｜", "|").split("|"))
+        if words:
+            found.append(Question(words, tuple(answer for answer in answers if answer)))
+    return tuple(found)
+
+
+def text_of(questions: Sequence[Question]) -> str:
+    """As they are typed."""
+    return "\n".join(" | ".join((question.words, *question.answers)) for question in questions)
