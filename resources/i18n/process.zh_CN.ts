@@ -335,7 +335,7 @@
         <translation>超时以后</translation>
     </message>
     <message>
-        <source>working hours later the superior is told</source>
+        <source>working h later the superior is told</source>
         <translation>工作小时后抄送上级</translation>
     </message>
     <message>
@@ -671,7 +671,7 @@
         <translation>去掉此阶段</translation>
     </message>
     <message>
-        <source>HR managers may pass, with a reason</source>
+        <source>HR may pass, with a reason</source>
         <translation>招聘经理可越过，须写原因</translation>
     </message>
     <message>

@@ -94,7 +94,7 @@ class ProcessEditor(QWidget):
         row.addWidget(self.list)
         row.addWidget(hair(vertical=True))
         row.addWidget(area, 1)
-        self._context = ContextPanel(content, self.panel, width=428, least=384, parent=self)
+        self._context = ContextPanel(content, self.panel, width=428, least=412, parent=self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

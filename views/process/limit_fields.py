@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QS
 from models.values.enums import LimitUnit, Role
 from models.values.limits import Limit
 from services.process.sheet import StageSheet
-from views.common.fields import WheelGuard, label
+from views.common.fields import ElidedLabel, WheelGuard, label
 from views.common.labels import label as word_of
 
 MOST = 999
@@ -71,24 +71,25 @@ class LimitFields(QWidget):
             (self.tr("Limit"), (self.amount, self.unit, self.skips)),
             (
                 self.tr("Close"),
-                (label(self.tr("at")), self.reminder, label(self.tr("of it the owner is reminded"), "second")),
+                (label(self.tr("at")), self.reminder, ElidedLabel(self.tr("of it the owner is reminded"), "second")),
             ),
             (
                 self.tr("Overdue"),
-                (self.escalate, label(self.tr("working hours later the superior is told"), "second")),
+                (self.escalate, ElidedLabel(self.tr("working h later the superior is told"), "second")),
             ),
             (self.tr("Owner"), (self.owner,)),
-            (self.tr("Full at"), (self.most, label(self.tr("people: the board marks it"), "second"))),
+            (self.tr("Full at"), (self.most, ElidedLabel(self.tr("people: the board marks it"), "second"))),
         )
         for number, (name, fields) in enumerate(rows):
             grid.addWidget(label(name, "label"), number, 0)
             line = QHBoxLayout()
             line.setSpacing(8)
             for field in fields:
-                line.addWidget(field)
+                line.addWidget(field, 1 if isinstance(field, ElidedLabel) else 0)
                 if isinstance(field, QSpinBox):
                     field.setAccessibleName(name)
-            line.addStretch(1)
+            if not isinstance(fields[-1], ElidedLabel):
+                line.addStretch(1)
             grid.addLayout(line, number, 1, Qt.AlignmentFlag.AlignVCenter)
 
     def show_stage(self, stage: StageSheet, *, may_edit: bool) -> None:

@@ -84,7 +84,7 @@ class StagePanel(QWidget):
         self.remove.clicked.connect(self.remove_wanted)
         self.entry, self.exit = RuleRows(self._guard), RuleRows(self._guard)
         self.limit, self.acts = LimitFields(self._guard), ActRows(self._guard)
-        self.override = QCheckBox(self.tr("HR managers may pass, with a reason"))
+        self.override = QCheckBox(self.tr("HR may pass, with a reason"))
         self.add_entry = Button(self.tr("Add a condition"), icon="plus", size="row")
         self.add_exit = Button(self.tr("Add a condition"), icon="plus", size="row")
         self.zh, self.en, self.meaning = QLineEdit(), QLineEdit(), QLineEdit()
