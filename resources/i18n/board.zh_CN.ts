@@ -435,7 +435,7 @@
     </message>
     <message>
         <source>Match scores on the cards</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片显示匹配度</translation>
     </message>
     <message>
         <source>Process</source>
@@ -528,7 +528,7 @@
     </message>
     <message>
         <source>Match {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>匹配 {score}</translation>
     </message>
     <message>
         <source>Nobody&apos;s</source>

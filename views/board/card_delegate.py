@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from models.values.keys import Key
 from models.values.limits import Level
 from services.boards import Card
+from services.screening.scoring import HIGH
 from views.board import words
 from views.board.card_frame import ACT_ICONS, Act, CardFrame, Density, row_height
 from views.board.card_model import Role
@@ -32,6 +35,7 @@ class CardDelegate(QStyledItemDelegate):
         self.gutter = 7.0  # right of a card, inside its row: the ring, and the scroll handle
         self.has_acts = True  # a read-only board offers none
         self.owners: dict[Key, str] = {}  # names painted as initials, empty when not wanted
+        self.matches: Mapping[Key, int] = {}  # scores by application, empty when not wanted
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(option.rect.width(), row_height(self.density, index.data(Role.CAPTION) or ""))
@@ -121,7 +125,7 @@ class CardDelegate(QStyledItemDelegate):
         taken = paint.words(painter, space, said.words, size="small", role=role, bold=bold)
         if shows_acts:
             return
-        right = self._owner(painter, frame, card)
+        right = self._match(painter, frame, card, self._owner(painter, frame, card))
         tail = QRectF(space.left() + taken + 8, rect.top(), right - space.left() - taken - 8, rect.height())
         channel = words.channel(card)
         if tail.width() >= min(paint.text_width(channel, "small"), 36):
@@ -134,6 +138,17 @@ class CardDelegate(QStyledItemDelegate):
             return frame.foot.right()
         marks.avatar(painter, QPointF(frame.foot.right() - 18, frame.foot.top()), name, size=18)
         return frame.foot.right() - 24
+
+    def _match(self, painter: QPainter, frame: CardFrame, card: Card, right: float) -> float:
+        """The match score left of the owner, when scores are wanted; where the room before it ends."""
+        score = self.matches.get(card.application)
+        if score is None:
+            return right
+        said = words.match(score)
+        width = paint.text_width(said, "small")
+        rect = QRectF(right - width, frame.foot.top(), width, frame.foot.height())
+        paint.words(painter, rect, said, size="small", role="accent_text" if score >= HIGH else "text2")
+        return right - width - 8
 
     def _acts(self, painter: QPainter, frame: CardFrame, card: Card) -> None:
         for act in Act:

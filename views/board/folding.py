@@ -42,6 +42,16 @@ def keep_shows_owners(is_on: bool) -> None:
     QSettings().setValue("board/owners", is_on)
 
 
+def shows_matches() -> bool:
+    """Whether cards show how well people match."""
+    return str(QSettings().value("board/matches", "false")).lower() in ("true", "1")
+
+
+def keep_shows_matches(is_on: bool) -> None:
+    """Remember whether cards show how well people match."""
+    QSettings().setValue("board/matches", is_on)
+
+
 class Grouping(StrEnum):
     """What the cards of a lane stand together by."""
 

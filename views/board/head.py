@@ -117,6 +117,7 @@ class BoardToolbar(QFrame):
     add_asked = Signal()
     density_picked = Signal(object)  # Density
     owners_toggled = Signal(bool)
+    matches_toggled = Signal(bool)
     grouping_picked = Signal(object)  # Grouping
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -179,6 +180,10 @@ class BoardToolbar(QFrame):
         owners.setCheckable(True)
         owners.setChecked(folding.shows_owners())
         owners.toggled.connect(self.owners_toggled)
+        matches = menu.addAction(self.tr("Match scores on the cards"))
+        matches.setCheckable(True)
+        matches.setChecked(folding.shows_matches())
+        matches.toggled.connect(self.matches_toggled)
         return menu
 
     def _pick(self, density: Density) -> None:

@@ -187,6 +187,11 @@ class Lanes(DropGround):
             lane.list.scheduleDelayedItemsLayout()
         self._touch()
 
+    def repaint_cards(self) -> None:
+        """Paint the cards anew: what they show has come."""
+        for lane in self.set.lanes():
+            lane.list.viewport().update()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()

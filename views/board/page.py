@@ -21,6 +21,7 @@ from views.board.body import BoardBody
 from views.board.card_frame import Density
 from views.board.commands import BoardCommands
 from views.board.head import BoardHead, BoardToolbar
+from views.board.matches import Matches
 from views.board.optimism import fulfilled
 from views.common.keys import Keys
 from views.common.page import Page
@@ -68,6 +69,8 @@ class BoardPage(Page):
         self.toolbar.add_asked.connect(self.add_candidate)
         self.toolbar.density_picked.connect(self._on_density)
         self.toolbar.owners_toggled.connect(self._on_owners)
+        self.matches = Matches(self.program, self.body.lanes)
+        self.toolbar.matches_toggled.connect(self.matches.turn)
         self.toolbar.grouping_picked.connect(self._on_grouping)
         self.toolbar.filters.changed.connect(self._show)
         self.body.create_asked.connect(lambda: self.program.open(Place(PageName.POSITIONS)))
@@ -174,6 +177,7 @@ class BoardPage(Page):
         self.head.tell(board)
         self._tell_state(board)
         self._show()
+        self.matches.ask(board.header.scope)
         self._loading.end()
         if is_first:
             self.commands.tell_digits(self._digits)

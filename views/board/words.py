@@ -91,6 +91,11 @@ def channel(card: Card) -> str:
     return wording.said(card.channel.name) if card.channel else ""
 
 
+def match(score: int) -> str:
+    """How well somebody matches the position, in points of a hundred."""
+    return QCoreApplication.translate("BoardWords", "Match {score}").format(score=score)
+
+
 def tip(card: Card) -> str:
     """Everything that a narrow card may cut."""
     lines = [card.name, "  ".join(facts(card)), card.company, wording.listed(card.tags), channel(card)]

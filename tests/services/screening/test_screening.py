@@ -25,8 +25,9 @@ from models.values import clock
 from models.values.enums import Degree, DocumentKind, PayPeriod, RejectReason, Role, SalaryKind
 from models.values.keys import Key
 from services import journal, pipeline
+from services.boards import Scope
 from services.errors import AppError, Conflict, RuleBroken
-from services.screening import deciding, explain, portrait
+from services.screening import deciding, explain, matches, portrait
 from services.screening.conditions import Asked, Seen, Verdict
 from services.screening.portrait import Conditions, Portrait, Wish
 from services.screening.scoring import PointKind
@@ -324,3 +325,14 @@ def test_talk_first_is_a_task_and_promising_people_are_pushed_once(workspace: Wo
     assert set(tasks) == {"再聊：能否倒班", "看一份高匹配简历"}
     assert all(application == key and due is not None for _, application, due in tasks.values())
     assert line_of(workspace, position, "韩立群").is_starred
+
+
+def test_the_cards_of_a_board_say_what_the_screening_says(workspace: Workspace, position: Key) -> None:
+    keep(workspace, position, wanted())
+    for number, tags in enumerate(((), ("精益生产",), ("精益生产", "ISO 9001"))):
+        apply(workspace, f"人{number}", tags=tags, stage="screen" if number else "second")
+    with workspace.reading() as session:
+        found = matches.scores(session, scope=Scope(position))
+    lines = screened(workspace, position, all_stages=True).lines
+    assert {line.seen.application: line.score for line in lines} == found
+    assert len(set(found.values())) == 3

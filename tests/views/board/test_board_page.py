@@ -595,3 +595,14 @@ def a_card(timer: Timer | None) -> Card:
         company="", years=12, city="南通", tags=(), is_starred=False, channel=None, owner=None, entered_at=NOW,
         timer=timer,
     )  # fmt: skip
+
+
+def test_the_match_stands_on_the_cards_where_somebody_wants_it(qtbot: QtBot, board: BoardDriver) -> None:
+    cards = board.page.body.lanes.delegate
+    assert not cards.matches
+    board.page.toolbar.matches_toggled.emit(True)
+    qtbot.waitUntil(lambda: board.card("王海波").application in cards.matches)
+    assert all(0 <= score <= 100 for score in cards.matches.values())
+    assert len(cards.matches) == 6
+    board.page.toolbar.matches_toggled.emit(False)
+    assert not cards.matches
