@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
+from shiboken6 import isValid
 
 from desktop.live import Live
 from desktop.main_window import MainWindow
@@ -37,6 +38,8 @@ class LiveBanner(QObject):
             self._tell()
 
     def _on_state(self, state: LinkState) -> None:
+        if not isValid(self.strip):
+            return  # the window is gone
         if state in (LinkState.LOST, LinkState.TURNED_AWAY):
             self._welcome.stop()
             if self._was_told:
@@ -52,6 +55,8 @@ class LiveBanner(QObject):
                 self._welcome.start()
 
     def _tell(self) -> None:
+        if not isValid(self.strip):
+            return
         self._was_told = True
         self._retry.show()
         if self._live.state is LinkState.TURNED_AWAY:
@@ -65,4 +70,5 @@ class LiveBanner(QObject):
         self.strip.tell(words, kind="warn", icon="wifi-off")
 
     def _hush(self) -> None:
-        self.strip.tell("")
+        if isValid(self.strip):
+            self.strip.tell("")

@@ -13,6 +13,7 @@ from desktop.idling import Idling
 from desktop.keeper import FileKeeper
 from desktop.live import Live
 from desktop.live_banner import LiveBanner
+from desktop.live_seals import SealWatch
 from desktop.main_window import MainWindow
 from desktop.notices import Notices
 from desktop.program import RunningProgram
@@ -129,6 +130,7 @@ class SharedSitting(Sitting):
     def begin(self, window: MainWindow) -> None:
         super().begin(window)
         LiveBanner(window, self.live)
+        SealWatch(self.program, self.live, window, self.seat.link.workspace.hex)
         self.live.start()
 
     def stop(self) -> None:

@@ -669,6 +669,18 @@
         <translation>同事连接的端口</translation>
     </message>
     <message>
+        <source>become the host from a backup of another computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the host&apos;s backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read the recovery key from the first line of the input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>take the workspace home into a file; the host is retired</source>
         <translation>把工作区搬回本机文件，主机停用</translation>
     </message>
@@ -765,6 +777,10 @@
     <message>
         <source>Recovery key, shown only now: </source>
         <translation>恢复密钥，只显示这一次：</translation>
+    </message>
+    <message>
+        <source>Taken over as of {moment}: {tables} tables, {rows} rows. What was written later is lost.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1060,6 +1076,17 @@
     <message>
         <source>This workspace was moved to a server. Colleagues do not see what is written here.</source>
         <translation>这个工作区已迁到服务器，在这里写的内容同事看不到。</translation>
+    </message>
+</context>
+<context>
+    <name>SealWatch</name>
+    <message>
+        <source>It was restored from a backup</source>
+        <translation>确认是从备份恢复的</translation>
+    </message>
+    <message>
+        <source>The journal is not the one that this computer saw last: it was cut, rewritten, or restored. Ask the administrator before you go on.</source>
+        <translation>服务器上的操作日志与本机上次看到的对不上：可能被截断、改写，或从备份恢复过。请先问过管理员再继续。</translation>
     </message>
 </context>
 <context>

@@ -7,17 +7,20 @@ from dataclasses import dataclass, field
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
 from desktop.live import Live
 from desktop.live_banner import LiveBanner
+from desktop.live_seals import SealWatch
 from desktop.main_window import MainWindow
 from desktop.program import RunningProgram
 from models.tables import Candidate, Person
+from models.values.keys import new_key
+from services import seals
 from services.changes import Changes
 from services.errors import AppError
 from services.live import link
@@ -228,3 +231,31 @@ def test_who_has_the_same_person_open_is_said_and_unsaid(
     qtbot.waitUntil(lambda: "王敏" in mine.words, timeout=_PATIENCE)
     screen.hide()
     qtbot.waitUntil(lambda: mine.words == "", timeout=_PATIENCE)
+
+
+def test_a_journal_that_was_cut_is_told_at_the_next_look(
+    qtbot: QtBot, server_workspace: Workspace, sit: Callable[[Workspace], Seat]
+) -> None:
+    place = new_key().hex
+    for name in ("甲", "乙"):
+        with server_workspace.action("test") as session:
+            factories.candidate(session, name)
+        seals.seal(server_workspace)
+    seat = sit(server_workspace)
+    window = MainWindow()
+    qtbot.addWidget(window)
+    watch = SealWatch(seat.program, seat.live, window, place)
+    watch.look()
+    qtbot.waitUntil(lambda: watch.remembered is not None, timeout=_PATIENCE)
+    assert watch.strip.isHidden()
+
+    with server_workspace.engine.begin() as connection:
+        connection.execute(text("DELETE FROM seal WHERE n = (SELECT max(n) FROM seal)"))
+    watch.look()
+    qtbot.waitUntil(lambda: not watch.strip.isHidden(), timeout=_PATIENCE)
+
+    watch._accept()  # a person knows why
+    watch.look()
+    qtbot.waitUntil(lambda: seat.program.operations.is_idle, timeout=_PATIENCE)
+    assert watch.strip.isHidden()
+    QSettings().remove(f"seals/{place}")
