@@ -65,6 +65,14 @@ def _moves(
     into.add_argument("--invitation", type=Path, metavar="FILE", help=translate("HostCommand", "where it is written"))
     into.add_argument("--port", type=_port, default=PORT, help=translate("HostCommand", "where colleagues reach it"))
     on_workspace(into)
+    over = act("take-over", translate("HostCommand", "become the host from a backup of another computer"))
+    over.add_argument("backup", type=Path, metavar="FILE", help=translate("HostCommand", "the host's backup"))
+    over.add_argument("--port", type=_port, default=PORT, help=translate("HostCommand", "where colleagues reach it"))
+    over.add_argument(
+        "--recovery-key-stdin",
+        action="store_true",
+        help=translate("HostCommand", "read the recovery key from the first line of the input"),
+    )
     out = act("move-out", translate("HostCommand", "take the workspace home into a file; the host is retired"))
     out.add_argument("file", type=Path, metavar="FILE", help=translate("HostCommand", "the workspace file to make"))
     out.add_argument(

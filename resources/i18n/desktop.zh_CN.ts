@@ -670,15 +670,15 @@
     </message>
     <message>
         <source>become the host from a backup of another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>用另一台电脑的备份接任主机</translation>
     </message>
     <message>
         <source>the host&apos;s backup</source>
-        <translation type="unfinished"></translation>
+        <translation>主机备份文件</translation>
     </message>
     <message>
         <source>read the recovery key from the first line of the input</source>
-        <translation type="unfinished"></translation>
+        <translation>从输入的第一行读取恢复密钥</translation>
     </message>
     <message>
         <source>take the workspace home into a file; the host is retired</source>
@@ -780,7 +780,7 @@
     </message>
     <message>
         <source>Taken over as of {moment}: {tables} tables, {rows} rows. What was written later is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>已按 {moment} 的备份接任主机：{tables} 张表、{rows} 行。之后写入的内容已丢失。</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ from services.hosting.home import HostHome
 from services.vault import key_file
 from services.vault.key_file import KeyFile
 from services.vault.recovery import wrap_with_recovery_key
-from services.vault.slot import new_data_key
+from services.vault.slot import Slot, new_data_key
 
 _NAME = "backup"
 _FILE = "backups.keys"
@@ -20,6 +20,12 @@ def make(home: HostHome, recovery_key: str) -> None:
     key, workspace = new_data_key(), home.settings.workspace
     slot = wrap_with_recovery_key(key, workspace=workspace, recovery_key=recovery_key)
     key_file.write(home.folder / _FILE, KeyFile(workspace, (slot,)))
+    home.keep_secrets(**{_NAME: key.hex()})
+
+
+def keep(home: HostHome, key: bytes, slots: tuple[Slot, ...]) -> None:
+    """The key of a host that this one takes over from: its backups and its recovery key stay good."""
+    key_file.write(home.folder / _FILE, KeyFile(home.settings.workspace, slots))
     home.keep_secrets(**{_NAME: key.hex()})
 
 

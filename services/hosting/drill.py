@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from psycopg import sql
 
@@ -18,17 +19,12 @@ DATABASE = "zx_drill"
 
 @dataclass(frozen=True, slots=True)
 class Rehearsed:
-    """What a drill found. `differing` names the tables that are not as they were; none: the backup is good."""
+    """A drill that found everything as it was."""
 
     backup: Path
     seconds: float
     tables: int
     rows: int
-    differing: tuple[str, ...]
-
-    @property
-    def is_fine(self) -> bool:
-        return not self.differing and self.tables > 0
 
 
 def rehearse(home: HostHome, path: Path | None = None) -> Rehearsed:
@@ -50,19 +46,26 @@ def rehearse(home: HostHome, path: Path | None = None) -> Rehearsed:
             raw.execute(sql.SQL("CREATE DATABASE {} TEMPLATE template0").format(sql.Identifier(DATABASE)))
             raw.execute(sql.SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC").format(sql.Identifier(DATABASE)))
         pour(home, path, key, DATABASE)
-        with engine.superuser(home, DATABASE) as raw:
-            raw.execute("BEGIN")
-            found = backups.measured(raw)
-            raw.execute("ROLLBACK")
+        tables = compare(home, DATABASE, manifest)
     finally:
         _drop(home)
+    return Rehearsed(path, time.monotonic() - began, len(tables), sum(tables.values()))
+
+
+def compare(home: HostHome, database: str, manifest: dict[str, Any]) -> dict[str, int]:
+    """What a restored database holds, against what was counted and hashed when it was dumped; gives the rows of each.
+
+    Raises `host.drill_failed` with the tables that differ.
+    """
+    with engine.superuser(home, database) as raw:
+        raw.execute("BEGIN")
+        found = backups.measured(raw)
+        raw.execute("ROLLBACK")
     wanted = manifest["tables"]
-    differing = tuple(sorted(t for t in {*wanted, *found} if wanted.get(t) != found.get(t)))
-    rows = sum(int(count) for count, _ in wanted.values())
-    done = Rehearsed(path, time.monotonic() - began, len(wanted), rows, differing)
-    if not done.is_fine:
+    differing = sorted(table for table in {*wanted, *found} if wanted.get(table) != found.get(table))
+    if differing or not found:
         raise AppError("host.drill_failed", tables=", ".join(differing[:5]))
-    return done
+    return {table: int(count) for table, (count, _) in found.items()}
 
 
 def pour(home: HostHome, path: Path, key: bytes, database: str) -> None:

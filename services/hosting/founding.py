@@ -60,7 +60,7 @@ def found(
     home.folder.mkdir(parents=True, exist_ok=True)
     try:
         location.require_suitable(home.folder)
-        _open_to_engine(home.folder)
+        open_to_engine(home.folder)
         settings = HostSettings(workspace or new_key(), organisation.strip(), "", port, engine.free_port(), addresses)
         return _founded(home, settings, administrator, process, recovery_key or new_recovery_key(), progress)
     except BaseException:
@@ -114,7 +114,7 @@ def make_tables(home: HostHome, *, organisation: str, administrator: str, proces
     return person
 
 
-def _open_to_engine(folder: Path) -> None:
+def open_to_engine(folder: Path) -> None:
     """As root the engine runs as another account, which has to get as far as its folder."""
     if not programs.as_account().get("user"):
         return

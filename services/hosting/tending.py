@@ -14,11 +14,13 @@ from models.tables import JournalRow
 from models.values import clock
 from services import migrate, seals, search
 from services.backups import Reason
+from services.beat import beat
 from services.errors import AppError
 from services.hosting import backups, drill, engine
 from services.hosting.home import HostHome
 from services.insights import stays
 from services.migrate import State
+from services.privacy import at_host, tombstones
 from services.workspace import Workspace
 
 _FOLLOW_S = 0.8
@@ -99,10 +101,32 @@ class Tending:
             self._wrong["disk"] = "host.disk_low"
         else:
             self._wrong.pop("disk", None)
+        self._carry_out()
         if _is_due(home, clock.now().astimezone()):
             backups.make(home, Reason.DAILY)
+            self._note_erased()
             self.last_backup = _last_backup(home)
             self._drill_if_due()
+
+    def _carry_out(self) -> None:
+        """What fell due, and what people confirmed for the host to do: reminders, erasures."""
+        made = engine.owner_engine(self._home)
+        try:
+            if migrate.state_of(made) is State.CURRENT:
+                workspace = Workspace(made)
+                beat(workspace)
+                at_host.tend(workspace, self._home.settings.workspace, self._home.folder)
+        finally:
+            made.dispose()
+
+    def _note_erased(self) -> None:
+        """A backup that is restored one day must forget again whom it still knows."""
+        made = engine.owner_engine(self._home)
+        try:
+            with Workspace(made).reading() as session:
+                tombstones.write([self._home.backups], self._home.settings.workspace, tombstones.of(session))
+        finally:
+            made.dispose()
 
     def _drill_if_due(self) -> None:
         now = clock.now()

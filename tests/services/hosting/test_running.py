@@ -13,9 +13,22 @@ import pytest
 
 from services.backups import Reason
 from services.errors import AppError
-from services.hosting import autostart, backup_file, backup_keys, backups, drill, engine, founding, running
+from services.hosting import (
+    autostart,
+    backup_file,
+    backup_keys,
+    backups,
+    drill,
+    engine,
+    founding,
+    running,
+    takeover,
+)
 from services.hosting.home import HostHome
-from services.server_workspace import opening
+from services.server_workspace import link, opening
+from services.use_cases import UseCase
+from services.vault.recovery import new_recovery_key
+from tests import factories
 from tests.services.hosting.conftest import PASSWORD, Hosted, wait_for
 
 
@@ -93,7 +106,6 @@ def test_a_host_is_set_up_once_and_what_failed_leaves_nothing(hosted: Hosted, op
 def test_a_backup_comes_back_row_for_row_and_tells_nothing(hosted: Hosted) -> None:
     made = backups.make(hosted.home, Reason.MANUAL)
     done = drill.rehearse(hosted.home, made.path)
-    assert done.is_fine
     assert done.rows > 50
     data = made.path.read_bytes()
     assert "衡岳精密".encode() not in data
@@ -166,3 +178,33 @@ def test_what_starts_the_host_names_it_whole(hosted: Hosted) -> None:
     assert found is not None and found.text is not None
     assert folder in found.text
     assert task.find(".//{*}BootTrigger") is not None
+
+
+def test_another_computer_takes_over_from_a_backup(own: Hosted, open_folder: Path) -> None:
+    running.start(own.home)
+    own.folder.mkdir(exist_ok=True)
+    path = own.join(own.administrator)
+    made = backups.make(own.home, Reason.MANUAL)
+    running.stop(own.home)  # the old computer is gone
+
+    other = HostHome(open_folder / "other")
+    wrong = new_recovery_key()
+    with pytest.raises(AppError, match=r"vault\.wrong_recovery_key"):
+        takeover.take_over(other, made.path, wrong)
+    assert not other.folder.exists()
+    try:
+        done = takeover.take_over(other, made.path, own.recovery_key, port=engine.free_port())
+        assert done.rows > 50
+        assert done.at == made.header.at
+        running.start(other)
+        # The same link, the same certificate, the same password; only the address is another one.
+        link.write(path, link.read(path).at("127.0.0.1", other.settings.port))
+        shared = opening.open_shared(path, PASSWORD)
+        with shared.workspace.action(UseCase.CANDIDATE_CREATE) as session:
+            factories.candidate(session, "仝小满")
+        shared.close()
+        backups.make(other, Reason.MANUAL)
+        drill.rehearse(other)
+    finally:
+        running.stop(other)
+        shutil.rmtree(other.folder, ignore_errors=True)
