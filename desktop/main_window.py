@@ -268,8 +268,12 @@ class MainWindow(QMainWindow):
 
     def _restore_geometry(self) -> None:
         kept = QSettings().value("window/geometry")
-        if kept is None or not self.restoreGeometry(kept):
-            self.resize(*FIRST)
+        if kept is not None and self.restoreGeometry(kept):
+            return
+        self.resize(*FIRST)
+        room = self.screen().availableGeometry()
+        if SMALLEST[0] <= room.width() and (room.width() < FIRST[0] or room.height() < FIRST[1]):
+            self.setWindowState(Qt.WindowState.WindowMaximized)  # a laptop: all of its screen
 
     def setVisible(self, is_visible: bool) -> None:
         """Stays hidden behind a locked screen, whoever asks: a notice, a second start, an error."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
+from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
@@ -284,3 +285,17 @@ def test_a_click_on_an_action_of_the_header_leaves_the_focus_in_the_page(qtbot: 
     here.field.setFocus()
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert QApplication.focusWidget() is here.field
+
+
+@pytest.mark.parametrize(
+    ("screen", "is_whole"), [((1366, 728), True), ((1440, 860), True), ((1920, 1040), False), ((800, 800), False)]
+)
+def test_a_first_start_takes_the_whole_of_a_small_screen(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, screen: tuple[int, int], is_whole: bool
+) -> None:
+    room = SimpleNamespace(availableGeometry=lambda: QRect(0, 0, *screen))
+    monkeypatch.setattr(MainWindow, "screen", lambda _self: room)
+    QSettings().remove("window/geometry")
+    window = MainWindow()
+    qtbot.addWidget(window)
+    assert bool(window.windowState() & Qt.WindowState.WindowMaximized) is is_whole
