@@ -96,7 +96,7 @@ def test_an_interviewer_sees_only_what_is_theirs(qtbot: QtBot, window: MainWindo
     running.me = Me(new_key(), "许静", frozenset({Role.INTERVIEWER}))
     window.attach(running)
     shown = {item.command.id for item in window.rail.findChildren(RailItem)}
-    assert shown == {"today", "positions", "calendar", "preferences"}
+    assert shown == {"today", "inbox", "positions", "calendar", "preferences"}
 
 
 def test_the_badge_survives_another_language(window: MainWindow) -> None:
