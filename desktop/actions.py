@@ -6,11 +6,21 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from models.access import Act, matrix
 from models.values.enums import Role
 from views.context import Me, PageName, Place
 
-OFFICE = frozenset({Role.ADMINISTRATOR, Role.HR_MANAGER, Role.RECRUITER})
-JOURNAL_READERS = frozenset({Role.ADMINISTRATOR, Role.HR_MANAGER, Role.AUDITOR})
+
+def _who(act: Act, table: str) -> frozenset[Role]:
+    """The roles that the permission matrix gives this act on some rows of a table."""
+    return frozenset(role for role in Role if matrix().allows(table, role, act))
+
+
+OFFICE = _who(Act.CREATE, "interview")
+IMPORTERS = _who(Act.CREATE, "import_batch")
+SETTERS = OFFICE | _who(Act.CHANGE, "process")
+FIGURE_READERS = _who(Act.READ, "stay")
+JOURNAL_READERS = _who(Act.READ, "journal")
 EVERYBODY: frozenset[Role] = frozenset()
 
 
@@ -58,7 +68,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "insights", QT_TRANSLATE_NOOP("Commands", "Insights"), "chart-column",
-        place=Place(PageName.INSIGHTS), rail="top", roles=OFFICE,
+        place=Place(PageName.INSIGHTS), rail="top", roles=FIGURE_READERS,
     ),
     Command(
         "inbox", QT_TRANSLATE_NOOP("Commands", "Inbox: mentions and reminders"), "inbox",
@@ -74,7 +84,8 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "ledger_import", QT_TRANSLATE_NOOP("Commands", "Import a ledger"), "file-input",
-        place=Place(PageName.LEDGER_IMPORT), rail="bottom", short=QT_TRANSLATE_NOOP("Commands", "Import"), roles=OFFICE,
+        place=Place(PageName.LEDGER_IMPORT), rail="bottom", short=QT_TRANSLATE_NOOP("Commands", "Import"),
+        roles=IMPORTERS,
     ),
     Command(
         "preferences", QT_TRANSLATE_NOOP("Commands", "Settings"), "settings-2", keys="Ctrl+,",
@@ -97,11 +108,11 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "templates", QT_TRANSLATE_NOOP("Commands", "Templates of processes and positions"), "layers",
-        place=Place(PageName.TEMPLATES), roles=OFFICE,
+        place=Place(PageName.TEMPLATES), roles=SETTERS,
     ),
     Command(
         "organisation", QT_TRANSLATE_NOOP("Commands", "Organisation: departments, people, places, rooms, titles"),
-        "layers", place=Place(PageName.ORGANISATION), roles=OFFICE,
+        "layers", place=Place(PageName.ORGANISATION), roles=SETTERS,
     ),
     Command(
         "packets", QT_TRANSLATE_NOOP("Commands", "Forms sent out and come back"), "send",

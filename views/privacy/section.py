@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from models.values.enums import Role
+from models.access import Act
+from services import access
 from views.common.buttons import Button
 from views.common.fields import label
 from views.common.states import Card, SectionHeader
 from views.context import PageName, Place, Program
 
-_READERS = (Role.ADMINISTRATOR.value, Role.HR_MANAGER.value, Role.AUDITOR.value)
+_READERS = tuple(role.value for role in access.roles_that(Act.READ, "journal"))
 
 
 class PrivacySection(QWidget):
