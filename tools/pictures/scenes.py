@@ -106,6 +106,16 @@ def drop_card(studio: Studio) -> None:
     _board(studio).body.lanes.stop_guiding()
 
 
+def match_cards(studio: Studio) -> None:
+    """The match scores on the cards."""
+    _board(studio).matches.turn(is_on=True)
+
+
+def unmatch_cards(studio: Studio) -> None:
+    """Without them, as at first."""
+    _board(studio).matches.turn(is_on=False)
+
+
 def filter_cards(studio: Studio) -> QWidget | None:
     """Only who is over the limit."""
     _board(studio).toolbar.filters.overdue.setChecked(True)

@@ -148,6 +148,7 @@ SHOTS = (
     Shot("03-board-quiet", PageName.BOARD, quiet_position, "board", needs_key=True),
     _board("03-board-selected", scenes.select_cards, scenes.clear_cards),
     _board("03-board-drag", scenes.drag_card, scenes.drop_card),
+    _board("03-board-match", scenes.match_cards, scenes.unmatch_cards),
     _board("03-board-filtered", scenes.filter_cards, scenes.unfilter_cards),
     _board("03-board-blocked", scenes.block_move, scenes.close_popups),
     _board("03-board-reject", scenes.reject_card, scenes.close_popups),
@@ -175,9 +176,13 @@ SHOTS = (
     Shot("09-insights-raters", PageName.INSIGHTS, view="raters"),
     *(
         Shot(f"09-insights-{view}", PageName.INSIGHTS, view=view)
-        for view in ("health", "changes", "experiments", "forecast", "kpi", "metrics")
+        for view in ("health", "changes", "experiments", "forecast", "kpi", "metrics", "satisfaction")
     ),
     Shot("10-people", PageName.PEOPLE),
+    Shot("18-packets", PageName.PACKETS, view="returned"),
+    Shot("18-packets-out", PageName.PACKETS, view="out"),
+    Shot("18-kiosk-registration", PageName.INTAKE, act=forms.register, back=forms.leave, states=("normal",)),
+    Shot("18-kiosk-survey", PageName.INTAKE, act=forms.answer_survey, back=forms.leave, states=("normal",)),
     Shot("10-people-found", PageName.PEOPLE, act=scenes.find_people, back=scenes.find_nobody, states=PEOPLED),
     Shot("16-duplicates", PageName.DUPLICATES, states=PEOPLED),
     Shot("17-screening", PageName.SCREENING, busiest_position, "list", needs_key=True),
@@ -241,7 +246,6 @@ SHOTS = (
 
 CHANGING = (
     Shot("07-intake-review", PageName.INTAKE, act=scenes.take_in, states=("normal",)),
-    Shot("17-packets", PageName.PACKETS, act=forms.come_back, states=("normal",)),
     Shot("08-import-report", PageName.LEDGER_IMPORT, imported, act=scenes.import_ledger),
     Shot("08-import-again", PageName.LEDGER_IMPORT, imported, act=scenes.ledger_again),
 )

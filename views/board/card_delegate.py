@@ -114,8 +114,12 @@ class CardDelegate(QStyledItemDelegate):
     def _foot(self, painter: QPainter, frame: CardFrame, card: Card, shows_acts: bool) -> None:
         rect = frame.foot
         space = rect.adjusted(16, 0, 0, 0)
+        right = rect.right()
         if shows_acts:
             space.setRight(frame.act(Act.ADVANCE).left() - 4)
+        else:
+            right = self._match(painter, frame, card, self._owner(painter, frame, card))
+            space.setRight(right)
         said = words.foot(card)
         bold = said.level is Level.OVERDUE
         if paint.text_width(said.words, "small", bold=bold) > space.width():
@@ -125,7 +129,6 @@ class CardDelegate(QStyledItemDelegate):
         taken = paint.words(painter, space, said.words, size="small", role=role, bold=bold)
         if shows_acts:
             return
-        right = self._match(painter, frame, card, self._owner(painter, frame, card))
         tail = QRectF(space.left() + taken + 8, rect.top(), right - space.left() - taken - 8, rect.height())
         channel = words.channel(card)
         if tail.width() >= min(paint.text_width(channel, "small"), 36):
