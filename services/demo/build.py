@@ -17,7 +17,20 @@ from models.values.enums import ApplicationState, DocumentKind
 from models.values.keys import Key
 from resources import demo as words_of
 from services import calendars, setup, templates
-from services.demo import asked, history, notices, office, paper, people, story, tasks, to_call, trying, waiting
+from services.demo import (
+    asked,
+    history,
+    notices,
+    office,
+    paper,
+    people,
+    story,
+    surveyed,
+    tasks,
+    to_call,
+    trying,
+    waiting,
+)
 from services.demo.history import Journey
 from services.demo.making import Making, Opening
 from services.demo.people import Somebody
@@ -68,6 +81,8 @@ def build(session: Session, *, progress: Progress | None = None) -> Made:
     waiting.leave(making, told)
     asked.write(making, me.id)
     to_call.write(making, told, me.id)
+    surveyed.write(making, me.id)
+    surveyed.send_forms(making, me.id)
     progress.step(rows, rows)
     han = told.journeys["韩立群"]
     return Made(me.id, making.openings[story.BOARD].key, han.somebody.key, rows)

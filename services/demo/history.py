@@ -17,7 +17,7 @@ from models.values.enums import (
 )
 from models.values.keys import Key, new_key
 from models.values.money import fen
-from services.demo import interviews, slots, talk
+from services.demo import interviews, slots, talk, vouched
 from services.demo.interviews import Meeting
 from services.demo.making import WAITS, Colleague, Making, Opening
 from services.demo.people import Somebody
@@ -93,6 +93,10 @@ def step(making: Making, journey: Journey, at: datetime) -> None:
     by = journey.opening.manager.key if before.kind is StageKind.SCREENING else journey.opening.owner
     kind = MoveKind.HIRED if is_hired else MoveKind.FORWARD
     _event(making, journey, kind, at, origin=before.key, to=journey.rule.key, by=by)
+    vouched.leave(
+        making, stage=before, application=journey.key, candidate=journey.somebody.key, at=at,
+        by=journey.opening.owner, approver=journey.opening.manager.key,
+    )  # fmt: skip
     journey.entered_at = at
     if before.kind is StageKind.APPROVAL or before.kind is StageKind.OFFER:
         offer(making, journey, at)
