@@ -563,6 +563,10 @@
         <source>Erase a person</source>
         <translation>删除人员</translation>
     </message>
+    <message>
+        <source>Passed on: the host erases within a minute</source>
+        <translation>已提交，主机会在一分钟内删除</translation>
+    </message>
 </context>
 <context>
     <name>PrivacyPage</name>

@@ -123,11 +123,11 @@ def _strike(session: Session, found: Sequence[Trace], signs: Signs, gone: Counte
 def _drop_waiting(session: Session, trace: Trace) -> set[Key]:
     table = Base.metadata.tables["intake_item"]
     session.execute(delete(table).where(table.c.id == trace.row["id"]))
-    document = trace.row["document_id"]
-    if document is None or session.scalar(select(Document.candidate_id).where(Document.id == document)) is not None:
-        return set()
-    _drop_files(session, [document])
-    return {document}
+    told = [key for key in (trace.row["document_id"], mail_of(trace.row["parsed"])) if key is not None]
+    waiting = list(session.scalars(select(Document.id).where(Document.id.in_(told), Document.candidate_id.is_(None))))
+    if waiting:
+        _drop_files(session, waiting)
+    return set(waiting)
 
 
 def _drop_documents(session: Session, people: Sequence[Key], gone: Counter[str]) -> None:

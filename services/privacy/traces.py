@@ -12,9 +12,11 @@ from sqlalchemy import ColumnElement, Table, Text, cast, func, or_, select
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.elements import SQLCoreOperations
 
+from models.access import Act
 from models.tables import Base, Candidate, Contact, Person, Personal
 from models.tables.base import EnumType, InstantType, JsonType, TextType
 from models.values.keys import Key
+from services import access
 
 LEAST_NAME, LEAST_HANDLE = 2, 5  # characters; a shorter WeChat name may be any word
 STRUCK = "■■■"
@@ -23,8 +25,9 @@ _AROUND = 18  # characters of an excerpt on each side
 _ELSEWHERE = frozenset(
     {
         "candidate", "contact", "personal", "person", "journal", "journal_context", "seal", "follower", "content",
-        "content_chunk", "document_text", "search_entry", "stay", "erasure", "department", "location", "room", "tag",
-        "channel", "process", "stage", "evaluation_form", "position_template", "picked_file",
+        "content_chunk", "document_text", "search_entry", "stay", "erasure", "erasure_request", "department",
+        "location", "room", "tag", "channel", "process", "stage", "evaluation_form", "position_template",
+        "picked_file",
     }
 )  # fmt: skip
 """Not looked through: handled by name, of somebody else by nature, or without words about people."""
@@ -95,7 +98,7 @@ def elsewhere(session: Session, people: Sequence[Key], signs: Signs) -> Iterator
         return
     for table in Base.metadata.sorted_tables:
         columns = [column for column in table.columns if _holds_words(column.type)]
-        if table.name in _ELSEWHERE or not columns:
+        if table.name in _ELSEWHERE or not columns or not _may_look(session, table):
             continue
         wanted = or_(*(holds(column, signs.all, session) for column in columns))
         for row in session.execute(select(table).where(wanted)).mappings().all():
@@ -103,6 +106,13 @@ def elsewhere(session: Session, people: Sequence[Key], signs: Signs) -> Iterator
             if subject in people:
                 continue
             yield _trace(table, dict(row), [c.name for c in columns], signs, subject)
+
+
+def _may_look(session: Session, table: Table) -> bool:
+    """At a desk of a shared workspace a preview tells of the tables that this person may read; the host sees all."""
+    if not access.is_shared(session):
+        return True
+    return access.may(access.roles_of(session, access.acting(session)), Act.READ, table.name)
 
 
 def _holds_words(kind: Any) -> bool:

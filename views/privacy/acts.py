@@ -14,7 +14,7 @@ from models.values.bilingual import Words
 from models.values.keys import Key
 from services import reveals
 from services.jobs import Desk
-from services.privacy import dossier, erasing, notices
+from services.privacy import at_host, dossier, erasing, notices
 from services.privacy.dossier import Dossier
 from services.privacy.erasing import ErasurePreview
 from services.privacy.erasure import Erased
@@ -149,8 +149,14 @@ class PrivacyActs(QObject):
     def erase(self, candidate: Key, *, strike_names: bool) -> None:
         """Carry it out; the page goes back to where the person came from."""
 
-        def work(desk: Desk, progress: Progress) -> Erased:
-            return erasing.erase(desk.workspace, candidates=[candidate], strike_names=strike_names, progress=progress)
+        def work(desk: Desk, progress: Progress) -> Erased | None:
+            people = [candidate]
+            return at_host.erase_or_ask(desk.workspace, candidates=people, strike_names=strike_names, progress=progress)
 
         self._erased()
-        self._program.start(work, code=UseCase.ERASE, title=self.tr("Erase a person"), is_atomic=False)
+        job = self._program.start(work, code=UseCase.ERASE, title=self.tr("Erase a person"), is_atomic=False)
+        job.finished.connect(self._on_erased)
+
+    def _on_erased(self, done: Erased | None) -> None:
+        if done is None:
+            self._program.toast(self.tr("Passed on: the host erases within a minute"))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout,
 
 from models.values.keys import Key
 from services.jobs import Desk
-from services.privacy import erasing, retention
+from services.privacy import at_host, retention
 from services.privacy.retention import Due
 from services.progress import Progress
 from services.use_cases import UseCase
@@ -117,7 +117,7 @@ class DuePart(QWidget):
         """Erase them, one act a person, so that it can be stopped in between."""
 
         def work(desk: Desk, progress: Progress) -> int:
-            return erasing.purge(desk.workspace, candidates=people, progress=progress)
+            return at_host.purge_or_ask(desk.workspace, candidates=people, progress=progress)
 
         job = self._program.start(work, code=UseCase.ERASE, title=self.tr("Erase whose time is over"), is_atomic=False)
         job.finished.connect(self._on_purged)
