@@ -140,6 +140,10 @@
         <translation>改名…</translation>
     </message>
     <message>
+        <source>Take running positions over to v{n}…</source>
+        <translation>让在招职位改用 v{n}…</translation>
+    </message>
+    <message>
         <source>New process like this one…</source>
         <translation>照此新建流程…</translation>
     </message>
@@ -490,6 +494,10 @@
         <translation>已发布：{name} v{n}</translation>
     </message>
     <message>
+        <source>Running positions go on under v{n}</source>
+        <translation>在招职位已改用 v{n}</translation>
+    </message>
+    <message>
         <source>draft kept {time}</source>
         <translation>草稿已保存 {time}</translation>
     </message>
@@ -524,6 +532,10 @@
         <translation>发布{name} v{n}？</translation>
     </message>
     <message>
+        <source>Take running positions over to {name} v{n}?</source>
+        <translation>让在招职位改用{name} v{n}？</translation>
+    </message>
+    <message>
         <source>New positions run on it from now on. Say for the running ones whether they go over: everybody keeps the stage and the time spent in it, limits are counted anew. All of it can be undone.</source>
         <translation>以后新建的职位用新版本。在招职位请勾选是否改用新版本：候选人留在原阶段，已用时间照算，时限按新规则重新计。发布可以撤销。</translation>
     </message>
@@ -548,6 +560,10 @@
     <message>
         <source>Not yet</source>
         <translation>先不发布</translation>
+    </message>
+    <message>
+        <source>Take them over</source>
+        <translation>改用</translation>
     </message>
     <message>
         <source>Publish v{n}</source>

@@ -124,6 +124,7 @@ class ProcessEditor(QWidget):
         bar.publish_wanted.connect(self._publish)
         bar.rename_wanted.connect(self._ask_name)
         bar.copy_wanted.connect(self._ask_copy)
+        bar.takeover_wanted.connect(self._take_over)
         bar.remove_wanted.connect(lambda: desk.remove(self.tr("Process removed")))
         bar.version_wanted.connect(self._look_at)
         bar.restore_wanted.connect(self._restore)
@@ -317,6 +318,20 @@ class ProcessEditor(QWidget):
         if dialog.exec() == QDialog.DialogCode.Accepted:
             said = self.tr("Published: {name} v{n}")
             self.desk.publish(dialog.takeover(), said.format(name=wording.said(sheet.name), n=entry.next_number))
+        dialog.deleteLater()
+
+    def _take_over(self) -> None:
+        """Positions that stayed on an older version may go over later."""
+        entry = self.entry
+        if entry is None or entry.draft is not None or self.impact is None:
+            return
+        older = tuple(each for each in self.impact.positions if each.edition != entry.current.number)
+        dialog = PublishDialog(
+            entry, entry.current.sheet, replace(self.impact, positions=older), self, is_published=True
+        )
+        if older and dialog.exec() == QDialog.DialogCode.Accepted:
+            said = self.tr("Running positions go on under v{n}")
+            self.desk.take_over(entry.current.key, dialog.takeover(), said.format(n=entry.current.number))
         dialog.deleteLater()
 
     def _on_saved(self) -> None:

@@ -58,6 +58,7 @@ class EditorBar(QFrame):
     publish_wanted = Signal()
     rename_wanted = Signal()
     copy_wanted = Signal()
+    takeover_wanted = Signal()
     remove_wanted = Signal()
     version_wanted = Signal(int)  # look at an edition; 0: back to what is worked on
     restore_wanted = Signal(int)
@@ -159,6 +160,9 @@ class EditorBar(QFrame):
             return
         if self._looking is None:
             self._menu.addAction(self.tr("Rename…"), self.rename_wanted.emit)
+        if self._entry.draft is None and any(edition.positions for edition in self._entry.editions[1:]):
+            words = self.tr("Take running positions over to v{n}…")
+            self._menu.addAction(words.format(n=self._entry.current.number), self.takeover_wanted.emit)
         self._menu.addAction(self.tr("New process like this one…"), self.copy_wanted.emit)
         self._menu.addAction(self.tr("Remove this process"), self.remove_wanted.emit)
         self._menu.addSeparator()

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from models.values.keys import Key
 from services.errors import AppError
 from services.process import drafts, publishing
 from services.process.desk import Entry, desk
@@ -130,6 +131,10 @@ class EditorDesk(QObject):
             failed=self._on_refused,
             toast=words,
         )
+
+    def take_over(self, process: Key, takeover: Takeover, words: str) -> None:
+        act = partial(publishing.take_over, process=process, positions=takeover.positions, stages=takeover.stages)
+        self._run(act, UseCase.PROCESS_PUBLISH, words)
 
     def _on_published(self, _done: Published) -> None:
         self._sheet = None

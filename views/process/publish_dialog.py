@@ -31,7 +31,9 @@ SHOWN = 8  # people named
 class PublishDialog(QDialog):
     """Each running position is kept on its version or goes over; the safe button has the focus."""
 
-    def __init__(self, entry: Entry, sheet: Sheet, impact: Impact, parent: QWidget) -> None:
+    def __init__(
+        self, entry: Entry, sheet: Sheet, impact: Impact, parent: QWidget, *, is_published: bool = False
+    ) -> None:
         super().__init__(parent)
         self._impact = impact
         self.setWindowTitle(self.tr("Publish a process"))
@@ -39,10 +41,11 @@ class PublishDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(10)
+        self._number = entry.current.number if is_published else entry.next_number
         title = self.tr("Publish {name} v{n}?")
-        column.addWidget(
-            label(title.format(name=wording.quoted(wording.said(sheet.name)), n=entry.next_number), "title")
-        )
+        if is_published:
+            title = self.tr("Take running positions over to {name} v{n}?")
+        column.addWidget(label(title.format(name=wording.quoted(wording.said(sheet.name)), n=self._number), "title"))
         note = label(
             self.tr(
                 "New positions run on it from now on. Say for the running ones whether they go over: everybody keeps "
@@ -66,7 +69,7 @@ class PublishDialog(QDialog):
         self._unfit = Banner("warn", "triangle-alert")
         self._unfit.tell(unfit_words(impact.unfit))
         column.addWidget(self._unfit)
-        column.addLayout(self._foot(entry))
+        column.addLayout(self._foot(is_published=is_published))
         self._renew()
 
     def _words(self, position: Running) -> str:
@@ -95,13 +98,14 @@ class PublishDialog(QDialog):
         column.addLayout(grid)
         return found
 
-    def _foot(self, entry: Entry) -> QHBoxLayout:
+    def _foot(self, *, is_published: bool) -> QHBoxLayout:
         foot = QHBoxLayout()
         self._count = label("", "second")
         foot.addWidget(self._count, 1)
         cancel = Button(self.tr("Not yet"), key="Esc")
         cancel.clicked.connect(self.reject)
-        self.go = Button(self.tr("Publish v{n}").format(n=entry.next_number), role="primary")
+        words = self.tr("Take them over") if is_published else self.tr("Publish v{n}").format(n=self._number)
+        self.go = Button(words, role="primary")
         self.go.clicked.connect(self.accept)
         foot.addWidget(cancel)
         foot.addWidget(self.go)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSpinBox
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
@@ -16,6 +16,7 @@ from models.values.enums import Condition, LimitUnit, StageAct, StageKind
 from models.values.limits import Limit
 from models.values.rules import Rule
 from services import field_dictionary, positions, templates
+from services.process import publishing
 from services.process.sheet import Sheet
 from services.workspace import Workspace
 from tests import factories
@@ -249,3 +250,35 @@ def test_one_stopped_by_the_draft_leads_to_the_profile(
     assert editor.impact is not None
     editor._open(unfit(editor.impact)[0])
     assert program.places[-1].page is PageName.CANDIDATE
+
+
+def test_a_stage_is_dragged_elsewhere(editor: ProcessEditor, qtbot: QtBot) -> None:
+    def codes() -> list[str]:
+        return [stage.code for stage in editor.sheet.stages] if editor.sheet is not None else []
+
+    before = codes()
+    model = editor.stages.rows.model()
+    assert model.moveRow(QModelIndex(), 2, QModelIndex(), 1)  # what a drop inside the list does
+    qtbot.waitUntil(lambda: codes()[1] == before[2])
+    assert codes() == [before[0], before[2], before[1], *before[3:]]
+
+
+def test_a_position_that_stayed_goes_over_later(
+    editor: ProcessEditor, program: TestProgram, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_to_used(editor, program)
+    editor.stages.choose("first")
+    editor.panel.limit.amount.setValue(2)
+    assert editor.entry is not None
+    assert editor.entry.draft is not None
+    code, seen = editor.entry.code, editor.entry.draft.version
+    with program.workspace.action("process.publish") as session:
+        publishing.publish(session, code=code, seen=seen)
+    editor.refresh()
+    editor.bar._fill_menu()
+    assert any("v2" in action.text() and action.text().endswith("…") for action in editor.bar._menu.actions())
+    qtbot.waitUntil(lambda: editor.impact is not None and bool(editor.impact.positions))
+    monkeypatch.setattr(PublishDialog, "exec", lambda _dialog: int(PublishDialog.DialogCode.Accepted))
+    editor.bar.takeover_wanted.emit()
+    with program.workspace.reading() as session:
+        assert session.get_one(Process, session.scalars(select(Position.process_id)).one()).edition == 2
