@@ -27,6 +27,7 @@ from services.hosting.backup_file import DUMP, MANIFEST, PIECE, ROLES, SUFFIX, H
 from services.hosting.home import DATABASE, HostHome
 from services.progress import Progress, Quiet
 
+LOCK = 0x5A48_424B  # "ZHBK"
 _WEEKS = 8
 _NEWEST = 3
 _SPARE = 256 * 1024 * 1024  # bytes that stay free on the backup's disk
@@ -57,7 +58,11 @@ def make(home: HostHome, reason: Reason, *, progress: Progress | None = None) ->
 
     Raises `host.disk_full`, `host.engine_failed`, `backup.damaged`. A failure leaves the earlier ones untouched.
     """
-    progress = progress or Quiet()
+    with engine.one_at_a_time(home, LOCK):
+        return _made(home, reason, progress or Quiet())
+
+
+def _made(home: HostHome, reason: Reason, progress: Progress) -> HostBackup:
     folder, at = home.backups, clock.now()
     path = folder / f"{at:%Y-%m-%d %H%M%S} {reason.value}{SUFFIX}"
     part = path.with_name(path.name + ".part")

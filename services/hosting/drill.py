@@ -15,6 +15,7 @@ from services.hosting.backup_file import DUMP
 from services.hosting.home import HostHome
 
 DATABASE = "zx_drill"
+LOCK = 0x5A48_4452  # "ZHDR"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +41,14 @@ def rehearse(home: HostHome, path: Path | None = None) -> Rehearsed:
     began = time.monotonic()
     key = backup_keys.key_of(home)
     manifest = backups.verify(path, key)
-    _drop(home)
-    try:
-        with engine.superuser(home, "postgres") as raw:
-            raw.execute(sql.SQL("CREATE DATABASE {} TEMPLATE template0").format(sql.Identifier(DATABASE)))
-            raw.execute(sql.SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC").format(sql.Identifier(DATABASE)))
-        pour(home, path, key, DATABASE)
-        tables = compare(home, DATABASE, manifest)
-    finally:
+    with engine.one_at_a_time(home, LOCK):
         _drop(home)
+        try:
+            engine.make_database(home, DATABASE)
+            pour(home, path, key, DATABASE)
+            tables = compare(home, DATABASE, manifest)
+        finally:
+            _drop(home)
     return Rehearsed(path, time.monotonic() - began, len(tables), sum(tables.values()))
 
 

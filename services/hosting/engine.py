@@ -170,6 +170,21 @@ def superuser(home: HostHome, database: str = DATABASE, *, timeout: int = 10) ->
         raise AppError("host.engine_silent") from error
 
 
+def make_database(home: HostHome, name: str = DATABASE) -> None:
+    """An empty database that nobody but its owner may enter."""
+    with superuser(home, "postgres") as raw:
+        raw.execute(sql.SQL("CREATE DATABASE {} TEMPLATE template0").format(sql.Identifier(name)))
+        raw.execute(sql.SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC").format(sql.Identifier(name)))
+
+
+@contextlib.contextmanager
+def one_at_a_time(home: HostHome, what: int) -> Iterator[None]:
+    """Wait until nobody else does this on this host: its own night watch, a command, a button in a window."""
+    with superuser(home, "postgres") as raw:
+        raw.execute("SELECT pg_advisory_lock(%s)", (what,))
+        yield
+
+
 def owner_role(database: str) -> str:
     """The role that owns every table and function of a workspace; nobody signs in as it."""
     return Names.of(database).owner

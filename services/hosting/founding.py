@@ -7,13 +7,11 @@ import uuid
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from psycopg import sql
-
 from models.values.keys import Key, new_key
 from services import setup
 from services.errors import AppError
 from services.hosting import backup_keys, certificate, engine, programs
-from services.hosting.home import DATABASE, PORT, HostHome, HostSettings
+from services.hosting.home import PORT, HostHome, HostSettings
 from services.hosting.rights import apply_rights
 from services.progress import Progress, Quiet
 from services.use_cases import UseCase
@@ -84,18 +82,11 @@ def _founded(
     backup_keys.make(home, recovery_key)
     engine.start(home)
     progress.step(2, STEPS)
-    make_database(home)
+    engine.make_database(home)
     progress.step(3, STEPS)
     person = make_tables(home, organisation=settings.organisation, administrator=administrator, process=process)
     progress.step(STEPS, STEPS)
     return Founded(home, recovery_key, person)
-
-
-def make_database(home: HostHome, name: str = DATABASE) -> None:
-    """An empty database that nobody but its owner may enter."""
-    with engine.superuser(home, "postgres") as raw:
-        raw.execute(sql.SQL("CREATE DATABASE {} TEMPLATE template0").format(sql.Identifier(name)))
-        raw.execute(sql.SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC").format(sql.Identifier(name)))
 
 
 def make_tables(home: HostHome, *, organisation: str, administrator: str, process: str) -> Key | None:

@@ -59,7 +59,7 @@ def take_over(
         progress.step(2, STEPS)
         engine.start(home)
         _roles(home, backup, key)
-        founding.make_database(home)
+        engine.make_database(home)
         progress.step(3, STEPS)
         drill.pour(home, backup, key, DATABASE)
         progress.step(4, STEPS)

@@ -176,7 +176,7 @@ def test_a_move_that_is_stopped_leaves_the_workspace_as_it_was(qtbot: Any, root:
     qtbot.waitUntil(lambda: not root.gate._background.is_busy, timeout=LONG)
     assert root.program is None
     opened_again(qtbot, root)
-    with root.program.workspace.reading() as session:
+    with root.opened.workspace.reading() as session:
         assert session.query(Candidate.name).all() == [("仝小满",)]
 
 
