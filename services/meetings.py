@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Row, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.tables import Assignment, Candidate, Interview, Person, Position, Stage
 from models.values.bilingual import Words
 from models.values.enums import InterviewState
 from models.values.keys import Key
+from services.elsewhere import Clocks, Elsewhere
 
 STANDING = (InterviewState.PLANNED, InterviewState.CONFIRMED, InterviewState.HELD)
 
@@ -38,12 +39,13 @@ class Meeting:
     people: tuple[Key, ...] = ()  # the interviewers, in the order of their names here
     arrived_at: datetime | None = None
     moves: int = 0
+    elsewhere: Elsewhere | None = None  # where the clock shows another time than here
 
 
 def meetings(session: Session, *, start: datetime, end: datetime, person: Key | None = None) -> tuple[Meeting, ...]:
     """The interviews that begin from `start` to before `end`, in order; of one person's panel, if named."""
     query = (
-        select(Interview, Candidate.name, Position.title, Stage)
+        select(Interview, Candidate.name, Position.title, Stage, Position.location_id)
         .join(Candidate, Candidate.id == Interview.candidate_id)
         .join(Position, Position.id == Interview.position_id)
         .join(Stage, Stage.id == Interview.stage_id)
@@ -62,7 +64,8 @@ def meetings(session: Session, *, start: datetime, end: datetime, person: Key | 
         )
     found = session.execute(query).all()
     panel = _panels(session, [row.id for row, *_ in found])
-    busy = _busy(found, panel)
+    busy = _busy([row for row, *_ in found], panel)
+    clocks = Clocks(session) if found else None
     return tuple(
         Meeting(
             row.id,
@@ -82,8 +85,9 @@ def meetings(session: Session, *, start: datetime, end: datetime, person: Key | 
             tuple(key for key, _ in panel.get(row.id, ())),
             row.arrived_at,
             row.moves,
+            clocks.at(row.place, location, row.starts_at) if clocks is not None else None,
         )
-        for row, name, title, stage in found
+        for row, name, title, stage, location in found
     )
 
 
@@ -100,10 +104,10 @@ def _panels(session: Session, interviews: Sequence[Key]) -> dict[Key, list[tuple
     return found
 
 
-def _busy(found: Sequence[Row[Interview, str, str, Stage]], panel: dict[Key, list[tuple[Key, str]]]) -> dict[Key, str]:
+def _busy(found: Sequence[Interview], panel: dict[Key, list[tuple[Key, str]]]) -> dict[Key, str]:
     """Interviews whose interviewer, or room, is taken by an earlier one at the same time."""
     clashes: dict[Key, str] = {}
-    rows = [row[0] for row in found if row[0].state in STANDING]
+    rows = [row for row in found if row.state in STANDING]
     for number, one in enumerate(rows):
         for other in rows[number + 1 :]:
             if other.starts_at >= one.ends_at:

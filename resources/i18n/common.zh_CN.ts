@@ -387,6 +387,10 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>Your role does not see this file.</source>
+        <translation>您的角色看不到这个文件。</translation>
+    </message>
+    <message>
         <source>Your role may not see or change this. Nothing was changed.</source>
         <translation>您的角色不能查看或修改这里。没有任何改动。</translation>
     </message>
@@ -2026,6 +2030,10 @@
     <message>
         <source>{hours} working h</source>
         <translation>{hours} 工作小时</translation>
+    </message>
+    <message>
+        <source>{here} ({place} {there})</source>
+        <translation>{here}（{place}当地 {there}）</translation>
     </message>
     <message>
         <source>today</source>

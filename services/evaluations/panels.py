@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from models.tables import Application, Candidate, Interview, PanelDecision, Person, Position, Task
 from models.values import clock
 from models.values.bilingual import Words
-from models.values.enums import ApplicationState, Conclusion, RejectReason, Role, TaskKind
+from models.values.enums import ApplicationState, Conclusion, RejectReason, Role, StageKind, TaskKind
 from models.values.keys import Key
 from services import access, pipeline
 from services.errors import Conflict, NotFound
@@ -124,6 +124,7 @@ class Panel:
     evidence: tuple[Evidence, ...]
     decision: Decision | None
     is_blind: bool
+    next_is_interview: bool = False  # then its time is looked for at once
 
     @property
     def submitted(self) -> int:
@@ -186,6 +187,7 @@ def panel(session: Session, *, application: Key, viewer: Key | None, stage: Key 
         evidence=_evidence(shown),
         decision=_decision(session, application, stage),
         is_blind=is_blind,
+        next_is_interview=later is not None and later.kind is StageKind.INTERVIEW,
     )
 
 

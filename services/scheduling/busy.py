@@ -34,6 +34,7 @@ class Span:
     why: Why = Why.CALENDAR
     words: str = ""  # the candidate's name, or the title of the entry
     interview: Key | None = None
+    place: str = ""  # the room it is held in
 
 
 def of_people(
@@ -42,7 +43,9 @@ def of_people(
     """Per colleague, in order; everybody asked for is in the answer."""
     found: dict[Key, list[Span]] = {person: [] for person in people}
     query = (
-        select(Assignment.person_id, Interview.id, Interview.starts_at, Interview.ends_at, Candidate.name)
+        select(
+            Assignment.person_id, Interview.id, Interview.starts_at, Interview.ends_at, Candidate.name, Interview.place
+        )
         .join(Interview, Interview.id == Assignment.interview_id)
         .join(Candidate, Candidate.id == Interview.candidate_id)
         .where(
@@ -52,9 +55,9 @@ def of_people(
             Interview.state.in_(STANDING),
         )
     )
-    for person, key, opens, closes, name in session.execute(query):
+    for person, key, opens, closes, name, place in session.execute(query):
         if key != leave_out:
-            found[person].append(Span(opens, closes, Why.INTERVIEW, name, key))
+            found[person].append(Span(opens, closes, Why.INTERVIEW, name, key, place.strip()))
     first, last = int(start.timestamp()), int(end.timestamp())
     calendars = select(PersonCalendar.person_id, PersonCalendar.spans).where(PersonCalendar.person_id.in_(list(found)))
     for person, spans in session.execute(calendars):

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from models.tables import Application, Assignment, Interview, Position
 from models.values.keys import Key
 from services import drafts, interviews
+from services.elsewhere import Clocks, Elsewhere
 from services.errors import NotFound
 from services.interviews import Outline
 from services.organisation.places import room_names
@@ -31,6 +32,12 @@ class Case:
     due: datetime | None
     interview: Key | None = None
     version: int = 0
+    location: Key | None = None  # of the position
+    clocks: Clocks | None = None  # of other places
+
+    def elsewhere(self, room: str, at: datetime) -> Elsewhere | None:
+        """Where the clock shows another time, if it is held there."""
+        return self.clocks.at(room, self.location, at) if self.clocks is not None else None
 
     @property
     def application(self) -> Key:
@@ -43,7 +50,7 @@ class Case:
 
 
 def case(session: Session, *, application: Key) -> Case:
-    """Who was asked last for this candidate, or for this stage of the position, is proposed; else who leads it."""
+    """Who was asked last for this candidate, or for this stage of the position; else who leads it, or met the person."""
     row = session.get(Application, application)
     if row is None:
         raise NotFound("application", application)
@@ -55,11 +62,27 @@ def case(session: Session, *, application: Key) -> Case:
         .limit(1)
     )
     rooms = tuple(room_names(session))
+    lead, location = session.execute(
+        select(Position.hiring_manager_id, Position.location_id).where(Position.id == row.position_id)
+    ).one()
+    clocks = Clocks(session)
     if last is not None:
         minutes = max((last.ends_at - last.starts_at) // timedelta(minutes=1), 15)
-        return Case(outline, _panel(session, last.id), minutes, rooms, last.place, row.due_at)
-    lead = session.scalar(select(Position.hiring_manager_id).where(Position.id == row.position_id))
-    return Case(outline, (lead,) if lead is not None else (), USUAL_MINUTES, rooms, "", row.due_at)
+        panel = _panel(session, last.id)
+        return Case(outline, panel, minutes, rooms, last.place, row.due_at, location=location, clocks=clocks)
+    panel = (lead,) if lead is not None else _round_before(session, application)
+    return Case(outline, panel, USUAL_MINUTES, rooms, "", row.due_at, location=location, clocks=clocks)
+
+
+def _round_before(session: Session, application: Key) -> tuple[Key, ...]:
+    """Where nobody leads the position and nobody interviewed in this stage yet: who met this candidate last."""
+    last = session.scalar(
+        select(Interview.id)
+        .where(Interview.application_id == application)
+        .order_by(Interview.starts_at.desc())
+        .limit(1)
+    )
+    return _panel(session, last) if last is not None else ()
 
 
 def case_of_interview(session: Session, *, interview: Key) -> Case:
@@ -78,6 +101,8 @@ def case_of_interview(session: Session, *, interview: Key) -> Case:
         application.due_at,
         row.id,
         row.version,
+        session.scalar(select(Position.location_id).where(Position.id == row.position_id)),
+        Clocks(session),
     )
 
 

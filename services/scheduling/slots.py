@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.tables import Application, Person
+from models.tables import Application, Person, Room
 from models.values import clock
 from models.values.keys import Key
 from models.values.working_time import WorkingCalendar
@@ -23,6 +23,7 @@ from services.scheduling.busy import Span
 
 STEP = timedelta(minutes=15)
 TIGHT = timedelta(minutes=15)  # less than this before the next appointment is tight
+TRAVEL = timedelta(minutes=30)  # between two places of work
 NOTICE = timedelta(hours=1)  # nobody is asked to come sooner
 HORIZON = timedelta(days=28)
 MOST = 3
@@ -88,6 +89,7 @@ class Asked:
     needs_room: bool = True
     wishes: Wishes = Wishes()
     due: datetime | None = None
+    places: Mapping[str, Key] = field(default_factory=dict)  # where the rooms are, by their name
 
 
 def propose(
@@ -112,7 +114,7 @@ def propose(
     preferred = [name for name in rooms if name == room] + [name for name in rooms if name != room]
     asked = Asked(
         tuple(dict.fromkeys(people)), minutes, start, end, tuple(preferred), needs_room and bool(rooms),
-        wishes or Wishes(), row.due_at,
+        wishes or Wishes(), row.due_at, places(session),
     )  # fmt: skip
     taken = busy.of_people(session, asked.people, start - timedelta(days=1), end, leave_out=leave_out)
     names = dict(session.execute(select(Person.id, Person.name).where(Person.id.in_(asked.people))).all())
@@ -136,13 +138,35 @@ def find(
     length = timedelta(minutes=asked.minutes)
     own = busy.merged((span.start, span.end) for span in candidate)
     everybody = busy.merged([(s.start, s.end) for spans in taken.values() for s in spans] + own)
-    rooms = {room: busy.merged((s.start, s.end) for s in held.get(room, ())) for room in asked.rooms}
+    rooms = {
+        room: busy.merged([(s.start, s.end) for s in held.get(room, ())] + _travelling(asked, room, taken))
+        for room in asked.rooms
+    }
     free = busy.without(hours, everybody)
     starts = _starts(free, length, working)
     found = _choose(asked, starts, length, rooms, taken, names, working, most)
     if found:
         return Found(tuple(found), is_common=True)
     return _nearest(asked, hours, own, length, rooms, taken, names, working, most)
+
+
+def places(session: Session) -> dict[str, Key]:
+    """Where each room is."""
+    rows = session.execute(select(Room.name, Room.location_id).where(Room.location_id.is_not(None)))
+    return {name.strip(): key for name, key in rows if key is not None}
+
+
+def _travelling(asked: Asked, room: str, taken: Mapping[Key, Sequence[Span]]) -> Times:
+    """When somebody of the panel is at another place, or on the way from or to it: this room is no use then."""
+    here = asked.places.get(room.strip())
+    if here is None:
+        return []
+    return [
+        (span.start - TRAVEL, span.end + TRAVEL)
+        for spans in taken.values()
+        for span in spans
+        if asked.places.get(span.place, here) != here
+    ]
 
 
 def _open_hours(working: WorkingCalendar, asked: Asked) -> Times:

@@ -34,6 +34,15 @@ class Bilingual(Protocol):
     def en(self) -> str: ...
 
 
+class There(Protocol):
+    """A place with a clock of its own."""
+
+    @property
+    def name(self) -> str: ...
+
+    def local(self, at: datetime) -> datetime: ...
+
+
 _zone: tzinfo = ZoneInfo("Asia/Shanghai")
 
 
@@ -132,6 +141,19 @@ def clock_time(at: datetime) -> str:
 def time_range(start: datetime, end: datetime) -> str:
     """As "10:00–10:40"."""
     return f"{clock_time(start)}–{clock_time(end)}"
+
+
+def time_range_there(start: datetime, end: datetime, there: There | None) -> str:
+    """ "10:00–10:40", and where another clock is looked at too: "10:00–10:40（东京办事处当地 11:00–11:40）"."""
+    here = time_range(start, end)
+    if there is None:
+        return here
+    opens, closes = there.local(start), there.local(end)
+    times = f"{opens:%H:%M}–{closes:%H:%M}"
+    if opens.date() != local(start).date():
+        times = f"{day(opens.date())} {times}"
+    words = QCoreApplication.translate("Wording", "{here} ({place} {there})")
+    return words.format(here=here, place=there.name, there=times)
 
 
 def moment(at: datetime) -> str:

@@ -31,6 +31,7 @@ from views.common.states import Banner, EmptyState, LoadingOverlay, hair
 from views.context import Changes, KeyHint, PageName, Place, Program
 from views.evaluation.panel_side import WIDTH, PanelSide
 from views.evaluation.panel_table import PanelTable
+from views.interviews.schedule_popover import SchedulePopover
 
 
 class PanelPage(Page):
@@ -216,8 +217,16 @@ class PanelPage(Page):
             act,
             code=UseCase.PANEL_CONCLUDE,
             toast=self._done_words(panel, outcome),
+            done=partial(self._on_concluded, panel, outcome),
             failed=partial(self._on_refused, outcome, note),
         )
+
+    def _on_concluded(self, panel: Panel, outcome: Outcome, _decision: Key) -> None:
+        """The next round is proposed at once: who interviews, and three times that suit all."""
+        goes_on = outcome is Outcome.AGAIN or (outcome is Outcome.NEXT and panel.next_is_interview)
+        if goes_on and panel.is_open and panel.is_current:
+            popover = SchedulePopover(self.program, panel.application, self)
+            popover.show_at(self.side.conclusion.confirm, align_right=True)
 
     def _done_words(self, panel: Panel, outcome: Outcome) -> str:
         if outcome is Outcome.NEXT and panel.is_open and panel.is_current and panel.next_name is not None:

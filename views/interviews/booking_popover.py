@@ -17,7 +17,7 @@ from views.common.buttons import Button
 from views.common.fields import ElidedLabel, SearchCombo, label
 from views.common.popover import Popover
 from views.common.states import Banner
-from views.common.wording import day_and_weekday, listed, local, locale, said, time_range
+from views.common.wording import day_and_weekday, listed, local, locale, said, time_range, time_range_there
 
 
 class BookingPopover(Popover):
@@ -35,7 +35,8 @@ class BookingPopover(Popover):
         self.starts_at, self.ends_at = starts_at, ends_at
         title = paint.DOT.join((case.outline.candidate_name, said(case.outline.stage_name)))
         self.column.addWidget(ElidedLabel(title, "title", self))
-        self.column.addLayout(self._row(self.tr("When"), QLabel(self.when(), self)))
+        self._when = self._wrapped("")
+        self.column.addLayout(self._row(self.tr("When"), self._when))
         self.column.addLayout(self._row(self.tr("Interviewers"), self._wrapped(listed(case.names(panel)) or "–")))
         self.room = SearchCombo(self.tr("Room or link"), self, may_add=True)
         self.room.setAccessibleName(self.tr("Where"))
@@ -44,7 +45,8 @@ class BookingPopover(Popover):
         self.room.setCurrentIndex(max(at, 0))
         if room and at < 0:
             self.room.setEditText(room)
-        self.room.currentIndexChanged.connect(lambda _: self.room_changed.emit(self.place()))
+        self.room.currentIndexChanged.connect(lambda _: self._on_room())
+        self._when.setText(self.when())
         self.column.addLayout(self._row(self.tr("Where"), self.room))
         self.tell = QCheckBox(self.tr("Draft an invitation (you confirm it before it goes)"), self)
         self.tell.setChecked(True)
@@ -73,10 +75,16 @@ class BookingPopover(Popover):
         value.setWordWrap(True)
         return value
 
+    def _on_room(self) -> None:
+        """Another room may be where the clocks show another time."""
+        self._when.setText(self.when())
+        self.room_changed.emit(self.place())
+
     def when(self) -> str:
-        """The time in words, as the invitation says it too."""
+        """The time in words, as the invitation says it too; in the other place's time as well where it differs."""
         start = local(self.starts_at)
-        return f"{day_and_weekday(start.date())} {time_range(self.starts_at, self.ends_at)}"
+        there = self._case.elsewhere(self.place(), self.starts_at)
+        return f"{day_and_weekday(start.date())} {time_range_there(self.starts_at, self.ends_at, there)}"
 
     def place(self) -> str:
         """The room that is chosen or typed."""

@@ -13,7 +13,7 @@ from views.common.buttons import Button, menu_of
 from views.common.fields import ElidedLabel, label
 from views.common.popover import Popover
 from views.common.states import Banner
-from views.common.wording import clock_time, day_and_weekday, listed, local, said, time_range
+from views.common.wording import clock_time, day_and_weekday, listed, local, said, time_range_there
 
 
 class MeetingPopover(Popover):
@@ -30,7 +30,8 @@ class MeetingPopover(Popover):
         self._meeting = meeting
         self.column.addWidget(ElidedLabel(paint.DOT.join((meeting.name, said(meeting.stage))), "title", self))
         start = local(meeting.starts_at)
-        when = f"{day_and_weekday(start.date())} {time_range(meeting.starts_at, meeting.ends_at)}"
+        times = time_range_there(meeting.starts_at, meeting.ends_at, meeting.elsewhere)
+        when = f"{day_and_weekday(start.date())} {times}"
         facts = [
             (self.tr("When"), when),
             (self.tr("Interviewers"), listed(meeting.interviewers) or "–"),

@@ -31,7 +31,6 @@ class PostingPanel(QWidget):
         self._older = Banner("warn", "history")
         self.url = QLineEdit()
         self.url.setMaxLength(LONGEST_URL)
-        self.url.setPlaceholderText("https://")
         self.cost = QDoubleSpinBox()
         self.cost.setRange(0, MOST_YUAN)
         self.cost.setDecimals(2)

@@ -30,9 +30,9 @@ from views.common.popover import Popover
 from views.common.reject_popover import RejectPopover
 from views.common.when_menu import WhenMenu
 from views.context import Place, Program
+from views.interviews.schedule_popover import SchedulePopover
 from views.today import acts
 from views.today.decide_popover import DecidePopover
-from views.today.schedule_popover import SchedulePopover
 from views.today.talk_popover import Talked, TalkPopover
 
 DECIDED = (TaskKind.SCREEN, TaskKind.DEPARTMENT_SCREEN, TaskKind.APPROVE)

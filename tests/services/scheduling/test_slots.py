@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -144,3 +145,14 @@ def test_a_planned_interview_takes_its_people_its_room_and_the_candidate(scene: 
     with clock.frozen(NOW), scene.workspace.reading() as session:
         again = slots.propose(session, application=scene.application, people=list(scene.people.values()), minutes=40)
     assert all(p.starts_at >= first.ends_at for p in again.proposals)
+
+
+def test_between_two_places_of_work_there_is_time_to_travel() -> None:
+    works, park = new_key(), new_key()
+    there = replace(span(12, 10, 11), place="B201")  # one of the panel interviews at the other place until eleven
+    everybody = {PEOPLE[0]: [there]}
+    where = {"A302": works, "B201": park}
+    both = found(everybody, rooms=("A302", "B201"), places=where).proposals[0]
+    assert (times(found(everybody, rooms=("A302",), places=where))[0], both.room) == ("12 13:00", "B201")
+    assert both.starts_at == local(12, 11)  # at the same place the next one follows at once
+    assert times(found(everybody, rooms=("A302",), places={}))[0] == "12 11:00"  # places that nobody named are one

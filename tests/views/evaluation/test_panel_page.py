@@ -22,6 +22,7 @@ from tests.scenes import NOW, Scene
 from views.common.reject_popover import RejectPopover
 from views.context import PageName, Place
 from views.evaluation.panel_page import PanelPage
+from views.interviews.schedule_popover import SchedulePopover
 
 
 @pytest.fixture(autouse=True)
@@ -89,6 +90,20 @@ def test_confirming_moves_the_candidate_and_undo_brings_them_back(qtbot: QtBot, 
     assert stage_of(scene)[0] == scene.stage_at(3)
     assert page._panel is not None
     assert page._panel.decision is None
+
+
+def test_the_next_round_is_proposed_at_once_with_its_panel_and_free_times(qtbot: QtBot, scene: Scene) -> None:
+    evaluate_all(scene)
+    page = opened(qtbot, scene)
+    page.side.conclusion.note.setFocus()
+    QTest.keyClick(page.side.conclusion.note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    (popover,) = page.findChildren(SchedulePopover)
+    assert popover.panel.case is not None
+    assert popover.panel.case.outline.stage == scene.stage_at(4)
+    assert popover.panel.panel()
+    assert popover.panel.found is not None
+    assert popover.panel.found.proposals
+    popover.close()
 
 
 def test_rejecting_asks_for_the_reason(qtbot: QtBot, scene: Scene) -> None:
