@@ -22,7 +22,7 @@ from models.values import clock
 from models.values.enums import DocumentKind
 from models.values.keys import Key
 from models.values.text import tidy
-from services import access, isolation
+from services import access, isolation, originals
 from services.access import doors
 from services.errors import AppError, NotFound
 from services.resumes.documents import Box, Kind, Line, Page, ReadDocument, Reader
@@ -132,13 +132,7 @@ def content(session: Session, *, document: Key) -> bytes:
 
 def bytes_of(session: Session, sha256: str) -> bytes:
     """Put a file together again, and check that it is what was kept."""
-    chunks = session.scalars(
-        select(ContentChunk.data).where(ContentChunk.sha256 == sha256).order_by(ContentChunk.rank)
-    ).all()
-    data = b"".join(chunks)
-    if hashlib.sha256(data).hexdigest() != sha256:
-        raise AppError("document.damaged")
-    return data
+    return originals.whole(session, sha256)
 
 
 def of_candidate(session: Session, *, candidate: Key) -> tuple[DocumentLine, ...]:
@@ -155,7 +149,12 @@ def opened(session: Session, *, document: Key) -> OpenedDocument:
     if row is None:
         raise NotFound("document", document)
     stored = session.get(DocumentText, document)
-    if stored is not None and stored.layout:
+    if access.is_shared(session) and session.get(Content, row.sha256) is None:
+        words = doors.resume_text(session, document)
+        if not words:
+            raise AppError("document.withheld")
+        found = isolation.shared().run(read, words.encode())
+    elif stored is not None and stored.layout:
         found = from_layout(stored.layout)
     else:
         found = isolation.shared().run(read, bytes_of(session, row.sha256))
@@ -226,9 +225,16 @@ def _lines_from_json(lines: list[list[Any]]) -> Iterator[Line]:
 
 def save_copy(session: Session, *, document: Key, path: str) -> str:
     """Write the original to a file that a person chose; gives the path."""
-    data = content(session, document=document)
+    row = session.get(Document, document)
+    if row is None:
+        raise NotFound("document", document)
+    part = Path(path).with_name(Path(path).name + ".part")
     try:
-        Path(path).write_bytes(data)
+        with part.open("wb") as target:
+            originals.write_to(session, row.sha256, target)
+        part.replace(path)
     except OSError as error:
         raise AppError("file.cannot_write") from error
+    finally:
+        part.unlink(missing_ok=True)
     return path

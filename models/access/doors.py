@@ -26,6 +26,7 @@ def doors() -> Iterator[str]:
     yield from _timeline()
     yield from _search()
     yield from _files()
+    yield _resume()
     yield from _duplicates()
 
 
@@ -195,6 +196,26 @@ END $$"""
 SELECT EXISTS (SELECT 1 FROM sec.kept k WHERE k.xid = {XID} AND k.sha256 = digest)
   OR EXISTS (SELECT 1 FROM public.document d WHERE d.sha256 = digest
     AND cardinality(sec.visible('document', ARRAY[d.id])) = 1) $$"""
+
+
+PAY = (
+    "(薪|工资|待遇|年包|年收入|月收入|salary|compensation|package|pay )|[0-9.]+ *[kK]([^a-zA-Z0-9]|$)"
+    "|[0-9.]+ *(万元?|千元?|元|w|W) *(/|每|一?个?月|一?年)|[0-9.]+ *(-|~|–|—|至|到) *[0-9.]+ *(万|千|元|w|W)"
+    "|(¥|￥|RMB) *[0-9]"
+)
+"""A line of a résumé in which pay stands: given to nobody without a right to pay."""
+REACH = "[0-9]{17}[0-9xX]|(\\+?86[- ]?)?1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4}|[[:alnum:]._%+-]+@[[:alnum:].-]+"
+"""ID numbers, mobile numbers and addresses inside a line."""
+
+
+def _resume() -> str:
+    """A résumé's text for who sees the person but may not have the file: without pay, numbers and addresses."""
+    return f"""CREATE OR REPLACE FUNCTION sec.resume_text(wanted uuid) RETURNS text LANGUAGE sql {HEAD} AS $$
+SELECT string_agg(CASE WHEN l.line ~* '{PAY}' THEN '＊＊＊' ELSE regexp_replace(l.line, '{REACH}', '＊＊＊', 'g') END,
+  E'\\n' ORDER BY l.n)
+FROM public.document d JOIN public.document_text t ON t.document_id = d.id
+CROSS JOIN LATERAL unnest(string_to_array(t.words, E'\\n')) WITH ORDINALITY AS l (line, n)
+WHERE d.id = ANY (sec.visible('document', ARRAY[wanted])) AND d.kind = 'resume' $$"""
 
 
 def _duplicates() -> Iterator[str]:

@@ -27,6 +27,7 @@ COLUMNS = {
     "interview": "interview_id",
     "position": "position_id",
 }
+WITHOUT_PAY = (Scope.DEPARTMENT, Scope.INTERVIEWS)
 ME = "(select sec.me())"
 EVALUATION, SCORE, DECISION, DRAFT = "evaluation", "score", "panel_decision", "evaluation_draft"
 
@@ -58,7 +59,10 @@ def condition(table: str, scope: Scope, act: Act, *, row: str = "", expanded: bo
     ways = list(_ways(matrix(), table, scope, row))
     if not ways:
         raise ValueError(f"{table}: nothing says how it hangs on scope {scope}")
-    return ways[0] if len(ways) == 1 else "(" + " or ".join(ways) + ")"
+    found = ways[0] if len(ways) == 1 else "(" + " or ".join(ways) + ")"
+    if table == "fact" and scope in WITHOUT_PAY:
+        return f"({found} and {row}.\"kind\" <> 'extra')"  # unread remarks and columns, in which pay may stand
+    return found
 
 
 def joined(conditions: list[str | None]) -> str | None:

@@ -113,6 +113,11 @@ def keep_content(session: Session, pieces: Sequence[bytes]) -> str:
     return str(session.scalar(select(func.sec.keep_content(cast(literal(list(pieces), ARRAY(BYTEA)), ARRAY(BYTEA))))))
 
 
+def resume_text(session: Session, document: Key) -> str:
+    """The text of a résumé without pay, ID and phone numbers and addresses: for who may not have the file itself."""
+    return str(session.scalar(text("SELECT sec.resume_text(:document)"), {"document": document}) or "")
+
+
 def known_elsewhere(session: Session, normals: Collection[str]) -> bool:
     """Whether somebody whom one may not see has one of these phones or addresses: ask HR."""
     question = text("SELECT sec.known_elsewhere(CAST(:normals AS text[]))")

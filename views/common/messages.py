@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 SENTENCES: dict[str, object] = {
+    "document.withheld": QT_TRANSLATE_NOOP("Errors", "Your role does not see this file."),
     "access.not_allowed": QT_TRANSLATE_NOOP("Errors", "Your role may not see or change this. Nothing was changed."),
     "application.already_open": QT_TRANSLATE_NOOP(
         "Errors",

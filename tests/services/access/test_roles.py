@@ -23,10 +23,11 @@ from models.tables import (
     StageEvent,
 )
 from models.values.enums import Role
-from services import applications, boards, comments, journal, pipeline, search
+from services import applications, boards, comments, documents, journal, pipeline, search
 from services.access import doors, logins
 from services.errors import AppError, NotFound
 from services.profiles.read import profile
+from services.resumes.read import read as read_bytes
 from services.timeline.read import timeline
 from services.use_cases import UseCase
 from services.workspace import Workspace
@@ -196,3 +197,41 @@ def test_an_invited_person_may_do_nothing_but_accept(house: House) -> None:
         assert session.scalars(select(Person.name)).all()
     with pytest.raises(Exception, match="not allowed"), house.seat("recruiter").engine.begin() as connection:
         logins.invite(connection, house.person("new"), "again")
+
+
+RESUME = """曹永强
+电话 138 0000 0001 邮箱 cao@example.com
+身份证 320102199001011234
+期望薪资 18K-20K
+2019-2024 某机械厂 车间主任
+负责产线改造，年节省 200 万元/年
+熟悉 Java 与精益生产
+"""
+
+
+def test_an_interviewer_reads_a_resume_without_pay_and_numbers(house: House) -> None:
+    with house.seat("recruiter").action(UseCase.DOCUMENT_ADD) as session:
+        shown = read_bytes(RESUME.encode())
+        document = documents.attach(
+            session, data=RESUME.encode(), file_name="曹永强.txt", candidate=house.keys["candidate"], read_as=shown
+        )
+    with house.seat("recruiter").reading() as session:
+        assert "18K" in documents.opened(session, document=document).read.text
+        assert documents.content(session, document=document) == RESUME.encode()
+    for name in ("interviewer", "hiring_manager"):
+        with house.seat(name).reading() as session:
+            text_ = documents.opened(session, document=document).read.text
+            assert "车间主任" in text_
+            assert "精益生产" in text_
+            for secret in ("18K", "薪", "0000", "cao@", "320102", "万元"):
+                assert secret not in text_
+        with pytest.raises(AppError, match="withheld"), house.seat(name).reading() as session:
+            documents.content(session, document=document)
+    with pytest.raises(NotFound), house.seat("recruiter_b").reading() as session:
+        documents.opened(session, document=document)
+    with house.seat("recruiter_b").action(UseCase.DOCUMENT_ADD) as session:  # the same file, of one's own candidate
+        mine = documents.attach(
+            session, data=RESUME.encode(), file_name="x.txt", candidate=house.keys["hidden_candidate"]
+        )
+    with house.seat("recruiter_b").reading() as session:
+        assert documents.content(session, document=mine) == RESUME.encode()
