@@ -30,6 +30,7 @@ class About(StrEnum):
     DUE = "due"  # a reminder of one's own fell due
     ESCALATION = "escalation"  # something of one's people is overdue
     REQUISITION = "requisition"
+    FORM_RETURNED = "form_returned"  # an evaluation or a list that was filled in outside the program came back
     RETENTION = "retention"  # people whose time on file is over
     OTHER = "other"
 
@@ -155,7 +156,7 @@ def _notices(session: Session, query: Select[Notification, datetime, str], perso
                 row.candidate_id,
                 name or "",
                 by,
-                words or (task.words if task else "") or (request.title if request else ""),
+                words or (task.words if task else "") or (request.title if request else "") or _words_of(row),
                 task.kind if task else _kind(row),
                 task.application_id if task else None,
                 task.assignment_id if task else None,
@@ -190,6 +191,10 @@ def _by_key(session: Session, table: type[Any], keys: Sequence[Key | None]) -> d
 def _param(row: Notification, name: str) -> Key | None:
     value = (row.params or {}).get(name)
     return Key(hex=value) if isinstance(value, str) else None
+
+
+def _words_of(row: Notification) -> str:
+    return str((row.params or {}).get("words", ""))
 
 
 def _kind(row: Notification) -> TaskKind | None:

@@ -24,6 +24,10 @@
         <translation>招聘需求</translation>
     </message>
     <message>
+        <source>A form came back</source>
+        <translation>表单寄回</translation>
+    </message>
+    <message>
         <source>Time on file is over</source>
         <translation>保存期已满</translation>
     </message>

@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from models.tables import Packet, ReturnedForm
+from models.tables import Notification, Packet, Person, ReturnedForm
 from models.values import clock
 from models.values.enums import PacketState, ReturnState
 from models.values.keys import Key
@@ -86,7 +86,23 @@ def note(session: Session, *, came: Sequence[Came]) -> list[Key]:
         session.add(row)
         session.flush()
         made.append(row.id)
+        if packet is not None and packet.issued_by_id is not None:
+            _tell(session, packet)
     return made
+
+
+def _tell(session: Session, packet: Packet) -> None:
+    """Who sent the form hears that it came back: from a watched folder it comes while nobody looks."""
+    name = session.scalar(select(Person.name).where(Person.id == packet.person_id)) if packet.person_id else ""
+    session.add(
+        Notification(
+            person_id=packet.issued_by_id,
+            kind="form_returned",
+            candidate_id=packet.candidate_id,
+            params={"words": name or packet.code},
+            at=clock.now(),
+        )
+    )
 
 
 def take_text(session: Session, *, text: str) -> list[Key]:

@@ -17,6 +17,7 @@ ICONS = {
     About.DUE: "alarm-clock",
     About.ESCALATION: "triangle-alert",
     About.REQUISITION: "file-check",
+    About.FORM_RETURNED: "send",
     About.RETENTION: "shield-check",
     About.OTHER: "bell",
 }
@@ -35,6 +36,8 @@ def title(notice: Notice) -> str:
             return QCoreApplication.translate("Inbox", "Overdue in your team")
         case About.REQUISITION:
             return QCoreApplication.translate("Inbox", "Requisition")
+        case About.FORM_RETURNED:
+            return QCoreApplication.translate("Inbox", "A form came back")
         case About.RETENTION:
             return QCoreApplication.translate("Inbox", "Time on file is over")
         case About.OTHER:
@@ -65,6 +68,8 @@ def place_of(notice: Notice) -> Place | None:
         return Place(PageName.EVALUATION, notice.assignment)
     if notice.about is About.RETENTION:
         return Place(PageName.PRIVACY, view="due")
+    if notice.about is About.FORM_RETURNED:
+        return Place(PageName.PACKETS, view="returned")
     if notice.candidate is None:
         return Place(PageName.TODAY)
     view = "comments" if notice.about is About.MENTION else ""

@@ -70,7 +70,7 @@ class PacketsPage(Page):
         self.landing_panel, self.sent_panel = LandingPanel(), SentPanel()
         for panel in (self.landing_panel, self.sent_panel):
             self._side.addWidget(panel)
-        self._panel = ContextPanel(self._left(), self._side, width=440, least=380, parent=self)
+        self._panel = ContextPanel(self._left(), self._side, width=440, least=400, parent=self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._panel)

@@ -13,6 +13,7 @@ from sqlalchemy import select
 from models.tables import Evaluation, Message, Person
 from models.values import clock
 from models.values.enums import MessageState
+from services import inbox
 from services.intake import receive
 from services.outbox import letters
 from services.outbox.account import Account
@@ -84,4 +85,8 @@ def test_a_reply_written_into_the_mail_itself_is_found_too(scene: Scene, tmp_pat
     assert receive.receive(_Desk(workspace), Quiet(), paths=[str(path)]).forms == 1
     with workspace.reading() as session:
         (waiting,) = landing.waiting(session, viewer=workspace.person)
+        told = inbox.inbox(session, person=workspace.person or waiting.key).notices
     assert (waiting.refusal, waiting.person_name) == (None, "许静")
+    assert [(notice.about, notice.words, notice.name) for notice in told] == [
+        (inbox.About.FORM_RETURNED, "许静", "韩立群")
+    ]
