@@ -31,8 +31,8 @@ from views.common.context_panel import ContextPanel
 from views.common.fields import ElidedLabel, FormRow, SearchCombo, label
 from views.common.icon_button import IconButton
 from views.common.keys import Keys
-from views.common.page_side import PageSide
 from views.common.switches import Segmented, Toggle
+from views.common.tool_bar import ToolBar
 from views.context import PageName, Place, Program
 from views.messages import sentence
 from views.process.calendar_words import short_weekday, spoken, year_words
@@ -81,13 +81,8 @@ class CalendarTab(QWidget):
         outer.addWidget(self._panel)
 
     def _bar(self) -> QWidget:
-        bar = QFrame()
-        bar.setProperty("role", "toolbar")
-        bar.setFixedHeight(44)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(20, 0, 20, 0)
-        PageSide(bar, row)
-        row.setSpacing(8)
+        bar = ToolBar()
+        row = bar.row
         before = IconButton("chevron-left", self.tr("The year before"), size="compact")
         after = IconButton("chevron-right", self.tr("The year after"), size="compact")
         before.clicked.connect(lambda: self._go(-1))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -22,12 +21,12 @@ from views.common.context_panel import ContextPanel
 from views.common.fields import label
 from views.common.keys import Keys
 from views.common.states import Banner, hair
-from views.context import PageName, Place, Program
+from views.context import Program
 from views.messages import sentence
 from views.process import sheet_edits, words
 from views.process.editor_bar import EditorBar, NamePopover
 from views.process.editor_desk import EditorDesk
-from views.process.people import Found, nobody_words, people_popover, stopped, unfit
+from views.process.people import PeopleGuide, nobody_words, stopped, unfit
 from views.process.process_list import ProcessList
 from views.process.publish_dialog import PublishDialog
 from views.process.replay_card import ReplayCard
@@ -47,7 +46,7 @@ class ProcessEditor(QWidget):
         self._code, self._stage = "", ""
         self._looking: int = 0  # an edition that is looked at
         self.impact: Impact | None = None
-        self.desk = EditorDesk(program, self)
+        self.desk, self.people = EditorDesk(program, self), PeopleGuide(program, self)
         self.bar, self.list = EditorBar(), ProcessList()
         self.stages, self.panel = StageList(), StagePanel()
         self.replay, self.refusal = ReplayCard(), Banner("danger", "circle-alert", is_wide=True)
@@ -283,23 +282,13 @@ class ProcessEditor(QWidget):
     # People
 
     def _show_stopped(self, stage: StageReplay) -> None:
-        self._offer_people(stopped(stage), self.replay.table)
+        self.people.offer(stopped(stage), self.replay.table)
 
     def _show_unfit(self) -> None:
         if self.impact is not None and self.impact.unfit:
-            self._offer_people(unfit(self.impact), self.bar.see)
+            self.people.offer(unfit(self.impact), self.bar.see)
         elif self.impact is not None:
             self._program.toast(nobody_words(self.impact))
-
-    def _offer_people(self, people: Sequence[Found], anchor: QWidget) -> None:
-        popover = people_popover(self, people)
-        popover.chosen.connect(self._open)
-        popover.show_at(anchor)
-
-    def _open(self, who: object) -> None:
-        if isinstance(who, Found):
-            params = {"application": who.application}
-            self._program.open(Place(PageName.CANDIDATE, who.candidate, params=params))
 
     # Publishing
 

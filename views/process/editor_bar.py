@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QWidget
 
 from models.values.bilingual import Words
 from services.process.desk import Edition, Entry
@@ -15,9 +15,9 @@ from views.common.buttons import Button
 from views.common.chips import Status
 from views.common.fields import ElidedLabel, label
 from views.common.icon_button import IconButton
-from views.common.page_side import PageSide
 from views.common.popover import Popover
 from views.common.states import IconLabel
+from views.common.tool_bar import ToolBar
 from views.process.words import use_words
 
 
@@ -50,7 +50,7 @@ class NamePopover(Popover):
             self.named.emit(Words(zh or en, en or zh))
 
 
-class EditorBar(QFrame):
+class EditorBar(ToolBar):
     """Asks for acts; the editor carries them out."""
 
     impact_wanted = Signal()
@@ -65,8 +65,6 @@ class EditorBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("role", "toolbar")
-        self.setFixedHeight(44)
         self._entry: Entry | None = None
         self._looking: Edition | None = None
         self.name = ElidedLabel("", "strong")
@@ -82,10 +80,7 @@ class EditorBar(QFrame):
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._fill_menu)
         self.more.setMenu(self._menu)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 0, 20, 0)
-        PageSide(self, row)
-        row.setSpacing(8)
+        row = self.row
         self.name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._warning.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         row.addWidget(self.name)

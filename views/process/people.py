@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
 from models.values.keys import Key
@@ -13,6 +13,7 @@ from services.process.impact import Impact
 from services.process.replay import StageReplay
 from views.common import wording
 from views.common.choice_popover import Choice, ChoicePopover
+from views.context import PageName, Place, Program
 from views.process.words import missing
 
 
@@ -42,11 +43,27 @@ def unfit(impact: Impact) -> list[Found]:
     ]
 
 
-def people_popover(parent: QWidget, people: Sequence[Found]) -> ChoicePopover:
-    """Choosing one leads to the profile."""
-    entries = [Choice(each, f"{each.name}  {each.note}", icon="user-round") for each in people]
-    words = QCoreApplication.translate("Process", "Find among {people}")
-    return ChoicePopover(parent, words.format(people=wording.people(len(people))), entries, width=460)
+class PeopleGuide(QObject):
+    """Shows a list over the page; choosing one leads to the profile."""
+
+    def __init__(self, program: Program, page: QWidget) -> None:
+        super().__init__(page)
+        self._program, self._page = program, page
+
+    def offer(self, people: Sequence[Found], anchor: QWidget) -> None:
+        """Who stands behind the number."""
+        entries = [Choice(each, f"{each.name}  {each.note}", icon="user-round") for each in people]
+        words = QCoreApplication.translate("Process", "Find among {people}")
+        title = words.format(people=wording.people(len(people)))
+        popover = ChoicePopover(self._page, title, entries, width=460)
+        popover.chosen.connect(self.open)
+        popover.show_at(anchor)
+
+    def open(self, who: object) -> None:
+        """The profile of one of them."""
+        if isinstance(who, Found):
+            params = {"application": who.application}
+            self._program.open(Place(PageName.CANDIDATE, who.candidate, params=params))
 
 
 def nobody_words(impact: Impact) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -21,28 +20,21 @@ from PySide6.QtWidgets import (
 )
 
 from models.values.bilingual import Words
-from models.values.enums import Condition, StageKind
-from models.values.rules import OF_ROUND, Rule
-from services import field_dictionary
+from models.values.enums import StageKind
 from services.process.drafts import LONGEST_MEANING, LONGEST_NAME
 from services.process.sheet import Sheet, StageSheet
 from views.common import marks, wording
 from views.common.buttons import Button
-from views.common.conditions import rule_words
 from views.common.fields import ElidedLabel, WheelGuard, label
 from views.common.icon_button import IconButton
 from views.common.labels import label as word_of
 from views.common.states import hair
 from views.process.act_rows import ActRows
 from views.process.limit_fields import LimitFields
+from views.process.rule_menu import vocabulary
 from views.process.rule_rows import RuleRows
 from views.process.words import known_rules
 
-_AMOUNTS = {
-    Condition.EVALUATIONS_AT_LEAST: Rule(Condition.EVALUATIONS_AT_LEAST, need=2),
-    Condition.MEAN_AT_LEAST: Rule(Condition.MEAN_AT_LEAST, need=350),
-    Condition.CONCLUSION_AT_LEAST: Rule(Condition.CONCLUSION_AT_LEAST, code="yes"),
-}
 _KINDS = tuple(kind for kind in StageKind if kind is not StageKind.HIRED)
 
 
@@ -289,19 +281,5 @@ class StagePanel(QWidget):
         menu.deleteLater()
 
     def menu(self, rows: RuleRows) -> QMenu:
-        """The closed vocabulary; what could never be met here cannot be chosen."""
-        menu = QMenu(self)
-        for condition in Condition:
-            rule = _AMOUNTS.get(condition, Rule(condition))
-            if condition is Condition.FIELD_FILLED:
-                fields = menu.addMenu(word_of(condition))
-                for code in field_dictionary.requirable():
-                    field = field_dictionary.rule_of(code)
-                    words = wording.said(field_dictionary.name_of(code))
-                    action = fields.addAction(words, partial(rows.add, field))
-                    action.setEnabled(field not in rows.rules)
-                continue
-            action = menu.addAction(rule_words(rule), partial(rows.add, rule))
-            is_possible = condition not in OF_ROUND or self._has_round
-            action.setEnabled(is_possible and rule not in rows.rules)
-        return menu
+        """What can be asked here."""
+        return vocabulary(self, rows, has_round=self._has_round)

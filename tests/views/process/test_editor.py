@@ -248,7 +248,7 @@ def test_one_stopped_by_the_draft_leads_to_the_profile(
     qtbot.waitUntil(lambda: editor.impact is not None and bool(editor.impact.unfit))
 
     assert editor.impact is not None
-    editor._open(unfit(editor.impact)[0])
+    editor.people.open(unfit(editor.impact)[0])
     assert program.places[-1].page is PageName.CANDIDATE
 
 
