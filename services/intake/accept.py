@@ -32,6 +32,7 @@ from services.identity.comparing import Evidence
 from services.intake import corrections
 from services.intake.draft import DEGREES, Reviewed, Stay, fields_of, months_of, pay_of, words_of
 from services.intake.queue import Standing, review
+from services.intake.source_mail import mail_of
 
 MOST_TAGS = 8
 
@@ -276,9 +277,10 @@ def _settle(
     position: Key | None,
     channel: Key | None,
 ) -> None:
-    document = session.get(Document, row.document_id) if row.document_id is not None else None
-    if document is not None:
-        document.candidate_id, document.application_id = candidate, application
+    for key in (row.document_id, mail_of(row.parsed)):
+        document = session.get(Document, key) if key is not None else None
+        if document is not None:
+            document.candidate_id, document.application_id = candidate, application
     row.state = "accepted"
     row.candidate_id = candidate
     row.position_id = position or row.position_id

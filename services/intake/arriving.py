@@ -22,6 +22,14 @@ _LARGEST_ARCHIVE = 2 * 1024 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
+class Mail:
+    """The mail that a document came with. One that brought several people's is nobody's own, and is not kept."""
+
+    file_name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Arrival:
     """One document: what was read of it, or why it could not be. One inside another is named "mail.eml/张三.pdf"."""
 
@@ -29,6 +37,7 @@ class Arrival:
     data: bytes
     found: Digest | None = None
     error: AppError | None = None
+    mail: Mail | None = None
 
     @property
     def file_name(self) -> str:
@@ -44,6 +53,7 @@ class _Sent:
     error: AppError | None = None
     depth: int = 0
     path: str = ""  # of an archive that is read from its place
+    mail: Mail | None = None
 
 
 @dataclass
@@ -100,7 +110,7 @@ class Convoy:
         except AppError as error:
             return Arrival(sent.name, sent.data, error=error)
         if isinstance(found, Digest):
-            return Arrival(sent.name, sent.data, found)
+            return Arrival(sent.name, sent.data, found, mail=sent.mail)
         if sent.depth >= parcels.DEEPEST or self.total > MOST_FILES:
             return Arrival(sent.name, b"", error=AppError("resume.nested"))
         self._unload(sent, found)
@@ -109,6 +119,9 @@ class Convoy:
     def _unload(self, sent: _Sent, parcel: Parcel) -> None:
         """Put what was found in front of all else, in its order."""
         inner = [self._send_part(sent, part.name, part.data, part.error) for part in parcel.parts]
+        held = [part for part in inner if part.error is None]
+        if parcel.is_mail and len(held) == 1:
+            held[0].mail = Mail(sent.name.rsplit("/", 1)[-1], sent.data)
         if parcel.after is not None:
             inner.append(_send(sent.name, sent.data, sent.depth, sent.path, parcel.after))
         self.total += len(inner) - 1

@@ -12,12 +12,14 @@ from sqlalchemy.orm import Session
 
 from models.tables import Channel, Document, IntakeItem
 from models.values import clock
+from models.values.enums import DocumentKind
 from models.values.keys import Key, new_key
 from models.values.text import tidy
 from services import documents
 from services.errors import AppError
-from services.intake.arriving import MOST_FILES, Arrival, Convoy
+from services.intake.arriving import MOST_FILES, Arrival, Convoy, Mail
 from services.intake.recognition import recognise_items
+from services.intake.source_mail import MAIL
 from services.jobs import Desk
 from services.packets import returned
 from services.progress import Progress
@@ -132,7 +134,7 @@ def _store(
     with desk.action(UseCase.INTAKE, params={"count": len(fresh)}) as session:
         for arrival in fresh:
             item = add_item(session, data=arrival.data, file_name=arrival.file_name, found=arrival.found,
-                            error=arrival.error, position=position, channel=channel)  # fmt: skip
+                            error=arrival.error, position=position, channel=channel, mail=arrival.mail)  # fmt: skip
             if arrival.found is not None and arrival.found.read.unread:
                 noted.append(item)
     scans += noted
@@ -184,8 +186,9 @@ def add_item(
     error: AppError | None = None,
     position: Key | None = None,
     channel: Key | None = None,
+    mail: Mail | None = None,
 ) -> Key:
-    """Put one file into the queue, with what was read of it, or why it could not be."""
+    """Put one file into the queue, with what was read of it, or why it could not be, and the mail it came with."""
     document = None
     if data and (error is None or error.code not in NOT_KEPT):
         read_as = found.read if found is not None else None
@@ -195,6 +198,10 @@ def add_item(
     if found is not None:
         parsed["reader"] = found.read.reader.value
         parsed["warnings"] = list(found.read.warnings)
+    if mail is not None and document is not None:
+        parsed[MAIL] = documents.attach(
+            session, data=mail.data, file_name=mail.file_name, candidate=None, kind=DocumentKind.ATTACHMENT
+        ).hex
     row = IntakeItem(
         id=new_key(),
         document_id=document,

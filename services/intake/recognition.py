@@ -11,6 +11,7 @@ from models.tables import DocumentText, IntakeItem
 from models.values.keys import Key
 from services import documents, isolation
 from services.errors import AppError, Cancelled
+from services.intake.source_mail import MAIL
 from services.isolation import Errand
 from services.jobs import Desk
 from services.progress import Progress
@@ -79,6 +80,9 @@ def note(session: Session, *, item: Key, found: Digest) -> None:
     _doubt(parsed, _confidences(found.read))
     parsed["reader"] = found.read.reader.value
     parsed["warnings"] = list(found.read.warnings)
+    kept = (row.parsed or {}).get(MAIL)
+    if kept:
+        parsed[MAIL] = kept
     row.parsed = parsed
     if row.document_id is None:
         return

@@ -33,6 +33,7 @@ from models.values.keys import Key, new_key
 from services import access, journal, pipeline
 from services.errors import NotFound
 from services.identity.moving import records
+from services.intake.source_mail import mail_of
 from services.pipeline import Seen
 from services.privacy import forgetting, plan, rewriting, traces
 from services.privacy.traces import Signs, Trace
@@ -123,7 +124,7 @@ def _strike(session: Session, found: Sequence[Trace], signs: Signs, gone: Counte
 def _drop_waiting(session: Session, trace: Trace) -> set[Key]:
     table = Base.metadata.tables["intake_item"]
     session.execute(delete(table).where(table.c.id == trace.row["id"]))
-    told = [key for key in (trace.row["document_id"], mail_of(trace.row["parsed"])) if key is not None]
+    told = [key for key in (trace.row["document_id"], mail_of(trace.row.get("parsed"))) if key is not None]
     waiting = list(session.scalars(select(Document.id).where(Document.id.in_(told), Document.candidate_id.is_(None))))
     if waiting:
         _drop_files(session, waiting)

@@ -28,6 +28,7 @@ class Parcel:
 
     parts: tuple[Part, ...]
     after: int | None = None
+    is_mail: bool = False
 
 
 def opened(source: bytes | str, start: int = 0) -> Parcel | None:
@@ -50,7 +51,7 @@ def opened(source: bytes | str, start: int = 0) -> Parcel | None:
             parts = attached_to_message(source)
         case _:
             return None
-    return Parcel(tuple(_checked(part) for part in parts)) if parts else None
+    return Parcel(tuple(_checked(part) for part in parts), is_mail=True) if parts else None
 
 
 def _of_archive(source: bytes | str, start: int) -> Parcel:

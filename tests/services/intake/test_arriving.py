@@ -17,7 +17,9 @@ from sqlalchemy import event, select
 from models.tables import DocumentText, IntakeItem
 from services import documents, isolation
 from services.errors import AppError, Cancelled
-from services.intake import arriving, receive
+from services.intake import accept, arriving, receive, source_mail
+from services.intake.draft import Reviewed
+from services.intake.queue import review
 from services.intake.receive import Received
 from services.workspace import Workspace
 from tests.faults.test_full_disk import limit_pages
@@ -188,3 +190,25 @@ def test_the_places_of_a_tilted_scan_fit_the_page_that_is_shown(local_workspace:
     (spot,) = found.spots(start, start + 11)
     assert 60 < spot.box.left < 100  # where the text layer of the same page has it
     assert abs(spot.box.bottom - 104) < 12
+
+
+def test_the_mail_that_brought_one_resume_is_kept_beside_it(workspace: Workspace, folder: Path) -> None:
+    page = making.word(["吴海燕", "电话：13912340567", "工作经历", "2019.03-2022.08 苏州云帆科技有限公司 会计"])
+    whole = mail(("吴海燕.docx", page))
+    (folder / "应聘.eml").write_bytes(whole)
+    two = mail(("周明远.docx", making.word(["周明远", "电话：13912340568"])), ("b.docx", making.word(["曹永强"])))
+    (folder / "两人.eml").write_bytes(two)
+    receive.receive(Desk(workspace), Watched(), paths=[str(folder)])
+    with workspace.action("intake.accept") as session:
+        row = session.scalars(select(IntakeItem).where(IntakeItem.file_name == "吴海燕.docx")).one()
+        others = session.scalars(select(IntakeItem).where(IntakeItem.file_name != "吴海燕.docx")).all()
+        assert [source_mail.mail_of(other.parsed) for other in others] == [None, None]
+        found = review(session, item=row.id)
+        texts = {field.code: field.text for field in found.fields}
+        done = accept.accept(
+            session, item=row.id, seen=row.version, reviewed=Reviewed(texts), position=None, channel=None
+        )
+    with workspace.reading() as session:
+        kept = {line.file_name: line.key for line in documents.of_candidate(session, candidate=done.candidate)}
+        assert set(kept) == {"吴海燕.docx", "应聘.eml"}
+        assert documents.content(session, document=kept["应聘.eml"]) == whole
