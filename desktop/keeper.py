@@ -27,10 +27,10 @@ from services.workspaces.rekeying import slots_of
 _LAST_SEAL = "seals"  # per workspace: number and hash of the last seal that this computer saw
 
 Work = Callable[[CopyProgress], LocalWorkspace]
-Move = Callable[[CopyProgress], SharedWorkspace]
+Move = Callable[[CopyProgress], LocalWorkspace | SharedWorkspace]
 
 
-class _Steps(Quiet):
+class Steps(Quiet):
     """Progress of a use case, told to a window that knows only how far it is."""
 
     def __init__(self, told: CopyProgress) -> None:
@@ -94,7 +94,7 @@ class FileKeeper(QObject):
         local = self._local
 
         def move(progress: CopyProgress) -> SharedWorkspace:
-            shared = sharing.share(local, wish, progress=_Steps(progress))
+            shared = sharing.share(local, wish, progress=Steps(progress))
             known_workspaces.forget(local.path)
             return shared
 

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop import idling
+from desktop import idling, known_workspaces
 from desktop.jobs import Job
+from desktop.keeper import Steps
 from desktop.program import RunningProgram
+from services.hosting import running, sharing
+from services.hosting.home import HostHome
 from services.jobs import Desk
+from services.local_workspace import LocalWorkspace
 from services.progress import Progress
 from services.server_workspace import passwords
 from services.server_workspace.link import ServerLink
 from services.server_workspace.opening import SharedWorkspace
 from services.vault import system_keyring
+from services.vault.secret import Secret
+from services.workspaces import location
+from services.workspaces.copying import CopyProgress
 
 
 class ServerSeat(QObject):
@@ -22,6 +30,7 @@ class ServerSeat(QObject):
 
     lock_wanted = Signal()
     lock_minutes_changed = Signal()
+    moving_wanted = Signal(str, object)  # words, Homeward: while nobody uses the window, and a person may stop it
 
     def __init__(self, shared: SharedWorkspace, program: RunningProgram) -> None:
         super().__init__(program)
@@ -66,3 +75,19 @@ class ServerSeat(QObject):
                 system_keyring.remember(shared.link.keyring_entry, new)
 
         return self._program.start(change, code="password", title=self.tr("Change of the password"))
+
+    def take_home(self, home: HostHome, secrets: Sequence[Secret]) -> None:
+        link, path = self.link, self.path
+        target = location.free_path(path.parent, link.organisation)
+
+        def move(progress: CopyProgress) -> LocalWorkspace:
+            running.stop(home)
+            try:
+                local = sharing.move_out(home, target, secrets=secrets, progress=Steps(progress))
+            except BaseException:
+                running.start(home)  # it is where it was
+                raise
+            known_workspaces.forget(path)
+            return local
+
+        self.moving_wanted.emit(self.tr("Taking the workspace home…"), move)

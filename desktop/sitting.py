@@ -125,6 +125,7 @@ class SharedSitting(Sitting):
         self.seat = seat = ServerSeat(shared, program)
         program.seat = seat
         seat.lock_wanted.connect(self.lock_wanted)
+        seat.moving_wanted.connect(self.moving_wanted)
         self.live = Live(program)
 
     def begin(self, window: MainWindow) -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from services.backups import Backup
+    from services.hosting.home import HostHome
     from services.hosting.sharing import Wish
     from services.live.presence import Someone, Thing
     from services.restoring import Preview
@@ -197,6 +198,9 @@ class Seat(Protocol):
 
     def change_password(self, old: str, new: str) -> RunningJob:
         """Set another password of one's own."""
+
+    def take_home(self, home: HostHome, secrets: Sequence[Secret]) -> None:
+        """Stop the host of this computer, and make a file of the workspace that exactly these open."""
 
 
 class Together(Protocol):

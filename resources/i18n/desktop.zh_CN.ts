@@ -1103,6 +1103,10 @@
         <source>Change of the password</source>
         <translation>修改密码</translation>
     </message>
+    <message>
+        <source>Taking the workspace home…</source>
+        <translation>正在把工作区搬回本机…</translation>
+    </message>
 </context>
 <context>
     <name>WindowActs</name>

@@ -192,6 +192,17 @@
     </message>
 </context>
 <context>
+    <name>HomeDialog</name>
+    <message>
+        <source>Take the workspace home</source>
+        <translation>搬回本机</translation>
+    </message>
+    <message>
+        <source>It becomes a file of this computer again. Colleagues are signed out, and the host is retired.</source>
+        <translation>工作区重新成为本机的一个加密文件；同事会退出登录，主机停用。</translation>
+    </message>
+</context>
+<context>
     <name>HostCard</name>
     <message>
         <source>This computer is the host</source>
@@ -228,6 +239,14 @@
     <message>
         <source>Certificate {print}</source>
         <translation>证书 {print}</translation>
+    </message>
+    <message>
+        <source>Take home…</source>
+        <translation>搬回本机…</translation>
+    </message>
+    <message>
+        <source>Back into a file of this computer, compared row for row</source>
+        <translation>搬回本机文件，逐行比对</translation>
     </message>
     <message>
         <source>It does not run: nobody can come in.</source>

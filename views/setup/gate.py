@@ -143,7 +143,10 @@ class Gate(QWidget):
 
         def fail(error: Exception) -> None:
             self._background.is_cancelled = False
-            self._go(lambda: self._unlock_step(path, False))
+            if links.is_link(path):
+                self.door.sign_in(path, by_itself=False)
+            else:
+                self._go(lambda: self._unlock_step(path, False))
             if not isinstance(error, Cancelled):
                 self._on_failed(error)
 
@@ -250,7 +253,7 @@ class Gate(QWidget):
         self._background.run(work, self._on_opened, self._on_failed)
 
     def _on_opened(self, opened: LocalWorkspace | SharedWorkspace) -> None:
-        if links.is_link(opened.path):  # a file was claimed before it was opened
+        if links.is_link(opened.path) or opened.path != self._path:  # a file is claimed before it is opened
             try:
                 self._host.claim(opened.path)
             except AppError as error:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from services.vault.secret import Secret
 from services.vault.slot import SlotKind
@@ -15,6 +15,7 @@ from views.messages import sentence_of
 from views.setup.answers import Answers
 from views.setup.first_steps import LockStep, RecoveryStep, TypeBackStep
 from views.setup.parts import SecretField, Step
+from views.setup.steps_dialog import StepsDialog
 
 
 class PresentStep(Step):
@@ -47,20 +48,14 @@ class PresentStep(Step):
             self.secret.line.setFocus()
 
 
-class SecretsDialog(QDialog):
+class SecretsDialog(StepsDialog):
     """The steps of the first run again, for a workspace that is there. Accepted = `secrets` are chosen."""
 
     def __init__(self, keeper: Keeper, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)
         self._keeper = keeper
         self._answers = Answers(wants_keyring=SlotKind.KEYRING in keeper.ways())
         self.setWindowTitle(self.tr("Change the passphrase"))
-        self.setProperty("ground", "surface")
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(32, 28, 32, 24)
-        self._column.addStretch(1)
-        self.resize(560, 520)
-        self.step: Step | None = None
         self._begin()
 
     @property
@@ -72,7 +67,7 @@ class SecretsDialog(QDialog):
             step = PresentStep(self._keeper.opens_with)
             step.back_wanted.connect(self.reject)
             step.done.connect(self._lock)
-            self._show(step)
+            self.show_step(step)
         else:
             self._lock()
 
@@ -80,27 +75,17 @@ class SecretsDialog(QDialog):
         step = LockStep(self._answers)
         step.back_wanted.connect(self.reject)
         step.done.connect(self._recovery)
-        self._show(step)
+        self.show_step(step)
 
     def _recovery(self) -> None:
         step = RecoveryStep(self._answers)
         step.back_wanted.connect(self._lock)
         step.done.connect(self._type_back)
-        self._show(step)
+        self.show_step(step)
 
     def _type_back(self) -> None:
         self._answers.ask_anew()
         step = TypeBackStep(self._answers)
         step.back_wanted.connect(self._recovery)
         step.done.connect(self.accept)
-        self._show(step)
-
-    def _show(self, step: Step) -> None:
-        if self.step is not None:
-            self.step.hide()
-            self._column.removeWidget(self.step)
-            self.step.deleteLater()
-        self.step = step
-        self._column.insertWidget(0, step, 0, Qt.AlignmentFlag.AlignTop)
-        step.show()
-        step.take_focus()
+        self.show_step(step)

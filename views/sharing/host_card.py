@@ -19,7 +19,7 @@ from views.common.fields import label
 from views.common.setting_line import setting_line
 from views.common.states import Banner, Card, SectionHeader
 from views.common.switches import Toggle
-from views.context import Program
+from views.context import Program, Seat
 from views.messages import sentence_of
 from views.setup.background import Background
 
@@ -35,9 +35,9 @@ _GIGA = 1024**3
 class HostCard(Card):
     """Asks the host every few seconds while it is shown. What takes long runs beside it, one thing at a time."""
 
-    def __init__(self, program: Program, home: HostHome, parent: QWidget | None = None) -> None:
+    def __init__(self, program: Program, seat: Seat, home: HostHome, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._program, self.home = program, home
+        self._program, self._seat, self.home = program, seat, home
         self._working = Background(self)
         self._looking = Background(self)
         self._working.busy_changed.connect(self._on_busy)
@@ -59,6 +59,7 @@ class HostCard(Card):
         self._with_computer()
         self._backups()
         self._network()
+        self._going_home()
         self._timer = QTimer(self, interval=_LOOK_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
@@ -105,6 +106,18 @@ class HostCard(Card):
                 line.textInteractionFlags() | line.textInteractionFlags().TextSelectableByMouse
             )
             self.column.addWidget(line)
+
+    def _going_home(self) -> None:
+        home = Button(self.tr("Take home…"), size="compact")
+        home.clicked.connect(self._take_home)
+        self.column.addLayout(setting_line(self.tr("Back into a file of this computer, compared row for row"), home))
+
+    def _take_home(self) -> None:
+        from views.sharing.home_dialog import HomeDialog
+
+        dialog = HomeDialog(self._seat.link.organisation, self.window())
+        if dialog.exec():
+            self._seat.take_home(self.home, dialog.secrets)
 
     # Asking
 

@@ -38,9 +38,7 @@ class MembersCard(Card):
         super().__init__(parent)
         self._program, self._seat = program, seat
         self.column.addWidget(SectionHeader(self.tr("Who may come in"), icon="users"))
-        words = self.tr(
-            "Hand the invitation over yourself: who opens it first sets the password. Good 7 days, once."
-        )
+        words = self.tr("Hand the invitation over yourself: who opens it first sets the password. Good 7 days, once.")
         hint = label(words, "hint")
         hint.setWordWrap(True)
         self.column.addWidget(hint)

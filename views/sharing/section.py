@@ -70,7 +70,7 @@ class SharingSection(QWidget):
         if home.is_set_up() and home.settings.workspace == seat.link.workspace:
             from views.sharing.host_card import HostCard
 
-            self.host = HostCard(self._program, home)
+            self.host = HostCard(self._program, seat, home)
             self._column.addWidget(self.host)
 
     def _seat(self, seat: Seat) -> QWidget:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from services.errors import AppError
 from services.vault import passphrase
@@ -12,6 +12,7 @@ from views.messages import sentence, sentence_of
 from views.setup.answers import Answers
 from views.setup.first_steps import RecoveryStep, TypeBackStep
 from views.setup.parts import SecretField, Step
+from views.setup.steps_dialog import StepsDialog
 
 
 class PasswordStep(Step):
@@ -65,26 +66,20 @@ class PasswordStep(Step):
         self.done.emit()
 
 
-class ShareDialog(QDialog):
+class ShareDialog(StepsDialog):
     """Three steps. Accepted = `answers` hold the password and the recovery key of the host's backups."""
 
     def __init__(self, organisation: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)
         self.answers = Answers(organisation=organisation)
         self.setWindowTitle(self.tr("Share the workspace"))
-        self.setProperty("ground", "surface")
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(32, 28, 32, 24)
-        self._column.addStretch(1)
-        self.resize(560, 560)
-        self.step: Step | None = None
         self._begin()
 
     def _begin(self) -> None:
         step = PasswordStep(self.answers)
         step.back_wanted.connect(self.reject)
         step.done.connect(self._recovery)
-        self._show(step)
+        self.show_step(step)
 
     def _recovery(self) -> None:
         step = RecoveryStep(self.answers)
@@ -93,21 +88,11 @@ class ShareDialog(QDialog):
         )
         step.back_wanted.connect(self._begin)
         step.done.connect(self._type_back)
-        self._show(step)
+        self.show_step(step)
 
     def _type_back(self) -> None:
         self.answers.ask_anew()
         step = TypeBackStep(self.answers)
         step.back_wanted.connect(self._recovery)
         step.done.connect(self.accept)
-        self._show(step)
-
-    def _show(self, step: Step) -> None:
-        if self.step is not None:
-            self.step.hide()
-            self._column.removeWidget(self.step)
-            self.step.deleteLater()
-        self.step = step
-        self._column.insertWidget(0, step, 0, Qt.AlignmentFlag.AlignTop)
-        step.show()
-        step.take_focus()
+        self.show_step(step)

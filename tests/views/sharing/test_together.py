@@ -23,7 +23,7 @@ from services.errors import AppError
 from services.hosting import engine, running
 from services.hosting.home import FOLDER_VARIABLE, default_home
 from services.hosting.sharing import Wish
-from services.local_workspace import create_workspace
+from services.local_workspace import LocalWorkspace, create_workspace
 from services.organisation import people
 from services.server_workspace import invitation, link, members, opening
 from services.use_cases import UseCase
@@ -149,11 +149,26 @@ def test_a_workspace_is_shared_and_a_colleague_comes_in(qtbot: Any, root: Any, p
     root.gate.step.password.line.setText("wrong horse battery")
     root.gate.step._on_sign_in()
     qtbot.waitUntil(lambda: bool(root.gate.step._row.field.property("invalid")), timeout=LONG)
-    assert root.program is None
+    assert is_out(root)
     root.gate.step.password.line.setText(PASSWORD)
     root.gate.step._on_sign_in()
     qtbot.waitUntil(lambda: root.program is not None, timeout=LONG)
 
+    # The workspace goes home into a file of this computer
+    root.program.seat.take_home(default_home(), [Secret.passphrase("home horse battery")])
+    qtbot.waitUntil(lambda: root.program is not None and root.program.keeper is not None, timeout=LONG)
+    assert isinstance(root.opened, LocalWorkspace)
+    assert root.opened.path != path
+    with root.program.workspace.reading() as session:
+        assert session.query(Candidate.name).all() == [("仝小满",)]
+    with pytest.raises(AppError, match=r"host\.retired"):
+        running.start(default_home())
+
+
+def test_a_host_that_is_off_is_told_with_its_address(qtbot: Any, root: Any, path: Path) -> None:
+    opened(qtbot, root, path)
+    root.sitting.keeper.share(Wish(default_home(), PASSWORD, new_recovery_key(), engine.free_port()))
+    qtbot.waitUntil(lambda: root.program is not None and root.program.seat is not None, timeout=LONG)
     # The host is off: said with its address, and nothing is lost
     root.lock()
     running.stop(default_home())
@@ -161,6 +176,10 @@ def test_a_workspace_is_shared_and_a_colleague_comes_in(qtbot: Any, root: Any, p
     root.gate.step._on_sign_in()
     qtbot.waitUntil(lambda: root.gate.step.banner.isVisibleTo(root.gate.step), timeout=LONG)
     assert root.gate.step._address_row.isVisibleTo(root.gate.step)
+
+
+def is_out(root: Any) -> bool:
+    return root.program is None
 
 
 def state_of(root: Any, name: str) -> members.LoginState:
@@ -174,7 +193,7 @@ def test_a_move_that_is_stopped_leaves_the_workspace_as_it_was(qtbot: Any, root:
     root.sitting.keeper.share(Wish(default_home(), PASSWORD, new_recovery_key(), engine.free_port()))
     root.gate._background.cancel()
     qtbot.waitUntil(lambda: not root.gate._background.is_busy, timeout=LONG)
-    assert root.program is None
+    assert is_out(root)
     opened_again(qtbot, root)
     with root.opened.workspace.reading() as session:
         assert session.query(Candidate.name).all() == [("仝小满",)]
