@@ -36,7 +36,7 @@
         <translation>分数是 1–5。</translation>
     </message>
     <message>
-        <source>The comment is too long: at most {most} characters.</source>
+        <source>What you wrote is too long: at most {most} characters.</source>
         <translation>文字太长，最多 {most} 字。</translation>
     </message>
     <message>

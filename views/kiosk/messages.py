@@ -13,7 +13,7 @@ SENTENCES: dict[str, object] = {
     "registration.phone_missing": QT_TRANSLATE_NOOP("Errors", "Please fill in your phone number."),
     "survey.nothing_answered": QT_TRANSLATE_NOOP("Errors", "Nothing is answered yet."),
     "survey.score_impossible": QT_TRANSLATE_NOOP("Errors", "Scores go from 1 to 5."),
-    "survey.comment_too_long": QT_TRANSLATE_NOOP("Errors", "The comment is too long: at most {most} characters."),
+    "survey.comment_too_long": QT_TRANSLATE_NOOP("Errors", "What you wrote is too long: at most {most} characters."),
     "survey.name_missing": QT_TRANSLATE_NOOP("Errors", "The survey needs a name."),
     "survey.no_question": QT_TRANSLATE_NOOP("Errors", "The survey needs a question."),
     "survey.too_many": QT_TRANSLATE_NOOP("Errors", "At most {most} questions: longer ones are not answered with care."),
