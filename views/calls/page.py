@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from models.values.enums import CallOutcome
 from models.values.keys import Key
@@ -22,10 +22,10 @@ from views.common.context_panel import ContextPanel
 from views.common.keys import Keys
 from views.common.outcomes import outcome_words
 from views.common.page import Page
-from views.common.page_side import PageSide
 from views.common.rows import Column, RowsModel
 from views.common.states import EmptyState, LoadingOverlay
 from views.common.table import Table, choose_first
+from views.common.tool_bar import ToolBar
 from views.common.wording import DOT, moment
 from views.context import KeyHint, PageName, Place, Program
 from views.messages import sentence_of
@@ -83,13 +83,8 @@ class CallsPage(Page):
         ]  # fmt: skip
 
     def _left(self) -> QWidget:
-        left, bar = QWidget(), QFrame()
-        bar.setProperty("role", "toolbar")
-        bar.setFixedHeight(44)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(20, 0, 20, 0)
-        PageSide(bar, row)
-        row.setSpacing(8)
+        bar = ToolBar()
+        row = bar.row
         self._next = Button(self.tr("Next person"), role="primary", key="Enter", size="compact")
         self._next.clicked.connect(self.go_on)
         row.addWidget(self._next)
@@ -102,12 +97,7 @@ class CallsPage(Page):
         back.clicked.connect(self._ask_import)
         for button in (self._edit, export, back):
             row.addWidget(button)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(bar)
-        column.addWidget(self._stack, 1)
-        return left
+        return bar.over(self._stack)
 
     def _connect(self) -> None:
         self._table.selectionModel().currentRowChanged.connect(lambda *_: self._show_current())

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.values.keys import Key
 from services.changes import Changes
@@ -19,9 +19,9 @@ from services.identity.unmerging import MergedRecord, UnmergePreview
 from views.common.buttons import Button, IconButton
 from views.common.keys import Keys
 from views.common.page import Page
-from views.common.page_side import PageSide
 from views.common.states import EmptyState, LoadingOverlay, hair
 from views.common.switches import Segmented
+from views.common.tool_bar import ToolBar
 from views.common.wording import number
 from views.context import KeyHint, PageName, Place, Program
 from views.duplicates.acts import PairActs
@@ -84,12 +84,8 @@ class DuplicatesPage(Page):
             self.header_row.add(button)
 
     def _toolbar(self) -> QWidget:
-        bar = QFrame(self)
-        bar.setProperty("role", "toolbar")
-        bar.setFixedHeight(44)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(20, 0, 20, 0)
-        PageSide(bar, row)
+        bar = ToolBar(self)
+        row = bar.row
         self.kind = Segmented(bar)
         self.kind.add(LIKELY, self.tr("Likely"))
         self.kind.add(POSSIBLE, self.tr("Possible too"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from services import inbox
 from services.changes import Changes
@@ -13,11 +13,11 @@ from services.inbox import Inbox, Notice, Part
 from views.common.buttons import Button
 from views.common.keys import Keys
 from views.common.page import Page
-from views.common.page_side import PageSide
 from views.common.rows import Column, RowsModel
 from views.common.states import EmptyState, LoadingOverlay
 from views.common.switches import Segmented
 from views.common.table import Table, choose_first
+from views.common.tool_bar import ToolBar
 from views.common.wording import moment
 from views.context import KeyHint, PageName, Place, Program
 from views.inbox import words
@@ -48,12 +48,8 @@ class InboxPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._table)
         self._stack.addWidget(self._empty)
-        bar = QFrame()
-        bar.setProperty("role", "toolbar")
-        bar.setFixedHeight(44)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(20, 0, 20, 0)
-        PageSide(bar, row)
+        bar = ToolBar()
+        row = bar.row
         row.addStretch(1)
         self._all_read = Button(self.tr("Take all as read"), icon="circle-check", size="compact")
         self._all_read.clicked.connect(self._read_all)

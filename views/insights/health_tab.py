@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from models.values.keys import Key
 from services.insights.behind import Figure, Question
@@ -23,13 +23,14 @@ from views.common.context_panel import ContextPanel
 from views.common.fields import ElidedLabel, label
 from views.common.page_side import PageSide
 from views.common.states import Card
+from views.common.tool_bar import ToolBar
 from views.common.wording import month, today
 from views.insights.habit_row import HabitRow, name_of, places
 from views.insights.health_side import HealthSide
 from views.insights.report_menu import report_button
 
 
-class MonthBar(QFrame):
+class MonthBar(ToolBar):
     """Which month, which department, and the report on paper."""
 
     asked = Signal(object, object)  # first day, departments
@@ -37,16 +38,11 @@ class MonthBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("role", "toolbar")
-        self.setFixedHeight(44)
         this_month = today().replace(day=1)
         self.month = this_month if today().day > 20 else (this_month - timedelta(days=1)).replace(day=1)
         self.departments: tuple[Key, ...] = ()
         self._choices = Choices((), (), ())
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 0, 20, 0)
-        PageSide(self, row)
-        row.setSpacing(8)
+        row = self.row
         before = IconButton("chevron-left", self.tr("The month before"))
         before.clicked.connect(lambda: self.step(-1))
         self._after = IconButton("chevron-right", self.tr("The next month"))

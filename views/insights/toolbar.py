@@ -8,14 +8,14 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from models.values.keys import Key
 from services.insights.choices import Choices
 from services.insights.scope import Scope
 from views.common.chips import Chip
 from views.common.fields import ElidedLabel
-from views.common.page_side import PageSide
+from views.common.tool_bar import ToolBar
 from views.common.wording import said, today
 from views.insights.report_menu import ReportMenu
 
@@ -23,21 +23,16 @@ WINDOWS = (30, 90, 180, 365)
 MOST_POSITIONS = 40
 
 
-class ScopeBar(QFrame):
+class ScopeBar(ToolBar):
     """Asks for another scope; shows the one that is."""
 
     asked = Signal(object)  # Scope
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("role", "toolbar")
-        self.setFixedHeight(44)
         self._scope = Scope.last_days(90, today())
         self._choices = Choices((), (), ())
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 0, 20, 0)
-        PageSide(self, row)
-        row.setSpacing(8)
+        row = self.row
         self._window = self._chip("calendar-days", self._fill_windows)
         self._position = self._chip("square-kanban", self._fill_positions)
         self._department = self._chip("users-round", self._fill_departments)

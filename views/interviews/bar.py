@@ -7,15 +7,15 @@ from enum import StrEnum
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from models.values.keys import Key
 from services.agenda import Offered
 from views.common.buttons import Button, IconButton, menu_of
 from views.common.fields import label
-from views.common.page_side import PageSide
 from views.common.several_of import SeveralOf
 from views.common.switches import Segmented
+from views.common.tool_bar import ToolBar
 from views.common.wording import day, day_and_weekday
 
 ROOMY = 1040  # px from which every word has its place
@@ -29,7 +29,7 @@ class View(StrEnum):
     LIST = "list"
 
 
-class CalendarBar(QFrame):
+class CalendarBar(ToolBar):
     """Says what is wanted; the page does it."""
 
     stepped = Signal(int)  # -1 or 1
@@ -44,8 +44,6 @@ class CalendarBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("role", "toolbar")
-        self.setFixedHeight(44)
         earlier = IconButton("chevron-left", self.tr("Earlier"), key="←", size="compact")
         later = IconButton("chevron-right", self.tr("Later"), key="→", size="compact")
         earlier.clicked.connect(lambda: self.stepped.emit(-1))
@@ -79,10 +77,7 @@ class CalendarBar(QFrame):
                 ("printer", self.tr("Print the list…"), self.print_wanted.emit),
             )
         )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 0, 20, 0)
-        PageSide(self, row)
-        row.setSpacing(8)
+        row = self.row
         for widget in (earlier, self._dates, later, this, self._view, self.people, self.rooms):
             row.addWidget(widget)
         row.addStretch(1)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QComboBox, QMenu, QWidget
 
 from models.values.keys import Key
 from services.audit.acts import Filters, Kind
@@ -15,13 +15,13 @@ from services.search import Hit
 from views.common import wording
 from views.common.chips import Chip
 from views.common.fields import SearchField
-from views.common.page_side import PageSide
+from views.common.tool_bar import ToolBar
 from views.journal.words import kind_words
 
 _DAYS = (1, 7, 30, 365, 0)
 
 
-class FilterBar(QFrame):
+class FilterBar(ToolBar):
     """Combos and a field for the person; `changed` whenever something else is asked for."""
 
     changed = Signal()
@@ -29,8 +29,6 @@ class FilterBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("role", "toolbar")
-        self.setFixedHeight(44)
         self._about: Key | None = None
         self.kind, self.who, self.since = QComboBox(self), QComboBox(self), QComboBox(self)
         for kind in Kind:
@@ -47,13 +45,9 @@ class FilterBar(QFrame):
         self.search.setFixedWidth(190)
         self.about = Chip("", parent=self)
         self.about.hide()
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(20, 0, 20, 0)
-        PageSide(self, self._row)
-        self._row.setSpacing(8)
         for widget in (self.kind, self.who, self.since, self.search, self.about):
-            self._row.addWidget(widget)
-        self._row.addStretch(1)
+            self.row.addWidget(widget)
+        self.row.addStretch(1)
         for combo in (self.kind, self.who, self.since):
             combo.activated.connect(lambda _index: self.changed.emit())
         self.search.returnPressed.connect(lambda: self.person_typed.emit(self.search.text()))
@@ -65,7 +59,7 @@ class FilterBar(QFrame):
 
     def add(self, widget: QWidget) -> None:
         """An act at the right end."""
-        self._row.addWidget(widget)
+        self.row.addWidget(widget)
 
     def show_people(self, people: Sequence[tuple[Key, str]]) -> None:
         """Colleagues to choose from; the choice stays."""

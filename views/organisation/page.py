@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from models.values.keys import Key
 from models.values.text import folded
@@ -23,12 +23,12 @@ from views.common.context_panel import ContextPanel
 from views.common.fields import SearchField
 from views.common.keys import Keys
 from views.common.page import Page
-from views.common.page_side import PageSide
 from views.common.presence import PresenceLine
 from views.common.rows import RowsModel
 from views.common.states import EmptyState, LoadingOverlay
 from views.common.switches import Segmented
 from views.common.table import Table, choose_first
+from views.common.tool_bar import ToolBar
 from views.context import KeyHint, PageName, Place, Program
 from views.organisation.conflict_words import fields_of
 from views.organisation.entry_form import EntryForm
@@ -117,13 +117,8 @@ class OrganisationPage(Page):
         self._connect()
 
     def _left(self) -> QWidget:
-        left, bar = QWidget(), QFrame()
-        bar.setProperty("role", "toolbar")
-        bar.setFixedHeight(44)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(20, 0, 20, 0)
-        PageSide(bar, row)
-        row.setSpacing(8)
+        bar = ToolBar()
+        row = bar.row
         self._search.setFixedWidth(200)
         self._new = Button("", role="primary", icon="plus", key="N", size="compact")
         self._take_in = Button(self.tr("Import from Excel…"), icon="file-input", size="compact")
@@ -132,15 +127,10 @@ class OrganisationPage(Page):
         row.addStretch(1)
         for button in (self._give_out, self._take_in, self._new):
             row.addWidget(button)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(bar)
-        column.addWidget(self._lists, 1)
         for part in (*(tab.form for tab in self._tabs.values()), self._import):
             part.setProperty("ground", "canvas")
             part.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        return left
+        return bar.over(self._lists)
 
     def _connect(self) -> None:
         self._kinds.picked.connect(lambda _: self._choose_list())

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from models.values.enums import ContactChannel, MessageState
 from models.values.keys import Key
@@ -25,11 +25,11 @@ from views.common.fields import SearchField
 from views.common.keys import Keys
 from views.common.labels import label as word_of
 from views.common.page import Page
-from views.common.page_side import PageSide
 from views.common.rows import Column, RowsModel
 from views.common.states import EmptyState, LoadingOverlay
 from views.common.switches import Segmented
 from views.common.table import Table, choose_first
+from views.common.tool_bar import ToolBar
 from views.common.wording import moment
 from views.context import KeyHint, PageName, Place, Program
 from views.outbox.letter_panel import LetterPanel
@@ -100,28 +100,18 @@ class OutboxPage(Page):
         ]  # fmt: skip
 
     def _left(self) -> QWidget:
-        left, bar = QWidget(), QFrame()
-        bar.setProperty("role", "toolbar")
-        bar.setFixedHeight(44)
+        bar = ToolBar()
         self._search.setFixedWidth(200)
         texts = Button(self.tr("Texts…"), icon="text", size="compact")
         texts.clicked.connect(self.open_texts)
         self._account = Button(self.tr("Mail account…"), icon="mail", size="compact")
         self._account.clicked.connect(lambda: self._post.ask(self._account))
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(20, 0, 20, 0)
-        PageSide(bar, row)
-        row.setSpacing(8)
+        row = bar.row
         row.addWidget(self._search)
         row.addStretch(1)
         row.addWidget(texts)
         row.addWidget(self._account)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(bar)
-        column.addWidget(self._stack, 1)
-        return left
+        return bar.over(self._stack)
 
     def _connect(self) -> None:
         self._parts.picked.connect(lambda _: self.refresh())

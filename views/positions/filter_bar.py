@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models.values.enums import PositionState
 from models.values.text import folded
@@ -14,12 +14,13 @@ from views.common.buttons import Button
 from views.common.chips import Chip
 from views.common.fields import SearchField
 from views.common.switches import Segmented
+from views.common.tool_bar import ToolBar
 
 BY_STATE = (PositionState.OPEN, PositionState.PAUSED, PositionState.CLOSED)
 ALL = "all"
 
 
-class FilterBar(QFrame):
+class FilterBar(ToolBar):
     """Says which lines are let through; at its right the one act of the page."""
 
     changed = Signal()
@@ -29,8 +30,6 @@ class FilterBar(QFrame):
     def __init__(self, me: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._me = me
-        self.setProperty("role", "toolbar")
-        self.setFixedHeight(44)
         self.states = Segmented()
         self.states.add(PositionState.OPEN.value, self.tr("Open"), count=0)
         self.states.add(PositionState.PAUSED.value, self.tr("Paused"), count=0)
@@ -41,9 +40,7 @@ class FilterBar(QFrame):
         self.search = SearchField(self.tr("Find a position"))
         self.search.setFixedWidth(176)
         new = Button(self.tr("New position"), role="primary", icon="plus", key="N", size="compact")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 0, 14, 0)
-        row.setSpacing(8)
+        row = self.row
         for widget in (self.states, self.late, self.mine):
             row.addWidget(widget)
         row.addStretch(1)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
 
 from models.values.bilingual import Words
 from services import postings
@@ -17,10 +17,10 @@ from views.common.buttons import Button
 from views.common.context_panel import ContextPanel
 from views.common.keys import Keys
 from views.common.page import Page
-from views.common.page_side import PageSide
 from views.common.rows import Column, RowsModel
 from views.common.states import LoadingOverlay
 from views.common.table import Table, choose_first
+from views.common.tool_bar import ToolBar
 from views.common.wording import DOT, amount, moment, said
 from views.context import KeyHint, PageName, Place, Program
 from views.postings.posting_panel import PostingPanel
@@ -43,13 +43,8 @@ class PostingsPage(Page):
         self._table.setAccessibleName(self.tr("Channels"))
         self.posting = PostingPanel()
         self.posting.setProperty("ground", "canvas")
-        left, bar = QWidget(), QFrame()
-        bar.setProperty("role", "toolbar")
-        bar.setFixedHeight(44)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(20, 0, 20, 0)
-        PageSide(bar, row)
-        row.setSpacing(8)
+        bar = ToolBar()
+        row = bar.row
         board = Button(self.tr("Board"), icon="square-kanban", size="compact")
         board.clicked.connect(self._open_board)
         row.addWidget(board)
@@ -57,12 +52,7 @@ class PostingsPage(Page):
         export = Button(self.tr("Export all texts…"), icon="download", size="compact")
         export.clicked.connect(self._ask_file)
         row.addWidget(export)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(bar)
-        column.addWidget(self._table, 1)
-        self._panel = ContextPanel(left, self.posting, width=460, least=400, parent=self)
+        self._panel = ContextPanel(bar.over(self._table), self.posting, width=460, least=400, parent=self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._panel)

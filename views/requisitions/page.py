@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from models.values.enums import RequisitionState
 from models.values.keys import Key
@@ -23,11 +23,11 @@ from views.common.fields import SearchField
 from views.common.keys import Keys
 from views.common.labels import label as word_of
 from views.common.page import Page
-from views.common.page_side import PageSide
 from views.common.rows import Column, RowsModel
 from views.common.states import EmptyState, LoadingOverlay
 from views.common.switches import Segmented
 from views.common.table import Table, choose_first
+from views.common.tool_bar import ToolBar
 from views.common.wording import day, moment, said
 from views.context import KeyHint, PageName, Place, Program
 from views.requisitions.request_panel import RequestPanel
@@ -94,25 +94,15 @@ class RequisitionsPage(Page):
         ]  # fmt: skip
 
     def _left(self) -> QWidget:
-        left, bar = QWidget(), QFrame()
-        bar.setProperty("role", "toolbar")
-        bar.setFixedHeight(44)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(20, 0, 20, 0)
-        PageSide(bar, row)
-        row.setSpacing(8)
+        bar = ToolBar()
+        row = bar.row
         self._search.setFixedWidth(200)
         row.addWidget(self._search)
         row.addStretch(1)
         new = Button(self.tr("New requisition"), icon="plus", key="N", size="compact")
         new.clicked.connect(self.begin_new)
         row.addWidget(new)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(bar)
-        column.addWidget(self._stack, 1)
-        return left
+        return bar.over(self._stack)
 
     def _connect(self) -> None:
         self._search.searched.connect(lambda _: self._show_rows())

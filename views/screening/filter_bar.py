@@ -8,16 +8,16 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from services.screening.conditions import Verdict
 from services.screening.screen import Line, Screening
 from views.common.buttons import Button
 from views.common.chips import Chip
 from views.common.look import look
-from views.common.page_side import PageSide
 from views.common.saved_views import SavedViews
 from views.common.switches import Segmented
+from views.common.tool_bar import ToolBar
 from views.context import Program
 from views.screening import words
 
@@ -58,7 +58,7 @@ class Shown:
         )
 
 
-class FilterBar(QFrame):
+class FilterBar(ToolBar):
     """`changed` when others are to be shown, `asked` when the list itself is another one."""
 
     changed = Signal()
@@ -69,12 +69,7 @@ class FilterBar(QFrame):
     def __init__(self, program: Program, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = ""
-        self.setProperty("role", "toolbar")
-        self.setFixedHeight(44)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 0, 20, 0)
-        row.setSpacing(8)
-        PageSide(self, row)
+        row = self.row
         self.position = Button("", icon="target", size="compact", parent=self)
         self.position.clicked.connect(self.switch_wanted)
         row.addWidget(self.position)
