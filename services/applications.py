@@ -17,6 +17,7 @@ from models.values.keys import Key
 from models.values.phone import masked_phone, normal_phone
 from models.values.text import normal_name
 from services import access, candidates, stage_acts, stage_tasks
+from services.access import doors
 from services.calendars import calendars
 from services.errors import AppError, NotFound
 from services.stage_tasks import Entering
@@ -157,6 +158,12 @@ def similar(session: Session, *, name: str, phone: str, position: Key | None = N
         for key, known, title in rows
     }
     return tuple(people[key] for key in found if key in people)
+
+
+def is_known_elsewhere(session: Session, *, phone: str) -> bool:
+    """Whether this number belongs to somebody whom one may not see: that much is told, and no more. Ask HR."""
+    number = normal_phone(phone) if phone.strip() else None
+    return bool(number) and access.is_shared(session) and doors.known_elsewhere(session, [str(number)])
 
 
 def _running(session: Session, candidate: Key, position: Key) -> bool:

@@ -44,6 +44,10 @@
         <translation>请选择…</translation>
     </message>
     <message>
+        <source>This number is on file with a colleague. Ask the HR manager.</source>
+        <translation>这个号码已在同事那里建档，请问招聘经理。</translation>
+    </message>
+    <message>
         <source>This is not a whole number: a mobile has 11 digits.</source>
         <translation>号码不完整：手机号是 11 位数字</translation>
     </message>

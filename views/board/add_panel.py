@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from models.values.keys import Key
 from models.values.phone import normal_phone
@@ -95,10 +95,7 @@ class AddPanel(QWidget):
         self._similar = QVBoxLayout()
         self._similar.setSpacing(6)
         column.addLayout(self._similar)
-        self._error = label("", "error", self)
-        self._error.setWordWrap(True)
-        self._error.hide()
-        column.addWidget(self._error)
+        self.elsewhere, self._error = self._line(column, "second"), self._line(column, "error")
         self.save = Button(self.tr("Add"), role="primary", key="Enter", parent=self)
         self.save.clicked.connect(lambda: self._save())
         column.addWidget(self.save)
@@ -116,6 +113,14 @@ class AddPanel(QWidget):
         self.phone.editingFinished.connect(self._check_phone)
         look().look_changed.connect(self.update)
         program.read(field_dictionary.lines, self._show_help)
+
+    def _line(self, column: QVBoxLayout, role: str) -> QLabel:
+        """A line that is there only when it has something to say."""
+        made = label("", role, self)
+        made.setWordWrap(True)
+        made.hide()
+        column.addWidget(made)
+        return made
 
     def _show_help(self, lines: Sequence[Line]) -> None:
         """What each field means, beside it."""
@@ -145,6 +150,7 @@ class AddPanel(QWidget):
         for row in self.rows.values():
             row.set_error("")
         self._error.hide()
+        self.elsewhere.hide()
         self._show_similar(())
 
     def _show_channels(self, channels: Sequence[Named]) -> None:
@@ -162,9 +168,12 @@ class AddPanel(QWidget):
     def _look_for_similar(self) -> None:
         name, phone = self.name.text().strip(), self.phone.text()
         number = normal_phone(phone) or ""
+        self.elsewhere.hide()
         if not number and len(name) < 2:
             self._show_similar(())
             return
+        if number:
+            self._program.read(partial(applications.is_known_elsewhere, phone=number), self._show_elsewhere)
         self._program.read(
             partial(applications.similar, name=name, phone=number, position=self._position), self._show_similar
         )
@@ -175,6 +184,11 @@ class AddPanel(QWidget):
             row = SimilarRow(each, self)
             row.taken.connect(lambda candidate: self._save(candidate))
             self._similar.addWidget(row)
+
+    def _show_elsewhere(self, is_known: bool) -> None:
+        """A number of somebody whom this person may not see: no name, no position."""
+        self.elsewhere.setText(self.tr("This number is on file with a colleague. Ask the HR manager."))
+        self.elsewhere.setVisible(is_known)
 
     # Adding
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop import actions
@@ -10,6 +12,7 @@ from models.values.enums import Role
 from tests.program import TestProgram
 from tests.seats import House
 from views import pages
+from views.board.add_panel import AddPanel, SimilarRow
 from views.context import PageName, Place
 
 
@@ -35,3 +38,20 @@ def test_every_page_that_a_role_is_offered_opens(qtbot: QtBot, house: House, rol
         page.show_place(place)
         qtbot.wait(30)
         assert not program.errors, (role, name, program.errors, program.errors[0].__cause__)
+
+
+def test_a_number_that_one_may_not_see_is_only_said_to_be_on_file(qtbot: QtBot, house: House) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    panel = AddPanel(TestProgram(house.seat("recruiter")), window)
+    panel.begin(house.keys["position"])
+    words = panel.elsewhere
+    QTest.keyClicks(panel.phone, "13911112222")
+    qtbot.waitUntil(words.isVisible)
+    assert not panel.findChildren(SimilarRow)
+    assert "温" not in words.text()
+    panel.phone.clear()
+    QTest.keyClicks(panel.phone, "13800000001")
+    qtbot.waitUntil(lambda: len(panel.findChildren(SimilarRow)) == 1)
+    assert not words.isVisible()
