@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import func, insert, null, or_, select
 from sqlalchemy.orm import Session
 
-from models.tables import Application, Department, Notification, Person, Stage, Task
+from models.tables import Application, Department, Notification, Person, Position, Stage, Task
 from models.values import clock
 from models.values.enums import ApplicationState, Role, TaskKind, TaskState
 from models.values.keys import Key, new_key
@@ -124,7 +125,7 @@ def due(session: Session, now: datetime) -> list[_Late]:
     ).all()
     hours = calendars(session)
     found = []
-    for *values, details in rows:
+    for *values, details in [*rows, *_waiting(session, now)]:
         after = (details or {}).get("escalate")
         if not isinstance(after, int) or isinstance(after, bool):
             continue
@@ -132,6 +133,32 @@ def due(session: Session, now: datetime) -> list[_Late]:
         if _goes_up_at(each, hours) <= now:
             found.append(each)
     return _without_known(session, found)
+
+
+def _waiting(session: Session, now: datetime) -> list[tuple[Any, ...]]:
+    """People past the limit of a stage that makes no task, with whoever looks after them; named by the application."""
+    rows = session.execute(
+        select(
+            Application.id,
+            func.coalesce(Application.owner_id, Position.owner_id),
+            Application.id,
+            Application.candidate_id,
+            Application.position_id,
+            null(),
+            Application.due_at,
+            Stage.details,
+        )
+        .join(Stage, Stage.id == Application.stage_id)
+        .join(Position, Position.id == Application.position_id)
+        .where(
+            Application.state == ApplicationState.OPEN,
+            Application.due_at <= now,
+            Stage.kind.not_in(list(OF_STAGE)),
+            or_(Application.owner_id.is_not(None), Position.owner_id.is_not(None)),
+        )
+        .order_by(Application.due_at, Application.id)
+    )
+    return [(key, TaskKind.STEP, "", *rest) for key, *rest in rows]
 
 
 def _goes_up_at(late: _Late, hours: Calendars) -> datetime:

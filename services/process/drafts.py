@@ -51,17 +51,17 @@ def restore(session: Session, *, code: str, edition: int, seen: int) -> int:
     return save(session, code=code, seen=seen, sheet=sheet_of(session, key))
 
 
-def copy(session: Session, *, code: str, name: str) -> str:
+def copy(session: Session, *, code: str, name: Words) -> str:
     """A process of one's own that begins like another; its code."""
-    said = tidy(name)
+    said = Words(tidy(name.zh) or tidy(name.en), tidy(name.en) or tidy(name.zh))
     if not said:
         raise AppError("process.name_missing")
     for zh, en in session.execute(select(Process.name_zh, Process.name_en).where(Process.is_current)):
-        if folded(said) in (folded(zh), folded(en)):
-            raise AppError("process.name_taken", name=said)
+        if folded(said.zh) == folded(zh) or folded(said.en) == folded(en):
+            raise AppError("process.name_taken", name=said.zh)
     sheet = sheet_of(session, current_process(session, code).id)
     made = f"own-{new_key().hex}"
-    write_edition(session, made, 1, Sheet(Words(said, said), sheet.stages))
+    write_edition(session, made, 1, Sheet(said, sheet.stages))
     return made
 
 

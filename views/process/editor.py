@@ -261,7 +261,7 @@ class ProcessEditor(QWidget):
         title = self.tr("A process of one's own, beginning like {name}").format(name=wording.said(sheet.name))
         popover = NamePopover(self, title, Words("", ""))
         said = self.tr("Made: {name}")
-        popover.named.connect(lambda name: self.desk.copy(name.zh, said.format(name=name.zh)))
+        popover.named.connect(lambda name: self.desk.copy(name, said.format(name=wording.said(name))))
         popover.show_at(self.list.add)
 
     def _on_made(self, code: str) -> None:

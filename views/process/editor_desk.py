@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from models.values.bilingual import Words
 from models.values.keys import Key
 from services.errors import AppError
 from services.process import drafts, publishing
@@ -107,7 +108,7 @@ class EditorDesk(QObject):
         act = partial(drafts.restore, code=self._code, edition=edition, seen=self._seen)
         self._run(act, UseCase.PROCESS_DRAFT, "")
 
-    def copy(self, name: str, words: str) -> None:
+    def copy(self, name: Words, words: str) -> None:
         self._program.run(
             partial(drafts.copy, code=self._code, name=name),
             code=UseCase.PROCESS_DRAFT,

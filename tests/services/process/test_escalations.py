@@ -95,3 +95,19 @@ def test_a_stage_may_keep_it_to_itself(workspace: Workspace) -> None:
         late(session, colleague(session, "周敏"), escalate=None)
     with clock.frozen(THURSDAY + timedelta(days=30)), workspace.reading() as session:
         assert not escalations.is_any_due(session)
+
+
+def test_a_stage_without_a_task_goes_up_too(workspace: Workspace) -> None:
+    with clock.frozen(THURSDAY), workspace.action(UseCase.APPLICATION_CREATE) as session:
+        boss = colleague(session, "陈国栋")
+        place = factories.position(session, owner_id=colleague(session, "周敏", reports_to_id=boss.id).id)
+        stage = session.scalars(select(Stage).where(Stage.code == "onboarding")).one()
+        stage.details = {"escalate": 8}
+        row = factories.application(session, at=place, stage="onboarding")
+        row.due_at = THURSDAY
+        session.flush()
+        boss_key = boss.id
+    with clock.frozen(THURSDAY + timedelta(days=2)), workspace.action(UseCase.TASK_ESCALATE) as session:
+        assert escalations.escalate(session) == 1
+        assert escalations.escalate(session) == 0
+        assert session.scalars(select(Task.owner_id).where(Task.kind == TaskKind.ESCALATION)).all() == [boss_key]

@@ -14,6 +14,7 @@ from models.tables import (
     Application,
     Interview,
     Message,
+    Position,
     PositionTemplate,
     Process,
     ProcessDraft,
@@ -37,7 +38,7 @@ from models.values.enums import (
 from models.values.keys import Key
 from models.values.limits import Limit
 from models.values.rules import Rule
-from services import candidates, journal, pipeline
+from services import candidates, journal, pipeline, position_ends
 from services.errors import AppError, Conflict, RuleBroken
 from services.insights import stays
 from services.pipeline import Seen
@@ -289,9 +290,9 @@ def test_a_stage_makes_its_task_and_draft_by_itself(workspace: Workspace) -> Non
 def test_processes_of_ones_own_come_and_go(workspace: Workspace) -> None:
     with workspace.action(UseCase.PROCESS_DRAFT) as session:
         factories.position(session)
-        code = drafts.copy(session, code="general", name="校园招聘")
+        code = drafts.copy(session, code="general", name=Words("校园招聘", "Campus"))
         with pytest.raises(AppError, match="name_taken"):
-            drafts.copy(session, code="general", name="校园招聘")
+            drafts.copy(session, code="general", name=Words("校园招聘", "Campus"))
         assert [found.name.zh for found in desk(session)] == ["通用流程", "校园招聘"]
         with pytest.raises(AppError, match="in_use"):
             drafts.remove(session, code="general")
@@ -326,3 +327,22 @@ def test_an_earlier_edition_comes_back_as_a_draft(workspace: Workspace) -> None:
 
 
 SOURCE_IN_FIRST = Rule(Condition.SOURCE_FILLED)
+
+
+def test_a_paused_position_goes_over_with_its_clocks_standing(workspace: Workspace) -> None:
+    with clock.frozen(NOW), workspace.action(UseCase.POSITION_CREATE) as session:
+        row = factories.application(session, stage="first", channel_id=factories.channel(session).id)
+        row.due_at = NOW + timedelta(hours=120)
+        place = session.get_one(Position, row.position_id)
+        session.flush()
+        position_ends.pause(session, position=place.id, seen=place.version, with_open=1, outcome=position_ends.HOLD)
+        sheet = changed(entry(session).shown, "first", limit=Limit(10, LimitUnit.CALENDAR_HOURS))
+        seen = drafts.save(session, code="general", seen=0, sheet=sheet)
+        publishing.publish(session, code="general", seen=seen, takeover=Takeover(frozenset({place.id})))
+        keys = row.id, place.id
+    with clock.frozen(NOW + timedelta(days=3)), workspace.action(UseCase.POSITION_STATE) as session:
+        assert session.get_one(Application, keys[0]).due_at is None  # still standing
+        place = session.get_one(Position, keys[1])
+        position_ends.resume(session, position=place.id, seen=place.version)
+        assert session.get_one(Application, keys[0]).due_at == NOW + timedelta(days=3, hours=120)
+        assert session.scalars(select(Task.kind).where(Task.state == TaskState.OPEN)).all() == [TaskKind.SCHEDULE]
