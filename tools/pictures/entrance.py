@@ -7,7 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from models.values.keys import new_key
 from services.errors import AppError
+from services.server_workspace import link as links
 from tools.pictures.studio import Studio
 
 if TYPE_CHECKING:
@@ -53,15 +55,30 @@ class Nobody:
 
 def names() -> tuple[str, ...]:
     """The pictures that are taken."""
-    steps = ("welcome", "lock", "recovery", "type-back", "process", "begin", "unlock")
+    steps = (
+        "welcome",
+        "lock",
+        "recovery",
+        "type-back",
+        "process",
+        "begin",
+        "unlock",
+        "choose",
+        "join",
+        "sign-in",
+        "share",
+    )
     return tuple(f"00-setup-{step}" for step in steps)
 
 
 def steps(answers: Answers, folder: Path) -> dict[str, Callable[[], Step]]:
     """How each step is built."""
     from views.setup.first_steps import BeginStep, LockStep, ProcessStep, RecoveryStep, TypeBackStep, WelcomeStep
-    from views.setup.unlock import UnlockStep
+    from views.setup.unlock import ChooseStep, UnlockStep
+    from views.sharing.door_steps import JoinStep, SignInStep
+    from views.sharing.share_dialog import PasswordStep
 
+    way = _way(folder)
     build: tuple[Callable[[], Step], ...] = (
         partial(WelcomeStep, answers),
         partial(LockStep, answers),
@@ -70,8 +87,21 @@ def steps(answers: Answers, folder: Path) -> dict[str, Callable[[], Step]]:
         partial(ProcessStep, answers),
         BeginStep,
         partial(UnlockStep, folder / "示例精密机械.zhaoxian"),
+        partial(ChooseStep, [way, folder / "示例精密机械.zhaoxian"], can_go_back=True),
+        partial(JoinStep, links.read(way), has_keyring=True),
+        partial(SignInStep, way, has_keyring=True),
+        partial(PasswordStep, answers),
     )
     return dict(zip(names(), build, strict=True))
+
+
+def _way(folder: Path) -> Path:
+    """A link to a server that nobody asks."""
+    path = folder / f"示例精密机械{links.SUFFIX}"
+    login = "zx_5f0c"
+    link = links.ServerLink(new_key(), "示例精密机械", "林晓雯", ("192.168.1.20",), 54320, "zhaoxian", login)
+    links.write(path, link)
+    return path
 
 
 def pictures(studio: Studio, wanted: list[str], language: str) -> Iterator[tuple[str, Callable[[Path], list[str]]]]:
