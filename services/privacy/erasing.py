@@ -12,6 +12,7 @@ from models.tables import Application, Base, Candidate, Contact, Document, Journ
 from models.values.enums import ApplicationState
 from models.values.keys import Key
 from services import candidates as people_on_file
+from services import originals
 from services.identity.moving import records
 from services.privacy import erasure, plan, tombstones, traces
 from services.privacy.erasure import Erased
@@ -112,10 +113,16 @@ def erase(
     watch.step(0, 3, "erase")
     with workspace.action(UseCase.ERASE, params={"count": len(candidates)}, may_delete=True) as session:
         done = erasure.erase(session, candidates=candidates, reason=reason, strike_names=strike_names)
+    _tidy(workspace)
+    return done
+
+
+def _tidy(workspace: Workspace) -> None:
+    """What is kept beside the rows: the list of those who were erased, the index, free pages, files in memory."""
+    originals.forget()
     tombstones.remember(workspace)
     index.tidy(workspace)
     workspace.compact()
-    return done
 
 
 def purge(workspace: Workspace, *, candidates: Sequence[Key], progress: Progress | None = None) -> int:
@@ -133,7 +140,5 @@ def purge(workspace: Workspace, *, candidates: Sequence[Key], progress: Progress
             done += 1
     finally:
         if done:
-            tombstones.remember(workspace)
-            index.tidy(workspace)
-            workspace.compact()
+            _tidy(workspace)
     return done
