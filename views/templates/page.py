@@ -161,6 +161,10 @@ class TemplatesPage(Page):
             hints.append(KeyHint("Ctrl+D", self.tr("copy")))
         return hints
 
+    def keyboard_home(self) -> QWidget:
+        homes: dict[str, QWidget] = {PROCESSES: self._process.stages.rows, HOURS: self._hours.view}
+        return homes.get(self._tabs.current, self._list)
+
     def notes(self) -> list[Note]:
         return [("hard-drive", self._kept)] if self._kept and self._tabs.current == PROCESSES else []
 
