@@ -975,7 +975,7 @@
         <translation>指标</translation>
     </message>
     <message>
-        <source>Satisfaction</source>
+        <source>Surveys</source>
         <translation>满意度</translation>
     </message>
     <message>

@@ -129,7 +129,7 @@ class InsightsPage(Page):
         tabs.add(FORECAST, self.tr("Forecast"))
         tabs.add(KPI, self.tr("Recruiters"))
         tabs.add(METRICS, self.tr("Figures"))
-        tabs.add(SATISFACTION, self.tr("Satisfaction"))
+        tabs.add(SATISFACTION, self.tr("Surveys"))
         tabs.picked.connect(self._picked)
         return tabs
 

@@ -179,3 +179,26 @@ def test_a_form_dropped_on_a_profile_or_the_ledger_import_leads_to_the_forms(
     assert program.places[-1] == Place(PageName.PACKETS, view="returned", params={"files": [str(back)]})
     with scene.workspace.reading() as session:
         assert session.scalar(select(func.count()).select_from(Document)) == 0
+
+
+def test_whose_forms_go_out_is_chosen_and_they_are_written_to_a_folder(
+    qtbot: QtBot, page: PacketsPage, scene: Scene, program: TestProgram, tmp_path: Path
+) -> None:
+    from services.packets import listing
+    from views.packets.choose_popover import ChoosePopover
+
+    with scene.workspace.reading() as session:
+        parts = listing.due(session)
+    assert {part.person_name for part in parts} == {"陈国栋", "许静", "刘思远"}
+    popover = ChoosePopover(page, parts)
+    qtbot.addWidget(popover)
+    assert len(popover.chosen()) == 3  # today's, and none sent yet
+    popover.save_wanted.connect(lambda keys: page.desk.save_to(keys, str(tmp_path)))
+    popover.save.click()
+    assert len(list(tmp_path.glob("*.xlsx"))) == 3
+    page.desk.copy_text(scene.parts["陈国栋"])
+    assert "编号" in QGuiApplication.clipboard().text() or "Number" in QGuiApplication.clipboard().text()
+    with scene.workspace.reading() as session:
+        states = [row.state for row in listing.sent(session)]
+        assert [part.is_out for part in listing.due(session)] == [True, True, True]
+    assert (states.count(PacketState.OUT), states.count(PacketState.WITHDRAWN)) == (3, 1)
