@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from services.backups import Backup, Reason
     from services.privacy.tombstones import Tombstones
 
+_CROSSED = {"40P01", "40001"}  # two transactions waited for each other, and the server ended one: nothing was written
 WHOLESALE = 5_000  # changed rows from which screens look again instead of being told each key
 
 NOT_PRIVILEGED = "42501"  # no grant, or a policy refused a row
@@ -255,7 +256,7 @@ def explained(error: BaseException) -> BaseException:
         words = str(error.orig)
         if isinstance(error, IntegrityError) and "foreign key" in words.lower():
             return Conflict("row.still_needed")
-        if sqlite_journal.STALE in words:
+        if sqlite_journal.STALE in words or getattr(error.orig, "sqlstate", None) in _CROSSED:
             return Conflict()
         if isinstance(error, OperationalError) and ("full" in words or "disk I/O" in words or "No space" in words):
             return AppError("workspace.disk_full")

@@ -42,4 +42,4 @@ def move(url: str, person: str, seed: int, begin_at: float, seconds: float) -> d
 
 if __name__ == "__main__":
     url, person, seed, begin_at, seconds = sys.argv[1:6]
-    print(json.dumps(move(url, person, int(seed), float(begin_at), float(seconds))))
+    sys.stdout.write(json.dumps(move(url, person, int(seed), float(begin_at), float(seconds))))

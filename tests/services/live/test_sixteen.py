@@ -31,8 +31,10 @@ def test_no_move_is_lost_and_every_move_is_in_the_history(server_workspace: Work
     begin_at = time.time() + 12  # when all have started
     movers = [
         subprocess.Popen(
-            [sys.executable, "-m", "tests.services.live.mover", url, str(server_workspace.person), str(seed)]
-            + [str(begin_at), str(SECONDS)],
+            [
+                *(sys.executable, "-m", "tests.services.live.mover", url, str(server_workspace.person)),
+                *(str(seed), str(begin_at), str(SECONDS)),
+            ],
             cwd=ROOT,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
