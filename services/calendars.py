@@ -84,6 +84,17 @@ def change(session: Session, *, to: WorkingCalendar) -> int:
     return recompute(session)
 
 
+def position_moved(session: Session, *, before: Key | None, after: Key | None) -> None:
+    """A position is worked on elsewhere now: where one of the places has hours of its own, limits are counted anew."""
+    if before == after:
+        return
+    own = select(Location.id).where(
+        Location.id.in_([key for key in (before, after) if key]), Location.hours.is_not(None)
+    )
+    if session.scalar(own.limit(1)) is not None:
+        recompute(session)
+
+
 def recompute(session: Session) -> int:
     """Count every open limit anew; calendar hours do not depend on the calendar. How many changed."""
     hours = calendars(session)

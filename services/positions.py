@@ -226,9 +226,12 @@ def edit(session: Session, *, position: Key, seen: int, draft: Draft, was: Draft
     draft = _with_what_is_new(session, draft)
     if row.version != seen:
         draft = three_way.put_together("position", position, row.version, was=was, mine=draft, theirs=_draft(row))
+    before = row.location_id
     _write(row, draft, draft.band, synonyms=draft.synonyms)
     session.flush()
-    return row.version
+    version = row.version
+    calendars.position_moved(session, before=before, after=row.location_id)
+    return version
 
 
 def _with_what_is_new(session: Session, draft: Draft) -> Draft:

@@ -10,11 +10,11 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.tables import Application, Stage
+from models.tables import Application, Position, Stage
 from models.values import clock
 from models.values.bilingual import Words
 from models.values.enums import LimitUnit, Role, StageKind
-from services import applications, field_dictionary
+from services import applications, field_dictionary, positions
 from services.errors import AppError
 from services.field_dictionary import Draft, Line
 from services.ledgers.read import read_book
@@ -122,5 +122,10 @@ def test_a_place_with_hours_of_its_own_ends_limits_by_them(workspace: Workspace)
         session.expire_all()
         assert rows[0].due_at == datetime(2026, 3, 12, 3, 42, tzinfo=UTC)
         assert rows[1].due_at == datetime(2026, 3, 12, 6, 0, tzinfo=UTC)  # 10:00 in Urumqi is 04:00 UTC
+        place = session.get_one(Position, rows[0].position_id)
+        seen = positions.opened(session, position=place.id)
+        positions.edit(session, position=place.id, seen=seen.version, draft=replace(seen.draft, location=urumqi))
+        session.expire_all()
+        assert rows[0].due_at == datetime(2026, 3, 12, 6, 0, tzinfo=UTC)  # its position moved there
         with pytest.raises(AppError, match="hours_impossible"):
             places.hours_of("18:00-09:00")
