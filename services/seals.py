@@ -24,6 +24,8 @@ from models.journal.postgresql import FINISHED_BELOW
 from models.tables import Action, JournalRow, Seal
 from models.tables.base import micros
 from models.values import clock
+from models.values.keys import Key
+from services.conditions import chunks
 from services.privacy.forgetting import accounted
 from services.progress import Progress, Quiet
 from services.workspace import Workspace
@@ -31,6 +33,7 @@ from services.workspace import Workspace
 Ts = TypeVarTuple("Ts")
 BLOCK = 20_000  # rows per seal at the most
 MARK = 8  # bytes
+_PORTION = 2_000  # rows that are in memory at once
 ORIGIN = "0" * 64
 _UNEXPLAINED = b"\0" * 32
 
@@ -173,26 +176,41 @@ def _digests(
     return digests, seqs
 
 
-def _rows(session: Session, first: int, last: int, above: int) -> Iterator[tuple[JournalRow, Action | None]]:
-    joined = select(JournalRow, Action).outerjoin(Action, Action.id == JournalRow.action_id)
-    query = _since(session, joined, first, above).where(JournalRow.xid <= last).order_by(JournalRow.seq)
-    query = query.execution_options(yield_per=2_000)
-    yield from session.execute(query)
+def _rows(session: Session, first: int, last: int, above: int) -> Iterator[tuple[Any, str]]:
+    """Rows in their order as plain columns (objects of tables take four times as long), each with its action's part."""
+    j = JournalRow
+    columns = select(j.seq, j.xid, j.entity, j.key, j.operation, j.subject_id, j.before, j.salt, j.action_id)
+    query = _since(session, columns, first, above).where(j.xid <= last).order_by(j.seq)
+    told: dict[Key, str] = {}
+    for portion in session.execute(query.execution_options(yield_per=_PORTION)).partitions():
+        _learn_actions(session, {row.action_id for row in portion} - set(told), told)
+        for row in portion:
+            yield row, told.get(row.action_id, "")
 
 
-def _digest(row: JournalRow, action: Action | None) -> bytes:
+def _learn_actions(session: Session, keys: set[Key], told: dict[Key, str]) -> None:
+    """The part of the digest that all rows of an action share, by action; one that is gone has none."""
+    for part in chunks(keys):
+        for action in session.execute(
+            select(Action.id, Action.code, Action.person_id, Action.workstation, Action.undoes_id, Action.at).where(
+                Action.id.in_(part)
+            )
+        ):
+            person = action.person_id.hex if action.person_id else ""
+            undoes = action.undoes_id.hex if action.undoes_id else ""
+            shared = [action.id.hex, action.code, person, action.workstation, undoes, micros(action.at)]
+            told[action.id] = repr(shared)[1:]
+
+
+def _digest(row: Any, of_action: str) -> bytes:
     values = digest_of_emptied(row.before) or hashlib.sha256(row.salt + (row.before or "").encode()).digest()
-    return hashlib.sha256(_metadata(row, action).encode() + values).digest()
+    return hashlib.sha256(_metadata(row, of_action).encode() + values).digest()
 
 
-def _metadata(row: JournalRow, action: Action | None) -> str:
+def _metadata(row: Any, of_action: str) -> str:
     subject = row.subject_id.hex if row.subject_id else ""
-    of_row: list[Any] = [row.seq, row.xid, row.entity, row.key.hex, row.operation, subject, row.before is None]
-    if action is None:
-        return repr(of_row)
-    person = action.person_id.hex if action.person_id else ""
-    undoes = action.undoes_id.hex if action.undoes_id else ""
-    return repr([*of_row, action.id.hex, action.code, person, action.workstation, undoes, micros(action.at)])
+    of_row = repr([row.seq, row.xid, row.entity, row.key.hex, row.operation, subject, row.before is None])
+    return f"{of_row[:-1]}, {of_action}" if of_action else of_row
 
 
 def _chained(previous: str, digests: list[bytes]) -> str:
