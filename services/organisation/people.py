@@ -13,6 +13,7 @@ from models.values.enums import Role, TaskState
 from models.values.keys import Key
 from models.values.names import pinyin_keys
 from models.values.text import normal_email, normal_name, tidy
+from services import access
 from services.errors import AppError
 from services.organisation.rows import met, named, same_key
 from services.setup import ME
@@ -130,6 +131,9 @@ def found_or_added(session: Session, name: str, roles: Sequence[Role]) -> Key:
 
 
 def _me(session: Session) -> Key | None:
+    """Whoever sits here: at a server the login's person, else the one account."""
+    if access.is_shared(session):
+        return access.acting(session)
     kept = session.scalar(select(Setting.value).where(Setting.code == ME))
     return Key(hex=kept) if isinstance(kept, str) else None
 
