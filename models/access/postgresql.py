@@ -154,7 +154,8 @@ def _rights(connection: Connection, names: Names) -> Iterator[str]:
     yield f"REVOKE ALL ON ALL SEQUENCES IN SCHEMA public, sec FROM PUBLIC, {groups}"
     yield f"REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public, sec FROM PUBLIC, {groups}"
     yield f'GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA sec TO "{names.member}"'
-    yield f'REVOKE EXECUTE ON FUNCTION sec.settle(uuid), sec.admit(uuid), sec.on_person() FROM "{names.member}"'
+    inner = "sec.settle(uuid), sec.admit(uuid), sec.still_there(text, uuid[]), sec.tells_gone(text, uuid, uuid[])"
+    yield f'REVOKE EXECUTE ON FUNCTION {inner} FROM "{names.member}"'
     yield f'GRANT EXECUTE ON FUNCTION sec.accept_invitation(text), sec.me() TO "{names.guest}"'
     yield f'GRANT USAGE ON SCHEMA sec TO "{names.guest}", "{names.member}"'
     for function in _open_functions(connection):

@@ -33,6 +33,10 @@ def save_draft(session: Session, *, assignment: Key, filled: Filled, amends: Key
     """Keep what was typed. Runs outside the journal (`Program.keep`); nobody else sees it."""
     data = filled.to_data() | {"amends": amends.hex if amends else None}
     now = clock.now()
+    if access.is_shared(session):
+        part = session.get(Assignment, assignment)
+        if part is None or part.person_id != access.acting(session):
+            return now  # drafts are seen by their interviewer alone: what is typed for another is kept by submitting
     row = session.get(EvaluationDraft, assignment)
     if row is None:
         session.add(EvaluationDraft(assignment_id=assignment, content=data, saved_at=now))

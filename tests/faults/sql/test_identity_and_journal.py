@@ -115,6 +115,7 @@ def test_the_journal_and_the_seals_cannot_be_written(attacked: House, name: str)
         "INSERT INTO journal_context (xid, action_id, at, may_delete) VALUES (1, gen_random_uuid(), now(), true)",
         "SELECT public.zj_action()", "SELECT sec.settle(sec.me())",
         "SELECT sec.admit(sec.me())",
+        "SELECT sec.still_there('candidate', ARRAY[sec.me()])",
         "SELECT sec.begin_action(gen_random_uuid(), 'undo', NULL, '', NULL, NULL, NULL, NULL)",
         "SELECT * FROM sec.kept",
     ):  # fmt: skip

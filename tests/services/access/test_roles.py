@@ -8,11 +8,14 @@ from sqlalchemy import select, text
 
 from models.tables import (
     Application,
+    Assignment,
     Candidate,
     Channel,
     Comment,
     Contact,
     Evaluation,
+    EvaluationDraft,
+    EvaluationForm,
     Interview,
     Person,
     Personal,
@@ -21,11 +24,16 @@ from models.tables import (
     Score,
     Stage,
     StageEvent,
+    Task,
 )
-from models.values.enums import Role
+from models.values import clock
+from models.values.enums import Conclusion, InterviewState, Role, TaskKind
+from models.values.keys import Key
 from services import applications, boards, comments, documents, journal, pipeline, search
 from services.access import doors, logins
 from services.errors import AppError, NotFound
+from services.evaluations import submit
+from services.evaluations.forms import Filled, Mark
 from services.profiles.read import profile
 from services.resumes.read import read as read_bytes
 from services.timeline.read import timeline
@@ -199,6 +207,10 @@ def test_an_invited_person_may_do_nothing_but_accept(house: House) -> None:
         logins.invite(connection, house.person("new"), "again")
 
 
+FORM = {
+    "dimensions": [{"code": "skill", "name": {"zh": "技能", "en": "Skill"}, "weight": 100, "anchors": {}}],
+    "questions": [], "risks": [], "minutes": 60,
+}  # fmt: skip
 RESUME = """曹永强
 电话 138 0000 0001 邮箱 cao@example.com
 身份证 320102199001011234
@@ -235,3 +247,56 @@ def test_an_interviewer_reads_a_resume_without_pay_and_numbers(house: House) -> 
         )
     with house.seat("recruiter_b").reading() as session:
         assert documents.content(session, document=mine) == RESUME.encode()
+
+
+def test_an_interviewer_fills_in_and_submits_the_form(house: House) -> None:
+    with house.owner.action("form") as session:
+        form = EvaluationForm(code="skill", name_zh="技能", name_en="Skill", content=FORM, created_at=clock.now())
+        session.add(form)
+        session.flush()
+        part = session.scalars(select(Assignment).where(Assignment.person_id == house.person("interviewer"))).one()
+        part.form_id = form.id
+        session.get_one(Interview, house.keys["interview"]).state = InterviewState.PLANNED
+        assignment = part.id
+    filled = Filled({"skill": Mark(4, "改造过两条产线")}, Conclusion.YES, sentence="能胜任")
+    workspace = house.seat("interviewer")
+    with workspace.deriving() as session:
+        submit.save_draft(session, assignment=assignment, filled=filled)
+    for other in ("recruiter", "hr_manager", "peer"):
+        with house.seat(other).reading() as session:
+            assert session.get(EvaluationDraft, assignment) is None
+    with house.seat("hr_manager").deriving() as session:
+        submit.save_draft(session, assignment=assignment, filled=filled)  # for another: typed, and not kept
+    with workspace.action(UseCase.EVALUATION_SUBMIT) as session:
+        submit.submit(session, assignment=assignment, filled=filled)
+        action = session.info["action"]
+    with house.owner.reading() as session:
+        assert session.get_one(Interview, house.keys["interview"]).state is InterviewState.HELD
+        assert session.scalars(select(Task.owner_id).where(Task.kind == TaskKind.FOLLOW_UP)).all() == [
+            house.person("recruiter")
+        ]
+    with pytest.raises(AppError, match="not_allowed"):
+        journal.undo(workspace, action)  # what was submitted is locked: nobody resubmits after having seen the others'
+
+
+def test_a_department_passes_somebody_on_and_an_approver_decides(house: House) -> None:
+    def stage(code: str) -> Key:
+        with house.owner.reading() as session:
+            return session.scalars(select(Stage.id).where(Stage.code == code)).one()
+
+    def version(application: Key) -> int:
+        with house.owner.reading() as session:
+            return session.get_one(Application, application).version
+
+    manager = house.seat("hiring_manager")
+    with manager.action(UseCase.ADVANCE) as session:
+        pipeline.advance(session, application=house.keys["fresh"], seen=version(house.keys["fresh"]), to=stage("first"))
+        action = session.info["action"]
+    journal.undo(manager, action)
+    seen = house.keys["application"]
+    with house.seat("approver").action(UseCase.ADVANCE) as session:
+        pipeline.advance(session, application=seen, seen=version(seen), to=stage("onboarding"))
+    with pytest.raises(NotFound), house.seat("approver").action(UseCase.ADVANCE) as session:
+        pipeline.advance(session, application=house.keys["fresh"], seen=version(house.keys["fresh"]), to=stage("first"))
+    with pytest.raises(AppError), house.seat("interviewer").action(UseCase.ADVANCE) as session:
+        pipeline.advance(session, application=seen, seen=version(seen), to=stage("hired"))
