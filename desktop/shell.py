@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import sys
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from views.intake.drop import FileDrop
 
 _MINUTE = 60_000
+_TURN = 0.001  # seconds that a thread may keep Python's lock from the window's: five by itself, a third of a frame
 
 
 class Shell(QObject):
@@ -40,6 +42,7 @@ class Shell(QObject):
         """`theme` and `language` override the preferences for this run: pictures and tests."""
         super().__init__(app)
         self.garbage = Garbage(self._is_at_work, self)
+        sys.setswitchinterval(_TURN)
         kept = preferences().value
         self.themes = ThemeSwitch(app, ThemeChoice(theme or kept.theme))
         self._language = language or kept.language

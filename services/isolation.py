@@ -29,6 +29,7 @@ T = TypeVar("T")
 
 MEGABYTE = 1024 * 1024
 WATCH_EVERY = 0.05  # seconds between two looks at the workers' memory
+_NICENESS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +210,14 @@ class _Watch(threading.Thread):
 
 def _introduce(sending: Connection) -> None:
     """Tell the watch who this worker is. Runs in the worker, once. A short message to a pipe is atomic."""
+    _step_back()
     sending.send(multiprocessing.current_process().pid)
+
+
+def _step_back() -> None:
+    """Leave the processor to the window whenever it wants it: a pile of files must not make it stutter."""
+    with contextlib.suppress(psutil.Error, OSError):
+        psutil.Process().nice(getattr(psutil, "BELOW_NORMAL_PRIORITY_CLASS", _NICENESS))  # Windows has classes
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import ctypes
 import os
+import sys
 import time
 
 import pytest
@@ -114,3 +115,8 @@ def test_workers_start_on_first_use_and_leave_when_idle():
     assert states == [False, False]
     assert pool.run(who) != first
     pool.stop()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has classes of priority instead")
+def test_workers_leave_the_processor_to_the_window(isolation):
+    assert isolation.run(os.nice, 0) >= min(os.nice(0) + 10, 19)
