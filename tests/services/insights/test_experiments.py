@@ -16,7 +16,7 @@ from services.insights import experiments
 from services.insights.compare import Verdict
 from services.insights.metrics.dictionary import BY_CODE
 from services.insights.metrics.measure import Part, applications_behind
-from services.insights.scope import Scope
+from services.insights.scope import OFFICE_ZONE, Scope
 from services.workspace import Workspace
 from tests import factories
 from tests.services.insights import random_office
@@ -51,7 +51,7 @@ def test_each_arm_counts_its_own_people(workspace: Workspace) -> None:
     key = begun(workspace)
     with clock.frozen(NOW), workspace.reading() as session:
         [trial] = experiments.trials(session)
-        scope = Scope(date(2024, 1, 1), clock.today(experiments.OFFICE_ZONE))
+        scope = Scope(date(2024, 1, 1), clock.today(OFFICE_ZONE))
         for arm, figure in (("a", trial.pair.before), ("b", trial.pair.after)):
             mine = set(experiments.of_arm(session, key, arm))
             hit, missed = (
