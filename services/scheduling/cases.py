@@ -50,7 +50,7 @@ class Case:
 
 
 def case(session: Session, *, application: Key) -> Case:
-    """Who was asked last for this candidate, or for this stage of the position; else who leads it, or met the person."""
+    """Who was asked last for this candidate or this stage is proposed; else who leads it, or met the person last."""
     row = session.get(Application, application)
     if row is None:
         raise NotFound("application", application)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from models.values.keys import Key
@@ -18,13 +18,13 @@ class SchedulePopover(Popover):
 
     def __init__(self, program: Program, application: Key, parent: QWidget) -> None:
         super().__init__(parent, width=340)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._is_booking = False  # the desk still needs the panel after the popover is gone
         self.panel = SlotsPanel(self)
         self.column.addWidget(self.panel)
         self.desk = SlotDesk(program, self.panel, parent)
         self.desk.searched.connect(lambda _: self._grow())
         self.desk.begun.connect(lambda _: self._grow())
-        self.desk.ended.connect(self.close)
+        self.desk.ended.connect(self._end)
         self.panel.picked.connect(self.offer)
         self.desk.begin(application)
 
@@ -42,7 +42,18 @@ class SchedulePopover(Popover):
             return
         proposal = found.proposals[number]
         self.panel.mark(number)
+        self._is_booking = True
         self.desk.offer(proposal.starts_at, proposal.ends_at, proposal.room, self)
+
+    def _end(self) -> None:
+        self._is_booking = False
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        if not self._is_booking:
+            self.desk.deleteLater()
+            self.deleteLater()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         place = event.key() - Qt.Key.Key_1
