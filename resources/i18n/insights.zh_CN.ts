@@ -939,7 +939,7 @@
         <translation>导入台账</translation>
     </message>
     <message>
-        <source>Funnel and quality</source>
+        <source>Funnel</source>
         <translation>漏斗与质量</translation>
     </message>
     <message>
@@ -955,7 +955,7 @@
         <translation>使用健康度</translation>
     </message>
     <message>
-        <source>Before and after</source>
+        <source>Changes</source>
         <translation>前后对比</translation>
     </message>
     <message>

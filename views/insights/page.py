@@ -120,11 +120,11 @@ class InsightsPage(Page):
 
     def _made_tabs(self) -> Tabs:
         tabs = Tabs(in_header=True)
-        tabs.add(QUALITY, self.tr("Funnel and quality"))
+        tabs.add(QUALITY, self.tr("Funnel"))
         tabs.add(CHANNELS, self.tr("Channels"))
         tabs.add(RATERS, self.tr("Interviewers"))
         tabs.add(HEALTH, self.tr("Habits"))
-        tabs.add(CHANGES, self.tr("Before and after"))
+        tabs.add(CHANGES, self.tr("Changes"))
         tabs.add(EXPERIMENTS, self.tr("Experiments"))
         tabs.add(FORECAST, self.tr("Forecast"))
         tabs.add(KPI, self.tr("Recruiters"))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from models.values.enums import PacketState
 from models.values.keys import Key
@@ -18,11 +18,11 @@ from views.common.buttons import Button
 from views.common.context_panel import ContextPanel
 from views.common.keys import Keys
 from views.common.page import Page
-from views.common.page_side import PageSide
 from views.common.rows import RowsModel
 from views.common.states import EmptyState, LoadingOverlay
 from views.common.switches import Segmented
 from views.common.table import Table, choose_first
+from views.common.tool_bar import ToolBar
 from views.context import Changes, KeyHint, PageName, Place, Program
 from views.intake.drop import files_of
 from views.packets.choose_popover import ChoosePopover
@@ -78,26 +78,15 @@ class PacketsPage(Page):
         self._connect()
 
     def _left(self) -> QWidget:
-        left, bar = QWidget(), QFrame()
-        bar.setProperty("role", "toolbar")
-        bar.setFixedHeight(44)
+        bar = ToolBar()
         self._paste = Button(self.tr("Paste a reply…"), icon="clipboard-list", size="compact")
         self._paste.clicked.connect(self.paste)
         files = Button(self.tr("Returned files…"), icon="file-input", size="compact")
         files.clicked.connect(self.choose_files)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(20, 0, 20, 0)
-        PageSide(bar, row)
-        row.setSpacing(8)
-        row.addWidget(self._paste)
-        row.addWidget(files)
-        row.addStretch(1)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(bar)
-        column.addWidget(self._stack, 1)
-        return left
+        bar.row.addWidget(self._paste)
+        bar.row.addWidget(files)
+        bar.row.addStretch(1)
+        return bar.over(self._stack)
 
     def _connect(self) -> None:
         self.parts.picked.connect(lambda _: self._show_part())
