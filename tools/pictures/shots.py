@@ -23,7 +23,7 @@ from models.tables import (
 from models.values import clock
 from models.values.enums import ApplicationState, EvaluationState
 from models.values.keys import Key
-from tools.pictures import forms, process, scenes, screening, today
+from tools.pictures import forms, live, process, scenes, screening, today
 from tools.pictures.studio import Studio
 from views.context import PageName, Place
 
@@ -141,6 +141,7 @@ SHOTS = (
     Shot("01-today-decide", PageName.TODAY, act=today.decide, back=today.close, states=PEOPLED),
     Shot("01-today-call", PageName.TODAY, act=today.call, back=today.close, states=PEOPLED),
     Shot("01-today-schedule", PageName.TODAY, act=today.schedule, back=today.close, states=PEOPLED),
+    Shot("18-conflict", PageName.POSITIONS, act=live.conflict, back=live.close_conflict, states=("normal",)),
     Shot("02-positions", PageName.POSITIONS),
     Shot("02-position-new", PageName.POSITIONS, template, "new", needs_key=True),
     Shot("02-position-close", PageName.POSITIONS, None, "", False, scenes.close_position, scenes.close_popups, PEOPLED),
