@@ -65,7 +65,7 @@ class PublishDialog(QDialog):
         self.list.setFixedHeight(min(max(len(impact.positions), 2), 8) * 28 + 8)
         self.list.itemChanged.connect(lambda _item: self._renew())
         column.addWidget(self.list)
-        self._places = self._mapping(column, sheet)
+        self._places = self._mapping(column, entry, sheet)
         self._unfit = Banner("warn", "triangle-alert")
         self._unfit.tell(unfit_words(impact.unfit))
         column.addWidget(self._unfit)
@@ -77,7 +77,7 @@ class PublishDialog(QDialog):
         words = self.tr("{title} (v{n}, {people})")
         return words.format(title=position.title, n=position.edition, people=wording.people(people))
 
-    def _mapping(self, column: QVBoxLayout, sheet: Sheet) -> dict[str, QComboBox]:
+    def _mapping(self, column: QVBoxLayout, entry: Entry, sheet: Sheet) -> dict[str, QComboBox]:
         """For each stage that goes, where its people are put: the nearest stage before it."""
         found: dict[str, QComboBox] = {}
         grid = QGridLayout()
@@ -91,7 +91,7 @@ class PublishDialog(QDialog):
             for stage in sheet.stages:
                 combo.addItem(self.tr("put into {stage}").format(stage=wording.said(stage.name)), stage.code)
             combo.setAccessibleName(wording.said(gone.name))
-            combo.setCurrentIndex(0)
+            combo.setCurrentIndex(max(combo.findData(_before(entry, sheet, gone.code)), 0))
             found[gone.code] = combo
             grid.addWidget(combo, row, 1)
         grid.setColumnStretch(2, 1)
@@ -131,6 +131,16 @@ class PublishDialog(QDialog):
             if item.checkState() == Qt.CheckState.Checked:
                 going.add(item.data(Qt.ItemDataRole.UserRole))
         return Takeover(frozenset(going), {code: str(combo.currentData()) for code, combo in self._places.items()})
+
+
+def _before(entry: Entry, sheet: Sheet, code: str) -> str:
+    """The nearest stage before a lost one that is still there, in the newest edition that had it."""
+    for edition in entry.editions:
+        codes = [stage.code for stage in edition.sheet.stages]
+        if code in codes:
+            left = [each for each in codes[: codes.index(code)] if sheet.stage(each) is not None]
+            return left[-1] if left else ""
+    return ""
 
 
 def unfit_words(unfit: tuple[Unfit, ...]) -> str:

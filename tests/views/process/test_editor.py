@@ -282,3 +282,18 @@ def test_a_position_that_stayed_goes_over_later(
     editor.bar.takeover_wanted.emit()
     with program.workspace.reading() as session:
         assert session.get_one(Process, session.scalars(select(Position.process_id)).one()).edition == 2
+
+
+def test_people_of_a_lost_stage_are_put_into_the_one_before_it(
+    editor: ProcessEditor, program: TestProgram, qtbot: QtBot
+) -> None:
+    go_to_used(editor, program)
+    editor.stages.choose("second")
+    qtbot.keyClick(editor.stages.rows, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: editor.impact is not None and bool(editor.impact.gone))
+    assert editor.entry is not None
+    assert editor.sheet is not None
+    assert editor.impact is not None
+    dialog = PublishDialog(editor.entry, editor.sheet, editor.impact, editor)
+    assert dialog.takeover().stages == {"second": "first"}
+    assert dialog.takeover().positions == frozenset()  # with a stage gone nobody goes over unasked
