@@ -21,7 +21,8 @@ def conflict(studio: Studio) -> QWidget | None:
         Clash("position", key, "department", "装配二车间", "生产中心 / 装配一车间"),
     ]
     page = cast(Any, studio.window.page)
-    fields: dict[str, Field] = {**page._desk.form.fields_in_conflict(), "department": Field(page.tr("Department"))}  # noqa: SLF001
+    fields: dict[str, Field] = {**page._desk.form.fields_in_conflict()}  # noqa: SLF001
+    fields["department"] = Field(fields["department"].name)
     fields["synonyms"] = Field(fields["synonyms"].name, "、".join, both_lines)
     dialog = ConflictDialog(clashes, fields, studio.window)
     dialog.rows[1].choose(BOTH)

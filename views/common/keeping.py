@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, Qt
@@ -19,11 +19,16 @@ _KEYS = ("key", "application", "candidate", "person")
 
 def by_key(index: QModelIndex) -> Any:
     """The key of the row's value; where it has none, its words: two people of one name are never confused."""
-    value = index.data(Qt.ItemDataRole.UserRole)
+    key = key_of(index.data(Qt.ItemDataRole.UserRole))
+    return key if key is not None else str(index.data(Qt.ItemDataRole.DisplayRole))
+
+
+def key_of(value: object) -> Key | None:
+    """What a row's value is about."""
     for name in _KEYS:
         if isinstance(key := getattr(value, name, None), Key):
             return key
-    return str(index.data(Qt.ItemDataRole.DisplayRole))
+    return None
 
 
 class PlaceKeeper(QObject):
@@ -54,9 +59,11 @@ class PlaceKeeper(QObject):
         view, model = self._view, self._view.model()
         selection = view.selectionModel()
         flags = QItemSelectionModel.SelectionFlag
-        for row in range(model.rowCount()):
+        wanted = {*self._selected, self._current}
+        for row, known in self._rows():
+            if known not in wanted:
+                continue
             index = model.index(row, 0)
-            known = self._identity(index)
             if known in self._selected:
                 selection.select(index, flags.Select | flags.Rows)
             if known == self._current:
@@ -65,3 +72,11 @@ class PlaceKeeper(QObject):
                 self._current = None
         view.verticalScrollBar().setValue(self._scrolled[0])
         view.horizontalScrollBar().setValue(self._scrolled[1])
+
+    def _rows(self) -> Iterator[tuple[int, Any]]:
+        """Each row's place and identity; of a table with keys without a call into Qt, for it may be long."""
+        model = self._view.model()
+        rows = getattr(model, "rows", None) if self._identity is by_key else None
+        for row in range(model.rowCount()):
+            key = key_of(rows[row]) if isinstance(rows, Sequence) else None
+            yield row, key if key is not None else self._identity(model.index(row, 0))
