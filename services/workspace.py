@@ -222,6 +222,9 @@ class Workspace:
         return changes
 
     def close(self) -> None:
+        from services import originals  # it asks who may see what, which asks of workspaces
+
+        originals.forget()
         self.engine.dispose()
 
 
