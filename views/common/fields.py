@@ -209,6 +209,11 @@ class FormRow(QWidget):
     def set_words(self, words: str) -> None:
         self._label.setText(words)
 
+    def set_help(self, words: str) -> None:
+        """What the field means, beside its name."""
+        self._label.setToolTip(words)
+        self._label.setAccessibleDescription(words)
+
 
 class _NoteLine(QWidget):
     """The line under a field: a hint, or an error with its icon."""

@@ -10,8 +10,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from models.values.keys import Key
+from services import field_dictionary
 from services.changes import Changes
 from services.errors import AppError, NotFound
+from services.field_dictionary import Line
 from services.intake import accept, queue, receive, watching
 from services.intake.accept import Accepted
 from services.intake.queue import Choices, QueueLine, Review, Standing
@@ -208,7 +210,11 @@ class IntakePage(Page):
     def refresh(self) -> None:
         self.program.read(queue.choices, self._on_choices)
         self.program.read(queue.waiting, self._on_waiting)
+        self.program.read(field_dictionary.lines, self._on_dictionary)
         self.program.read(watching.folders, self._on_watched)
+
+    def _on_dictionary(self, lines: tuple[Line, ...]) -> None:
+        self._fields.show_help(lines)
 
     def _on_choices(self, choices: Choices) -> None:
         self._fields.set_choices(choices)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QScrollArea, QVBoxLayout, QWidget
 
 from models.values.bilingual import Words
 from models.values.keys import Key
 from services.errors import AppError
+from services.field_dictionary import Line
 from services.intake.draft import APART, SINGLE, Reviewed
 from services.intake.queue import Choices, Review, Standing
 from services.resumes.parse.found import SURE
@@ -20,6 +23,7 @@ from views.common.fields import FormRow, SearchCombo, label
 from views.common.flow import FlowLayout
 from views.common.states import Banner, SectionHeader, hair
 from views.common.wording import said
+from views.intake import field_help
 from views.intake.field_row import FieldRow
 from views.intake.likeness import LikenessCard
 from views.intake.stays import StayList
@@ -117,6 +121,10 @@ class ReviewPanel(QWidget):
             if code in APART:
                 self._add_row(code)
         self._column.addStretch(1)
+
+    def show_help(self, lines: Sequence[Line]) -> None:
+        """What the fields mean, and which are required from where."""
+        field_help.show(lines, {**self.rows, "channel": self._channel_row})
 
     def _add_row(self, code: str) -> None:
         row = FieldRow(code)

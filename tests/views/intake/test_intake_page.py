@@ -253,3 +253,11 @@ def test_files_may_be_dropped_anywhere_on_the_window(qtbot: QtBot, program: Test
 def test_a_workbook_goes_to_the_ledger_import() -> None:
     assert place_for(["/x/台账.xlsx"]).page is PageName.LEDGER_IMPORT
     assert place_for(["/x/a.xlsx", "/x/b.pdf"]).page is PageName.INTAKE
+
+
+def test_the_dictionary_says_beside_each_field_what_it_means(page: IntakePage) -> None:
+    page.refresh()
+    rows = page._fields.rows
+    for code in ("city", "experience", "expected_salary"):
+        assert rows[code]._label.toolTip(), code
+    assert page._fields._channel_row._label.toolTip()
