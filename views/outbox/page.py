@@ -267,7 +267,8 @@ class OutboxPage(Page):
 
     def _run(self, use_case: Callable[..., int], seen: list[Seen], words: str, first: Letter) -> None:
         act = partial(use_case, letters=seen)
-        self.program.run(act, code=UseCase.MESSAGE_CONFIRM, toast=words.format(name=first.name))
+        code = UseCase.MESSAGE_CONFIRM if use_case is letters.send_again else UseCase.MESSAGE_EDIT  # undone by Ctrl+Z
+        self.program.run(act, code=code, toast=words.format(name=first.name))
 
     # Texts
 

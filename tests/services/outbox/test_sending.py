@@ -298,7 +298,7 @@ def test_killed_in_the_middle_of_two_hundred_none_goes_twice_and_none_is_lost(
                 raise Killed
             return answer
 
-        server.data = data  # type: ignore[method-assign]
+        server.data = data  # type: ignore[method-assign,assignment]
         return server
 
     with pytest.raises(Killed):

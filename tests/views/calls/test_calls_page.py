@@ -112,8 +112,7 @@ def test_out_to_a_dialler_and_back(page: CallsPage, tmp_path: Path) -> None:
     target = tmp_path / "名单.xlsx"
     page.export(target)
     book = openpyxl.load_workbook(target)
-    sheet = book.active
-    assert sheet is not None
+    sheet = book[book.sheetnames[0]]
     result = next(cell.column for cell in sheet[1] if cell.value == "结果")
     sheet.cell(2, result, "没兴趣")
     book.save(target)

@@ -54,6 +54,11 @@ def next_step(qtbot: QtBot, page: RequisitionsPage) -> None:
     qtbot.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
 
+def state(page: RequisitionsPage) -> RequisitionState:
+    assert page.request.opened is not None
+    return page.request.opened.state
+
+
 def test_from_the_first_letter_to_the_position(
     qtbot: QtBot, page: RequisitionsPage, local_workspace: Workspace
 ) -> None:
@@ -92,12 +97,11 @@ def test_sent_back_it_can_be_typed_again(qtbot: QtBot, page: RequisitionsPage) -
     assert [error.code for error in told(page).errors] == ["requisition.reason_missing"]  # type: ignore[attr-defined]
     page.request.words.setText("先补编制")
     page.act("send_back")
-    assert page.request.opened is not None
-    assert page.request.opened.state is RequisitionState.RETURNED
+    assert state(page) is RequisitionState.RETURNED
     assert page.request.form.isEnabled()
     told(page).undo()
     page.refresh()
-    assert page.request.opened.state is RequisitionState.SUBMITTED
+    assert state(page) == RequisitionState.SUBMITTED
 
 
 def test_a_draft_is_kept_again_and_again(qtbot: QtBot, page: RequisitionsPage) -> None:
