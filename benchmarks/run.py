@@ -24,6 +24,7 @@ ALL = (
     "identity",
     "search",
     "screening",
+    "policies",
     "insights",
     "scheduling",
     "process",

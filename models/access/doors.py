@@ -169,6 +169,7 @@ def _found(name: str, whole: str, words: str) -> str:
     return f"""IF {whole} THEN
     IF by_name THEN {query("s.people @@ asked", "people")} ELSE {query("s.words @@ asked", "words")} END IF;
   ELSIF by_name OR NOT {words} THEN {query(f"{mine} AND s.people @@ asked", "people")}
+  ELSIF cardinality(mine) = cardinality(own) THEN {query(f"{mine} AND s.words @@ asked", "words")}
   ELSE {query(f"{mine} AND {read}", "words")}
   END IF;"""
 
