@@ -194,7 +194,7 @@ def _with_computer(given: argparse.Namespace, home: HostHome) -> Answer:
 def _move_in(given: argparse.Namespace, home: HostHome) -> Answer:
     """The local workspace goes to this computer's host; its account is invited."""
     with opened_file(given, alone=True) as local:
-        if not home.is_set_up():
+        if not home.is_in_use():
             made = founding.found(
                 home, organisation=local.account.organisation, workspace=local.file.workspace, port=given.port
             )

@@ -7,6 +7,7 @@ import uuid
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from models.values import clock
 from models.values.keys import Key, new_key
 from services import setup
 from services.errors import AppError
@@ -50,9 +51,9 @@ def found(
     Raises `host.exists`, `host.engine_failed`, and the codes for unsuitable folders. What failed leaves nothing.
     """
     progress = progress or Quiet()
-    if home.is_set_up():
-        raise AppError("host.exists", folder=str(home.folder))
-    if home.data.exists():
+    if home.is_set_up() and home.settings.is_retired:
+        _put_aside(home)
+    if home.is_set_up() or home.data.exists():
         raise AppError("host.exists", folder=str(home.folder))
     is_fresh = not home.folder.exists()
     home.folder.mkdir(parents=True, exist_ok=True)
@@ -103,6 +104,16 @@ def make_tables(home: HostHome, *, organisation: str, administrator: str, proces
         made.dispose()
     apply_rights(home)
     return person
+
+
+def _put_aside(home: HostHome) -> None:
+    """A retired host keeps its data and its backups under another name."""
+    engine.stop(home)
+    aside = home.folder.with_name(f"{home.folder.name} {clock.now():%Y-%m-%d %H%M%S}")
+    try:
+        home.folder.rename(aside)
+    except OSError as error:
+        raise AppError("host.exists", folder=str(home.folder)) from error
 
 
 def open_to_engine(folder: Path) -> None:

@@ -85,6 +85,10 @@ class HostHome:
         """Whether there is a host in the folder, running or not."""
         return (self.folder / _SETTINGS).exists()
 
+    def is_in_use(self) -> bool:
+        """Whether there is a host whose workspace has not gone home."""
+        return self.is_set_up() and not self.settings.is_retired
+
     @property
     def settings(self) -> HostSettings:
         """Raises `host.not_set_up`, `host.settings_damaged`."""

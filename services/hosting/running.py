@@ -34,6 +34,7 @@ _LOOK_S = 0.3
 _BEAT_S = 3.0
 _STALE_S = 20.0
 _START_S = 150.0
+_SWITCH_S = 0.001  # what follows the journal must not hold up who is connected
 log = logging.getLogger("zhaoxian.host")
 _started: list[subprocess.Popen[bytes]] = []
 """Hosts that this process began. They outlive it; only their traces are cleared away here."""
@@ -140,6 +141,7 @@ def serve(home: HostHome, *, is_told: Callable[[], bool] = lambda: False) -> Non
     home.stop.unlink(missing_ok=True)
     told = threading.Event()
     _on_signals(told)
+    sys.setswitchinterval(_SWITCH_S)
     try:
         asyncio.run(_Serving(home, lambda: told.is_set() or is_told() or home.stop.exists()).run())
     except AppError as error:

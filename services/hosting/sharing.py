@@ -47,7 +47,7 @@ def share(local: LocalWorkspace, wish: Wish, *, progress: Progress | None = None
     """
     progress = progress or Quiet()
     home = wish.home
-    if not home.is_set_up():
+    if not home.is_in_use():
         founding.found(
             home,
             organisation=local.account.organisation or local.file.title,

@@ -67,7 +67,7 @@ class SharingSection(QWidget):
         from services.hosting.home import default_home
 
         home = default_home()
-        if home.is_set_up() and home.settings.workspace == seat.link.workspace:
+        if home.is_in_use() and home.settings.workspace == seat.link.workspace:
             from views.sharing.host_card import HostCard
 
             self.host = HostCard(self._program, seat, home)

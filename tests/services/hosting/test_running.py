@@ -6,6 +6,7 @@ import os
 import shutil
 import signal
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import psutil
@@ -208,3 +209,14 @@ def test_another_computer_takes_over_from_a_backup(own: Hosted, open_folder: Pat
     finally:
         running.stop(other)
         shutil.rmtree(other.folder, ignore_errors=True)
+
+
+def test_a_retired_host_makes_room_for_a_new_one_and_keeps_its_data(own: Hosted, open_folder: Path) -> None:
+    own.home.keep(replace(own.home.settings, is_retired=True))
+    with pytest.raises(AppError, match=r"host\.retired"):
+        running.start(own.home)
+    made = founding.found(own.home, organisation="衡岳精密", administrator="周敏", port=engine.free_port())
+    assert made.administrator != own.administrator
+    kept = [folder for folder in open_folder.glob("own *") if (folder / "data" / "PG_VERSION").exists()]
+    assert len(kept) == 1
+    shutil.rmtree(kept[0])
