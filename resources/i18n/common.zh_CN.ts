@@ -49,6 +49,13 @@
     </message>
 </context>
 <context>
+    <name>BatchBar</name>
+    <message>
+        <source>More acts</source>
+        <translation>更多操作</translation>
+    </message>
+</context>
+<context>
     <name>BlockedPopover</name>
     <message>
         <source>An HR manager may pass over conditions with a reason.</source>

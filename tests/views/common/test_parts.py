@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 
 import pytest
@@ -106,6 +107,25 @@ def test_the_batch_bar_is_there_while_something_is_selected(qtbot: QtBot, window
     assert moved == [True]
     bar.set_selected("")
     assert not bar.isVisible()
+
+
+def test_acts_that_find_no_room_stand_in_a_menu(qtbot: QtBot, window: QMainWindow) -> None:
+    done: list[str] = []
+    bar = BatchBar(window)
+    names = ["移至阶段", "打标签", "交接", "比较", "推荐", "淘汰", "取消"]
+    buttons = [bar.add("x", name, partial(done.append, name)) for name in names]
+    window.resize(360, 600)
+    bar.set_selected("已选 3 人")
+    shown = [name for name, button in zip(names, buttons, strict=True) if button.isVisibleTo(bar)]
+    assert bar.width() <= window.width()
+    assert shown[-1] == "取消"
+    told = [act.text() for act in bar._menu.actions()]
+    assert [*shown[:-1], *told, "取消"] == names
+    bar._menu.actions()[0].trigger()
+    assert done == told[:1]
+    window.resize(1200, 600)
+    qtbot.waitUntil(lambda: all(button.isVisibleTo(bar) for button in buttons))
+    assert not bar._more.isVisibleTo(bar)
 
 
 def test_rows_obey_qt_and_sort_with_their_selection(qtbot: QtBot) -> None:
