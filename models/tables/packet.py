@@ -55,7 +55,7 @@ class ReturnedForm(Edited, Base):
     candidate_id: Mapped[Key | None] = link("candidate", nullable=True)
     file_name: Mapped[str]
     mark: Mapped[str]  # SHA-256 of the file or text
-    content: Mapped[Json]  # {"token", "cells": {"C7": "4"}} of a file, {"text"} of a reply
+    content: Mapped[Json]  # {"token", "answers": {field: words}} of a file, or {…, "fault", "params"}; {"code", "text"}
     came_at: Mapped[Instant]
 
 

@@ -11,7 +11,6 @@ from models.tables import Packet, ReturnedForm
 from models.values.enums import PacketState
 from services.errors import AppError
 from services.packets import keys
-from services.packets.paper import LONGEST, answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +28,8 @@ class Opened:
     @property
     def places(self) -> dict[str, str]:
         """Field → its cell."""
-        fields: dict[str, list[str]] = self.packet.content["fields"]
-        return {name: place for name, (place, _) in fields.items()}
+        fields: dict[str, str] = self.packet.content["fields"]
+        return fields
 
 
 def opened(session: Session, row: ReturnedForm) -> Opened:
@@ -52,11 +51,9 @@ def opened(session: Session, row: ReturnedForm) -> Opened:
     if not proof.is_ours:
         raise AppError("packet.forged")
     _wanted(session, packet)
-    cells = {str(place): str(words) for place, words in content["cells"].items()}
-    long = next((place for place, words in cells.items() if len(words) > LONGEST), "")
-    if long:
-        raise AppError("packet.cell_too_long", cell=long, most=LONGEST)
-    return Opened(packet, answers(packet.content, cells, secret, packet.id))
+    if "fault" in content:
+        raise AppError(str(content["fault"]), **dict(content["params"]))
+    return Opened(packet, dict(content["answers"]))
 
 
 def _wanted(session: Session, packet: Packet) -> None:

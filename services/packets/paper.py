@@ -99,7 +99,7 @@ def cell(row: int, column: int) -> str:
 def sealed(paper: Paper, key: bytes, packet: Key) -> dict[str, Any]:
     """What the workspace remembers of a form: where its fields are, and a seal of every locked cell."""
     return {
-        "fields": {part.name: [place, part.title] for place, part in paper.fields()},
+        "fields": {part.name: place for place, part in paper.fields()},
         "seals": {place: keys.seal(key, packet, place, words) for place, words in paper.locked()},
     }
 
@@ -110,12 +110,15 @@ def answers(content: Mapping[str, Any], cells: Mapping[str, str], key: bytes, pa
     Raises `AppError` when anything else than the fields is not as it went out.
     """
     seals: dict[str, str] = content["seals"]
-    fields: dict[str, list[str]] = content["fields"]
+    fields: dict[str, str] = content["fields"]
+    long = next((place for place, words in cells.items() if len(words) > LONGEST), "")
+    if long:
+        raise AppError("packet.cell_too_long", cell=long, most=LONGEST)
     for place, mark in seals.items():
         if keys.seal(key, packet, place, cells.get(place, "")) != mark:
             raise AppError("packet.altered", cell=place)
-    open_cells = {place for place, _ in fields.values()}
+    open_cells = set(fields.values())
     for place, words in cells.items():
         if place not in seals and place not in open_cells and words.strip():
             raise AppError("packet.outside", cell=place)
-    return {name: cells.get(place, "").strip() for name, (place, _) in fields.items()}
+    return {name: words for name, place in fields.items() if (words := cells.get(place, "").strip())}

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -21,6 +22,7 @@ from services.errors import AppError
 from services.jobs import Desk
 from services.organisation.rows import fresh
 from services.packets import keys, replies
+from services.packets.paper import answers
 from services.packets.reading import Cells, bears_token, read_cells
 from services.progress import Progress
 from services.use_cases import UseCase
@@ -35,7 +37,7 @@ class Came:
 
     file_name: str
     mark: str
-    content: dict[str, object]
+    content: dict[str, Any]
 
 
 def of_file(data: bytes, file_name: str) -> Came | None:
@@ -80,7 +82,7 @@ def note(session: Session, *, came: Sequence[Came]) -> list[Key]:
             candidate_id=packet.candidate_id if packet is not None else None,
             file_name=each.file_name,
             mark=each.mark,
-            content=each.content,
+            content=_kept(session, packet, each.content),
             came_at=clock.now(),
         )
         session.add(row)
@@ -89,6 +91,22 @@ def note(session: Session, *, came: Sequence[Came]) -> list[Key]:
         if packet is not None and packet.issued_by_id is not None:
             _tell(session, packet)
     return made
+
+
+def _kept(session: Session, packet: Packet | None, content: dict[str, Any]) -> dict[str, Any]:
+    """What of it is kept: the answers, or what is wrong with it. What was printed on the form is not kept again."""
+    if "cells" not in content:
+        return content
+    kept = {"token": content["token"]}
+    secret = keys.key_of(session)
+    proof = keys.read_token(secret, str(content["token"]))
+    if packet is None or proof is None or not proof.is_ours:
+        return kept
+    cells = {str(place): str(words) for place, words in content["cells"].items()}
+    try:
+        return kept | {"answers": answers(packet.content, cells, secret, packet.id)}
+    except AppError as error:
+        return kept | {"fault": error.code, "params": error.params}
 
 
 def _tell(session: Session, packet: Packet) -> None:

@@ -130,7 +130,7 @@ def _issue(
     manager = session.scalar(select(Person.name).where(Person.id == reader)) if reader is not None else ""
     form = paper(people, language, position=title, manager=manager or "", token=token, code=code)
     content = sealed(form, secret, packet) | {
-        "people": [[each.application.hex, each.stage.hex, each.name] for each in people],
+        "people": [[each.application.hex, each.stage.hex] for each in people],
     }
     session.add(
         Packet(
@@ -198,10 +198,13 @@ def _decisions(session: Session, found: Opened) -> Decisions:
     if position is None:
         raise AppError("packet.gone")
     decided, gone, missing = [], [], []
-    for number, (application, stage, name) in enumerate(packet.content["people"]):
+    for number, (application, stage) in enumerate(packet.content["people"]):
         said, note = found.answers.get(f"decision:{number}", ""), found.answers.get(f"reason:{number}", "")
         now = session.get(Application, Key(application))
-        if now is None or now.state is not ApplicationState.OPEN or now.stage_id != Key(stage):
+        if now is None:  # erased since
+            continue
+        name = session.get_one(Candidate, now.candidate_id).name
+        if now.state is not ApplicationState.OPEN or now.stage_id != Key(stage):
             gone.append(name)
             continue
         if not said:

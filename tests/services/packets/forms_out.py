@@ -39,7 +39,7 @@ def places(workspace: Workspace, code: str = "") -> dict[str, str]:
         query = select(Packet).order_by(Packet.issued_at.desc(), Packet.id.desc())
         row = session.scalars(query.where(Packet.code == code) if code else query).first()
         assert row is not None
-        return {name: place for name, (place, _) in row.content["fields"].items()}
+        return dict(row.content["fields"])
 
 
 def whole(form: Form, points: int = 4, *, conclusion: str = "推荐", **more: Any) -> dict[str, Any]:

@@ -51,7 +51,7 @@ def test_the_whole_way_by_mail(scene: Scene, post: tuple[Post, Account], tmp_pat
     mail = message_from_bytes(server.mails[0], policy=default)
     assert mail["To"].addresses[0].addr_spec == "chen@office.example"
     (attached,) = list(mail.iter_attachments())
-    assert attached.get_filename().endswith(".xlsx")
+    assert str(attached.get_filename()).endswith(".xlsx")
     with workspace.reading() as session:
         assert session.scalars(select(Message.state)).one() is MessageState.SENT
 
