@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from PySide6.QtCore import (
+    QItemSelectionModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -180,6 +181,14 @@ class Table(QTableView):
         is_by_hand = self.horizontalHeader().underMouse()
         if isinstance(model, RowsModel) and is_by_hand and not model.columns[section].stretches:
             QSettings().setValue(f"columns/{self._name}/{model.columns[section].key}", new)
+
+    def setCurrentIndex(self, index: AnyIndex) -> None:  # noqa: N802 (as Qt names it)
+        """Make it the current and only selected row, whatever keys are held: Qt would select nothing while Ctrl is
+        down, as it is when the rows come anew after Ctrl+Enter.
+        """
+        flags = QItemSelectionModel.SelectionFlag
+        how = flags.ClearAndSelect | flags.Rows if index.isValid() else flags.Clear
+        self.selectionModel().setCurrentIndex(index, how)
 
     def selected_rows(self) -> list[int]:
         model = self.selectionModel()

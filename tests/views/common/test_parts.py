@@ -143,6 +143,21 @@ def test_rows_obey_qt_and_sort_with_their_selection(qtbot: QtBot) -> None:
     assert [row.count for row in model.rows] == [64, 50, 46, 38]
 
 
+def test_rows_that_come_while_ctrl_is_held_are_selected_all_the_same(qtbot: QtBot) -> None:
+    model = RowsModel(COLUMNS)
+    model.set_rows(ROWS)
+    table = Table("held_keys_of_a_test")
+    qtbot.addWidget(table)
+    table.show_rows(model)
+    table.show()
+    qtbot.keyPress(table, Qt.Key.Key_Control)
+    qtbot.keyPress(table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    table.setCurrentIndex(model.index(1, 0))
+    qtbot.keyRelease(table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyRelease(table, Qt.Key.Key_Control)
+    assert table.selected_rows() == [1]
+
+
 def test_j_and_k_move_space_selects_and_enter_opens(qtbot: QtBot) -> None:
     model = RowsModel(COLUMNS)
     model.set_rows(ROWS)
