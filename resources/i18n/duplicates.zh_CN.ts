@@ -385,6 +385,17 @@
     </message>
 </context>
 <context>
+    <name>Everybody</name>
+    <message>
+        <source>Compare everybody</source>
+        <translation>全员查重</translation>
+    </message>
+    <message>
+        <source>Comparing: {done} of {total}</source>
+        <translation>正在比对：{done} / {total}</translation>
+    </message>
+</context>
+<context>
     <name>PairActs</name>
     <message>
         <source>Merged: {name}</source>

@@ -12,18 +12,25 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import combinations
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from models.tables import Candidate
 from models.values.keys import Key
 from services.identity.apart import Pair, kept_apart, kept_apart_since, pair
 from services.identity.comparing import Evidence, Strength, compare
 from services.identity.finding import Face, faces, of_candidate
 from services.identity.known import known
 from services.identity.signs import Signs
+from services.jobs import Desk
+from services.progress import Progress
 
 MOST_OF_ONE_CONTACT = 12  # a switchboard, an agency's address: says nothing of one person
 MOST_OF_ONE_NAME = 40
 MOST_SHOWN = 400
+MANY = 10_000
+"""People from which comparing all of them is work that tells how far it is, and can be stopped."""
+_AT_ONCE = 5_000  # people read, or pairs compared, between two looks at whether to go on
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +64,35 @@ class Twins:
     people: int  # how many people were compared
 
 
+def how_many(session: Session) -> int:
+    """How many people would be compared."""
+    return session.scalar(select(func.count(Candidate.id)).where(Candidate.merged_into_id.is_(None))) or 0
+
+
 def twins(session: Session, *, least: Strength = Strength.LIKELY) -> Twins:
     """All pairs on file that are at least this likely, but for those that a person has kept apart."""
     people = known(session)
-    found = paired(people, least=least, apart=kept_apart(session))
+    return _described(session, people, paired(people, least=least, apart=kept_apart(session)))
+
+
+def twins_among(desk: Desk, progress: Progress, *, least: Strength = Strength.LIKELY) -> Twins:
+    """The same among very many people, with progress. Raises `Cancelled` when asked to stop."""
+    with desk.reading() as session:
+        keys = list(session.scalars(select(Candidate.id).where(Candidate.merged_into_id.is_(None))))
+        whole = 2 * len(keys)  # reading them is about half of it
+        people: dict[Key, Signs] = {}
+        for start in range(0, len(keys), _AT_ONCE):
+            progress.step(start, whole)
+            people |= known(session, keys[start : start + _AT_ONCE])
+
+        def tell(done: int, total: int) -> None:
+            progress.step(len(keys) + len(keys) * done // max(total, 1), whole)
+
+        found = paired(people, least=least, apart=kept_apart(session), tell=tell)
+        return _described(session, people, found)
+
+
+def _described(session: Session, people: Mapping[Key, Signs], found: Sequence[Twin]) -> Twins:
     shown = found[:MOST_SHOWN]
     described = faces(session, {key for twin in shown for key in (twin.one, twin.other)})
     lines = tuple(
@@ -117,13 +149,17 @@ def apart_lines(session: Session, *, of: Key | None = None) -> tuple[ApartLine, 
 
 
 def paired(
-    people: Mapping[Key, Signs], *, least: Strength = Strength.LIKELY, apart: frozenset[Pair] = frozenset()
-) -> list[Twin]:
-    """The pairs among these people, surest first."""
+    people: Mapping[Key, Signs], *, least: Strength = Strength.LIKELY, apart: frozenset[Pair] = frozenset(),
+    tell: Callable[[int, int], None] | None = None,
+) -> list[Twin]:  # fmt: skip
+    """The pairs among these people, surest first. `tell` hears how many of them have been compared."""
     counts = Counter(signs.name for signs in people.values())
     order = list(Strength)
     found = []
-    for one, other in _near(people) - apart:
+    near = _near(people) - apart
+    for done, (one, other) in enumerate(near):
+        if tell is not None and done % _AT_ONCE == 0:
+            tell(done, len(near))
         how = compare(people[one], people[other], namesakes=counts[people[one].name])
         if order.index(how.strength) <= order.index(least):
             found.append(Twin(one, other, how.evidence, how.weight, how.strength))

@@ -28,6 +28,7 @@ from views.duplicates.acts import PairActs
 from views.duplicates.apart_panel import ApartPanel
 from views.duplicates.batch_dialog import ask_batch
 from views.duplicates.comparison import Comparison
+from views.duplicates.everybody import Everybody
 from views.duplicates.pair_list import Line, PairList
 
 LIST_WIDTH = 296
@@ -48,6 +49,7 @@ class DuplicatesPage(Page):
         self._twins: Twins | None = None  # the last answer about everybody or one person
         self._renewing: frozenset[Key] = frozenset()
         self.acts = PairActs(program, self)
+        self.everybody = Everybody(program, self)
         self._build_header()
         self.pairs = PairList(self)
         self.comparison = Comparison(self)
@@ -117,6 +119,9 @@ class DuplicatesPage(Page):
         self._merge.clicked.connect(self.merge)
         self._unmerge.clicked.connect(self.unmerge)
         self._allow.clicked.connect(self.allow_again)
+        self.everybody.found.connect(self._on_everybody)
+        self.everybody.told.connect(self._on_told)
+        self.everybody.given_up.connect(self._loading.end)
 
     def _bind_keys(self) -> None:
         keys = Keys(self)
@@ -205,7 +210,7 @@ class DuplicatesPage(Page):
         elif self._of is not None:
             self.program.read(partial(pairs.twins_of, candidate=self._of), self._on_twins)
         else:
-            self.program.read(partial(pairs.twins, least=self._least), self._on_twins)
+            self.everybody.ask(self._least)
 
     def _on_twins(self, found: Twins) -> None:
         if self._is_merged_view or self._is_apart_view:
@@ -217,6 +222,14 @@ class DuplicatesPage(Page):
             words = f"{words} · {compared}"
         self.header_row.set_context(words)
         self._show(found.lines, len(found.lines))
+
+    def _on_everybody(self, found: Twins) -> None:
+        if self._of is None:
+            self._on_twins(found)
+
+    def _on_told(self, words: str) -> None:
+        if self._of is None and not (self._is_merged_view or self._is_apart_view):
+            self.header_row.set_context(words)
 
     def _on_merged(self, found: tuple[MergedRecord, ...]) -> None:
         if self._is_merged_view:

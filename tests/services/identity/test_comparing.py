@@ -6,9 +6,14 @@ import pytest
 
 from benchmarks.doubles import population
 from benchmarks.identity import figures
-from services.identity import signs
+from services import candidates
+from services.errors import Cancelled
+from services.identity import pairs, signs
 from services.identity.comparing import Comparison, Evidence, Strength, compare
 from services.identity.signs import Signs, company_key
+from services.ledgers.importing import Plainly
+from services.progress import Quiet
+from services.workspace import Workspace
 
 
 def somebody(
@@ -122,3 +127,36 @@ def test_generated_doubles_are_found_and_hints_are_right() -> None:
     assert recall >= 0.95
     assert min(by_way.values()) >= 0.75
     assert figures(made, Strength.CERTAIN)[0] >= 0.99
+
+
+class _Told(Quiet):
+    """Counts how often it is told, and stops at the third time when asked to."""
+
+    def __init__(self, stops: bool) -> None:
+        self.steps: list[tuple[int, int]] = []
+        self._stops = stops
+
+    def step(self, done: int, total: int, _what: str = "") -> None:
+        self.steps.append((done, total))
+        if self._stops and len(self.steps) == 3:
+            raise Cancelled
+
+
+def test_comparing_everybody_tells_how_far_it_is_and_can_be_stopped(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with workspace.action("candidate.create") as session:
+        for name in ("韩立群", "韩立群", "周明远", "吴海燕"):
+            candidates.create(session, name=name, phones=["13812342716"] if name == "韩立群" else [])
+    monkeypatch.setattr(pairs, "_AT_ONCE", 2)
+    told = _Told(stops=False)
+    desk = Plainly(workspace)
+    found = pairs.twins_among(desk, told, least=Strength.LIKELY)
+    with workspace.reading() as session:
+        assert found == pairs.twins(session, least=Strength.LIKELY)
+        assert pairs.how_many(session) == 4
+    assert found.total == 1
+    assert told.steps[0] == (0, 8)
+    assert told.steps == sorted(told.steps)
+    with pytest.raises(Cancelled):
+        pairs.twins_among(desk, _Told(stops=True), least=Strength.LIKELY)

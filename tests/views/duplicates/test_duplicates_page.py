@@ -11,6 +11,7 @@ from models.tables import Candidate
 from models.values.keys import Key
 from services import candidates
 from services.candidates import Field
+from services.identity import pairs
 from tests.program import TestProgram
 from views.context import PageName, Place
 from views.duplicates.batch_dialog import BatchDialog
@@ -120,3 +121,29 @@ def test_the_list_is_a_sound_model(page: DuplicatesPage, program: TestProgram) -
     twice(program, "许静", "13700002222")
     page.refresh()
     assert tester.model().rowCount() == 2
+
+
+def test_very_many_people_are_compared_as_work_that_tells_how_far_it_is(
+    page: DuplicatesPage, program: TestProgram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pairs, "MANY", 2)
+    page.refresh()
+    job = program.jobs[-1]
+    job.progressed.emit(1, 4, "")
+    said = page.header_row._context.accessibleName()
+    assert "1" in said and "4" in said
+    page.refresh()  # something changed meanwhile: it is not begun twice
+    assert program.jobs[-1] is job
+    job.finished.emit(job.result)
+    assert page.pairs.model().rowCount() == 1
+
+
+def test_a_comparison_that_was_stopped_leaves_the_page_as_it_was(
+    page: DuplicatesPage, program: TestProgram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pairs, "MANY", 2)
+    page.refresh()
+    program.jobs[-1].cancelled.emit()
+    assert not page._loading.isVisible()
+    page.refresh()
+    assert len(program.jobs) == 2
