@@ -158,19 +158,7 @@ class Gate(QWidget):
         self._build_step = build
         self.step = build()
         self._bar.count.setText(f"{number} / 5" if number else "")
-        holder = QWidget()
-        holder.setProperty("ground", "surface")
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 24, 0, 8)
-        column.addStretch(2)
-        row = QHBoxLayout()  # not an alignment: that would cut wrapped words
-        row.addStretch(1)
-        row.addWidget(self.step)
-        row.addStretch(1)
-        column.addLayout(row)
-        column.addStretch(3)
-        self.step.setFixedWidth(COLUMN)
-        replace_inside(self._area, holder)
+        replace_inside(self._area, _centred(self.step))
         self._number = number
         self.step.take_focus()
 
@@ -361,3 +349,20 @@ class Gate(QWidget):
             self._made.close()
             self._made = None
         super().closeEvent(event)
+
+
+def _centred(step: Step) -> QWidget:
+    """A step in the middle of the window, in its one column."""
+    holder = QWidget()
+    holder.setProperty("ground", "surface")
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 24, 0, 8)
+    column.addStretch(2)
+    row = QHBoxLayout()  # not an alignment: that would cut wrapped words
+    row.addStretch(1)
+    row.addWidget(step)
+    row.addStretch(1)
+    column.addLayout(row)
+    column.addStretch(3)
+    step.setFixedWidth(COLUMN)
+    return holder
