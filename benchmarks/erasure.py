@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import func, insert, select
 
@@ -55,7 +56,7 @@ def _filled(workspace: Workspace) -> list[Key]:
         )
     for turn in range(EDITS):
         with workspace.action("candidate.edit") as session:
-            values = {
+            values: dict[Any, Any] = {
                 Candidate.note: f"第 {turn} 次沟通后的备注，长短和常见的一样",
                 Candidate.version: Candidate.version + 1,
             }

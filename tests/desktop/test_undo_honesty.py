@@ -274,6 +274,8 @@ def test_what_is_never_undone_is_little() -> None:
         UseCase.DEMO,
         UseCase.REVEAL,
         UseCase.EXPORT,
+        UseCase.EXPORT_PERSON,
+        UseCase.ERASE,
         UseCase.MESSAGE_CONFIRM,
         UseCase.EVALUATION_SUBMIT,
         UseCase.EVALUATION_AMEND,
