@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from models.access.functions import CONTEXT, HEAD, VOLATILE
-from models.access.matrix import Act, matrix
+from models.access.matrix import Act, Scope, matrix
 from models.access.names import NOT_ALLOWED
 from models.journal.postgresql import XID
 from models.values.enums import Role
@@ -142,12 +142,14 @@ def _search() -> Iterator[str]:
     """The index holds contacts, remarks and résumés: who may not read those finds people by their names alone."""
     whole = _any(role for role in Role if matrix().reads_all("candidate", role))
     words = _any(set(access_of("contact", Act.READ)) & set(access_of("document_text", Act.READ)))
+    scopes = {role: set(matrix().scopes("candidate", role, Act.READ)) for role in Role}
+    narrow = _any(role for role in Role if scopes[role] - {Scope.OWN, Scope.ALL, Scope.NONE})
     for name, result in (("search", "uuid"), ("search_count", "bigint")):
         yield f"""CREATE OR REPLACE FUNCTION sec.{name}(by_name boolean, query text, ranked boolean,
   most integer, skip integer) RETURNS TABLE (key {result})
 LANGUAGE plpgsql {HEAD} SET plan_cache_mode = force_custom_plan AS $$
-DECLARE asked tsquery := query::tsquery; own uuid[] := sec.own_candidates();
-  mine uuid[] := sec.my_candidates();
+DECLARE asked tsquery := query::tsquery; mine uuid[] := sec.my_candidates();
+  own uuid[] := CASE WHEN {narrow} THEN sec.own_candidates() ELSE mine END;
 BEGIN
   IF sec.me() IS NULL THEN RETURN; END IF;
   {_found(name, whole, words)}
