@@ -179,8 +179,8 @@
         <translation>其他阶段</translation>
     </message>
     <message>
-        <source>Take the star away</source>
-        <translation>取消星标</translation>
+        <source>Take the star away; right click: {often}</source>
+        <translation>取消星标；右键改频率：{often}</translation>
     </message>
     <message>
         <source>{stage} {place} / {count}</source>

@@ -53,6 +53,16 @@
     </message>
 </context>
 <context>
+    <name>FollowMenu</name>
+    <message numerus="yes">
+        <source>In touch every %n days</source>
+        <translation>
+            <numerusform>In touch every day</numerusform>
+            <numerusform>In touch every %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message numerus="yes">
         <source>%n people</source>

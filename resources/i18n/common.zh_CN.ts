@@ -1029,6 +1029,15 @@
     </message>
 </context>
 <context>
+    <name>FollowMenu</name>
+    <message numerus="yes">
+        <source>In touch every %n days</source>
+        <translation>
+            <numerusform>每 %n 天联系一次</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Labels</name>
     <message>
         <source>Intake</source>

@@ -127,6 +127,7 @@ def _person(session: Session, row: Candidate, viewer: Key | None) -> PersonFacts
         summary=row.summary,
         note=row.note,
         is_starred=row.starred_at is not None,
+        follow_days=row.follow_days,
         addresses=candidates.addresses(session, row.id, viewer),
         tags=tuple(tags),
         expected=salaries.pay_of_row(salary),

@@ -44,6 +44,7 @@ class PersonFacts:
     summary: str
     note: str
     is_starred: bool
+    follow_days: int | None  # how often a starred person should hear from us; None: as usual
     addresses: tuple[Address, ...]
     tags: tuple[str, ...]
     expected: Pay | None

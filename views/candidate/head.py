@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from models.values.enums import ApplicationState
@@ -11,6 +11,7 @@ from views.common import paint, wording
 from views.common.buttons import Button, SplitButton
 from views.common.facts import FactsLine
 from views.common.fields import ElidedLabel, label
+from views.common.follow_menu import often_words
 from views.common.icon_button import IconButton
 from views.common.labels import label as word_of
 from views.common.states import hair
@@ -54,6 +55,7 @@ class CandidateHead(QWidget):
         row.addWidget(self._name)
         self.star = IconButton("star", self.tr("Star"), key="S", size="row")
         self.star.clicked.connect(self.star_toggled)
+        self.star.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         row.addWidget(self.star)
         self._line = FactsLine(parent=self)
         row.addWidget(self._line, 1)
@@ -108,7 +110,11 @@ class CandidateHead(QWidget):
         self._fit_name()
         self._name.show()
         self.star.set_icon("star", "star" if person.is_starred else "text3", filled=person.is_starred)
-        self.star.set_words(self.tr("Take the star away") if person.is_starred else self.tr("Star"))
+        if person.is_starred:
+            words = self.tr("Take the star away; right click: {often}").format(often=often_words(person.follow_days))
+        else:
+            words = self.tr("Star")
+        self.star.set_words(words)
         self.star.show()
         self._line.set_words(person_line(person))
         self._line.show()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -29,6 +29,7 @@ from views.candidate.stepper import Stepper
 from views.candidate.steps import Steps
 from views.common import wording
 from views.common.document_preview import DocumentPreview
+from views.common.follow_menu import follow_menu
 from views.common.keys import Keys
 from views.common.page import Note, Page
 from views.common.presence import PresenceLine
@@ -95,6 +96,7 @@ class CandidatePage(Page):
         head, side, acts = self.head, self.side, self.acts
         head.back_wanted.connect(self.program.back)
         head.star_toggled.connect(acts.toggle_star)
+        head.star.customContextMenuRequested.connect(self._ask_how_often)
         head.beside_wanted.connect(self.steps.go_beside)
         head.reject_wanted.connect(lambda: acts.ask_reject(head.reject))
         head.plan_wanted.connect(lambda: acts.ask_plan(head.plan))
@@ -160,6 +162,13 @@ class CandidatePage(Page):
 
     def notes(self) -> list[Note]:
         return [("eye", self.tr("Looking at contact data is recorded"))]
+
+    def _ask_how_often(self, at: QPoint) -> None:
+        """How often a starred person hears from us."""
+        found = self.acts.profile
+        if found is not None and found.person.is_starred:
+            menu = follow_menu(self.program, self, found.person.key, found.person.follow_days)
+            menu.popup(self.head.star.mapToGlobal(at))
 
     def wants(self, changes: Changes) -> bool:
         if self.place is None or self.place.key is None:

@@ -17,6 +17,7 @@ from services.work_list import TaskRow
 from views.common import marks, paint
 from views.common.buttons import Button
 from views.common.clearing import clear
+from views.common.follow_menu import often_words
 from views.common.look import look
 from views.common.page_side import PageSide
 from views.common.states import SectionHeader
@@ -153,6 +154,7 @@ class StarredRow(SideRow):
         self._starred = starred
         params = {"application": starred.application} if starred.application else {}
         super().__init__(Place(PageName.CANDIDATE, starred.candidate, params=params), starred.name, parent)
+        self.setToolTip(often_words(starred.follow_days))
 
     def paint_row(self, painter: QPainter, rect: QRectF) -> None:
         starred = self._starred
