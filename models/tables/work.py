@@ -94,7 +94,7 @@ class Message(Edited, Base):
     tries: Mapped[int] = mapped_column(default=0, server_default="0")  # how often it was handed to the mail server
     tried_at: Mapped[Instant | None]
     failure: Mapped[str] = mapped_column(default="", server_default="")  # code of what went wrong the last time
-    person_id: Mapped[Key | None] = link("person", nullable=True)  # a colleague gets it; the candidate is who it is about
+    person_id: Mapped[Key | None] = link("person", nullable=True)  # a colleague who gets it, about the candidate
     attachments: Mapped[Json | None]  # [{"name", "sha256"}]
 
 
