@@ -64,13 +64,14 @@ def rows_over(source: Connection, target: Connection, progress: Progress) -> dic
     done = 0
     for table in moved_tables():
         digest = sent[table.name] = Digest()
-        for part in source.execute(select(table).execution_options(yield_per=_ROWS)).mappings().partitions(_ROWS):
-            rows = [dict(row) for row in part]
-            for row in rows:
-                digest.add(table, row)
-            _put(target, table, rows)
-            done += len(rows)
-            progress.step(done, total, table.name)
+        with source.execute(select(table).execution_options(yield_per=_ROWS)) as found:
+            for part in found.mappings().partitions(_ROWS):
+                rows = [dict(row) for row in part]
+                for row in rows:
+                    digest.add(table, row)
+                _put(target, table, rows)
+                done += len(rows)
+                progress.step(done, total, table.name)
     return sent
 
 

@@ -36,11 +36,11 @@ def digests(connection: Connection, tables: Iterable[Table], progress: Progress)
     found: dict[str, Digest] = {}
     for table in tables:
         digest = found[table.name] = Digest()
-        rows = connection.execute(select(table).execution_options(yield_per=_ROWS))
-        for part in rows.mappings().partitions(_ROWS):
-            for row in part:
-                digest.add(table, dict(row))
-            progress.step(digest.rows, 0, table.name)
+        with connection.execute(select(table).execution_options(yield_per=_ROWS)) as rows:
+            for part in rows.mappings().partitions(_ROWS):
+                for row in part:
+                    digest.add(table, dict(row))
+                progress.step(digest.rows, 0, table.name)
     return found
 
 

@@ -94,22 +94,22 @@ def test_what_was_done_before_the_move_can_be_undone_after_it(local_workspace: W
         assert session.scalar(select(Candidate.city).where(Candidate.id == key)) == "苏州"
 
 
-def test_a_server_that_is_in_use_is_never_written_over(full: Workspace, server_workspace: Workspace) -> None:
+def test_a_server_that_is_in_use_is_never_written_over(small: Workspace, server_workspace: Workspace) -> None:
     before = counted(server_workspace)
     with pytest.raises(AppError, match=r"host\.not_empty"):
-        to_server.move(full, server_workspace.engine)
+        to_server.move(small, server_workspace.engine)
     assert counted(server_workspace) == before
 
 
-def test_a_move_that_had_ended_is_found_again(full: Workspace, empty_server: Engine) -> None:
-    first = to_server.move(full, empty_server)
-    again = to_server.move(full, empty_server)
+def test_a_move_that_had_ended_is_found_again(small: Workspace, empty_server: Engine) -> None:
+    first = to_server.move(small, empty_server)
+    again = to_server.move(small, empty_server)
     assert again.was_there
     assert again.rows <= first.rows
     with Workspace(empty_server).action(UseCase.CANDIDATE_CREATE) as session:
         factories.candidate(session, "仝小满")
     with pytest.raises(AppError, match=r"host\.not_empty"):
-        to_server.move(full, empty_server)
+        to_server.move(small, empty_server)
 
 
 class Breaking(Quiet):
@@ -124,29 +124,29 @@ class Breaking(Quiet):
             raise Cancelled
 
 
-@pytest.mark.parametrize("after", [8, 60])
+@pytest.mark.parametrize("after", [3, 14])
 def test_cancelled_anywhere_nothing_is_there_and_the_next_try_is_whole(
-    full: Workspace, empty_server: Engine, after: int
+    small: Workspace, empty_server: Engine, after: int
 ) -> None:
     with pytest.raises(Cancelled):
-        to_server.move(full, empty_server, progress=Breaking(after))
+        to_server.move(small, empty_server, progress=Breaking(after))
     with empty_server.connect() as connection:
         assert copying.is_empty(connection)
-    to_server.move(full, empty_server)
+    to_server.move(small, empty_server)
     assert checks.check(Workspace(empty_server)).is_fine
 
 
-def test_coming_home_cancelled_leaves_no_file(full: Workspace, empty_server: Engine, tmp_path: Path) -> None:
-    to_server.move(full, empty_server)
+def test_coming_home_cancelled_leaves_no_file(small: Workspace, empty_server: Engine, tmp_path: Path) -> None:
+    to_server.move(small, empty_server)
     path = tmp_path / "home.zhaoxian"
     with pytest.raises(Cancelled):
-        to_file.bring_home(empty_server, path, secrets=[PASSPHRASE], progress=Breaking(30))
+        to_file.bring_home(empty_server, path, secrets=[PASSPHRASE], progress=Breaking(9))
     assert not list(tmp_path.glob("home*"))
     to_file.bring_home(empty_server, path, secrets=[PASSPHRASE]).close()
 
 
 def test_one_row_that_arrives_otherwise_undoes_the_move(
-    full: Workspace, empty_server: Engine, monkeypatch: pytest.MonkeyPatch
+    small: Workspace, empty_server: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     put = copying._put
 
@@ -157,23 +157,23 @@ def test_one_row_that_arrives_otherwise_undoes_the_move(
 
     monkeypatch.setattr(copying, "_put", careless)
     with pytest.raises(AppError) as caught:
-        to_server.move(full, empty_server)
+        to_server.move(small, empty_server)
     assert caught.value.code == "moving.differs"
     assert caught.value.params["tables"] == "candidate"
     with empty_server.connect() as connection:
         assert copying.is_empty(connection)
 
 
-def test_two_who_move_at_once_do_not_mix(full: Workspace, empty_server: Engine) -> None:
+def test_two_who_move_at_once_do_not_mix(small: Workspace, empty_server: Engine) -> None:
     with empty_server.connect() as other:
         other.execute(text(f"SELECT pg_advisory_xact_lock({to_server.LOCK})"))
         with pytest.raises(AppError, match=r"host\.upgrade_runs"):
-            to_server.move(full, empty_server)
-    to_server.move(full, empty_server)
+            to_server.move(small, empty_server)
+    to_server.move(small, empty_server)
 
 
-def test_what_workstations_remembered_of_the_journal_counts_no_more(full: Workspace, empty_server: Engine) -> None:
-    to_server.move(full, empty_server)
+def test_what_workstations_remembered_of_the_journal_counts_no_more(small: Workspace, empty_server: Engine) -> None:
+    to_server.move(small, empty_server)
     with Workspace(empty_server).reading() as session:
         epoch = session.scalar(select(Setting.value).where(Setting.code == copying.EPOCH))
         newest = session.scalar(select(func.max(JournalRow.xid)))
@@ -194,19 +194,20 @@ def _move_in_a_process(path: str, key: bytes, url: str, begun: Any) -> None:
         def step(self, done: int, _total: int, what: str = "") -> None:
             if what == "journal" and done:
                 begun.set()
+                threading.Event().wait(60)  # until it is killed
 
     to_server.move(Workspace(open_engine(Path(path), key)), create_engine(url), progress=Telling())
 
 
 def test_killed_in_the_middle_it_is_whole_at_the_next_try(
-    full: Workspace, empty_server: Engine, tmp_path: Path
+    small: Workspace, empty_server: Engine, tmp_path: Path
 ) -> None:
     from tests.conftest import KEY
 
     spawn = multiprocessing.get_context("spawn")
     begun = spawn.Event()
     url = empty_server.url.render_as_string(hide_password=False)
-    arguments = (str(tmp_path / "full.zhaoxian"), KEY, url, begun)
+    arguments = (str(tmp_path / "small.zhaoxian"), KEY, url, begun)
     process = spawn.Process(target=_move_in_a_process, args=arguments)
     process.start()
     assert begun.wait(60)
@@ -215,7 +216,7 @@ def test_killed_in_the_middle_it_is_whole_at_the_next_try(
     pause, moved = threading.Event(), None
     for _ in range(100):
         with contextlib.suppress(AppError):  # the server notices the end of the other one within moments
-            moved = to_server.move(full, empty_server)
+            moved = to_server.move(small, empty_server)
             break
         pause.wait(0.1)
     assert moved is not None
@@ -224,9 +225,9 @@ def test_killed_in_the_middle_it_is_whole_at_the_next_try(
 
 
 def test_the_file_that_came_home_opens_with_its_passphrase(
-    full: Workspace, empty_server: Engine, tmp_path: Path
+    small: Workspace, empty_server: Engine, tmp_path: Path
 ) -> None:
-    to_server.move(full, empty_server)
+    to_server.move(small, empty_server)
     path = tmp_path / "home.zhaoxian"
     to_file.bring_home(empty_server, path, secrets=[PASSPHRASE]).close()
     opened = open_file(path, PASSPHRASE)
