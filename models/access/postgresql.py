@@ -55,6 +55,7 @@ def apply(connection: Connection) -> Applied:
 
     The connection is a superuser's, or one that may create roles and owns the database.
     """
+    connection.exec_driver_sql("SELECT pg_advisory_xact_lock(hashtext('sec'))")  # two hosts, one after the other
     names = names_of(connection)
     is_superuser = bool(
         connection.exec_driver_sql("SELECT rolsuper FROM pg_roles WHERE rolname = current_user").scalar()

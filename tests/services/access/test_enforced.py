@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import psycopg
 from sqlalchemy import text
 
@@ -91,6 +93,15 @@ def test_a_column_that_is_added_later_is_closed_until_the_matrix_is_applied_agai
         assert apply(owner).is_hardened
     with house.seat("recruiter").reading() as session:
         assert session.execute(text("SELECT name FROM candidate")).all()
+
+
+def test_two_who_apply_at_once_do_it_one_after_the_other(shared: Workspace) -> None:
+    def once(_: int) -> bool:
+        with shared.engine.begin() as connection:
+            return apply(connection).is_hardened
+
+    with ThreadPoolExecutor(3) as pool:
+        assert list(pool.map(once, range(3))) == [True, True, True]
 
 
 def test_nobody_who_logs_in_owns_anything(shared: Workspace) -> None:
