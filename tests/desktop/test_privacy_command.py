@@ -5,57 +5,77 @@ from __future__ import annotations
 import json
 import zipfile
 from pathlib import Path
+from typing import Any
 
-from tests.desktop.test_command_line import PASSPHRASE, answered, call, path
-from tests.services.ledgers.making import HEADINGS, people, workbook
+import pytest
 
-__all__ = ["path"]
+from desktop import export_command, privacy_command
+from desktop.command_line import PASSPHRASE_VARIABLE, build_parser
+from services.errors import AppError
+from services.local_workspace import create_workspace
+from services.vault.secret import Secret
+from tests.services.privacy import people
+
+PASSPHRASE = "correct horse battery"
+ACTS = {
+    "person": privacy_command.write_person,
+    "erase": privacy_command.erase_person,
+    "journal": privacy_command.export_journal,
+    "verify": privacy_command.verify_journal,
+    "retention": privacy_command.purge_due,
+    "export": export_command.export_ledger,
+    "export-data": export_command.export_data,
+}
 
 
-def _filled(path: Path, tmp_path: Path) -> tuple[tuple[str, str], str]:
-    ledger = tmp_path / "台账.xlsx"
-    ledger.write_bytes(workbook(("2025", [list(HEADINGS), *people(4)])))
-    here = ("--workspace", str(path))
-    answered("import", str(ledger), *here, home=tmp_path, passphrase=PASSPHRASE)
-    return here, str(people(1)[0][HEADINGS.index("姓名")])
+@pytest.fixture
+def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A closed workspace with one person in all rooms, and the passphrase where commands look for it."""
+    monkeypatch.setenv(PASSPHRASE_VARIABLE, PASSPHRASE)
+    made = tmp_path / "招聘.zhaoxian"
+    secrets = [Secret.passphrase(PASSPHRASE)]
+    local = create_workspace(made, secrets=secrets, organisation="澜启", name="林晓雯")
+    people.everywhere(local.workspace)
+    local.close()
+    return made
 
 
-def test_a_person_goes_out_and_is_erased_and_the_journal_tells_of_both(path: Path, tmp_path: Path) -> None:
-    here, name = _filled(path, tmp_path)
+def _told(path: Path, command: str, *arguments: str) -> dict[str, Any]:
+    given = build_parser().parse_args([command, *arguments, "--workspace", str(path)])
+    return ACTS[command](given).data
+
+
+def test_a_person_goes_out_and_is_erased_and_the_journal_tells_of_both(
+    path: Path, tmp_path: Path, qapp: object
+) -> None:
     copy = tmp_path / "copy.zip"
-    made = answered("person", name, str(copy), *here, home=tmp_path, passphrase=PASSPHRASE)
-    assert made["rows"] > 3
+    assert _told(path, "person", people.NAME, str(copy))["rows"] > 3
     with zipfile.ZipFile(copy) as archive:
-        assert name in archive.read("data.json").decode()
+        assert people.NAME in archive.read("data.json").decode()
 
-    told = answered("erase", name, *here, home=tmp_path, passphrase=PASSPHRASE)
+    told = _told(path, "erase", people.NAME)
     assert not told["erased"]
-    assert told["stays"]["application"] == 1
-    assert answered("erase", name, "--yes", *here, home=tmp_path, passphrase=PASSPHRASE)["erased"]
-    code, _, _ = call("erase", name, *here, home=tmp_path, passphrase=PASSPHRASE)
-    assert code == 4
+    assert told["goes"]["document"] == 1
+    assert _told(path, "erase", people.NAME, "--yes")["erased"]
+    with pytest.raises(AppError, match=r"privacy\.nobody"):
+        _told(path, "erase", people.NAME)
 
-    out = tmp_path / "journal.jsonl"
-    written = answered("journal", str(out), "--kind", "looks", *here, home=tmp_path, passphrase=PASSPHRASE)
-    assert written["acts"] == 1
     whole = tmp_path / "whole.jsonl"
-    answered("journal", str(whole), *here, home=tmp_path, passphrase=PASSPHRASE)
-    codes = [json.loads(line)["code"] for line in whole.read_text(encoding="utf-8").splitlines()]
-    assert codes[:3] == ["export", "privacy.erase", "privacy.export_person"]
-    assert name not in whole.read_text(encoding="utf-8")
-    assert answered("verify", *here, home=tmp_path, passphrase=PASSPHRASE)["intact"]
+    _told(path, "journal", str(whole))
+    text = whole.read_text(encoding="utf-8")
+    assert [json.loads(line)["code"] for line in text.splitlines()][:2] == ["privacy.erase", "privacy.export_person"]
+    assert people.NAME not in text
+    assert _told(path, "verify")["intact"]
 
 
-def test_exports_on_the_command_line_are_in_the_record_of_looks(path: Path, tmp_path: Path) -> None:
-    here, _ = _filled(path, tmp_path)
-    answered("export", str(tmp_path / "out.xlsx"), *here, home=tmp_path, passphrase=PASSPHRASE)
-    answered("export-data", str(tmp_path / "all.zip"), *here, home=tmp_path, passphrase=PASSPHRASE)
+def test_exports_on_the_command_line_are_in_the_record_of_looks(path: Path, tmp_path: Path, qapp: object) -> None:
+    _told(path, "export", str(tmp_path / "out.xlsx"))
+    _told(path, "export-data", str(tmp_path / "all.zip"))
     out = tmp_path / "looks.jsonl"
-    answered("journal", str(out), "--kind", "looks", *here, home=tmp_path, passphrase=PASSPHRASE)
+    _told(path, "journal", str(out), "--kind", "looks")
     looks = [json.loads(line)["looked_at"] for line in out.read_text(encoding="utf-8").splitlines()]
     assert looks == ["export:workspace", "export:ledger"]
 
 
-def test_who_is_due_is_listed_and_nobody_goes_without_being_asked(path: Path, tmp_path: Path) -> None:
-    here, _ = _filled(path, tmp_path)
-    assert not answered("retention", *here, home=tmp_path, passphrase=PASSPHRASE)["erased"]
+def test_who_is_due_is_listed_and_nobody_goes_without_being_asked(path: Path, qapp: object) -> None:
+    assert _told(path, "retention") == {"erased": False, "due": []}
