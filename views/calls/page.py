@@ -86,7 +86,7 @@ class CallsPage(Page):
         bar = ToolBar()
         row = bar.row
         self._next = Button(self.tr("Next person"), role="primary", key="Enter", size="compact")
-        self._next.clicked.connect(self.go_on)
+        self._next.clicked.connect(self._call_next)
         row.addWidget(self._next)
         row.addStretch(1)
         self._edit = Button(self.tr("Questions…"), icon="pencil", size="compact")
@@ -101,7 +101,7 @@ class CallsPage(Page):
 
     def _connect(self) -> None:
         self._table.selectionModel().currentRowChanged.connect(lambda *_: self._show_current())
-        self._table.opened.connect(lambda _: self.go_on())
+        self._table.opened.connect(lambda _: self._call_next())
         self.call.logged.connect(self.log)
         self.call.profile_wanted.connect(self._open_profile)
         keys = Keys(self)
@@ -188,6 +188,11 @@ class CallsPage(Page):
         if entry is not None and self._sheet is not None:
             self.call.show_entry(self._sheet, entry)
 
+    def _call_next(self) -> None:
+        """Whose turn it is, with the questions in sight."""
+        self.go_on()
+        self._panel.set_shown(bool(self._model.rows))
+
     def go_on(self) -> None:
         """Whose turn it is."""
         following = self._sheet.next if self._sheet is not None else None
@@ -203,6 +208,9 @@ class CallsPage(Page):
         """Keep what came of it, and go on."""
         entry = self.call.entry
         if entry is None or self._sheet is None or self._sheet.is_closed:
+            return
+        if not self._panel.is_shown:  # in a narrow window nobody answers for questions that are not seen
+            self._panel.set_shown(True)
             return
         if outcome is CallOutcome.LATER and self.call.next_at is None:
             self.call.following.click()

@@ -140,3 +140,14 @@ def test_a_selection_goes_onto_a_new_list_or_one_that_is_there(
     listing.popover.chosen.emit(made)
     with local_workspace.reading() as session:
         assert len(calls.sheet(session, call_list=made).entries) == 3
+
+
+def test_in_a_narrow_window_the_questions_are_shown_before_a_key_counts(qtbot: QtBot, page: CallsPage) -> None:
+    page.resize(1000, 640)
+    qtbot.waitUntil(lambda: page._panel.is_drawer)
+    page._panel.set_shown(False)
+    page.log(CallOutcome.DECLINED)
+    assert told(page).codes == []
+    assert page._panel.is_shown
+    page.log(CallOutcome.DECLINED)
+    assert {e.name: e.outcome for e in page._model.rows}["曹永强"] is CallOutcome.DECLINED
