@@ -260,6 +260,48 @@
         <translation>返回</translation>
     </message>
     <message>
+        <source>back</source>
+        <translation>返回</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pairs may be one person</source>
+        <translation>
+            <numerusform>%n 对可能是同一个人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people compared</source>
+        <translation>
+            <numerusform>已比对 %n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records are merged into others</source>
+        <translation>
+            <numerusform>%n 份档案已合并到别的档案</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pairs are kept apart</source>
+        <translation>
+            <numerusform>%n 对已标记不是同一个人</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Everybody</name>
+    <message>
+        <source>Compare everybody</source>
+        <translation>全员查重</translation>
+    </message>
+    <message>
+        <source>Comparing: {done} of {total}</source>
+        <translation>正在比对：{done} / {total}</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderActs</name>
+    <message>
         <source>Merge the almost certain ones…</source>
         <translation>合并几乎确定的…</translation>
     </message>
@@ -280,6 +322,13 @@
         <translation>恢复提示</translation>
     </message>
     <message>
+        <source>Merge the {count} almost certain…</source>
+        <translation>合并几乎确定的 {count} 对…</translation>
+    </message>
+</context>
+<context>
+    <name>KindBar</name>
+    <message>
         <source>Likely</source>
         <translation>很可能</translation>
     </message>
@@ -294,10 +343,6 @@
     <message>
         <source>Kept apart</source>
         <translation>不是同一人</translation>
-    </message>
-    <message>
-        <source>back</source>
-        <translation>返回</translation>
     </message>
     <message>
         <source>up and down</source>
@@ -331,34 +376,6 @@
         <source>merge</source>
         <translation>合并</translation>
     </message>
-    <message numerus="yes">
-        <source>%n pairs may be one person</source>
-        <translation>
-            <numerusform>%n 对可能是同一个人</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people compared</source>
-        <translation>
-            <numerusform>已比对 %n 人</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n records are merged into others</source>
-        <translation>
-            <numerusform>%n 份档案已合并到别的档案</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pairs are kept apart</source>
-        <translation>
-            <numerusform>%n 对已标记不是同一个人</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Merge the {count} almost certain…</source>
-        <translation>合并几乎确定的 {count} 对…</translation>
-    </message>
     <message>
         <source>Nothing was merged</source>
         <translation>还没有合并过</translation>
@@ -382,17 +399,6 @@
     <message>
         <source>Phone, e-mail, ID number, name, school, employer and birth were compared.</source>
         <translation>已比对手机、邮箱、身份证号、姓名、学校、公司和出生日期。</translation>
-    </message>
-</context>
-<context>
-    <name>Everybody</name>
-    <message>
-        <source>Compare everybody</source>
-        <translation>全员查重</translation>
-    </message>
-    <message>
-        <source>Comparing: {done} of {total}</source>
-        <translation>正在比对：{done} / {total}</translation>
     </message>
 </context>
 <context>

@@ -16,24 +16,21 @@ from services.identity.comparing import Strength
 from services.identity.merging import MergePreview
 from services.identity.pairs import ApartLine, TwinLine, Twins
 from services.identity.unmerging import MergedRecord, UnmergePreview
-from views.common.buttons import Button, IconButton
+from views.common.buttons import IconButton
 from views.common.keys import Keys
 from views.common.page import Page
 from views.common.states import EmptyState, LoadingOverlay, hair
-from views.common.switches import Segmented
-from views.common.tool_bar import ToolBar
-from views.common.wording import number
 from views.context import KeyHint, PageName, Place, Program
 from views.duplicates.acts import PairActs
 from views.duplicates.apart_panel import ApartPanel
 from views.duplicates.batch_dialog import ask_batch
 from views.duplicates.comparison import Comparison
 from views.duplicates.everybody import Everybody
+from views.duplicates.header_acts import HeaderActs
+from views.duplicates.kind_bar import KINDS, KindBar
 from views.duplicates.pair_list import Line, PairList
 
 LIST_WIDTH = 296
-MOST_RENEWED = 40  # people that are compared again one by one
-LIKELY, POSSIBLE, MERGED, APART = "likely", "possible", "merged", "apart"
 
 
 class DuplicatesPage(Page):
@@ -46,11 +43,14 @@ class DuplicatesPage(Page):
         self._lines: Sequence[Line] = ()
         self._current: Line | None = None
         self._is_swapped = False
-        self._twins: Twins | None = None  # the last answer about everybody or one person
-        self._renewing: frozenset[Key] = frozenset()
         self.acts = PairActs(program, self)
         self.everybody = Everybody(program, self)
-        self._build_header()
+        self.header_row.set_title(self.tr("Duplicates"))
+        back = IconButton("arrow-left", self.tr("Back"), key="Esc")
+        back.clicked.connect(self.program.back)
+        self.header_row.add_before_title(back)
+        self._offered = HeaderActs(self.header_row, self)
+        self.bar = KindBar(self)
         self.pairs = PairList(self)
         self.comparison = Comparison(self)
         self.apart_panel = ApartPanel(self)
@@ -64,39 +64,13 @@ class DuplicatesPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._toolbar())
+        column.addWidget(self.bar)
         column.addWidget(self._stack, 1)
         self._loading = LoadingOverlay(self._stack)
         self._connect()
         self._bind_keys()
 
     # Building
-
-    def _build_header(self) -> None:
-        self.header_row.set_title(self.tr("Duplicates"))
-        back = IconButton("arrow-left", self.tr("Back"), key="Esc")
-        back.clicked.connect(self.program.back)
-        self.header_row.add_before_title(back)
-        self._all_certain = Button(self.tr("Merge the almost certain ones…"), icon="git-merge")
-        self._different = Button(self.tr("Different people"), icon="users-round", key="D")
-        self._merge = Button(self.tr("Merge into this record"), role="primary", icon="git-merge", key="Ctrl Enter")
-        self._unmerge = Button(self.tr("Take apart"), role="primary", icon="split", key="Ctrl Enter")
-        self._allow = Button(self.tr("Suggest again"), role="primary", key="Ctrl Enter")
-        for button in (self._all_certain, self._different, self._merge, self._unmerge, self._allow):
-            self.header_row.add(button)
-
-    def _toolbar(self) -> QWidget:
-        bar = ToolBar(self)
-        row = bar.row
-        self.kind = Segmented(bar)
-        self.kind.add(LIKELY, self.tr("Likely"))
-        self.kind.add(POSSIBLE, self.tr("Possible too"))
-        self.kind.add(MERGED, self.tr("Merged"))
-        self.kind.add(APART, self.tr("Kept apart"))
-        self.kind.picked.connect(lambda _: self.refresh())
-        row.addWidget(self.kind)
-        row.addStretch(1)
-        return bar
 
     def _body(self) -> QWidget:
         body = QWidget(self)
@@ -114,11 +88,15 @@ class DuplicatesPage(Page):
         self.pairs.entered.connect(self.comparison.begin)
         self.comparison.open_wanted.connect(lambda key: self.program.open(Place(PageName.CANDIDATE, key)))
         self.comparison.swap_wanted.connect(self.swap)
-        self._all_certain.clicked.connect(self.merge_certain)
-        self._different.clicked.connect(self.keep_apart)
-        self._merge.clicked.connect(self.merge)
-        self._unmerge.clicked.connect(self.unmerge)
-        self._allow.clicked.connect(self.allow_again)
+        self.bar.picked.connect(self.refresh)
+        for button, act in (
+            (self._offered.all_certain, self.merge_certain),
+            (self._offered.different, self.keep_apart),
+            (self._offered.merge, self.merge),
+            (self._offered.unmerge, self.unmerge),
+            (self._offered.allow, self.allow_again),
+        ):
+            button.clicked.connect(act)
         self.everybody.found.connect(self._on_everybody)
         self.everybody.told.connect(self._on_told)
         self.everybody.given_up.connect(self._loading.end)
@@ -137,18 +115,7 @@ class DuplicatesPage(Page):
     def hints(self) -> list[KeyHint]:
         if not self._lines:
             return [KeyHint("Esc", self.tr("back"))]
-        if self._is_merged_view:
-            return [KeyHint("J/K", self.tr("up and down")), KeyHint("Ctrl Enter", self.tr("take apart"))]
-        if self._is_apart_view:
-            return [KeyHint("J/K", self.tr("up and down")), KeyHint("Ctrl Enter", self.tr("suggest again"))]
-        return [
-            KeyHint("J/K", self.tr("up and down")),
-            KeyHint("Enter", self.tr("choose values")),
-            KeyHint("←/→", self.tr("left or right value")),
-            KeyHint("W", self.tr("swap")),
-            KeyHint("D", self.tr("different people")),
-            KeyHint("Ctrl Enter", self.tr("merge")),
-        ]
+        return self.bar.hints()
 
     def keyboard_home(self) -> QWidget:
         return self.pairs
@@ -156,20 +123,12 @@ class DuplicatesPage(Page):
     # Showing
 
     @property
-    def _is_merged_view(self) -> bool:
-        return self.kind.current == MERGED
-
-    @property
-    def _is_apart_view(self) -> bool:
-        return self.kind.current == APART
-
-    @property
     def _of(self) -> Key | None:
         return self.place.key if self.place is not None else None
 
     def show_place(self, place: Place) -> None:
-        if place.view in (LIKELY, POSSIBLE, MERGED, APART):
-            self.kind.choose(place.view)
+        if place.view in KINDS:
+            self.bar.choose(place.view)
         self._current = None
         super().show_place(place)
 
@@ -178,44 +137,24 @@ class DuplicatesPage(Page):
 
     def on_changed(self, changes: Changes) -> None:
         """Of everybody's pairs only those are looked at again whose people changed."""
-        is_small = not changes.wholesale and 0 < len(changes.subjects) <= MOST_RENEWED
-        is_list = isinstance(self._twins, Twins) and self._of is None and self.kind.current in (LIKELY, POSSIBLE)
-        if not (self.isVisible() and is_small and is_list and self.wants(changes)):
+        is_list = self._of is None and self.bar.is_suggested and self.isVisible()
+        if not (is_list and self.wants(changes) and self.everybody.renew(changes)):
             super().on_changed(changes)
-            return
-        self._renewing = changes.subjects
-        question = partial(pairs.renewed, people=sorted(changes.subjects), least=self._least)
-        self.program.read(question, self._on_renewed)
-
-    def _on_renewed(self, lines: tuple[TwinLine, ...]) -> None:
-        if self._twins is None or self._is_merged_view or self._is_apart_view:
-            return
-        changed = self._renewing
-        kept = [each for each in self._twins.lines if not {each.one.key, each.other.key} & changed]
-        together = tuple(sorted((*kept, *lines), key=lambda each: (-each.weight, each.one.key)))
-        total = self._twins.total - len(self._twins.lines) + len(together)
-        self._on_twins(Twins(together, total, self._twins.people))
-
-    @property
-    def _least(self) -> Strength:
-        return Strength.POSSIBLE if self.kind.current == POSSIBLE else Strength.LIKELY
 
     def refresh(self) -> None:
-        self._twins = None
         self._loading.begin()
-        if self._is_merged_view:
+        if self.bar.is_merged:
             self.program.read(partial(unmerging.merged_records, candidate=self._of), self._on_merged)
-        elif self._is_apart_view:
+        elif self.bar.is_apart:
             self.program.read(partial(pairs.apart_lines, of=self._of), self._on_apart)
         elif self._of is not None:
             self.program.read(partial(pairs.twins_of, candidate=self._of), self._on_twins)
         else:
-            self.everybody.ask(self._least)
+            self.everybody.ask(self.bar.least)
 
     def _on_twins(self, found: Twins) -> None:
-        if self._is_merged_view or self._is_apart_view:
+        if self.bar.is_merged or self.bar.is_apart:
             return
-        self._twins = found
         words = self.tr("%n pairs may be one person", "", found.total)
         if self._of is None:
             compared = self.tr("%n people compared", "", found.people)
@@ -228,16 +167,16 @@ class DuplicatesPage(Page):
             self._on_twins(found)
 
     def _on_told(self, words: str) -> None:
-        if self._of is None and not (self._is_merged_view or self._is_apart_view):
+        if self._of is None and not (self.bar.is_merged or self.bar.is_apart):
             self.header_row.set_context(words)
 
     def _on_merged(self, found: tuple[MergedRecord, ...]) -> None:
-        if self._is_merged_view:
+        if self.bar.is_merged:
             self.header_row.set_context(self.tr("%n records are merged into others", "", len(found)))
             self._show(found, len(found))
 
     def _on_apart(self, found: tuple[ApartLine, ...]) -> None:
-        if self._is_apart_view:
+        if self.bar.is_apart:
             self.header_row.set_context(self.tr("%n pairs are kept apart", "", len(found)))
             self._show(found, len(found))
 
@@ -245,31 +184,13 @@ class DuplicatesPage(Page):
         self._loading.end()
         self._lines = lines
         self._stack.setCurrentIndex(0 if lines else 1)
-        self._right.setCurrentIndex(1 if self._is_merged_view else 0)
-        is_merged, is_apart = self._is_merged_view, self._is_apart_view
-        certain = sum(isinstance(line, TwinLine) and line.strength is Strength.CERTAIN for line in lines)
-        self._all_certain.setVisible(certain > 1 and self._of is None)
-        self._all_certain.setText(self.tr("Merge the {count} almost certain…").format(count=number(certain)))
-        for button in (self._different, self._merge):
-            button.setVisible(bool(lines) and not is_merged and not is_apart)
-        self._allow.setVisible(bool(lines) and is_apart)
-        self._unmerge.setVisible(bool(lines) and is_merged)
-        self._say_empty()
+        self._right.setCurrentIndex(1 if self.bar.is_merged else 0)
+        self._offered.show_for(lines, self.bar, is_one_person=self._of is not None)
+        self._empty.set_words(*self.bar.empty_words())
         self.pairs.set_lines(lines)
         self.hints_changed.emit()
         if count and not self.comparison.isAncestorOf(self.focusWidget()):
             self.pairs.setFocus()
-
-    def _say_empty(self) -> None:
-        if self._is_merged_view:
-            self._empty.set_words(self.tr("Nothing was merged"), self.tr("Merged records can be taken apart here."))
-        elif self._is_apart_view:
-            self._empty.set_words(self.tr("Nobody is kept apart"), self.tr("Pairs that are two people stand here."))
-        else:
-            self._empty.set_words(
-                self.tr("Nobody is on file twice"),
-                self.tr("Phone, e-mail, ID number, name, school, employer and birth were compared."),
-            )
 
     def _on_chosen(self, line: Line) -> None:
         self._current, self._is_swapped = line, False
@@ -299,9 +220,9 @@ class DuplicatesPage(Page):
     # Acts
 
     def _act(self) -> None:
-        if self._is_merged_view:
+        if self.bar.is_merged:
             self.unmerge()
-        elif self._is_apart_view:
+        elif self.bar.is_apart:
             self.allow_again()
         else:
             self.merge()
@@ -328,7 +249,7 @@ class DuplicatesPage(Page):
 
     def keep_apart(self) -> None:
         """These are different people."""
-        if isinstance(self._current, TwinLine) and self.kind.current in (LIKELY, POSSIBLE):
+        if isinstance(self._current, TwinLine) and self.bar.is_suggested:
             self.acts.keep_apart(self._current)
 
     def allow_again(self) -> None:

@@ -28,6 +28,7 @@ def test_every_column_that_the_matrix_names_is_a_column() -> None:
     named |= {(table, column) for table, columns in data.fixed.items() for column in columns}
     named |= {(table, column) for table, parents in data.through.items() for column in parents.values()}
     named |= {(t, c) for t, roles in data.withheld.items() for columns in roles.values() for c in columns}
+    named |= {(table, secret.column) for table, secret in data.secret.items()}
     for thing in data.things:
         for rights in thing.rights.values():
             named |= {(table, column) for table in thing.tables for right in rights for column in right.columns}
@@ -71,6 +72,6 @@ def test_a_right_is_read_with_its_columns() -> None:
         rights_of("read: everything")
     with pytest.raises(ValueError, match="named twice"):
         empty: dict[str, object] = {
-            key: {} for key in ("bound", "any", "through", "mine", "signed", "fixed", "withheld")
+            key: {} for key in ("bound", "any", "through", "mine", "signed", "fixed", "withheld", "secret")
         }
         read({**empty, "thing": [{"code": "a", "tables": ["x"]}, {"code": "b", "tables": ["x"]}]})

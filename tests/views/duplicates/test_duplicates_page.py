@@ -15,7 +15,8 @@ from services.identity import pairs
 from tests.program import TestProgram
 from views.context import PageName, Place
 from views.duplicates.batch_dialog import BatchDialog
-from views.duplicates.page import APART, LIKELY, MERGED, DuplicatesPage
+from views.duplicates.kind_bar import APART, LIKELY, MERGED
+from views.duplicates.page import DuplicatesPage
 
 
 def twice(program: TestProgram, name: str, phone: str) -> tuple[Key, Key]:
@@ -64,7 +65,7 @@ def test_swapping_keeps_the_other_record(page: DuplicatesPage, program: TestProg
 
 def test_a_merged_record_is_taken_apart_from_the_third_view(page: DuplicatesPage, program: TestProgram) -> None:
     page.merge()
-    page.kind.choose(MERGED)
+    page.bar.choose(MERGED)
     page.refresh()
     assert page.pairs.model().rowCount() == 1
     assert "city" not in page.comparison._cells or page._right.currentIndex() == 1
@@ -82,12 +83,12 @@ def test_people_said_to_be_different_are_not_suggested_again(page: DuplicatesPag
 
 def test_a_pair_that_was_kept_apart_may_be_suggested_again(page: DuplicatesPage, program: TestProgram) -> None:
     page.keep_apart()
-    page.kind.choose(APART)
+    page.bar.choose(APART)
     page.refresh()
     assert page.pairs.model().rowCount() == 1
     page.allow_again()
     assert page.pairs.model().rowCount() == 0
-    page.kind.choose(LIKELY)
+    page.bar.choose(LIKELY)
     page.refresh()
     assert page.pairs.model().rowCount() == 1
 
@@ -103,7 +104,7 @@ def test_the_almost_certain_ones_are_merged_as_a_reviewed_batch(
 ) -> None:
     twice(program, "许静", "13700002222")
     page.refresh()
-    assert not page._all_certain.isHidden()
+    assert not page._offered.all_certain.isHidden()
 
     def leave_one_out(dialog: BatchDialog) -> int:
         from PySide6.QtCore import Qt
