@@ -57,6 +57,15 @@ class Thing:
 
 
 @dataclass(frozen=True, slots=True)
+class Secret:
+    """Rows, told by the values of a column, that only some roles read."""
+
+    column: str
+    values: tuple[str, ...]
+    roles: frozenset[Role]
+
+
+@dataclass(frozen=True, slots=True)
 class Matrix:
     """All of it. A table stands in exactly one thing."""
 
@@ -68,6 +77,7 @@ class Matrix:
     signed: Mapping[str, str]
     fixed: Mapping[str, tuple[str, ...]]
     withheld: Mapping[str, Mapping[str, tuple[str, ...]]]
+    secret: Mapping[str, Secret]
 
     @property
     def tables(self) -> dict[str, Thing]:
@@ -135,4 +145,8 @@ def read(data: Mapping[str, Any]) -> Matrix:
         data["signed"],
         {table: tuple(columns) for table, columns in data["fixed"].items()},
         {table: {role: tuple(columns) for role, columns in roles.items()} for table, roles in data["withheld"].items()},
+        {
+            table: Secret(each["column"], tuple(each["values"]), frozenset(Role(role) for role in each["roles"]))
+            for table, each in data["secret"].items()
+        },
     )

@@ -78,7 +78,14 @@ def joined(conditions: list[str | None]) -> str | None:
 def rows_for(table: str, role: Role, act: Act, *, row: str = "", expanded: bool = False) -> str | None:
     """Which rows of a table a role may do this with."""
     scopes = matrix().scopes(table, role, act)
-    return joined([condition(table, scope, act, row=row, expanded=expanded) for scope in scopes])
+    found = joined([condition(table, scope, act, row=row, expanded=expanded) for scope in scopes])
+    secret = matrix().secret.get(table)
+    if found is None or secret is None or role in secret.roles:
+        return found
+    values = ", ".join(f"'{value}'" for value in secret.values)
+    name = row or f'"{table}"'
+    known = f'{name}."{secret.column}" not in ({values})'
+    return known if found == "true" else f"({found} and {known})"
 
 
 def references(table: str, role: Role) -> list[str]:
