@@ -81,6 +81,14 @@ class HostHome:
         chosen = self.settings.backup_folder
         return Path(chosen) if chosen else self.folder / "backups"
 
+    @property
+    def remembering(self) -> tuple[Path, Path]:
+        """The folders of the list of those who were erased: the host's own, and that of its backups.
+
+        From beside a backup another computer reads it; the host's own is there when the disk of the backups is not.
+        """
+        return self.folder, self.backups
+
     def is_set_up(self) -> bool:
         """Whether there is a host in the folder, running or not."""
         return (self.folder / _SETTINGS).exists()

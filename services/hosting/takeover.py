@@ -118,7 +118,9 @@ def _settle(home: HostHome, backup: Path) -> int:
         made.dispose()
     made = engine.owner_engine(home)
     try:
-        known = tombstones.read([backup.parent], home.settings.workspace)
+        identity = home.settings.workspace
+        known = tombstones.read([backup.parent], identity)
+        tombstones.write(home.remembering, identity, known)
         return tombstones.forget_again(Workspace(made), known)
     finally:
         made.dispose()

@@ -20,7 +20,7 @@ from services.hosting import backups, drill, engine
 from services.hosting.home import HostHome
 from services.insights import stays
 from services.migrate import State
-from services.privacy import at_host, tombstones
+from services.privacy import at_host
 from services.workspace import Workspace
 
 _FOLLOW_S = 0.8
@@ -104,7 +104,6 @@ class Tending:
         self._carry_out()
         if _is_due(home, clock.now().astimezone()):
             backups.make(home, Reason.DAILY)
-            self._note_erased()
             self.last_backup = _last_backup(home)
             self._drill_if_due()
 
@@ -115,16 +114,7 @@ class Tending:
             if migrate.state_of(made) is State.CURRENT:
                 workspace = Workspace(made)
                 beat(workspace)
-                at_host.tend(workspace, self._home.settings.workspace, self._home.folder)
-        finally:
-            made.dispose()
-
-    def _note_erased(self) -> None:
-        """A backup that is restored one day must forget again whom it still knows."""
-        made = engine.owner_engine(self._home)
-        try:
-            with Workspace(made).reading() as session:
-                tombstones.write([self._home.backups], self._home.settings.workspace, tombstones.of(session))
+                at_host.tend(workspace, self._home.settings.workspace, self._home.remembering)
         finally:
             made.dispose()
 

@@ -53,21 +53,22 @@ def ask(session: Session, *, candidates: Sequence[Key], reason: str, strike_name
     )
 
 
-def tend(workspace: Workspace, identity: uuid.UUID, folder: Path) -> int:
+def tend(workspace: Workspace, identity: uuid.UUID, folders: Sequence[Path]) -> int:
     """Once a minute, at the host, as the owner: carry out what was confirmed, and forget again after a restore.
 
-    The list of those who were erased is kept in the host's folder, too. Answers how many requests were done.
+    The list of those who were erased is kept in `folders`, whole in each. Answers how many requests were done.
     """
     done = 0
     for key in _waiting(workspace):
         _carry_out(workspace, key)
         done += 1
-    known = tombstones.read([folder], identity)
+    known = tombstones.read(folders, identity)
     tombstones.forget_again(workspace, known)
     with workspace.reading() as session:
-        here = tombstones.of(session)
-    if set(here.erasures) - set(known.erasures):
-        tombstones.write([folder], identity, here)
+        known = known.with_those_of(tombstones.of(session))
+    for folder in folders:
+        if set(known.erasures) - set(tombstones.read([folder], identity).erasures):
+            tombstones.write([folder], identity, known)
     return done
 
 

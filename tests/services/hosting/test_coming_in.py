@@ -18,8 +18,8 @@ from models.values import clock
 from models.values.enums import Role
 from services.access.logins import login_of
 from services.errors import AppError
-from services.hosting import certificate, engine, invitations, wire
-from services.hosting.home import HostHome, HostSettings
+from services.hosting import certificate, engine, invitations, rights, wire
+from services.hosting.home import DATABASE, HostHome, HostSettings
 from services.server_workspace import connecting, invitation, link, opening, passwords
 from services.use_cases import UseCase
 from tests import factories
@@ -63,6 +63,28 @@ def test_what_is_done_at_a_shared_workspace_is_there_for_the_next_one(hosted: Ho
     with second.workspace.reading() as session:
         assert "曹永强" in names(session)
     second.close()
+
+
+@pytest.mark.parametrize("database", ["postgres", "template1"])
+def test_a_login_reaches_the_workspace_and_no_other_database(hosted: Hosted, database: str) -> None:
+    """Leaks: a place to build in, and the whole server's statistics, to who passes the front on the host itself."""
+    hosted.join(hosted.administrator)
+
+    def into(name: str) -> None:
+        psycopg.connect(
+            host="127.0.0.1", port=hosted.home.settings.engine_port, dbname=name,
+            user=login_of(hosted.administrator), password=PASSWORD, autocommit=True,
+        ).close()  # fmt: skip
+
+    into(DATABASE)
+    with pytest.raises(psycopg.OperationalError, match="permission denied for database"):
+        into(database)
+    with engine.superuser(hosted.home, "postgres") as raw:
+        raw.execute("GRANT CONNECT ON DATABASE postgres, template1 TO PUBLIC")
+    into(database)  # it was this that kept the login out
+    rights.close_the_rest(hosted.home)
+    with pytest.raises(psycopg.OperationalError, match="permission denied for database"):
+        into(database)
 
 
 def test_a_wrong_password_says_so(hosted: Hosted) -> None:

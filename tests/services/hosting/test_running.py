@@ -6,12 +6,14 @@ import os
 import shutil
 import signal
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 import psutil
 import pytest
 
+from models.tables import Candidate
 from services.backups import Reason
 from services.errors import AppError
 from services.hosting import (
@@ -26,9 +28,11 @@ from services.hosting import (
     takeover,
 )
 from services.hosting.home import HostHome
+from services.privacy import at_host, erasing, tombstones
 from services.server_workspace import link, opening
 from services.use_cases import UseCase
 from services.vault.recovery import new_recovery_key
+from services.workspace import Workspace
 from tests import factories
 from tests.services.hosting.conftest import PASSWORD, Hosted, wait_for
 
@@ -209,6 +213,41 @@ def test_another_computer_takes_over_from_a_backup(own: Hosted, open_folder: Pat
     finally:
         running.stop(other)
         shutil.rmtree(other.folder, ignore_errors=True)
+
+
+def test_who_was_erased_after_a_backup_is_forgotten_by_the_computer_that_takes_over(
+    own: Hosted, open_folder: Path
+) -> None:
+    with owned(own.home) as workspace:
+        with workspace.action(UseCase.CANDIDATE_CREATE) as session:
+            person = factories.candidate(session, "仝小满").id
+        old = backups.make(own.home, Reason.MANUAL)
+        erasing.erase(workspace, candidates=[person])
+        at_host.tend(workspace, own.home.settings.workspace, own.home.remembering)
+    engine.stop(own.home)
+    shutil.rmtree(own.home.data)  # the old computer is gone; its backups are not
+
+    other = HostHome(open_folder / "other")
+    try:
+        assert takeover.take_over(other, old.path, own.recovery_key, port=engine.free_port()).forgotten == 1
+        with owned(other) as workspace, workspace.reading() as session:
+            row = session.get_one(Candidate, person)
+            assert (row.name, row.merged_into_id) == ("—", person)
+        known = tombstones.read([other.folder], other.settings.workspace)
+        assert known.people == {person}  # and the next computer will know, too
+    finally:
+        running.stop(other)
+        shutil.rmtree(other.folder, ignore_errors=True)
+
+
+@contextmanager
+def owned(home: HostHome) -> Iterator[Workspace]:
+    """The workspace as the host itself has it."""
+    made = engine.owner_engine(home)
+    try:
+        yield Workspace(made)
+    finally:
+        made.dispose()
 
 
 def test_a_retired_host_makes_room_for_a_new_one_and_keeps_its_data(own: Hosted, open_folder: Path) -> None:

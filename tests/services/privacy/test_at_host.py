@@ -39,8 +39,8 @@ def test_an_hr_manager_confirms_and_the_host_erases_and_nothing_is_left(house: H
     with desk.reading() as session:
         assert session.get_one(Candidate, person).name == "曹永强", "not before the host's turn"
     identity = new_key()
-    assert at_host.tend(house.owner, identity, tmp_path) == 1
-    assert at_host.tend(house.owner, identity, tmp_path) == 0
+    assert at_host.tend(house.owner, identity, [tmp_path]) == 1
+    assert at_host.tend(house.owner, identity, [tmp_path]) == 0
     assert "曹永强".encode() not in bytes_of.of_rows(house.owner)
     with house.owner.reading() as session:
         row = session.scalars(select(Erasure)).one()
@@ -54,7 +54,7 @@ def test_a_restored_database_forgets_again_at_the_next_turn(house: House, tmp_pa
     person = _named(house, "曹永强")
     identity = new_key()
     tombstones.write([tmp_path], identity, tombstones.Tombstones({new_key(): frozenset({person})}))
-    at_host.tend(house.owner, identity, tmp_path)
+    at_host.tend(house.owner, identity, [tmp_path])
     with house.owner.reading() as session:
         assert session.get_one(Candidate, person).merged_into_id == person
 
