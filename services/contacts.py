@@ -49,7 +49,8 @@ def log(
 ) -> Key:
     """Write down a talk. Follow-ups that were due are done by it, and the task that it `answers`.
 
-    `next_at` makes the next one, of this `kind`. Who was not reached still waits: after NO_ANSWER or a wrong number nothing is done.
+    `next_at` makes the next one, of this `kind`. Who was not reached still waits: after NO_ANSWER or a wrong number
+    nothing is done.
     """
     person = candidates.living(session, candidate)
     said = words.strip()

@@ -14,7 +14,7 @@ Compared = Callable[[Any, str | None, str, bool, Any], bool]
 
 
 def compared_on(dialect: str) -> Compared:
-    """For Alembic's `include_object`: without the full-text tables and who is present, and the indexes of the other database."""
+    """For Alembic's `include_object`: without full-text tables, who is present, and the other database's indexes."""
 
     def is_compared(item: Any, name: str | None, kind: str, _reflected: bool, _against: Any) -> bool:
         if kind == "table" and name is not None:

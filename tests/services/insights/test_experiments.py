@@ -139,9 +139,7 @@ def test_two_experiments_never_share_people(workspace: Workspace) -> None:
     with workspace.action("x") as session:
         first, second = factories.position(session).id, factories.position(session, "质检员").id
         for position in (first, second):
-            experiments.start(
-                session, words="话术", arms=("甲", "乙"), metric="show_up", position=position, planned=10
-            )
+            experiments.start(session, words="话术", arms=("甲", "乙"), metric="show_up", position=position, planned=10)
     with pytest.raises(AppError) as refused, workspace.action("x") as session:
         experiments.start(session, words="又一个", arms=("甲", "乙"), metric="show_up", position=None, planned=10)
     assert refused.value.code == "experiment.one_runs"
