@@ -53,6 +53,7 @@ def add_host(
         "backup", nargs="?", type=Path, metavar="FILE", help=translate("HostCommand", "the backup (the newest)")
     )
     _moves(act, on_workspace)
+    _elsewhere(act)
     itself = act("autostart", translate("HostCommand", "start the host with the computer"))
     itself.add_argument("--off", action="store_true", help=translate("HostCommand", "no longer"))
 
@@ -79,6 +80,53 @@ def _moves(
         "--passphrase-stdin",
         action="store_true",
         help=translate("CommandLine", "read the passphrase from the first line of the input"),
+    )
+
+
+def _elsewhere(act: Callable[[str, str], argparse.ArgumentParser]) -> None:
+    """The acts on a server that somebody else runs."""
+    translate = QCoreApplication.translate
+    adopt = act("adopt", translate("HostCommand", "found the workspace in an empty database of another server"))
+    _owner(adopt)
+    needed: dict[str, Any] = {"required": True, "metavar": "NAME"}
+    adopt.add_argument("--organisation", help=translate("HostCommand", "whose it is"), **needed)
+    adopt.add_argument("--administrator", help=translate("HostCommand", "the first administrator"), **needed)
+    adopt.add_argument("--invitation", type=Path, metavar="FILE", help=translate("HostCommand", "where it is written"))
+    follow = act("follow", translate("HostCommand", "follow a workspace on another server until stopped"))
+    _owner(follow)
+    follow.add_argument(
+        "--once", action="store_true", help=translate("HostCommand", "bring everything up to now, and end")
+    )
+    follow.add_argument(
+        "--upgrade",
+        action="store_true",
+        help=translate("HostCommand", "bring the tables up to date first; back the database up before"),
+    )
+
+
+def _owner(parser: argparse.ArgumentParser) -> None:
+    translate = QCoreApplication.translate
+    parser.add_argument(
+        "--url",
+        required=True,
+        metavar="postgresql://OWNER@SERVER/DATABASE",
+        help=translate("HostCommand", "the owner of the database, and where it is"),
+    )
+    parser.add_argument(
+        "--password-stdin",
+        action="store_true",
+        help=translate("HostCommand", "read the owner's password from the first line of the input"),
+    )
+    parser.add_argument(
+        "--ca",
+        type=Path,
+        metavar="FILE",
+        help=translate("HostCommand", "the certificate that vouches for the server (what this computer trusts)"),
+    )
+    parser.add_argument(
+        "--insecure-local",
+        action="store_true",
+        help=translate("HostCommand", "without TLS, to a server on this computer itself"),
     )
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop import host_elsewhere
 from desktop.command_line import FINE, LOOK, Answer
 from desktop.commands import new_passphrase, opened_file
 from models.values.enums import Role
@@ -270,4 +271,6 @@ _ACTS: dict[str, Callable[[argparse.Namespace, HostHome], Answer]] = {
     "move-in": _move_in,
     "move-out": _move_out,
     "take-over": _take_over,
+    "adopt": host_elsewhere.adopt,
+    "follow": host_elsewhere.follow,
 }

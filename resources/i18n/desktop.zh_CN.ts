@@ -689,8 +689,44 @@
         <translation>要生成的工作区文件</translation>
     </message>
     <message>
+        <source>found the workspace in an empty database of another server</source>
+        <translation>在另一台服务器的空数据库里建立工作区</translation>
+    </message>
+    <message>
         <source>whose it is</source>
         <translation>属于哪家单位</translation>
+    </message>
+    <message>
+        <source>the first administrator</source>
+        <translation>第一位管理员</translation>
+    </message>
+    <message>
+        <source>follow a workspace on another server until stopped</source>
+        <translation>跟进另一台服务器上的工作区，直到停止</translation>
+    </message>
+    <message>
+        <source>bring everything up to now, and end</source>
+        <translation>跟进到现在为止，然后结束</translation>
+    </message>
+    <message>
+        <source>bring the tables up to date first; back the database up before</source>
+        <translation>先升级数据表；升级前请备份数据库</translation>
+    </message>
+    <message>
+        <source>the owner of the database, and where it is</source>
+        <translation>数据库的所有者和地址</translation>
+    </message>
+    <message>
+        <source>read the owner&apos;s password from the first line of the input</source>
+        <translation>从输入的第一行读取所有者的密码</translation>
+    </message>
+    <message>
+        <source>the certificate that vouches for the server (what this computer trusts)</source>
+        <translation>为服务器作证的证书（默认用本机信任的机构）</translation>
+    </message>
+    <message>
+        <source>without TLS, to a server on this computer itself</source>
+        <translation>不加密，仅限本机上的服务器</translation>
     </message>
     <message>
         <source>the first administrator; without it, a workspace is moved in later</source>
@@ -781,6 +817,26 @@
     <message>
         <source>Taken over as of {moment}: {tables} tables, {rows} rows. What was written later is lost.</source>
         <translation>已按 {moment} 的备份接任主机：{tables} 张表、{rows} 行。之后写入的内容已丢失。</translation>
+    </message>
+    <message>
+        <source>Password of the database&apos;s owner: </source>
+        <translation>数据库所有者的密码：</translation>
+    </message>
+    <message>
+        <source>The workspace is founded in {database}.</source>
+        <translation>工作区已在 {database} 中建立。</translation>
+    </message>
+    <message>
+        <source>Let this run somewhere all the time, or figures and search stand still: </source>
+        <translation>请让下面的命令一直运行，否则统计和搜索不会更新：</translation>
+    </message>
+    <message>
+        <source>Backups are the matter of whoever runs the server.</source>
+        <translation>备份由服务器的管理者负责。</translation>
+    </message>
+    <message>
+        <source>The owner is no superuser: who may see what is enforced, but the server&apos;s own functions and statistics stay open to whoever signs in, and may tell how many hidden rows there are.</source>
+        <translation>所有者不是超级用户：谁能看什么仍由数据库把关，但服务器自带的函数和统计对登录者开放，可能透露有多少条看不到的记录。</translation>
     </message>
 </context>
 <context>

@@ -179,6 +179,58 @@
         <translation>这台主机上已有工作区（{name}）。要迁入的工作区请另设主机。</translation>
     </message>
     <message>
+        <source>That is no address of a database. Write postgresql://OWNER@SERVER/DATABASE.</source>
+        <translation>这不是数据库地址。请写成 postgresql://所有者@服务器/数据库。</translation>
+    </message>
+    <message>
+        <source>Nothing would encrypt the way to {where}. Name the server&apos;s certificate with --ca, or allow it with --insecure-local. Nothing was sent.</source>
+        <translation>到 {where} 的连接没有加密。请用 --ca 指定服务器证书，或用 --insecure-local 允许。什么也没有发出。</translation>
+    </message>
+    <message>
+        <source>Without TLS only a server on this computer itself is reached; {where} is not. Nothing was sent.</source>
+        <translation>不加密只能连接本机上的服务器，{where} 不在本机。什么也没有发出。</translation>
+    </message>
+    <message>
+        <source>The certificate {name} cannot be read.</source>
+        <translation>证书 {name} 无法读取。</translation>
+    </message>
+    <message>
+        <source>Nobody whom this computer trusts vouches for the server at {where}. Give its certificate with --ca. Nothing was sent.</source>
+        <translation>本机信任的机构都没有为 {where} 上的服务器作证。请用 --ca 指定它的证书。什么也没有发出。</translation>
+    </message>
+    <message>
+        <source>The server is PostgreSQL {version}; version 16 or later is needed. Nothing was changed.</source>
+        <translation>服务器是 PostgreSQL {version}，需要 16 或更高版本。什么也没有改动。</translation>
+    </message>
+    <message>
+        <source>{name} may not create logins for people. The server&apos;s administrator can allow it: ALTER ROLE … CREATEROLE. Nothing was changed.</source>
+        <translation>{name} 无权为同事建立登录。请服务器管理员授权：ALTER ROLE … CREATEROLE。什么也没有改动。</translation>
+    </message>
+    <message>
+        <source>{name} does not own the database {database}. Come as its owner. Nothing was changed.</source>
+        <translation>{name} 不是数据库 {database} 的所有者，请用所有者登录。什么也没有改动。</translation>
+    </message>
+    <message>
+        <source>The database {database} is not encoded as UTF8. Create one that is. Nothing was changed.</source>
+        <translation>数据库 {database} 的编码不是 UTF8，请另建一个。什么也没有改动。</translation>
+    </message>
+    <message>
+        <source>The database {database} is not empty: it holds {table}. Create one of its own. Nothing was changed.</source>
+        <translation>数据库 {database} 不是空的，其中有 {table}。请单独建一个。什么也没有改动。</translation>
+    </message>
+    <message>
+        <source>{path} is there already. Give the invitation another name.</source>
+        <translation>{path} 已经存在，请给邀请文件换个名字。</translation>
+    </message>
+    <message>
+        <source>Another command founds or follows the workspace in {database} right now. One is enough.</source>
+        <translation>另一个命令正在建立或跟进 {database} 中的工作区，有一个就够了。</translation>
+    </message>
+    <message>
+        <source>{name} is of an earlier edition. Back the database up, then run host follow --upgrade.</source>
+        <translation>{name} 是早前版本的数据。请先备份数据库，再运行 host follow --upgrade。</translation>
+    </message>
+    <message>
         <source>What arrived is not what was sent ({tables}). Nothing was changed; the workspace is where it was.</source>
         <translation>迁到的数据与原来不一致（{tables}）。什么也没有改动，工作区还在原处。</translation>
     </message>

@@ -39,7 +39,6 @@ class Tending:
         self._threads: list[threading.Thread] = []
         self._wrong: dict[str, str] = {}
         self._drilled: datetime | None = None
-        self._seen: tuple[int, bool] | None = None
         self.last_backup = _last_backup(home)
 
     @property
@@ -78,20 +77,12 @@ class Tending:
         try:
             if migrate.state_of(made) is not State.CURRENT:
                 return
-            workspace = Workspace(made)
+            workspace, news = Workspace(made), News()
             while not self._ended.wait(_FOLLOW_S):
-                if self._has_news(workspace):
+                if news.has_come(workspace):
                     follow(workspace)
         finally:
             made.dispose()
-
-    def _has_news(self, workspace: Workspace) -> bool:
-        """A quiet office writes nothing. After the last row was sealed there is one more turn for the others."""
-        with workspace.reading() as session:
-            found = session.scalar(select(func.max(JournalRow.seq))) or 0, not seals.waiting(session)
-        is_quiet = found[1] and found == self._seen
-        self._seen = found
-        return not is_quiet
 
     # Backups and the disk
 
@@ -123,6 +114,21 @@ class Tending:
         if self._drilled is None or now - self._drilled >= timedelta(days=_DRILL_DAYS):
             self._drilled = now
             drill.rehearse(self._home)
+
+
+class News:
+    """Whether there is anything to follow. A quiet office writes nothing."""
+
+    def __init__(self) -> None:
+        self._seen: tuple[int, bool] | None = None
+
+    def has_come(self, workspace: Workspace) -> bool:
+        """After the last row was sealed there is one more turn for the others."""
+        with workspace.reading() as session:
+            found = session.scalar(select(func.max(JournalRow.seq))) or 0, not seals.waiting(session)
+        is_quiet = found[1] and found == self._seen
+        self._seen = found
+        return not is_quiet
 
 
 def follow(workspace: Workspace) -> None:

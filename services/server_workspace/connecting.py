@@ -24,6 +24,7 @@ from services.server_workspace.link import ServerLink
 
 _OPTIONS = "-c jit=off -c lock_timeout=30s -c client_min_messages=warning"
 _DIRECT_SINCE = 170_000  # libpq that can begin with TLS at once, one round trip less
+_CHOOSY_SINCE = 160_000  # libpq that can refuse to tell a password in the clear
 
 _PROBE_S = 4.0
 
@@ -88,6 +89,10 @@ def parameters(link: ServerLink, password: str, *, timeout: int | None = None) -
     }
     if timeout is not None:
         given["connect_timeout"] = timeout
+    if link.is_clear:
+        if pq.version() >= _CHOOSY_SINCE:
+            given["require_auth"] = "scram-sha-256,none"
+        return given | {"host": ",".join(link.addresses), "sslmode": "prefer"}
     if not link.tls_name:
         given |= {"host": ",".join(link.addresses), "sslrootcert": _authorities(link)}
         return given

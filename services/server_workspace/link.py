@@ -7,6 +7,7 @@ server that cannot show it is not the one that invited.
 from __future__ import annotations
 
 import dataclasses
+import ipaddress
 import json
 import uuid
 from dataclasses import dataclass
@@ -48,9 +49,24 @@ class ServerLink:
         return dataclasses.replace(self, addresses=(address, *others)[:8], port=port)
 
     @property
+    def is_clear(self) -> bool:
+        """Whether nothing proves the server, and nothing has to: what it says never leaves this computer."""
+        return not self.tls_name and not self.certificate and all(_is_here(address) for address in self.addresses)
+
+    @property
     def keyring_entry(self) -> str:
         """Under what name this computer's keyring keeps the password."""
         return f"server/{self.workspace.hex}/{self.login}"
+
+
+def _is_here(address: str) -> bool:
+    """Whether an address is of this computer itself: its loopback, or a socket in a folder."""
+    if address == "localhost" or address.startswith("/"):
+        return True
+    try:
+        return ipaddress.ip_address(address).is_loopback
+    except ValueError:
+        return False
 
 
 def is_link(path: Path) -> bool:

@@ -97,6 +97,47 @@ SENTENCES: dict[str, object] = {
     "host.not_empty": QT_TRANSLATE_NOOP(
         "Errors", "There is a workspace on this host already ({name}). Set up another host for this one."
     ),
+    "adopt.url_unreadable": QT_TRANSLATE_NOOP(
+        "Errors", "That is no address of a database. Write postgresql://OWNER@SERVER/DATABASE."
+    ),
+    "adopt.clear": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Nothing would encrypt the way to {where}. Name the server's certificate with --ca, or allow it with "
+        "--insecure-local. Nothing was sent.",
+    ),
+    "adopt.not_here": QT_TRANSLATE_NOOP(
+        "Errors", "Without TLS only a server on this computer itself is reached; {where} is not. Nothing was sent."
+    ),
+    "adopt.ca_unreadable": QT_TRANSLATE_NOOP("Errors", "The certificate {name} cannot be read."),
+    "adopt.unknown_certificate": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Nobody whom this computer trusts vouches for the server at {where}. Give its certificate with --ca. "
+        "Nothing was sent.",
+    ),
+    "adopt.too_old": QT_TRANSLATE_NOOP(
+        "Errors", "The server is PostgreSQL {version}; version 16 or later is needed. Nothing was changed."
+    ),
+    "adopt.may_not_create_roles": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{name} may not create logins for people. The server's administrator can allow it: ALTER ROLE … CREATEROLE. "
+        "Nothing was changed.",
+    ),
+    "adopt.not_owner": QT_TRANSLATE_NOOP(
+        "Errors", "{name} does not own the database {database}. Come as its owner. Nothing was changed."
+    ),
+    "adopt.not_unicode": QT_TRANSLATE_NOOP(
+        "Errors", "The database {database} is not encoded as UTF8. Create one that is. Nothing was changed."
+    ),
+    "adopt.not_empty": QT_TRANSLATE_NOOP(
+        "Errors", "The database {database} is not empty: it holds {table}. Create one of its own. Nothing was changed."
+    ),
+    "adopt.file_there": QT_TRANSLATE_NOOP("Errors", "{path} is there already. Give the invitation another name."),
+    "adopt.busy": QT_TRANSLATE_NOOP(
+        "Errors", "Another command founds or follows the workspace in {database} right now. One is enough."
+    ),
+    "adopt.older": QT_TRANSLATE_NOOP(
+        "Errors", "{name} is of an earlier edition. Back the database up, then run host follow --upgrade."
+    ),
     "moving.differs": QT_TRANSLATE_NOOP(
         "Errors", "What arrived is not what was sent ({tables}). Nothing was changed; the workspace is where it was."
     ),
