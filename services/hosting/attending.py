@@ -12,6 +12,7 @@ import uuid
 from collections.abc import Callable
 from pathlib import Path
 
+import psycopg
 from sqlalchemy import select
 
 from models.tables import Setting
@@ -28,7 +29,7 @@ from services.workspace import Workspace
 _FOLLOW_S = 0.8
 _LOOK_S = 60.0
 _AGAIN_S = 10.0
-_AWAY = {"server.connection_lost", "server.unreachable", "server.starting", "server.full"}
+_AWAY = {"server.connection_lost", "server.unreachable", "server.starting", "server.full", "adopt.busy"}
 log = logging.getLogger("zhaoxian.host")
 
 
@@ -53,20 +54,25 @@ def attend(
     """Follow the workspace until told to stop; `is_once` brings everything up to now and ends.
 
     `folder` keeps the list of those who were erased, for a database that is restored. A server that is away is waited
-    for. Raises `adopt.busy` where another command follows, `server.older`, `server.no_workspace`, and at the
-    first try whatever else keeps the owner out.
+    for. Raises `adopt.older`, `server.newer`, `server.no_workspace`, and at the first try `adopt.busy` where another
+    command follows, and whatever else keeps the owner out.
     """
     has_been_there = False
     pause = threading.Event()
     while not is_told():
         try:
-            with adopted.alone(link, password):
+            with adopted.alone(link, password) as raw:
+
+                def is_over(raw: psycopg.Connection = raw) -> bool:
+                    raw.execute("SELECT 1")  # whoever lost this line is not alone any more
+                    return is_told()
+
                 made = adopted.engine_of(link, password)
                 try:
                     workspace = Workspace(made)
                     identity = _identity_of(workspace, link)
                     has_been_there = True
-                    _stay(workspace, identity, folder, is_once, is_told)
+                    _stay(workspace, identity, folder, is_once, is_over)
                 finally:
                     made.dispose()
             return
@@ -74,9 +80,13 @@ def attend(
             if not has_been_there or is_once or error.code not in _AWAY:
                 raise
             log.warning("the server is away: %s", error.code)
-            until = time.monotonic() + _AGAIN_S
-            while time.monotonic() < until and not is_told():
-                pause.wait(0.2)
+        except Exception as error:  # told by its kind alone: its words may hold what people wrote
+            if not has_been_there or is_once:
+                raise
+            log.warning("following stumbled: %s", type(error).__name__)
+        until = time.monotonic() + _AGAIN_S
+        while time.monotonic() < until and not is_told():
+            pause.wait(0.2)
 
 
 def _identity_of(workspace: Workspace, link: ServerLink) -> uuid.UUID:
@@ -91,10 +101,10 @@ def _identity_of(workspace: Workspace, link: ServerLink) -> uuid.UUID:
     return uuid.UUID(hex=kept)
 
 
-def _stay(workspace: Workspace, identity: uuid.UUID, folder: Path, is_once: bool, is_told: Callable[[], bool]) -> None:
+def _stay(workspace: Workspace, identity: uuid.UUID, folder: Path, is_once: bool, is_over: Callable[[], bool]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     news, pause, look_at = News(), threading.Event(), 0.0
-    while not is_told():
+    while not is_over():
         if time.monotonic() >= look_at:
             look_at = time.monotonic() + _LOOK_S
             beat(workspace)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +26,7 @@ from services.server_workspace import connecting, invitation, link, members, ope
 from services.use_cases import UseCase
 from services.workspace import Workspace
 from tests import factories
-from tests.services.hosting.conftest import PASSWORD, Hosted
+from tests.services.hosting.conftest import PASSWORD, Hosted, wait_for
 from views.messages import sentence_of
 
 _LOGINS = """SELECT m.rolname FROM pg_auth_members a JOIN pg_roles m ON m.oid = a.member
@@ -113,6 +114,40 @@ def test_people_come_in_work_invite_and_see_only_theirs(elsewhere: Elsewhere, tm
     attending.attend(elsewhere.way, "", tmp_path / "state", is_once=True)
     assert elsewhere.raw.execute(derived).fetchone() == (True, True)
     shared.close()
+
+
+def test_following_outlives_a_server_that_goes_away(
+    elsewhere: Elsewhere, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(attending, "_AGAIN_S", 0.1)
+    elsewhere.found(tmp_path / "first.zxinvite")
+    told = threading.Event()
+    words = (elsewhere.way, "", tmp_path / "state")
+    thread = threading.Thread(target=attending.attend, args=words, kwargs={"is_told": told.is_set})
+    thread.start()
+
+    def seals() -> int:
+        (count,) = elsewhere.raw.execute("SELECT count(*) FROM seal").fetchone() or (0,)
+        return int(count)
+
+    try:
+        wait_for(lambda: seals() > 0)
+        cut = b"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = %s"
+        elsewhere.raw.execute(cut, (elsewhere.owner,))
+        before = seals()
+        workspace = Workspace(adopted.engine_of(elsewhere.way, ""))
+        with workspace.action(UseCase.CANDIDATE_CREATE) as session:
+            factories.candidate(session, "仝小满")
+        workspace.close()
+        wait_for(lambda: seals() > before)
+        held = b"SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND objid = %s AND granted"
+        wait_for(lambda: bool(elsewhere.raw.execute(held, (adopted.LOCK,)).fetchone()))
+        with pytest.raises(AppError, match=r"adopt\.busy"):
+            attending.attend(*words, is_once=True)  # a second one would ring each reminder twice
+    finally:
+        told.set()
+        thread.join(30)
+    assert not thread.is_alive()
 
 
 def test_who_was_erased_is_forgotten_again_when_an_older_copy_comes_back(elsewhere: Elsewhere, tmp_path: Path) -> None:
