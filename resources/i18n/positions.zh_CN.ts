@@ -214,7 +214,7 @@
         <translation>关闭…</translation>
     </message>
     <message>
-        <source>Keep as a template…</source>
+        <source>As a template…</source>
         <translation>存为模板…</translation>
     </message>
 </context>

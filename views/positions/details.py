@@ -54,7 +54,7 @@ class PositionDetails(QWidget):
             "pause": Button(self.tr("Pause…"), icon="pause"),
             "resume": Button(self.tr("Open again"), icon="play"),
             "close": Button(self.tr("Close…"), icon="lock"),
-            "template": Button(self.tr("Keep as a template…"), icon="copy"),
+            "template": Button(self.tr("As a template…"), icon="copy"),
         }
         self._build()
 

@@ -52,6 +52,7 @@ class RequestForm(Form):
         self.department, self.location, self.requester, self.template = (SearchCombo() for _ in range(4))
         self.low, self.high = self._spin(0, MOST_YUAN, 500), self._spin(0, MOST_YUAN, 500)
         self.has_deadline, self.deadline = QCheckBox(self.tr("Wanted by")), QDateEdit()
+        self.deadline.setAccessibleName(self.tr("Wanted by"))
         self.deadline.setCalendarPopup(True)
         self.deadline.setDisplayFormat("yyyy-MM-dd")
         self.has_deadline.toggled.connect(self.deadline.setEnabled)
