@@ -82,11 +82,11 @@ def invite(session: Session, *, person: Key, link: ServerLink, path: Path, secre
         raise AppError("host.no_such_person", name="")
     theirs = replace(link, person=row.name, login=logins.login_of(person))
     made = Invitation(theirs, secret, clock.now() + timedelta(days=days))
-    try:
+    logins.invite(session.connection(), person, secret, made.until)
+    try:  # what cannot be handed over takes the login back with it
         invitation.write(path, made)
     except OSError as error:
         raise AppError("file.cannot_write") from error
-    logins.invite(session.connection(), person, secret, made.until)
     return made
 
 

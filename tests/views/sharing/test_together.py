@@ -127,7 +127,13 @@ def test_a_workspace_is_shared_and_a_colleague_comes_in(qtbot: Any, root: Any, p
         found = {member.name: member for member in members.members(session)}
     file = tmp_path / "zhou.zxinvite"
     card.invite_to(found["周敏"], file)
-    qtbot.waitUntil(file.exists, timeout=LONG)
+
+    def is_invited() -> bool:  # the file is there a moment before the login is committed
+        with root.program.workspace.reading() as session:
+            states = {member.name: member.state for member in members.members(session)}
+        return file.exists() and states["周敏"] is members.LoginState.INVITED
+
+    qtbot.waitUntil(is_invited, timeout=LONG)
     theirs = invitation.accept(invitation.read(file), "another horse battery", folder=tmp_path / "zhou")
     shared = opening.open_shared(theirs, "another horse battery")
     assert shared.account.roles == {"recruiter"}
