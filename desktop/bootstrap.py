@@ -187,7 +187,7 @@ class Root(QObject):
         """Put the window over an open workspace."""
         from desktop import known_workspaces
         from desktop.program import RunningProgram
-        from desktop.sitting import LocalSitting, SharedSitting
+        from desktop.sitting import LocalSitting
         from services.local_workspace import LocalWorkspace
         from views.context import Me
 
@@ -199,6 +199,8 @@ class Root(QObject):
         if isinstance(opened, LocalWorkspace):
             sitting = LocalSitting(opened, program)
         else:
+            from desktop.shared_sitting import SharedSitting
+
             sitting = SharedSitting(opened, program)
         self.sitting = sitting
         sitting.lock_wanted.connect(self.lock)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
@@ -12,22 +13,23 @@ from desktop.jobs import Job
 from desktop.program import RunningProgram
 from services import backups, checks, restoring, seals
 from services.backups import Backup, Reason
-from services.hosting import sharing
-from services.hosting.sharing import Wish
 from services.jobs import Desk
 from services.local_workspace import LocalWorkspace, gone_back, with_secrets
 from services.progress import Progress, Quiet
 from services.restoring import Preview
-from services.server_workspace.opening import SharedWorkspace
 from services.vault.secret import Secret, keys_behind
 from services.vault.slot import SlotKind
 from services.workspaces.copying import CopyProgress
 from services.workspaces.rekeying import slots_of
 
+if TYPE_CHECKING:
+    from services.hosting.sharing import Wish
+    from services.server_workspace.opening import SharedWorkspace
+
 _LAST_SEAL = "seals"  # per workspace: number and hash of the last seal that this computer saw
 
 Work = Callable[[CopyProgress], LocalWorkspace]
-Move = Callable[[CopyProgress], LocalWorkspace | SharedWorkspace]
+Move = Callable[[CopyProgress], "LocalWorkspace | SharedWorkspace"]
 
 
 class Steps(Quiet):
@@ -91,6 +93,8 @@ class FileKeeper(QObject):
     # Sharing
 
     def share(self, wish: Wish) -> None:
+        from services.hosting import sharing  # an engine and its drivers: not before somebody shares
+
         local = self._local
 
         def move(progress: CopyProgress) -> SharedWorkspace:

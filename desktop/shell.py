@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 _MINUTE = 60_000
 _TURN = 0.001  # seconds that a thread may keep Python's lock from the window's: five by itself, a third of a frame
 
+_COUNT_MS = 200  # after the window was given a workspace
+
 
 class Shell(QObject):
     """The one window with all that obeys it."""
@@ -130,7 +132,7 @@ class Shell(QObject):
         from models.values import clock
 
         self.note_saved(clock.now())
-        self._count()
+        QTimer.singleShot(_COUNT_MS, self, self._count)  # the first page is answered before the badges
         self._clock.start()
 
     def _take_files(self) -> None:

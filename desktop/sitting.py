@@ -11,18 +11,13 @@ from desktop import idling
 from desktop.beat import Beat
 from desktop.idling import Idling
 from desktop.keeper import FileKeeper
-from desktop.live import Live
-from desktop.live_banner import LiveBanner
-from desktop.live_seals import SealWatch
 from desktop.main_window import MainWindow
 from desktop.notices import Notices
 from desktop.program import RunningProgram
 from desktop.report_clock import ReportClock
-from desktop.seat import ServerSeat
 from desktop.upkeep import Upkeep
 from desktop.watching import FolderWatch
 from services.local_workspace import LocalWorkspace
-from services.server_workspace.opening import SharedWorkspace
 
 
 class Sitting(QObject):
@@ -114,26 +109,4 @@ class LocalSitting(Sitting):
     def stop(self) -> None:
         if self.upkeep is not None:
             self.upkeep.stop()
-        super().stop()
-
-
-class SharedSitting(Sitting):
-    """At a server: its host makes the backups, the seals and what is derived."""
-
-    def __init__(self, shared: SharedWorkspace, program: RunningProgram) -> None:
-        super().__init__(program)
-        self.seat = seat = ServerSeat(shared, program)
-        program.seat = seat
-        seat.lock_wanted.connect(self.lock_wanted)
-        seat.moving_wanted.connect(self.moving_wanted)
-        self.live = Live(program)
-
-    def begin(self, window: MainWindow) -> None:
-        super().begin(window)
-        LiveBanner(window, self.live)
-        SealWatch(self.program, self.live, window, self.seat.link.workspace.hex)
-        self.live.start()
-
-    def stop(self) -> None:
-        self.live.stop()
         super().stop()

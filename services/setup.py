@@ -14,8 +14,6 @@ from models.values.keys import Key
 from models.values.names import pinyin_keys
 from services import templates
 from services.errors import AppError, NotFound
-from services.packets import keys as packet_keys
-from services.surveys import forms
 
 ME = "me"
 ORGANISATION = "organisation"
@@ -50,6 +48,9 @@ def found(session: Session, *, organisation: str, name: str, process: str = "sta
     session.add(person)
     session.flush()
     templates.seed(session)
+    from services.packets import keys as packet_keys
+    from services.surveys import forms  # opening a workspace asks here too, and needs neither
+
     forms.seed(session)
     packet_keys.key_of(session, may_make=True)
     settings: dict[str, Any] = {ME: person.id.hex, ORGANISATION: organisation.strip(), PROCESS: process}

@@ -59,11 +59,11 @@ def pending(session: Session, known: Tombstones) -> tuple[Key, ...]:
 
 def forget_again(workspace: Workspace, known: Tombstones) -> int:
     """Erase again who was erased before; answers how many. For a database that was restored."""
-    from services.privacy import erasing, erasure
-
     with workspace.reading() as session:
         people = pending(session, known)
     if people:
+        from services.privacy import erasing, erasure
+
         erasing.erase(workspace, candidates=people, reason=erasure.RESTORED)
     return len(people)
 

@@ -20,7 +20,6 @@ from services.screening.terms import Term, term
 
 WISHES, TITLE, TEXT = 70, 10, 20
 WITHOUT_WISHES = {"title": 30, "text": 70}
-HIGH = 85  # from here on somebody is worth a word to the recruiter and the hiring manager
 
 
 class PointKind(StrEnum):

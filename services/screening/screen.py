@@ -21,10 +21,11 @@ from services.errors import NotFound
 from services.pipeline import Seen as SeenApplication
 from services.screening import terms
 from services.screening.conditions import Judged, Verdict, judge, together
+from services.screening.levels import HIGH
 from services.screening.people import Known, known
 from services.screening.portrait import Conditions, Portrait, of_content
 from services.screening.sample import sampled
-from services.screening.scoring import HIGH, Measure, Point, measure, score
+from services.screening.scoring import Measure, Point, measure, score
 from services.stages import Route, StageRule, route_of_process
 
 WAITING = frozenset({StageKind.INTAKE, StageKind.SCREENING})

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from models.values.keys import Key
 from models.values.limits import Level
 from services.boards import Card
-from services.screening.scoring import HIGH
+from services.screening.levels import HIGH
 from views.board import words
 from views.board.card_frame import ACT_ICONS, Act, CardFrame, Density, row_height
 from views.board.card_model import Role

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 
 from models.values.keys import Key
 from services.boards.scope import Scope
-from services.screening import matches
 from views.board import folding
 from views.board.lanes import Lanes
 from views.context import Program
@@ -36,6 +35,8 @@ class Matches(QObject):
         """Count the scores of a board, if they are wanted."""
         self._scope = scope
         if folding.shows_matches():
+            from services.screening import matches  # most boards never ask
+
             self._program.read(partial(matches.scores, scope=scope), self._show)
 
     def _show(self, scores: Mapping[Key, int]) -> None:

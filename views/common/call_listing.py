@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from models.values.keys import Key
-from services import calls
-from services.calls import Line
 from services.use_cases import UseCase
 from views.common.choice_popover import Choice, ChoicePopover
 from views.context import Program
+
+if TYPE_CHECKING:
+    from services.calls import Line
 
 
 class CallListing(QObject):
@@ -31,6 +33,8 @@ class CallListing(QObject):
         """Onto which list?"""
         self._people, self._position, self._anchor = tuple(dict.fromkeys(candidates)), position, anchor
         if self._people:
+            from services import calls  # a board stands before anybody is called
+
             self._program.read(calls.lists, self._offer)
 
     def _offer(self, lines: Sequence[Line]) -> None:
@@ -42,6 +46,8 @@ class CallListing(QObject):
         self.popover.show_at(self._anchor)
 
     def _put(self, chosen: object) -> None:
+        from services import calls
+
         if isinstance(chosen, Key):
             act = partial(calls.add, call_list=chosen, candidates=self._people)
             self._program.run(act, code=UseCase.CALL_LIST_EDIT, done=self._on_added)

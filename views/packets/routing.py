@@ -8,7 +8,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from services.packets import returned
 from views.context import PageName, Place, Program
 
 WORKBOOKS = frozenset({".xlsx", ".xls", ".ods"})
@@ -27,6 +26,8 @@ class FormRoute(QObject):
         if program is None:
             return
         if any(Path(path).suffix.lower() in WORKBOOKS for path in paths):
+            from services.packets import returned  # its readers are not needed before
+
             program.read(partial(returned.sorted_out, paths=list(paths)), self._on_sorted)
         else:
             self._others(list(paths))
