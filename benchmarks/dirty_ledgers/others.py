@@ -80,17 +80,7 @@ def form(chance: Chance, name: str, year: int) -> Page:
         values.update(given)
         return cell
 
-    gender = person.facts["gender"]
-    values["gender"] = gender
-    box = "☑男  □女" if gender == "male" else "□男  ☑女"
-    gender_cell = chance.choice(
-        (box, "男" if gender == "male" else "女", "男（√）女（ ）" if gender == "male" else "男（ ）女（√）")
-    )
-    married = str(person.facts["marital_status"])
-    values["marital_status"] = married
-    married_cell = chance.choice(
-        (married, "  ".join(("☑" if word == married else "□") + word for word in ("已婚", "未婚", "离异")))
-    )
+    gender_cell, married_cell = _ticked(person, values, chance)
     label = _labels(chance)
     page.add([chance.choice(("应聘人员登记表", "求职登记表", "面试登记表", "应 聘 登 记 表")), "", "", "", "", ""])
     page.merge(0, 0, 0, 6)
@@ -124,6 +114,30 @@ def form(chance: Chance, name: str, year: int) -> Page:
     )
     page.add([label("身份证号"), value("id_number"), "", "", label("户口所在地"), value("hukou_address"), ""])
     page.merge(6, 1, 6, 3)
+    _histories(page, person, values, chance)
+    page.add(["自我评价", "踏实肯干，能吃苦耐劳。", "", "", "", "", ""])
+    page.merge(len(page.cells) - 1, 1, len(page.cells) - 1, 6)
+    page.add(["本人承诺以上所填内容真实有效。签名：", "", "", "", "日期：", "", ""])
+    rows = [i + 1 for i, row in enumerate(page.cells) if any(cell != "" for cell in row)]
+    page.people.append(Told(rows, values))
+    return page
+
+
+def _ticked(person: Any, values: dict[str, Any], chance: Chance) -> tuple[str, str]:
+    """Gender and marriage, as a word or as boxes; the truth goes into `values`."""
+    gender = person.facts["gender"]
+    values["gender"] = gender
+    is_man = gender == "male"
+    boxes = "☑男  □女" if is_man else "□男  ☑女"
+    gender_cell = chance.choice((boxes, "男" if is_man else "女", "男（√）女（ ）" if is_man else "男（ ）女（√）"))
+    married = str(person.facts["marital_status"])
+    values["marital_status"] = married
+    ticked = "  ".join(("☑" if word == married else "□") + word for word in ("已婚", "未婚", "离异"))
+    return gender_cell, chance.choice((married, ticked))
+
+
+def _histories(page: Page, person: Any, values: dict[str, Any], chance: Chance) -> None:
+    """Schools and jobs, a table each."""
     _history(
         page,
         person.education,
@@ -142,12 +156,6 @@ def form(chance: Chance, name: str, year: int) -> Page:
         "employment",
         chance,
     )
-    page.add(["自我评价", "踏实肯干，能吃苦耐劳。", "", "", "", "", ""])
-    page.merge(len(page.cells) - 1, 1, len(page.cells) - 1, 6)
-    page.add(["本人承诺以上所填内容真实有效。签名：", "", "", "", "日期：", "", ""])
-    rows = [i + 1 for i, row in enumerate(page.cells) if any(cell != "" for cell in row)]
-    page.people.append(Told(rows, values))
-    return page
 
 
 def _labels(chance: Chance) -> Any:

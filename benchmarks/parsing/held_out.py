@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from random import Random
 
-from benchmarks.parsing.chinese import JobRow, SchoolRow
+from benchmarks.parsing.chinese import JobRow
 from benchmarks.parsing.chinese_heads import Part
+from benchmarks.parsing.chinese_schools import SchoolRow
 from benchmarks.parsing.chinese_spans import Span
 from benchmarks.parsing.english import JobRow as EnglishJobRow
 from benchmarks.parsing.english import SchoolRow as EnglishSchoolRow

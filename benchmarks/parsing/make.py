@@ -10,6 +10,7 @@ from typing import Any
 from benchmarks.parsing import (
     chinese,
     chinese_heads,
+    chinese_schools,
     chinese_spans,
     english,
     held_out,
@@ -69,7 +70,7 @@ def _ways(which: str) -> Ways:
         return Ways(
             (
                 chinese_heads.HEADS + chinese_heads.HELD_OUT_HEADS,
-                [*chinese.SCHOOLS, *chinese.HELD_OUT_SCHOOLS, None],
+                [*chinese_schools.SCHOOLS, *chinese_schools.HELD_OUT_SCHOOLS, None],
                 [*chinese.JOBS, *chinese.HELD_OUT_JOBS, None],
                 chinese_spans.spans(held_out=False) + chinese_spans.spans(held_out=True),
             ),
@@ -121,7 +122,7 @@ def _chinese(random: Random, number: int, ways: Ways) -> tuple[str, Sheet]:
     head(s, person, random)
     side = Sheet(truth=s.truth) if has_side else main
     parts: list[Callable[[], None]] = [
-        lambda: chinese.education(main, person, random, school, span),
+        lambda: chinese_schools.education(main, person, random, school, span),
         lambda: chinese.employment(main, person, random, job, span),
         lambda: chinese.projects(main, person, random, span),
         lambda: chinese.campus(main, person, random, span) if random.random() < 0.3 else None,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from benchmarks.parsing.chinese import JobRow, SchoolRow
+from benchmarks.parsing.chinese import JobRow
+from benchmarks.parsing.chinese_schools import SchoolRow
 from benchmarks.parsing.chinese_spans import Span
 from benchmarks.parsing.people import Job, Month, School
 from benchmarks.parsing.sheet import Sheet

@@ -112,6 +112,10 @@
         <source>profile</source>
         <translation>档案</translation>
     </message>
+    <message>
+        <source>off the list</source>
+        <translation>移出名单</translation>
+    </message>
     <message numerus="yes">
         <source>%n to call now</source>
         <translation>
@@ -123,6 +127,10 @@
         <translation>
             <numerusform>已有结果 %n 人</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Taken off the list: {name}</source>
+        <translation>已移出名单：{name}</translation>
     </message>
     <message>
         <source>Edit the list</source>

@@ -110,6 +110,7 @@ class CallsPage(Page):
         keys.letter("N", self.call.reach.reveal)
         keys.letter("L", self.call.following.click)
         keys.letter("O", self._open_profile)
+        keys.letter("Del", self.take_off)
 
     def title(self) -> str:
         return self.tr("Call lists")
@@ -121,6 +122,7 @@ class CallsPage(Page):
             KeyHint("L", self.tr("call again when")),
             KeyHint("Enter", self.tr("next person")),
             KeyHint("O", self.tr("profile")),
+            KeyHint("Del", self.tr("off the list")),
         ]
 
     def keyboard_home(self) -> QWidget:
@@ -230,6 +232,16 @@ class CallsPage(Page):
             done=lambda _: self._table.setFocus(),
             toast=f"{entry.name}{DOT}{outcome_words(outcome.value)}",
         )
+
+    def take_off(self) -> None:
+        """Somebody who was not called yet need not be."""
+        entry = self.call.entry
+        if entry is not None and self._sheet is not None and not self._sheet.is_closed:
+            self.program.run(
+                partial(calls.take_off, entries=[entry.key]),
+                code=UseCase.CALL_LIST_EDIT,
+                toast=self.tr("Taken off the list: {name}").format(name=entry.name),
+            )
 
     def _open_profile(self) -> None:
         entry = self.call.entry

@@ -207,13 +207,6 @@ class Dot:
     emphasised: bool = False
 
 
-def _dot(painter: QPainter, center: QPointF, dot: Dot) -> None:
-    rect = QRectF(center.x() - 8, center.y() - 8, 16, 16)
-    fill, role = ("accent", "on_accent") if dot.emphasised else ("surface", "accent_text")
-    paint.box(painter, rect, 8, fill, "accent_text")
-    paint.words(painter, rect, dot.label, size="key", role=role, align=paint.CENTER)
-
-
 def star(painter: QPainter, at: QPointF, *, is_on: bool, size: int = 14) -> None:
     """The star: filled and gold when set."""
     look().draw_icon(painter, at, "star", size, "star" if is_on else "text3", filled=is_on)

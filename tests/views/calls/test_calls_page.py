@@ -151,3 +151,15 @@ def test_in_a_narrow_window_the_questions_are_shown_before_a_key_counts(qtbot: Q
     assert page._panel.is_shown
     page.log(CallOutcome.DECLINED)
     assert {e.name: e.outcome for e in page._model.rows}["曹永强"] is CallOutcome.DECLINED
+
+
+def test_who_was_not_called_is_taken_off_and_comes_back_by_undo(qtbot: QtBot, page: CallsPage) -> None:
+    page.call.note.setFocus()
+    page.call.note.setText("周末方便")
+    qtbot.keyClick(page.call.note, Qt.Key.Key_Delete)
+    assert len(page._model.rows) == 3  # typing takes nobody off
+    page._table.setFocus()
+    qtbot.keyClick(page._table, Qt.Key.Key_Delete)
+    assert [entry.name for entry in page._model.rows] == ["王海波", "赵敏"]
+    told(page).undo()
+    assert len(page._model.rows) == 3
