@@ -27,6 +27,11 @@ KEY = bytes(range(32))
 gc.disable()  # as in the program (`desktop.garbage`): a thread that collects would end widgets of the UI thread
 
 
+def pytest_make_parametrize_id(config: pytest.Config, val: object, argname: str) -> str | None:
+    """A name for a case that every process gives alike: bytes made while collecting (an archive) carry the time."""
+    return argname if isinstance(val, bytes) else None
+
+
 def pytest_runtest_teardown() -> None:
     """Between two tests, on the main thread."""
     young, middle, old = gc.get_count()
