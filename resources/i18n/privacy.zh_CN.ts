@@ -8,6 +8,14 @@
         <translation>影响评估</translation>
     </message>
     <message>
+        <source>No assessment on record</source>
+        <translation>还没有影响评估</translation>
+    </message>
+    <message>
+        <source>Write one before sensitive data are used or people are ranked by the program.</source>
+        <translation>使用敏感信息，或由程序给候选人排序之前，先写一份。</translation>
+    </message>
+    <message>
         <source>What is done</source>
         <translation>处理内容</translation>
     </message>

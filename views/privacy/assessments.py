@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
 
 from services.privacy import assessments
 from services.privacy.assessments import Assessment
@@ -15,7 +15,7 @@ from views.common.buttons import Button
 from views.common.fields import FormRow, label
 from views.common.rows import Column, RowsModel
 from views.common.scroll_column import ScrollColumn
-from views.common.states import Card, SectionHeader
+from views.common.states import Card, EmptyState, SectionHeader
 from views.common.table import Table
 from views.context import Program
 from views.privacy.keeping import show_again
@@ -39,7 +39,12 @@ class AssessmentsPart(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.table, 1)
+        none = self.tr("No assessment on record")
+        when = self.tr("Write one before sensitive data are used or people are ranked by the program.")
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(EmptyState("clipboard-check", none, when))
+        row.addWidget(self._stack, 1)
         row.addWidget(self._form())
 
     def _columns(self) -> list[Column[Assessment]]:
@@ -98,6 +103,7 @@ class AssessmentsPart(QWidget):
         self._is_refreshing = True  # the form keeps what it shows, and the version that it was filled with
         show_again(self.table, self.model, lines, lambda line: line.key)
         self._is_refreshing = False
+        self._stack.setCurrentIndex(0 if lines else 1)
 
     def _show_row(self, row: int) -> None:
         if 0 <= row < len(self._lines) and not self._is_refreshing:
