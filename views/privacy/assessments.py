@@ -28,14 +28,13 @@ class AssessmentsPart(QWidget):
     def __init__(self, program: Program, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._program = program
-        self._lines: Sequence[Assessment] = ()
         self._open: Assessment | None = None
         self._is_refreshing = False  # what is typed stays where the list comes anew
         self.model: RowsModel[Assessment] = RowsModel(self._columns(), self)
         self.table = Table("assessments")
         self.table.show_rows(self.model)
         self.table.setAccessibleName(self.tr("Assessments"))
-        self.table.selectionModel().currentRowChanged.connect(lambda now, _was: self._show_row(now.row()))
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_selected())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -99,15 +98,16 @@ class AssessmentsPart(QWidget):
         self._program.read(assessments.assessments, self._show)
 
     def _show(self, lines: Sequence[Assessment]) -> None:
-        self._lines = lines
         self._is_refreshing = True  # the form keeps what it shows, and the version that it was filled with
         show_again(self.table, self.model, lines, lambda line: line.key)
         self._is_refreshing = False
         self._stack.setCurrentIndex(0 if lines else 1)
 
-    def _show_row(self, row: int) -> None:
-        if 0 <= row < len(self._lines) and not self._is_refreshing:
-            self._open = line = self.model.rows[row]
+    def _show_selected(self) -> None:
+        """By selection: the current row is also set by a list that merely gets the focus."""
+        rows = self.table.selected_rows()
+        if rows and not self._is_refreshing:
+            self._open = line = self.model.rows[rows[0]]
             self.what.setText(line.subject_matter)
             self.needed.setPlainText(line.is_needed)
             self.risks.setPlainText(line.risks)
