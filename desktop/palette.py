@@ -8,7 +8,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QModelIndex,
     QObject,
@@ -33,8 +32,8 @@ from PySide6.QtWidgets import (
 
 from desktop.actions import Command, commands
 from views.common import marks, paint, shadow
+from views.common.lines import LINE_ROLE, LinesModel
 from views.common.look import look
-from views.common.rows import AnyIndex
 from views.context import PageName, Place, Program
 
 if TYPE_CHECKING:
@@ -61,42 +60,19 @@ class Entry:
     is_starred: bool = False
 
 
-class EntryModel(QAbstractListModel):
+class EntryModel(LinesModel[Entry]):
     """The lines of the palette."""
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._entries: Sequence[Entry] = ()
-
-    def set_entries(self, entries: Sequence[Entry]) -> None:
-        self.beginResetModel()
-        self._entries = entries
-        self.endResetModel()
-
-    @property
-    def entries(self) -> Sequence[Entry]:
-        return self._entries
-
-    def rowCount(self, parent: AnyIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._entries)
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        entry = self._entries[index.row()]
-        match role:
-            case Qt.ItemDataRole.UserRole:
-                return entry
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return f"{entry.title} {entry.subtitle}".strip()
-        return None
+    def words(self, line: Entry, role: int) -> str | None:
+        is_told = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+        return f"{line.title} {line.subtitle}".strip() if is_told else None
 
 
 class _EntryDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        entry: Entry = index.data(Qt.ItemDataRole.UserRole)
+        entry: Entry = index.data(LINE_ROLE)
         rect = QRectF(option.rect)
         is_on = bool(option.state & QStyle.StateFlag.State_Selected)
         if is_on:
@@ -194,7 +170,7 @@ class Palette(QWidget):
         entries = [*self._hits, *offered][:MOST]
         if not entries:
             entries = [Entry("search-x", self.tr("Nothing found"), self.tr("Try a name, its initials, or a position"))]
-        self.model.set_entries(entries)
+        self.model.set_lines(entries)
         self.list.setCurrentIndex(self.model.index(0, 0))
         self.list.setFixedHeight(len(entries) * ROW)
         self._place()
@@ -208,7 +184,7 @@ class Palette(QWidget):
         self.setGeometry((window.width() - width) // 2, 44 - shadow.MARGIN, width, height)
 
     def _choose(self, row: int) -> None:
-        entry = self.model.entries[row]
+        entry = self.model.lines[row]
         if entry.place is None and entry.command is None:
             return
         self.dismiss()

@@ -33,7 +33,7 @@ def palette(window: MainWindow) -> Palette:
 
 
 def titles(window: MainWindow) -> list[str]:
-    return [entry.title for entry in palette(window).model.entries]
+    return [entry.title for entry in palette(window).model.lines]
 
 
 @pytest.mark.parametrize("typed", ["hlq", "hanli", "HLQ"])
@@ -100,6 +100,6 @@ def test_an_answer_to_an_emptied_field_is_not_shown(
 def test_the_lines_obey_qt(qtbot: QtBot, window: MainWindow) -> None:
     model = EntryModel(window)
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
-    model.set_entries([Entry("star", "a"), Entry("star", "b")])
-    model.set_entries([])
+    model.set_lines([Entry("star", "a"), Entry("star", "b")])
+    model.set_lines([])
     assert model.rowCount() == 0

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -14,13 +13,12 @@ from services.timeline.entries import Entry
 from views.candidate.timeline_words import BOLD, Line, line
 from views.common import paint, wording
 from views.common.keeping import PlaceKeeper
+from views.common.lines import LINE_ROLE, AnyIndex, LinesModel
 from views.common.look import look
 
-AnyIndex = QModelIndex | QPersistentModelIndex
 DAY = 24
 ONE_LINE, TWO_LINES = 36, 50
 SIDE = 20
-ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 class Happening:
@@ -32,42 +30,32 @@ class Happening:
         self.is_last_of_day = is_last_of_day
 
 
-class TimelineModel(QAbstractListModel):
+Row = date | Happening
+
+
+class TimelineModel(LinesModel[Row]):
     """Days (a `date`) and happenings, in the order of the screen."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[date | Happening] = []
-
     def show_entries(self, entries: Sequence[Entry]) -> None:
-        self.beginResetModel()
-        self._rows = []
+        rows: list[Row] = []
         days = [wording.local(entry.at).date() for entry in entries]
         for number, (entry, day) in enumerate(zip(entries, days, strict=True)):
             if number == 0 or days[number - 1] != day:
-                self._rows.append(day)
+                rows.append(day)
             is_last = number + 1 == len(entries) or days[number + 1] != day
-            self._rows.append(Happening(entry, is_last_of_day=is_last))
-        self.endResetModel()
+            rows.append(Happening(entry, is_last_of_day=is_last))
+        self.set_lines(rows)
 
-    def rowCount(self, parent: AnyIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == ROW_ROLE:
-            return row
+    def words(self, line: Row, role: int) -> str | None:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return wording.day(row) if isinstance(row, date) else f"{row.line.plain} {row.line.second}".strip()
-        if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, Happening):
-            moment = wording.moment(row.entry.at)
-            return "\n".join(part for part in (row.line.plain, row.line.second, moment) if part)
+            return wording.day(line) if isinstance(line, date) else f"{line.line.plain} {line.line.second}".strip()
+        if role == Qt.ItemDataRole.ToolTipRole and isinstance(line, Happening):
+            moment = wording.moment(line.entry.at)
+            return "\n".join(part for part in (line.line.plain, line.line.second, moment) if part)
         return None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        if not index.isValid() or isinstance(self._rows[index.row()], date):
+        if not index.isValid() or isinstance(self.lines[index.row()], date):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
@@ -76,7 +64,7 @@ class TimelineDelegate(QStyledItemDelegate):
     """Paints a day as a heading with a hairline, and a happening with its disc, words and time."""
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        row = index.data(ROW_ROLE)
+        row = index.data(LINE_ROLE)
         if isinstance(row, date):
             return QSize(100, DAY)
         return QSize(100, TWO_LINES if isinstance(row, Happening) and row.line.second else ONE_LINE)
@@ -84,7 +72,7 @@ class TimelineDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        row = index.data(ROW_ROLE)
+        row = index.data(LINE_ROLE)
         rect = QRectF(option.rect).adjusted(SIDE, 0, -SIDE, 0)
         if isinstance(row, date):
             words = wording.day(row)

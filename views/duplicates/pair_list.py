@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -13,10 +12,10 @@ from services.identity.pairs import ApartLine, TwinLine
 from services.identity.unmerging import MergedRecord
 from views.common import evidence, paint, wording
 from views.common.keys import ListKeys
+from views.common.lines import LINE_ROLE, AnyIndex, LinesModel
 from views.common.look import look
 from views.duplicates import words
 
-AnyIndex = QModelIndex | QPersistentModelIndex
 Line = TwinLine | MergedRecord | ApartLine
 ROW = 58
 
@@ -35,28 +34,11 @@ def told(line: Line) -> str:
     return wording.DOT.join(part for part in (wording.moment(line.at), by) if part)
 
 
-class PairModel(QAbstractListModel):
-    """One row a pair. Not editable, so that letters reach the keyboard map."""
+class PairModel(LinesModel[Line]):
+    """One row a pair."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._lines: Sequence[Line] = ()
-
-    def set_lines(self, lines: Sequence[Line]) -> None:
-        self.beginResetModel()
-        self._lines = lines
-        self.endResetModel()
-
-    def rowCount(self, parent: AnyIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._lines)
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self._lines):
-            return None
-        line = self._lines[index.row()]
+    def words(self, line: Line, role: int) -> str | None:
         match role:
-            case Qt.ItemDataRole.UserRole:
-                return line
             case Qt.ItemDataRole.DisplayRole:
                 return " / ".join(names_of(line))
             case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
@@ -68,7 +50,7 @@ class PairDelegate(QStyledItemDelegate):
     """Paints a row: both names, how sure, why."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        line: Line = index.data(Qt.ItemDataRole.UserRole)
+        line: Line = index.data(LINE_ROLE)
         rect = QRectF(option.rect)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, look().color("selected"))
@@ -119,7 +101,7 @@ class PairList(QListView):
         look().look_changed.connect(self.viewport().update)
 
     def _tell(self, index: QModelIndex) -> None:
-        line = index.data(Qt.ItemDataRole.UserRole)
+        line = index.data(LINE_ROLE)
         if line is not None:
             self.chosen.emit(line)
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -13,35 +12,18 @@ from models.values.keys import Key
 from services.intake.queue import QueueLine
 from views.common import paint
 from views.common.keys import ListKeys
+from views.common.lines import LINE_ROLE, AnyIndex, LinesModel
 from views.common.look import look
 from views.intake import words
 
-AnyIndex = QModelIndex | QPersistentModelIndex
 ROW = 58
 
 
-class QueueModel(QAbstractListModel):
+class QueueModel(LinesModel[QueueLine]):
     """One row per waiting file."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._lines: Sequence[QueueLine] = ()
-
-    def set_lines(self, lines: Sequence[QueueLine]) -> None:
-        self.beginResetModel()
-        self._lines = lines
-        self.endResetModel()
-
-    def rowCount(self, parent: AnyIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._lines)
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self._lines):
-            return None
-        line = self._lines[index.row()]
+    def words(self, line: QueueLine, role: int) -> str | None:
         match role:
-            case Qt.ItemDataRole.UserRole:
-                return line
             case Qt.ItemDataRole.DisplayRole:
                 return line.name or line.file_name
             case Qt.ItemDataRole.AccessibleTextRole:
@@ -51,14 +33,14 @@ class QueueModel(QAbstractListModel):
         return None
 
     def row_of(self, key: Key | None) -> int:
-        return next((number for number, line in enumerate(self._lines) if line.key == key), -1)
+        return self.row_where(lambda line: line.key == key)
 
 
 class QueueDelegate(QStyledItemDelegate):
     """Paints a row: name and title, file name, standing."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        line: QueueLine = index.data(Qt.ItemDataRole.UserRole)
+        line: QueueLine = index.data(LINE_ROLE)
         rect = QRectF(option.rect)
         state = option.state
         self._ground(painter, rect, state)
@@ -117,7 +99,7 @@ class QueueList(QListView):
         look().look_changed.connect(self.viewport().update)
 
     def _tell(self, index: QModelIndex) -> None:
-        line = index.data(Qt.ItemDataRole.UserRole)
+        line = index.data(LINE_ROLE)
         if line is not None:
             self.chosen.emit(line.key)
 
@@ -141,7 +123,7 @@ class QueueList(QListView):
             self.scrollTo(index)
 
     def selected_keys(self) -> list[Key]:
-        return [index.data(Qt.ItemDataRole.UserRole).key for index in self.selectionModel().selectedRows()]
+        return [index.data(LINE_ROLE).key for index in self.selectionModel().selectedRows()]
 
     def step(self, direction: int) -> None:
         """Go to the next or previous file."""

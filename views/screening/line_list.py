@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPointF,
     QRectF,
     QSize,
@@ -24,37 +21,20 @@ from services.screening.conditions import Verdict
 from services.screening.screen import Line
 from views.common import marks, paint
 from views.common.keys import ListKeys
+from views.common.lines import LINE_ROLE, AnyIndex, LinesModel
 from views.common.look import look
 from views.screening import words
 
-AnyIndex = QModelIndex | QPersistentModelIndex
 ROW = 80
 MATCH, CONDITIONS = 104, 96  # px of the columns at the right
 BOX = 40  # px before the name
 
 
-class LineModel(QAbstractListModel):
-    """One row a person. Not editable, so that letters reach the keyboard map."""
+class LineModel(LinesModel[Line]):
+    """One row a person."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.lines: Sequence[Line] = ()
-
-    def set_lines(self, lines: Sequence[Line]) -> None:
-        self.beginResetModel()
-        self.lines = lines
-        self.endResetModel()
-
-    def rowCount(self, parent: AnyIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.lines)
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self.lines):
-            return None
-        line = self.lines[index.row()]
+    def words(self, line: Line, role: int) -> str | None:
         match role:
-            case Qt.ItemDataRole.UserRole:
-                return line
             case Qt.ItemDataRole.DisplayRole:
                 return line.name
             case Qt.ItemDataRole.AccessibleTextRole:
@@ -66,7 +46,7 @@ class LineDelegate(QStyledItemDelegate):
     """Paints a row: who, why, where; at the right the match and how many conditions are met."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        line: Line = index.data(Qt.ItemDataRole.UserRole)
+        line: Line = index.data(LINE_ROLE)
         rect = QRectF(option.rect)
         is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
         view = self.parent()
@@ -174,7 +154,7 @@ class LineList(QListView):
         look().look_changed.connect(self.viewport().update)
 
     def _tell(self, index: QModelIndex) -> None:
-        line = index.data(Qt.ItemDataRole.UserRole)
+        line = index.data(LINE_ROLE)
         if line is not None:
             self.shown.emit(line)
 
@@ -205,7 +185,7 @@ class LineList(QListView):
 
     @property
     def current(self) -> Line | None:
-        line = self.currentIndex().data(Qt.ItemDataRole.UserRole)
+        line = self.currentIndex().data(LINE_ROLE)
         return line if isinstance(line, Line) else None
 
     @property

@@ -208,7 +208,7 @@ class TodayPage(Page):
             part = [row for row in rows if row.group is group]
             if part:
                 lines += [Header(group, title, len(part)), *part]
-        self._model.show_lines(lines)
+        self._model.set_lines(lines)
         self._stack.setCurrentIndex(0 if lines else 1)
         self._empty.set_words(*self._empty_words())
         self._next.setVisible(bool(lines))

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, Qt
+from PySide6.QtCore import Qt
 
 from models.values.enums import LimitUnit
 from services.work_list import Group, TaskRow
-from views.common.rows import AnyIndex
+from views.common.lines import AnyIndex, LinesModel
 from views.common.wording import left
 from views.today import acts
 
@@ -28,33 +26,14 @@ class Header:
 Line = Header | TaskRow
 
 
-class TaskModel(QAbstractListModel):
+class TaskModel(LinesModel[Line]):
     """Lines of the list. Headers can't be chosen."""
 
-    def __init__(self, parent: Any = None) -> None:
-        super().__init__(parent)
-        self._lines: list[Line] = []
-
-    @property
-    def lines(self) -> Sequence[Line]:
-        return self._lines
-
-    def show_lines(self, lines: Sequence[Line]) -> None:
-        self.beginResetModel()
-        self._lines = list(lines)
-        self.endResetModel()
-
-    def line_at(self, index: AnyIndex) -> Line | None:
-        return self._lines[index.row()] if index.isValid() and index.row() < len(self._lines) else None
-
     def first_task(self) -> int:
-        return next((n for n, line in enumerate(self._lines) if isinstance(line, TaskRow)), -1)
+        return self.row_where(lambda line: isinstance(line, TaskRow))
 
     def row_of(self, task: object) -> int:
-        return next((n for n, line in enumerate(self._lines) if isinstance(line, TaskRow) and line.key == task), -1)
-
-    def rowCount(self, parent: AnyIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._lines)
+        return self.row_where(lambda line: isinstance(line, TaskRow) and line.key == task)
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         line = self.line_at(index)
@@ -62,16 +41,9 @@ class TaskModel(QAbstractListModel):
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return Qt.ItemFlag.NoItemFlags
 
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        line = self.line_at(index)
-        if line is None:
-            return None
-        match role:
-            case Qt.ItemDataRole.UserRole:
-                return line
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return spoken(line)
-        return None
+    def words(self, line: Line, role: int) -> str | None:
+        is_told = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+        return spoken(line) if is_told else None
 
 
 def spoken(line: Line) -> str:
