@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from PySide6.QtCore import QDateTime, QEvent, QRectF, Qt, QTimeZone, Signal
+from PySide6.QtCore import QDateTime, QRectF, Qt, QTimeZone, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from models.values import clock
 from models.values.enums import ContactChannel
 from views.candidate.facts import CHANNEL_ICONS
 from views.common import paint, wording
 from views.common.buttons import Button
+from views.common.fields import EscapeLine
 from views.common.labels import label as word_of
 from views.common.look import look
 from views.common.popover import Popover
@@ -39,25 +40,15 @@ def days_ahead(days: int) -> datetime:
     return datetime.combine(day, MORNING, wording.zone())
 
 
-class _Line(QLineEdit):
+class _Line(EscapeLine):
     """Ctrl+Enter keeps; Esc gives the focus back to the page."""
 
     kept = Signal()
-    left = Signal()
-
-    def event(self, event: QEvent) -> bool:
-        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if event.type() == QEvent.Type.ShortcutOverride and is_escape:
-            event.accept()
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.kept.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
         else:
             super().keyPressEvent(event)
 

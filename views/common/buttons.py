@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QDialog,
     QHBoxLayout,
     QMenu,
     QPushButton,
@@ -195,6 +196,20 @@ class SplitButton(QWidget):
     def set_text(self, text: str) -> None:
         self.button.setText(text)
         self.button.updateGeometry()
+
+
+def confirm_foot(dialog: QDialog, harmless: str, go: Button) -> QHBoxLayout:
+    """The foot of a dialog that asks before something great: the harmless answer has Esc, Enter and the focus."""
+    foot = QHBoxLayout()
+    foot.addStretch(1)
+    back = Button(harmless, key="Esc")
+    back.clicked.connect(dialog.reject)
+    go.clicked.connect(dialog.accept)
+    foot.addWidget(back)
+    foot.addWidget(go)
+    back.setDefault(True)
+    back.setFocus()
+    return foot
 
 
 def menu_of(parent: QWidget, *acts: tuple[str, str, Callable[[], object]] | None) -> QMenu:

@@ -56,11 +56,7 @@ class Chip(QPushButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         rect = QRectF(self.rect())
-        if self.isChecked():
-            fill, border, role = "accent_soft", "accent_line", "accent_text"
-        else:
-            fill, border, role = "hover" if self.underMouse() else "surface", "strong", "text2"
-        paint.box(painter, rect, 14, fill, border)
+        role = paint.chip(painter, rect, is_checked=self.isChecked(), is_hovered=self.underMouse())
         x, middle = rect.left() + 10, rect.center().y()
         if self._icon:
             icon_role = role if self.isChecked() else self._icon_role

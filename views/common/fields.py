@@ -66,6 +66,25 @@ class ElidedLabel(QLabel):
         return True
 
 
+class EscapeLine(QLineEdit):
+    """A field that keeps Esc to itself while it has the focus: the page's way back would take what is typed."""
+
+    left = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if event.type() == QEvent.Type.ShortcutOverride and is_escape:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class SearchField(QLineEdit):
     """A field with a magnifier; `searched` comes 150 ms after the last key, at once on Enter."""
 

@@ -59,6 +59,13 @@ def box(painter: QPainter, rect: QRectF, radius: float, fill: str = "", border: 
         painter.drawRoundedRect(rect, radius, radius)
 
 
+def chip(painter: QPainter, rect: QRectF, *, is_checked: bool, is_hovered: bool) -> str:
+    """The ground of a chip that is on or off; the colour role of what stands on it."""
+    ground = "accent_soft" if is_checked else "hover" if is_hovered else "surface"
+    box(painter, rect, rect.height() / 2, ground, "accent_line" if is_checked else "strong")
+    return "accent_text" if is_checked else "text2"
+
+
 def dashed_box(painter: QPainter, rect: QRectF, radius: float, fill: str, border: str) -> None:
     """A rounded box with a dashed border: a slot where something may come."""
     with saved(painter):

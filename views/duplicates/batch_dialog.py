@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from services.identity.pairs import TwinLine
-from views.common.buttons import Button
+from views.common.buttons import Button, confirm_foot
 from views.common.fields import label
 from views.duplicates.pair_list import names_of, told
 
@@ -41,17 +41,8 @@ class BatchDialog(QDialog):
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable)
             item.setCheckState(Qt.CheckState.Checked)
         column.addWidget(self.list, 1)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        cancel = Button(self.tr("Cancel"), key="Esc")
-        cancel.clicked.connect(self.reject)
         self.go = Button(self.tr("Merge those that are checked"), role="danger")
-        self.go.clicked.connect(self.accept)
-        foot.addWidget(cancel)
-        foot.addWidget(self.go)
-        column.addLayout(foot)
-        cancel.setDefault(True)
-        cancel.setFocus()
+        column.addLayout(confirm_foot(self, self.tr("Cancel"), self.go))
 
     def chosen(self) -> list[TwinLine]:
         """The pairs that are still checked."""

@@ -151,11 +151,7 @@ class RiskChip(QPushButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         rect = QRectF(self.rect())
-        if self.isChecked():
-            fill, border, role = "accent_soft", "accent_line", "accent_text"
-        else:
-            fill, border, role = "hover" if self.underMouse() else "surface", "strong", "text2"
-        paint.box(painter, rect, 14, fill, border)
+        role = paint.chip(painter, rect, is_checked=self.isChecked(), is_hovered=self.underMouse())
         x = 11.0
         if self.isChecked():
             look().draw_icon(painter, QPointF(10, 8), "check", 12, role)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from services.evaluations.forms import LONGEST_EVIDENCE, Dimension, Mark
 from views.common import paint, wording
-from views.common.fields import label
+from views.common.fields import EscapeLine, label
 from views.common.look import look
 from views.evaluation.score_bar import ScoreBar
 
@@ -205,7 +205,7 @@ class _SaidLine(QWidget):
         paint.words(painter, rect.adjusted(17, 0, 0, 0), self._words, size="small", role="text2")
 
 
-class _EvidenceField(QLineEdit):
+class _EvidenceField(EscapeLine):
     """One line; ↑/↓ go to the neighbour row, Enter and Esc back to the score."""
 
     moved = Signal(int)
@@ -218,26 +218,16 @@ class _EvidenceField(QLineEdit):
         self.setProperty("extent", "compact")
         self.setPlaceholderText(self.tr("An example or the words used, one line will do"))
         self.setAccessibleName(self.tr("Evidence"))
+        self.left.connect(self.done)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
             case Qt.Key.Key_Up | Qt.Key.Key_Down:
                 self.moved.emit(1 if event.key() == Qt.Key.Key_Down else -1)
-            case Qt.Key.Key_Escape | Qt.Key.Key_Return | Qt.Key.Key_Enter if not event.modifiers():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if not event.modifiers():
                 self.done.emit()
             case _:
                 super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Esc belongs to the field while it has the focus, not to the page's way back."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            event.accept()
-            return True
-        return super().event(event)
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
         if is_next:

@@ -14,7 +14,7 @@ from services.privacy.retention import Due
 from services.progress import Progress
 from services.use_cases import UseCase
 from views.common import wording
-from views.common.buttons import Button
+from views.common.buttons import Button, confirm_foot
 from views.common.fields import label
 from views.common.rows import Column, RowsModel
 from views.common.states import Banner, EmptyState
@@ -144,17 +144,8 @@ class PurgeDialog(QDialog):
         names = label(wording.listed([line.name for line in lines[:12]] + (["…"] if len(lines) > 12 else [])), "second")
         names.setWordWrap(True)
         column.addWidget(names)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        cancel = Button(self.tr("Keep them"), key="Esc")
-        cancel.clicked.connect(self.reject)
         self.go = Button(self.tr("Erase for good"), role="danger")
-        self.go.clicked.connect(self.accept)
-        foot.addWidget(cancel)
-        foot.addWidget(self.go)
-        column.addLayout(foot)
-        cancel.setDefault(True)
-        cancel.setFocus()
+        column.addLayout(confirm_foot(self, self.tr("Keep them"), self.go))
 
 
 def _why(line: Due) -> str:

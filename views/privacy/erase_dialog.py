@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QVBoxLayout, QWidget
 
 from services.privacy.erasing import ErasurePreview
 from services.privacy.traces import Trace
 from views.common import wording
-from views.common.buttons import Button
+from views.common.buttons import Button, confirm_foot
 from views.common.fields import label
 from views.common.scroll_column import ScrollColumn
 from views.common.states import Banner
@@ -43,17 +43,8 @@ class EraseDialog(QDialog):
         self.strike.setChecked(not found.namesakes)
         self.strike.setVisible(any(not trace.is_sure for trace in found.elsewhere) or bool(found.namesakes))
         outer.addWidget(self.strike)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        cancel = Button(self.tr("Keep the person"), key="Esc")
-        cancel.clicked.connect(self.reject)
         self.go = Button(self.tr("Erase for good"), role="danger")
-        self.go.clicked.connect(self.accept)
-        foot.addWidget(cancel)
-        foot.addWidget(self.go)
-        outer.addLayout(foot)
-        cancel.setDefault(True)
-        cancel.setFocus()
+        outer.addLayout(confirm_foot(self, self.tr("Keep the person"), self.go))
 
     def _tell(self) -> None:
         found = self._found

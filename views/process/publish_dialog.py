@@ -20,7 +20,7 @@ from services.process.impact import Impact, Running, Unfit
 from services.process.publishing import Takeover
 from services.process.sheet import Sheet
 from views.common import wording
-from views.common.buttons import Button
+from views.common.buttons import Button, confirm_foot
 from views.common.fields import label
 from views.common.states import Banner
 from views.process.words import missing
@@ -99,18 +99,11 @@ class PublishDialog(QDialog):
         return found
 
     def _foot(self, *, is_published: bool) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        self._count = label("", "second")
-        foot.addWidget(self._count, 1)
-        cancel = Button(self.tr("Not yet"), key="Esc")
-        cancel.clicked.connect(self.reject)
         words = self.tr("Take them over") if is_published else self.tr("Publish v{n}").format(n=self._number)
         self.go = Button(words, role="primary")
-        self.go.clicked.connect(self.accept)
-        foot.addWidget(cancel)
-        foot.addWidget(self.go)
-        cancel.setDefault(True)
-        cancel.setFocus()
+        foot = confirm_foot(self, self.tr("Not yet"), self.go)
+        self._count = label("", "second")
+        foot.insertWidget(0, self._count)
         return foot
 
     def _renew(self) -> None:
