@@ -83,6 +83,11 @@ class Feed:
         with limited(self.connection, _ANSWER_S):
             self.connection.execute("SELECT 1")
 
+    def carry_out(self, errand: Callable[[Connection[Any]], None]) -> None:
+        """A small write over this connection; a server that stands still is noticed here, too."""
+        with limited(self.connection, _ANSWER_S):
+            errand(self.connection)
+
     def heard(self, seconds: float) -> set[str]:
         """Wait for hints, at most so long; the channels on which something was heard. Raises when the line is cut."""
         waiting = self._taken()

@@ -184,7 +184,7 @@ class Link:
 
     def _run_errands(self, feed: Feed) -> None:
         while self._errands and not self._is_stopping:
-            self._errands.popleft()(feed.connection)
+            feed.carry_out(self._errands.popleft())
 
     def _connected(self) -> Connection[Any]:
         """A connection as the engine makes them (its certificate, its password), but out of its pool."""

@@ -97,6 +97,19 @@ def test_a_network_that_swallows_everything_is_noticed(
     until(lambda: ear.heard() == [added])
 
 
+def test_a_standstill_is_noticed_also_while_an_errand_is_under_way(
+    server_workspace: Workspace, far_workspace: Workspace, wire: Wire, listening: Callable[[Workspace], Ear]
+) -> None:
+    ear = listening(far_workspace)
+
+    wire.stall()
+    ear.link.do(lambda connection: connection.execute("SELECT 1") and None)
+    until(lambda: ear.link.state is LinkState.LOST)
+    wire.mend()
+
+    until(lambda: ear.link.state is LinkState.UP)
+
+
 def test_a_listener_whose_backend_was_ended_comes_back(
     server_workspace: Workspace, colleague: Callable[[], Workspace], listening: Callable[[Workspace], Ear]
 ) -> None:
