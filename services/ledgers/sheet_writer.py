@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+import io
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
 import xlsxwriter
-from xlsxwriter.exceptions import FileCreateError
 
 from services.errors import AppError
-from services.ledgers import vocabulary
-from services.ledgers.book import shown
+from services.ledgers import vocabulary, workbook_file
 from services.ledgers.portrait import Value
+from services.ledgers.sheet_cells import QUOTED, Texts, text_of
+from services.ledgers.sheet_rows import Cells, Rows, Standing, Style
+from services.ledgers.workbook_file import LAST_ROW
+from services.progress import Progress, Quiet
 
 _UNNAMED = str(vocabulary.words()["rows"]["section"])  # the heading of section rows that have no label
-_LARGEST = 32_767  # characters that Excel takes in a cell
-DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f]")
-_WIDEST = 40
 _LONGEST_LIST = 255  # characters of a list to choose from
 _PADDING = 5 / 7  # characters that Excel leaves beside the text
-_DAY, _MOMENT, _TIME = "yyyy-mm-dd", "yyyy-mm-dd hh:mm", "hh:mm"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,37 +60,45 @@ class Block:
     is_form: bool = False
 
 
-def save(path: Path, layout: dict[str, Any] | None, blocks: Sequence[Block]) -> int:
+def save(path: Path, layout: dict[str, Any] | None, blocks: Sequence[Block], progress: Progress | None = None) -> int:
     """Write the blocks; several of one sheet below each other. Answers the rows. Raises `file.cannot_write`."""
+    frame = io.BytesIO()
+    book = xlsxwriter.Workbook(
+        frame, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    )
+    of_sheets: dict[str, list[Block]] = {}
+    for block in blocks:
+        of_sheets.setdefault(block.sheet, []).append(block)
+    looks = (layout or {}).get("sheets", {})
+    styles = (layout or {}).get("styles", [])
+    sheets = []
+    for name, of_sheet in of_sheets.items():
+        look = None if any(block.is_plain for block in of_sheet) else looks.get(name)
+        sheets.append(_Sheet(book, name, look, styles))
+        sheets[-1].write(of_sheet)
+    book.close()
     try:
-        book = xlsxwriter.Workbook(
-            path, {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-        )
-        sheets: dict[str, list[Block]] = {}
-        for block in blocks:
-            sheets.setdefault(block.sheet, []).append(block)
-        looks = (layout or {}).get("sheets", {})
-        styles = (layout or {}).get("styles", [])
-        for name, of_sheet in sheets.items():
-            look = None if any(block.is_plain for block in of_sheet) else looks.get(name)
-            _Sheet(book, name, look, styles).write(of_sheet)
-        book.close()
-    except (OSError, FileCreateError) as error:
+        workbook_file.write(path, frame.getvalue(), sheets, progress or Quiet())
+    except OSError as error:
         raise AppError("file.cannot_write", name=path.name) from error
     return sum(len(block.lines) for block in blocks)
 
 
 class _Sheet:
+    """One sheet: what stands around its rows goes to the frame, the rows themselves wait to be filled in."""
+
     def __init__(self, book: Any, name: str, look: dict[str, Any] | None, styles: list[dict[str, Any]]) -> None:
         self._book = book
         self._sheet = book.add_worksheet(name[:31])
         self._look = look
         self._styles = styles
-        self._formats: dict[tuple[int, str], Any] = {}
+        self._formats: dict[Style, Any] = {}
         self._data: dict[int, int] = dict((look or {}).get("data", ()))
         self._height = (look or {}).get("row_height")
         self._widths: dict[int, float] = {}
-        self._prepared: dict[Value, tuple[str, Any, float]] = {}
+        self._tables: list[Rows] = []
+        self._kinds: list[Style] = []
+        self.extent = (1, 1)
 
     def write(self, blocks: Sequence[Block]) -> None:
         """Heading, rows, notes; then what belongs to the sheet as a whole."""
@@ -105,9 +109,32 @@ class _Sheet:
             first_head = first_head or row
             row = self._rows(block, row)
             for _, text in block.notes:
-                self._sheet.write_string(row, 0, _text(text))
+                self._sheet.write_string(row, 0, text_of(text))
                 row += 1
+        places = [p for block in blocks for c in block.columns if (p := _index(c, block.columns)) is not None]
+        self.extent = (max(row, 1), max(places, default=0) + 1)
         self._finish(blocks[0], first_head, row)
+        self._show_styles()
+
+    # The rows, as they are filled in
+
+    @property
+    def count(self) -> int:
+        """How many rows are to be filled in."""
+        return sum(len(table.rows) for table in self._tables)
+
+    def xml(self, texts: Texts, styles: Sequence[int]) -> Iterator[tuple[int, str]]:
+        """The rows of all tables, each with its number."""
+        numbers = dict(zip(self._kinds, styles[1:], strict=True))
+        for table in self._tables:
+            yield from table.xml(texts, numbers, self._height)
+
+    def _show_styles(self) -> None:
+        """In the last row of the frame one cell for each style of the rows, so that its number is seen; not kept."""
+        self._kinds = sorted({kind for table in self._tables for kind in table.kinds()})
+        self._sheet.write_string(LAST_ROW - 1, 0, self._sheet.get_name())
+        for n, (style, kind) in enumerate(self._kinds, 1):
+            self._sheet.write_number(LAST_ROW - 1, n, 0, self._format(style, kind))
 
     # The heading
 
@@ -118,7 +145,7 @@ class _Sheet:
         top = row if not is_first else max(0, min(block.head, default=1) - 1)
         for at, text in block.titles:
             if is_first and at <= top:
-                self._sheet.write_string(at - 1, 0, _text(text))
+                self._sheet.write_string(at - 1, 0, text_of(text))
         bold = self._format(-1, "head")
         deep = len(block.head) > 1 and any(" / " in column.header for column in block.columns)
         groups: dict[int, str] = {}
@@ -127,7 +154,7 @@ class _Sheet:
             if place is None:
                 continue
             group, _, label = column.header.partition(" / ") if " / " in column.header else ("", "", column.header)
-            said = _text(label if deep and group else column.header)
+            said = text_of(label if deep and group else column.header)
             if deep and group:
                 groups[place] = group
                 self._sheet.write_string(top + 1, place, said, bold)
@@ -138,9 +165,9 @@ class _Sheet:
             self._widths.setdefault(place, min(40.0, len(said.encode("gb18030")) + 4.0))
         for first, last, group in _runs(groups):
             if first == last:
-                self._sheet.write_string(top, first, _text(group), bold)
+                self._sheet.write_string(top, first, text_of(group), bold)
             else:
-                self._sheet.merge_range(top, first, top, last, _text(group), bold)
+                self._sheet.merge_range(top, first, top, last, text_of(group), bold)
         return top + 1 + deep
 
     def _head_as_it_was(self, block: Block) -> int:
@@ -154,9 +181,9 @@ class _Sheet:
                 self._sheet.set_row(r, line["height"])
             for column, value, style in line["cells"]:
                 if (r, column) in firsts:
-                    self._sheet.merge_range(*firsts[r, column], _text(str(value or "")), self._format(style))
+                    self._sheet.merge_range(*firsts[r, column], text_of(str(value or "")), self._format(style))
                 elif (r, column) not in covered:
-                    self._write(r, column, "" if value is None else value, style, is_head=True)
+                    self._heading(r, column, value, style)
         head = len(self._look["head"])
         for column in block.columns:
             if column.letter == "+":
@@ -169,68 +196,29 @@ class _Sheet:
 
     def _rows(self, block: Block, row: int) -> int:
         places = [_index(column, block.columns) for column in block.columns]
-        standing = [(n, p, c) for n, (p, c) in enumerate(zip(places, block.columns, strict=True)) if p is not None]
+        standing = [n for n, place in enumerate(places) if place is not None]
+        table = Rows([
+            Standing(place, column.type, self._data.get(place, -1))
+            for place, column in zip(places, block.columns, strict=True) if place is not None
+        ])  # fmt: skip
+        is_whole = len(standing) == len(places)
         sections = [n for n, column in enumerate(block.columns) if column.is_section]
         members = {n for n, c in enumerate(block.columns) if c.field.startswith(("education.", "employment."))}
         before: list[Value] | None = None
         for line in block.lines:
-            cells = [*line.cells, line.state] if len(block.columns) > len(line.cells) else list(line.cells)
+            cells = [*line.cells, line.state] if len(block.columns) > len(line.cells) else line.cells
             carried = [cells[n] for n in sections]
             if sections and carried != before and any(carried):
                 row = self._section(block, sections, carried, before, row)
                 before = carried
-            if not members:
-                self._plain_row(row, cells, standing)
+            for some in _spread(cells, members) if members else (cells,):
+                table.rows.append((row, some if is_whole else [some[n] for n in standing]))
                 row += 1
-                continue
-            height = self._member_rows(cells, members)
-            for extra in range(height):
-                if self._height:
-                    self._sheet.set_row(row, self._height)
-                for n, place, column in standing:
-                    value = cells[n]
-                    if value == "" and place not in self._data:
-                        continue
-                    if n in members:
-                        lines = str(value).split("\n")
-                        value = lines[extra] if extra < len(lines) else ""
-                    elif extra:
-                        continue
-                    self._cell(row, place, value, column)
-                row += 1
+        self._tables.append(table)
+        if self._look is None:
+            for place, width in table.widths():
+                self._widths[place] = max(width, self._widths.get(place, 0))
         return row
-
-    def _plain_row(self, row: int, cells: Sequence[Value], standing: Sequence[tuple[int, int, SheetColumn]]) -> None:
-        """One row of a person; texts without a style of their own, which are most, go the short way."""
-        if self._height:
-            self._sheet.set_row(row, self._height)
-        data, prepared, write_string = self._data, self._prepared, self._sheet.write_string
-        for n, place, column in standing:
-            value = cells[n]
-            if place in data or column.type or value.__class__ is not str:
-                if value != "" or place in data:
-                    self._cell(row, place, value, column)
-                continue
-            if value == "":
-                continue
-            known = prepared.get(value)
-            if known is None:
-                known = prepared[value] = self._ready(value)
-            text, look, width = known
-            write_string(row, place, text, look)
-            if width > self._widths.get(place, 0):
-                self._widths[place] = width
-
-    def _ready(self, value: str) -> tuple[str, Any, float]:
-        """A text as it is written, its format, and how wide it makes its column."""
-        text = _text(value)
-        look = self._format(-1, "quoted") if text.startswith(DANGEROUS) else None
-        width = min(_WIDEST, len(value[:60].encode("gb18030")) + 2) if self._look is None else 0
-        return text, look, width
-
-    def _member_rows(self, cells: Sequence[Value], members: set[int]) -> int:
-        """Schools and employers of one person stand in rows below each other, as they came."""
-        return max((str(cells[n]).count("\n") + 1 for n in members), default=1)
 
     def _section(
         self, block: Block, sections: list[int], carried: list[Value], before: list[Value] | None, row: int
@@ -238,7 +226,7 @@ class _Sheet:
         for n, value in zip(sections, carried, strict=True):
             if value and (before is None or before[sections.index(n)] != value):
                 header = block.columns[n].header
-                said = _text(str(value) if header == _UNNAMED else f"{header}：{value}")
+                said = text_of(str(value) if header == _UNNAMED else f"{header}：{value}")
                 self._sheet.write_string(row, 0, said, self._format(-1, "section"))
                 width = max((p for p in (_index(c, block.columns) for c in block.columns) if p is not None), default=0)
                 if width:
@@ -246,36 +234,16 @@ class _Sheet:
                 row += 1
         return row
 
-    def _cell(self, row: int, place: int, value: Value, column: SheetColumn) -> None:
-        typed = typed_value(value, column.type) if column.type and isinstance(value, str) else value
-        self._write(row, place, typed, self._data.get(place, -1))
-        if self._look is None and isinstance(typed, str):
-            width = self._widths.get(place, 0)
-            if width < _WIDEST and 2 * len(typed) + 2 > width:  # no character is wider than two
-                self._widths[place] = max(width, min(_WIDEST, len(typed[:60].encode("gb18030")) + 2))
-
-    def _write(self, r: int, c: int, value: Any, style: int, *, is_head: bool = False) -> None:
-        sheet = self._sheet
+    def _heading(self, r: int, c: int, value: Any, style: int) -> None:
+        """A cell above the rows, as it was."""
+        look = self._format(style)
         if value is None or value == "":
             if style >= 0:
-                sheet.write_blank(r, c, None, self._format(style))
-        elif isinstance(value, str):
-            text = _text(value)
-            kind = "quoted" if text.startswith(DANGEROUS) and not is_head else ""
-            sheet.write_string(r, c, text, self._format(style, kind))
-        elif isinstance(value, bool):
-            sheet.write_string(r, c, str(value), self._format(style))
-        elif isinstance(value, datetime):
-            is_day = not (value.hour or value.minute or value.second)
-            sheet.write_datetime(r, c, value, self._format(style, _DAY if is_day else _MOMENT))
-        elif isinstance(value, date):
-            sheet.write_datetime(r, c, datetime(value.year, value.month, value.day), self._format(style, _DAY))  # noqa: DTZ001
-        elif isinstance(value, time):
-            sheet.write_datetime(r, c, value, self._format(style, _TIME))
-        elif isinstance(value, (int, float)):
-            sheet.write_number(r, c, value, self._format(style))
+                self._sheet.write_blank(r, c, None, look)
+        elif isinstance(value, (int, float)) and not isinstance(value, bool):
+            self._sheet.write_number(r, c, value, look)
         else:
-            self._write(r, c, str(value), style, is_head=is_head)
+            self._sheet.write_string(r, c, text_of(str(value)), look)
 
     def _format(self, style: int, kind: str = "") -> Any:
         """A style of the workbook, with the number format that a date needs when the style has none."""
@@ -287,7 +255,7 @@ class _Sheet:
                 made |= {"bold": True, "bottom": 1}
             elif kind == "section":
                 made |= {"bold": True, "align": "left"}
-            elif kind == "quoted":
+            elif kind == QUOTED:
                 made["quote_prefix"] = True
             elif kind and "num_format" not in made:
                 made["num_format"] = kind
@@ -325,6 +293,17 @@ class _Sheet:
             self._sheet.data_validation(first, column, last, column, choices)
 
 
+def _spread(cells: Sequence[Value], members: set[int]) -> Iterator[Cells]:
+    """Schools and employers of one person stand in rows below each other, as they came."""
+    lines = {n: str(cells[n]).split("\n") for n in members}
+    height = max(map(len, lines.values()))
+    for row in range(height):
+        yield [
+            (lines[n][row] if row < len(lines[n]) else "") if n in lines else None if row else cell
+            for n, cell in enumerate(cells)
+        ]
+
+
 def _runs(groups: dict[int, str]) -> list[tuple[int, int, str]]:
     """Groups of headings over columns that stand beside each other: first, last, name."""
     found: list[tuple[int, int, str]] = []
@@ -348,26 +327,3 @@ def _place(letter: str) -> int:
     for c in letter:
         number = number * 26 + ord(c) - 64
     return number - 1
-
-
-def typed_value(text: str, kind: str) -> Value | time:
-    """A text that was kept of a number or a date, as the number or date again; only where it says the same."""
-    if not text:
-        return text
-    try:
-        if kind == "number":
-            number = float(text)
-            return number if shown(number) == text else text
-        if kind == "date":
-            moment = datetime.fromisoformat(text)
-            return moment if shown(moment) == text else text
-        if kind == "time":
-            clock = time.fromisoformat(text)
-            return clock if shown(clock) == text else text
-    except ValueError:
-        pass
-    return text
-
-
-def _text(text: str) -> str:
-    return (_CONTROLS.sub("", text) if _CONTROLS.search(text) else text)[:_LARGEST]
