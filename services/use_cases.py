@@ -18,6 +18,7 @@ class UseCase(StrEnum):
     SETTINGS = "settings"
     EXPERIMENT = "experiment"
     ORGANISATION_EDIT = "organisation.edit"
+    HAND_OVER = "organisation.hand_over"
     ORGANISATION_IMPORT = "organisation.import"
     POSITION_CREATE = "position.create"
     POSITION_EDIT = "position.edit"

@@ -1620,6 +1620,10 @@
         <translation>修改组织</translation>
     </message>
     <message>
+        <source>Hand over to a colleague</source>
+        <translation>交接给同事</translation>
+    </message>
+    <message>
         <source>Import a list of the organisation</source>
         <translation>导入组织名单</translation>
     </message>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>HandOverPopover</name>
+    <message numerus="yes">
+        <source>%n interviews and evaluations stay: plan them anew in the calendar.</source>
+        <translation>
+            <numerusform>%n interview or evaluation stays: plan it anew in the calendar.</numerusform>
+            <numerusform>%n interviews and evaluations stay: plan them anew in the calendar.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportPanel</name>
     <message numerus="yes">
         <source>%n new</source>
@@ -40,12 +50,68 @@
     </message>
 </context>
 <context>
-    <name>PersonForm</name>
+    <name>Organisation</name>
     <message numerus="yes">
-        <source>%n open tasks; evaluations stay theirs</source>
+        <source>%n positions</source>
         <translation>
-            <numerusform>%n open task; evaluations stay theirs</numerusform>
-            <numerusform>%n open tasks; evaluations stay theirs</numerusform>
+            <numerusform>%n position</numerusform>
+            <numerusform>%n positions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in process</source>
+        <translation>
+            <numerusform>%n in process</numerusform>
+            <numerusform>%n in process</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidates</source>
+        <translation>
+            <numerusform>%n candidate</numerusform>
+            <numerusform>%n candidates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requisitions</source>
+        <translation>
+            <numerusform>%n requisition</numerusform>
+            <numerusform>%n requisitions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call lists</source>
+        <translation>
+            <numerusform>%n call list</numerusform>
+            <numerusform>%n call lists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n departments led</source>
+        <translation>
+            <numerusform>%n department led</numerusform>
+            <numerusform>%n departments led</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n who report to them</source>
+        <translation>
+            <numerusform>%n who reports to them</numerusform>
+            <numerusform>%n who report to them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interviews and evaluations</source>
+        <translation>
+            <numerusform>%n interview or evaluation</numerusform>
+            <numerusform>%n interviews and evaluations</numerusform>
         </translation>
     </message>
 </context>

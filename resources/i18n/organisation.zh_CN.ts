@@ -94,6 +94,10 @@
         <translation>{name} 已用了这个邮箱。</translation>
     </message>
     <message>
+        <source>Choose another colleague who works here.</source>
+        <translation>请选一位在职的其他同事。</translation>
+    </message>
+    <message>
         <source>This is your own account; it cannot leave.</source>
         <translation>这是你自己的账号，不能设为离职。</translation>
     </message>
@@ -202,6 +206,43 @@
     <message>
         <source>Read from résumés, not typed: it cannot be required.</source>
         <translation>从简历读取、不能手填，所以不能设为必填。</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverPopover</name>
+    <message>
+        <source>Hand over what {name} holds</source>
+        <translation>交接{name}名下的工作</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interviews and evaluations stay: plan them anew in the calendar.</source>
+        <translation>
+            <numerusform>%n 场面试和评价不随交接：到日程里换人。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type a name</source>
+        <translation>输入姓名</translation>
+    </message>
+    <message>
+        <source>Choose somebody</source>
+        <translation>选择同事</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>交给</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>交接</translation>
+    </message>
+    <message>
+        <source>Choose who takes over</source>
+        <translation>请选择交给谁</translation>
     </message>
 </context>
 <context>
@@ -471,6 +512,60 @@
         <source>has left</source>
         <translation>已离职</translation>
     </message>
+    <message numerus="yes">
+        <source>%n positions</source>
+        <translation>
+            <numerusform>%n 个职位</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in process</source>
+        <translation>
+            <numerusform>%n 个在途应聘</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidates</source>
+        <translation>
+            <numerusform>%n 位候选人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks</source>
+        <translation>
+            <numerusform>%n 件待办</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requisitions</source>
+        <translation>
+            <numerusform>%n 份招聘需求</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call lists</source>
+        <translation>
+            <numerusform>%n 份电话名单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n departments led</source>
+        <translation>
+            <numerusform>负责 %n 个部门</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n who report to them</source>
+        <translation>
+            <numerusform>%n 名下属</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interviews and evaluations</source>
+        <translation>
+            <numerusform>%n 场面试和评价</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OrganisationImport</name>
@@ -538,6 +633,10 @@
         <translation>已保存：{name}</translation>
     </message>
     <message>
+        <source>Handed over: {name}</source>
+        <translation>已交接：{name}</translation>
+    </message>
+    <message>
         <source>Removed: {name}</source>
         <translation>已删除：{name}</translation>
     </message>
@@ -557,8 +656,16 @@
         <translation>招聘中的角色</translation>
     </message>
     <message>
-        <source>Open tasks go to</source>
-        <translation>未完任务交给</translation>
+        <source>What they hold goes to</source>
+        <translation>名下的工作交给</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>交接…</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>名下</translation>
     </message>
     <message>
         <source>Job title</source>
@@ -587,12 +694,6 @@
     <message>
         <source>Nobody: they stay</source>
         <translation>不转，留在名下</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open tasks; evaluations stay theirs</source>
-        <translation>
-            <numerusform>未完任务 %n 件；评价仍由本人写</numerusform>
-        </translation>
     </message>
     <message>
         <source>Type the name</source>

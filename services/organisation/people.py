@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.tables import Department, Person, Setting, Task
-from models.values.enums import Role, TaskState
+from models.tables import Department, Person, Setting
+from models.values.enums import Role
 from models.values.keys import Key
 from models.values.names import pinyin_keys
 from models.values.text import normal_email, normal_name, tidy
 from services import access
 from services.errors import AppError
+from services.organisation import handing_over
+from services.organisation.handing_over import Holdings
 from services.organisation.rows import met, named, same_key
 from services.setup import ME
 
@@ -42,7 +44,7 @@ class Line:
     department_name: str
     superior: str
     sound: str  # spellings and initials, for finding
-    open_tasks: int
+    holds: Holdings
     is_me: bool  # the account of this workspace
 
 
@@ -52,11 +54,7 @@ def lines(session: Session) -> tuple[Line, ...]:
     people = rows.all()
     names = {row.id: row.name for row in people}
     departments = dict(session.execute(select(Department.id, Department.name)).all())
-    tasks = dict(
-        session.execute(
-            select(Task.owner_id, func.count()).where(Task.state == TaskState.OPEN).group_by(Task.owner_id)
-        ).all()
-    )
+    held = handing_over.holdings(session)
     me = _me(session)
     return tuple(
         Line(
@@ -66,7 +64,7 @@ def lines(session: Session) -> tuple[Line, ...]:
             departments.get(row.department_id, "") if row.department_id else "",
             names.get(row.reports_to_id, "") if row.reports_to_id else "",
             f"{row.pinyin} {row.initials}",
-            tasks.get(row.id, 0),
+            held.get(row.id, Holdings()),
             row.id == me,
         )
         for row in people
@@ -102,19 +100,9 @@ def edit(session: Session, *, key: Key, seen: int, draft: Draft, was: Draft | No
     return row.version
 
 
-def hand_over(session: Session, *, key: Key, to: Key) -> int:
-    """Give the open tasks of somebody who leaves to another; how many they were."""
-    rows = session.scalars(select(Task).where(Task.owner_id == key, Task.state == TaskState.OPEN)).all()
-    for task in rows:
-        if task.assignment_id is None:  # an evaluation is the interviewer's own word
-            task.owner_id = to
-    session.flush()
-    return sum(task.assignment_id is None for task in rows)
-
-
 def leave(session: Session, *, key: Key, seen: int, draft: Draft, to: Key, was: Draft | None = None) -> int:
-    """Somebody leaves, and another takes the open tasks; the new version."""
-    hand_over(session, key=key, to=to)
+    """Somebody leaves, and another takes what they held; the new version."""
+    handing_over.hand_over(session, key=key, to=to)
     return edit(session, key=key, seen=seen, draft=draft, was=was)
 
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
-from models.values.enums import Role
-from models.values.keys import Key
 from models.values.money import FEN_A_YUAN, Pay
-from services.organisation import departments, people, places, titles
+from services.organisation import departments, places, titles
 from services.organisation.office import Office
 from views.common.fields import FormRow, SearchCombo, label
-from views.common.labels import label as word_of
 from views.common.spin import padded
 from views.common.switches import Toggle
 from views.organisation.entry_form import EntryForm, choose, offered
@@ -54,97 +51,6 @@ class DepartmentForm(EntryForm):
 
     def draft(self) -> departments.Draft:
         return departments.Draft(self._name.text(), self._parent.currentData(), self._head.currentData())
-
-
-class PersonForm(EntryForm):
-    """Name, title, address, where somebody belongs, and what they do in recruiting."""
-
-    def build(self) -> None:
-        self._key: Key | None = None
-        self._name, self._title, self._email = QLineEdit(), QLineEdit(), QLineEdit()
-        self._department, self._superior, self._successor = SearchCombo(), SearchCombo(), SearchCombo()
-        self._is_active = Toggle(self.tr("Works here"))
-        self._roles = {role: QCheckBox(word_of(role)) for role in Role}
-        boxes = QWidget()
-        column = QVBoxLayout(boxes)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        for box in self._roles.values():
-            column.addWidget(box)
-        self._name_row = FormRow(self.tr("Name"), self._name, required=True)
-        self._roles_row = FormRow(self.tr("Does in recruiting"), boxes)
-        self._successor_row = FormRow(self.tr("Open tasks go to"), self._successor)
-        for row in (
-            self._name_row,
-            FormRow(self.tr("Job title"), self._title),
-            FormRow(self.tr("E-mail"), self._email),
-            FormRow(self.tr("Department"), self._department),
-            FormRow(self.tr("Reports to"), self._superior),
-            self._roles_row,
-            self._is_active,
-            self._successor_row,
-        ):
-            self.fields.add(row)
-        self._is_active.toggled.connect(lambda _: self._tell_leaving())
-        self._open_tasks = 0
-
-    def words_of_new(self) -> str:
-        return self.tr("New colleague")
-
-    def fill(self, line: object | None, office: Office) -> None:
-        known = line if isinstance(line, people.Line) else None
-        draft = known.draft if known else people.Draft("")
-        self._key = known.key if known else None
-        self._open_tasks = known.open_tasks if known else 0
-        others = offered([(p.key, p.draft.name) for p in office.people if p.draft.is_active], without=self._key)
-        none = self.tr("Not set")
-        self._department.set_choices(offered([(d.key, d.path) for d in office.departments]), empty=none)
-        self._superior.set_choices(others, empty=none)
-        self._successor.set_choices(others, empty=self.tr("Nobody: they stay"))
-        self._name.setText(draft.name)
-        self._title.setText(draft.title)
-        self._email.setText(draft.email)
-        choose(self._department, draft.department)
-        choose(self._superior, draft.reports_to)
-        choose(self._successor, None)
-        for role, box in self._roles.items():
-            box.setChecked(role in draft.roles)
-        self._is_active.setChecked(draft.is_active)
-        self._is_active.setVisible(known is not None and not known.is_me)
-        self._tell_leaving()
-
-    def _tell_leaving(self) -> None:
-        is_leaving = self._key is not None and not self._is_active.isChecked()
-        self._successor_row.setVisible(is_leaving and self._open_tasks > 0)
-        self._successor_row.set_hint(self.tr("%n open tasks; evaluations stay theirs", "", self._open_tasks))
-
-    def can_remove(self) -> bool:
-        return False  # their name stands in what they did: they leave instead
-
-    def missing(self) -> tuple[FormRow, str] | None:
-        if not self._name.text().strip():
-            return self._name_row, self.tr("Type the name")
-        if self._email.text().strip() and "@" not in self._email.text():
-            row = self._email.parentWidget()
-            assert isinstance(row, FormRow)
-            return row, self.tr("An address needs one @ and a domain")
-        return None
-
-    def draft(self) -> people.Draft:
-        return people.Draft(
-            self._name.text(),
-            self._title.text(),
-            self._email.text(),
-            tuple(role for role, box in self._roles.items() if box.isChecked()),
-            self._department.currentData(),
-            self._superior.currentData(),
-            self._is_active.isChecked(),
-        )
-
-    def successor(self) -> Key | None:
-        """Who takes the open tasks of somebody who leaves."""
-        key = self._successor.currentData()
-        return key if isinstance(key, Key) and not self._successor_row.isHidden() else None
 
 
 class PlaceForm(EntryForm):

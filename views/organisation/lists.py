@@ -19,7 +19,8 @@ from views.common.rows import Column
 from views.common.wording import listed, number, pay, said
 from views.organisation.entry_form import EntryForm
 from views.organisation.field_form import FieldForm
-from views.organisation.forms import DepartmentForm, PersonForm, PlaceForm, RoomForm, TitleForm
+from views.organisation.forms import DepartmentForm, PlaceForm, RoomForm, TitleForm
+from views.organisation.person_form import PersonForm
 
 
 @dataclass(frozen=True)
@@ -169,7 +170,7 @@ def _people() -> ListOf:
         Column(
             "tasks",
             QCoreApplication.translate("Organisation", "Open tasks"),
-            lambda p: _count(p.open_tasks),
+            lambda p: _count(p.holds.tasks),
             96,
             is_number=True,
         ),

@@ -27,6 +27,7 @@ SENTENCES: dict[str, object] = {
     ),
     "organisation.seats_impossible": QT_TRANSLATE_NOOP("Errors", "Seats are between 0 and {most}."),
     "organisation.email_taken": QT_TRANSLATE_NOOP("Errors", "{name} has this e-mail address already."),
+    "organisation.successor": QT_TRANSLATE_NOOP("Errors", "Choose another colleague who works here."),
     "organisation.own_account": QT_TRANSLATE_NOOP("Errors", "This is your own account; it cannot leave."),
     "organisation.own_rights": QT_TRANSLATE_NOOP(
         "Errors", "You cannot take the administrator's rights from your own account."

@@ -8,11 +8,12 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from models.values.enums import Role
 from models.values.keys import Key
 from models.values.text import folded
 from services.changes import Changes
 from services.errors import AppError
-from services.organisation import people
+from services.organisation import handing_over, people
 from services.organisation.headings import Kind
 from services.organisation.office import Office, office
 from services.organisation.sheets import Plan
@@ -33,9 +34,10 @@ from views.context import KeyHint, PageName, Place, Program
 from views.organisation.conflict_words import fields_of
 from views.organisation.entry_form import EntryForm
 from views.organisation.exchange import Exchange
-from views.organisation.forms import PersonForm
+from views.organisation.hand_over_popover import HandOverPopover
 from views.organisation.import_panel import ImportPanel
 from views.organisation.lists import ListOf, lists
+from views.organisation.person_form import PersonForm
 
 _TABLES = {
     Kind.DEPARTMENTS: "department",
@@ -144,6 +146,9 @@ class OrganisationPage(Page):
             tab.form.submitted.connect(self._save)
             tab.form.removed.connect(self._remove)
             tab.form.cancelled.connect(self._leave)
+            if isinstance(tab.form, PersonForm):
+                tab.form.may_hand_over = self.program.me.is_any(Role.HR_MANAGER.value)
+                tab.form.hand_over_wanted.connect(self._ask_successor)
         self._exchange.planned.connect(self._show_plan)
         self._exchange.written.connect(self._leave)
         self._import.accepted.connect(self._exchange.write)
@@ -307,6 +312,20 @@ class OrganisationPage(Page):
             done=lambda _version: self._on_saved(form),
             failed=partial(self._on_refused, line),
             toast=self.tr("Saved: {name}").format(name=name),
+        )
+
+    def _ask_successor(self, line: people.Line, button: QWidget) -> None:
+        assert self._office is not None
+        asking = HandOverPopover(line, self._office, self)
+        asking.given.connect(partial(self._hand_over, line))
+        asking.show_at(button)
+
+    def _hand_over(self, line: people.Line, to: Key) -> None:
+        self.program.run(
+            partial(handing_over.hand_over, key=line.key, to=to),
+            code=UseCase.HAND_OVER,
+            done=lambda _rows: self.refresh(),
+            toast=self.tr("Handed over: {name}").format(name=line.draft.name),
         )
 
     def _on_saved(self, form: EntryForm) -> None:

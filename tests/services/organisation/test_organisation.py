@@ -92,21 +92,6 @@ def test_nobody_locks_the_own_account_out(workspace: Workspace) -> None:
             people.edit(session, key=me.key, seen=me.version, draft=draft)
 
 
-def test_somebody_who_leaves_hands_open_tasks_over(workspace: Workspace) -> None:
-    from models.tables import Task
-    from models.values import clock
-    from models.values.enums import TaskKind
-
-    with workspace.action("organisation.edit") as session:
-        old = people.add(session, draft=people.Draft("周文涛"))
-        new = people.add(session, draft=people.Draft("潘春生"))
-        session.add(Task(kind=TaskKind.OWN, words="打电话", owner_id=old, started_at=clock.now()))
-    with workspace.action("organisation.edit") as session:
-        assert people.hand_over(session, key=old, to=new) == 1
-    with workspace.reading() as session:
-        assert {line.draft.name: line.open_tasks for line in people.lines(session)}["潘春生"] == 1
-
-
 def test_places_know_their_zone_and_rooms_their_place(workspace: Workspace) -> None:
     with workspace.action("organisation.edit") as session:
         plant = places.add(session, draft=places.Draft("苏州 园区", "苏州"))

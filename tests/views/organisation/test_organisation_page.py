@@ -9,17 +9,20 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
-from models.tables import CatalogueEntry, Department, Person
-from models.values.enums import StageKind
+from models.tables import CatalogueEntry, Department, Person, Task
+from models.values import clock
+from models.values.enums import StageKind, TaskKind
 from services import field_dictionary
-from services.organisation import departments, people
+from services.organisation import departments, handing_over, people
 from services.organisation.headings import Kind
 from tests.program import TestProgram
 from views.common.conflict import ConflictDialog
 from views.context import PageName, Place
 from views.organisation.field_form import FieldForm
-from views.organisation.forms import DepartmentForm, PersonForm, TitleForm
+from views.organisation.forms import DepartmentForm, TitleForm
+from views.organisation.hand_over_popover import HandOverPopover
 from views.organisation.page import OrganisationPage
+from views.organisation.person_form import PersonForm
 
 
 @pytest.fixture
@@ -60,10 +63,6 @@ def test_a_first_department_is_added_and_undone(page: OrganisationPage, program:
 
 
 def test_a_colleague_leaves_and_the_tasks_go_to_another(page: OrganisationPage, program: TestProgram) -> None:
-    from models.tables import Task
-    from models.values import clock
-    from models.values.enums import TaskKind
-
     with program.workspace.action("organisation.edit") as session:
         old = people.add(session, draft=people.Draft("周文涛"))
         people.add(session, draft=people.Draft("潘春生"))
@@ -79,7 +78,7 @@ def test_a_colleague_leaves_and_the_tasks_go_to_another(page: OrganisationPage, 
     form.submit()
     with program.workspace.reading() as session:
         assert not session.get_one(Person, old).is_active
-        lines = {line.draft.name: line.open_tasks for line in people.lines(session)}
+        lines = {line.draft.name: line.holds.tasks for line in people.lines(session)}
     assert (lines["周文涛"], lines["潘春生"]) == (0, 1)
     program.undo()
     with program.workspace.reading() as session:
@@ -222,3 +221,24 @@ def test_a_field_of_the_dictionary_is_described_and_required(page: OrganisationP
     with program.workspace.reading() as session:
         line = next(each for each in field_dictionary.lines(session) if each.code == "available")
     assert line.draft.required_from is None
+
+
+def test_what_somebody_holds_is_handed_over_from_the_form(page: OrganisationPage, program: TestProgram) -> None:
+    with program.workspace.action("organisation.edit") as session:
+        old = people.add(session, draft=people.Draft("周文涛"))
+        new = people.add(session, draft=people.Draft("潘春生"))
+        session.add(Task(kind=TaskKind.OWN, words="打电话", owner_id=old, started_at=clock.now()))
+    page.show_place(Place(PageName.ORGANISATION, old, "people"))
+    form = page._tab.form
+    assert isinstance(form, PersonForm)
+    assert not form.hand_over.isHidden()
+    form.hand_over.click()
+    asking = page.findChild(HandOverPopover)
+    asking._confirm()
+    assert asking.isVisible(), "nobody was chosen: it says so and waits"
+    asking.to.setCurrentIndex(asking.to.findText("潘春生"))
+    asking._confirm()
+    with program.workspace.reading() as session:
+        held = handing_over.holdings(session)
+    assert (old in held, held[new].tasks) == (False, 1)
+    assert form.hand_over.isHidden(), "the form shows what is left"
