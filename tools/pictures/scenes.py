@@ -269,6 +269,25 @@ def close_position(studio: Studio) -> QWidget | None:
     return None
 
 
+def hand_over(studio: Studio) -> QWidget | None:
+    """What a busy colleague holds, and who could take it over."""
+    from services.organisation import handing_over
+    from views.organisation.person_form import PersonForm
+
+    program = studio.program
+    assert program is not None
+    with program.workspace.reading() as session:
+        held = handing_over.holdings(session)
+    busiest = max((key for key in held if key != program.me.person), key=lambda key: held[key].moves)
+    studio.window.go(Place(PageName.ORGANISATION, busiest, "people"))
+    studio.settle()
+    page = studio.window.page
+    form = page.findChild(PersonForm) if page is not None else None
+    assert form is not None
+    form.hand_over.click()
+    return None
+
+
 def find_people(studio: Studio) -> QWidget | None:
     """A search in everything, with filters beside it."""
     from models.values.enums import Degree

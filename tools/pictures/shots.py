@@ -223,6 +223,16 @@ SHOTS = (
         Shot(f"12-organisation-{view}", PageName.ORGANISATION, view=view)
         for view in ("departments", "people", "places", "rooms", "titles", "fields")
     ),
+    Shot(
+        "12-organisation-hand-over",
+        PageName.ORGANISATION,
+        None,
+        "people",
+        False,
+        scenes.hand_over,
+        scenes.close_popups,
+        PEOPLED,
+    ),
     Shot("13-calendar", PageName.CALENDAR, view="week"),
     Shot("13-calendar-day", PageName.CALENDAR, view="day"),
     Shot("13-calendar-list", PageName.CALENDAR, view="list"),

@@ -73,8 +73,8 @@ class PersonForm(EntryForm):
             FormRow(self.tr("E-mail"), self._email),
             FormRow(self.tr("Department"), self._department),
             FormRow(self.tr("Reports to"), self._superior),
-            self._roles_row,
             self._holds_row,
+            self._roles_row,
             self._is_active,
             self._successor_row,
         ):
