@@ -41,20 +41,24 @@ def add_host(
     act("start", translate("HostCommand", "start it in the background"))
     act("run", translate("HostCommand", "be the host until stopped (what a service runs)"))
     act("stop", translate("HostCommand", "stop it"))
-    act("status", translate("HostCommand", "say how it is"))
+    _owner(act("status", translate("HostCommand", "say how it is")))
     _invite(act("invite", translate("HostCommand", "write an invitation for a colleague")))
-    act("people", translate("HostCommand", "list who has access"))
+    _owner(act("people", translate("HostCommand", "list who has access")))
     remove = act("remove", translate("HostCommand", "take a colleague's access away, at once"))
+    _owner(remove)
     remove.add_argument("person", metavar="NAME", help=translate("HostCommand", "the colleague's name"))
     backup = act("backup", translate("HostCommand", "make a verified backup"))
+    _owner(backup)
     backup.add_argument("--list", action="store_true", help=translate("HostCommand", "only list the backups"))
     rehearse = act("restore-drill", translate("HostCommand", "really restore a backup beside the workspace, compare"))
+    _owner(rehearse)
     rehearse.add_argument(
         "backup", nargs="?", type=Path, metavar="FILE", help=translate("HostCommand", "the backup (the newest)")
     )
     _moves(act, on_workspace)
     _elsewhere(act)
     itself = act("autostart", translate("HostCommand", "start the host with the computer"))
+    _owner(itself)
     itself.add_argument("--off", action="store_true", help=translate("HostCommand", "no longer"))
 
 
@@ -66,34 +70,42 @@ def _moves(
     into.add_argument("--invitation", type=Path, metavar="FILE", help=translate("HostCommand", "where it is written"))
     into.add_argument("--port", type=_port, default=PORT, help=translate("HostCommand", "where colleagues reach it"))
     on_workspace(into)
+    _owner(into)
     over = act("take-over", translate("HostCommand", "become the host from a backup of another computer"))
     over.add_argument("backup", type=Path, metavar="FILE", help=translate("HostCommand", "the host's backup"))
     over.add_argument("--port", type=_port, default=PORT, help=translate("HostCommand", "where colleagues reach it"))
-    over.add_argument(
-        "--recovery-key-stdin",
-        action="store_true",
-        help=translate("HostCommand", "read the recovery key from the first line of the input"),
-    )
+    home = act("open-backup", translate("HostCommand", "make a workspace file from a backup of a shared workspace"))
+    home.add_argument("backup", type=Path, metavar="BACKUP", help=translate("HostCommand", "the host's backup"))
+    for parser in (over, home):
+        parser.add_argument(
+            "--recovery-key-stdin",
+            action="store_true",
+            help=translate("HostCommand", "read the recovery key from the first line of the input"),
+        )
     out = act("move-out", translate("HostCommand", "take the workspace home into a file; the host is retired"))
-    out.add_argument("file", type=Path, metavar="FILE", help=translate("HostCommand", "the workspace file to make"))
-    out.add_argument(
-        "--passphrase-stdin",
-        action="store_true",
-        help=translate("CommandLine", "read the passphrase from the first line of the input"),
-    )
+    _owner(out)
+    for parser in (out, home):
+        parser.add_argument(
+            "file", type=Path, metavar="FILE", help=translate("HostCommand", "the workspace file to make")
+        )
+        parser.add_argument(
+            "--passphrase-stdin",
+            action="store_true",
+            help=translate("CommandLine", "read the passphrase from the next line of the input"),
+        )
 
 
 def _elsewhere(act: Callable[[str, str], argparse.ArgumentParser]) -> None:
     """The acts on a server that somebody else runs."""
     translate = QCoreApplication.translate
     adopt = act("adopt", translate("HostCommand", "found the workspace in an empty database of another server"))
-    _owner(adopt)
+    _owner(adopt, is_needed=True)
     needed: dict[str, Any] = {"required": True, "metavar": "NAME"}
     adopt.add_argument("--organisation", help=translate("HostCommand", "whose it is"), **needed)
     adopt.add_argument("--administrator", help=translate("HostCommand", "the first administrator"), **needed)
     adopt.add_argument("--invitation", type=Path, metavar="FILE", help=translate("HostCommand", "where it is written"))
     follow = act("follow", translate("HostCommand", "follow a workspace on another server until stopped"))
-    _owner(follow)
+    _owner(follow, is_needed=True)
     follow.add_argument(
         "--once", action="store_true", help=translate("HostCommand", "bring everything up to now, and end")
     )
@@ -104,13 +116,13 @@ def _elsewhere(act: Callable[[str, str], argparse.ArgumentParser]) -> None:
     )
 
 
-def _owner(parser: argparse.ArgumentParser) -> None:
+def _owner(parser: argparse.ArgumentParser, *, is_needed: bool = False) -> None:
     translate = QCoreApplication.translate
     parser.add_argument(
         "--url",
-        required=True,
+        required=is_needed,
         metavar="postgresql://OWNER@SERVER/DATABASE",
-        help=translate("HostCommand", "the owner of the database, and where it is"),
+        help=translate("HostCommand", "on another server: the owner of the database, and where it is"),
     )
     parser.add_argument(
         "--password-stdin",
@@ -151,6 +163,7 @@ def _init(parser: argparse.ArgumentParser) -> None:
 
 def _invite(parser: argparse.ArgumentParser) -> None:
     translate = QCoreApplication.translate
+    _owner(parser)
     parser.add_argument("person", metavar="NAME", help=translate("HostCommand", "the colleague's name"))
     parser.add_argument(
         "--role",

@@ -11,13 +11,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop import host_elsewhere
+from desktop import host_answers, host_elsewhere
 from desktop.command_line import FINE, LOOK, Answer
 from desktop.commands import new_passphrase, opened_file
+from desktop.host_answers import Told
 from models.values.enums import Role
 from services.backups import Reason
 from services.errors import AppError
 from services.hosting import (
+    apart,
     autostart,
     backups,
     certificate,
@@ -31,7 +33,6 @@ from services.hosting import (
     takeover,
 )
 from services.hosting.home import HostHome, default_home
-from services.progress import Quiet
 from services.vault.recovery import new_recovery_key
 from services.vault.secret import Secret
 from views.common.wording import moment
@@ -39,7 +40,9 @@ from views.messages import sentence_of
 
 
 def host(given: argparse.Namespace) -> Answer:
-    """Carry out one of the acts."""
+    """Carry out one of the acts; with `--url` on a server that somebody else runs."""
+    if getattr(given, "url", None):
+        return host_elsewhere.ACTS[given.act](given)
     home = HostHome(given.folder.absolute()) if given.folder is not None else default_home()
     return _ACTS[given.act](given, home)
 
@@ -51,7 +54,7 @@ def _init(given: argparse.Namespace, home: HostHome) -> Answer:
         administrator=given.administrator,
         port=given.port,
         addresses=tuple(given.address or ()),
-        progress=_Told(given),
+        progress=Told(given),
     )
     answer = Answer(data={"folder": str(home.folder), "recovery_key": made.recovery_key, "port": given.port})
     translate = QCoreApplication.translate
@@ -113,7 +116,7 @@ def _status_of(found: running.Status, home: HostHome) -> Answer:
         "free_bytes": found.said.get("free"),
         "last_backup": found.said.get("backup") or None,
         "wrong": wrong,
-        "starts_with_computer": autostart.is_installed(),
+        "starts_with_computer": autostart.is_installed(autostart.of_host(home)),
     }
     state = translate("HostCommand", "runs") if found.is_running else translate("HostCommand", "does not run")
     answer.lines.append(f"{settings.organisation}: {state}")
@@ -132,64 +135,33 @@ def _invite(given: argparse.Namespace, home: HostHome) -> Answer:
     person = invitations.found_or_entered(home, given.person, roles)
     path = given.to or Path.cwd() / invitations.file_name(given.person)
     made = invitations.invite(home, person, path, days=given.days)
-    words = QCoreApplication.translate("HostCommand", "{path}: good until {moment}, once. Hand it over yourself.")
-    return Answer(
-        [words.format(path=path, moment=moment(made.until))],
-        {"file": str(path), "person": person.hex, "login": made.link.login, "until": made.until},
-    )
+    return host_answers.invited(made, person, path)
 
 
 def _people(_given: argparse.Namespace, home: HostHome) -> Answer:
-    found = invitations.members(home)
-    lines = [f"{m.state:8} {m.sessions:3}  {m.name}  {', '.join(m.roles)}" for m in found]
-    rows = [
-        {"person": m.person.hex, "name": m.name, "roles": list(m.roles), "state": m.state, "sessions": m.sessions}
-        for m in found
-    ]
-    return Answer(lines, {"people": rows})
+    return host_answers.people(invitations.members(home))
 
 
 def _remove(given: argparse.Namespace, home: HostHome) -> Answer:
     person = invitations.found_or_entered(home, given.person, ())
-    if next((m.state for m in invitations.members(home) if m.person == person), "none") == "none":
-        raise AppError("host.not_a_member", name=given.person)
+    invitations.require_member(invitations.members(home), person, given.person)
     invitations.remove(home, person)
-    words = QCoreApplication.translate("HostCommand", "{name} has no access any more; open sessions were cut.")
-    return Answer([words.format(name=given.person)], {"person": person.hex, "removed": True})
+    return host_answers.removed(given.person, person)
 
 
 def _back_up(given: argparse.Namespace, home: HostHome) -> Answer:
     if given.list:
-        found = backups.backups_of(home)
-    else:
-        found = [backups.make(home, Reason.MANUAL, progress=_Told(given))]
-    rows = [{"file": str(b.path), "at": b.header.at, "size": b.size, "reason": b.header.reason} for b in found]
-    lines = [
-        f"{b.header.at.astimezone():%Y-%m-%d %H:%M}  {b.size / 1e6:8.1f} MB  {b.header.reason:10} {b.path}"
-        for b in found
-    ]
-    return Answer(lines, {"backups": rows})
+        return host_answers.backed_up(backups.backups_of(home))
+    return host_answers.backed_up([backups.make(home, Reason.MANUAL, progress=Told(given))])
 
 
 def _drill(given: argparse.Namespace, home: HostHome) -> Answer:
-    done = drill.rehearse(home, given.backup)
-    words = QCoreApplication.translate(
-        "HostCommand", "Restored and compared in {seconds} s: {tables} tables, {rows} rows, all as they were."
-    )
-    said = words.format(seconds=f"{done.seconds:.1f}", tables=done.tables, rows=f"{done.rows:,}")
-    data = {"file": str(done.backup), "seconds": round(done.seconds, 2), "tables": done.tables, "rows": done.rows}
-    return Answer([said], {"fine": True, **data})
+    return host_answers.rehearsed(drill.rehearse(home, given.backup))
 
 
 def _with_computer(given: argparse.Namespace, home: HostHome) -> Answer:
     _ = home.settings
-    if given.off:
-        autostart.remove()
-        return Answer(
-            [QCoreApplication.translate("HostCommand", "It no longer starts by itself.")], {"installed": False}
-        )
-    done = autostart.install(home)
-    return Answer([str(done.path), *done.commands], {"installed": True, "file": str(done.path), "next": done.commands})
+    return host_answers.with_computer(autostart.of_host(home), is_off=given.off)
 
 
 def _move_in(given: argparse.Namespace, home: HostHome) -> Answer:
@@ -200,25 +172,20 @@ def _move_in(given: argparse.Namespace, home: HostHome) -> Answer:
                 home, organisation=local.account.organisation, workspace=local.file.workspace, port=given.port
             )
             sys.stderr.write(made.recovery_key + "\n")
-        moved = sharing.move_in(home, local, progress=_Told(given))
+        moved = sharing.move_in(home, local, progress=Told(given))
         path = given.invitation or Path.cwd() / invitations.file_name(local.account.name)
         invitations.invite(home, local.account.person, path)
         sharing.mark_moved(local.workspace)
     if not running.status(home).is_running:
         engine.stop(home)
-    words = QCoreApplication.translate(
-        "HostCommand", "Moved and compared: {tables} tables, {rows} rows. Invitation: {path}"
-    )
-    said = words.format(tables=moved.tables, rows=f"{moved.rows:,}", path=path)
-    data = {"tables": moved.tables, "rows": moved.rows, "was_there": moved.was_there, "invitation": str(path)}
-    return Answer([said], data)
+    return host_answers.moved_in(moved, path)
 
 
 def _move_out(given: argparse.Namespace, home: HostHome) -> Answer:
     """The shared workspace comes home into a file; the recovery key of the file is shown once."""
     passphrase, recovery_key = new_passphrase(given), new_recovery_key()
     keys = [Secret.passphrase(passphrase), Secret.recovery_key(recovery_key)]
-    local = sharing.move_out(home, given.file.absolute(), secrets=keys, progress=_Told(given))
+    local = sharing.move_out(home, given.file.absolute(), secrets=keys, progress=Told(given))
     local.close()
     words = QCoreApplication.translate("HostCommand", "The workspace is home in {path}. The host is retired.")
     shown = QCoreApplication.translate("HostCommand", "Recovery key, shown only now: ") + recovery_key
@@ -227,12 +194,7 @@ def _move_out(given: argparse.Namespace, home: HostHome) -> Answer:
 
 def _take_over(given: argparse.Namespace, home: HostHome) -> Answer:
     """This computer becomes the host, from a backup of another one."""
-    key = (
-        sys.stdin.readline().strip()
-        if given.recovery_key_stdin or not sys.stdin.isatty()
-        else getpass.getpass(QCoreApplication.translate("CommandLine", "Recovery key: "))
-    )
-    done = takeover.take_over(home, given.backup, key, port=given.port, progress=_Told(given))
+    done = takeover.take_over(home, given.backup, _recovery_key(given), port=given.port, progress=Told(given))
     engine.stop(home)
     words = QCoreApplication.translate(
         "HostCommand", "Taken over as of {moment}: {tables} tables, {rows} rows. What was written later is lost."
@@ -242,18 +204,21 @@ def _take_over(given: argparse.Namespace, home: HostHome) -> Answer:
     return Answer([said, *_hints(home)], {"folder": str(home.folder), **data})
 
 
-class _Told(Quiet):
-    """Progress on the error stream, where a person watches."""
+def _open_backup(given: argparse.Namespace, _home: HostHome) -> Answer:
+    """A backup of a shared workspace becomes a workspace file of this computer."""
+    key = _recovery_key(given)
+    passphrase, recovery_key = new_passphrase(given), new_recovery_key()
+    keys = [Secret.passphrase(passphrase), Secret.recovery_key(recovery_key)]
+    apart.bring_home(given.backup, key, given.file.absolute(), secrets=keys, progress=Told(given)).close()
+    words = QCoreApplication.translate("HostCommand", "The backup is opened as {path}.").format(path=given.file)
+    shown = QCoreApplication.translate("HostCommand", "Recovery key, shown only now: ") + recovery_key
+    return Answer([words, shown], {"file": str(given.file), "recovery_key": recovery_key})
 
-    def __init__(self, given: argparse.Namespace) -> None:
-        self._is_shown = sys.stderr.isatty() and not given.json
-        self._last = -1
 
-    def step(self, done: int, total: int, _what: str = "") -> None:
-        percent = 100 * done // max(1, total)
-        if self._is_shown and percent != self._last:
-            self._last = percent
-            sys.stderr.write(f"\r{percent:3} %" + ("\n" if done == total else ""))
+def _recovery_key(given: argparse.Namespace) -> str:
+    if given.recovery_key_stdin or not sys.stdin.isatty():
+        return sys.stdin.readline().strip()
+    return getpass.getpass(QCoreApplication.translate("CommandLine", "Recovery key: "))
 
 
 _ACTS: dict[str, Callable[[argparse.Namespace, HostHome], Answer]] = {
@@ -271,6 +236,5 @@ _ACTS: dict[str, Callable[[argparse.Namespace, HostHome], Answer]] = {
     "move-in": _move_in,
     "move-out": _move_out,
     "take-over": _take_over,
-    "adopt": host_elsewhere.adopt,
-    "follow": host_elsewhere.follow,
+    "open-backup": _open_backup,
 }

@@ -298,6 +298,10 @@
         <translation>新工作区的口令：</translation>
     </message>
     <message>
+        <source>read the passphrase from the next line of the input</source>
+        <translation>从输入的下一行读取口令</translation>
+    </message>
+    <message>
         <source>Password of the file: </source>
         <translation>文件密码：</translation>
     </message>
@@ -585,6 +589,26 @@
 <context>
     <name>HostCommand</name>
     <message>
+        <source>{path}: good until {moment}, once. Hand it over yourself.</source>
+        <translation>{path}：{moment} 前有效，只能用一次，请当面或亲自交给本人。</translation>
+    </message>
+    <message>
+        <source>{name} has no access any more; open sessions were cut.</source>
+        <translation>已取消“{name}”的权限，正在使用的连接已断开。</translation>
+    </message>
+    <message>
+        <source>Restored and compared in {seconds} s: {tables} tables, {rows} rows, all as they were.</source>
+        <translation>{seconds} 秒恢复并比对完：{tables} 张表、{rows} 行，全部一致。</translation>
+    </message>
+    <message>
+        <source>It no longer starts by itself.</source>
+        <translation>不再随电脑启动。</translation>
+    </message>
+    <message>
+        <source>Moved and compared: {tables} tables, {rows} rows. Invitation: {path}</source>
+        <translation>已迁移并比对：{tables} 张表、{rows} 行。邀请文件：{path}</translation>
+    </message>
+    <message>
         <source>share a workspace in the office: set up, start, stop, invite, back up</source>
         <translation>在公司内共享工作区：设置、启动、停止、邀请、备份</translation>
     </message>
@@ -677,6 +701,10 @@
         <translation>主机备份文件</translation>
     </message>
     <message>
+        <source>make a workspace file from a backup of a shared workspace</source>
+        <translation>从共享工作区的备份生成本机工作区文件</translation>
+    </message>
+    <message>
         <source>read the recovery key from the first line of the input</source>
         <translation>从输入的第一行读取恢复密钥</translation>
     </message>
@@ -713,8 +741,8 @@
         <translation>先升级数据表；升级前请备份数据库</translation>
     </message>
     <message>
-        <source>the owner of the database, and where it is</source>
-        <translation>数据库的所有者和地址</translation>
+        <source>on another server: the owner of the database, and where it is</source>
+        <translation>在别的服务器上：数据库的所有者和地址</translation>
     </message>
     <message>
         <source>read the owner&apos;s password from the first line of the input</source>
@@ -787,26 +815,6 @@
         <translation>最近备份：</translation>
     </message>
     <message>
-        <source>{path}: good until {moment}, once. Hand it over yourself.</source>
-        <translation>{path}：{moment} 前有效，只能用一次，请当面或亲自交给本人。</translation>
-    </message>
-    <message>
-        <source>{name} has no access any more; open sessions were cut.</source>
-        <translation>已取消“{name}”的权限，正在使用的连接已断开。</translation>
-    </message>
-    <message>
-        <source>Restored and compared in {seconds} s: {tables} tables, {rows} rows, all as they were.</source>
-        <translation>{seconds} 秒恢复并比对完：{tables} 张表、{rows} 行，全部一致。</translation>
-    </message>
-    <message>
-        <source>It no longer starts by itself.</source>
-        <translation>不再随电脑启动。</translation>
-    </message>
-    <message>
-        <source>Moved and compared: {tables} tables, {rows} rows. Invitation: {path}</source>
-        <translation>已迁移并比对：{tables} 张表、{rows} 行。邀请文件：{path}</translation>
-    </message>
-    <message>
         <source>The workspace is home in {path}. The host is retired.</source>
         <translation>工作区已搬回 {path}，主机已停用。</translation>
     </message>
@@ -817,6 +825,10 @@
     <message>
         <source>Taken over as of {moment}: {tables} tables, {rows} rows. What was written later is lost.</source>
         <translation>已按 {moment} 的备份接任主机：{tables} 张表、{rows} 行。之后写入的内容已丢失。</translation>
+    </message>
+    <message>
+        <source>The backup is opened as {path}.</source>
+        <translation>备份已打开为 {path}。</translation>
     </message>
     <message>
         <source>Password of the database&apos;s owner: </source>
@@ -831,12 +843,16 @@
         <translation>请让下面的命令一直运行，否则统计和搜索不会更新：</translation>
     </message>
     <message>
-        <source>Backups are the matter of whoever runs the server.</source>
-        <translation>备份由服务器的管理者负责。</translation>
-    </message>
-    <message>
         <source>The owner is no superuser: who may see what is enforced, but the server&apos;s own functions and statistics stay open to whoever signs in, and may tell how many hidden rows there are.</source>
         <translation>所有者不是超级用户：谁能看什么仍由数据库把关，但服务器自带的函数和统计对登录者开放，可能透露有多少条看不到的记录。</translation>
+    </message>
+    <message>
+        <source>Backups are kept in {folder}.</source>
+        <translation>备份保存在 {folder}。</translation>
+    </message>
+    <message>
+        <source>The workspace is home in {path}. Nobody gets into {database} any more.</source>
+        <translation>工作区已搬回 {path}。数据库 {database} 不再有人能进入。</translation>
     </message>
 </context>
 <context>

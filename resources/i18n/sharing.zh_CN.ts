@@ -227,6 +227,30 @@
         <translation>另一个命令正在建立或跟进 {database} 中的工作区，有一个就够了。</translation>
     </message>
     <message>
+        <source>Nobody follows this workspace: search and figures stand still. Let host follow run somewhere.</source>
+        <translation>没有程序在跟进这个工作区：搜索和统计停在原处。请在一台电脑上运行 host follow。</translation>
+    </message>
+    <message>
+        <source>There is no backup here. Make one with host backup.</source>
+        <translation>这里还没有备份。请用 host backup 备份一次。</translation>
+    </message>
+    <message>
+        <source>The workspace of {name} was taken home; nobody works here any more.</source>
+        <translation>{name} 的工作区已搬回本机，这里不再使用。</translation>
+    </message>
+    <message>
+        <source>Colleagues are still signed in ({count} connections). Ask them to close the program, then try again.</source>
+        <translation>还有同事没有退出（{count} 个连接）。请他们关闭程序后再试。</translation>
+    </message>
+    <message>
+        <source>This folder belongs to a workspace on another server ({where}). It is tended with host follow.</source>
+        <translation>这个文件夹属于另一台服务器（{where}）上的工作区，请用 host follow 管理。</translation>
+    </message>
+    <message>
+        <source>{name} is of a workspace on somebody else&apos;s server. Open it with host open-backup, then move it to a host.</source>
+        <translation>{name} 来自别的服务器上的工作区。请先用 host open-backup 打开，再搬到主机。</translation>
+    </message>
+    <message>
         <source>{name} is of an earlier edition. Back the database up, then run host follow --upgrade.</source>
         <translation>{name} 是早前版本的数据。请先备份数据库，再运行 host follow --upgrade。</translation>
     </message>

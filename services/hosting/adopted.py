@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import contextlib
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote, urlencode
 
 import psycopg
 from psycopg import conninfo, sql
@@ -85,6 +86,13 @@ def owners_way(url: str, *, authority: str = "", may_be_clear: bool = False) -> 
     return link, str(given.get("password") or "")
 
 
+def url_of(link: ServerLink) -> str:
+    """The owner's address of a database, without the password."""
+    words = {"host": link.addresses[0], "port": str(link.port)}
+    user, database = quote(link.login, safe=""), quote(link.database, safe="")
+    return f"postgresql://{user}@/{database}?{urlencode(words)}"
+
+
 def adopt(
     link: ServerLink, password: str, *, organisation: str, administrator: str, file: Path, process: str = "standard"
 ) -> Adopted:
@@ -94,16 +102,14 @@ def adopt(
     """
     with alone(link, password) as raw:
         require_fit(raw)
-        _require_writable(file)
-        was_open = raw.execute(_OPEN).fetchall()
+        require_writable(file)
+        was_open = open_to_all(raw)
         made = engine_of(link, password)
         try:
             return _adopted(made, link, organisation, administrator, process, file)
         except BaseException:
             made.dispose()
-            _left_empty(raw)
-            for (right,) in was_open:
-                raw.execute(f"GRANT {right} TO PUBLIC".encode())
+            left_empty(raw, was_open)
             file.unlink(missing_ok=True)
             raise
         finally:
@@ -185,7 +191,7 @@ def apply_rights(link: ServerLink, password: str) -> bool:
         made.dispose()
 
 
-def _require_writable(file: Path) -> None:
+def require_writable(file: Path) -> None:
     """Before anything is made: the invitation can be left there."""
     try:
         file.touch(mode=0o600)
@@ -197,10 +203,7 @@ def _adopted(
     made: Engine, link: ServerLink, organisation: str, administrator: str, process: str, file: Path
 ) -> Adopted:
     identity = new_key()
-    with made.begin() as connection:
-        create_tables(connection)
-        is_hardened = postgresql.apply(connection).is_hardened
-    made.dispose()  # its connections are the table owner's from now on
+    is_hardened = make_tables(made)
     workspace = Workspace(made)
     with workspace.action(UseCase.SETUP) as session:
         person = setup.found(session, organisation=organisation, name=administrator, process=process)
@@ -214,8 +217,22 @@ def _adopted(
     return Adopted(identity, person, found, is_hardened)
 
 
-def _left_empty(raw: psycopg.Connection) -> None:
-    """Take back what was made in a database that was empty before."""
+def make_tables(made: Engine) -> bool:
+    """All tables, triggers and rights; answers whether all that a superuser may close is closed."""
+    with made.begin() as connection:
+        create_tables(connection)
+        is_hardened = postgresql.apply(connection).is_hardened
+    made.dispose()  # its connections are the table owner's from now on
+    return is_hardened
+
+
+def open_to_all(raw: psycopg.Connection) -> list[str]:
+    """What everybody may do in a database before a workspace is founded in it."""
+    return [str(right) for (right,) in raw.execute(_OPEN).fetchall()]
+
+
+def left_empty(raw: psycopg.Connection, was_open: Sequence[str]) -> None:
+    """Take back what was made in a database that was empty before, and give back what everybody might do in it."""
     names = Names.of(raw.info.dbname)
     raw.execute("DROP SCHEMA IF EXISTS sec CASCADE")
     for kind, question in (("TABLE", _TABLES), ("ROUTINE", _ROUTINES)):
@@ -227,3 +244,5 @@ def _left_empty(raw: psycopg.Connection) -> None:
             raw.execute(sql.SQL("GRANT {} TO CURRENT_USER WITH INHERIT TRUE").format(role))
             raw.execute(sql.SQL("DROP OWNED BY {} CASCADE").format(role))
             raw.execute(sql.SQL("DROP ROLE {}").format(role))
+    for right in was_open:
+        raw.execute(f"GRANT {right} TO PUBLIC".encode())

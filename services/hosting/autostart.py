@@ -1,4 +1,4 @@
-"""Starting the host with the computer: a unit of systemd, an agent of launchd, or a task of Windows."""
+"""Starting with the computer: a unit of systemd, an agent of launchd, or a task of Windows, for one service."""
 
 from __future__ import annotations
 
@@ -17,9 +17,27 @@ from services.hosting import programs
 from services.hosting.home import HostHome
 from services.hosting.running import command
 
-NAME = "zhaoxian-host"
-_LABEL = "org.zhaoxian.host"
 _SECONDS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """What is started: its name for the computer, and the arguments of this program."""
+
+    name: str
+    about: str
+    arguments: tuple[str, ...]
+
+    @property
+    def label(self) -> str:
+        """Its name for launchd."""
+        return f"org.zhaoxian.{self.name.removeprefix('zhaoxian-')}"
+
+
+def of_host(home: HostHome) -> Service:
+    """The host of a folder. There is one on a computer."""
+    words = ("host", "run", "--folder", str(home.folder))
+    return Service("zhaoxian-host", "Zhaoxian, host of the shared workspace", words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,61 +48,60 @@ class Installed:
     commands: tuple[str, ...]
 
 
-def install(home: HostHome, platform: str = sys.platform) -> Installed:
-    """Write what starts the host with the computer, and switch it on where this user may."""
-    path = path_of(platform)
-    text = text_of(home, platform)
+def install(service: Service, platform: str = sys.platform) -> Installed:
+    """Write what starts the service with the computer, and switch it on where this user may."""
+    path = path_of(service, platform)
+    text = text_of(service, platform)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         atomic_file.write(path, text)
     except OSError as error:
         raise AppError("file.cannot_write") from error
-    left = [line for line in switching_on(path, platform) if not _ran(line, platform)]
+    left = [line for line in switching_on(service, path, platform) if not _ran(line, platform)]
     return Installed(path, tuple(" ".join(line) for line in left))
 
 
-def remove(platform: str = sys.platform) -> None:
-    """It starts by itself no more; the host that runs now runs on."""
-    path = path_of(platform)
-    for line in switching_off(path, platform):
+def remove(service: Service, platform: str = sys.platform) -> None:
+    """It starts by itself no more; what runs now runs on."""
+    path = path_of(service, platform)
+    for line in switching_off(service, path, platform):
         _ran(line, platform)
     path.unlink(missing_ok=True)
 
 
-def is_installed(platform: str = sys.platform) -> bool:
-    """Whether this user's host starts with the computer."""
-    return path_of(platform).exists()
+def is_installed(service: Service, platform: str = sys.platform) -> bool:
+    """Whether it starts with the computer."""
+    return path_of(service, platform).exists()
 
 
-def path_of(platform: str) -> Path:
+def path_of(service: Service, platform: str) -> Path:
     """Where the file lies. As root the unit is the computer's own, otherwise this user's."""
     if platform == "win32":
-        return Path(os.environ.get("PROGRAMDATA", "C:/ProgramData")) / "Zhaoxian" / f"{NAME}.xml"
+        return Path(os.environ.get("PROGRAMDATA", "C:/ProgramData")) / "Zhaoxian" / f"{service.name}.xml"
     if platform == "darwin":
-        return Path.home() / "Library" / "LaunchAgents" / f"{_LABEL}.plist"
+        return Path.home() / "Library" / "LaunchAgents" / f"{service.label}.plist"
     if hasattr(os, "geteuid") and os.geteuid() == 0:
-        return Path("/etc/systemd/system") / f"{NAME}.service"
+        return Path("/etc/systemd/system") / f"{service.name}.service"
     config = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
-    return config / "systemd" / "user" / f"{NAME}.service"
+    return config / "systemd" / "user" / f"{service.name}.service"
 
 
-def text_of(home: HostHome, platform: str) -> bytes:
-    """The file's content for this host."""
-    line = [*command(), "host", "run", "--folder", str(home.folder)]
+def text_of(service: Service, platform: str) -> bytes:
+    """The file's content for this service."""
+    line = [*command(), *service.arguments]
     if platform == "win32":
-        return _task(line).encode("utf-16")
+        return _task(service, line).encode("utf-16")
     if platform == "darwin":
-        return plistlib.dumps(
-            {"Label": _LABEL, "ProgramArguments": line, "RunAtLoad": True, "KeepAlive": {"SuccessfulExit": False}}
-        )
-    return _unit(line).encode()
+        again = {"RunAtLoad": True, "KeepAlive": {"SuccessfulExit": False}}
+        return plistlib.dumps({"Label": service.label, "ProgramArguments": line, **again})
+    return _unit(service, line).encode()
 
 
-def _unit(line: Sequence[str]) -> str:
+def _unit(service: Service, line: Sequence[str]) -> str:
     quoted = " ".join('"' + part.replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%") + '"' for part in line)
     wanted_by = "multi-user.target" if hasattr(os, "geteuid") and os.geteuid() == 0 else "default.target"
     return f"""[Unit]
-Description=Zhaoxian, host of the shared workspace
+Description={service.about}
 After=network-online.target
 
 [Service]
@@ -99,11 +116,11 @@ WantedBy={wanted_by}
 """
 
 
-def _task(line: Sequence[str]) -> str:
+def _task(service: Service, line: Sequence[str]) -> str:
     arguments = escape(subprocess.list2cmdline(line[1:]))
     return f"""<?xml version="1.0" encoding="UTF-16"?>
 <Task version="1.2" xmlns="http://schemas.microsoft.com/windows/2004/02/mit/task">
-  <RegistrationInfo><Description>Zhaoxian, host of the shared workspace</Description></RegistrationInfo>
+  <RegistrationInfo><Description>{escape(service.about)}</Description></RegistrationInfo>
   <Triggers><BootTrigger><Enabled>true</Enabled></BootTrigger></Triggers>
   <Principals><Principal id="host">
     <UserId>S-1-5-20</UserId><RunLevel>LeastPrivilege</RunLevel>
@@ -122,28 +139,28 @@ def _task(line: Sequence[str]) -> str:
 """
 
 
-def switching_on(path: Path, platform: str) -> list[list[str]]:
+def switching_on(service: Service, path: Path, platform: str) -> list[list[str]]:
     """The commands after the file is there."""
     if platform == "win32":
-        return [["schtasks", "/Create", "/TN", NAME, "/XML", str(path), "/F"]]
+        return [["schtasks", "/Create", "/TN", service.name, "/XML", str(path), "/F"]]
     if platform == "darwin":
         return [["launchctl", "load", "-w", str(path)]]
     if path.is_relative_to("/etc"):
-        return [["systemctl", "daemon-reload"], ["systemctl", "enable", NAME]]
+        return [["systemctl", "daemon-reload"], ["systemctl", "enable", service.name]]
     return [
         ["systemctl", "--user", "daemon-reload"],
-        ["systemctl", "--user", "enable", NAME],
+        ["systemctl", "--user", "enable", service.name],
         ["loginctl", "enable-linger"],  # before anybody signs in, too
     ]
 
 
-def switching_off(path: Path, platform: str) -> list[list[str]]:
+def switching_off(service: Service, path: Path, platform: str) -> list[list[str]]:
     """The commands before the file goes."""
     if platform == "win32":
-        return [["schtasks", "/Delete", "/TN", NAME, "/F"]]
+        return [["schtasks", "/Delete", "/TN", service.name, "/F"]]
     if platform == "darwin":
         return [["launchctl", "unload", "-w", str(path)]]
-    return [["systemctl", *([] if path.is_relative_to("/etc") else ["--user"]), "disable", NAME]]
+    return [["systemctl", *([] if path.is_relative_to("/etc") else ["--user"]), "disable", service.name]]
 
 
 def _ran(line: Sequence[str], platform: str) -> bool:

@@ -10,7 +10,7 @@ import json
 import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -22,14 +22,17 @@ from models.values import clock
 from services import atomic_file
 from services.backups import Reason
 from services.errors import AppError
-from services.hosting import backup_file, backup_keys, engine, programs
+from services.hosting import backup_file, backup_keys, programs
 from services.hosting.backup_file import DUMP, MANIFEST, PIECE, ROLES, SUFFIX, Header, Writer
-from services.hosting.home import DATABASE, HostHome
+from services.hosting.home import HostHome
+from services.hosting.source import Source, of_host
 from services.progress import Progress, Quiet
 
 LOCK = 0x5A48_424B  # "ZHBK"
 _WEEKS = 8
 _NEWEST = 3
+FORGOTTEN_DAYS = 30
+"""So long a backup from before an erasure is kept at most; the backup made after it has been read back by then."""
 _SPARE = 256 * 1024 * 1024  # bytes that stay free on the backup's disk
 
 
@@ -53,16 +56,21 @@ def backups_of(home: HostHome) -> list[HostBackup]:
     return sorted(found, key=lambda backup: backup.header.at, reverse=True)
 
 
-def make(home: HostHome, reason: Reason, *, progress: Progress | None = None) -> HostBackup:
+def make(
+    home: HostHome, reason: Reason, *, source: Source | None = None, progress: Progress | None = None
+) -> HostBackup:
     """Back the workspace up while people work, verify it, thin out the old ones.
 
+    `source` is another server's workspace, whose backups this folder holds; else it is the host's own.
     Raises `host.disk_full`, `host.engine_failed`, `backup.damaged`. A failure leaves the earlier ones untouched.
     """
-    with engine.one_at_a_time(home, LOCK):
-        return _made(home, reason, progress or Quiet())
+    found = source or of_host(home)
+    with found.open() as waiting:
+        waiting.execute("SELECT pg_advisory_lock(%s)", (LOCK,))  # a night watch, a command, a button in a window
+        return _made(home, found, reason, progress or Quiet())
 
 
-def _made(home: HostHome, reason: Reason, progress: Progress) -> HostBackup:
+def _made(home: HostHome, source: Source, reason: Reason, progress: Progress) -> HostBackup:
     folder, at = home.backups, clock.now()
     path = folder / f"{at:%Y-%m-%d %H%M%S} {reason.value}{SUFFIX}"
     part = path.with_name(path.name + ".part")
@@ -72,7 +80,7 @@ def _made(home: HostHome, reason: Reason, progress: Progress) -> HostBackup:
             left.unlink(missing_ok=True)
         if shutil.disk_usage(folder).free < _SPARE:
             raise AppError("host.disk_full", folder=str(folder))
-        _write(home, part, reason, progress)
+        _write(home, source, part, reason, progress)
         verify(part, backup_keys.key_of(home))
         atomic_file.sync(part)
         atomic_file.replace(part, path)
@@ -80,50 +88,41 @@ def _made(home: HostHome, reason: Reason, progress: Progress) -> HostBackup:
         raise AppError("host.disk_full", folder=str(folder)) from error
     finally:
         part.unlink(missing_ok=True)
-    _thin_out(home)
+    _thin_out(home, _erased_before(source))
     return HostBackup(path, backup_file.header_of(path), path.stat().st_size)
 
 
-def _write(home: HostHome, part: Path, reason: Reason, progress: Progress) -> None:
-    with engine.superuser(home) as raw:
+def _write(home: HostHome, source: Source, part: Path, reason: Reason, progress: Progress) -> None:
+    with source.open() as raw:
         raw.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
         (snapshot,) = raw.execute("SELECT pg_export_snapshot()").fetchone() or ("",)
         (edition,) = raw.execute(f"SELECT version_num FROM {migrations.TABLE}".encode()).fetchone() or ("",)
         (size,) = raw.execute("SELECT pg_database_size(current_database())").fetchone() or (0,)
-        header = Header(home.settings.workspace, clock.now(), reason.value, edition, backup_keys.slots_of(home).slots)
-        manifest = {"tables": measured(raw), "tls": _tls(home), "organisation": home.settings.organisation}
+        header = Header(source.workspace, clock.now(), reason.value, edition, backup_keys.slots_of(home).slots)
+        manifest = {
+            "tables": measured(raw),
+            "tls": source.tls,
+            "organisation": source.organisation,
+            "database": source.database,
+        }
         with part.open("wb") as file:
             writer = Writer(file, header, backup_keys.key_of(home))
             writer.put(MANIFEST, json.dumps(manifest).encode())
-            writer.put(ROLES, _roles(home).encode())
-            _dump(home, snapshot, writer, progress, size)
+            writer.put(ROLES, source.roles(raw).encode())
+            _dump(source, snapshot, writer, progress, size)
             writer.end()
         raw.execute("ROLLBACK")
 
 
-def _dump(home: HostHome, snapshot: str, writer: Writer, progress: Progress, size: int) -> None:
-    arguments = [*connection_of(home), f"--dbname={DATABASE}", "--format=custom", f"--snapshot={snapshot}"]
+def _dump(source: Source, snapshot: str, writer: Writer, progress: Progress, size: int) -> None:
     done = 0
-    with programs.piped("pg_dump", arguments, password=home.secret(engine.ENGINE_PASSWORD)) as out:
-        while piece := out.read(PIECE):
-            writer.put(DUMP, piece)
-            done += len(piece)
-            progress.step(min(done, size - 1), size)
-
-
-def _roles(home: HostHome) -> str:
-    arguments = [*connection_of(home), "--roles-only"]
-    return programs.run("pg_dumpall", arguments, password=home.secret(engine.ENGINE_PASSWORD))
-
-
-def _tls(home: HostHome) -> dict[str, str]:
-    """A host that takes over must show the certificate that everybody's link pins."""
-    return {"key": home.key.read_text(), "certificate": home.certificate.read_text(), "name": home.settings.tls_name}
-
-
-def connection_of(home: HostHome) -> list[str]:
-    """Where the engine's own programs find it."""
-    return ["--host=127.0.0.1", f"--port={home.settings.engine_port}", f"--username={engine.SUPERUSER}"]
+    with source.reach() as way:
+        arguments = [*way, f"--dbname={source.database}", "--format=custom", f"--snapshot={snapshot}"]
+        with programs.piped("pg_dump", arguments, password=source.password) as out:
+            while piece := out.read(PIECE):
+                writer.put(DUMP, piece)
+                done += len(piece)
+                progress.step(min(done, size - 1), size)
 
 
 def measured(raw: psycopg.Connection) -> dict[str, list[str]]:
@@ -158,13 +157,26 @@ def verify(path: Path, key: bytes) -> dict[str, Any]:
     return manifest
 
 
-def _thin_out(home: HostHome) -> None:
-    """Keep the newest, one a day for the days set, one a week for two months."""
+def _thin_out(home: HostHome, erased_before: datetime | None) -> None:
+    """Keep the newest, one a day for the days set, one a week for two months; none that still holds somebody erased.
+
+    `erased_before` is the last erasure that is a month old: the backups of before go, now that this one was read back.
+    """
     every = backups_of(home)
     kept = {backup.path for backup in every[:_NEWEST]} | _one_a_period(every, home.settings.keep_days)
-    for backup in every:
-        if backup.path not in kept:
+    for backup in every[1:]:
+        holds_erased = erased_before is not None and backup.header.at < erased_before
+        if holds_erased or backup.path not in kept:
             backup.path.unlink(missing_ok=True)
+
+
+def _erased_before(source: Source) -> datetime | None:
+    limit = clock.now() - timedelta(days=FORGOTTEN_DAYS)
+    with source.open() as raw:
+        if raw.execute("SELECT to_regclass('public.erasure')").fetchone() == (None,):
+            return None  # tables of an edition before there were erasures, just before they are brought up to date
+        row = raw.execute("SELECT max(at) FROM public.erasure WHERE at <= %s", (limit,)).fetchone()
+    return row[0] if row else None
 
 
 def _one_a_period(every: Iterable[HostBackup], keep_days: int) -> set[Path]:

@@ -27,14 +27,18 @@ from services.hosting.home import DATABASE, HostHome
 SUPERUSER = "postgres"
 ENGINE_PASSWORD = "engine"
 _MB = 1024 * 1024
+_PASSING = {"fsync": "off", "full_page_writes": "off", "synchronous_commit": "off"}
 _HBA = """# Written by Zhaoxian. Passwords for everybody; the front is the only way in from other computers.
 host all all 127.0.0.1/32 scram-sha-256
 host all all ::1/128 scram-sha-256
 """
 
 
-def make(home: HostHome, *, port: int) -> None:
-    """Make the engine's files, once. Raises `host.engine_failed`."""
+def make(home: HostHome, *, port: int, is_passing: bool = False) -> None:
+    """Make the engine's files, once. Raises `host.engine_failed`.
+
+    One that is `is_passing` holds a copy for some minutes and need not outlive a power cut.
+    """
     password = secrets.token_urlsafe(32)
     home.data.mkdir(mode=0o700, parents=True)
     home.log.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -54,15 +58,17 @@ def make(home: HostHome, *, port: int) -> None:
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8",
                 "--lc-messages=C",
+                *(["--no-sync"] if is_passing else []),
             ],
             seconds=300,
         )
     configure(home, port=port)
 
 
-def configure(home: HostHome, *, port: int) -> None:
+def configure(home: HostHome, *, port: int, is_passing: bool = False) -> None:
     """Write the configuration anew: sized for this computer, and silent about what people wrote."""
-    lines = [f"{name} = {value}" for name, value in _configuration(home, port).items()]
+    settings = _configuration(home, port) | (_PASSING if is_passing else {})
+    lines = [f"{name} = {value}" for name, value in settings.items()]
     written = "# Written by Zhaoxian at every start.\n" + "\n".join(lines) + "\n"
     for name, text in (("postgresql.auto.conf", ""), ("zhaoxian.conf", written), ("pg_hba.conf", _HBA)):
         _write(home.data / name, text)
@@ -131,7 +137,7 @@ def is_running(home: HostHome) -> bool:
     return True
 
 
-def start(home: HostHome) -> None:
+def start(home: HostHome, *, is_passing: bool = False) -> None:
     """Start the engine and wait until it answers; one that runs already is left as it is.
 
     Raises `host.engine_failed`, `host.data_missing`.
@@ -140,7 +146,7 @@ def start(home: HostHome) -> None:
         raise AppError("host.data_missing", folder=str(home.folder))
     if is_running(home):
         return
-    configure(home, port=home.settings.engine_port)
+    configure(home, port=home.settings.engine_port, is_passing=is_passing)
     log = home.log / "start.log"
     arguments = ["start", "--wait", "--timeout=110", f"--pgdata={home.data}", f"--log={log}"]
     programs.run("pg_ctl", arguments, seconds=120)
@@ -168,6 +174,11 @@ def superuser(home: HostHome, database: str = DATABASE, *, timeout: int = 10) ->
         )
     except psycopg.OperationalError as error:
         raise AppError("host.engine_silent") from error
+
+
+def reached_by_programs(home: HostHome) -> list[str]:
+    """Where the engine's own programs find it, as arguments."""
+    return ["--host=127.0.0.1", f"--port={home.settings.engine_port}", f"--username={SUPERUSER}"]
 
 
 def make_database(home: HostHome, name: str = DATABASE) -> None:

@@ -115,11 +115,11 @@ class Front:
                     return
                 inside = await asyncio.open_connection("127.0.0.1", self.engine_port, limit=_PIECE)
             inside[1].write(start)
-            await _join((reader, writer), inside)
+            await join((reader, writer), inside)
         except ConnectionRefusedError:
             writer.write(wire.refusal("the database system is starting up", "57P03"))
         finally:
-            await _let_go(writer)
+            await let_go(writer)
 
     async def _wants_tls(self, client: socket.socket) -> bool:
         """Whether the client begins with TLS, at once or after asking; its request is answered here."""
@@ -232,7 +232,7 @@ async def _exactly(client: socket.socket, count: int) -> bytes:
 Streams = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 
 
-async def _join(outside: Streams, inside: Streams) -> None:
+async def join(outside: Streams, inside: Streams) -> None:
     """Carry bytes both ways until one side ends."""
     ways = [
         asyncio.ensure_future(_carry(outside[0], inside[1])),
@@ -246,7 +246,7 @@ async def _join(outside: Streams, inside: Streams) -> None:
         for way in ways:
             way.cancel()
         await asyncio.gather(*ways, return_exceptions=True)
-        await _let_go(inside[1])
+        await let_go(inside[1])
 
 
 async def _carry(source: asyncio.StreamReader, target: asyncio.StreamWriter, *, is_answer: bool = False) -> None:
@@ -257,7 +257,7 @@ async def _carry(source: asyncio.StreamReader, target: asyncio.StreamWriter, *, 
         await target.drain()
 
 
-async def _let_go(writer: asyncio.StreamWriter) -> None:
+async def let_go(writer: asyncio.StreamWriter) -> None:
     """Send what is left, and close; also when the host is just being stopped."""
     try:
         with contextlib.suppress(OSError, ssl.SSLError, TimeoutError):

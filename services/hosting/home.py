@@ -38,6 +38,7 @@ class HostSettings:
     keep_days: int = 14
     backup_folder: str = ""  # another disk, else inside the host's folder
     is_retired: bool = False  # the workspace went home into a file: nobody must work here any more
+    elsewhere: str = ""  # the workspace is on this other server; here are only its backups and the list of the erased
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ class HostHome:
 
     def is_in_use(self) -> bool:
         """Whether there is a host whose workspace has not gone home."""
-        return self.is_set_up() and not self.settings.is_retired
+        return self.is_set_up() and not self.settings.is_retired and not self.settings.elsewhere
 
     @property
     def settings(self) -> HostSettings:
@@ -123,6 +124,20 @@ class HostHome:
             return str(json.loads(self.secrets.read_bytes())[name])
         except (OSError, ValueError, KeyError):
             raise AppError("host.secrets_unreadable", folder=str(self.folder)) from None
+
+    def has_secret(self, name: str) -> bool:
+        """Whether such a one is kept here."""
+        try:
+            return name in json.loads(self.secrets.read_bytes())
+        except (OSError, ValueError):
+            return False
+
+    def forget_secret(self, name: str) -> None:
+        """Keep one of the secrets no longer."""
+        if self.has_secret(name):
+            known = json.loads(self.secrets.read_bytes())
+            del known[name]
+            atomic_file.write(self.secrets, json.dumps(known, indent=1).encode())
 
     def keep_secrets(self, **secrets: str) -> None:
         """Add to the host's own secrets, readable by this user only."""

@@ -20,7 +20,7 @@ from services.organisation import people
 from services.server_workspace import members as of_workspace
 from services.server_workspace.invitation import SUFFIX, Invitation, new_secret
 from services.server_workspace.link import ServerLink
-from services.server_workspace.members import Member
+from services.server_workspace.members import LoginState, Member
 from services.use_cases import UseCase
 from services.workspace import Workspace
 from services.workspaces import location
@@ -95,23 +95,33 @@ def remove(home: HostHome, person: Key) -> None:
 
 
 def found_or_entered(home: HostHome, name: str, roles: Sequence[Role]) -> Key:
+    """The colleague of this name at this host; see `found_or_entered_in`."""
+    made = engine.owner_engine(home)
+    try:
+        return found_or_entered_in(Workspace(made), name, roles)
+    finally:
+        made.dispose()
+
+
+def found_or_entered_in(workspace: Workspace, name: str, roles: Sequence[Role]) -> Key:
     """The colleague of this name; entered with these roles where there is none.
 
     Raises `host.no_such_person` without a role, `host.name_is_shared` when several are called so.
     """
-    made = engine.owner_engine(home)
-    try:
-        workspace = Workspace(made)
-        with workspace.reading() as session:
-            called = select(Person.id).where(Person.name == name.strip(), Person.is_active).limit(2)
-            found = session.scalars(called).all()
-        if len(found) > 1:
-            raise AppError("host.name_is_shared", name=name)
-        if found:
-            return found[0]
-        if not roles:
-            raise AppError("host.no_such_person", name=name)
-        with workspace.action(UseCase.ORGANISATION_EDIT) as session:
-            return people.found_or_added(session, name.strip(), roles)
-    finally:
-        made.dispose()
+    with workspace.reading() as session:
+        called = select(Person.id).where(Person.name == name.strip(), Person.is_active).limit(2)
+        found = session.scalars(called).all()
+    if len(found) > 1:
+        raise AppError("host.name_is_shared", name=name)
+    if found:
+        return found[0]
+    if not roles:
+        raise AppError("host.no_such_person", name=name)
+    with workspace.action(UseCase.ORGANISATION_EDIT) as session:
+        return people.found_or_added(session, name.strip(), roles)
+
+
+def require_member(people: Iterable[Member], person: Key, name: str) -> None:
+    """Raises `host.not_a_member` for somebody who has no login."""
+    if next((m.state for m in people if m.person == person), LoginState.NONE) is LoginState.NONE:
+        raise AppError("host.not_a_member", name=name)

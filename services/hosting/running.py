@@ -54,11 +54,12 @@ def status(home: HostHome) -> Status:
     """How the host of a folder is; asks nobody but the folder and the engine."""
     if not home.is_set_up():
         return Status(is_set_up=False, is_running=False, engine_runs=False, said={})
-    said = _said(home)
-    return Status(True, _is_alive(said), engine.is_running(home), said)
+    said = said_by(home)
+    return Status(True, is_alive(said), engine.is_running(home), said)
 
 
-def _said(home: HostHome) -> dict[str, Any]:
+def said_by(home: HostHome) -> dict[str, Any]:
+    """The last beat of whoever serves or follows from this folder; nothing without one."""
     try:
         found = json.loads(home.beat.read_bytes())
     except (OSError, ValueError):
@@ -66,7 +67,8 @@ def _said(home: HostHome) -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-def _is_alive(said: dict[str, Any]) -> bool:
+def is_alive(said: dict[str, Any]) -> bool:
+    """Whether the process that gave this beat is there."""
     try:
         process = psutil.Process(int(said["pid"]))
         return abs(process.create_time() - float(said["born"])) < 2 and process.status() != psutil.STATUS_ZOMBIE
@@ -80,7 +82,7 @@ def start(home: HostHome) -> Status:
     Raises `host.not_set_up`, `host.did_not_start` with its last words.
     """
     _require_in_use(home)
-    if _is_alive(_said(home)):
+    if is_alive(said_by(home)):
         return status(home)
     home.stop.unlink(missing_ok=True)
     home.beat.unlink(missing_ok=True)
@@ -97,7 +99,7 @@ def start(home: HostHome) -> Status:
     _started.append(process)
     until = time.monotonic() + _START_S
     while time.monotonic() < until:
-        said = _said(home)
+        said = said_by(home)
         if said.get("is_open"):
             return status(home)
         if process.poll() is not None:
@@ -109,6 +111,8 @@ def start(home: HostHome) -> Status:
 def _require_in_use(home: HostHome) -> None:
     if home.settings.is_retired:
         raise AppError("host.retired", name=home.settings.organisation)
+    if home.settings.elsewhere:
+        raise AppError("host.elsewhere", where=home.settings.elsewhere)
 
 
 def command() -> list[str]:
@@ -120,13 +124,13 @@ def command() -> list[str]:
 
 def stop(home: HostHome, *, seconds: float = 90) -> None:
     """Tell the host to stop, and wait; without its process, stop the engine. Raises `host.did_not_stop`."""
-    if not _is_alive(_said(home)):
+    if not is_alive(said_by(home)):
         engine.stop(home)
         home.beat.unlink(missing_ok=True)
         return
     home.stop.touch()
     until = time.monotonic() + seconds
-    while _is_alive(_said(home)):
+    while is_alive(said_by(home)):
         if time.monotonic() > until:
             raise AppError("host.did_not_stop")
         time.sleep(_LOOK_S)
@@ -135,7 +139,7 @@ def stop(home: HostHome, *, seconds: float = 90) -> None:
 
 def serve(home: HostHome, *, is_told: Callable[[], bool] = lambda: False) -> None:
     """Be the host until told to stop. Raises `host.runs_already`, `host.port_taken`, and the engine's codes."""
-    if _is_alive(_said(home)) and _said(home).get("pid") != os.getpid():
+    if is_alive(said_by(home)) and said_by(home).get("pid") != os.getpid():
         raise AppError("host.runs_already")
     _require_in_use(home)
     home.stop.unlink(missing_ok=True)
@@ -145,7 +149,7 @@ def serve(home: HostHome, *, is_told: Callable[[], bool] = lambda: False) -> Non
     try:
         asyncio.run(_Serving(home, lambda: told.is_set() or is_told() or home.stop.exists()).run())
     except AppError as error:
-        _tell(home, {"error": error.code, **error.params})
+        tell(home, {"error": error.code, **error.params})
         raise
     finally:
         home.stop.unlink(missing_ok=True)
@@ -160,7 +164,8 @@ def _on_signals(told: threading.Event) -> None:
             signal.signal(getattr(signal, name), lambda *_: told.set())
 
 
-def _tell(home: HostHome, more: dict[str, Any]) -> None:
+def tell(home: HostHome, more: dict[str, Any]) -> None:
+    """Leave a beat in the folder."""
     said = {"pid": os.getpid(), "born": psutil.Process().create_time(), "at": time.time(), **more}
     with contextlib.suppress(OSError):  # a full disk must not stop the host from serving
         atomic_file.write(home.beat, json.dumps(said, default=str).encode())
@@ -177,7 +182,7 @@ class _Serving:
 
     async def run(self) -> None:
         loop = asyncio.get_running_loop()
-        _tell(self._home, {"is_open": False})
+        tell(self._home, {"is_open": False})
         await loop.run_in_executor(None, engine.start, self._home)
         try:
             await loop.run_in_executor(None, upgrade.bring_up_to_date, self._home)
@@ -208,7 +213,7 @@ class _Serving:
         except AppError as error:
             log.error("the engine did not start: %s", error.code)
             wrong = [*wrong, error.code]
-        _tell(
+        tell(
             self._home,
             {
                 "is_open": True,

@@ -13,13 +13,11 @@ from pathlib import Path
 
 from services import atomic_file
 from services.errors import AppError
-from services.hosting import backup_file, backup_keys, backups, drill, engine, founding, rights
-from services.hosting.backup_file import ROLES
+from services.hosting import apart, backup_file, backup_keys, backups, engine, founding, pouring, rights
 from services.hosting.home import DATABASE, PORT, HostHome, HostSettings
 from services.moving.copying import renew_epoch
 from services.privacy import tombstones
 from services.progress import Progress, Quiet
-from services.vault.recovery import unwrap_with_recovery_key
 from services.workspace import Workspace
 from services.workspaces import location
 
@@ -41,14 +39,16 @@ def take_over(
 ) -> TakenOver:
     """Make a host in an empty folder from a backup; its engine is left running.
 
-    Raises `vault.wrong_recovery_key`, `backup.damaged`, `host.exists`, `host.drill_failed` with the tables that are
-    not as they were. What failed leaves nothing.
+    Raises `vault.wrong_recovery_key`, `backup.damaged`, `host.backup_of_elsewhere`, `host.exists`, `host.drill_failed`
+    with the tables that are not as they were. What failed leaves nothing.
     """
     progress = progress or Quiet()
     if home.is_set_up() or home.data.exists():
         raise AppError("host.exists", folder=str(home.folder))
-    key = _key_of(backup, recovery_key)
+    key = apart.key_of(backup, recovery_key)
     manifest = backups.verify(backup, key)
+    if not manifest["tls"]:
+        raise AppError("host.backup_of_elsewhere", name=backup.name)
     progress.step(1, STEPS)
     is_fresh = not home.folder.exists()
     home.folder.mkdir(parents=True, exist_ok=True)
@@ -58,12 +58,12 @@ def take_over(
         _furnish(home, backup, key, manifest, port)
         progress.step(2, STEPS)
         engine.start(home)
-        _roles(home, backup, key)
+        pouring.make_roles(home, backup, key)
         engine.make_database(home)
         progress.step(3, STEPS)
-        drill.pour(home, backup, key, DATABASE)
+        pouring.pour(home, backup, key, DATABASE)
         progress.step(4, STEPS)
-        drill.compare(home, DATABASE, manifest)
+        pouring.compare(home, DATABASE, manifest)
         progress.step(5, STEPS)
         forgotten = _settle(home, backup)
     except BaseException:
@@ -77,15 +77,6 @@ def take_over(
     return TakenOver(backup_file.header_of(backup).at, len(manifest["tables"]), rows, forgotten)
 
 
-def _key_of(backup: Path, recovery_key: str) -> bytes:
-    header = backup_file.header_of(backup)
-    for slot in header.slots:
-        key = unwrap_with_recovery_key(slot, workspace=header.workspace, recovery_key=recovery_key)
-        if key is not None:
-            return key
-    raise AppError("vault.wrong_recovery_key", name=backup.name)
-
-
 def _furnish(home: HostHome, backup: Path, key: bytes, manifest: dict[str, object], port: int) -> None:
     header, tls = backup_file.header_of(backup), manifest["tls"]
     assert isinstance(tls, dict)
@@ -96,15 +87,6 @@ def _furnish(home: HostHome, backup: Path, key: bytes, manifest: dict[str, objec
     engine.make(home, port=settings.engine_port)
     home.keep(settings)
     backup_keys.keep(home, key, header.slots)
-
-
-def _roles(home: HostHome, backup: Path, key: bytes) -> None:
-    """People's logins with their passwords, and the groups; never the superuser of the other computer."""
-    said = b"".join(data for kind, data in backup_file.frames(backup, key) if kind == ROLES).decode()
-    wanted = [line for line in said.splitlines() if line.startswith(("CREATE ROLE zx_", "ALTER ROLE zx_", "GRANT zx_"))]
-    with engine.superuser(home, "postgres") as raw:
-        for line in wanted:
-            raw.execute(line.encode())
 
 
 def _settle(home: HostHome, backup: Path) -> int:

@@ -6,18 +6,16 @@ import logging
 import shutil
 import threading
 from collections.abc import Callable
-from datetime import datetime, timedelta
 
 from sqlalchemy import func, select
 
 from models.tables import JournalRow
-from models.values import clock
 from services import migrate, seals, search
-from services.backups import Reason
 from services.beat import beat
 from services.errors import AppError
-from services.hosting import backups, drill, engine
+from services.hosting import engine
 from services.hosting.home import HostHome
+from services.hosting.nights import Nights, last_backup
 from services.insights import stays
 from services.migrate import State
 from services.privacy import at_host
@@ -25,7 +23,6 @@ from services.workspace import Workspace
 
 _FOLLOW_S = 0.8
 _LOOK_S = 60.0
-_DRILL_DAYS = 7
 LEAST_FREE = 2 * 1024**3  # bytes: below, the administrator is told
 log = logging.getLogger("zhaoxian.host")
 
@@ -38,13 +35,16 @@ class Tending:
         self._ended = threading.Event()
         self._threads: list[threading.Thread] = []
         self._wrong: dict[str, str] = {}
-        self._drilled: datetime | None = None
-        self.last_backup = _last_backup(home)
+        self._nights = Nights(home)
 
     @property
     def wrong(self) -> list[str]:
         """Codes of what an administrator should know."""
         return list(self._wrong.values())
+
+    @property
+    def last_backup(self) -> str:
+        return last_backup(self._home)
 
     def start(self) -> None:
         for name, work, pause in (("follow", self._follow, _FOLLOW_S), ("look", self._look, _LOOK_S)):
@@ -93,10 +93,7 @@ class Tending:
         else:
             self._wrong.pop("disk", None)
         self._carry_out()
-        if _is_due(home, clock.now().astimezone()):
-            backups.make(home, Reason.DAILY)
-            self.last_backup = _last_backup(home)
-            self._drill_if_due()
+        self._nights.look()
 
     def _carry_out(self) -> None:
         """What fell due, and what people confirmed for the host to do: reminders, erasures."""
@@ -108,12 +105,6 @@ class Tending:
                 at_host.tend(workspace, self._home.settings.workspace, self._home.remembering)
         finally:
             made.dispose()
-
-    def _drill_if_due(self) -> None:
-        now = clock.now()
-        if self._drilled is None or now - self._drilled >= timedelta(days=_DRILL_DAYS):
-            self._drilled = now
-            drill.rehearse(self._home)
 
 
 class News:
@@ -136,18 +127,3 @@ def follow(workspace: Workspace) -> None:
     stays.follow(workspace)
     search.follow(workspace)
     seals.seal(workspace)
-
-
-def _last_backup(home: HostHome) -> str:
-    return next((backup.header.at.isoformat() for backup in backups.backups_of(home)), "")
-
-
-def _is_due(home: HostHome, now: datetime) -> bool:
-    """Once a night, at the hour set; by day if the computer was off then."""
-    last = next(iter(backups.backups_of(home)), None)
-    if last is None:
-        return True
-    turn = now.replace(hour=home.settings.backup_hour, minute=0, second=0, microsecond=0)
-    if now < turn:
-        turn -= timedelta(days=1)
-    return last.header.at < turn

@@ -31,6 +31,7 @@ _PROBE_S = 4.0
 _SENTENCES = (
     ("password authentication failed", "server.wrong_password"),
     ("is not permitted to log in", "server.not_allowed"),
+    ("permission denied for database", "server.not_allowed"),
     ("does not exist", "server.not_allowed"),
     ("certificate verify failed", "server.other_certificate"),
     ("does not match host name", "server.other_certificate"),

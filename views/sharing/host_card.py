@@ -68,7 +68,7 @@ class HostCard(Card):
     def _with_computer(self) -> None:
         self.itself = Toggle()
         self.itself.setAccessibleName(self.tr("Start with the computer"))
-        self.itself.setChecked(autostart.is_installed())
+        self.itself.setChecked(autostart.is_installed(autostart.of_host(self.home)))
         self.itself.toggled.connect(self._on_itself)
         self.column.addLayout(setting_line(self.tr("Start with the computer"), self.itself))
         self.left = label("", "hint")
@@ -170,9 +170,9 @@ class HostCard(Card):
     def _on_itself(self, is_on: bool) -> None:
         try:
             if is_on:
-                left = autostart.install(self.home).commands
+                left = autostart.install(autostart.of_host(self.home)).commands
             else:
-                autostart.remove()
+                autostart.remove(autostart.of_host(self.home))
                 left = ()
         except AppError as error:
             self._program.show_error(error)

@@ -135,6 +135,23 @@ SENTENCES: dict[str, object] = {
     "adopt.busy": QT_TRANSLATE_NOOP(
         "Errors", "Another command founds or follows the workspace in {database} right now. One is enough."
     ),
+    "adopt.nobody_follows": QT_TRANSLATE_NOOP(
+        "Errors", "Nobody follows this workspace: search and figures stand still. Let host follow run somewhere."
+    ),
+    "adopt.no_backups": QT_TRANSLATE_NOOP("Errors", "There is no backup here. Make one with host backup."),
+    "adopt.moved_out": QT_TRANSLATE_NOOP(
+        "Errors", "The workspace of {name} was taken home; nobody works here any more."
+    ),
+    "adopt.people_there": QT_TRANSLATE_NOOP(
+        "Errors", "Colleagues are still signed in ({count} connections). Ask them to close the program, then try again."
+    ),
+    "host.elsewhere": QT_TRANSLATE_NOOP(
+        "Errors", "This folder belongs to a workspace on another server ({where}). It is tended with host follow."
+    ),
+    "host.backup_of_elsewhere": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{name} is of a workspace on somebody else's server. Open it with host open-backup, then move it to a host.",
+    ),
     "adopt.older": QT_TRANSLATE_NOOP(
         "Errors", "{name} is of an earlier edition. Back the database up, then run host follow --upgrade."
     ),

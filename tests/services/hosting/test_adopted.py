@@ -20,6 +20,8 @@ from models.values.enums import Role
 from models.values.keys import new_key
 from services.errors import AppError
 from services.hosting import adopted, attending
+from services.hosting.elsewhere import Elsewhere as Place
+from services.hosting.home import HostHome
 from services.organisation import people
 from services.privacy import erasing, tombstones
 from services.server_workspace import connecting, invitation, link, members, opening
@@ -52,6 +54,9 @@ class Elsewhere:
     @property
     def way(self) -> link.ServerLink:
         return adopted.owners_way(self.url, may_be_clear=True)[0]
+
+    def place(self, folder: Path) -> Place:
+        return Place(self.way, "", HostHome(folder))
 
     def found(self, file: Path) -> adopted.Adopted:
         return adopted.adopt(self.way, "", organisation="衡岳精密", administrator="林晓雯", file=file)
@@ -111,7 +116,7 @@ def test_people_come_in_work_invite_and_see_only_theirs(elsewhere: Elsewhere, tm
     # Somebody has to follow: the search finds nobody before, and nothing is sealed.
     derived = b"SELECT (SELECT count(*) FROM seal) > 0, (SELECT count(*) FROM candidate_search WHERE people <> '') > 0"
     assert elsewhere.raw.execute(derived).fetchone() == (False, False)
-    attending.attend(elsewhere.way, "", tmp_path / "state", is_once=True)
+    attending.attend(elsewhere.place(tmp_path / "state"), is_once=True)
     assert elsewhere.raw.execute(derived).fetchone() == (True, True)
     shared.close()
 
@@ -122,8 +127,8 @@ def test_following_outlives_a_server_that_goes_away(
     monkeypatch.setattr(attending, "_AGAIN_S", 0.1)
     elsewhere.found(tmp_path / "first.zxinvite")
     told = threading.Event()
-    words = (elsewhere.way, "", tmp_path / "state")
-    thread = threading.Thread(target=attending.attend, args=words, kwargs={"is_told": told.is_set})
+    place = elsewhere.place(tmp_path / "state")
+    thread = threading.Thread(target=attending.attend, args=(place,), kwargs={"is_told": told.is_set})
     thread.start()
 
     def seals() -> int:
@@ -143,7 +148,7 @@ def test_following_outlives_a_server_that_goes_away(
         held = b"SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND objid = %s AND granted"
         wait_for(lambda: bool(elsewhere.raw.execute(held, (adopted.LOCK,)).fetchone()))
         with pytest.raises(AppError, match=r"adopt\.busy"):
-            attending.attend(*words, is_once=True)  # a second one would ring each reminder twice
+            attending.attend(place, is_once=True)  # a second one would ring each reminder twice
     finally:
         told.set()
         thread.join(30)
@@ -157,12 +162,12 @@ def test_who_was_erased_is_forgotten_again_when_an_older_copy_comes_back(elsewhe
     with workspace.action(UseCase.CANDIDATE_CREATE) as session:
         person, other = factories.candidate(session, "仝小满").id, factories.candidate(session, "曹永强").id
     erasing.erase(workspace, candidates=[person])
-    attending.attend(elsewhere.way, "", tmp_path / "state", is_once=True)
+    attending.attend(elsewhere.place(tmp_path / "state"), is_once=True)
     assert tombstones.read([tmp_path / "state"], made.workspace).people == {person}
     # As after the restore of a backup in which the other one still is.
     known = tombstones.Tombstones({new_key(): frozenset({other})})
     tombstones.write([tmp_path / "state"], made.workspace, known)
-    attending.attend(elsewhere.way, "", tmp_path / "state", is_once=True)
+    attending.attend(elsewhere.place(tmp_path / "state"), is_once=True)
     with workspace.reading() as session:
         assert session.get_one(Candidate, other).merged_into_id == other
     workspace.close()
@@ -277,4 +282,5 @@ def test_the_commands(elsewhere: Elsewhere, tmp_path: Path, qapp: object) -> Non
     elsewhere.do("UPDATE alembic_version SET version_num = '9999'")
     with pytest.raises(AppError, match=r"server\.newer"):
         told("follow", "--once")
-    assert elsewhere.url not in "".join(p.read_text() for p in (tmp_path / "state").rglob("*") if p.is_file())
+    kept = "".join(p.read_text() for p in (tmp_path / "state").rglob("*.json"))
+    assert elsewhere.url not in kept and '"owner"' not in kept

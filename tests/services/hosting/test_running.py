@@ -173,12 +173,12 @@ def test_what_starts_the_host_names_it_whole(hosted: Hosted) -> None:
     from xml.etree import ElementTree
 
     folder = str(hosted.home.folder)
-    unit = autostart.text_of(hosted.home, "linux").decode()
+    unit = autostart.text_of(autostart.of_host(hosted.home), "linux").decode()
     assert f'"host" "run" "--folder" "{folder}"' in unit
     assert "Restart=on-failure" in unit
-    agent = plistlib.loads(autostart.text_of(hosted.home, "darwin"))
+    agent = plistlib.loads(autostart.text_of(autostart.of_host(hosted.home), "darwin"))
     assert agent["ProgramArguments"][-4:] == ["host", "run", "--folder", folder]
-    task = ElementTree.fromstring(autostart.text_of(hosted.home, "win32"))
+    task = ElementTree.fromstring(autostart.text_of(autostart.of_host(hosted.home), "win32"))
     found = task.find(".//{*}Arguments")
     assert found is not None and found.text is not None
     assert folder in found.text
