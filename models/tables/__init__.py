@@ -1,6 +1,6 @@
 """All tables. Importing this package fills `Base.metadata`."""
 
-from models.tables.application import Application, Attestation, StageEvent, Stay
+from models.tables.application import Application, Attestation, Journey, StageEvent, Stay
 from models.tables.base import Base
 from models.tables.calls import CallEntry, CallList
 from models.tables.candidate import (
@@ -105,6 +105,7 @@ __all__ = [
     "Interview",
     "JournalContext",
     "JournalRow",
+    "Journey",
     "KpiWeights",
     "Location",
     "MappingProfile",

@@ -10,19 +10,17 @@ from enum import StrEnum
 from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
-from models.tables import Application, Candidate, Channel, Contact, ImportRow, Position, Stage, Stay
-from models.values import clock
+from models.tables import Application, Candidate, Channel, Contact, ImportRow, Position, Stage
 from models.values.bilingual import Words
 from models.values.enums import ApplicationState, RejectReason
 from models.values.keys import Key
-from models.values.limits import Limit
 from services import search
-from services.calendars import calendar
+from services.insights.durations import completed
 from services.insights.experiments import of_arm
-from services.insights.funnel import reached_rungs, stage_outcomes
-from services.insights.ladder import ladder
+from services.insights.funnel import reached, stage_outcomes
 from services.insights.metrics.dictionary import BY_CODE
 from services.insights.metrics.measure import Part, applications_behind
+from services.insights.past import read
 from services.insights.raters import rated_by
 from services.insights.scope import Scope
 from services.search import Filters, Snippet
@@ -139,15 +137,16 @@ def _applications(session: Session, question: Question, scope: Scope) -> tuple[l
         return rated_by(session, scope, question.person), None
     if figure in {Figure.CHANNEL, Figure.REASON}:
         return list(session.scalars(_plain(question, scope))), None
-    steps = ladder(session, scope)
+    past = read(session, scope, with_keys=True)
+    steps = past.steps
     number = next((n for n, rung in enumerate(steps.rungs) if rung.code == question.rung), 0)
     stage = steps.rungs[number].name if steps.rungs else None
     if figure is Figure.REACH:
-        return [key for key, rung in reached_rungs(session, scope, steps).items() if rung >= number], stage
+        return reached(past, scope, number), stage
     if figure in {Figure.STAGE_TIME, Figure.OVERDUE}:
-        return _completed(session, scope, steps.stages.get(number, frozenset()), figure is Figure.OVERDUE), stage
+        return completed(session, past, scope, number, only_late=figure is Figure.OVERDUE), stage
     wanted = {Figure.CONVERTED: "forward", Figure.STOPPED: "stopped", Figure.STILL_OPEN: "open"}[figure]
-    outcomes = stage_outcomes(session, scope, steps)[number]
+    outcomes = stage_outcomes(past, scope, number)
     return [key for key, outcome in outcomes.items() if outcome == wanted], stage
 
 
@@ -156,28 +155,6 @@ def _plain(question: Question, scope: Scope) -> Select[Key]:
     if question.figure is Figure.CHANNEL:
         return query.where(scope.within(Application.created_at), Application.channel_id == question.channel)
     return query.where(scope.within(Application.closed_at), Application.reason == question.reason)  # type: ignore[arg-type]
-
-
-def _completed(session: Session, scope: Scope, stages: frozenset[Key], only_late: bool) -> list[Key]:
-    hours = calendar(session)
-    limits = {
-        key: Limit(amount, unit)
-        for key, amount, unit in session.execute(select(Stage.id, Stage.limit_amount, Stage.limit_unit))
-        if amount and unit
-    }
-    rows = session.execute(
-        select(Stay.application_id, Stay.stage_id, Stay.entered_at, Stay.left_at)
-        .join(Application, Application.id == Stay.application_id)
-        .join(Position, Position.id == Application.position_id)
-        .where(scope.within(Stay.left_at), Stay.stage_id.in_(stages), *scope.filters())  # type: ignore[arg-type]
-    )
-    found: dict[Key, None] = {}
-    for application, stage, entered, left in rows:
-        limit = limits.get(stage)
-        is_late = limit is not None and (left or clock.now()) > limit.due_at(entered, hours)
-        if is_late or not only_late:
-            found[application] = None
-    return list(found)
 
 
 def _rows(session: Session, applications: Sequence[Key]) -> list[Person]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from sqlalchemy import case, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models.tables import Application, Channel, Interview, Spend
@@ -12,13 +14,17 @@ from models.values.bilingual import Words
 from models.values.enums import ApplicationState, InterviewState, RejectReason
 from models.values.keys import Key
 from models.values.samples import FEW
-from services.insights.funnel import Cohort, cohort_of
-from services.insights.ladder import ladder
+from services.insights.funnel import cohort_of
+from services.insights.journeys import token
 from services.insights.metrics.dictionary import BY_CODE
 from services.insights.metrics.measure import measure_by
 from services.insights.metrics.metric import Figure
+from services.insights.past import Past, read
 from services.insights.scope import Scope
 from services.stages import Named
+
+if TYPE_CHECKING:
+    from services.insights.past import Column, Flags
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,48 +64,45 @@ class ReasonLine:
     count: int
 
 
-def channels(session: Session, *, scope: Scope, cohort: Cohort | None = None) -> tuple[ChannelLine, ...]:
+def channels(session: Session, *, scope: Scope, past: Past | None = None) -> tuple[ChannelLine, ...]:
     """Per channel, of the applications created in the window: how many, interviewed, hired, and the spend."""
-    if cohort is None:
-        cohort = cohort_of(session, scope, ladder(session, scope))
-    held = (
-        select(Interview.application_id.label("application"))
-        .where(Interview.state == InterviewState.HELD)
-        .distinct()
-        .subquery()
-    )
-    hired = case((Application.state == ApplicationState.HIRED, 1), else_=0)
-    counts = {
-        channel: (resumes, interviewed, hires)
-        for channel, resumes, interviewed, hires in session.execute(
-            select(Application.channel_id, func.count(Application.id), func.count(held.c.application), func.sum(hired))
-            .outerjoin(held, held.c.application == Application.id)
-            .where(scope.within(Application.created_at), *scope.of_applications())
-            .group_by(Application.channel_id)
-        )
-    }
+    past = past or read(session, scope)
+    came = past.within(scope, past.journeys.created)
+    resumes = Counter(past.journeys.channel[came].tolist())
+    hired = Counter(past.journeys.channel[came & (past.journeys.state == token(ApplicationState.HIRED))].tolist())
+    interviewed = _interviewed(session, scope)
     spends = _spends(session, scope)
-    quality = {key: Figure(way, n) for key, (n, way) in cohort.way_by_channel().items()}
+    quality = cohort_of(past, scope).way_by_channel()
     probation = measure_by(session, BY_CODE["probation_pass"], scope, "channel")
     nothing = Figure(None, 0)
     lines = []
     for row in session.scalars(select(Channel).order_by(Channel.rank, Channel.code)):
-        resumes, interviewed, hires = counts.get(row.id, (0, 0, 0))
-        spend = spends.get(row.id, 0)
-        if resumes or spend:
-            name = Named(row.id, Words(row.name_zh, row.name_en))
+        mark, spend = token(row.id), spends.get(row.id, 0)
+        if resumes[mark] or spend:
+            n, way = quality.get(mark, (0, None))
             lines.append(
                 ChannelLine(
-                    name,
-                    resumes,
-                    interviewed,
-                    int(hires or 0),
+                    Named(row.id, Words(row.name_zh, row.name_en)),
+                    resumes[mark],
+                    interviewed.get(row.id, 0),
+                    hired[mark],
                     spend,
-                    quality.get(row.id, nothing),
+                    Figure(way, n),
                     probation.get(row.id, nothing),
                 )
             )
     return tuple(sorted(lines, key=lambda line: (-line.hired, -line.resumes)))
+
+
+def _interviewed(session: Session, scope: Scope) -> dict[Key | None, int]:
+    """Per channel, how many of the applications created in the window had an interview that was held."""
+    held = select(Interview.application_id).where(Interview.state == InterviewState.HELD)
+    query = (
+        select(Application.channel_id, func.count())
+        .where(Application.id.in_(held), scope.within(Application.created_at), *scope.of_applications())
+        .group_by(Application.channel_id)
+    )
+    return dict(session.execute(query).all())
 
 
 def _spends(session: Session, scope: Scope) -> dict[Key, int]:
@@ -109,18 +112,17 @@ def _spends(session: Session, scope: Scope) -> dict[Key, int]:
     return {channel: int(amount) for channel, amount in session.execute(query.group_by(Spend.channel_id))}
 
 
-def reasons(session: Session, *, scope: Scope) -> tuple[ReasonLine, ...]:
+def reasons(session: Session, *, scope: Scope, past: Past | None = None) -> tuple[ReasonLine, ...]:
     """The standard reasons of the applications closed in the window, most frequent first."""
-    query = (
-        select(Application.reason, func.count(Application.id))
-        .where(
-            scope.within(Application.closed_at),  # type: ignore[arg-type]
-            Application.reason.is_not(None),
-            # Not the bare column: without statistics SQLite would take the index on the state, and read every row.
-            func.coalesce(Application.state, "").in_([ApplicationState.REJECTED, ApplicationState.WITHDRAWN]),
-            *scope.of_applications(),
-        )
-        .group_by(Application.reason)
-    )
-    lines = [ReasonLine(reason, count) for reason, count in session.execute(query) if reason is not None]
+    past = past or read(session, scope)
+    journeys = past.journeys
+    gone = [token(ApplicationState.REJECTED), token(ApplicationState.WITHDRAWN)]
+    counts = Counter(journeys.reason[_are_in(journeys.state, gone) & past.within(scope, journeys.closed)].tolist())
+    lines = [ReasonLine(reason, counts[token(reason)]) for reason in RejectReason if counts[token(reason)]]
     return tuple(sorted(lines, key=lambda line: -line.count))
+
+
+def _are_in(column: Column, wanted: list[int]) -> Flags:
+    import numpy as np
+
+    return np.isin(column, wanted)

@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
-from itertools import chain
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.tables import Stage, Stay
+from models.tables import Stage
+from models.tables.base import micros
 from models.values import clock
 from models.values.keys import Key
 from models.values.limits import Limit
 from models.values.samples import FEW
 from services.calendars import calendar
 from services.insights.funnel import Rate
-from services.insights.ladder import Ladder, Rung, ladder, rung_table
+from services.insights.journeys import NEVER
+from services.insights.ladder import Rung
 from services.insights.limits_at_once import due_at_once
-from services.insights.metrics.spans import micros_of
+from services.insights.past import Past, read
 from services.insights.scope import Scope
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-DAY = timedelta(days=1)
 MICROS_A_DAY = 86_400_000_000
 
 
@@ -55,21 +54,18 @@ class Spread:
         return self.limit is not None and self.median > self.limit
 
 
-def durations(session: Session, *, scope: Scope, steps: Ladder | None = None) -> tuple[Spread, ...]:
+def durations(session: Session, *, scope: Scope, past: Past | None = None) -> tuple[Spread, ...]:
     """Per rung, the spread of the stays that were completed in the window; stays still open now beside them."""
     import numpy as np
 
-    steps = steps or ladder(session, scope)
-    if not steps.rung_of:
-        return ()
-    stages, (number, entered, left) = _completed(session, scope, steps)
-    due = _limits(session, stages, number, entered)
-    rung_of = np.array([steps.rung_of[stage] for stage in stages], dtype=np.int64)
-    rung = rung_of[number] if len(number) else number
+    past = past or read(session, scope)
+    done = np.flatnonzero(past.within(scope, past.journeys.left) & past.is_own)
+    rung, entered, left = past.rung[done], past.journeys.entered[done], past.journeys.left[done]
+    due = _limits(session, past.stages, past.number[done], entered)
     took = np.maximum(left - entered, 0) / MICROS_A_DAY
-    ages = _open_ages(session, scope, steps)
+    ages = _open_ages(past)
     spreads = []
-    for place, of in enumerate(steps.rungs):
+    for place, of in enumerate(past.steps.rungs):
         inside = rung == place
         if not inside.any():
             continue
@@ -83,23 +79,19 @@ def durations(session: Session, *, scope: Scope, steps: Ladder | None = None) ->
     return tuple(spreads)
 
 
-def _completed(session: Session, scope: Scope, steps: Ladder) -> tuple[list[Key], NDArray[np.int64]]:
-    """The stays that ended in the window: number of the stage, entered, left (µs), a row of the array each."""
+def completed(session: Session, past: Past, scope: Scope, rung: int, *, only_late: bool) -> list[Key]:
+    """The applications behind a rung's spread: with a stay that ended in the window, or one that took too long."""
     import numpy as np
 
-    table, stages = rung_table(steps)
-    rows = session.execute(
-        select(table.number, micros_of(Stay.entered_at), micros_of(Stay.left_at))
-        .select_from(Stay)
-        .join(table.source, table.stage == Stay.stage_id)
-        .where(scope.within(Stay.left_at), table.is_own == 1, *scope.of_stays())  # type: ignore[arg-type]
-    ).all()
-    found = np.fromiter(chain.from_iterable(rows), dtype=np.int64, count=3 * len(rows)).reshape(-1, 3)
-    return stages, found.T
+    done = np.flatnonzero(past.within(scope, past.journeys.left) & past.is_own & (past.rung == rung))
+    if only_late:
+        due = _limits(session, past.stages, past.number[done], past.journeys.entered[done])
+        done = done[(due >= 0) & (past.journeys.left[done] > due)]
+    return [past.journeys.keys[place] for place in dict.fromkeys(past.journeys.of[done].tolist())]
 
 
 def _limits(
-    session: Session, stages: list[Key], number: NDArray[np.int64], entered: NDArray[np.int64]
+    session: Session, stages: tuple[Key, ...], number: NDArray[np.int64], entered: NDArray[np.int64]
 ) -> NDArray[np.int64]:
     """When each stay's limit ran out (µs); −1 where the stage has none."""
     import numpy as np
@@ -114,15 +106,12 @@ def _limits(
     return due
 
 
-def _open_ages(session: Session, scope: Scope, steps: Ladder) -> dict[int, tuple[int, float]]:
+def _open_ages(past: Past) -> dict[int, tuple[int, float]]:
     """Per rung, how many are in it now, and for how many days the longest."""
-    table, _ = rung_table(steps)
-    rows = session.execute(
-        select(table.rung, func.count(), func.min(Stay.entered_at))
-        .select_from(Stay)
-        .join(table.source, table.stage == Stay.stage_id)
-        .where(Stay.left_at.is_(None), table.is_own == 1, *scope.of_stays())
-        .group_by(table.rung)
-    )
-    now = clock.now()
-    return {rung: (int(n), max((now - oldest) / DAY, 0.0)) for rung, n, oldest in rows}
+    open_now = (past.journeys.left == NEVER) & past.is_own
+    now, found = micros(clock.now()), {}
+    for rung in range(len(past.steps.rungs)):
+        entered = past.journeys.entered[open_now & (past.rung == rung)]
+        if len(entered):
+            found[rung] = len(entered), max((now - int(entered.min())) / MICROS_A_DAY, 0.0)
+    return found

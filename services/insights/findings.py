@@ -14,9 +14,9 @@ from models.values.samples import FEW
 from services.insights.behind import Figure, Question
 from services.insights.channels import ChannelLine, ReasonLine, channels, reasons
 from services.insights.durations import Spread, durations
-from services.insights.funnel import Funnel, cohort_of, funnel
-from services.insights.ladder import ladder
+from services.insights.funnel import Funnel, funnel
 from services.insights.months import Month, months
+from services.insights.past import read
 from services.insights.raters import Rater, raters
 from services.insights.scope import Scope
 
@@ -66,12 +66,11 @@ class Overview:
 
 def overview(session: Session, *, scope: Scope, viewer: Key | None = None) -> Overview:
     """All figures of a scope, and what stands out in them; of interviewers only what the viewer may see."""
-    steps = ladder(session, scope)
-    cohort = cohort_of(session, scope, steps)
-    bars = funnel(session, scope=scope, steps=steps, cohort=cohort)
-    times = durations(session, scope=scope, steps=steps)
-    sources = channels(session, scope=scope, cohort=cohort)
-    why = reasons(session, scope=scope)
+    past = read(session, scope)
+    bars = funnel(session, scope=scope, past=past)
+    times = durations(session, scope=scope, past=past)
+    sources = channels(session, scope=scope, past=past)
+    why = reasons(session, scope=scope, past=past)
     judges = raters(session, scope=scope, viewer=viewer)
     found = [
         *_slowest(scope, times),
@@ -83,7 +82,7 @@ def overview(session: Session, *, scope: Scope, viewer: Key | None = None) -> Ov
         *_single_source(scope, sources),
         *_weakest(scope, bars),
     ]
-    return Overview(scope, bars, times, sources, why, judges, months(session, scope=scope), tuple(found))
+    return Overview(scope, bars, times, sources, why, judges, months(session, scope=scope, past=past), tuple(found))
 
 
 def _slowest(scope: Scope, times: tuple[Spread, ...]) -> list[Finding]:

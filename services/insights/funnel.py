@@ -9,18 +9,25 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from sqlalchemy import Select, case, func, select
 from sqlalchemy.orm import Session
 
-from models.tables import Application, Stay
 from models.values.enums import MoveKind
 from models.values.keys import Key
 from models.values.samples import FEW
-from services.insights.ladder import Ladder, Rung, ladder, rung_table
+from services.insights.journeys import NEVER, token
+from services.insights.ladder import Rung
+from services.insights.past import Past, read
 from services.insights.scope import Scope
 
-FORWARD = frozenset({MoveKind.FORWARD, MoveKind.HIRED})
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Grid = NDArray[np.bool_]
+
+FORWARD = (MoveKind.FORWARD, MoveKind.HIRED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +78,9 @@ class Funnel:
 class Cohort:
     """The applications created in the window, by channel and by the farthest rung: how many, and the way they went."""
 
-    lines: tuple[tuple[Key | None, int, int, float], ...]  # channel, rung, applications, sum of shares of their process
+    lines: tuple[
+        tuple[int, int, int, float], ...
+    ]  # channel's token, rung, applications, sum of shares of their process
 
     @property
     def applications(self) -> int:
@@ -81,108 +90,81 @@ class Cohort:
         """How many ever reached a rung or a later one."""
         return sum(n for _, farthest, n, _ in self.lines if farthest >= rung)
 
-    def way_by_channel(self) -> dict[Key | None, tuple[int, float]]:
-        """Per channel the applications, and the mean share of their process that they travelled."""
-        counts: dict[Key | None, int] = defaultdict(int)
-        sums: dict[Key | None, float] = defaultdict(float)
+    def way_by_channel(self) -> dict[int, tuple[int, float]]:
+        """Per channel's token the applications, and the mean share of their process that they travelled."""
+        counts: dict[int, int] = defaultdict(int)
+        sums: dict[int, float] = defaultdict(float)
         for channel, _, n, way in self.lines:
             counts[channel] += n
             sums[channel] += way
         return {channel: (n, sums[channel] / n) for channel, n in counts.items()}
 
 
-def funnel(session: Session, *, scope: Scope, steps: Ladder | None = None, cohort: Cohort | None = None) -> Funnel:
+def funnel(session: Session, *, scope: Scope, past: Past | None = None) -> Funnel:
     """The funnel of the applications created in the window, with conversion by completed stays."""
-    steps = steps or ladder(session, scope)
-    cohort = cohort or cohort_of(session, scope, steps)
+    past = past or read(session, scope)
+    steps, cohort = past.steps, cohort_of(past, scope)
     hired_rung = next((n for n, rung in enumerate(steps.rungs) if rung.kind == "hired"), None)
-    now, before = conversions(session, scope, steps), conversions(session, scope.before, steps)
+    now, before = conversions(past, scope), conversions(past, scope.before)
     counts = [cohort.reached(number) for number in range(len(steps.rungs))]
     bars = tuple(Bar(rung, counts[n], now[n], before[n]) for n, rung in enumerate(steps.rungs))
     return Funnel(bars, cohort.applications, counts[hired_rung] if hired_rung is not None else 0)
 
 
-def cohort_of(session: Session, scope: Scope, steps: Ladder) -> Cohort:
+def cohort_of(past: Past, scope: Scope) -> Cohort:
     """The applications created in the window with the farthest rung that each ever reached."""
-    if not steps.rung_of:
-        return Cohort(())
-    inner = _farthest(scope, steps).subquery()
-    rows = session.execute(
-        select(inner.c.channel, inner.c.rung, func.count(), func.sum(inner.c.share)).group_by(
-            inner.c.channel, inner.c.rung
-        )
+    import numpy as np
+
+    rung, share = past.farthest(past.rung), past.farthest(past.share)
+    inside = past.within(scope, past.journeys.created) & (rung >= 0)
+    channels, place = np.unique(past.journeys.channel[inside], return_inverse=True)
+    width = len(past.steps.rungs)
+    cell = place * width + rung[inside]
+    counts = np.bincount(cell, minlength=len(channels) * width)
+    ways = np.bincount(cell, weights=share[inside], minlength=len(channels) * width)
+    lines = (
+        (int(channels[c // width]), int(c % width), int(counts[c]), float(ways[c])) for c in np.flatnonzero(counts)
     )
-    return Cohort(tuple((channel, int(rung), int(n), float(way)) for channel, rung, n, way in rows))
+    return Cohort(tuple(lines))
 
 
-def _farthest(scope: Scope, steps: Ladder) -> Select[Key, Key | None, int, float]:
-    table, _ = rung_table(steps)
-    return (
-        select(
-            Application.id.label("application"),
-            Application.channel_id.label("channel"),
-            func.max(table.rung).label("rung"),
-            func.max(table.share).label("share"),
-        )
-        .select_from(Application)
-        .join(Stay, Stay.application_id == Application.id)
-        .join(table.source, table.stage == Stay.stage_id)
-        .where(scope.within(Application.created_at), *scope.of_applications())
-        .group_by(Application.id, Application.channel_id)
-    )
+def reached(past: Past, scope: Scope, rung: int) -> list[Key]:
+    """The applications of the cohort that ever reached a rung or a later one; of a past that knows their keys."""
+    inside = past.within(scope, past.journeys.created) & (past.farthest(past.rung) >= rung)
+    return [past.journeys.keys[place] for place in inside.nonzero()[0]]
 
 
-def reached_rungs(session: Session, scope: Scope, steps: Ladder) -> dict[Key, int]:
-    """Per application of the cohort, the farthest rung that it ever reached."""
-    if not steps.rung_of:
-        return {}
-    inner = _farthest(scope, steps).subquery()
-    return {key: int(rung) for key, rung in session.execute(select(inner.c.application, inner.c.rung))}
-
-
-def conversions(session: Session, scope: Scope, steps: Ladder) -> list[Rate]:
+def conversions(past: Past, scope: Scope) -> list[Rate]:
     """Per rung, the conversion of who entered it in the window."""
-    rates = [Rate(0, 0) for _ in steps.rungs]
-    if not steps.rung_of:
-        return rates
-    inner = _outcomes(scope, steps).subquery()
-    is_open = (inner.c.went_on == 0) & (inner.c.is_open == 1)
-    rows = session.execute(
-        select(
-            inner.c.rung,
-            func.sum(inner.c.went_on),
-            func.sum(case((is_open, 0), else_=1)),
-            func.sum(case((is_open, 1), else_=0)),
-        ).group_by(inner.c.rung)
-    )
-    for rung, went_on, completed, still_open in rows:
-        rates[rung] = Rate(int(went_on), int(completed), int(still_open))
+    rates = []
+    came, went_on, is_open = _outcomes(past, scope)
+    for all_, on, still in zip(came.T, went_on.T, is_open.T, strict=True):
+        undecided = int((still & ~on).sum())
+        rates.append(Rate(int(on.sum()), int(all_.sum()) - undecided, undecided))
     return rates
 
 
-def _outcomes(scope: Scope, steps: Ladder) -> Select[Key, int, int, int]:
-    """Per application and rung entered in the window: whether a stay went on, and whether one is still open."""
-    table, _ = rung_table(steps)
-    return (
-        select(
-            Stay.application_id.label("application"),
-            table.rung.label("rung"),
-            func.max(case((Stay.outcome.in_(FORWARD), 1), else_=0)).label("went_on"),
-            func.max(case((Stay.left_at.is_(None), 1), else_=0)).label("is_open"),
-        )
-        .select_from(Stay)
-        .join(table.source, table.stage == Stay.stage_id)
-        .where(scope.within(Stay.entered_at), table.is_own == 1, *scope.of_stays())
-        .group_by(Stay.application_id, table.rung)
-    )
+def _outcomes(past: Past, scope: Scope) -> tuple[Grid, Grid, Grid]:
+    """Per application and rung entered in the window: whether it came, any stay went on, any is still open."""
+    import numpy as np
+
+    width = len(past.steps.rungs)
+    inside = np.flatnonzero(past.within(scope, past.journeys.entered) & past.is_own)
+    cell = past.journeys.of[inside] * width + past.rung[inside]
+    forward = np.isin(past.journeys.outcome[inside], [token(kind) for kind in FORWARD])
+    still_open = past.journeys.left[inside] == NEVER
+    grids = []
+    for cells in (cell, cell[forward], cell[still_open]):
+        flags = np.zeros(len(past.journeys) * width, dtype=np.bool_)
+        flags[cells] = True
+        grids.append(flags.reshape(len(past.journeys), width))
+    return grids[0], grids[1], grids[2]
 
 
-def stage_outcomes(session: Session, scope: Scope, steps: Ladder) -> dict[int, dict[Key, str]]:
-    """Per rung and application: "forward" if any of its stays there went on, else "open" or "stopped"."""
-    found: dict[int, dict[Key, str]] = defaultdict(dict)
-    if not steps.rung_of:
-        return found
-    inner = _outcomes(scope, steps).subquery()
-    for application, rung, went_on, is_open in session.execute(select(inner)):
-        found[rung][application] = "forward" if went_on else "open" if is_open else "stopped"
-    return found
+def stage_outcomes(past: Past, scope: Scope, rung: int) -> dict[Key, str]:
+    """Per application that entered a rung: "forward" if any of its stays there went on, else "open" or "stopped"."""
+    came, went_on, is_open = (grid[:, rung] for grid in _outcomes(past, scope))
+    return {
+        past.journeys.keys[place]: "forward" if went_on[place] else "open" if is_open[place] else "stopped"
+        for place in came.nonzero()[0]
+    }

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, Double, Integer, Uuid, func, literal, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models.tables import Application, Position, Process, Stage
@@ -44,36 +43,6 @@ class Ladder:
     rank_of: Mapping[Key, int]  # stage → its rank in its own process
     stages: Mapping[int, frozenset[Key]]  # rung → the stages that are this rung themselves
     share_of: Mapping[Key, float]  # stage → the share of its own process that it is; hired is all
-
-
-@dataclass(frozen=True, slots=True)
-class RungTable:
-    """The stages as a table inside a statement: on which rung each stands, is it that rung itself, its share."""
-
-    stage: ColumnElement[Key]
-    rung: ColumnElement[int]
-    is_own: ColumnElement[int]
-    share: ColumnElement[float]
-    number: ColumnElement[int]
-    source: CTE
-
-
-def rung_table(steps: Ladder) -> tuple[RungTable, list[Key]]:
-    """The ladder for SQL; the list gives the stage of each `number`. Processes of a scope are few: so are the lines."""
-    stages = list(steps.rung_of)
-    lines: list[Any] = [
-        select(
-            literal(stage, Uuid()).label("stage"),
-            literal(steps.rung_of[stage], Integer()).label("rung"),
-            literal(int(stage in steps.stages[steps.rung_of[stage]]), Integer()).label("is_own"),
-            literal(steps.share_of[stage], Double()).label("share"),
-            literal(number, Integer()).label("number"),
-        )
-        for number, stage in enumerate(stages)
-    ]
-    source: CTE = (lines[0].union_all(*lines[1:]) if len(lines) > 1 else lines[0]).cte("rungs")
-    c = source.c
-    return RungTable(c.stage, c.rung, c.is_own, c.share, c.number, source), stages
 
 
 def ladder(session: Session, scope: Scope) -> Ladder:

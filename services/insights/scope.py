@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import InstrumentedAttribute
 
-from models.tables import Application, Position, Stay
+from models.tables import Application, Journey, Position
 from models.values.keys import Key
 
 OFFICE_ZONE = ZoneInfo("Asia/Shanghai")
@@ -47,6 +47,15 @@ class Scope:
         """The window of the same length just before."""
         return replace(self, start=self.start - timedelta(days=self.days), end=self.start - timedelta(days=1))
 
+    def months(self, most: int = 12) -> list[date]:
+        """The first days of the months of the window, at least the last six, at most `most`, in their order."""
+        month = self.end.replace(day=1)
+        found: list[date] = []
+        while len(found) < most and (len(found) < 6 or month >= self.start.replace(day=1)):
+            found.append(month)
+            month = (month - timedelta(days=1)).replace(day=1)
+        return found[::-1]
+
     @property
     def from_at(self) -> datetime:
         return datetime.combine(self.start, time(), self.zone)
@@ -60,20 +69,18 @@ class Scope:
         """SQL: an instant lies in the window."""
         return (instant >= self.from_at) & (instant < self.to_at)
 
-    def of_stays(self) -> list[ColumnElement[bool]]:
-        """SQL conditions on Stay for everything but the window: stays are read without the rows they belong to."""
+    def of_journeys(self) -> list[ColumnElement[bool]]:
+        """SQL conditions on Journey for everything but the window, without the rows it was made from."""
         found: list[ColumnElement[bool]] = []
         if self.positions:
-            found.append(Stay.position_id.in_(self.positions))
+            found.append(Journey.position_id.in_(self.positions))
         if self.departments:
             of_them = select(Position.id).where(Position.department_id.in_(self.departments))
-            found.append(Stay.position_id.in_(of_them))
-        of_applications = [
-            *([Application.channel_id.in_(self.channels)] if self.channels else []),
-            *([Application.owner_id.in_(self.owners)] if self.owners else []),
-        ]
-        if of_applications:
-            found.append(Stay.application_id.in_(select(Application.id).where(*of_applications)))
+            found.append(Journey.position_id.in_(of_them))
+        if self.channels:
+            found.append(Journey.channel_id.in_(self.channels))
+        if self.owners:
+            found.append(Journey.owner_id.in_(self.owners))
         return found
 
     def of_applications(self) -> list[ColumnElement[bool]]:

@@ -1,7 +1,8 @@
 """Stays: spans in a stage, derived from the stage events, which alone are the truth.
 
 A stay begins when an event enters a stage and ends at the application's next event; its outcome is the
-kind of that event. The table follows the journal, like the search index.
+kind of that event. With them goes the journey, the same in one row per application. Both tables follow the
+journal, like the search index.
 """
 
 from __future__ import annotations
@@ -15,15 +16,17 @@ from sqlalchemy import delete, insert, select, text
 from sqlalchemy.orm import Session
 
 from models.journal.postgresql import FINISHED_BELOW
-from models.tables import Follower, JournalRow, StageEvent, Stay
+from models.tables import Application, Follower, JournalRow, StageEvent, Stay
 from models.values.enums import MoveKind
 from models.values.keys import Key
+from services.insights import journeys
 from services.workspace import Workspace
 
-CODE = "stays"
+CODE = "journeys"
+EARLIER = ("stays",)  # the marks of releases that derived less: whoever has one of these derives everything once
 CHUNK = 500
 CLOSING = frozenset({MoveKind.REJECTED, MoveKind.WITHDRAWN})
-EVENT = StageEvent.__tablename__
+EVENT, APPLICATION = StageEvent.__tablename__, Application.__tablename__
 
 
 def follow(workspace: Workspace) -> int:
@@ -36,9 +39,9 @@ def follow(workspace: Workspace) -> int:
         upto = session.scalar(_end(workspace))
         if upto is None or upto == mark:
             return 0
-        changed = _applications_between(session, column, mark or 0, upto)
+        changed = _all(session) if mark is None else _applications_between(session, column, mark, upto)
         derive(session, changed)
-        session.execute(delete(Follower).where(Follower.code == CODE))
+        session.execute(delete(Follower).where(Follower.code.in_((CODE, *EARLIER))))
         session.execute(insert(Follower), {"code": CODE, "mark": upto})
         return len(changed)
 
@@ -50,21 +53,30 @@ def _end(workspace: Workspace) -> Any:
     return text(f"SELECT {FINISHED_BELOW} - 1")
 
 
+def _all(session: Session) -> list[Key]:
+    """Every application that has events, or once had."""
+    found: dict[Key, None] = {}
+    for column in (StageEvent.application_id, Stay.application_id):
+        found.update(dict.fromkeys(session.scalars(select(column).distinct())))
+    return list(found)
+
+
 def _applications_between(session: Session, column: Any, after: int, upto: int) -> list[Key]:
-    """Applications with events inserted, or removed by an undo, in a range of the journal."""
+    """Applications that changed, or with events inserted, or removed by an undo, in a range of the journal."""
     inside = (JournalRow.entity == EVENT, column > after, column <= upto)
     present = select(StageEvent.application_id).join(JournalRow, JournalRow.key == StageEvent.id).where(*inside)
     removed = select(Stay.application_id).join(JournalRow, JournalRow.key == Stay.event_id).where(*inside)
     subjects = select(JournalRow.subject_id).where(*inside, JournalRow.operation == 3)
     siblings = select(StageEvent.application_id).where(StageEvent.candidate_id.in_(subjects))
+    itself = select(JournalRow.key).where(JournalRow.entity == APPLICATION, column > after, column <= upto)
     found: dict[Key, None] = {}
-    for query in (present, removed, siblings):
+    for query in (present, removed, siblings, itself):
         found.update(dict.fromkeys(session.scalars(query.distinct())))
     return list(found)
 
 
 def derive(session: Session, applications: Sequence[Key]) -> None:
-    """Replace the stays of these applications by what their events say."""
+    """Replace the stays and the journeys of these applications by what their events and records say."""
     for start in range(0, len(applications), CHUNK):
         chunk = applications[start : start + CHUNK]
         session.execute(delete(Stay).where(Stay.application_id.in_(chunk)))
@@ -80,9 +92,10 @@ def derive(session: Session, applications: Sequence[Key]) -> None:
             .where(StageEvent.application_id.in_(chunk))
             .order_by(StageEvent.application_id, StageEvent.at, StageEvent.id)
         )
-        rows = [stay for _, group in groupby(events, attrgetter("application_id")) for stay in stays_of(group)]
-        if rows:
+        ways = {key: stays_of(group) for key, group in groupby(events, attrgetter("application_id"))}
+        if rows := [stay for way in ways.values() for stay in way]:
             session.execute(insert(Stay), rows)
+        journeys.replace(session, chunk, ways)
 
 
 def stays_of(events: Iterable[Any]) -> list[dict[str, Any]]:

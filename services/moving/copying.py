@@ -36,7 +36,7 @@ def moved_tables() -> list[Table]:
 
 def derived_tables() -> list[Table]:
     """What is made anew, and how far it had followed another journal."""
-    return [Base.metadata.tables[name] for name in ("stay", "follower", "search_entry")]
+    return [Base.metadata.tables[name] for name in ("stay", "journey", "follower", "search_entry")]
 
 
 def contents_over(source: Connection, target: Engine, progress: Progress) -> None:

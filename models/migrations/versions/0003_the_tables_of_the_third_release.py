@@ -33,6 +33,18 @@ def upgrade() -> None:
     sa.Column('saved_at', INSTANT, nullable=False),
     sa.PrimaryKeyConstraint('code', name=op.f('pk_form_draft'))
     )
+    op.create_table('journey',
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('position_id', sa.Uuid(), nullable=False),
+    sa.Column('channel_id', sa.Uuid(), nullable=True),
+    sa.Column('owner_id', sa.Uuid(), nullable=True),
+    sa.Column('until_at', INSTANT, nullable=True),
+    sa.Column('packed', sa.LargeBinary(), nullable=False),
+    sa.PrimaryKeyConstraint('application_id', name=op.f('pk_journey'))
+    )
+    with op.batch_alter_table('journey', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_journey_position_id'), ['position_id'], unique=False)
+
     op.create_table('notification_read',
     sa.Column('notification_id', sa.Uuid(), nullable=False),
     sa.Column('at', INSTANT, nullable=False),
@@ -320,11 +332,17 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column('location_id', sa.Uuid(), nullable=True))
         batch_op.add_column(sa.Column('band_low', FEN, nullable=True))
         batch_op.add_column(sa.Column('band_high', FEN, nullable=True))
-        batch_op.create_foreign_key(batch_op.f('fk_requisition_requester_id'), 'person', ['requester_id'], ['id'], initially='IMMEDIATE', deferrable=True)
         batch_op.create_foreign_key(batch_op.f('fk_requisition_location_id'), 'location', ['location_id'], ['id'], initially='IMMEDIATE', deferrable=True)
+        batch_op.create_foreign_key(batch_op.f('fk_requisition_requester_id'), 'person', ['requester_id'], ['id'], initially='IMMEDIATE', deferrable=True)
 
     with op.batch_alter_table('reveal', schema=None) as batch_op:
         batch_op.add_column(sa.Column('details', JSON_TEXT, nullable=True))
+
+    with op.batch_alter_table('stay', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_stay_entered_at_stage_id_application_id_position_id_left_at_outcome'))
+        batch_op.drop_index(batch_op.f('ix_stay_left_at_stage_id_application_id_position_id_entered_at'))
+        batch_op.create_index(batch_op.f('ix_stay_left_at_stage_id_application_id'), ['left_at', 'stage_id', 'application_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_stay_stage_id_entered_at_application_id_position_id_left_at_outcome'), ['stage_id', 'entered_at', 'application_id', 'position_id', 'left_at', 'outcome'], unique=False)
 
     with op.batch_alter_table('task', schema=None) as batch_op:
         batch_op.add_column(sa.Column('requisition_id', sa.Uuid(), nullable=True))

@@ -15,7 +15,7 @@ from models.tables import Application, ContactLog, Interview, Pause, Position, R
 from models.values import clock
 from models.values.enums import InterviewState, MoveKind, Role, StageKind
 from services.insights.metrics.metric import finished, subject
-from services.insights.metrics.spans import DAY, HOUR, days, earlier, instant, seconds_between
+from services.insights.metrics.spans import DAY, HOUR, days, earlier, instant, micros_of, seconds_between
 from services.insights.scope import Scope
 
 FORWARD = (MoveKind.FORWARD, MoveKind.HIRED)
@@ -107,7 +107,9 @@ def time_to_hire(scope: Scope) -> Select[Any]:
         .where(Application.id.in_(_entered_late_stages(scope)), *scope.filters())
         .subquery()
     )
-    return finished(inner, value=days(inner.c.created, inner.c.accepted)).where(scope.within(inner.c.accepted))
+    took = days(inner.c.created, inner.c.accepted)
+    at = micros_of(inner.c.accepted).label("at")
+    return finished(inner, value=took, more=(at,)).where(scope.within(inner.c.accepted))
 
 
 def _entered_late_stages(scope: Scope) -> Select[Any]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from math import sqrt
@@ -12,6 +14,7 @@ from typing import Any
 from sqlalchemy import Select, Subquery, case, func, null, select
 from sqlalchemy.orm import Session
 
+from models.tables.base import micros
 from models.values.keys import Key
 from services.insights.metrics.metric import Figure, Metric, Unit
 from services.insights.scope import Scope
@@ -121,6 +124,16 @@ def empty(metric: Metric) -> Figure:
 def monthly(session: Session, metric: Metric, scope: Scope, months: Sequence[date]) -> list[Figure]:
     """The figures of whole months (given by their first days), with the filters of the scope."""
     return [measure(session, metric, scope.of_month(month)) for month in months]
+
+
+def measure_windows(session: Session, metric: Metric, windows: Sequence[Scope]) -> list[Figure]:
+    """The figures of windows that follow one another, in one question: of spans whose cases tell when (`at`)."""
+    cases = metric.cases(replace(windows[0], end=windows[-1].end)).subquery()
+    starts = [micros(window.from_at) for window in windows]
+    values: list[list[float]] = [[] for _ in windows]
+    for value, at in session.execute(select(cases.c.value, cases.c.at)):
+        values[bisect_right(starts, at) - 1].append(float(value))
+    return [span(metric, found, 0) for found in values]
 
 
 def applications_behind(session: Session, metric: Metric, scope: Scope, part: Part, **only: Any) -> list[Key]:
