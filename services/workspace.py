@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from services.backups import Backup, Reason
     from services.privacy.tombstones import Tombstones
 
+_DISK_FULL = "53100"
 _CROSSED = {"40P01", "40001"}  # two transactions waited for each other, and the server ended one: nothing was written
 WHOLESALE = 5_000  # changed rows from which screens look again instead of being told each key
 
@@ -105,7 +106,7 @@ class Workspace:
         """One transaction, one journal action. `session.info["action"]` is its key.
 
         Commits at the end; any exception rolls everything back. A stale version becomes `Conflict`,
-        a full disk `AppError("workspace.disk_full")`. `may_delete` lets append-only rows go (undo, erasure).
+        a full disk `workspace.disk_full` or `server.disk_full`. `may_delete` lets append-only rows go (undo, erasure).
         `at` dates the action itself (demo data); otherwise now.
         """
         key = new_key()
@@ -257,6 +258,8 @@ def explained(error: BaseException) -> BaseException:
         if is_lost(error):
             return ConnectionLost()
         words = str(error.orig)
+        if getattr(error.orig, "sqlstate", None) == _DISK_FULL:
+            return AppError("server.disk_full")
         if isinstance(error, IntegrityError) and "foreign key" in words.lower():
             return Conflict("row.still_needed")
         if sqlite_journal.STALE in words or getattr(error.orig, "sqlstate", None) in _CROSSED:

@@ -19,6 +19,10 @@
         <translation>{where} 没有应答。请确认主机已开机，且本机已连上公司网络；主机换了地址的，在这里填新地址。</translation>
     </message>
     <message>
+        <source>The host&apos;s disk is full. Nothing was changed. Free some space there, then try again.</source>
+        <translation>主机的磁盘满了，没有改动任何内容。请在主机上腾出空间后再试。</translation>
+    </message>
+    <message>
         <source>The host at {where} is just starting. Try again in a minute.</source>
         <translation>主机 {where} 正在启动，请一分钟后再试。</translation>
     </message>

@@ -27,7 +27,7 @@ from services.hosting.home import DATABASE, HostHome
 SUPERUSER = "postgres"
 ENGINE_PASSWORD = "engine"
 _MB = 1024 * 1024
-_PASSING = {"fsync": "off", "full_page_writes": "off", "synchronous_commit": "off"}
+_PASSING = {"fsync": "off", "full_page_writes": "off"}
 _HBA = """# Written by Zhaoxian. Passwords for everybody; the front is the only way in from other computers.
 host all all 127.0.0.1/32 scram-sha-256
 host all all ::1/128 scram-sha-256

@@ -40,7 +40,7 @@ SCANS = frozenset({"resume.no_text", "resume.garbled"})
 """Read, but without text: recognised when all other files are in."""
 RETURNED = "packet.returned"
 """No résumé but a filled-in form of ours: it waits where forms are looked at."""
-FATAL = frozenset({"workspace.disk_full", "workspace.damaged", "workspace.disk_error"})
+FATAL = frozenset({"workspace.disk_full", "server.disk_full", "workspace.damaged", "workspace.disk_error"})
 """Nothing more can be stored: the work ends with this sentence instead of saying it a thousand times."""
 
 

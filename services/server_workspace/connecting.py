@@ -23,6 +23,8 @@ from services.live.reach import CONNECT_ARGS
 from services.server_workspace.link import ServerLink
 
 _OPTIONS = "-c jit=off -c lock_timeout=30s -c client_min_messages=warning"
+_ASLEEP = " -c idle_in_transaction_session_timeout=5min"
+"""A laptop that was closed in the middle of an act lets go of what it held."""
 _DIRECT_SINCE = 170_000  # libpq that can begin with TLS at once, one round trip less
 _CHOOSY_SINCE = 160_000  # libpq that can refuse to tell a password in the clear
 
@@ -66,7 +68,7 @@ def engine_for(link: ServerLink, word: Word) -> Engine:
 
     def made() -> psycopg.Connection:
         try:
-            return psycopg.connect(**parameters(link, word.text))
+            return psycopg.connect(**parameters(link, word.text) | {"options": _OPTIONS + _ASLEEP})
         except OSError as error:  # the name is not known: the driver would have said so
             raise psycopg.OperationalError(str(error)) from error
 

@@ -10,6 +10,9 @@ SENTENCES: dict[str, object] = {
         "Nothing answers at {where}. Is the host computer on, and are you in the office's network? "
         "If it has another address now, type it here.",
     ),
+    "server.disk_full": QT_TRANSLATE_NOOP(
+        "Errors", "The host's disk is full. Nothing was changed. Free some space there, then try again."
+    ),
     "server.starting": QT_TRANSLATE_NOOP("Errors", "The host at {where} is just starting. Try again in a minute."),
     "server.wrong_password": QT_TRANSLATE_NOOP(
         "Errors", "Not the password, or no access any more. The administrator can send a new invitation."

@@ -202,7 +202,7 @@ def test_a_full_disk_on_the_host_says_so_and_nothing_is_half(hosted: Hosted, tmp
             $$ BEGIN RAISE EXCEPTION USING ERRCODE = '53100', MESSAGE = 'No space left'; END $$""")
         raw.execute("CREATE TRIGGER zx_test_full AFTER INSERT ON candidate EXECUTE FUNCTION public.zx_test_full()")
         try:
-            with pytest.raises(AppError, match=r"workspace\.disk_full|host\.disk_full"):
+            with pytest.raises(AppError, match=r"server\.disk_full"):
                 act(shared.workspace, "满001")
         finally:
             raw.execute("DROP TRIGGER zx_test_full ON candidate; DROP FUNCTION public.zx_test_full()")
