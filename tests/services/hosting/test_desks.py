@@ -122,7 +122,7 @@ def killed(home: HostHome) -> None:
     """The whole engine, at once, as when the power goes."""
     postmaster = psutil.Process(int((home.data / "postmaster.pid").read_text().splitlines()[0]))
     for process in [postmaster, *postmaster.children(recursive=True)]:
-        process.send_signal(signal.SIGKILL)
+        os.kill(process.pid, signal.SIGKILL)
 
 
 def test_an_engine_killed_under_three_desks_loses_and_doubles_nothing(hosted: Hosted, recruiters: list[Path]) -> None:
