@@ -58,6 +58,23 @@ _JOINTS = ("及", "和", "与", " and ", "&", "/", "、", "|", "+")
 _DECORATION = re.compile(r"[\s·•|/\\\-—_=:：◆■●▶►◼★☆※【】\[\]<>《》▪⚫&,，•◇□▌▎█▍❖➤➢✦✿◎○⊙♦♣·.#*~～—–\uf000-\uf8ff]+")
 
 
+_STEMS = {
+    **dict.fromkeys(("教育", "求学", "学习", "学业", "就读", "上学"), Part.EDUCATION),
+    **dict.fromkeys(("工作", "任职", "从业", "职业", "就业", "工作及任职"), Part.WORK),
+    **dict.fromkeys(("项目", "科研", "课题"), Part.PROJECTS),
+    **dict.fromkeys(("校园", "社团", "在校"), Part.CAMPUS),
+    **dict.fromkeys(("家庭", "家庭成员", "社会关系", "主要社会关系", "家庭主要成员"), Part.OTHER),
+    "实习": Part.INTERNSHIP,
+    "获奖": Part.AWARDS,
+    "培训": Part.CERTIFICATES,
+}
+_BUILT = re.compile(
+    rf"^(?:个人|主要|过往|以往|接?受|本人)?({'|'.join(sorted(_STEMS, key=len, reverse=True))})"
+    r"(?:的)?(?:经历|经验|履历|背景|情况|信息|历程|概况|记录|成员|状况|关系|成员情况)$"
+)
+"""受教育情况, 过往工作经历, 家庭成员: built like the words of the list."""
+
+
 @lru_cache(maxsize=8192)
 def heading_of(line: str) -> Part | None:
     """Tell which part a line announces; None when it is not a heading. Spaced and bilingual ones are known."""
@@ -68,6 +85,9 @@ def heading_of(line: str) -> Part | None:
         return None
     if bare in _BY_WORD:
         return _BY_WORD[bare]
+    built = _BUILT.match(bare)
+    if built is not None:
+        return _STEMS[built.group(1)]
     # 教育背景 Education: each language by itself.
     han = re.sub(r"[^\u4e00-\u9fff]", "", bare)
     latin = re.sub(r"[^a-z]", "", bare)

@@ -15,6 +15,8 @@ from services.resumes.documents import Box
 from services.resumes.layout import Piece
 
 MAX_CHARACTERS = 60_000  # on one page
+SCRIPT_GAP = 0.3  # of a letter's height: between Chinese and Latin letters the word processor leaves a quarter
+COLUMN_GAP = 0.45  # no blank is written, and no blank is so wide: the next cell begins
 
 Edges = tuple[float, float, float, float]  # left, top, right, bottom
 
@@ -40,11 +42,12 @@ class Frame:
 class _Run:
     """Characters gathered into one piece."""
 
-    __slots__ = ("_bottom", "_left", "_right", "_top", "edges", "text")
+    __slots__ = ("_bottom", "_left", "_right", "_top", "edges", "is_gap", "text")
 
     def __init__(self) -> None:
         self.text: list[str] = []
         self.edges: list[float] = []
+        self.is_gap = False  # the reader saw a gap where no blank is written
         self._left = self._top = self._right = self._bottom = 0.0
 
     def takes(self, character: str, left: float, top: float, right: float, bottom: float) -> bool:
@@ -56,9 +59,18 @@ class _Run:
             gap = left - self._right
             if gap > 0.9 * size or gap < -0.5 * size:
                 return False
+            if self.is_gap:
+                if gap > COLUMN_GAP * size and character.isalnum() and len(self.text) > 2 and self._ends_in_word():
+                    return False
+                self.is_gap = False
+                last = self.text[-1]
+                is_word = last.isalnum() and character.isalnum() and (last > "\u2e7f") is not (character > "\u2e7f")
+                if gap > SCRIPT_GAP * size or not is_word:
+                    self.add_blank()
             self._left, self._top = min(left, self._left), min(top, self._top)
             self._right, self._bottom = max(right, self._right), max(bottom, self._bottom)
         else:
+            self.is_gap = False
             self._left, self._top, self._right, self._bottom = left, top, right, bottom
         if "\u4e00" <= character <= "\u9fff" or " " < character <= "~":
             self.text.append(character)
@@ -68,6 +80,9 @@ class _Run:
                 self.text.append(part)
                 self.edges.append(left)
         return True
+
+    def _ends_in_word(self) -> bool:
+        return self.text[-1].isalnum() or self.text[-1] in ")）"
 
     def add_blank(self) -> None:
         if self.text and self.text[-1] != " ":
@@ -83,6 +98,7 @@ class _Run:
             box = Box(self._left, self._top, self._right, self._bottom)
             found.append(Piece(text[lead:], box, tuple(self.edges[lead : len(text)])))
         self.text, self.edges = [], []
+        self.is_gap = False
 
 
 class _Lost:
@@ -110,13 +126,17 @@ def pieces_of(text: pdfium.PdfTextPage, frame: Frame) -> tuple[list[Piece], int]
     page, rect, edges_of = text.raw, raw.FS_RECTF(), frame.edges
     here = ctypes.byref(rect)
     code_of, is_lost, box_of = raw.FPDFText_GetUnicode, raw.FPDFText_HasUnicodeMapError, raw.FPDFText_GetLooseCharBox
+    is_generated = raw.FPDFText_IsGenerated
     found: list[Piece] = []
     run, lost = _Run(), _Lost()
     high = 0
     for index in range(min(text.count_chars(), MAX_CHARACTERS)):
         code = code_of(page, index)
         if code == 32:
-            run.add_blank()
+            if is_generated(page, index) == 1:
+                run.is_gap = True
+            else:
+                run.add_blank()
             continue
         if code in {10, 13}:
             run.end(found)

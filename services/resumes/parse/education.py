@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from services.resumes.headings import Part, heading_of
-from services.resumes.parse.dates import Period, periods, singles
+from services.resumes.parse.dates import Period, as_date, periods, singles
 from services.resumes.parse.degrees import degree_in, degrees_in
 from services.resumes.parse.found import Found
 from services.resumes.parse.pieces import is_place
 from services.resumes.parse.rows import Cell, Row, Rows, labelled, spaced
 from services.resumes.parse.school_names import school_in
-from services.resumes.parse.tables import column_cells
+from services.resumes.parse.tables import column_cells, period_of
 
 _NOT_MAJOR = re.compile(
     r"主修|课程|成绩|绩点|GPA|排名|奖|荣誉|证书|毕业|在校|学生会|班长|班级|前\s*\d|^\d|%|描述|经历|社团|协会"
@@ -69,9 +69,11 @@ def _of_cells(row: Row, cells: dict[str, Cell]) -> School:
     name = cells["school"]
     school = Found(name.text, 0.93, name.start, name.end)
     start = end = degree = major = None
-    period = next(periods(row.text), None)
+    period = period_of(row, cells)
     if period is not None:
         start, end = _dated(row, period)
+    elif "end" in cells and (done := as_date(cells["end"].text)):
+        end = Found(done, 0.85, cells["end"].start, cells["end"].end)
     elif "dates" in cells and (last := next(singles(cells["dates"].text), None)):
         end = Found(last[0], 0.85, cells["dates"].start + last[1], cells["dates"].start + last[2])
     if "degree" in cells and (hit := degree_in(cells["degree"].text)):

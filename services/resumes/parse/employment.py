@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from services.resumes.headings import Part
+from services.resumes.parse.by_example import at_place, learnt, places
 from services.resumes.parse.dates import PRESENT, Period
 from services.resumes.parse.degrees import degree_in
 from services.resumes.parse.found import Found
@@ -29,6 +30,10 @@ from services.resumes.parse.words import labels
 
 _SCHOOL = re.compile(r"大学|学院|学校|中学|University|College|School")
 _INTERN = re.compile(r"实习|见习|\bintern(?:ship)?\b", re.IGNORECASE)
+
+
+BY_EXAMPLE = 0.74
+"""How sure a value is that was read by its place alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +98,38 @@ def _in_part(rows: Sequence[Row], *, is_internship: bool, sureness: float = 0.92
         score = sum(_worth(job) for _, job in found)
         if score > best_score:
             best, best_score = found, score
+    best = _completed(rows, dated, best)
     kept = _with_dates_apart(rows, best)
     return _with_posts([job for job in kept if not _is_school(job) and not (is_internship and _is_campus(job))])
+
+
+def _completed(
+    rows: Sequence[Row], dated: Sequence[Dated], entries: Sequence[tuple[Header, Job]]
+) -> list[tuple[Header, Job]]:
+    """Fill what is unsure in an entry from the place where it stands in the sure ones."""
+    around = [places(rows, dated, position) for position in range(len(dated))]
+    firms = [(a, job.company) for a, (_, job) in zip(around, entries, strict=True) if _is_firm(job.company)]
+    titles = [(a, job.title) for a, (_, job) in zip(around, entries, strict=True) if is_sure_title(job.title)]
+    firm_at = learnt([(a, found) for a, found in firms if found is not None])
+    title_at = learnt([(a, found) for a, found in titles if found is not None])
+    found: list[tuple[Header, Job]] = []
+    for own, (header, job) in zip(around, entries, strict=True):
+        if title_at is not None and not is_sure_title(job.title) and title_at != firm_at:
+            cell = at_place(own, title_at, job.company if _is_firm(job.company) else None)
+            if cell is not None and not is_place(cell.text):
+                job = replace(job, title=_as_title(cell, BY_EXAMPLE))
+        is_told = job.title is not None or title_at is None
+        if firm_at is not None and not _is_firm(job.company) and title_at != firm_at and is_told:
+            cell = at_place(own, firm_at, job.title)
+            if cell is not None and not is_department(cell.text):
+                job = replace(job, company=_company(cell, BY_EXAMPLE))
+        found.append((header, job))
+    return found
+
+
+def _is_firm(company: Found[str] | None) -> bool:
+    """Is there an employer that says that it is one?"""
+    return company is not None and company.is_sure and names_company(company.value)
 
 
 def _with_dates_apart(rows: Sequence[Row], entries: Sequence[tuple[Header, Job]]) -> list[Job]:

@@ -12,8 +12,9 @@ from services.resumes.parse.rows import Row
 from services.resumes.parse.words import labels
 
 _NOT_HEADER = re.compile(
-    r"(?:公司性质|企业性质|公司规模|规模|行业(?:类别)?|所属行业|公司行业|汇报对象|下属人数|工作地点|薪资"
-    r"|税前|离职原因|证明人|公司描述|公司简介|公司介绍)\s*:"
+    r"(?:公司性质|企业性质|单位性质|公司规模|规模|行业(?:类别)?|所属行业|公司行业|汇报对象|下属人数|工作地点|薪资|薪酬"
+    r"|月薪|年薪|(?:所在|所属|工作)?部门|(?:所在|工作)(?:地区|城市|地)|税前|离职原因|证明人"
+    r"|(?:公司|企业|单位)(?:描述|简介|介绍))\s*:|^(?:City|Country|Location|Industry|Department|Reporting to)\s*:"
 )
 _BODY_LABEL = re.compile(
     r"^\s*(?:工作|岗位|职责|主要|项目|内容|任职|实习)?(?:描述|内容|职责|业绩|职责业绩|责任|工作)\s*:"
@@ -100,7 +101,8 @@ def headers(rows: Sequence[Row], dated: Sequence[Dated], *, above: bool) -> Iter
         first, last = spans[position]
         end = spans[position + 1][0] if position + 1 < len(dated) else len(rows)
         duties = "\n".join(row.text.strip() for row in rows[last:end])
-        own = tuple(_first_cell(_without_asides(row)) for row in rows[first:last])
+        kept = (_first_cell(_without_asides(row)) for row in rows[first:last])
+        own = tuple(row for row in kept if row.text.strip())
         yield Header(own, entry.row, entry.period, duties)
 
 
@@ -124,16 +126,15 @@ def _span(rows: Sequence[Row], dated: Sequence[Dated], position: int, *, above: 
     reach = 2 if len(pieces_of(rows[first:last])) == 0 else 1
     number = at + 1
     while number < after and number <= at + reach + 1:
-        row = rows[number]
-        if _NOT_HEADER.search(row.text) and reach < 5:
-            reach += 1
-            number += 1
-            continue
-        row = _first_cell(row)
-        if not is_header(row) or not _adds(row, [r for r in rows[first:last] if not _NOT_HEADER.search(r.text)]):
-            break
+        is_aside = _NOT_HEADER.search(rows[number].text) is not None
+        row = _first_cell(_without_asides(rows[number]))
         number += 1
-        last = number
+        if row.text.strip() and is_header(row) and _adds(row, [_without_asides(r) for r in rows[first:last]]):
+            last = number
+        elif is_aside and reach < 6:
+            reach += 1
+        else:
+            break
     return first, last
 
 
@@ -181,8 +182,12 @@ def _without_asides(row: Row) -> Row:
     if not _NOT_HEADER.search(row.text):
         return row
     text = row.text
+    label: str | None = None
     for cell in row.cells:
-        if _NOT_HEADER.match(cell.text):
+        is_value = label is not None and label.endswith(":")  # 所属行业：⇥机械/设备
+        label = None
+        if is_value or _NOT_HEADER.match(cell.text):
+            label = None if is_value else cell.text
             at = cell.start - row.start
             text = text[:at] + "\t" * len(cell.text) + text[at + len(cell.text) :]
     return Row(text, row.start, row.part, row.number)

@@ -54,19 +54,12 @@ def birth_date(rows: Rows) -> Found[str] | None:
         for date, start, end in singles(row.text):
             before, after = row.text[:start], row.text[end:]
             written = re.match(r"\s*(?:年|月|日)?\s*(?:出)?生", after) or _AFTER_AGE.search(before)
-            stands_alone = before[-1:] in {"", " ", "\t", "|", "/", ","} and after[:1] in {
-                "",
-                " ",
-                "\t",
-                "|",
-                "/",
-                ",",
-                ")",
-            }
+            stands_alone = re.search(r"(?:^|[\s|/,])$", before) and re.match(r"$|[\s|/,)]", after)
             is_told = _FACT.search(row.text.replace(row.text[start:end], "")) is not None
             if not ("1945" < date[:4] < "2011"):
                 continue
-            if written or (stands_alone and (len(date) == 10 or (len(date) == 7 and is_told))):
+            is_year = _AFTER_GENDER.search(before) is not None and row.text[start:end].endswith("年")
+            if written or (stands_alone and (len(date) == 10 or (len(date) == 7 and is_told) or is_year)):
                 return Found(date, 0.9 if written else 0.8 if is_told else 0.7, row.start + start, row.start + end)
     return None
 
@@ -80,7 +73,8 @@ def _own_rows(rows: Rows) -> list[Row]:
 _TOLD = frozenset({Part.ABOUT, Part.OTHER})
 _SELF = re.compile(r",\s*(?:男|女)\s*,|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生")
 """A sentence that introduces the candidate: 赵文静，女，1988年6月出生."""
-_AFTER_AGE = re.compile(r"\d{2}\s*岁\s*[(,]?\s*$")
+_AFTER_AGE = re.compile(r"(?:\d{2}\s*岁\s*[(,]?|[\U0001f382\U0001f370])\s*$")
+_AFTER_GENDER = re.compile(r"(?:^|[\s|/,])(?:男|女)\s*[|/,]?\s*$")
 _FACT = re.compile(
     r"\b(?:Fem|M)ale\b|(?:^|[\s|/,])(?:男|女)(?:$|[\s|/,])|1[3-9]\d{9}|@|\d{2}\s*岁|本科|大专|硕士|现居|汉族"
 )

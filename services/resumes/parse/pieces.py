@@ -131,12 +131,13 @@ def pieces_of(rows: Sequence[Row]) -> list[Cell]:
     found: list[Cell] = []
     for row in rows:
         for cell in row.cells:
-            for part in _without_dates(cell):
+            for part in without_dates(cell):
                 found += [piece for piece in _cut(part) if not is_noise(piece.text)]
     return found
 
 
-def _without_dates(cell: Cell) -> Iterator[Cell]:
+def without_dates(cell: Cell) -> Iterator[Cell]:
+    """Give what stands in a cell beside dates and numbering."""
     text = cell.text
     text = re.sub(r"\([^()]*(?:热线|电话|www|@|http)[^()]*\)", lambda m: "\t" * len(m.group()), text)
     found = list(periods(text))
@@ -151,7 +152,7 @@ def _without_dates(cell: Cell) -> Iterator[Cell]:
         )
         bare = bare if bare.count("(") == bare.count(")") else bare.strip("() ")
         bare = bare if bare.count("[") == bare.count("]") else bare.strip("[] ")
-        if len(bare) >= 2:
+        if len(bare) >= 2 and not re.fullmatch(r"[\d、.]+", bare):
             yield Cell(bare, cell.start + match.start() + match.group().index(bare))
 
 
@@ -163,7 +164,7 @@ def _cut(part: Cell) -> list[Cell]:
     if not HAN.search(part.text):
         return _cut_latin(part)
     for pattern in (r"\s*@\s*", r"\s*[|/]\s*", r"\s*-\s*", r"\s*,\s*", r"\s+"):
-        parts = _split(part, pattern)
+        parts = split(part, pattern)
         if len(parts) > 1 and _makes_sense(parts):
             return [piece for one in parts for piece in _cut(one)]
     bracket = re.match(r"^(.+?)\s*\(((?:[^()]|\([^()]*\)){2,24})\)$", part.text)
@@ -221,12 +222,14 @@ def _kind(text: str) -> str:
     return "department" if is_department(text) else ""
 
 
-def _split(part: Cell, pattern: str) -> list[Cell]:
+def split(part: Cell, pattern: str) -> list[Cell]:
+    """Cut a piece at a joint, outside of brackets."""
     found: list[Cell] = []
     at = depth = 0
     for match in [*re.finditer(pattern, part.text), None]:
         end = match.start() if match else len(part.text)
-        depth = part.text[:end].count("(") - part.text[:end].count(")")
+        before = part.text[:end]
+        depth = before.count("(") - before.count(")") + before.count("[") - before.count("]")
         if depth:  # inside brackets
             continue
         text = part.text[at:end]
@@ -243,7 +246,7 @@ _LATIN_JOINT = re.compile(
 
 def _cut_latin(part: Cell) -> list[Cell]:
     """Senior Designer at Acme, Milan · Acme Tools, Manager, Erlanger, KY · Director, Marketing."""
-    found = [piece for piece in _split(part, _LATIN_JOINT.pattern) if len(piece.text) > 1]
+    found = [piece for piece in split(part, _LATIN_JOINT.pattern) if len(piece.text) > 1]
     while len(found) > 1 and is_place(found[-1].text):
         found.pop()
     if len(found) < 2:

@@ -39,7 +39,7 @@ _FOLD = str.maketrans(
 )
 """One for one, so that a place in the folded text is one in the text."""
 _CELL = re.compile(
-    r"\t|\s{2,}|\s*\|\s*|\s+·\s+|\s+/\s+|(?<=\S)\s*[▪■◆◇●•▶►]\s+|(?<=[\u4e00-\u9fff])(?<![至到])\s+(?=(?:19|20)\d\d)|\s+(?!至今|现在"
+    r"\t|\s{2,}|\s*[\U0001f300-\U0001faff\u2709\u260e\u2706\u2302]\ufe0f?\s*|\s*\|\s*|\s+·\s+|\s+/\s+|(?<=\S)\s*[▪■◆◇●•▶►]\s+|(?<=[\u4e00-\u9fff])(?<![至到])\s+(?=(?:19|20)\d\d)|\s+(?!至今|现在"
     r"|目前|至)(?=[\u4e00-\u9fff]{2,6}:)"
 )
 _PAGE_NUMBER = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from services.resumes.parse.dates import periods
+from services.resumes.parse.dates import Period, as_date, periods
 from services.resumes.parse.headers import Header
 from services.resumes.parse.rows import Cell, Row
 
@@ -19,20 +19,25 @@ COLUMNS = {
         r"(?:起止|起讫|工作|任职|就读|学习|在职)?(?:时间|年月|日期|年限)",
         r"dates?|period|duration|year|year of passing",
     ),
+    "start": _named(r"(?:入职|入学|开始|起始|到职)(?:时间|日期|年月)?", r"from|start(?: date)?|joined"),
+    "end": _named(r"(?:离职|毕业|结束|终止|截止)(?:时间|日期|年月)?", r"to|until|end(?: date)?|left"),
     "company": _named(
         r"(?:工作|实习|任职)?(?:单位|公司|企业)(?:名称|全称)?", r"company|employer|organi[sz]ation|name of company"
     ),
     "title": _named(
-        r"(?:担任|所任|从事)?(?:职务|职位|岗位|工种)(?:名称)?", r"title|job title|position|designation|role"
+        r"(?:(?:所在)?部门(?:及|和|与|/|、))?(?:担任|所任|从事)?(?:职务|职位|岗位|工种)(?:名称)?",
+        r"title|job title|position|designation|role",
     ),
     "school": _named(
         r"(?:毕业|就读|所在)?(?:学校|院校|学院)(?:名称)?", r"school|institut(?:e|ion)|university|college|school/college"
     ),
     "major": _named(r"(?:所学|主修)?专业(?:名称)?", r"major|field(?: of study)?|speciali[sz]ation"),
-    "degree": _named(r"学历|学位|学历/学位|文化程度", r"degree|qualification|course|examination"),
+    "degree": _named(
+        r"(?:最高)?学历|学位|学历(?:/|及|、)?学位|学位/学历|文化程度", r"degree|qualification|course|examination"
+    ),
     "other": _named(
         r"部门|所在部门|离职原因|证明人.*|薪资|月薪|工作内容|备注|联系电话|地点|性质|是否.*|培养方式"
-        r"|学习形式|学制|主要职责",
+        r"|学习形式|学制|主要职责|序号|薪酬(?:待遇)?|待遇|毕业证书?|单位地址|(?:证明人)?(?:及|/)?(?:联系)?电话|联系方式",
         r"description|location|reason.*|c?gpa|percentage.*|board.*|university/board|marks.*|grade|division|class"
         r"|s\.?\s?no\.?|sl\.?\s?no\.?",
     ),
@@ -73,11 +78,24 @@ def column_cells(rows: Sequence[Row]) -> list[tuple[Row, dict[str, Cell]]]:
     return found
 
 
+def period_of(row: Row, cells: dict[str, Cell]) -> Period | None:
+    """From–to of a row, in one cell or in a cell each."""
+    if "start" not in cells or "end" not in cells:
+        return next(periods(row.text), None)
+    start, end = as_date(cells["start"].text), as_date(cells["end"].text)
+    if start is None or end is None:
+        return None
+    places = [cells[kind] for kind in ("start", "end")]
+    return Period(
+        start, end, min(cell.start for cell in places) - row.start, max(cell.end for cell in places) - row.start
+    )
+
+
 def table_entries(rows: Sequence[Row]) -> list[Header]:
     """Give the entries of a table of employers."""
     found: list[Header] = []
     for row, cells in column_cells(rows):
-        period = next(periods(row.text), None)
+        period = period_of(row, cells)
         if period is None or "school" in cells:
             continue
         if not cells:
