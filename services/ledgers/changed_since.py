@@ -40,6 +40,10 @@ class ChangedSince:
                     self._columns.setdefault(key, set()).update(columns)
                     self._entities.setdefault(subject, set()).add(entity)
 
+    def concerns(self, subject: Key) -> bool:
+        """Whether anything about somebody was changed."""
+        return subject in self._entities
+
     def has(self, key: Key, *columns: str) -> bool:
         """Whether one of these columns of a row was changed."""
         mine = self._columns.get(key)

@@ -5,10 +5,7 @@ The screen, the command line and the tests all come through here.
 
 from __future__ import annotations
 
-import gc
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -28,6 +25,7 @@ from services.ledgers import apply, draft, layout, plan, profiles, verify
 from services.ledgers import problems as classes
 from services.ledgers.book import Book
 from services.ledgers.bulk import roomy
+from services.ledgers.calm import calm_collector
 from services.ledgers.draft import Draft, Place
 from services.ledgers.plan import Plan
 from services.ledgers.profiles import Profile
@@ -101,7 +99,7 @@ def prepare(desk: Desk, progress: Progress, *, isolation: Isolation, file: File)
 def understand(desk: Desk, progress: Progress, *, isolation: Isolation, file: File) -> Draft:
     """Read, find the tables, guess the columns; the cells can wait: `glimpse` shows the first rows meanwhile."""
     progress.step(0, 0, "read")
-    with _calm_collector():
+    with calm_collector():
         made = draft.draft_of(read(isolation, file))
         with desk.reading() as session:
             profiles.recall(session, made)
@@ -112,7 +110,7 @@ def understand_cells(desk: Desk, progress: Progress, *, draft_: Draft) -> Draft:
     """Understand every cell of a draft, with progress."""
     with desk.reading() as session:
         today = clock.today(calendars.calendar(session).zone)
-    with _calm_collector():
+    with calm_collector():
         draft.cleaned(draft_, today, lambda done, total: progress.step(done, total, "clean"))
     return draft_
 
@@ -136,7 +134,7 @@ def run(
     looks = isolation.submit(layout.of, file.data, layout.heads_of(draft_), seconds=_READING)
     try:
         with (
-            _calm_collector(),
+            calm_collector(),
             desk.action(UseCase.LEDGER_IMPORT, params={"name": draft_.name, "count": draft_.rows}) as session,
         ):
             today = clock.today(calendars.calendar(session).zone)
@@ -184,22 +182,6 @@ def try_first(desk: Desk, progress: Progress, *, isolation: Isolation, file: Fil
         done = run(Plainly(copy), progress, isolation=isolation, file=file, draft_=draft_)
         with copy.reading() as session:
             return Trial(done.report, before, sandbox.counts(session))
-
-
-@contextmanager
-def _calm_collector() -> Iterator[None]:
-    """While millions of rows are made, nobody looks through them for cycles: that took a third of the time.
-
-    Where the window collects (`desktop.garbage`), it waits for us; a collection here would end widgets on this thread.
-    """
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def already_imported(session: Session, *, digest: str) -> ImportBatch | None:

@@ -14,12 +14,14 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.tables import Application, ImportBatch, ImportRow
+from models.tables import Application, Candidate, ImportBatch, ImportRow
 from models.values.enums import RowOutcome
 from models.values.keys import Key
 from services.errors import AppError, NotFound
+from services.jobs import Desk
 from services.ledgers import on_file, portrait
 from services.ledgers.book import letter
+from services.ledgers.calm import calm_collector
 from services.ledgers.changed_since import ChangedSince
 from services.ledgers.changes import WAY
 from services.ledgers.mapping import KEEP, LEAVE
@@ -27,6 +29,7 @@ from services.ledgers.on_file import Known
 from services.ledgers.portrait import Names, Value
 from services.ledgers.sheet_writer import Block, Line, SheetColumn, save
 from services.ledgers.vocabulary import key as heading_key
+from services.progress import Progress, Quiet
 
 _AT_ONCE = 1_000  # people in memory
 _ON_THE_PERSON = {
@@ -57,7 +60,7 @@ class SourceTable:
     is_form: bool = False
 
 
-def export(session: Session, *, batch: Key, path: Path, with_new: bool = True) -> int:
+def export(session: Session, *, batch: Key, path: Path, with_new: bool = True, progress: Progress | None = None) -> int:
     """Write the rows of an import in its own layout. Answers how many rows.
 
     Raises `file.cannot_write`.
@@ -68,7 +71,16 @@ def export(session: Session, *, batch: Key, path: Path, with_new: bool = True) -
     tables = tables_of(row)
     if not tables:
         raise AppError("ledger.no_layout", name=row.file_name)
-    return save(path, row.layout, list(_Export(session, row, tables, with_new=with_new).blocks()))
+    watched = progress or Quiet()
+    with calm_collector():
+        blocks = list(_Export(session, row, tables, with_new=with_new, progress=watched).blocks())
+        return save(path, row.layout, blocks, watched)
+
+
+def send_out(desk: Desk, progress: Progress, *, batch: Key, path: Path) -> int:
+    """`export` as long work, with progress; cancelled, it leaves the file that was there before."""
+    with desk.reading() as session:
+        return export(session, batch=batch, path=path, progress=progress)
 
 
 def tables_of(batch: ImportBatch) -> list[SourceTable]:
@@ -92,8 +104,11 @@ def tables_of(batch: ImportBatch) -> list[SourceTable]:
 
 
 class _Export:
-    def __init__(self, session: Session, batch: ImportBatch, tables: list[SourceTable], *, with_new: bool) -> None:
+    def __init__(
+        self, session: Session, batch: ImportBatch, tables: list[SourceTable], *, with_new: bool, progress: Progress
+    ) -> None:
         self._session = session
+        self._progress = progress
         self._batch = batch
         self._tables = tables
         self._with_new = with_new
@@ -102,16 +117,16 @@ class _Export:
 
     def blocks(self) -> Iterator[Block]:
         """One block per table, in the order of the file."""
-        counts = [len(self._rows(table)) for table in self._tables]
-        largest = counts.index(max(counts))
+        rows = [self._rows(table) for table in self._tables]
+        largest = max(range(len(rows)), key=lambda n: len(rows[n]))
         order = [n for n in range(len(self._tables)) if n != largest] + [largest]  # the newcomers come last
-        made = {n: self._block(self._tables[n], is_last=n == largest) for n in order}
+        made = {n: self._block(self._tables[n], rows[n], is_last=n == largest) for n in order}
         yield from _united([made[n] for n in range(len(self._tables))])
 
-    def _block(self, table: SourceTable, *, is_last: bool) -> Block:
-        rows = self._rows(table)
+    def _block(self, table: SourceTable, rows: Sequence[Any], *, is_last: bool) -> Block:
         lines: list[Line] = []
         for start in range(0, len(rows), _AT_ONCE):
+            self._progress.step(start, len(rows), "read")
             lines += self._lines(table, rows[start : start + _AT_ONCE])
         if is_last and self._with_new:
             lines += self._newcomers(table, len(lines))
@@ -152,27 +167,34 @@ class _Export:
         return [(row, str(cells[0])) for row, cells in self._session.execute(query.order_by(ImportRow.row)) if cells]
 
     def _lines(self, table: SourceTable, rows: Sequence[Any]) -> list[Line]:
-        people = on_file.load(self._session, (row.candidate_id for row in rows if row.candidate_id is not None))
+        """The rows as they stood; only of people of whom something was changed since all is read."""
+        people = {row.candidate_id for row in rows if row.candidate_id is not None}
         since = ChangedSince(self._session, self._batch.action_id, people)
-        has_way = any(column.field == WAY for column in table.columns)
+        there = set(self._session.scalars(select(Candidate.id).where(Candidate.id.in_(sorted(people)))))
+        changed = on_file.load(self._session, (key for key in there if since.concerns(key)))
         lines = []
         for row in rows:
-            known = people.get(row.candidate_id)
-            if known is None:
-                if row.candidate_id is None:  # left out at the import: it stays as it stood
-                    lines.append(Line(list(row.cells)))
-                continue  # deleted since
-            application = known.applications.get(row.application_id) if row.application_id else None
-            if application is not None:
-                self._shown.add(application.id)
-            now = portrait.of(known, application, self._called)
-            cells = [
-                self._cell(column, text, known, row.application_id, now, since)
-                for column, text in zip(table.columns, row.cells, strict=True)
-            ]
-            moved = application is not None and since.has(application.id, "stage_id", "state")
-            lines.append(Line(cells, state=str(now.get(WAY, "")) if moved and not has_way else ""))
+            known = changed.get(row.candidate_id)
+            if known is not None:
+                lines.append(self._line(table, row, known, since))
+            elif row.candidate_id is None or row.candidate_id in there:  # left out at the import, or untouched
+                lines.append(Line(row.cells))
+                if row.application_id is not None:
+                    self._shown.add(row.application_id)
         return lines
+
+    def _line(self, table: SourceTable, row: Any, known: Known, since: ChangedSince) -> Line:
+        application = known.applications.get(row.application_id) if row.application_id else None
+        if application is not None:
+            self._shown.add(application.id)
+        now = portrait.of(known, application, self._called)
+        cells = [
+            self._cell(column, text, known, row.application_id, now, since)
+            for column, text in zip(table.columns, row.cells, strict=True)
+        ]
+        has_way = any(column.field == WAY for column in table.columns)
+        moved = application is not None and since.has(application.id, "stage_id", "state")
+        return Line(cells, state=str(now.get(WAY, "")) if moved and not has_way else "")
 
     def _cell(
         self, column: SheetColumn, text: str, known: Known, application: Key | None, now: dict[str, Value],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from models.tables import Application, Salary, Stage
+from models.tables import Application, Stage
 from models.values.enums import ApplicationState, Conclusion, Degree, InterviewState, PayPeriod, RejectReason
 from services.ledgers.on_file import Meeting
 
@@ -68,14 +68,14 @@ def endings(language: Language = "zh") -> tuple[str, ...]:
     return _ENDS[language]
 
 
-def state(application: Application, stage: Stage, language: Language = "zh") -> str:
+def state(state: str, reason: str | None, stage: Stage, language: Language = "zh") -> str:
     """Where an application stands, or how it ended."""
     hired, rejected, no_show, withdrawn = _ENDS[language]
-    match application.state:
+    match state:
         case ApplicationState.HIRED:
             return hired
         case ApplicationState.REJECTED:
-            return no_show if application.reason is RejectReason.NO_SHOW else rejected
+            return no_show if reason == RejectReason.NO_SHOW else rejected
         case ApplicationState.WITHDRAWN:
             return withdrawn
     return stage.name_zh if language == "zh" else stage.name_en
@@ -86,22 +86,22 @@ def reason(application: Application, language: Language = "zh") -> str:
     return application.reason_note or (_REASONS[language][application.reason] if application.reason else "")
 
 
-def pay(row: Salary | None, language: Language = "zh") -> str:
-    """A salary with its unit; as it was written, where it was not understood."""
-    if row is None:
-        return ""
-    if row.low is None:
-        return row.words
-    low, high = row.low // 100, (row.high or row.low) // 100
+def pay(
+    low: float | None, high: float | None, period: PayPeriod, months: int | None, words: str, language: Language = "zh"
+) -> str:
+    """A salary (in fen) with its unit; as it was written, where it was not understood."""
+    if low is None:
+        return words
+    low, high = int(low) // 100, int(high or low) // 100
     amount = f"{low}" if low == high else f"{low}-{high}"
-    return f"{amount}{_UNITS[language][row.period]}" + (f"×{row.months}" if row.months else "")
+    return f"{amount}{_UNITS[language][period]}" + (f"×{months}" if months else "")
 
 
-def result(meeting: Meeting, language: Language = "zh") -> str:
+def result(state: InterviewState, conclusion: Conclusion | None, language: Language = "zh") -> str:
     """How an interview ended."""
-    said = _MEETINGS[language].get(meeting.interview.state)
-    if said is None and meeting.evaluations:
-        said = _CONCLUSIONS[language].get(meeting.evaluations[-1].conclusion, "")
+    said = _MEETINGS[language].get(state)
+    if said is None and conclusion is not None:
+        said = _CONCLUSIONS[language].get(conclusion, "")
     return said or ""
 
 

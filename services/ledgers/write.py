@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
+from typing import Any, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import func, select, type_coerce
 from sqlalchemy.orm import Session
+from sqlalchemy.types import NULLTYPE
 
-from models.tables import Application, Channel, Person, Stage
+from models.tables import Application, Candidate, Channel, Person, Stage
 from models.values.enums import FactKind
 from models.values.keys import Key
-from services.ledgers import on_file, portrait, spoken
+from services.jobs import Desk
+from services.ledgers import portrait, spoken
 from services.ledgers.book import letter
-from services.ledgers.on_file import Known
-from services.ledgers.portrait import Names, Value
+from services.ledgers.calm import calm_collector
+from services.ledgers.on_file import Known, OnFile
+from services.ledgers.portrait import Round, Value
 from services.ledgers.sheet_writer import Block, Line, SheetColumn, save
 from services.ledgers.spoken import Language
+from services.progress import Progress, Quiet
 
 _FIELDS: tuple[tuple[str, str, str], ...] = (
     ("name", "姓名", "Name"), ("gender", "性别", "Gender"), ("birth_date", "出生日期", "Date of birth"),
@@ -32,55 +37,81 @@ _FIELDS: tuple[tuple[str, str, str], ...] = (
     ("reject_reason", "淘汰原因", "Rejection reason"), ("start_date", "入职时间", "Start date"),
     ("remarks", "备注", "Remarks"),
 )  # fmt: skip
+_NAMES = tuple(name for name, _, _ in _FIELDS)
 _ASPECTS = (("time", "{n}时间", "Round {n} time"), ("interviewer", "{n}面试官", "Round {n} interviewer"),
             ("result", "{n}结果", "Round {n} result"), ("remark", "{n}评价", "Round {n} remarks"))  # fmt: skip
 _ROUNDS = ("一面", "二面", "三面", "四面", "五面")
 _AT_ONCE = 1_000  # people in memory
-_Row = tuple[dict[str, Value], dict[str, str]]
-"""Cells by field, and extra texts by heading."""
+_DENSE = 0.5  # of all people: then those between are read too, which costs less than asking for each
+_Wanted = tuple[Any, Any]
+"""Candidate and application (or None) by their stored keys."""
+_UNTOLD: tuple[Value, ...] = ("",) * len(_ASPECTS)
 _SHEET = {"zh": "招聘台账", "en": "Recruiting ledger"}
+
+
+class _Row(NamedTuple):
+    """The cells of `_FIELDS`, of the interviews by round, and extra texts by heading."""
+
+    cells: list[Value]
+    rounds: dict[int, Round]
+    extra: dict[str, str]
 
 
 def export_applications(
     session: Session, path: Path, *, position: Key | None = None, only: Collection[Key] | None = None,
-    language: Language = "zh",
+    language: Language = "zh", progress: Progress | None = None,
 ) -> int:  # fmt: skip
     """Write all applications, those of a position, or `only` these, as a ledger that can be imported again.
 
-    Answers the rows. Raises `file.cannot_write`.
+    Oldest first. Answers the rows. Raises `file.cannot_write`.
     """
-    called = portrait.names(session, language)
-    return _write(session, path, called, list(_rows(session, called, position, only)))
+    query = select(type_coerce(Application.candidate_id, NULLTYPE), type_coerce(Application.id, NULLTYPE))
+    if position is not None:
+        query = query.where(Application.position_id == position)
+    found = session.execute(query.order_by(Application.created_at, Application.id)).all()
+    if only is not None:
+        chosen = set(map(OnFile(session).stored, only))
+        found = [row for row in found if row[1] in chosen]
+    return _write(session, path, [(candidate, key) for candidate, key in found], language, progress or Quiet())
+
+
+def send_out(desk: Desk, progress: Progress, *, path: Path, language: Language = "zh") -> int:
+    """`export_applications` as long work, with progress; cancelled, it leaves the file that was there before."""
+    with desk.reading() as session:
+        return export_applications(session, path, language=language, progress=progress)
+
+
+def send_people_out(
+    desk: Desk, progress: Progress, *, path: Path, people: Sequence[tuple[Key, Key | None]], language: Language = "zh"
+) -> int:
+    """`export_people` as long work."""
+    with desk.reading() as session:
+        return export_people(session, path, people=people, language=language, progress=progress)
 
 
 def export_people(
-    session: Session, path: Path, *, people: Sequence[tuple[Key, Key | None]], language: Language = "zh"
-) -> int:
+    session: Session, path: Path, *, people: Sequence[tuple[Key, Key | None]], language: Language = "zh",
+    progress: Progress | None = None,
+) -> int:  # fmt: skip
     """Write these people (candidate, application or None), in this order. Answers the rows."""
-    called = portrait.names(session, language)
-    rows: list[_Row] = []
-    for start in range(0, len(people), _AT_ONCE):
-        part = people[start : start + _AT_ONCE]
-        found = on_file.load(session, (candidate for candidate, _ in part))
-        for candidate, application in part:
-            known = found.get(candidate)
-            if known is not None:
-                way = known.applications.get(application) if application is not None else None
-                rows.append((portrait.of(known, way, called), _extra(known)))
-    return _write(session, path, called, rows)
+    stored = OnFile(session).stored
+    wanted = [(stored(candidate), stored(key) if key is not None else None) for candidate, key in people]
+    return _write(session, path, wanted, language, progress or Quiet())
 
 
-def _write(session: Session, path: Path, called: Names, rows: Sequence[_Row]) -> int:
-    language = called.language
-    rounds = sorted({int(name[5]) for cells, _ in rows for name in cells if name.startswith("round")})
-    extras = list(dict.fromkeys(header for _, extra in rows for header in extra))
-    columns = _columns(rounds, extras, language)
-    lines = [
-        Line([extra.get(c.header, "") if c.field == "keep" else cells.get(c.field, "") for c in columns])
-        for cells, extra in rows
-    ]
-    lists = _lists(session, columns, language)
-    save(path, None, [Block(_SHEET[language], [1], columns, lines, [], [], lists)])
+def _write(session: Session, path: Path, wanted: Sequence[_Wanted], language: Language, progress: Progress) -> int:
+    with calm_collector():
+        rows = _rows(session, wanted, language, progress)
+        rounds = sorted({number for row in rows for number in row.rounds})
+        extras = list(dict.fromkeys(header for row in rows for header in row.extra))
+        columns = _columns(rounds, extras, language)
+        for row in rows:
+            for number in rounds:
+                row.cells.extend(row.rounds.get(number, _UNTOLD))
+            row.cells.extend([row.extra.get(header, "") for header in extras])
+        lines = [Line(row.cells) for row in rows]
+        lists = _lists(session, columns, language)
+        save(path, None, [Block(_SHEET[language], [1], columns, lines, [], [], lists)], progress)
     return len(rows)
 
 
@@ -94,24 +125,32 @@ def _columns(rounds: Sequence[int], extras: Sequence[str], language: Language) -
     return tuple(SheetColumn(letter(n), header, name) for n, (name, header) in enumerate(named))
 
 
-def _rows(session: Session, called: Names, position: Key | None, only: Collection[Key] | None) -> Iterator[_Row]:
-    """Cells by field and extra texts by heading of every application, oldest first."""
-    query = select(Application.id, Application.candidate_id).order_by(Application.created_at, Application.id)
-    if position is not None:
-        query = query.where(Application.position_id == position)
-    wanted = set(only) if only is not None else None
-    found = [row for row in session.execute(query) if wanted is None or row[0] in wanted]
-    for start in range(0, len(found), _AT_ONCE):
-        part = found[start : start + _AT_ONCE]
-        people = on_file.load(session, (candidate for _, candidate in part))
-        for key, candidate in part:
-            known = people.get(candidate)
-            if known is not None:
-                yield portrait.of(known, known.applications[key], called), _extra(known)
+def _rows(session: Session, wanted: Sequence[_Wanted], language: Language, progress: Progress) -> list[_Row]:
+    """The rows in the order in which they are wanted. People are read in the order of their keys, as they lie on the
+    disk: another order would take each page again and again.
+    """
+    called = portrait.names(session, language, as_stored=True)
+    on_file = OnFile(session, as_stored=True)
+    places: dict[Any, list[tuple[int, Any]]] = {}
+    for n, (candidate, key) in enumerate(wanted):
+        places.setdefault(candidate, []).append((n, key))
+    keys = sorted(places)
+    everybody = session.scalar(select(func.count()).select_from(Candidate)) or 0
+    is_dense = len(keys) >= _DENSE * everybody
+    rows: list[_Row | None] = [None] * len(wanted)
+    same: dict[Value, Value] = {}
+    for start in range(0, len(keys), _AT_ONCE):
+        progress.step(start, len(keys), "read")
+        for candidate, known in on_file.load(keys[start : start + _AT_ONCE], are_neighbours=is_dense).items():
+            for n, key in places[candidate]:
+                cells, rounds = portrait.told(known, known.applications.get(key), called)
+                values = [cells.get(name, "") for name in _NAMES]
+                rows[n] = _Row([same.setdefault(value, value) for value in values], rounds, _extra(known))
+    return [row for row in rows if row is not None]
 
 
 def _extra(known: Known) -> dict[str, str]:
-    return {f.organisation: f.words for f in known.facts if f.kind is FactKind.EXTRA and f.organisation}
+    return {f.organisation: f.words for f in known.facts if f.kind == FactKind.EXTRA and f.organisation}
 
 
 def _lists(session: Session, columns: Sequence[SheetColumn], language: Language) -> dict[int, list[str]]:
