@@ -21,7 +21,7 @@ from models.values.keys import Key, new_key
 from services.calendars import Calendars, calendars
 from services.stage_tasks import OF_STAGE
 
-GOES_UP = (*sorted(set(OF_STAGE.values())), TaskKind.STEP, TaskKind.EVALUATE, TaskKind.FOLLOW_UP)
+GOES_UP = (*sorted(set(OF_STAGE.values())), TaskKind.STEP, TaskKind.EVALUATE, TaskKind.CONCLUDE, TaskKind.FOLLOW_UP)
 NOTICE = "escalation"
 
 

@@ -151,7 +151,7 @@ def plan(
     limit = timedelta(minutes=_minutes(session, position.form_id))
     for person in people:
         _assign(session, interview, person, position.form_id, limit, is_lead=person == (lead or people[0]))
-    _finish(session, row.id, (TaskKind.SCHEDULE,))
+    _finish(session, row.id, (TaskKind.SCHEDULE, TaskKind.CONCLUDE))
     session.flush()
     return interview.id
 

@@ -120,7 +120,7 @@ def rows(
         .outerjoin(Person, Person.id == Task.owner_id)
         .outerjoin(Interview, Interview.id == Task.interview_id)
         .outerjoin(Application, Application.id == Task.application_id)
-        .outerjoin(Stage, Stage.id == Application.stage_id)
+        .outerjoin(Stage, Stage.id == func.coalesce(Interview.stage_id, Application.stage_id))
         .outerjoin(Requisition, Requisition.id == Task.requisition_id)
         .where(Task.id.in_(_first(session, person, whose, kinds, now, most)))
         .order_by(Task.snoozed_until if whose is Whose.LATER else Task.due_at.is_(None), Task.due_at, Task.started_at)

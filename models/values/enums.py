@@ -177,6 +177,7 @@ class TaskKind(StrEnum):
     DEPARTMENT_SCREEN = "department_screen"
     SCHEDULE = "schedule"
     EVALUATE = "evaluate"
+    CONCLUDE = "conclude"  # all evaluations of a round are in: somebody draws the conclusion within 24 hours
     FOLLOW_UP = "follow_up"  # tell the candidate within 24 hours after an interview
     APPROVE = "approve"
     OFFER_ANSWER = "offer_answer"

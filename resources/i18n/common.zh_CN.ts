@@ -662,6 +662,10 @@
         <translation>{name} 中没有内容。</translation>
     </message>
     <message>
+        <source>{name} lists positions or sums, not people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No row of {name} holds a person.</source>
         <translation>{name} 里没有一行是候选人。</translation>
     </message>
@@ -1377,7 +1381,7 @@
     </message>
     <message>
         <source>Screen</source>
-        <translation>去筛选</translation>
+        <translation>初筛</translation>
     </message>
     <message>
         <source>Dept. screening</source>
@@ -1390,6 +1394,10 @@
     <message>
         <source>Evaluation</source>
         <translation>面试评价</translation>
+    </message>
+    <message>
+        <source>Round&apos;s result</source>
+        <translation>本轮结论</translation>
     </message>
     <message>
         <source>Follow up</source>

@@ -239,12 +239,20 @@
         <translation>去初筛</translation>
     </message>
     <message>
+        <source>Decide on the CV</source>
+        <translation>去筛选</translation>
+    </message>
+    <message>
         <source>Schedule</source>
         <translation>安排面试</translation>
     </message>
     <message>
         <source>Evaluate</source>
         <translation>去评价</translation>
+    </message>
+    <message>
+        <source>Conclude</source>
+        <translation>下结论</translation>
     </message>
     <message>
         <source>Call</source>

@@ -20,7 +20,7 @@ from models.values.enums import ApplicationState, Conclusion, RejectReason, Role
 from models.values.keys import Key
 from services import access, pipeline
 from services.errors import Conflict, NotFound
-from services.evaluations import severity
+from services.evaluations import concluding, severity
 from services.evaluations.rounds import WIDE_GAP, Card, rounds
 from services.evaluations.severity import Habit
 from services.stages import route_of_stage
@@ -214,6 +214,7 @@ def conclude(
     if row.version != seen:
         raise Conflict()
     decision = _write_decision(session, row, stage, outcome, note, decision_seen)
+    concluding.settle(session, application)
     if row.state is ApplicationState.OPEN and row.stage_id == stage:
         session.flush()
         _act(session, row, outcome, seen, reason, note, override)

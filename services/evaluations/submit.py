@@ -16,7 +16,7 @@ from models.values.keys import Key
 from services import access, interview_states, interviews
 from services.access import doors
 from services.errors import AppError, Conflict, NotFound
-from services.evaluations import forms
+from services.evaluations import concluding, forms
 from services.evaluations.forms import Filled, Form
 
 
@@ -176,6 +176,9 @@ def _write(
     if interview.state in interviews.AHEAD:
         interview_states.hold(session, interview)  # who evaluates it says that it took place
     _finish_task(session, part, now)
+    if amends is None:
+        session.flush()
+        concluding.ask(session, concluding.complete(session, interview.application_id))
     return Submitted(row.id, row.mean_hundredths, now)
 
 

@@ -168,6 +168,7 @@ _WORDS: dict[type[Enum], dict[Enum, object]] = {
         TaskKind.DEPARTMENT_SCREEN: QT_TRANSLATE_NOOP("Labels", "Dept. screening"),
         TaskKind.SCHEDULE: QT_TRANSLATE_NOOP("Labels", "Schedule"),
         TaskKind.EVALUATE: QT_TRANSLATE_NOOP("Labels", "Evaluation"),
+        TaskKind.CONCLUDE: QT_TRANSLATE_NOOP("Labels", "Round's result"),
         TaskKind.FOLLOW_UP: QT_TRANSLATE_NOOP("Labels", "Follow up"),
         TaskKind.APPROVE: QT_TRANSLATE_NOOP("Labels", "Approval"),
         TaskKind.OFFER_ANSWER: QT_TRANSLATE_NOOP("Labels", "Offer answer"),

@@ -15,6 +15,7 @@ ICONS = {
     TaskKind.DEPARTMENT_SCREEN: "users-round",
     TaskKind.SCHEDULE: "calendar-plus",
     TaskKind.EVALUATE: "clipboard-list",
+    TaskKind.CONCLUDE: "scale",
     TaskKind.FOLLOW_UP: "phone",
     TaskKind.APPROVE: "stamp",
     TaskKind.OFFER_ANSWER: "mail",
@@ -33,6 +34,8 @@ def place_of(row: TaskRow) -> Place | None:
     """Where the task is done; None where it is ticked off."""
     if row.kind is TaskKind.EVALUATE and row.assignment is not None:
         return Place(PageName.EVALUATION, row.assignment)
+    if row.kind is TaskKind.CONCLUDE and row.application is not None:
+        return Place(PageName.PANEL, row.application)
     if row.requisition is not None:
         return Place(PageName.REQUISITIONS, row.requisition)
     if row.candidate is None:
@@ -51,12 +54,16 @@ def kind_words(row: TaskRow) -> str:
 def act_words(row: TaskRow) -> str:
     """What the button of the row says."""
     match row.kind:
-        case TaskKind.SCREEN | TaskKind.DEPARTMENT_SCREEN:
+        case TaskKind.SCREEN:
             return QCoreApplication.translate("Today", "Screen")
+        case TaskKind.DEPARTMENT_SCREEN:
+            return QCoreApplication.translate("Today", "Decide on the CV")
         case TaskKind.SCHEDULE:
             return QCoreApplication.translate("Today", "Schedule")
         case TaskKind.EVALUATE:
             return QCoreApplication.translate("Today", "Evaluate")
+        case TaskKind.CONCLUDE:
+            return QCoreApplication.translate("Today", "Conclude")
         case (
             TaskKind.FOLLOW_UP
             | TaskKind.RECONTACT

@@ -11,9 +11,9 @@ from models.tables import Application, Assignment, Interview, PanelDecision, Sta
 from models.values import clock
 from models.values.enums import ApplicationState, Conclusion, RejectReason, TaskKind, TaskState
 from models.values.keys import Key
-from services import applications, candidates, interviews, journal
+from services import applications, beat, candidates, interviews, journal
 from services.errors import Conflict
-from services.evaluations import panels, severity, submit
+from services.evaluations import concluding, panels, severity, submit
 from services.evaluations.panels import Outcome, Panel
 from services.timeline.read import timeline
 from services.workspace import Workspace
@@ -225,3 +225,40 @@ def test_habits_are_named_to_managers_and_to_the_person_only(scene: Scene) -> No
         panel_of_another(scene, "甲", {"刘思远": [5] * 8, "许静": [4] * 8})
         assert set(read(scene).habits) == {scene.people["刘思远"], scene.people["许静"]}
         assert set(read(scene, viewer=scene.people["许静"]).habits) == {scene.people["许静"]}
+
+
+def conclusions_due(scene: Scene) -> list[tuple[Key, Key | None, timedelta]]:
+    """The open tasks: key, application, time that is given."""
+    with scene.workspace.reading() as session:
+        found = session.scalars(select(Task).where(Task.kind == TaskKind.CONCLUDE, Task.state == TaskState.OPEN))
+        return [(task.id, task.application_id, task.due_at - task.started_at) for task in found if task.due_at]
+
+
+def test_the_last_evaluation_asks_for_the_conclusion_within_a_day_and_drawing_it_settles_that(scene: Scene) -> None:
+    scene.evaluate("刘思远", SCORES["刘思远"], Conclusion.STRONG_YES)
+    scene.evaluate("陈国栋", SCORES["陈国栋"])
+    assert conclusions_due(scene) == []  # one is still missing
+    scene.evaluate("许静", SCORES["许静"], Conclusion.HOLD)
+    due = conclusions_due(scene)
+    assert [rest for _, *rest in due] == [[scene.application, timedelta(hours=24)]]
+    panel = read(scene)
+    with scene.workspace.action("panel.conclude") as session:
+        panels.conclude(session, application=scene.application, stage=panel.stage, outcome=Outcome.AGAIN, note="",
+                        seen=panel.version)  # fmt: skip
+        action = session.info["action"]
+    assert conclusions_due(scene) == []
+    assert beat.beat(scene.workspace).conclusions == 0  # it was drawn: nobody is asked a second time
+    journal.undo(scene.workspace, action)
+    assert conclusions_due(scene) == due
+
+
+def test_the_beat_asks_for_the_conclusion_where_the_last_submitter_could_not_see_it(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(concluding, "complete", lambda _session, _application: [])  # blind to the others' parts
+    evaluate_all(scene)
+    monkeypatch.undo()
+    assert conclusions_due(scene) == []
+    assert beat.beat(scene.workspace).conclusions == 1
+    assert len(conclusions_due(scene)) == 1
+    assert beat.beat(scene.workspace).conclusions == 0
