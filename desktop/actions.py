@@ -18,7 +18,9 @@ def _who(act: Act, table: str) -> frozenset[Role]:
 
 OFFICE = _who(Act.CREATE, "interview")
 IMPORTERS = _who(Act.CREATE, "import_batch")
-SETTERS = OFFICE | _who(Act.CHANGE, "process")
+SETTERS = _who(Act.CHANGE, "process")
+MOVERS = _who(Act.CHANGE, "application")
+REQUESTERS = _who(Act.READ, "requisition")
 FIGURE_READERS = _who(Act.READ, "stay")
 JOURNAL_READERS = _who(Act.READ, "journal")
 EVERYBODY: frozenset[Role] = frozenset()
@@ -93,14 +95,14 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "requisitions", QT_TRANSLATE_NOOP("Commands", "Requisitions: what departments ask for"), "file-check",
-        place=Place(PageName.REQUISITIONS),
+        place=Place(PageName.REQUISITIONS), roles=REQUESTERS,
     ),
     Command(
         "calls", QT_TRANSLATE_NOOP("Commands", "Call lists"), "phone", place=Place(PageName.CALLS), roles=OFFICE,
     ),
     Command(
         "screening", QT_TRANSLATE_NOOP("Commands", "Screen the applicants of a position"), "target",
-        place=Place(PageName.SCREENING),
+        place=Place(PageName.SCREENING), roles=MOVERS,
     ),
     Command(
         "duplicates", QT_TRANSLATE_NOOP("Commands", "Find people who are on file twice"), "git-merge",

@@ -931,8 +931,8 @@
         <translation>这段时间没有投递</translation>
     </message>
     <message>
-        <source>Choose a longer window, or import a ledger: its history counts from the first day.</source>
-        <translation>选更长的时间段，或导入台账：历史数据从第一天起就算。</translation>
+        <source>Choose a longer window. A day counts once it is over: what happened today is in tomorrow&apos;s figures.</source>
+        <translation>请选更长的时间段。统计到昨天为止，今天的数据明天计入。</translation>
     </message>
     <message>
         <source>Import a ledger</source>

@@ -445,6 +445,10 @@
         <translation>{open}，{late} 个有人超时</translation>
     </message>
     <message>
+        <source>A position appears here once you have a part in it.</source>
+        <translation>有你参与的职位会出现在这里。</translation>
+    </message>
+    <message>
         <source>A template brings duties, stages, limits and the evaluation form; it takes a minute.</source>
         <translation>用模板带出职责、阶段、时限和评价表，一分钟建好。</translation>
     </message>

@@ -10,7 +10,7 @@ from collections.abc import Collection
 
 from sqlalchemy.orm import Session
 
-from models.access import Act, matrix
+from models.access import Act, Scope, matrix
 from models.tables import Person
 from models.values.enums import Role
 from models.values.keys import Key
@@ -43,6 +43,17 @@ def acting(session: Session) -> Key | None:
 def may(roles: Collection[Role], act: Act, table: str) -> bool:
     """Whether any of these roles may do this with some rows of a table."""
     return any(matrix().allows(table, role, act) for role in roles)
+
+
+def is_offered(roles: Collection[str], act: Act, table: str, column: str = "") -> bool:
+    """Whether a screen offers this to somebody of these roles: the act on whole rows, or on this column of them."""
+    return any(
+        right.act is act
+        and right.scope not in (Scope.NONE, Scope.UNDO)
+        and (not right.columns or column in right.columns)
+        for role in roles
+        for right in matrix().rights(table, Role(role))
+    )
 
 
 def may_see_salaries(session: Session, person: Key | None) -> bool:

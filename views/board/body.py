@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
+from models.access import Act
 from models.values.enums import PositionState
 from models.values.keys import Key
 from services.boards import Board, Card
@@ -16,6 +17,7 @@ from views.board.add_panel import AddPanel
 from views.board.lanes import Lanes
 from views.board.people_table import PeopleTable
 from views.common.batch_bar import BatchBar
+from views.common.rights import is_offered, offer
 from views.common.states import EmptyState
 from views.context import Program
 
@@ -29,10 +31,13 @@ class BoardBody(QWidget):
     def __init__(self, program: Program, parent: QWidget) -> None:
         super().__init__(parent)
         self.board: Board | None = None
+        self._may_move = is_offered(program.me, Act.CHANGE, "application")
         self.lanes = Lanes()
         self.table = PeopleTable(self)
         self.empty = EmptyState("square-kanban", self.tr("No position yet"), parent=self)
-        self.empty.add_act(self.tr("Create a position"), self.create_asked.emit)
+        offer(
+            program.me, Act.CREATE, "position", self.empty.add_act(self.tr("Create a position"), self.create_asked.emit)
+        )
         self.panel = AddPanel(program, self)
         self.panel.hide()
         self._area = QScrollArea(self)
@@ -62,8 +67,9 @@ class BoardBody(QWidget):
 
     @property
     def is_read_only(self) -> bool:
-        """Whether the position is closed."""
-        return self.board is not None and self.board.header.state is PositionState.CLOSED
+        """Whether the position is closed, or only looked at by this person."""
+        is_closed = self.board is not None and self.board.header.state is PositionState.CLOSED
+        return is_closed or not self._may_move
 
     def show_board(self, board: Board, *, as_list: bool) -> None:
         """Show a board, with its wishes and filters applied."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from models.access import Act
 from models.values.enums import PositionState
 from models.values.keys import Key
 from services import boards
@@ -25,6 +26,7 @@ from views.board.matches import Matches
 from views.board.optimism import fulfilled
 from views.common.keys import Keys
 from views.common.page import Page
+from views.common.rights import offer
 from views.common.states import Banner, LoadingOverlay
 from views.common.toast import ToastHost
 from views.context import Changes, KeyHint, PageName, Place, Program
@@ -58,6 +60,9 @@ class BoardPage(Page):
         column.addWidget(self.banner)
         column.addWidget(self.body, 1)
         self._connect()
+        self._may_add = offer(program.me, Act.CREATE, "application", self.toolbar.add)
+        offer(program.me, Act.READ, "stay", self.toolbar.views.part("funnel"))
+        offer(program.me, Act.CHANGE, "position", self.toolbar.views.part("settings"))
         Keys(self).letter("N", self.add_candidate)
         self._minute = QTimer(self, interval=_MINUTE_MS)
         self._minute.timeout.connect(self._on_minute)
@@ -225,7 +230,7 @@ class BoardPage(Page):
 
     def add_candidate(self) -> None:
         """Open the panel that takes somebody in by hand."""
-        if self._scope is not None and not self._scope.is_process:
+        if self._may_add and self._scope is not None and not self._scope.is_process:
             self.body.add_candidate(self._scope.key)
 
     def _on_failed(self, said: str, again: object) -> None:

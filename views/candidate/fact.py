@@ -102,6 +102,7 @@ class Fact(QWidget):
         self.was = ""  # what was stored when somebody began to type; a colleague may have changed it since
         self._is_typed = is_typed
         self._is_open = False  # being corrected
+        self._is_locked = False
         self._stack = QStackedLayout(self)
         self.view = FactView(self)
         self.view.setAccessibleName(name)
@@ -131,7 +132,12 @@ class Fact(QWidget):
         self.view.show_words(text if words is None else words, icon=icon)
 
     def set_editable(self, is_editable: bool) -> None:
-        self.view.set_editable(is_editable)
+        self.view.set_editable(is_editable and not self._is_locked)
+
+    def lock(self) -> None:
+        """For somebody whose role may not correct it."""
+        self._is_locked = True
+        self.set_editable(False)
 
     def sizeHint(self) -> QSize:
         hint = self.view.sizeHint()
@@ -139,6 +145,8 @@ class Fact(QWidget):
 
     def open(self) -> None:
         """Begin to correct it."""
+        if self._is_locked:
+            return
         if not self._is_typed:
             self.opened.emit()
             return

@@ -291,7 +291,7 @@ class CandidatePage(Page):
     # Qt
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() and self._profile is not None:
+        if event.mimeData().hasUrls() and self._profile is not None and self.side.files.may_add:
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from models.access import Act as Right
 from models.values.enums import ApplicationState, InterviewState
 from models.values.keys import Key
 from services.errors import Unmet
@@ -16,8 +17,10 @@ from views.candidate.field_help import open_fact
 from views.candidate.files import CandidateFiles
 from views.candidate.gate import Act, Next, cure, meetings_here, next_step, to_be_held
 from views.candidate.head import CandidateHead
+from views.candidate.offered import offered_step, withhold_acts
 from views.candidate.side import Side
 from views.common.conditions import rule_of
+from views.common.rights import is_offered
 from views.context import PageName, Place, Program
 
 
@@ -38,10 +41,11 @@ class Steps(QObject):
         self._profile: Profile | None = None
         self._attesting = attesting
         self.next = Next(Act.NONE, "")
+        withhold_acts(program.me, head, side)
 
     def show_profile(self, profile: Profile | None) -> None:
         self._profile = self._attesting.profile = profile
-        self.next = next_step(profile) if profile is not None else Next(Act.NONE, "")
+        self.next = self._offered(next_step(profile)) if profile is not None else Next(Act.NONE, "")
 
     def press(self) -> None:
         """The one next step: forward, or to what is missing."""
@@ -50,7 +54,10 @@ class Steps(QObject):
     def cure(self, unmet: Unmet) -> None:
         """Lead to one thing that is missing."""
         if self._profile is not None:
-            self._carry_out(cure(self._profile, unmet))
+            self._carry_out(self._offered(cure(self._profile, unmet)))
+
+    def _offered(self, step: Next) -> Next:
+        return offered_step(self._program.me, step)
 
     def _carry_out(self, step: Next) -> None:
         found = self._profile
@@ -114,7 +121,8 @@ class Steps(QObject):
     def move_to(self, digit: int) -> None:
         """To the stage of a digit."""
         way = self._profile.way if self._profile is not None else None
-        if way is not None and way.state is ApplicationState.OPEN and digit <= len(way.steps):
+        may = is_offered(self._program.me, Right.CHANGE, "application")
+        if may and way is not None and way.state is ApplicationState.OPEN and digit <= len(way.steps):
             self._acts.advance(way.steps[digit - 1].stage, self._head.primary)
 
     def go_beside(self, step: int) -> None:

@@ -39,6 +39,7 @@ class EvaluationsTab(ScrollColumn):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.may_plan = True  # whoever plans for others also types in what they wrote on paper
         self.column.setContentsMargins(20, 12, 20, 14)
         self.column.setSpacing(10)
 
@@ -46,7 +47,8 @@ class EvaluationsTab(ScrollColumn):
         self.clear()
         if not rounds:
             empty = EmptyState("clipboard-list", self.tr("No interview yet"))
-            empty.add_act(self.tr("Plan interview"), self.plan_wanted.emit)
+            if self.may_plan:
+                empty.add_act(self.tr("Plan interview"), self.plan_wanted.emit)
             self.column.addWidget(empty, 1)
             return
         for each in rounds:
@@ -88,6 +90,8 @@ class EvaluationsTab(ScrollColumn):
             shown.add_head(label(due, "hint", shown))
             act = Button(self.tr("Evaluate") if card.person == me else self.tr("Type it in"), size="row", parent=shown)
             act.clicked.connect(lambda: self.evaluation_wanted.emit(card.assignment))
+            if not self.may_plan and card.person != me:
+                act.hide()
             shown.add_head(act)
             shown.add_words(self.tr("Not submitted yet"), "hint")
             return shown
@@ -187,10 +191,13 @@ class FilesTab(_Lines):
     shown = Signal(object)  # Key: show it at the left
     saved = Signal(object)  # DocumentLine: save a copy
     add_wanted = Signal()
+    may_add = True
 
     def show_files(self, files: Sequence[DocumentLine]) -> None:
         self.clear()
         add = Button(self.tr("Add a file…"), icon="paperclip", size="compact")
+        if not self.may_add:
+            add.hide()
         add.clicked.connect(self.add_wanted)
         self.column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         if not files:

@@ -55,6 +55,8 @@ class TagLine(QWidget):
         tag.show()
 
     def _ask(self, tag: Tag, name: str) -> None:
+        if self.add.isHidden():
+            return  # who may not tag does not untag
         menu = QMenu(self)
         menu.addAction(self.tr("Take the tag off")).triggered.connect(lambda: self.untagged.emit(name))
         menu.popup(tag.mapToGlobal(tag.rect().bottomLeft()))

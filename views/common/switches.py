@@ -121,6 +121,10 @@ class _Choice(QWidget):
         """Show a part as chosen without telling `picked`."""
         self._parts[key].setChecked(True)
 
+    def part(self, key: str) -> QWidget:
+        """One part, for who keeps it away."""
+        return self._parts[key]
+
     def set_count(self, key: str, count: int | None) -> None:
         part = self._parts[key]
         part.count = count

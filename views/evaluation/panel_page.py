@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from models.access import Act
 from models.values.enums import RejectReason, Role
 from models.values.keys import Key
 from services.errors import AppError, RuleBroken
@@ -26,6 +27,7 @@ from views.common.keys import Keys
 from views.common.page import Page
 from views.common.page_side import PageSide
 from views.common.reject_popover import RejectPopover
+from views.common.rights import offer
 from views.common.scroll_column import ScrollColumn
 from views.common.states import Banner, EmptyState, LoadingOverlay, hair
 from views.context import Changes, KeyHint, PageName, Place, Program
@@ -87,6 +89,7 @@ class PanelPage(Page):
         main.column.addStretch(1)
         self.side = PanelSide()
         self.side.concluded.connect(self._conclude)
+        self._may_conclude = offer(self.program.me, Act.CREATE, "panel_decision", self.side.conclusion)
         self._beside = ContextPanel(main, self.side, width=WIDTH, least=324)
         outer.addWidget(self._beside)
         self.setFocusProxy(self.table)
@@ -100,7 +103,7 @@ class PanelPage(Page):
     def hints(self) -> list[KeyHint]:
         return [
             KeyHint("J/K", self.tr("up and down")),
-            KeyHint("Ctrl Enter", self.tr("conclude")),
+            *([KeyHint("Ctrl Enter", self.tr("conclude"))] if self._may_conclude else []),
             KeyHint("Ctrl \\", self.tr("side panel")),
             KeyHint("Esc", self.tr("back")),
         ]

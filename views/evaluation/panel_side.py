@@ -133,7 +133,7 @@ class ConclusionCard(Card):
         self._renew()
 
     def press(self) -> None:
-        if self._panel is not None and self.confirm.isEnabled():
+        if self._panel is not None and self.confirm.isEnabled() and not self.isHidden():
             self.concluded.emit(self.outcome, self.note.toPlainText()[:LONGEST_NOTE])
 
     def show_panel(self, panel: Panel) -> None:

@@ -9,6 +9,7 @@ from typing import Protocol
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from models.access import Act
 from models.values.keys import Key
 from services.changes import Changes
 from services.insights.behind import Figure, Question
@@ -17,6 +18,7 @@ from services.insights.findings import Overview, overview
 from services.insights.scope import Scope
 from views.common.keys import Keys
 from views.common.page import Page
+from views.common.rights import is_offered
 from views.common.states import EmptyState, LoadingOverlay
 from views.common.switches import Tabs
 from views.context import KeyHint, PageName, Place, Program
@@ -102,10 +104,10 @@ class InsightsPage(Page):
         self._empty = EmptyState(
             "chart-column",
             self.tr("No applications in this window"),
-            self.tr("Choose a longer window, or import a ledger: its history counts from the first day."),
-            act=self.tr("Import a ledger"),
-            do=lambda: self.program.open(Place(PageName.LEDGER_IMPORT)),
+            self.tr("Choose a longer window. A day counts once it is over: what happened today is in tomorrow's figures."),
         )
+        if is_offered(program.me, Act.CREATE, "import_batch"):
+            self._empty.add_act(self.tr("Import a ledger"), lambda: self.program.open(Place(PageName.LEDGER_IMPORT)))
         self._stack.addWidget(self._empty)
         self._loading = LoadingOverlay(self._stack)
         self._make_keys()

@@ -42,7 +42,7 @@ class CalendarBar(ToolBar):
     ics_wanted = Signal()
     print_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, may_plan: bool = True) -> None:
         super().__init__(parent)
         earlier = IconButton("chevron-left", self.tr("Earlier"), key="←", size="compact")
         later = IconButton("chevron-right", self.tr("Later"), key="→", size="compact")
@@ -70,7 +70,7 @@ class CalendarBar(ToolBar):
         more.setMenu(
             menu_of(
                 more,
-                ("users", self.tr("Plan many at once…"), self.batch_wanted.emit),
+                *([("users", self.tr("Plan many at once…"), self.batch_wanted.emit)] if may_plan else []),
                 ("calendar-range", self.tr("Calendars of interviewers…"), self.calendars_wanted.emit),
                 None,
                 ("download", self.tr("Save these days as .ics…"), self.ics_wanted.emit),

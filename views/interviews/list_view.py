@@ -75,6 +75,7 @@ class InterviewList(QWidget):
     opened = Signal(object)  # Meeting
     arrived = Signal(object)  # Meeting
     print_wanted = Signal()
+    sheets_wanted = Signal(object, object)  # the meetings, the pages that one of them makes
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,7 +89,14 @@ class InterviewList(QWidget):
         self._here = Button(self.tr("Is here now"), icon="door-open", size="compact", key="Space")
         self._here.clicked.connect(self.mark_current)
         paper = Button(self.tr("Print…"), icon="printer", size="compact")
-        paper.clicked.connect(self.print_wanted)
+        paper.setMenu(
+            menu_of(
+                paper,
+                ("list-checks", self.tr("List to sign…"), self.print_wanted.emit),
+                ("clipboard-list", self.tr("Application forms…"), lambda: self._want(lambda b: [application_form.page(b)])),
+                ("clipboard-pen", self.tr("Evaluation sheets…"), lambda: self._want(evaluation_sheet.pages)),
+            )
+        )
         foot = QHBoxLayout()
         foot.setContentsMargins(14, 8, 14, 8)
         foot.setSpacing(8)
@@ -117,6 +125,11 @@ class InterviewList(QWidget):
             ahead = next((n for n, m in enumerate(self._model.rows) if m.ends_at > week.at), 0)
             self.table.setCurrentIndex(self._model.index(ahead, 0))
         self._offer()
+
+    def _want(self, sheets: Callable[[Blank], Sequence[str]]) -> None:
+        """The interviews ahead; where none is, all that are shown."""
+        shown = self._model.rows
+        self.sheets_wanted.emit([m for m in shown if m.ends_at > clock.now()] or list(shown), sheets)
 
     def current(self) -> Meeting | None:
         index = self.table.currentIndex()

@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from models.access import Act
 from models.values.enums import InterviewState
 from services import interview_states, interviews
 from services.interviews import Overlap
@@ -16,6 +17,7 @@ from services.meetings import Meeting
 from services.use_cases import UseCase
 from views.common.labels import label as word_of
 from views.common.page import Page
+from views.common.rights import is_offered
 from views.common.wording import clock_time, day_and_weekday, local
 from views.context import PageName, Place, Program
 from views.interviews import files
@@ -35,7 +37,7 @@ class MeetingDesk(QObject):
 
     def open(self, meeting: Meeting, anchor: QWidget) -> None:
         """Its facts and acts, at the place where it stands."""
-        popover = MeetingPopover(meeting, self._page)
+        popover = MeetingPopover(meeting, self._page, may_plan=is_offered(self._program.me, Act.CREATE, "interview"))
         popover.stated.connect(self._state)
         popover.arrived.connect(self.arrive)
         popover.another_time_wanted.connect(self.another_time_wanted)

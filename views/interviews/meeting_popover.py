@@ -25,8 +25,9 @@ class MeetingPopover(Popover):
     file_wanted = Signal(object)  # Meeting
     profile_wanted = Signal(object)  # Meeting
 
-    def __init__(self, meeting: Meeting, parent: QWidget) -> None:
+    def __init__(self, meeting: Meeting, parent: QWidget, *, may_plan: bool = True) -> None:
         super().__init__(parent, width=380)
+        self._may_plan = may_plan  # otherwise it may be said what became of it, not when it is
         self._meeting = meeting
         self.column.addWidget(ElidedLabel(paint.DOT.join((meeting.name, said(meeting.stage))), "title", self))
         start = local(meeting.starts_at)
@@ -71,6 +72,8 @@ class MeetingPopover(Popover):
                 row.addWidget(self._act(self.tr("Candidate confirmed"), InterviewState.CONFIRMED))
             another = Button(self.tr("Another time…"), size="compact")
             another.clicked.connect(self._ask_another)
+            if not self._may_plan:
+                another.hide()
             row.addWidget(another)
         elif is_ahead:
             row.addWidget(self._act(self.tr("Took place"), InterviewState.HELD))
@@ -89,8 +92,9 @@ class MeetingPopover(Popover):
         acts = []
         if is_ahead:
             is_here = self._meeting.arrived_at is not None
+            words = self.tr("Not here after all") if is_here else self.tr("Is here now")
+            acts += [("door-open", words, self._arrive)] if self._may_plan else []
             acts += [
-                ("door-open", self.tr("Not here after all") if is_here else self.tr("Is here now"), self._arrive),
                 ("calendar-x", self.tr("Candidate declined"), lambda: self._say(InterviewState.DECLINED)),
                 ("x", self.tr("Cancel it"), lambda: self._say(InterviewState.CANCELLED)),
             ]

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from models.access import Act
 from models.values.keys import Key
 from services.agenda import Offered, Week, offered, week
 from services.changes import Changes
@@ -20,6 +21,7 @@ from services.use_cases import UseCase
 from services.work_list import TaskRow
 from views.common.keys import Keys
 from views.common.page import Page
+from views.common.rights import is_offered, offer
 from views.common.states import LoadingOverlay
 from views.common.wording import local, said, today
 from views.context import KeyHint, PageName, Place, Program
@@ -51,7 +53,8 @@ class CalendarPage(Page):
         self._found: Found | None = None
         self._followed_on: date | None = None
         self.header_row.set_title(self.tr("Interviews"))
-        self._bar = CalendarBar(self)
+        self._may_plan = is_offered(program.me, Act.CREATE, "interview")
+        self._bar = CalendarBar(self, may_plan=self._may_plan)
         self._side = CalendarSide(self)
         self._view = WeekView()
         self._list = InterviewList()
@@ -74,6 +77,7 @@ class CalendarPage(Page):
             self._whole.addWidget(part)
         self._loading = LoadingOverlay(self._area)
         self._connect()
+        self._view.is_read_only = not offer(program.me, Act.CREATE, "interview", self._side, self._bar.plan)
 
     def _calendar(self) -> QWidget:
         """The toolbar over the side and the days."""
@@ -153,7 +157,7 @@ class CalendarPage(Page):
         if place.view == BATCH:
             self.plan_many()
         application = place.params.get("application")
-        if isinstance(application, Key):
+        if isinstance(application, Key) and self._may_plan:
             self._desk.begin(application)
         if self._followed_on != today():
             self._followed_on = today()
@@ -231,7 +235,7 @@ class CalendarPage(Page):
     # Finding a time
 
     def _begin(self, row: TaskRow) -> None:
-        if row.application is not None:
+        if row.application is not None and self._may_plan:
             self._desk.begin(row.application)
 
     def _plan_next(self) -> None:

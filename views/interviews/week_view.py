@@ -71,6 +71,7 @@ class WeekView(QWidget):
         self._guest: tuple[datetime, int] | None = None  # a drop from the queue: where, for how many minutes
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
+        self.is_read_only = False  # for somebody who does not plan
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         look().look_changed.connect(self.update)
@@ -235,7 +236,7 @@ class WeekView(QWidget):
 
     def _can_move(self, meeting: Meeting) -> bool:
         is_ahead = meeting.state in (InterviewState.PLANNED, InterviewState.CONFIRMED)
-        return is_ahead and self._week is not None and meeting.starts_at > self._week.at
+        return not self.is_read_only and is_ahead and self._week is not None and meeting.starts_at > self._week.at
 
     def _moment(self, at: QPointF, grip: QPointF) -> datetime | None:
         if self._week is None:

@@ -39,21 +39,21 @@ class FilterBar(ToolBar):
         self.mine = Chip(self.tr("Mine"), icon="user-round")
         self.search = SearchField(self.tr("Find a position"))
         self.search.setFixedWidth(176)
-        new = Button(self.tr("New position"), role="primary", icon="plus", key="N", size="compact")
+        self.new = Button(self.tr("New position"), role="primary", icon="plus", key="N", size="compact")
         row = self.row
         for widget in (self.states, self.late, self.mine):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self.search)
-        requests = Button(self.tr("Requisitions"), icon="file-check", size="compact")
-        requests.clicked.connect(lambda: self.requests_wanted.emit())
-        row.addWidget(requests)
-        row.addWidget(new)
+        self.requests = Button(self.tr("Requisitions"), icon="file-check", size="compact")
+        self.requests.clicked.connect(lambda: self.requests_wanted.emit())
+        row.addWidget(self.requests)
+        row.addWidget(self.new)
         self.states.picked.connect(lambda _: self.changed.emit())
         self.late.toggled.connect(lambda _: self.changed.emit())
         self.mine.toggled.connect(lambda _: self.changed.emit())
         self.search.searched.connect(lambda _: self.changed.emit())
-        new.clicked.connect(lambda: self.new_wanted.emit())
+        self.new.clicked.connect(lambda: self.new_wanted.emit())
 
     def count(self, lines: Sequence[Line]) -> None:
         """Show how many there are of each."""

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from models.access import Act
 from models.values.enums import PositionState
 from models.values.keys import Key
 from services import position_ends, positions, template_edits
@@ -18,6 +19,7 @@ from views.common.context_panel import ContextPanel
 from views.common.keys import Keys
 from views.common.page import Page
 from views.common.presence import PresenceLine
+from views.common.rights import offer
 from views.common.rows import RowsModel
 from views.common.states import EmptyState, LoadingOverlay
 from views.common.table import Table, choose_first
@@ -59,6 +61,7 @@ class PositionsPage(Page):
         outer.addWidget(self._panel)
         self._loading = LoadingOverlay(self._stack)
         self._connect()
+        self._withhold()
 
     # Building
 
@@ -72,7 +75,7 @@ class PositionsPage(Page):
         self._table.setSelectionMode(Table.SelectionMode.SingleSelection)
         self._table.setAccessibleName(self.tr("Positions"))
         self._empty = EmptyState("square-kanban", self.tr("No position yet"))
-        self._empty.add_act(self.tr("New position"), self.begin_new, role="primary")
+        self._begin = self._empty.add_act(self.tr("New position"), self.begin_new, role="primary")
         self._stack = QStackedWidget()
         self._stack.addWidget(self._table)
         self._stack.addWidget(self._empty)
@@ -99,6 +102,16 @@ class PositionsPage(Page):
         keys.always("Ctrl+Return", self._submit)
         keys.always("Esc", self._leave_form)
 
+    def _withhold(self) -> None:
+        """What this person's role would be refused is not offered."""
+        me, act = self.program.me, self._details.act
+        self._may_add = offer(me, Act.CREATE, "position", self._filters.new, self._begin)
+        self._may_edit = offer(me, Act.CHANGE, "position", *map(act, ("edit", "pause", "resume", "close")))
+        offer(me, Act.READ, "requisition", self._filters.requests)
+        offer(me, Act.READ, "posting", act("postings"))
+        offer(me, Act.CREATE, "position_template", act("template"))
+        offer(me, Act.CHANGE, "application", act("screen"))
+
     def title(self) -> str:
         return self.tr("Positions")
 
@@ -108,12 +121,12 @@ class PositionsPage(Page):
                 KeyHint("Ctrl+Enter", self.tr("save")),
                 KeyHint("Esc", self.tr("give up")),
             ]
-        return [
-            KeyHint("J/K", self.tr("up and down")),
-            KeyHint("Enter", self.tr("open the board")),
-            KeyHint("N", self.tr("new position")),
-            KeyHint("E", self.tr("edit")),
-        ]
+        hints = [KeyHint("J/K", self.tr("up and down")), KeyHint("Enter", self.tr("open the board"))]
+        if self._may_add:
+            hints.append(KeyHint("N", self.tr("new position")))
+        if self._may_edit:
+            hints.append(KeyHint("E", self.tr("edit")))
+        return hints
 
     # Showing
 
@@ -126,7 +139,7 @@ class PositionsPage(Page):
         super().show_place(place)
         if place.view == NEW:
             self.begin_new(place.key)
-        elif place.view == SETTINGS and place.key is not None:
+        elif place.view == SETTINGS and place.key is not None and self._may_edit:
             self._desk.begin_edit(place.key)
 
     def wants(self, changes: Changes) -> bool:
@@ -164,7 +177,11 @@ class PositionsPage(Page):
         self._show_details()
 
     def _say_empty(self) -> None:
-        if not self._lines:
+        if not self._lines and not self._may_add:
+            self._empty.set_words(
+                self.tr("No position yet"), self.tr("A position appears here once you have a part in it.")
+            )
+        elif not self._lines:
             self._empty.set_words(
                 self.tr("No position yet"),
                 self.tr("A template brings duties, stages, limits and the evaluation form; it takes a minute."),
@@ -193,11 +210,12 @@ class PositionsPage(Page):
 
     def begin_new(self, template: Key | None = None) -> None:
         """Open the form; with a template chosen beforehand when one was picked elsewhere."""
-        self._desk.begin_new(template)
+        if self._may_add:
+            self._desk.begin_new(template)
 
     def _edit(self) -> None:
         line = self._current()
-        if line is not None and not self._is_form:
+        if line is not None and self._may_edit and not self._is_form:
             self._desk.begin_edit(line.key)
 
     def _show_form(self) -> None:

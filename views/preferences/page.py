@@ -5,11 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from models.access import Act
 from views.common.buttons import Button
 from views.common.fields import label
 from views.common.page import Page
 from views.common.page_side import PageSide
 from views.common.preferences import SYSTEM, preferences
+from views.common.rights import is_offered
 from views.common.setting_line import setting_line
 from views.common.states import Card, SectionHeader
 from views.common.switches import Segmented, Toggle
@@ -54,8 +56,8 @@ class PreferencesPage(Page):
             self._appearance(),
             self._keys(),
             self._notices(),
-            self._templates(),
-            WatchSection(program),
+            *([self._templates()] if is_offered(program.me, Act.CHANGE, "process") else []),
+            *([WatchSection(program)] if is_offered(program.me, Act.CREATE, "watched_folder") else []),
             PrivacySection(program),
             SecuritySection(program),
             SharingSection(program),

@@ -5,13 +5,11 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.access import Act
-from services import access
 from views.common.buttons import Button
 from views.common.fields import label
+from views.common.rights import is_offered
 from views.common.states import Card, SectionHeader
 from views.context import PageName, Place, Program
-
-_READERS = tuple(role.value for role in access.roles_that(Act.READ, "journal"))
 
 
 class PrivacySection(QWidget):
@@ -25,11 +23,12 @@ class PrivacySection(QWidget):
         card = Card(self)
         column.addWidget(card)
         card.column.addWidget(SectionHeader(self.tr("Personal information and journal"), icon="shield-check"))
-        words = self.tr("Who has still to be told, how long people are kept, who is due to be erased")
-        card.column.addLayout(self._line(words, self.tr("Personal information…"), PageName.PRIVACY))
+        if is_offered(program.me, Act.READ, "consent"):
+            words = self.tr("Who has still to be told, how long people are kept, who is due to be erased")
+            card.column.addLayout(self._line(words, self.tr("Personal information…"), PageName.PRIVACY))
         words = self.tr("What each role may see and change")
         card.column.addLayout(self._line(words, self.tr("Roles and rights…"), PageName.PERMISSIONS))
-        if program.me.is_any(*_READERS):
+        if is_offered(program.me, Act.READ, "journal"):
             words = self.tr("Who did what, looks and exports, verification of the seals")
             card.column.addLayout(self._line(words, self.tr("Journal…"), PageName.JOURNAL))
 

@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from models.access import Act
 from models.values.enums import RequisitionState
 from models.values.keys import Key
 from models.values.text import folded
@@ -23,6 +24,7 @@ from views.common.fields import SearchField
 from views.common.keys import Keys
 from views.common.labels import label as word_of
 from views.common.page import Page
+from views.common.rights import offer
 from views.common.rows import Column, RowsModel
 from views.common.states import EmptyState, LoadingOverlay
 from views.common.switches import Segmented
@@ -63,7 +65,9 @@ class RequisitionsPage(Page):
         self._table.setAccessibleName(self.tr("Requisitions"))
         self._search = SearchField(self.tr("Find a requisition"))
         self._empty = EmptyState("file-check", self.tr("No requisition here"))
-        self._empty.add_act(self.tr("New requisition"), self.begin_new, role="primary")
+        begin = self._empty.add_act(self.tr("New requisition"), self.begin_new, role="primary")
+        self._new = Button(self.tr("New requisition"), icon="plus", key="N", size="compact")
+        self._may_ask = offer(program.me, Act.CREATE, "requisition", begin, self._new)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._table)
         self._stack.addWidget(self._empty)
@@ -99,9 +103,8 @@ class RequisitionsPage(Page):
         self._search.setFixedWidth(200)
         row.addWidget(self._search)
         row.addStretch(1)
-        new = Button(self.tr("New requisition"), icon="plus", key="N", size="compact")
-        new.clicked.connect(self.begin_new)
-        row.addWidget(new)
+        self._new.clicked.connect(self.begin_new)
+        row.addWidget(self._new)
         return bar.over(self._stack)
 
     def _connect(self) -> None:
@@ -207,6 +210,8 @@ class RequisitionsPage(Page):
 
     def begin_new(self) -> None:
         """An empty request at the right."""
+        if not self._may_ask:
+            return
         self._is_new = True
         self.request.form.show_wanted(Wanted(""))
         self.request.begin_new()

@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
+from models.access import Act
 from services import tasks
 from services.changes import Changes
 from services.today import Today, today
@@ -20,6 +21,7 @@ from views.common.fields import ElidedLabel
 from views.common.keys import Keys, ListKeys
 from views.common.page import Page
 from views.common.page_side import PageSide
+from views.common.rights import offer
 from views.common.states import EmptyState, LoadingOverlay
 from views.common.switches import Segmented
 from views.common.wording import clock_time, day_and_weekday
@@ -114,7 +116,10 @@ class TodayPage(Page):
 
     def _nothing(self) -> QWidget:
         self._empty = EmptyState("circle-check", "")
-        self._empty.add_act(self.tr("Import a ledger"), lambda: self.program.open(Place(PageName.LEDGER_IMPORT)))
+        importing = self._empty.add_act(
+            self.tr("Import a ledger"), lambda: self.program.open(Place(PageName.LEDGER_IMPORT))
+        )
+        self._may_import = offer(self.program.me, Act.CREATE, "import_batch", importing)
         self._empty.add_act(self.tr("Positions"), lambda: self.program.open(Place(PageName.POSITIONS)))
         return self._empty
 
@@ -220,7 +225,7 @@ class TodayPage(Page):
             return self.tr("Nothing put off"), self.tr("Z puts a task off; it comes back by itself.")
         if self._whose is not Whose.ALL:
             return self.tr("Nothing here"), self.tr("Choose All to see the other tasks.")
-        if self._today is not None and self._today.is_untouched:
+        if self._today is not None and self._today.is_untouched and self._may_import:
             return self.tr("Begin here"), self.tr("Import the ledger you keep today, or open the first position.")
         return (
             self.tr("All done"),
