@@ -18,6 +18,7 @@ from models.tables.candidate import (
 from models.tables.document import (
     Content,
     ContentChunk,
+    ContentPreview,
     Correction,
     Document,
     DocumentText,
@@ -83,6 +84,7 @@ __all__ = [
     "ContactLog",
     "Content",
     "ContentChunk",
+    "ContentPreview",
     "Correction",
     "Department",
     "Document",

@@ -35,6 +35,18 @@ class ContentChunk(Base):
     data: Mapped[Blob]
 
 
+class ContentPreview(Base):
+    """The first page of a file as a small picture, drawn by the host. No width: nothing of it can be drawn."""
+
+    __tablename__ = "content_preview"
+    journal = RowKind.DERIVED
+
+    sha256: Mapped[str] = mapped_column(primary_key=True)
+    width: Mapped[int]  # px
+    height: Mapped[int]
+    image: Mapped[Blob]  # WebP
+
+
 class Document(Edited, Base):
     """A file that belongs to a candidate: the original, kept unchanged."""
 

@@ -28,6 +28,10 @@
         <translation>简历原件和正文</translation>
     </message>
     <message>
+        <source>Pictures of first pages</source>
+        <translation>简历首页小图</translation>
+    </message>
+    <message>
         <source>List of files</source>
         <translation>文件清单</translation>
     </message>

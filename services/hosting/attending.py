@@ -14,7 +14,7 @@ from collections.abc import Callable
 
 import psycopg
 
-from services import migrate
+from services import migrate, previews
 from services.backups import Reason
 from services.beat import beat
 from services.errors import AppError
@@ -93,6 +93,7 @@ class _Staying:
         self._place, self._workspace, self._identity = place, workspace, identity
         self._night: threading.Thread | None = None
         self._wrong: list[str] = []
+        self._drawing = previews.Drawing()
         self._nights: Nights | None = None
         if place.home.is_set_up():
             place.require_own(identity)
@@ -107,6 +108,7 @@ class _Staying:
                 self._look()
             if news.has_come(self._workspace):
                 follow(self._workspace)
+            self._drawing.draw(self._workspace)
             if is_once:
                 break
             pause.wait(_FOLLOW_S)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from sqlalchemy import func, select
 
 from models.tables import JournalRow
-from services import migrate, seals, search
+from services import migrate, previews, seals, search
 from services.beat import beat
 from services.errors import AppError
 from services.hosting import engine
@@ -23,6 +23,7 @@ from services.workspace import Workspace
 
 _FOLLOW_S = 0.8
 _LOOK_S = 60.0
+_DRAW_S = 3.0
 LEAST_FREE = 2 * 1024**3  # bytes: below, the administrator is told
 log = logging.getLogger("zhaoxian.host")
 
@@ -47,7 +48,8 @@ class Tending:
         return last_backup(self._home)
 
     def start(self) -> None:
-        for name, work, pause in (("follow", self._follow, _FOLLOW_S), ("look", self._look, _LOOK_S)):
+        works = (("follow", self._follow, _FOLLOW_S), ("look", self._look, _LOOK_S), ("draw", self._draw, _DRAW_S))
+        for name, work, pause in works:
             thread = threading.Thread(target=self._repeat, args=(name, work, pause), name=name, daemon=True)
             self._threads.append(thread)
             thread.start()
@@ -81,6 +83,17 @@ class Tending:
             while not self._ended.wait(_FOLLOW_S):
                 if news.has_come(workspace):
                     follow(workspace)
+        finally:
+            made.dispose()
+
+    def _draw(self) -> None:
+        """First pages, for seats on a slow line."""
+        made = engine.owner_engine(self._home)
+        try:
+            if migrate.state_of(made) is State.CURRENT:
+                workspace, drawing = Workspace(made), previews.Drawing()
+                while not self._ended.wait(_DRAW_S):
+                    drawing.draw(workspace)
         finally:
             made.dispose()
 

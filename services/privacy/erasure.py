@@ -22,6 +22,7 @@ from models.tables import (
     Candidate,
     Content,
     ContentChunk,
+    ContentPreview,
     Document,
     DocumentText,
     Erasure,
@@ -149,7 +150,7 @@ def _drop_files(session: Session, documents: Sequence[Key]) -> None:
     session.execute(delete(DocumentText).where(DocumentText.document_id.in_(documents)))
     session.execute(delete(Document.__table__).where(Document.id.in_(documents)))  # type: ignore[arg-type]
     shared = set(session.scalars(select(Document.sha256).where(Document.sha256.in_(shas))))
-    for entity in (ContentChunk, Content):
+    for entity in (ContentChunk, ContentPreview, Content):
         session.execute(delete(entity).where(entity.sha256.in_(shas - shared)))
 
 

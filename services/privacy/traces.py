@@ -25,7 +25,7 @@ _AROUND = 18  # characters of an excerpt on each side
 _ELSEWHERE = frozenset(
     {
         "candidate", "contact", "personal", "person", "journal", "journal_context", "seal", "follower", "content",
-        "content_chunk", "document_text", "search_entry", "stay", "journey", "erasure", "erasure_request", "department",
+        "content_chunk", "content_preview", "document_text", "search_entry", "stay", "journey", "erasure", "erasure_request", "department",
         "location", "room", "tag", "channel", "process", "stage", "evaluation_form", "position_template",
         "picked_file",
     }

@@ -48,6 +48,20 @@ def _by_kind(kind: Kind, data: bytes) -> ReadDocument:
     return found
 
 
+def first_page(data: bytes, width: int, straightened: tuple[float, ...] = ()) -> tuple[int, int, bytes]:
+    """Draw the first page small: (width, height, WebP). Runs in a worker process. Raises like `render`."""
+    import io
+
+    from PIL import Image
+
+    wide, high, stride, pixels = render(data, 0, 2 * width, straightened)
+    drawn = Image.frombuffer("RGB", (wide, high), pixels, "raw", "BGRX", stride, 1)
+    small = drawn.resize((width, max(1, round(high * width / wide))), Image.Resampling.LANCZOS)
+    out = io.BytesIO()
+    small.save(out, "WEBP", quality=55, method=4)
+    return small.width, small.height, out.getvalue()
+
+
 def render(data: bytes, number: int, width: int, straightened: tuple[float, ...] = ()) -> tuple[int, int, int, bytes]:
     """Draw one page of a PDF or a picture: (width, height, bytes per row, BGRX bytes). Runs in a worker process.
 

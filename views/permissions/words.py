@@ -13,6 +13,7 @@ THINGS: dict[str, object] = {
     "salaries": QT_TRANSLATE_NOOP("Permissions", "Pay"),
     "personal": QT_TRANSLATE_NOOP("Permissions", "ID number and personal details"),
     "originals": QT_TRANSLATE_NOOP("Permissions", "Résumé files and their text"),
+    "previews": QT_TRANSLATE_NOOP("Permissions", "Pictures of first pages"),
     "documents": QT_TRANSLATE_NOOP("Permissions", "List of files"),
     "applications": QT_TRANSLATE_NOOP("Permissions", "Applications on the board"),
     "moves": QT_TRANSLATE_NOOP("Permissions", "Moves and rejections"),
