@@ -82,7 +82,8 @@ class JobCard(QFrame):
             self.words = self.tr("{done} of {total}").format(done=f"{done:,}", total=f"{total:,}")
         else:
             self.words = f"{done:,}"
-        self._said.setText(f"{self.words} · {what}" if what else self.words)
+        is_code = what.isascii() and what.isidentifier()  # of a step, for the screen that started the work
+        self._said.setText(f"{self.words} · {what}" if what and not is_code else self.words)
         self.changed.emit()
 
     def _on_item(self, item: str, code: str, params: dict[str, Any]) -> None:

@@ -173,6 +173,10 @@
         <source>Excel (*.xlsx)</source>
         <translation>Excel (*.xlsx)</translation>
     </message>
+    <message>
+        <source>Save {name}</source>
+        <translation>保存 {name}</translation>
+    </message>
     <message numerus="yes">
         <source>%n rows saved in {name}</source>
         <translation>
@@ -378,6 +382,46 @@
         <translation>Offer 答复</translation>
     </message>
     <message>
+        <source>How it ended</source>
+        <translation>流程结果</translation>
+    </message>
+    <message>
+        <source>Screened on</source>
+        <translation>筛选通过时间</translation>
+    </message>
+    <message>
+        <source>Came to interviews on</source>
+        <translation>进入面试时间</translation>
+    </message>
+    <message>
+        <source>Offer accepted on</source>
+        <translation>接受 Offer 时间</translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation>淘汰/放弃时间</translation>
+    </message>
+    <message>
+        <source>Yes or no: screened</source>
+        <translation>是否通过筛选</translation>
+    </message>
+    <message>
+        <source>Yes or no: interviewed</source>
+        <translation>是否面试</translation>
+    </message>
+    <message>
+        <source>Yes or no: offered</source>
+        <translation>是否发 Offer</translation>
+    </message>
+    <message>
+        <source>Yes or no: offer accepted</source>
+        <translation>是否接受 Offer</translation>
+    </message>
+    <message>
+        <source>Yes or no: hired</source>
+        <translation>是否入职</translation>
+    </message>
+    <message>
         <source>Reason for rejection</source>
         <translation>淘汰原因</translation>
     </message>
@@ -520,6 +564,10 @@
     <message>
         <source>Own number</source>
         <translation>编号</translation>
+    </message>
+    <message>
+        <source>Number of the application</source>
+        <translation>投递编号</translation>
     </message>
     <message>
         <source>Running number</source>
@@ -1327,6 +1375,10 @@
         <translation>整行重复</translation>
     </message>
     <message>
+        <source>Without a name</source>
+        <translation>没有姓名</translation>
+    </message>
+    <message>
         <source>Neither name nor phone</source>
         <translation>姓名和手机都空</translation>
     </message>
@@ -1419,8 +1471,16 @@
         <translation>停在待入职，等补日期</translation>
     </message>
     <message>
+        <source>Joined on the last day in the row</source>
+        <translation>按该行最后一个日期记入职</translation>
+    </message>
+    <message>
         <source>Kept as text</source>
         <translation>按原文保留</translation>
+    </message>
+    <message>
+        <source>Called by their number, marked</source>
+        <translation>用编号当姓名，并做标记</translation>
     </message>
     <message>
         <source>Rejected</source>

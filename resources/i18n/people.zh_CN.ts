@@ -27,6 +27,10 @@
         <source>Excel (*.xlsx)</source>
         <translation>Excel (*.xlsx)</translation>
     </message>
+    <message>
+        <source>Save {name}</source>
+        <translation>保存 {name}</translation>
+    </message>
     <message numerus="yes">
         <source>%n people saved in {name}</source>
         <translation>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from services.ledgers import same_layout, write
 from services.ledgers.spoken import Language
 from services.ledgers.take_back import Line
 from services.reveals import Taken
+from services.use_cases import UseCase
 from views.common.leaving import note_taken
 from views.context import Program
 from views.ledger_import.words import counted
@@ -37,14 +39,23 @@ class Exports(QObject):
 
     def export_to(self, path: Path, language: str = "zh") -> None:
         """All applications as a ledger that can be imported again."""
-        self._path = path
         spoken: Language = "en" if language == "en" else "zh"
-        self._program.read(partial(write.export_applications, path=path, language=spoken), self._on_exported)
+        self._start(path, partial(write.send_out, path=path, language=spoken), self._on_exported)
 
     def export_in_layout(self, line: Line, path: Path) -> None:
         """The rows of an import as they came, with what has changed since."""
+        self._start(path, partial(same_layout.send_out, batch=line.batch, path=path), self._on_layout_exported)
+
+    def _start(self, path: Path, work: Callable[..., int], finished: Callable[[int], None]) -> None:
+        """In the activity panel, with how far it is and a way to stop it."""
         self._path = path
-        self._program.read(partial(same_layout.export, batch=line.batch, path=path), self._on_layout_exported)
+        job = self._program.start(work, code=UseCase.EXPORT, title=self.tr("Save {name}").format(name=path.name))
+        job.finished.connect(finished)
+        job.failed.connect(self._on_failed)
+
+    def _on_failed(self, error: object) -> None:
+        if isinstance(error, Exception):
+            self._program.show_error(error)
 
     def _on_layout_exported(self, rows: int) -> None:
         self._tell(self.tr("%n rows saved in {name}", "", rows), rows)

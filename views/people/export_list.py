@@ -13,6 +13,7 @@ from models.values.keys import Key
 from services.ledgers import write
 from services.ledgers.spoken import Language
 from services.reveals import Taken
+from services.use_cases import UseCase
 from views.common.buttons import Button
 from views.common.leaving import note_taken
 from views.common.wording import number
@@ -50,7 +51,14 @@ class ExportList(QObject):
         """Write the list; that it was written is kept, as every look at covered numbers is."""
         self._path = path
         people = list(self._people)
-        self._program.read(partial(write.export_people, path=path, people=people, language=language), self._on_saved)
+        work = partial(write.send_people_out, path=path, people=people, language=language)
+        job = self._program.start(work, code=UseCase.EXPORT, title=self.tr("Save {name}").format(name=path.name))
+        job.finished.connect(self._on_saved)
+        job.failed.connect(self._on_failed)
+
+    def _on_failed(self, error: object) -> None:
+        if isinstance(error, Exception):
+            self._program.show_error(error)
 
     def _on_saved(self, rows: int) -> None:
         words = self.tr("%n people saved in {name}", "", rows)

@@ -20,7 +20,8 @@ def test_the_list_that_is_shown_is_saved(qtbot: QtBot, local_workspace: Workspac
     with local_workspace.action("x") as session:
         factories.candidate(session, "只有档案")
         factories.application(session, "有应聘")
-    page = PeoplePage(TestProgram(local_workspace))
+    program = TestProgram(local_workspace)
+    page = PeoplePage(program)
     qtbot.addWidget(page.header)
     qtbot.addWidget(page)
     page.show()
@@ -28,6 +29,8 @@ def test_the_list_that_is_shown_is_saved(qtbot: QtBot, local_workspace: Workspac
     qtbot.waitUntil(lambda: page.exports.button.isVisibleTo(page.header))
 
     page.exports.save(tmp_path / "list.xlsx", "en")
+    job = program.jobs[-1]
+    job.finished.emit(job.result)
 
     sheet = openpyxl.load_workbook(tmp_path / "list.xlsx").active
     lines = [[cell.value for cell in line] for line in sheet.iter_rows()]
