@@ -534,6 +534,10 @@
         <source>Saved: {name}</source>
         <translation>已保存：{name}</translation>
     </message>
+    <message>
+        <source>No interviewer has a form here</source>
+        <translation>这些面试没有面试官，印不出评价表</translation>
+    </message>
 </context>
 <context>
     <name>InterviewList</name>
@@ -588,6 +592,18 @@
     <message>
         <source>Print…</source>
         <translation>打印…</translation>
+    </message>
+    <message>
+        <source>List to sign…</source>
+        <translation>面试签到表…</translation>
+    </message>
+    <message>
+        <source>Application forms…</source>
+        <translation>应聘登记表…</translation>
+    </message>
+    <message>
+        <source>Evaluation sheets…</source>
+        <translation>面试评价表…</translation>
     </message>
     <message>
         <source>No interview on these days</source>

@@ -51,7 +51,7 @@ def write_ics(page: Page, meetings: Sequence[Meeting], path: Path) -> None:
         page.program.toast(QCoreApplication.translate("InterviewFiles", "Saved: {name}").format(name=path.name))
 
 
-def print_sheets(page: Page, meetings: Sequence[Meeting], *, sheets: Sheets) -> None:
+def print_sheets(page: Page, meetings: Sequence[Meeting], sheets: Sheets) -> None:
     """Application forms or evaluation sheets of these interviews, shown before they are printed."""
 
     def show(blanks: Sequence[Blank]) -> None:

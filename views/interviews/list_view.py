@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Signal
@@ -11,13 +11,15 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from models.values import clock
 from models.values.enums import InterviewState
 from services.agenda import Week
+from services.blank_sheets import Blank
 from services.meetings import Meeting
-from views.common.buttons import Button
+from views.common.buttons import Button, menu_of
 from views.common.rows import Column, RowsModel
 from views.common.states import EmptyState
 from views.common.table import Table, choose_first
 from views.common.wording import day_and_weekday, listed, local, said, time_range
 from views.interviews.meeting_painter import dress_of
+from views.papers import application_form, evaluation_sheet
 
 
 def columns(now: datetime) -> list[Column[Meeting]]:
@@ -93,7 +95,7 @@ class InterviewList(QWidget):
             menu_of(
                 paper,
                 ("list-checks", self.tr("List to sign…"), self.print_wanted.emit),
-                ("clipboard-list", self.tr("Application forms…"), lambda: self._want(lambda b: [application_form.page(b)])),
+                ("clipboard-list", self.tr("Application forms…"), lambda: self._want(application_form.pages)),
                 ("clipboard-pen", self.tr("Evaluation sheets…"), lambda: self._want(evaluation_sheet.pages)),
             )
         )

@@ -116,6 +116,7 @@ class CalendarPage(Page):
         self._list.opened.connect(lambda meeting: self._on_opened(meeting, QRectF()))
         self._list.arrived.connect(self._meetings.arrive)
         self._list.print_wanted.connect(self._print)
+        self._list.sheets_wanted.connect(partial(files.print_sheets, self))
         self._desk.begun.connect(self._on_case)
         self._desk.searched.connect(self._on_found)
         self._desk.ended.connect(self._on_ended)
