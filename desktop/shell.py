@@ -146,7 +146,7 @@ class Shell(QObject):
         from views.context import PageName
 
         place = self.window.places.here
-        return place.key if place is not None and place.page is PageName.BOARD else None
+        return place.key if place is not None and place.page in {PageName.BOARD, PageName.SCREENING} else None
 
     def detach(self) -> None:
         """Empty the window: the workspace is locked or closed."""

@@ -519,10 +519,6 @@
             <numerusform>已收下 %n 人</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Choose a source first: it is required for every application</source>
-        <translation>请先选渠道，每份应聘都要有渠道</translation>
-    </message>
     <message numerus="yes">
         <source>Took %n files out of the list</source>
         <translation>

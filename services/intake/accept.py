@@ -95,13 +95,23 @@ def accept(
 
 
 def accept_ready(
-    session: Session, *, items: Sequence[Key], position: Key | None = None, channel: Key | None = None
+    session: Session,
+    *,
+    items: Sequence[Key],
+    position: Key | None = None,
+    channel: Key | None = None,
+    as_suggested: bool = False,
 ) -> int:
-    """Accept at once what is read without doubt and new here; gives how many. The rest stays in the queue."""
+    """Accept at once what is read without doubt and new here; gives how many. The rest stays in the queue.
+
+    `position` is for those that name none; `as_suggested` gives the others the position whose title fits.
+    """
     accepted = 0
     for item in items:
         found = review(session, item=item)
         where, how = found.position or position, found.channel or channel
+        if where is None and as_suggested:
+            where = found.suggested
         is_resembled = any(like.is_likely or Evidence.NAME in like.evidence for like in found.likely)
         if found.standing is not Standing.READY or is_resembled or (where is not None and how is None):
             continue

@@ -20,6 +20,7 @@ from services.identity.finding import Likeness
 from services.identity.signs import Signs
 from services.intake import corrections, glances
 from services.intake.draft import ReviewField, Stay, doubts, fields_of, stays_of, words_of
+from services.intake.suggesting import Openings
 
 WAITING = ("read", "failed")
 
@@ -45,7 +46,7 @@ class QueueLine:
     standing: Standing
     doubts: int
     error: str  # code; its sentence tells why
-    position: str
+    position: str  # what it is for, or likely for
     created_at: datetime
 
 
@@ -69,6 +70,7 @@ class Review:
     standing: Standing
     error: str
     position: Key | None
+    suggested: Key | None  # the open position whose title fits, where nobody said which
     channel: Key | None
     fields: tuple[ReviewField, ...]
     education: tuple[Stay, ...]
@@ -97,16 +99,18 @@ def waiting(session: Session) -> tuple[QueueLine, ...]:
     read = glances.of(session, [(row.id, row.version) for row in rows])
     known = finding.known_contacts(session, [normal for glance in read.values() for normal in glance.normals])
     hints = corrections.known(session)
+    openings = Openings(session)
     lines = []
     for row in rows:
         glance = read[row.id]
         fields = corrections.applied(glance.fields, hints)
         texts = {field.code: field.text for field in fields}
         is_known = any(normal in known for normal in glance.normals)
+        likely = None if row.title else openings.fitting(texts["expected_title"])
         lines.append(
             QueueLine(row.id, row.file_name, texts["name"], texts["expected_title"] or texts["title"],
                       _standing(row.state, glance.reader, fields, is_known=is_known), doubts(fields), row.error,
-                      row.title or "", row.created_at)
+                      row.title or (likely[1] if likely else ""), row.created_at)
         )  # fmt: skip
     return tuple(lines)
 
@@ -144,8 +148,11 @@ def review(session: Session, *, item: Key) -> Review:
     standing = _standing(
         row.state, str(parsed.get("reader", "")), fields, is_known=any(like.is_likely for like in found)
     )
+    wanted = next((field.text for field in fields if field.code == "expected_title"), "")
+    likely = Openings(session).fitting(wanted) if row.position_id is None else None
     return Review(
         row.id, row.version, row.document_id, row.file_name, standing, row.error, row.position_id,
+        likely[0] if likely else None,
         corrections.channel_of(hints, parsed, row.file_name) or row.channel_id,
         fields, education, employment, words_of(parsed, "skills"), found,
     )  # fmt: skip

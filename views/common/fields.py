@@ -143,6 +143,22 @@ class SearchCombo(QComboBox):
             field.setPlaceholderText(placeholder)
             field.setProperty("role", "bare")
             field.editingFinished.connect(self._settle)
+            field.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A click on the words offers all entries, as a click on the arrow does; typing then narrows them down."""
+        if event.type() == QEvent.Type.MouseButtonRelease and watched is self.lineEdit():
+            self._offer_all()
+        return super().eventFilter(watched, event)
+
+    def _offer_all(self) -> None:
+        completer, field = self.completer(), self.lineEdit()
+        offered = completer.popup() if completer is not None else None
+        if completer is None or field is None or offered is None or offered.isVisible() or field.isReadOnly():
+            return
+        field.selectAll()
+        completer.setCompletionPrefix("")
+        completer.complete()
 
     def _settle(self) -> None:
         """Words that are no entry go back to the entry that was chosen."""

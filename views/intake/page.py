@@ -47,6 +47,7 @@ class IntakePage(Page):
         self._watched = 0  # folders whose files come in by themselves
         self._batch_position: Key | None = None  # what new files are for, until somebody says otherwise
         self._batch_channel: Key | None = None
+        self._is_suggested = True  # files go where their wanted title points, until somebody says otherwise
         self.setAcceptDrops(True)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self.refresh)
@@ -99,6 +100,8 @@ class IntakePage(Page):
         self._fields.merge_wanted.connect(self._accept_into)
         self._fields.recognise_wanted.connect(self.recognise_current)
         self._fields.open_wanted.connect(lambda key: self.program.open(Place(PageName.CANDIDATE, key)))
+        self._fields.position_chosen.connect(self._on_position)
+        self._fields.channel_chosen.connect(self._on_channel)
         self._fields.doubts_changed.connect(lambda _: self._tell_title())
 
     def _bind_keys(self) -> None:
@@ -145,6 +148,8 @@ class IntakePage(Page):
         position = place.key or place.params.pop("position", None)
         if position is not None:
             self._batch_position = position
+        elif files:
+            self._is_suggested = True
         super().show_place(place)
         if files:
             self.take_in(files)
@@ -259,6 +264,13 @@ class IntakePage(Page):
         self._current = key
         self.program.read(partial(queue.review, item=key), self._on_review, failed=self._on_no_review)
 
+    def _on_position(self) -> None:
+        """Somebody said what the file is for: that holds for the others in the queue, too."""
+        self._batch_position, self._is_suggested = self._fields.position, False
+
+    def _on_channel(self) -> None:
+        self._batch_channel = self._fields.channel
+
     def _on_no_review(self, error: AppError) -> None:
         """Undone while it was asked for: the queue knows, and nobody need be told."""
         if not isinstance(error, NotFound):
@@ -267,7 +279,8 @@ class IntakePage(Page):
     def _on_review(self, review: Review) -> None:
         if review.key != self._current:
             return
-        self._desk.show_review(review, self._batch_position, self._batch_channel)
+        position = self._batch_position or (review.suggested if self._is_suggested else None)
+        self._desk.show_review(review, position, self._batch_channel)
         self._tell_title()
 
     # Acts
@@ -291,7 +304,9 @@ class IntakePage(Page):
             accept.accept, item=review.key, seen=review.version, reviewed=reviewed, position=position, channel=channel,
             into=into, apart=self._fields.apart,
         )  # fmt: skip
-        self._batch_position, self._batch_channel = position, channel or self._batch_channel
+        if position != review.suggested:
+            self._batch_position = position
+        self._batch_channel = channel or self._batch_channel
         words = self.tr("Taken in: {name}").format(name=reviewed.texts.get("name", ""))
         self.program.run(act, code=UseCase.RESUME_REVIEW, done=self._on_accepted, failed=self._on_refused, toast=words)
 
@@ -309,8 +324,8 @@ class IntakePage(Page):
         """Take in at once whatever holds no doubt and nobody on file resembles."""
         ready = [line.key for line in self._lines if line.standing is Standing.READY]
         act = partial(
-            accept.accept_ready, items=ready, position=self._fields.position or self._batch_position,
-            channel=self._fields.channel or self._batch_channel,
+            accept.accept_ready, items=ready, position=self._batch_position,
+            channel=self._fields.channel or self._batch_channel, as_suggested=self._is_suggested,
         )  # fmt: skip
         self.program.run(
             act, code=UseCase.RESUME_REVIEW, count=len(ready), done=self._on_ready, failed=self._on_refused,
@@ -322,7 +337,8 @@ class IntakePage(Page):
         if count:
             self.program.toast(self.tr("Took in %n people", "", count), can_undo=True)
         else:
-            self.program.toast(self.tr("Choose a source first: it is required for every application"), is_error=True)
+            self._on_refused(AppError("application.channel_missing"))
+            return
         self.refresh()
 
     def drop_selected(self) -> None:

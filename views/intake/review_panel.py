@@ -47,6 +47,8 @@ class ReviewPanel(QWidget):
     open_wanted = Signal(object)  # Key: open this candidate
     recognise_wanted = Signal()
     doubts_changed = Signal(int)
+    position_chosen = Signal()
+    channel_chosen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +85,8 @@ class ReviewPanel(QWidget):
         self._channel = SearchCombo(self.tr("Choose a source"))
         for combo in (self._position, self._channel):
             combo.setProperty("extent", "compact")
+        self._position.activated.connect(lambda _: self.position_chosen.emit())
+        self._channel.activated.connect(lambda _: self.channel_chosen.emit())
         self._position_row = FormRow(self.tr("Position"), self._position, beside=True)
         self._channel_row = FormRow(self.tr("Source"), self._channel, beside=True)
         column.addWidget(self._position_row)

@@ -160,3 +160,26 @@ def test_words_are_not_cut_when_a_layout_gives_a_button_its_hint(qtbot: QtBot) -
     window.show()
     assert button.width() >= button.sizeHint().width()
     button.event(QEvent(QEvent.Type.StyleChange))
+
+
+def test_a_click_on_the_words_of_a_searched_combo_offers_every_entry(qtbot: QtBot) -> None:
+    combo = SearchCombo("渠道")
+    qtbot.addWidget(combo)
+    combo.set_choices([(1, "内推"), (2, "智联招聘"), (3, "猎聘")])
+    combo.setCurrentIndex(1)
+    combo.show()
+    chosen: list[int] = []
+    combo.activated.connect(chosen.append)
+    field, completer = combo.lineEdit(), combo.completer()
+    assert field is not None
+    assert completer is not None
+    qtbot.mouseClick(field, Qt.MouseButton.LeftButton)
+    offered = completer.popup()
+    assert offered is not None
+    assert offered.isVisible()
+    assert [offered.model().index(row, 0).data() for row in range(3)] == ["内推", "智联招聘", "猎聘"]
+    qtbot.mouseClick(
+        offered.viewport(), Qt.MouseButton.LeftButton, pos=offered.visualRect(offered.model().index(2, 0)).center()
+    )
+    assert combo.currentData() == 3
+    assert chosen == [2]

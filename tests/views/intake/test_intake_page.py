@@ -208,6 +208,31 @@ def test_files_without_doubt_are_taken_in_at_once(page: IntakePage, tmp_path: Pa
         assert session.scalar(select(func.count()).select_from(Candidate)) == 3
 
 
+def test_files_go_to_the_position_that_they_name_and_a_missing_source_is_said_at_its_field(
+    page: IntakePage, tmp_path: Path, program: TestProgram
+) -> None:
+    with program.workspace.action("position.create") as session:
+        wanted = factories.position(session).id
+        factories.position(session, "电气工程师")
+        factories.channel(session)
+    home = tmp_path / "files"
+    home.mkdir()
+    for number, name in enumerate(("周明远", "陈立新")):
+        lines = [name, f"电话：1376123{4500 + number}", "求职意向：车间主任", "教育背景", "扬州大学\t会计学\t本科"]
+        (home / f"{name}.docx").write_bytes(making.word(lines))
+    take_in(page, home)
+    assert [line.position for line in page._lines] == ["车间主任（精益生产）"] * 2
+    assert page._fields.position == wanted
+    page.accept_ready()
+    assert len(page._lines) == 2  # nobody said where they came from
+    assert page._fields._channel.property("invalid")
+    page._fields._channel.setCurrentIndex(1)
+    page._fields._channel.activated.emit(1)
+    page.accept_ready()
+    with program.workspace.reading() as session:
+        assert session.scalars(select(Application.position_id)).all() == [wanted, wanted]
+
+
 def test_text_documents_are_laid_out_and_searched(page: IntakePage, files: Path) -> None:
     take_in(page, files / "2 吴海燕.docx")
     (sheet,) = page._preview._sheets
