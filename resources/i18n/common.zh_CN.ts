@@ -663,7 +663,7 @@
     </message>
     <message>
         <source>{name} lists positions or sums, not people.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”里是岗位或统计数，没有人员，不能当台账导入。</translation>
     </message>
     <message>
         <source>No row of {name} holds a person.</source>

@@ -315,7 +315,7 @@ def _text_of(texts: Mapping[str, str], fields: Mapping[str, str], name: str) -> 
 
 
 def _name_of(texts: Mapping[str, str], fields: Mapping[str, str]) -> str:
-    return folded(_text_of(texts, fields, "name")) or _text_of(texts, fields, "phone")
+    return next(filter(None, (folded(_text_of(texts, fields, name)) for name in ("name", "phone", "external_id"))), "")
 
 
 def _alike(texts: Mapping[str, str], earlier: Earlier) -> float:

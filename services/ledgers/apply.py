@@ -18,7 +18,7 @@ from models.values.enums import ApplicationState, ImportState, PositionState, Ro
 from models.values.keys import Key, new_key
 from models.values.names import pinyin_keys
 from services import access, calendars, setup, templates
-from services.ledgers import journey, records, revise
+from services.ledgers import records, revise
 from services.ledgers.bulk import Bulk, Shape, keys
 from services.ledgers.journey import Journey
 from services.ledgers.moves import Hands
@@ -165,7 +165,7 @@ class _Writer:
             for other in later.get(row.candidate, ())[1:]:
                 for name, value in other.person.values.items():
                     whole.setdefault(name, value)
-            records.put_person(self._bulk.put, row.candidate, whole, self._office)
+            records.put_person(self._bulk.put, row.candidate, whole, row.person.alias, self._office)
         application, is_told = self._application(row) if row.applies else (None, False)
         if row.candidate not in self._plan.on_file:
             headers = self._headers[row.record[:2]]
@@ -177,7 +177,7 @@ class _Writer:
         """The application of a row; and whether all that the row says of its way is in it."""
         assert row.candidate is not None
         values = row.person.values
-        way = journey.read(values, self._plan.draft.choices.stages)
+        way = self._plan.way_of(row)
         position = self._position(row.position)
         course = self._courses[position]
         owner = self._person(str(values["recruiter"]), Role.RECRUITER) if "recruiter" in values else None

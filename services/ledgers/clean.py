@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from services.ledgers import column_plans, cross_check
+from services.ledgers import column_plans, cross_check, nameless
 from services.ledgers.book import Cell, shown
 from services.ledgers.column_plans import ColumnPlan
 from services.ledgers.mapping import KEEP, Mapped
@@ -44,6 +44,7 @@ def clean(
     years = column_plans.years(table, file_name)
     plans = column_plans.plans(table, columns, mapped, years, today)
     letters = {plan.field: plan.column.letter for plan in reversed(plans)}
+    is_named = nameless.has_names({plan.field for plan in plans})
     people: list[Person] = []
     for i, row in enumerate(table.rows):
         person = Person(row, table.rows_of(i) if i in table.also else (row,), {})
@@ -59,10 +60,20 @@ def clean(
         if i in table.notes:
             _add_text(person.values, "remarks", table.notes[i])
         cross_check.check(person, letters, today, years[i])
+        if nameless.IDENTITY.isdisjoint(person.values):
+            _call(person, letters, is_named=is_named)
         people.append(person)
         if not i % 1000:
             step(i)
     return people
+
+
+def _call(person: Person, letters: Mapping[str, str], *, is_named: bool) -> None:
+    """Somebody whom the row does not name is called by their number, and marked."""
+    person.alias = nameless.alias_of(person.values, person.row, is_named=is_named)
+    if person.alias:
+        field = next((name for name in ("external_id", "application_number") if name in person.values), "sequence")
+        person.warnings.append(Warned(letters.get(field, ""), nameless.WITHOUT_NAME, person.alias, field))
 
 
 def _put_right(columns: Sequence[Column], edits: Mapping[int, Mapping[int, str]]) -> list[Column]:

@@ -34,7 +34,43 @@ def in_context(table: Table, mapped: list[Mapped], looks: Sequence[Contents]) ->
     mapped = _numbered_rounds(table.columns, mapped)
     mapped = _repeated_rounds(table.columns, mapped)
     mapped = _groups(table, _bare_date(table, mapped))
+    mapped = _title_of_the_job(table, _of_the_form(table, mapped))
     return _arrival(table, mapped, looks)
+
+
+_OF_ANSWERS = {key(word) for word in ("来自IP", "所用时间", "答题时长", "提交答卷时间", "来源详情")}
+_OF_VISITS = {key(word) for word in ("来源", "来源详情", "总分")}
+
+
+def _of_the_form(table: Table, mapped: list[Mapped]) -> list[Mapped]:
+    """Exports of questionnaires say where an answer was given: 来源 微信 is no channel of recruiting."""
+    labels = [key(column.label) for column in table.columns]
+    if len(_OF_ANSWERS & set(labels)) < 2:
+        return mapped
+    return [
+        replace(m, field="keep", confidence=0.8, reason="neighbours", detail="") if label in _OF_VISITS else m
+        for label, m in zip(labels, mapped, strict=True)
+    ]
+
+
+def _title_of_the_job(table: Table, mapped: list[Mapped]) -> list[Mapped]:
+    """Job Title is the one applied for where no other column names it, and nobody's employer is told."""
+    fields = {m.field for m in mapped}
+    if fields & {"position_applied", "current_company", "employment"} or not fields & _OF_APPLYING:
+        return mapped
+    answer = list(mapped)
+    for i, column in enumerate(table.columns):
+        if key(column.label) in _JOB_TITLES and mapped[i].field == "current_title":
+            answer[i] = replace(mapped[i], field="position_applied", confidence=0.85, reason="neighbours", detail="")
+            break
+    return answer
+
+
+_JOB_TITLES = {key(word) for word in ("job title", "title", "designation", "职务", "职称岗位")}
+_OF_APPLYING = {
+    "applied_or_sourced_on", "source_channel", "stage", "closing", "job_code", "interview_result", "interview_date",
+    "offer_date",
+}  # fmt: skip
 
 
 def _repeated_rounds(columns: Sequence[Column], mapped: list[Mapped]) -> list[Mapped]:

@@ -13,7 +13,7 @@ from services.ledgers import headings
 from services.ledgers.book import Cell, shown
 from services.ledgers.mapping import KEEP, LEAVE, Mapped
 from services.ledgers.structure import Column, Several, Table
-from services.ledgers.values import date_columns
+from services.ledgers.values import date_columns, pay
 from services.ledgers.values.dates import DateStyle, When
 from services.ledgers.values.readers import Reader, kind_of, reader, reader_of_two
 from services.ledgers.values.reading import Reading
@@ -73,7 +73,8 @@ def _plan(column: Column, mapped: Mapped, months: list[int]) -> ColumnPlan:
     kind = kind_of(name)
     firsts = [cell[0] if isinstance(cell, Several) else cell for cell in column.cells]
     style = date_columns.style_of(firsts) if kind == "date" else DateStyle()
-    reads = reader_of_two(two, column.label, style) if two else reader(kind, column.label, style)
+    least = pay.yearly_from(firsts) if kind == "salary" else pay.OF_A_YEAR
+    reads = reader_of_two(two, column.label, style) if two else reader(kind, column.label, style, yearly_from=least)
     if kind not in ("date", "availability"):
         return ColumnPlan(column, name, reads, {}, None, {}, 0, {})
     memory: dict[Cell, Reading] = {}

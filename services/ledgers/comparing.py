@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from models.tables import Channel, Person
 from models.values.keys import Key
 from services import calendars
-from services.ledgers import again, changes, journey, on_file
+from services.ledgers import again, changes, on_file
 from services.ledgers.changes import Comparer, Target
 from services.ledgers.draft import Place
 from services.ledgers.on_file import Known
@@ -84,7 +84,7 @@ class _Comparison:
             route = route_of_stage(self._session, application.stage_id)
             self._routes[application.stage_id] = route, Course(route)
         route, course = self._routes[application.stage_id]
-        way = journey.read(row.person.values, self._plan.draft.choices.stages)
+        way = self._plan.way_of(row)
         target = Target(course.stage(way.last.place, way.last.round), route[application.stage_id])
         return changes.Row(
             row.person, told, known, application, row.earlier, row.person.extra, way, target, course, found.channel

@@ -15,6 +15,7 @@ from services.ledgers.vocabulary import key, word_set
 
 _SAMPLE = 240
 _PHONE = re.compile(r"(?:^|\D)(?:1[3-9]\d[\s\-]?[\d*]{4}[\s\-]?\d{4})(?:\D|$)|(?<!\d)0\d{2,3}-?\d{7,8}(?!\d)")
+_PLAIN_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _ID = re.compile(r"^\d{15}(?:\d{2}[\dXx])?$")
 _SALARY = re.compile(
     r"^\D{0,4}\d[\d.,]*\s*(?:k|千|w|万|元)?\s*(?:[-~–—至到]\s*\d[\d.,]*\s*(?:k|千|w|万|元)?)?.{0,6}$|面议",
@@ -50,8 +51,10 @@ class Contents:
     distinct: float = 0.0
     filled: float = 0.0  # share of all the column's cells that say something
     typical_year: int = 0  # the middle one of its whole dates
+    highest: float = 0.0  # of its plain numbers
     longest: int = 0  # characters of its longest text
     is_running: bool = False
+    is_flag: bool = False  # nothing but yes and no, and both of them
 
     def share_of(self, kind: str) -> float | None:
         """How much of the column fits a kind of field; None where anything fits."""
@@ -79,7 +82,7 @@ class Contents:
 
     def aspect_of_round(self) -> str:
         """What a column called only "一面" holds."""
-        if self.results >= 0.4 or self.count == 0:
+        if self.results >= 0.4 or self.count == 0 or self.is_flag or (self.numbers >= 0.7 and self.highest <= 1):
             return "result"
         if self.days >= 0.5 or self.times >= 0.5:
             return "time"
@@ -128,14 +131,16 @@ def look_at(cells: Sequence[Cell | tuple[Cell, ...]]) -> Contents:
             sum((bool(words.mark(text)) and not text.isdigit()) or words.outcome_in(text) is not None for text in texts)
         ),
         salaries=share(sum(bool(_SALARY.search(text)) for text in texts)),
-        numbers=share(sum(bool(re.fullmatch(r"-?\d+(?:\.\d+)?", text)) for text in texts)),
+        numbers=share(sum(bool(_PLAIN_NUMBER.fullmatch(text)) for text in texts)),
         ages=share(sum(bool(re.fullmatch(r"(?:1[6-9]|[2-5]\d|6[0-5])\s*岁?", text)) for text in texts)),
         posts=share(sum(bool(_POST.search(text)) and len(text) <= 16 for text in texts)),
         distinct=len(set(texts)) / n,
         filled=full,
         typical_year=years[len(years) // 2] if years else 0,
+        highest=max((float(text) for text in texts if _PLAIN_NUMBER.fullmatch(text)), default=0.0),
         longest=max(map(len, texts)),
         is_running=_is_running(texts) and step == 1,
+        is_flag={words.mark(text) for text in set(texts)} == {"yes", "no"},
     )
 
 

@@ -20,6 +20,9 @@ Record = tuple[int, int, int]
 """A record of the draft: sheet, table, record."""
 
 UNKNOWN_CHANNEL = "unknown"
+NOBODYS = frozenset({"requisitions", "summary"})
+"""Kinds of sheets that list posts or sums, never people."""
+WAIT, HIRE = "wait", "hire"
 NEW_POSITION = "new"
 """Rows that tell of an application, but of no position, come into one new position."""
 
@@ -38,6 +41,7 @@ class Choices:
     positions: dict[str, str] = field(default_factory=dict)  # a position's name → hex key of a position ("" = new)
     no_position: str = NEW_POSITION  # rows that name none: NEW_POSITION, the hex key of one, "" = no application
     unnamed_position: str = ""  # what the new position for them is called; "" = what the sheet's name says
+    hired_without_date: str = ""  # joined, but nobody wrote when: WAIT, HIRE, "" = wait where there is a column for it
     conflicts_take_ledger: bool = False  # where the ledger and a person's own work differ: whose word counts
     conflicts: dict[tuple[Record, str], bool] = field(default_factory=dict)  # decided one by one: row, field → ledger's
     left_out: set[Record] = field(default_factory=set)  # rows that a person does not want
@@ -105,7 +109,8 @@ def understood(book: Book) -> Draft:
         if sheet.kind in ("ledger", "form") and sheet.is_visible and any(table.rows for table in sheet.tables):
             kept.used.add(s)
     if not kept.used:
-        kept.used.update([i for i, sheet in enumerate(kept.sheets) if any(table.rows for table in sheet.tables)][:1])
+        may_be = [i for i, sheet in enumerate(kept.sheets) if any(table.rows for table in sheet.tables)]
+        kept.used.update([i for i in may_be if kept.sheets[i].kind not in NOBODYS][:1])
     return kept
 
 
@@ -113,6 +118,8 @@ def refusal(draft: Draft) -> AppError | None:
     """Why there is nothing to import: no heading in any sheet, or headings with nobody below them."""
     if draft.used:
         return None
+    if any(sheet.kind in NOBODYS for sheet in draft.sheets):
+        return AppError("ledger.not_of_people", name=draft.name)
     has_tables = any(sheet.tables for sheet in draft.sheets)
     return AppError("ledger.no_people" if has_tables else "ledger.header_not_found", name=draft.name)
 

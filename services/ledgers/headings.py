@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from services.ledgers import heading_parts, vocabulary
+from services.ledgers import heading_parts, questions, vocabulary
 from services.ledgers.vocabulary import bare, key
 
 ROUND = "round"
@@ -65,7 +65,7 @@ def guess(label: str, group: str = "") -> Guess:
     ):
         if found is not None:
             return found if _belongs(found.field, above) else _NOTHING
-    found = _by_parts(short or whole)
+    found = _asked(label) or _by_parts(short or whole)
     return found if _belongs(found.field, above) else _NOTHING
 
 
@@ -85,6 +85,8 @@ def fields_in(label: str) -> tuple[str, ...]:
     if not 2 <= len(parts) <= 3 or any(part not in by_word for part in parts):
         return ()
     found = tuple(dict.fromkeys(by_word[part] for part in parts))
+    if found[0] == "current_company":  # 现公司/职位: the post held there
+        found = tuple("current_title" if field == "position_applied" else field for field in found)
     kinds = {vocabulary.fields().by_key[field].kind for field in found}
     return found if len(found) > 1 and not kinds <= {"date", "time"} else ()
 
@@ -221,6 +223,18 @@ def _without_noise(label: str) -> Guess | None:
     short = heading_parts.without_noise(label)
     found = vocabulary.fields().by_word.get(short) if short != label else None
     return Guess(found, 0.88, "heading", short) if found else None
+
+
+def _asked(label: str) -> Guess | None:
+    """A question of a form."""
+    field = questions.asked(label)
+    if field:
+        return Guess(field, 0.94, "part_of_heading", label)
+    short = questions.plain(label)
+    if not short:
+        return None
+    found = _exact(key(short), key(bare(short))) or _without_noise(key(short))
+    return found._replace(confidence=round(found.confidence - 0.03, 2)) if found else None
 
 
 def _by_parts(label: str) -> Guess:

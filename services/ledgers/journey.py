@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from models.values.enums import ApplicationState, RejectReason
 from services.ledgers import told_rounds
 from services.ledgers.values.dates import When
-from services.ledgers.values.words import Outcome
+from services.ledgers.values.words import Outcome, outcome_in
 
 
 class Place(StrEnum):
@@ -36,7 +36,8 @@ _RANKS = {place: n for n, place in enumerate(_ORDER)}
 _PLACE_OF = {"offered": Place.OFFER, "accepted": Place.ONBOARDING, "hired": Place.HIRED, "left": Place.HIRED,
              "confirmed": Place.HIRED, "declined": Place.OFFER}  # fmt: skip
 _ENDS = {"rejected", "withdrawn", "declined", "no_show"}
-_OPEN = {"pending", "passed", "offered", "accepted", "attended", "pool"}
+_JOINED = {"hired", "left", "confirmed"}
+_OVER = _ENDS | _JOINED
 
 
 class Step(NamedTuple):
@@ -85,11 +86,28 @@ Chosen = Mapping[str, str]
 """What a person decided for words of a status column: the word → "interview.2", "rejected", "hired"…"""
 
 
-def read(values: Mapping[str, Any], chosen: Chosen | None = None) -> Journey:
-    """The journey in the values of one cleaned row."""
+_ENTERED = {"screened_on": (Place.SCREENING, 0), "interview_from": (Place.INTERVIEW, 1), "offer_date": (Place.OFFER, 0),
+            "accepted_on": (Place.ONBOARDING, 0)}  # fmt: skip
+"""Columns with the day on which somebody came to a place."""
+_FLAGS = {"flag_screening": (Place.SCREENING, 0), "flag_interview": (Place.INTERVIEW, 1),
+          "flag_offer": (Place.OFFER, 0), "flag_accepted": (Place.ONBOARDING, 0),
+          "flag_hired": (Place.HIRED, 0)}  # fmt: skip
+"""Columns that only say yes or no to a place."""
+
+
+def read(values: Mapping[str, Any], chosen: Chosen | None = None, *, waits: bool = True) -> Journey:
+    """The journey in the values of one cleaned row.
+
+    `waits` says what becomes of somebody who joined, but nobody wrote when: they wait for the date in the place before,
+    or they joined on the last day that the row tells of.
+    """
     told = {name: value for name, value in values.items() if value.__class__ is Outcome}
     if chosen:
         told = {name: _chosen(outcome, chosen) for name, outcome in told.items()}
+    for name in ("score", "written_score"):
+        absent = outcome_in(mark) if isinstance(mark := values.get(name), str) else None
+        if absent is not None and absent.outcome in ("no_show", "withdrawn"):  # 缺考 where the marks stand
+            told.setdefault("attended", absent)
     meetings = _meetings(values, told)
     steps = _Steps()
     steps.reached(Place.INTAKE, 0, _when(values.get("applied_or_sourced_on")))
@@ -97,12 +115,17 @@ def read(values: Mapping[str, Any], chosen: Chosen | None = None) -> Journey:
         steps.told(name, outcome)
     for meeting in meetings:
         steps.reached(Place.INTERVIEW, meeting.round, meeting.when)
-    offered, started, last = _when(values.get("offer_date")), _when(values.get("start_date")), _last_word(told)
-    if offered is not None:
-        steps.reached(Place.OFFER, 0, offered)
+    for name, place in _ENTERED.items():
+        day = _when(values.get(name))
+        if day is not None:
+            steps.reached(*place, day)
+    for name, place in _FLAGS.items():
+        if name in told and told[name].outcome:
+            steps.reached(*place)
+    started, last = _when(values.get("start_date")), _ended_otherwise(values, told, _last_word(told))
     if started is not None and last not in _ENDS:
         steps.reached(Place.HIRED, 0, started)
-    doubts = ["hired_without_date"] if last not in _ENDS and steps.wait_for_a_start_date() else []
+    doubts = ["hired_without_date"] if last not in _ENDS and steps.lack_a_start_date(waits=waits) else []
     ordered = steps.in_order()
     journey = Journey(ordered[0].when, ordered, ApplicationState.OPEN, meetings=meetings, doubts=doubts)
     _end(journey, values, told, last)
@@ -134,16 +157,21 @@ class _Steps:
         if place is not None and outcome.outcome != "declined":
             self.reached(place, 0, outcome.when if outcome.outcome != "left" else None)
 
-    def wait_for_a_start_date(self) -> bool:
-        """Somebody who joined, but nobody wrote when, waits in the place before; whether that was so."""
+    def lack_a_start_date(self, *, waits: bool) -> bool:
+        """Whether somebody joined, but nobody wrote when. They may wait for the day in the place before."""
         hired = self._found.get((Place.HIRED, 0))
         if hired is None or hired.when is not None:
             return False
-        del self._found[Place.HIRED, 0]
-        self.reached(Place.ONBOARDING)
+        if waits:
+            del self._found[Place.HIRED, 0]
+            self.reached(Place.ONBOARDING)
         return True
 
     def in_order(self) -> list[Step]:
+        """All steps. An acceptance that nobody dated, before a dated first day, is none: it would get a made-up day."""
+        waiting, hired = (self._found.get((place, 0)) for place in (Place.ONBOARDING, Place.HIRED))
+        if waiting is not None and waiting.when is None and hired is not None and hired.when is not None:
+            del self._found[Place.ONBOARDING, 0]
         return sorted(self._found.values(), key=lambda step: step.rank)
 
 
@@ -152,6 +180,7 @@ def _end(journey: Journey, values: Mapping[str, Any], told: Mapping[str, Outcome
     reason = values.get("reject_reason")
     note = str(values.get("reason_note") or "")
     ended = next((o for o in told.values() if o.outcome == last and last), None)
+    day = _when(values.get("ended_on"))
     if journey.last.place is Place.HIRED and last not in _ENDS:
         journey.state = ApplicationState.HIRED
         return
@@ -167,11 +196,36 @@ def _end(journey: Journey, values: Mapping[str, Any], told: Mapping[str, Outcome
             journey.state = ApplicationState.WITHDRAWN
         journey.reason = journey.reason or RejectReason.OTHER
         journey.note = note or (ended.words if ended and len(ended.words) > 2 else "")
-        journey.ended = ended.when if ended else None
+        journey.ended = _when(ended.when if ended else None) or day
+
+
+def _ended_otherwise(values: Mapping[str, Any], told: Mapping[str, Outcome], last: str) -> str:
+    """The outcome that counts, where another column says that it came to nothing after all.
+
+    Somebody with an offer and a reason, but no first day, did not come; somebody with a last day is out of the process.
+    """
+    if last in _ENDS or "start_date" in values or last in _JOINED:
+        return last
+    reason = values.get("reject_reason")
+    has_offer = last in ("offered", "accepted") or "offer_date" in values
+    if has_offer and (reason is not None or "ended_on" in values):
+        return "declined"
+    accepted, offer = told.get("flag_accepted"), told.get("flag_offer")
+    if accepted is not None and not accepted.outcome and offer is not None and offer.outcome:
+        return "declined"
+    hired = told.get("flag_hired")
+    if hired is not None and not hired.outcome:
+        return "rejected"
+    if "ended_on" in values and last in ("", "pending", "passed", "attended"):
+        return "withdrawn" if reason is RejectReason.WITHDREW else "rejected"
+    return last
 
 
 def _last_word(told: Mapping[str, Outcome]) -> str:
     """The outcome that counts."""
+    over = [told[name].outcome for name in ("closing", "stage") if name in told and told[name].outcome in _OVER]
+    if over:
+        return over[0]
     rounds = sorted((name for name in told if name.startswith("round")), reverse=True)
     order = ("stage", "offer_result", "interview_result", *rounds, "attended", "assessment_result", "screening_result")
     for name in order:
@@ -189,6 +243,7 @@ def _last_word(told: Mapping[str, Outcome]) -> str:
 def _meetings(values: Mapping[str, Any], told: Mapping[str, Outcome]) -> list[Meeting]:
     """Interviews: one per round with a time, a person, a result or a remark; or the single one without rounds."""
     found: list[Meeting] = []
+    near = _when(values.get("applied_or_sourced_on")) or _when(values.get("interview_date"))
     rounds: dict[int, dict[str, Any]] = {}
     for name in [name for name in values if name.startswith("round")]:
         ordinal, _, aspect = name[5:].partition(".")
@@ -196,7 +251,7 @@ def _meetings(values: Mapping[str, Any], told: Mapping[str, Outcome]) -> list[Me
     for n in sorted(rounds):
         part = rounds[n]
         result = told.get(f"round{n}.result")
-        when = _when(part.get("time")) or (result.when if result else None)
+        when = _when(part.get("time")) or _when(told_rounds.dated(result.when if result else None, near))
         score = part.get("score")
         found.append(
             Meeting(

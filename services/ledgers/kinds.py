@@ -12,8 +12,18 @@ PERSON = {"name", "phone", "id_number", "email"}
 _RECRUITING = {
     "position_applied", "department_applied", "source_channel", "interview_date", "interviewer", "interview_result",
     "stage", "screening_result", "reject_reason", "evaluation", "applied_or_sourced_on", "offer_date", "written_score",
-    "assessment_result", "attended", "entry_type",
+    "assessment_result", "attended", "entry_type", "closing", "screened_on", "accepted_on", "ended_on", "start_date",
+    "offer_result",
 }  # fmt: skip
+_OUTCOMES = {"interview_result", "stage", "closing", "offer_result", "attended"}
+_OF_A_PERSON = {
+    "gender", "age", "birth_date", "degree", "school", "major", "years_experience", "marital_status", "ethnicity",
+    "expected_salary", "languages", "skills",
+}  # fmt: skip
+_NUMBERED_PEOPLE = re.compile(
+    r"候选|应聘|求职|简历|准考|考号|考生|报名|报考|人员|学号|candidate|applicant|application|resume|enrol|person|submission",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(r"[^岁分]数$|率$")  # 简历数, 到面率
 _LONGEST_LIST = 60  # words of a drop-down list
 
@@ -36,7 +46,12 @@ def kind_of_sheet(names: Sequence[tuple[str, str]], columns: Sequence[Sequence[o
         return "summary", "summary_columns"
     if _are_lists(columns):
         return "other", "lists_of_words"
-    if len(fields & _RECRUITING) + rounds >= 3:
+    has_numbers = any(
+        headings.guess(label, group).field in ("external_id", "application_number") and _NUMBERED_PEOPLE.search(label)
+        for label, group in names
+    )
+    of_people = len(fields & _OF_A_PERSON)
+    if len(fields & _RECRUITING) + rounds + has_numbers * 2 >= 3 or (fields & _OUTCOMES and of_people >= 3):
         return "ledger", "recruiting_columns"
     if all(not label for label, _ in names):
         return "ledger", "contents"

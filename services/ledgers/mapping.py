@@ -10,10 +10,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from models.values import clock
-from services.ledgers import column_context, headings, vocabulary
+from services.ledgers import column_context, headings, ladders, vocabulary
 from services.ledgers.book import Cell, shown
 from services.ledgers.contents import Contents, look_at
 from services.ledgers.headings import ROUND
+from services.ledgers.nameless import has_names
 from services.ledgers.structure import Column, Several, Table
 from services.ledgers.values.readers import kind_of
 from services.ledgers.vocabulary import key
@@ -26,8 +27,10 @@ LEAVE = "leave"
 _SEVERAL_ALLOWED = {"remarks", "evaluation", "certificates", "languages", "projects", "skills", "health", KEEP, LEAVE}
 _ELSEWHERE = {
     "phone": ("alt_phone",),
-    "interview_result": ("stage",),
-    "stage": ("interview_result",),
+    "interview_result": ("stage", "closing"),
+    "stage": ("closing",),
+    "closing": ("stage",),
+    "offer_result": ("closing",),
     "interview_date": ("interview_time",),
     "offer_salary": (),
     "reject_reason": ("remarks",),
@@ -51,10 +54,23 @@ def guess(table: Table) -> list[Mapped]:
     """A field for every column of the table."""
     looks = [look_at(column.cells) for column in table.columns]
     rough = [_one(column, look) for column, look in zip(table.columns, looks, strict=True)]
-    mapped = _distribute(number_rounds(column_context.in_context(table, rough, looks)), looks)
+    rough = ladders.read(table.columns, column_context.in_context(table, rough, looks), looks)
+    mapped = _distribute(number_rounds(rough), looks)
     if not any(m.field == "name" for m in mapped):
-        mapped = _find_name(table, mapped, looks)
+        mapped = _numbered(table, _find_name(table, mapped, looks))
     return mapped
+
+
+def _numbered(table: Table, mapped: list[Mapped]) -> list[Mapped]:
+    """Where nobody is named, a number that runs is who somebody is, if its heading says so: Candidate ID 1, 2, 3."""
+    if has_names({m.field for m in mapped}) or any(m.field == "external_id" for m in mapped):
+        return mapped
+    return [
+        replace(m, field="external_id", reason="heading")
+        if m.field == "sequence" and headings.guess(column.label, column.group).field == "external_id"
+        else m
+        for column, m in zip(table.columns, mapped, strict=True)
+    ]
 
 
 def signature(table: Table) -> str:
@@ -133,7 +149,7 @@ def _one(column: Column, look: Contents) -> Mapped:
         return _by_contents(column, look, reason)
     if look.count < 3:
         return Mapped(field, confidence, reason, detail)
-    corrected = _corrected(field, confidence, look)
+    corrected = _corrected(field, confidence, detail, look)
     if corrected is not None:
         return corrected
     kind = kind_of(field) if not field.startswith(ROUND) else ""
@@ -144,7 +160,7 @@ def _one(column: Column, look: Contents) -> Mapped:
     return Mapped(field, round(min(0.99, confidence + (0.02 if _proves(kind, look) else 0)), 2), reason, detail)
 
 
-def _corrected(field: str, confidence: float, look: Contents) -> Mapped | None:
+def _corrected(field: str, confidence: float, detail: str, look: Contents) -> Mapped | None:
     """Another field than the heading says, where the cells show it plainly."""
     cases: tuple[tuple[bool, str, float, str], ...] = (
         (field == "interview_time" and look.days > 0.5, "interview_date", confidence, "date"),
@@ -152,7 +168,21 @@ def _corrected(field: str, confidence: float, look: Contents) -> Mapped | None:
         (field == "stage" and look.days > 0.6 > look.results, "start_date", 0.75, "date"),
         (field == "sequence" and look.numbers < 0.5, "external_id", 0.8, "code"),
         (field == "external_id" and look.is_running, "sequence", 0.8, "running"),
-        (field == "years_experience" and look.days > 0.6 > 0.4 > look.numbers, "work_start_date", 0.8, "date"),
+        (
+            field == "years_experience" and look.days > 0.6 > 0.4 > look.numbers and look.typical_year > 1900,
+            "work_start_date",
+            0.8,
+            "date",
+        ),
+        (field == "interviewer" and look.numbers > 0.8, KEEP, 0.6, "number"),
+        (
+            field == "offer_result" and look.days > 0.6,
+            "accepted_on" if re.search("accept|接受|签", detail) else "offer_date",
+            0.86,
+            "date",
+        ),
+        (field == "closing" and look.days > 0.6, "ended_on", 0.8, "date"),
+        (field == "stage" and detail == "state" and look.results < 0.2, KEEP, 0.6, "text"),
         (field == "years_experience" and look.longest > 40 and look.numbers < 0.3, "employment", 0.75, "text"),
         (field == "birth_date" and look.numbers > 0.7 and look.days < 0.3, "age", 0.8, "number"),
         (field == "age" and look.days > 0.6 and look.typical_year > 1900, "birth_date", 0.85, "date"),

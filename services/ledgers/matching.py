@@ -32,7 +32,7 @@ class Match(NamedTuple):
     """Somebody who is, or may be, the person of a row. `by` is what is alike; `is_sure` proposes a merge."""
 
     key: Key
-    by: str  # "id", "phone", "email", "phone_other_name", "name_school", "name_company", "name_birth"
+    by: str  # "id", "external_id", "phone", "email", "phone_other_name", "name_school", "name_company", "name_birth"
     is_sure: bool
 
 
@@ -54,10 +54,13 @@ class Register:
     by_id: dict[str, Known] = field(default_factory=dict)
     by_name: dict[str, list[Known]] = field(default_factory=dict)
     by_birth: dict[str, list[Known]] = field(default_factory=dict)
+    by_number: dict[str, Known] = field(default_factory=dict)  # of this file: what an office counts by is its own
     _names: dict[str, str] = field(default_factory=dict)
 
-    def add(self, known: Known, contacts: Iterable[str], id_hash: str) -> None:
-        """Somebody can be found from now on."""
+    def add(self, known: Known, contacts: Iterable[str], id_hash: str, *, number: str = "") -> None:
+        """Somebody can be found from now on. `number` is what this ledger counts them by."""
+        if number:
+            self.by_number.setdefault(number, known)
         for contact in contacts:
             self.by_contact.setdefault(contact, []).append(known)
         if id_hash:
@@ -74,6 +77,10 @@ class Register:
             if known is not None:
                 return Match(known.key, "id", are_alike(known.name, values.get("name", "")))
         name = values.get("name", "")
+        if self.by_number and "external_id" in values:
+            known = self.by_number.get(str(values["external_id"]))
+            if known is not None and known.name == (name or person.alias):
+                return Match(known.key, "external_id", True)
         hint: Match | None = None
         for contact in contacts_of(values):
             for known in self.by_contact.get(contact, ()):
@@ -105,11 +112,12 @@ class Register:
         return Match(alike.key, "name_birth", False) if alike else None
 
 
-def known_of(key: Key, values: dict[str, Any]) -> Known:
+def known_of(key: Key, person: Person) -> Known:
     """A row's person, as others may be matched with."""
+    values = person.values
     return Known(
         key,
-        values.get("name", ""),
+        values.get("name", "") or person.alias,
         folded(str(values.get("school", ""))),
         folded(str(values.get("current_company", ""))),
         birth_of(values),
@@ -144,8 +152,8 @@ def on_file(session: Session, people: Iterable[Person]) -> Register:
     ids: set[str] = set()
     for person in people:
         contacts.update(contacts_of(person.values))
-        if "name" in person.values:
-            names.add(person.values["name"])
+        if "name" in person.values or person.alias:
+            names.add(person.values.get("name") or person.alias)
         if "id_number" in person.values:
             ids.add(hash_of_id(person.values["id_number"]))
     register = Register()

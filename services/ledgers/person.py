@@ -24,3 +24,4 @@ class Person:
     values: dict[str, Any]
     extra: dict[str, str] = field(default_factory=dict)
     warnings: list[Warned] = field(default_factory=list)
+    alias: str = ""  # what somebody is called whom the ledger does not name

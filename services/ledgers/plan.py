@@ -9,19 +9,19 @@ from dataclasses import dataclass, field
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.tables import CatalogueEntry, Channel, Position
-from models.values.enums import PositionState
+from models.tables import Channel
 from models.values.keys import Key
 from models.values.text import folded
 from services.errors import AppError
-from services.ledgers import again, comparing, journey, matching, unnamed
+from services.ledgers import again, comparing, journey, matching, nameless
 from services.ledgers.again import Earlier, Version
 from services.ledgers.bulk import keys
 from services.ledgers.changes import Change
 from services.ledgers.clean import Person
-from services.ledgers.draft import NEW_POSITION, UNKNOWN_CHANNEL, Choices, Draft, Record
+from services.ledgers.draft import HIRE, UNKNOWN_CHANNEL, Choices, Draft, Record
 from services.ledgers.journey import Journey
 from services.ledgers.matching import Match, Register
+from services.ledgers.posts import PlannedPosition, Posts
 from services.progress import Progress, Quiet
 
 CREATE, MERGE, UPDATE, SKIP = "create", "merge", "update", "skip"
@@ -61,16 +61,6 @@ class Row:
 
 
 @dataclass(slots=True)
-class PlannedPosition:
-    """A position that rows name: one on file, or a new one (`key` is None until it is made)."""
-
-    title: str
-    key: Key | None
-    rows: int = 0
-    department: str = ""
-
-
-@dataclass(slots=True)
 class Plan:
     """Every record, in the order of the file, and what the rows refer to."""
 
@@ -95,7 +85,15 @@ class Plan:
         """The way of every row that makes an application."""
         for row in self.rows:
             if row.applies:
-                yield row, row.way or journey.read(row.person.values, self.draft.choices.stages)
+                yield row, row.way or self.way_of(row)
+
+    def way_of(self, row: Row) -> Journey:
+        """How the application of a row went, with what a person decided about its words."""
+        choices = self.draft.choices
+        waits = choices.hired_without_date != HIRE
+        if not choices.hired_without_date:  # nobody can write a day where the ledger has no column for it
+            waits = any(mapped.field == "start_date" for mapped in self.draft.mapped[row.record[:2]])
+        return journey.read(row.person.values, choices.stages, waits=waits)
 
 
 def plan(session: Session, *, draft: Draft, progress: Progress | None = None) -> Plan:
@@ -107,13 +105,14 @@ def plan(session: Session, *, draft: Draft, progress: Progress | None = None) ->
     people = [(place, i, p) for place, _ in draft.tables() for i, p in enumerate(draft.people[place])]
     register = matching.on_file(session, (p for _, _, p in people))
     before = {known.key for same in register.by_name.values() for known in same}
-    made = Plan(draft, [], _positions(session, draft), _channels(session), on_file=before)
+    named = Posts(session, draft, (p for _, _, p in people))
+    made = Plan(draft, [], named.positions, _channels(session), on_file=before)
     made.version = again.find(session, draft=draft, people=draft.people, register=register)
     before.update(earlier.candidate for earlier in made.version.rows.values())
     seen: dict[Key, list[Row]] = {}
     for n, ((sheet, table), i, person) in enumerate(people):
         row = Row((sheet, table, i), person, SKIP, earlier=made.version.rows.get((sheet, table, i)))
-        _decide(made, row, register, seen)
+        _decide(made, row, register, seen, named)
         made.rows.append(row)
         if not n % 2000:
             watch.step(n, len(people), "plan")
@@ -125,16 +124,16 @@ def plan(session: Session, *, draft: Draft, progress: Progress | None = None) ->
     return made
 
 
-def _decide(made: Plan, row: Row, register: Register, seen: dict[Key, list[Row]]) -> None:
+def _decide(made: Plan, row: Row, register: Register, seen: dict[Key, list[Row]], named: Posts) -> None:
     """One record: who it is, and whether it comes in."""
     values, choices = row.person.values, made.draft.choices
-    if not any(name in values for name in ("name", "phone", "email", "id_number")):
+    if nameless.IDENTITY.isdisjoint(values) and not _counts_without_a_name(made.draft, row):
         row.reason = "no_identity"
         return
     row.reason = _unwanted(row, choices)
     if row.reason:
         return
-    _name_position(made, row)
+    row.position = named.of(values, row.record[:2])
     row.channel = _channel_of(made, values)
     row.match = register.match(row.person)
     if row.earlier is not None and (row.match is None or not row.match.is_sure):
@@ -142,7 +141,10 @@ def _decide(made: Plan, row: Row, register: Register, seen: dict[Key, list[Row]]
     is_same = choices.same.get(row.record, row.match.is_sure and choices.merge_same) if row.match else False
     if row.match is None or not is_same:
         row.candidate, row.action, row.applies = next(_keys), CREATE, bool(row.position)
-        register.add(matching.known_of(row.candidate, values), matching.contacts_of(values), _id_hash(values))
+        register.add(
+            matching.known_of(row.candidate, row.person), matching.contacts_of(values), _id_hash(values),
+            number=str(values.get("external_id", "")),
+        )  # fmt: skip
         seen[row.candidate] = [row]
         return
     row.candidate, row.reason = row.match.key, row.match.by
@@ -158,6 +160,14 @@ def _decide(made: Plan, row: Row, register: Register, seen: dict[Key, list[Row]]
     row.applies = bool(row.position) and not again
     row.action = MERGE if row.applies or not row.position else UPDATE
     earlier.append(row)
+
+
+def _counts_without_a_name(draft: Draft, row: Row) -> bool:
+    """Whether a row that names nobody is somebody: in a ledger by its number; in no list of posts or of sums."""
+    if not row.person.alias:
+        return False
+    kind = draft.sheets[row.record[0]].kind
+    return kind == "ledger" or (kind == "other" and nameless.tells_of_an_application(row.person.values))
 
 
 def _unwanted(row: Row, choices: Choices) -> str:
@@ -190,6 +200,9 @@ def _is_repetition(row: Row, other: Row) -> bool:
 
 
 def _is_same_application(row: Row, other: Row) -> bool:
+    mine, other_number = (r.person.values.get("application_number") for r in (row, other))
+    if mine and other_number:
+        return bool(mine == other_number)
     day, theirs = (r.person.values.get("applied_or_sourced_on") for r in (row, other))
     return row.position == other.position and (day == theirs or day is None or theirs is None)
 
@@ -227,52 +240,6 @@ def _id_hash(values: dict[str, object]) -> str:
 
 PHONE_DOUBTS = {"phone.format", "phone.masked", "phone.rounded", "phone.more_digits"}
 DATE_DOUBTS = {"date.unclear", "date.impossible", "date.impossible_year"}
-
-
-def _positions(session: Session, draft: Draft) -> dict[str, PlannedPosition]:
-    """Positions on file by every name they go by; an open one before a closed one."""
-    found: dict[str, PlannedPosition] = {}
-    order = {PositionState.OPEN: 0, PositionState.PAUSED: 1, PositionState.DRAFT: 2, PositionState.CLOSED: 3}
-    rows = session.execute(
-        select(Position.id, Position.title, Position.synonyms, Position.state, CatalogueEntry.synonyms)
-        .outerjoin(CatalogueEntry, CatalogueEntry.id == Position.catalogue_id)
-        .order_by(Position.opened_at.desc())
-    ).all()
-    keys = {key.hex: (key, title) for key, title, *_ in rows}
-    for key, title, synonyms, _, more in sorted(rows, key=lambda r: order[r[3]]):
-        for name in (title, *(synonyms or ()), *(more or ())):
-            found.setdefault(folded(name), PlannedPosition(title, key))
-    for name, chosen in draft.choices.positions.items():
-        if chosen in keys:
-            key, title = keys[chosen]
-            found[folded(name)] = PlannedPosition(title, key)
-    if draft.choices.no_position in keys:
-        key, title = keys[draft.choices.no_position]
-        found[""] = PlannedPosition(title, key)
-    return found
-
-
-def _name_position(made: Plan, row: Row) -> None:
-    """The position of a row: by its name, else by its code, else the one for rows that name none."""
-    values = row.person.values
-    title = str(values.get("position_applied") or values.get("job_code") or "")
-    if not title and made.draft.choices.no_position == NEW_POSITION and unnamed.tells_of_an_application(values):
-        title = unnamed.title(made.draft, row.record[:2])
-    name = folded(title)
-    if not name and "" not in made.positions:
-        return
-    position = made.positions.get(name)
-    if position is None:
-        position = made.positions[name] = PlannedPosition(title, None)
-    position.rows += 1
-    position.department = position.department or str(values.get("department_applied", ""))
-    row.position = name or _WITHOUT
-    if not name:
-        made.positions.setdefault(_WITHOUT, made.positions[""])
-
-
-_WITHOUT = "·"
-"""The name under which rows without a position find the one that was chosen for them."""
 
 
 def _channels(session: Session) -> dict[str, Key | None]:

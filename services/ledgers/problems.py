@@ -13,15 +13,16 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.tables import Channel, Position, Setting
-from models.values.enums import PositionState
+from models.values.enums import ApplicationState, PositionState
 from models.values.keys import Key
 from services import setup, templates
 from services.ledgers.again import Earlier
 from services.ledgers.clean import Warned
-from services.ledgers.draft import NEW_POSITION, UNKNOWN_CHANNEL, Choices, Draft
+from services.ledgers.draft import HIRE, NEW_POSITION, UNKNOWN_CHANNEL, WAIT, Choices, Draft
 from services.ledgers.draft import Place as TablePlace
 from services.ledgers.journey import Place
 from services.ledgers.mapping import LEAVE
+from services.ledgers.nameless import WITHOUT_NAME
 from services.ledgers.plan import DATE_DOUBTS, PHONE_DOUBTS, SKIP, Plan, Row
 from services.ledgers.records import Course
 from services.ledgers.values.words import Outcome
@@ -55,6 +56,7 @@ class Code(StrEnum):
     HIRED_WITHOUT_DATE = "hired_without_date"
     OTHER = "other"
     REPEATED = "repeated"
+    NAMELESS = "nameless"
     NO_IDENTITY = "no_identity"
     LEFT_OUT = "left_out"
     UNCHANGED = "unchanged"
@@ -149,9 +151,10 @@ def problems(plan: Plan) -> list[Problem]:
                 alive, {"id.rounded", "id.format", "id.check_digit", "id.birth", "id.other_birth", "id.other_gender"}
             ),
         ),
-        Problem(Code.HIRED_WITHOUT_DATE, [row for row, way in plan.journeys() if "hired_without_date" in way.doubts]),
+        _hired_without_date(plan),
         _others(alive),
         Problem(Code.REPEATED, [row for row in rows if row.reason == "repeated_row"]),
+        Problem(Code.NAMELESS, _with(alive, {WITHOUT_NAME})),
         Problem(Code.NO_IDENTITY, [row for row in rows if row.reason == "no_identity"]),
         Problem(Code.LEFT_OUT, [row for row in rows if row.reason == "left_out"]),
         Problem(Code.UNCHANGED, [row for row in rows if row.reason == "unchanged"]),
@@ -309,6 +312,14 @@ def _no_position(plan: Plan, rows: list[Row]) -> Problem:
     return Problem(Code.NO_POSITION, touched, treatment=treatment)
 
 
+def _hired_without_date(plan: Plan) -> Problem:
+    """Who joined on a day that nobody wrote: they wait for it, or joined on the last day that their row tells of."""
+    ways = [(row, way) for row, way in plan.journeys() if "hired_without_date" in way.doubts]
+    waiting = sum(way.state is ApplicationState.OPEN for _, way in ways)
+    treatment = plan.draft.choices.hired_without_date or (WAIT if 2 * waiting > len(ways) else HIRE)
+    return Problem(Code.HIRED_WITHOUT_DATE, [row for row, _ in ways], treatment=treatment, options=(WAIT, HIRE))
+
+
 def _channels(plan: Plan, rows: list[Row]) -> list[Problem]:
     has_column = any("source_channel" in row.person.values for row in rows)
     empty = [row for row in rows if "source_channel" not in row.person.values] if has_column else []
@@ -332,5 +343,7 @@ def _reasons(rows: list[Row]) -> Problem:
 
 def _others(rows: list[Row]) -> Problem:
     classes = {"phone", "date", "salary", "id", "channel", "reason"}
-    touched = [row for row in rows if any(_class_of(w) not in classes for w in row.person.warnings)]
+    touched = [
+        row for row in rows if any(_class_of(w) not in classes and w.code != WITHOUT_NAME for w in row.person.warnings)
+    ]
     return Problem(Code.OTHER, touched)

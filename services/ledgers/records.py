@@ -87,7 +87,9 @@ _ELSEWHERE = frozenset({
 })  # fmt: skip
 _JOURNEY = frozenset({
     "interview_date", "interview_time", "interviewer", "interview_result", "evaluation", "screening_result",
-    "assessment_result", "attended", "stage", "offer_result", "offer_date", "start_date", "score",
+    "assessment_result", "attended", "stage", "offer_result", "offer_date", "start_date", "score", "closing",
+    "screened_on", "interview_from", "accepted_on", "ended_on", "flag_screening", "flag_interview", "flag_offer",
+    "flag_accepted", "flag_hired",
 })  # fmt: skip
 CONCLUSIONS = {"passed": Conclusion.YES, "rejected": Conclusion.NO, "pending": Conclusion.HOLD,
                 "offered": Conclusion.YES, "accepted": Conclusion.YES, "hired": Conclusion.YES}  # fmt: skip
@@ -120,9 +122,9 @@ def _instant(zone: tzinfo, when: When, order: int = 0) -> datetime:
     return (datetime.combine(when.date(), clock, zone) + timedelta(minutes=order)).astimezone(UTC)
 
 
-def put_person(put: Put, key: Key, values: Mapping[str, Any], office: Office) -> None:
+def put_person(put: Put, key: Key, values: Mapping[str, Any], alias: str, office: Office) -> None:
     """A new person: the candidate row with everything that hangs below it."""
-    name = values.get("name") or _nameless(values)
+    name = values.get("name") or alias or _nameless(values)
     full, initials = _pinyin(name)
     years = values.get("years_experience")
     put(_CANDIDATE, (

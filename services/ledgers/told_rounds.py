@@ -80,10 +80,10 @@ def _told(part: str, near: When | None) -> Told | None:
     outcome = words.outcome_in(said)
     if outcome is None or not outcome.outcome or not outcome.round:
         return None
-    return Told(outcome.round, replace(outcome, when=_dated(outcome.when, near)), who.group(1) if who else "", part)
+    return Told(outcome.round, replace(outcome, when=dated(outcome.when, near)), who.group(1) if who else "", part)
 
 
-def _dated(when: When | None, near: When | None) -> When | None:
+def dated(when: When | None, near: When | None) -> When | None:
     """A day without its year is in the year of the row, or early in the next one."""
     if when is None or when.year or near is None or not near.year:
         return when

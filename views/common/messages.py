@@ -118,6 +118,7 @@ SENTENCES: dict[str, object] = {
         "No heading row was found in {name}. Choose the row that holds the headings.",
     ),
     "ledger.no_cells": QT_TRANSLATE_NOOP("Errors", "{name} has no filled cells."),
+    "ledger.not_of_people": QT_TRANSLATE_NOOP("Errors", "{name} lists positions or sums, not people."),
     "ledger.no_people": QT_TRANSLATE_NOOP("Errors", "No row of {name} holds a person."),
     "ledger.unreadable_file": QT_TRANSLATE_NOOP("Errors", "{name} cannot be read. Check the rights on the file."),
     "ledger.not_a_table": QT_TRANSLATE_NOOP("Errors", "{name} is not a table (.xlsx, .xls, .csv)."),

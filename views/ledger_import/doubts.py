@@ -14,7 +14,7 @@ from views.ledger_import.preview_rows import ASKED, change_text
 
 _BAD = frozenset({Code.BAD_PHONE, Code.NO_IDENTITY, Code.STAGE_WORDS})
 _WHOLE_ROWS = frozenset({Code.REPEATED, Code.NO_IDENTITY, Code.LEFT_OUT})  # the comment stands at the first cell
-_OF_DATES = {"date.lost_zero": Code.LOST_ZERO, "date.year_guessed": Code.YEAR_GUESSED}
+_ALONE = {"date.lost_zero": Code.LOST_ZERO, "date.year_guessed": Code.YEAR_GUESSED, "name.missing": Code.NAMELESS}
 _CLASSES = {"phone": Code.BAD_PHONE, "salary": Code.SALARY, "id": Code.ID_NUMBER}
 
 
@@ -68,8 +68,8 @@ def _class_of(warned: Warned) -> Code:
         return Code.BAD_PHONE
     if warned.code in DATE_DOUBTS:
         return Code.BAD_DATE
-    if warned.code in _OF_DATES:
-        return _OF_DATES[warned.code]
+    if warned.code in _ALONE:
+        return _ALONE[warned.code]
     return _CLASSES.get(warned.code.partition(".")[0], Code.OTHER)
 
 

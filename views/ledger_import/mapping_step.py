@@ -237,6 +237,8 @@ class MappingStep(QWidget):
                 choices.skip_bad_phones = treatment == "skip"
             case problems.Code.BAD_DATE:
                 choices.skip_bad_dates = treatment == "skip"
+            case problems.Code.HIRED_WITHOUT_DATE:
+                choices.hired_without_date = treatment
             case problems.Code.NO_CHANNEL:
                 choices.no_channel = treatment
             case problems.Code.NO_POSITION:

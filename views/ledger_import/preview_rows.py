@@ -34,6 +34,7 @@ ASKED = {
     Code.SALARY: ("expected_salary", "current_salary", "offer_salary"),
     Code.ID_NUMBER: ("id_number",),
     Code.REPEATED: ("name", "phone"),
+    Code.NAMELESS: ("external_id", "sequence"),
     Code.NO_IDENTITY: ("name", "phone"),
 }
 

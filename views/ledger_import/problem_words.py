@@ -30,6 +30,7 @@ _TITLES = {
     Code.HIRED_WITHOUT_DATE: QT_TRANSLATE_NOOP("Problems", "Hired without a date"),
     Code.OTHER: QT_TRANSLATE_NOOP("Problems", "Other texts not understood"),
     Code.REPEATED: QT_TRANSLATE_NOOP("Problems", "Repeated rows"),
+    Code.NAMELESS: QT_TRANSLATE_NOOP("Problems", "Without a name"),
     Code.NO_IDENTITY: QT_TRANSLATE_NOOP("Problems", "Neither name nor phone"),
 }
 _TREATMENTS = {
@@ -55,9 +56,11 @@ _TREATMENTS = {
     (Code.LOST_ZERO, ""): QT_TRANSLATE_NOOP("Problems", "Read as written"),
     (Code.SALARY, ""): QT_TRANSLATE_NOOP("Problems", "Unit guessed, text kept"),
     (Code.ID_NUMBER, ""): QT_TRANSLATE_NOOP("Problems", "Kept as written, marked"),
-    (Code.HIRED_WITHOUT_DATE, ""): QT_TRANSLATE_NOOP("Problems", "Wait for the start date"),
+    (Code.HIRED_WITHOUT_DATE, "wait"): QT_TRANSLATE_NOOP("Problems", "Wait for the start date"),
+    (Code.HIRED_WITHOUT_DATE, "hire"): QT_TRANSLATE_NOOP("Problems", "Joined on the last day in the row"),
     (Code.OTHER, ""): QT_TRANSLATE_NOOP("Problems", "Kept as text"),
     (Code.REPEATED, ""): QT_TRANSLATE_NOOP("Problems", "Left out"),
+    (Code.NAMELESS, ""): QT_TRANSLATE_NOOP("Problems", "Called by their number, marked"),
     (Code.NO_IDENTITY, ""): QT_TRANSLATE_NOOP("Problems", "Left out"),
 }
 _ENDS = {

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from services.ledgers.book import Cell
-from services.ledgers.values.dates import DateStyle, When
+from services.ledgers.values.dates import YEAR_LAST, DateStyle, When
 
 _LOST_ZERO = re.compile(r"(\d{1,4})\.([123])")
 _ORDERED = 0.75  # share of neighbouring dates in order from which a column counts as kept by date
@@ -17,10 +17,14 @@ _ORDERED = 0.75  # share of neighbouring dates in order from which a column coun
 
 def style_of(cells: Iterable[Cell]) -> DateStyle:
     """The habits of a column, from its cells."""
+    pads = False
+    firsts, seconds = 0, 0  # the highest numbers before and behind the first stroke
     for cell in cells:
-        if isinstance(cell, float) and not cell.is_integer() and re.fullmatch(r"\d{1,4}\.0\d", repr(cell)):
-            return DateStyle(pads_decimals=True)
-    return DateStyle()
+        if isinstance(cell, float):
+            pads = pads or (not cell.is_integer() and bool(re.fullmatch(r"\d{1,4}\.0\d", repr(cell))))
+        elif isinstance(cell, str) and (found := YEAR_LAST.search(cell)):
+            firsts, seconds = max(firsts, int(found.group(1))), max(seconds, int(found.group(2)))
+    return DateStyle(pads, day_first=12 < firsts <= 31 and seconds <= 12)
 
 
 def with_zeros(cells: Sequence[Cell], whens: list[When | None]) -> set[int]:

@@ -25,6 +25,7 @@ _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[0
 _AMERICAN = re.compile(r"(?<!\d)(\d{1,2})([/.\-])(\d{1,2})\2((?:19|20)\d{2})(?!\d)")
 _SHORT_AMERICAN = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(\d{2})(?!\d)")
 _SHORT = re.compile(r"\s*(\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\s*")
+YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d{2})(?!\d)")
 _ZONE = re.compile(r"(?<=\d)(?:Z|[+-]\d{2}:?\d{2})$")
 _LETTER_O = re.compile(r"(?<=\d)[oO](?=[\d年/.\-])|(?<=[\-/.])[oO](?=\d)")
 _ODD_YEAR = re.compile(r"(?<!\d)(\d{3}|\d{5})\s*[年./\-]\s*(\d{1,2})\s*[月./\-]\s*(\d{1,2})(?!\d)")
@@ -85,9 +86,14 @@ class Dated(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class DateStyle:
-    """Habits of a column: how decimals are meant ("3.05" beside "3.1" means that 3.1 is the 10th of March)."""
+    """Habits of a column.
+
+    How decimals are meant ("3.05" beside "3.1" means that 3.1 is the 10th of March), and whether the day stands before
+    the month (25/03/2025 beside 05/03/2025).
+    """
 
     pads_decimals: bool = False
+    day_first: bool = False
 
 
 def read(cell: Cell, style: DateStyle = DateStyle()) -> Dated:
@@ -106,7 +112,7 @@ def read(cell: Cell, style: DateStyle = DateStyle()) -> Dated:
         return Dated(None, "date.unclear")
     if isinstance(cell, (int, float)):
         return _number(float(cell), style)
-    return read_text(cell)
+    return read_text(YEAR_LAST.sub(r"\2/\1/\3", cell, count=1) if style.day_first else cell)
 
 
 @lru_cache(maxsize=50_000)
@@ -186,7 +192,8 @@ def _american(text: str) -> tuple[When, int, int, str] | None:
     short = _SHORT_AMERICAN.search(text)
     if short:
         month, day, year = (int(part) for part in short.groups())
-        if month <= 12 and (len(short.group(1)) == 1 or day > 12) and (year > 12 or day > 12):
+        is_sure = year > 31 or ((len(short.group(1)) == 1 or day > 12) and (year > 12 or day > 12))
+        if month <= 12 and is_sure:
             return When(_century(year), month, day), short.start(), short.end(), ""
     return None
 

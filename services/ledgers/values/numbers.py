@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from models.values.phone import phones_in
+from models.values.phone import confirmed_phone, phones_in
 from models.values.text import half_width, normal_email, tidy
 from services.ledgers.book import Cell, shown
 from services.ledgers.values import dates, han
@@ -23,6 +23,8 @@ _NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
 _BRACKETS = re.compile(r"[(\[]\s*([^()\[\]]*?)\s*[)\]]")
 _GLUED = re.compile(r"(?<!\d)(1[3-9]\d{9})(1[3-9]\d{9})(?!\d)")
 _WECHAT = re.compile(r"(?:微信号?|v信|vx|wx|wechat)\s*[:：]?\s*([a-z][\w-]{5,19})", re.IGNORECASE)
+_SPOKEN_NUMBER = re.compile(r"[零〇幺一二两三四五六七八九]")
+_SPOKEN = str.maketrans("零〇幺一二两三四五六七八九", "0011223456789")
 _EXTENSION = re.compile(r"(?:转|分机|ext\.?|x)\s*\d{1,6}", re.IGNORECASE)
 _PASSPORT = re.compile(r"(?<![A-Z0-9])[A-Z]{1,2}\d{6,9}(?:\(\d\))?(?![A-Z0-9])")
 _YEARS_OLD = re.compile(
@@ -39,9 +41,13 @@ def phones(cell: Cell) -> Reading:
         return Reading({"phone": text})
     if isinstance(cell, str) and _SCIENTIFIC.fullmatch(text):
         return Reading({}, "phone.rounded", text)
+    if isinstance(cell, str) and len(_SPOKEN_NUMBER.findall(text)) >= 7 and not re.search(r"\d", text):
+        text = text.translate(_SPOKEN)  # 一三八零零一三八零零零
     address = normal_email(text) if "@" in text else None
     plain = _GLUED.sub(r"\1 \2", text.replace(address, " ") if address else text)
     found = phones_in(plain)
+    if not found and (whole := confirmed_phone(plain)):  # 555.555.0199: the column says that it is one
+        found = [whole]
     values: dict[str, object] = {}
     if found:
         values["phone"] = found[0]
@@ -66,7 +72,8 @@ def phones(cell: Cell) -> Reading:
     if more > 6:
         return Reading(values, "phone.more_digits", text)
     prefixed = len(re.findall(r"(?:\+|00)?86(?=\D{0,2}\d)|^0(?=1)|\b0\b|\.0\b", plain))
-    return Reading(values, "", text if words and more > 4 * prefixed else words)
+    is_whose = bool(words) and len(found) > 1  # 本人 138…, 父亲 139…
+    return Reading(values, "", text if is_whose or (words and more > 4 * prefixed) else words)
 
 
 def email(cell: Cell) -> Reading:

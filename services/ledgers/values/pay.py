@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 
 from models.values.enums import PayPeriod
@@ -17,7 +18,11 @@ _PAY = re.compile(
     rf"(?:[¥￥])?{_AMOUNT}(?:/月)?\s*(?:(?:-|~|–|—|－|至|到|\.\.)+\s*(?:[¥￥])?{_AMOUNT})?", re.IGNORECASE
 )
 _EITHER = re.compile(r"(\d{4,6})\s*/\s*(\d{4,6})")
+_BARE = re.compile(r"\d{4,7}(?:\.\d+)?")
 _MONTHS = re.compile(r"(?:[*×x·✖]\s*(1[2-9]|2[0-4])(?:\s*(?:薪|个月|月))?)|(1[2-9]|2[0-4])\s*薪", re.IGNORECASE)
+OF_A_YEAR = 100_000
+_OF_SOME_YEAR = 10_000
+_NEVER_OF_A_MONTH = 30_000  # as the middle of a whole column
 _NEGOTIABLE = re.compile(
     r"^(?:薪资|工资|待遇)?(?:面议|可谈|可议|面谈|协商|不限|按公司|按公司标准|按公司规定|公司标准|随公司|看公司|行业标准|negotiable|open)[\u4e00-\u9fff]{0,6}$",
     re.IGNORECASE,
@@ -28,8 +33,11 @@ _WORDS_OF_PAY = re.compile(
 _FOREIGN = re.compile(r"[$€£]|usd|hkd|eur|gbp|sgd|jpy|美元|美金|港币|欧元|日元", re.IGNORECASE)
 
 
-def salary(cell: Cell, unit: str = "", yearly: bool = False) -> Reading:
-    """What a cell says of pay. `unit` and `yearly` are what the heading says: 期望薪资（K）, 年薪（万）."""
+def salary(cell: Cell, unit: str = "", period: PayPeriod | None = None, yearly_from: int = OF_A_YEAR) -> Reading:
+    """What a cell says of pay. `unit` and `period` are what the heading says: 期望薪资（K）, 工价（元/小时）.
+
+    An amount without a period is of a year from `yearly_from` on, which the whole column decides.
+    """
     whole = shown(cell)
     text = han.with_digits(half_width(whole).strip().lower().replace(" ", ""))
     if _NEGOTIABLE.match(text):
@@ -43,7 +51,7 @@ def salary(cell: Cell, unit: str = "", yearly: bool = False) -> Reading:
     m = _PAY.search(body)
     if m is None or _FOREIGN.search(text):
         return Reading({"": whole}, "salary.unclear", whole)
-    pay, doubt = _pay(m, body, months, unit=unit, yearly=yearly)
+    pay, doubt = _pay(m, body, months, unit=unit, told=period, yearly_from=yearly_from)
     if pay is None:
         return Reading({"": whole}, "salary.unclear", whole)
     words = re.sub(r"[\s+\-~*/·.,，]+", "", _WORDS_OF_PAY.sub("", body.replace(m.group(0), "")))
@@ -51,20 +59,31 @@ def salary(cell: Cell, unit: str = "", yearly: bool = False) -> Reading:
     return Reading({"": pay}, doubt, whole if said_more else "")
 
 
-def _pay(m: re.Match[str], body: str, months: int, *, unit: str, yearly: bool) -> tuple[Pay | None, str]:
+def yearly_from(cells: Iterable[Cell]) -> int:
+    """From what amount on a column's pay without a period is of a year: 64000 is, beside 120000."""
+    bare = sorted(float(text) for cell in cells if _BARE.fullmatch(text := shown(cell).replace(",", "")))
+    if len(bare) < 3:
+        return OF_A_YEAR
+    is_yearly = bare[-1] >= OF_A_YEAR <= 2 * bare[len(bare) // 2] or bare[len(bare) // 2] >= _NEVER_OF_A_MONTH
+    return _OF_SOME_YEAR if is_yearly else OF_A_YEAR
+
+
+def _pay(
+    m: re.Match[str], body: str, months: int, *, unit: str, told: PayPeriod | None, yearly_from: int
+) -> tuple[Pay | None, str]:
     """The amounts of a match with their unit and period, and what had to be guessed."""
     low_unit, high_unit = m.group(2) or "", m.group(4) or ""
     low = _yuan(m.group(1), low_unit or high_unit or unit)
     high = _yuan(m.group(3), high_unit or low_unit or unit) if m.group(3) else low
-    period, doubt = _period(body, yearly=yearly), ""
+    period, doubt = _period(body) or told, ""
     if low_unit or high_unit or unit:
-        if period is None and low >= 100_000:
+        if period is None and low >= yearly_from:
             period, doubt = PayPeriod.YEAR, "salary.period_guessed"
     elif period in (None, PayPeriod.MONTH) and high <= 100:
         low, high, doubt = low * 1000, high * 1000, "salary.unit_guessed"
     elif period is PayPeriod.YEAR and high <= 500:
         low, high, doubt = low * 10_000, high * 10_000, "salary.unit_guessed"
-    elif period is None and low >= 100_000:
+    elif period is None and low >= yearly_from:
         period, doubt = PayPeriod.YEAR, "salary.period_guessed"
     if high < low:
         low, high = (low, high * 1000) if high * 1000 >= low and not high_unit else (high, low)
@@ -78,7 +97,7 @@ def _yuan(digits: str, unit: str) -> Decimal:
     return amount * {"k": 1000, "千": 1000, "w": 10_000, "万": 10_000}.get(unit.lower(), 1)
 
 
-def _period(text: str, *, yearly: bool) -> PayPeriod | None:
+def _period(text: str) -> PayPeriod | None:
     if re.search(r"年薪|/年|每年|一年|年$|p\.?a\.?|per ?year|yearly|annual", text):
         return PayPeriod.YEAR
     if re.search(r"小时|时薪|/h|per ?hour", text):
@@ -87,11 +106,12 @@ def _period(text: str, *, yearly: bool) -> PayPeriod | None:
         return PayPeriod.DAY
     if re.search(r"月", text):
         return PayPeriod.MONTH
-    return PayPeriod.YEAR if yearly else None
+    return None
 
 
-def unit_of(label: str) -> tuple[str, bool]:
-    """What a salary's heading says of its unit, and whether it is yearly: "期望薪资（K）", "年薪(万)"."""
+def unit_of(label: str) -> tuple[str, PayPeriod | None]:
+    """What a salary's heading says of its unit and its period: "期望薪资（K）", "年薪(万)", "工价（元/小时）"."""
     folded = half_width(label).casefold()
     unit = "万" if re.search(r"万|\bw\b", folded) else "k" if re.search(r"(?<![a-z])k(?![a-z])|千", folded) else ""
-    return unit, bool(re.search(r"年薪|/年|yearly|annual", folded))
+    told = _period(folded) if re.search(r"年薪|时薪|日薪|/|per |yearly|annual|hourly", folded) else None
+    return unit, None if told is PayPeriod.MONTH else told  # 180000 below 元/月 is for a year all the same

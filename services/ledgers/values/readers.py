@@ -23,7 +23,7 @@ Reader = Callable[[Cell], Reading]
 """Reads one cell of one column. Values under the key "" belong to the column's own field."""
 
 
-def reader(kind: str, label: str = "", style: DateStyle = DateStyle()) -> Reader:
+def reader(kind: str, label: str = "", style: DateStyle = DateStyle(), *, yearly_from: int = pay.OF_A_YEAR) -> Reader:
     """The reader for a kind of field (`fields.toml`), knowing the column's heading and habits."""
     match kind:
         case "date":
@@ -31,8 +31,8 @@ def reader(kind: str, label: str = "", style: DateStyle = DateStyle()) -> Reader
         case "time":
             inner = _time
         case "salary":
-            unit, yearly = pay.unit_of(label)
-            inner = lambda cell: pay.salary(cell, unit, yearly)
+            unit, period = pay.unit_of(label)
+            inner = lambda cell: pay.salary(cell, unit, period, yearly_from)
         case "result":
             inner = lambda cell: words.result(cell, label)
         case _:
@@ -62,6 +62,8 @@ def reader_of_two(fields: tuple[str, ...], label: str = "", style: DateStyle = D
     def read(cell: Cell) -> Reading:
         text = shown(cell)
         parts = [part.strip() for part in re.split(r"[/／、,，;；|\n]|\s+", text) if part.strip()]
+        if len(parts) == 1 and fields == ("school", "major") and (glued := _SCHOOL_THEN_MAJOR.fullmatch(text)):
+            parts = list(glued.groups())
         if len(parts) != len(readers):
             return _one_after_another(fields, readers, cell)
         values: dict[str, Any] = {}
@@ -75,6 +77,11 @@ def reader_of_two(fields: tuple[str, ...], label: str = "", style: DateStyle = D
         return Reading(values, next(filter(None, doubts), ""), " ".join(filter(None, rest)))
 
     return read
+
+
+_SCHOOL_THEN_MAJOR = re.compile(
+    r"([\u4e00-\u9fff]{2,12}?(?:大学|学院))(?![\u4e00-\u9fff]*(?:学院|校区|分校))([\u4e00-\u9fff]{2,16})"
+)
 
 
 def _one_after_another(fields: tuple[str, ...], readers: list[Reader], cell: Cell) -> Reading:
@@ -128,7 +135,7 @@ def _name(cell: Cell) -> Reading:
     name, rest = person_name(text)
     if not name:
         return Reading({}, "name.unclear", shown(cell))
-    several = len(re.split(r"[、,，/;；]", name)) > 1
+    several = len(re.split(r"[、,，/;；]", name)) > 1 and not _FAMILY_FIRST.fullmatch(name)
     values: dict[str, Any] = {"": name}
     if re.search(r"\d{7}|@", rest):
         found = numbers.phones(rest)
@@ -160,7 +167,7 @@ def _people(cell: Cell) -> Reading:
     text = half_width(shown(cell))
     beside = "、".join(filter(None, _BRACKETED.findall(text)))
     names: list[str] = []
-    for part in re.split(r"[、,，/;；&+\n]|\s{2,}", _BRACKETED.sub(" ", text)):
+    for part in re.split(r"[、,，/;；&+\n]|\s{2,}|\s*@", _BRACKETED.sub(" ", text)):
         pieces = tidy(part).split(" ")
         if len(pieces) > 1 and all(
             len(piece) > 1 and piece[0] >= "\u4e00" and looks_like_name(piece) for piece in pieces
@@ -172,6 +179,7 @@ def _people(cell: Cell) -> Reading:
 
 
 _BRACKETED = re.compile(r"\(([^()]*)\)")
+_FAMILY_FIRST = re.compile(r"[^\W\d_][^\d,，、/;；]{0,40}[,，] ?[^\W\d_][^\d,，、/;；]{0,40}")  # Müller, Anna
 _SIMPLE: dict[str, Reader] = {
     "name": _name,
     "phone": _phone,
@@ -185,6 +193,7 @@ _SIMPLE: dict[str, Reader] = {
     "channel": words.channel,
     "person": _people,
     "reason": words.reason,
+    "flag": words.flag,
     "number": numbers.number,
     "sequence": numbers.sequence,
     "years": numbers.years,

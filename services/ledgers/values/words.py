@@ -204,7 +204,7 @@ def result(cell: Cell, label: str = "") -> Reading:
     sign = mark(text) if len(text) <= 2 or text.casefold() in ("yes", "no", "true", "false", "ok") else ""
     if sign:
         return Reading({"": _marked(sign, label, text)})
-    found = outcome_in(text)
+    found = _of_offer(text, label) or outcome_in(text)
     if found is None:
         day = dates.read(cell)
         if day.when is not None and day.when.month and not day.rest:
@@ -216,8 +216,30 @@ def result(cell: Cell, label: str = "") -> Reading:
     return Reading(values, "", "" if _says_no_more(text) else text)
 
 
+def flag(cell: Cell) -> Reading:
+    """A plain yes or no to a place in the process; a no only says that somebody did not get there."""
+    sign = mark(shown(cell))
+    return Reading(
+        {"": Outcome("passed" if sign == "yes" else "", words=shown(cell))}, "" if sign else "result.unclear"
+    )
+
+
+def _of_offer(text: str, label: str) -> Outcome | None:
+    """已发, 已拒 and the like, below a heading that speaks of the offer."""
+    if "offer" not in key(label) and "录用通知" not in label:
+        return None
+    for outcome, words in vocabulary.results()["of_offer"].items():
+        if text.strip().casefold() in words:
+            return Outcome(outcome, words=text)
+    return None
+
+
 def _marked(sign: str, label: str, text: str) -> Outcome:
     asks = key(label)
+    if "转正" in asks:
+        return Outcome({"yes": "confirmed", "no": "pending", "half": "pending"}[sign], words=text)
+    if "签约" in asks or "三方" in asks:
+        return Outcome({"yes": "accepted", "no": "pending", "half": "pending"}[sign], words=text)
     if "入职" in asks or "到岗" in asks or "报到" in asks or "start" in asks or "join" in asks:
         return Outcome({"yes": "hired", "no": "declined", "half": "pending"}[sign], words=text)
     if "到面" in asks or "到场" in asks or "参加" in asks or "签到" in asks or "attend" in asks or asks == "是否面试":

@@ -67,7 +67,7 @@ def register(*people: dict[str, Any]) -> Register:
     known = Register()
     for values in people:
         digest = hash_of_id(values["id_number"]) if "id_number" in values else ""
-        known.add(known_of(uuid.uuid4(), values), contacts_of(values), digest)
+        known.add(known_of(uuid.uuid4(), Person(1, (1,), values)), contacts_of(values), digest)
     return known
 
 

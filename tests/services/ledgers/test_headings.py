@@ -62,7 +62,7 @@ FIELDS = {
     "attended": "是否到面 到面情况 是否参加面试",
 }  # fmt: skip
 NOBODYS = ("招聘人数 面试人数 岗位类别 岗位要求 职位描述 简历链接 学校类型 "
-    "推荐人电话 面试官电话 面试官部门 配偶姓名 家庭成员 合同到期日 到面率 淘汰时间")  # fmt: skip
+    "推荐人电话 面试官电话 面试官部门 配偶姓名 家庭成员 合同到期日 到面率")  # fmt: skip
 ROUNDS = {
     "一面时间": "round1.time", "初试面试官": "round1.interviewer", "第1轮面试官": "round1.interviewer",
     "第二次面试结果": "round2.result", "复试（部门）时间": "round2.time", "三面评价": "round3.remark",
