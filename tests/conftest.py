@@ -13,6 +13,7 @@ os.environ.setdefault("QT_FORCE_STDERR_LOGGING", "1")
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import create_engine, text
@@ -24,6 +25,8 @@ from tests import factories
 from tests.program import TestProgram
 
 KEY = bytes(range(32))
+hypothesis.settings.register_profile("suite", deadline=None)  # a busy machine is no fault of an example
+hypothesis.settings.load_profile("suite")
 gc.disable()  # as in the program (`desktop.garbage`): a thread that collects would end widgets of the UI thread
 
 

@@ -19,9 +19,9 @@ h2 { font-size: 15pt; margin: 0 0 4px 0; }
 h4 { margin: 8px 0 2px 0; }
 p { margin: 4px 0; }
 td, th { padding: 4px; }
-th { font-weight: normal; background-color: #f2f2f2; text-align: left; }
+th { font-weight: normal; text-align: left; }
 """
-RULED = "border-collapse: collapse; border-style: solid; border-color: #888888"
+RULED = "border-collapse: collapse; border-style: solid"
 
 
 def text(words: str) -> str:
