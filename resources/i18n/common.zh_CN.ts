@@ -348,6 +348,10 @@
 <context>
     <name>DocumentPreview</name>
     <message>
+        <source>The original is on its way…</source>
+        <translation>原文件正在传输…</translation>
+    </message>
+    <message>
         <source>The text of this file is garbled. It is shown as a picture and cannot be searched.</source>
         <translation>文件里的文字是乱码，只能按图片看，不能搜索。</translation>
     </message>

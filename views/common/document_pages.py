@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 from models.values.keys import Key
 from services import documents
 from services.documents import OpenedDocument, PagePicture
+from services.previews import FirstPage
 from services.resumes.documents import Box, Page, ReadDocument
 from services.resumes.headings import heading_of
 from views.common.look import look
@@ -62,6 +63,11 @@ class DrawnSheet(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Page {number}").format(number=number + 1))
+
+    def show_meanwhile(self, image: QImage) -> None:
+        """Until the page is drawn sharp, show a smaller picture of it."""
+        if self._image is None:
+            self._image = image
 
     def set_width(self, width: int) -> None:
         """Show the page this many pixels wide."""
@@ -165,6 +171,17 @@ class DrawnSheet(QWidget):
                 self.mark_clicked.emit(mark.name)
                 return
         super().mousePressEvent(event)
+
+
+class FirstSheet(DrawnSheet):
+    """The small picture of a first page, while its original is on the way."""
+
+    def __init__(self, program: Program, page: FirstPage, image: QImage, parent: QWidget) -> None:
+        super().__init__(program, page.document, 0, Page(float(page.width), float(page.height), ()), parent)
+        self.show_meanwhile(image)
+
+    def _ask(self) -> None:
+        """The original has not come yet."""
 
 
 class TextSheet(QTextEdit):

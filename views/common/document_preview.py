@@ -16,15 +16,16 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QImage, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from models.values.keys import Key
-from services import documents
+from services import documents, previews
 from services.documents import OpenedDocument
+from services.previews import FirstPage
 from views import messages
 from views.common.document_bar import DocumentBar
-from views.common.document_pages import DrawnSheet, Mark, TextSheet
+from views.common.document_pages import DrawnSheet, FirstSheet, Mark, TextSheet
 from views.common.leaving import note_document
 from views.common.look import look
 from views.common.states import Banner, EmptyState, LoadingOverlay
@@ -51,6 +52,7 @@ class DocumentPreview(QWidget):
         self._program = program
         self._key: Key | None = None
         self._document: OpenedDocument | None = None
+        self._first: QImage | None = None
         self._sheets: list[DrawnSheet | TextSheet] = []
         self._marks: tuple[Mark, ...] = ()
         self._hits: tuple[Mark, ...] = ()
@@ -106,7 +108,24 @@ class DocumentPreview(QWidget):
             self._show_empty()
             return
         self._loading.begin()
+        self._first = None
+        if self._program.seat is not None:  # the original comes over a line, perhaps a slow one
+            self._program.read(partial(previews.of, document=key), self._show_first, failed=_leave_it_to_the_original)
         self._program.read(partial(documents.opened, document=key), self._show, failed=self._fail)
+
+    def _show_first(self, page: FirstPage | None) -> None:
+        """The first page small, at once."""
+        image = QImage.fromData(page.image) if page is not None else QImage()
+        if page is None or page.document != self._key or self._document is not None or image.isNull():
+            return
+        self._first = image
+        self._loading.end()
+        self._clear_sheets()
+        self._add_sheet(FirstSheet(self._program, page, image, self._scroll.paper))
+        self._bar.set_document(self.tr("The original is on its way…"), 0)
+        self._stack.setCurrentWidget(self._scroll)
+        self._lay_out()
+        self._scroll.verticalScrollBar().setValue(0)
 
     def reload(self) -> None:
         """Open the same document again: its text was recognised meanwhile."""
@@ -129,7 +148,10 @@ class DocumentPreview(QWidget):
         self._clear_sheets()
         if opened.is_drawn:
             for number, page in enumerate(opened.read.pages):
-                self._add_sheet(DrawnSheet(self._program, opened.key, number, page, self._scroll.paper))
+                sheet = DrawnSheet(self._program, opened.key, number, page, self._scroll.paper)
+                if self._first is not None and number == 0:
+                    sheet.show_meanwhile(self._first)
+                self._add_sheet(sheet)
         else:
             self._add_sheet(TextSheet(opened, self._scroll.paper))
         self._bar.set_document(opened.file_name, len(self._sheets) if opened.is_drawn else 0)
@@ -197,16 +219,9 @@ class DocumentPreview(QWidget):
         """Mark what makes a person interesting, such as their tags, until somebody searches."""
         self._terms = tuple(terms)
         if self._document is not None:
-            self._hits = tuple(mark for term in self._terms for mark in self._places_of(term))[:MOST_HITS]
+            text = self._document.read.text
+            self._hits = tuple(mark for term in self._terms for mark in places_of(term, text))[:MOST_HITS]
             self._apply_marks()
-
-    def _places_of(self, words: str) -> list[Mark]:
-        """Every place of some words in the text, whatever the spaces between them."""
-        if self._document is None or not words.strip():
-            return []
-        pattern = r"\s*".join(re.escape(part) for part in words.split())
-        found = re.finditer(pattern, self._document.read.text, re.IGNORECASE)
-        return [Mark("", match.start(), match.end()) for match in found][:MOST_HITS]
 
     def _apply_marks(self) -> None:
         if self._document is None:
@@ -216,7 +231,7 @@ class DocumentPreview(QWidget):
 
     def find_words(self, words: str) -> int:
         """Mark every place of some words; gives how many there are. No words bring the highlights back."""
-        found = self._places_of(words)
+        found = places_of(words, self._document.read.text if self._document is not None else "")
         if not words.strip():
             self._bar.set_hits(None)
             self.highlight(self._terms)
@@ -323,6 +338,19 @@ class DocumentPreview(QWidget):
         self._bar.retranslate()
         if self._key is None:
             self._empty.set_words(self.tr("No résumé yet"), self.tr("Drop a file here to add one."), "file-text")
+
+
+def _leave_it_to_the_original(_error: AppError) -> None:
+    """What went wrong with the small picture is told by the file itself."""
+
+
+def places_of(words: str, text: str) -> list[Mark]:
+    """Every place of some words in a text, whatever the spaces between them."""
+    if not words.strip():
+        return []
+    pattern = r"\s*".join(re.escape(part) for part in words.split())
+    found = re.finditer(pattern, text, re.IGNORECASE)
+    return [Mark("", match.start(), match.end()) for match in found][:MOST_HITS]
 
 
 class _Scroll(QScrollArea):
