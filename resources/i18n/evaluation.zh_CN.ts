@@ -151,8 +151,12 @@
         <translation>提交评价</translation>
     </message>
     <message>
+        <source>See the summary</source>
+        <translation>看汇总</translation>
+    </message>
+    <message>
         <source>for {name}</source>
-        <translation>代 {name} 填写</translation>
+        <translation>代{name}填写</translation>
     </message>
     <message>
         <source>Amend…</source>
@@ -264,7 +268,7 @@
     </message>
     <message>
         <source>{name} and others, {count}</source>
-        <translation>{name} 等 {count} 项</translation>
+        <translation>{name}等 {count} 项</translation>
     </message>
 </context>
 <context>
@@ -505,6 +509,25 @@
     <message>
         <source>Submit</source>
         <translation>提交</translation>
+    </message>
+</context>
+<context>
+    <name>TwoVersions</name>
+    <message>
+        <source>Conclusion</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Risks</source>
+        <translation>风险点</translation>
+    </message>
+    <message>
+        <source>One sentence</source>
+        <translation>一句话说明</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from models.values.keys import Key
 from services.errors import AppError
 from services.evaluations import sheet as sheets
 from services.evaluations import submit
-from services.evaluations.forms import Filled, Form, Gap, bare_extremes, gaps
+from services.evaluations.forms import Filled, Gap, bare_extremes, gaps
 from services.evaluations.sheet import Sheet
 from services.use_cases import UseCase
 from views.common import wording
@@ -22,12 +22,13 @@ from views.common.page import Note, Page
 from views.common.states import EmptyState, LoadingOverlay
 from views.context import Changes, KeyHint, PageName, Place, Program
 from views.evaluation.beside import Beside
+from views.evaluation.draft_keeping import DraftKeeping
 from views.evaluation.form import FormPanel
 from views.evaluation.header import EvaluationHeader
 from views.evaluation.submit_popover import SubmitPopover
+from views.evaluation.two_versions import TwoVersions
 from views.packets.sending import FormDesk
 
-AUTOSAVE_MS = 800
 FORM_WIDTH = 768
 LEAST_RESUME = 560  # px beside the form
 
@@ -42,13 +43,15 @@ class EvaluationPage(Page):
         super().__init__(program, parent)
         self._sheet: Sheet | None = None
         self._amends: Key | None = None  # the evaluation that is being amended
-        self._is_dirty = False
         self._is_submitting = False
         self._asked: frozenset[str] = frozenset()  # dimensions whose evidence was asked for
+        self._versions = TwoVersions(self)
+        self._versions.settled.connect(self._take_settled)
         self._build_header()
         self._build_body()
-        self._autosave = QTimer(self, singleShot=True, interval=AUTOSAVE_MS)
-        self._autosave.timeout.connect(self._save)
+        self._draft = DraftKeeping(program, self.form, self)
+        self._draft.due.connect(self._save)
+        self._draft.saved.connect(self._on_saved)
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self._show_limit)
         for place in (self, self.head):  # the header hangs elsewhere in the window
@@ -65,6 +68,7 @@ class EvaluationPage(Page):
         self.head.back_wanted.connect(self.program.back)
         self.head.later_wanted.connect(self._keep_for_later)
         self.head.primary_pressed.connect(self.press_primary)
+        self.head.summary_wanted.connect(self._see_summary)
         self.forms = FormDesk(self.program, self)
         self.head.given_away.connect(self._give_away)
 
@@ -115,7 +119,8 @@ class EvaluationPage(Page):
     def show_place(self, place: Place) -> None:
         if self.place is not None and self.place.key != place.key:
             self._save()
-            self._sheet, self._amends, self._is_dirty = None, None, False
+            self._sheet, self._amends = None, None
+            self._draft.rest()
         super().show_place(place)
 
     def refresh(self) -> None:
@@ -140,9 +145,7 @@ class EvaluationPage(Page):
         self._loading.end()
         if self.place is None or sheet.assignment != self.place.key:
             return
-        is_first = self._sheet is None
-        was_own = self._sheet.own.key if self._sheet is not None and self._sheet.own is not None else None
-        self._sheet = sheet
+        is_first, self._sheet = self._sheet is None, sheet
         self._stack.setCurrentIndex(1 if sheet.form is not None else 0)
         if sheet.form is None:
             self._nothing.set_words(self.tr("This position has no evaluation form"), "", "clipboard-x")
@@ -150,8 +153,8 @@ class EvaluationPage(Page):
         self.head.show_sheet(sheet, is_own=sheet.interviewer == self.program.me.person)
         self._left.show_sheet(sheet)
         self.form.show_form(sheet.form)
-        if is_first or (sheet.own is not None and sheet.own.key != was_own):
-            self._fill(sheet, sheet.form)
+        if is_first or (not self._is_submitting and self._versions.replaces(sheet, self.form.filled())):
+            self._fill(sheet)
         self.form.show_trace(sheet.own)
         self._renew()
         if is_first:
@@ -159,10 +162,20 @@ class EvaluationPage(Page):
         self.title_changed.emit(self.title())
         self.hints_changed.emit()
 
-    def _fill(self, sheet: Sheet, _form: Form) -> None:
+    def _take_settled(self, filled: Filled) -> None:
+        """What both versions make together, as an amendment of the one that is there now."""
+        own = self._sheet.own if self._sheet is not None else None
+        self._versions.begin(own)
+        self.form.fill(filled)
+        self._amends = own.key if own is not None and filled != own.filled else None
+        self._renew()
+        self._on_changed()
+
+    def _fill(self, sheet: Sheet) -> None:
         """What was submitted, or what was typed before; an amendment that was begun goes on."""
         own = sheet.own
-        self._is_dirty = False
+        self._versions.begin(own)
+        self._draft.rest()
         if own is not None and sheet.draft is not None and sheet.draft_amends == own.key:
             self._amends = own.key
             self.form.fill(sheet.draft)
@@ -176,15 +189,21 @@ class EvaluationPage(Page):
 
     @property
     def _is_locked(self) -> bool:
-        return self._sheet is not None and self._sheet.own is not None and self._amends is None
+        own = self._sheet.own if self._sheet is not None else None
+        return own is not None and own.key == self._versions.over and self._amends is None
+
+    def _see_summary(self) -> None:
+        if self._sheet is not None:
+            params = {"stage": self._sheet.stage_key}
+            self.program.open(Place(PageName.PANEL, self._sheet.application, params=params))
 
     def _renew(self) -> None:
         """Buttons and locks for the state: filling in, submitted, amending."""
         own = self._sheet.own if self._sheet is not None else None
         self.form.set_locked(self._is_locked)
         self.form.foot.set_amending(self._amends is not None)
-        if self._is_locked and own is not None:
-            self.head.show_locked(own)
+        if self._is_locked and self._sheet is not None and own is not None:
+            self.head.show_locked(own, is_complete=all(other.is_submitted for other in self._sheet.others))
         else:
             self.head.show_open(is_amendment=self._amends is not None)
         self._show_limit()
@@ -200,33 +219,21 @@ class EvaluationPage(Page):
     # Typing
 
     def _on_changed(self) -> None:
-        self._is_dirty = True
-        self._autosave.start()
+        self._draft.touch()
         if self.head.missing:
             self._count_missing()
 
     def _save(self) -> None:
-        """Keep what is typed. Nobody else sees it, and nothing of it is journaled."""
-        self._autosave.stop()
-        if not self._is_dirty or self._is_locked or self._sheet is None:
-            return
-        self._is_dirty = False
-        self.program.keep(
-            partial(
-                submit.save_draft,
-                assignment=self._sheet.assignment,
-                filled=self.form.filled(),
-                amends=self._amends,
-            ),
-            done=self._on_saved,
-        )
+        """Keep what is typed."""
+        if self._sheet is not None and not self._is_locked:
+            self._draft.save(self._sheet.assignment, self._amends)
 
     def _on_saved(self, at: datetime) -> None:
         if not self._is_locked:
             self.head.show_saved(at)
 
     def _keep_for_later(self) -> None:
-        self._is_dirty = True
+        self._draft.is_dirty = True
         self._save()
         self.program.back()
 
@@ -271,7 +278,7 @@ class EvaluationPage(Page):
 
     def _submit(self, filled: Filled) -> None:
         assert self._sheet is not None
-        self._autosave.stop()
+        self._draft.rest()
         self._is_submitting = True
         act = partial(submit.submit, assignment=self._sheet.assignment, filled=filled, without_evidence=True)
         code = UseCase.EVALUATION_SUBMIT
@@ -288,20 +295,20 @@ class EvaluationPage(Page):
         self.program.run(act, code=code, done=self._on_submitted, failed=self._on_refused)
 
     def _on_submitted(self, _done: submit.Submitted) -> None:
-        self._is_submitting, self._is_dirty, self._amends = False, False, None
+        self._is_submitting, self._amends = False, None
+        self._draft.rest()
+        self._versions.keep(self.form.filled())
         self.head.say_missing("")
         self.program.toast(self.tr("Evaluation submitted. Others' evaluations are open to you now."))
         self.refresh()
 
     def _on_refused(self, error: AppError) -> None:
-        self._is_submitting = False
+        self._is_submitting, self._draft.is_dirty = False, True
         found = error.params.get("gaps", ())
         if found and isinstance(found[0], Gap):
             self.form.jump_to(found[0])
         self.program.show_error(error)
-        if error.code in ("evaluation.already_submitted", "evaluation.amended_since"):
-            self._sheet = None
-        self.refresh()
+        self.refresh()  # where another version was submitted meanwhile, both are shown
 
     def _begin_amendment(self) -> None:
         assert self._sheet is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,10 +15,13 @@ from sqlalchemy import select
 from models.tables import Evaluation, EvaluationDraft, Score
 from models.values import clock
 from models.values.enums import Conclusion
+from models.values.keys import Key
+from services.evaluations import submit
 from services.workspace import Workspace
 from tests import scenes
 from tests.program import TestProgram
-from tests.scenes import NOW, Scene
+from tests.scenes import NOW, Scene, filled_in
+from views.common.conflict import BOTH, MINE, ConflictDialog
 from views.common.document_preview import DocumentPreview
 from views.context import PageName, Place
 from views.evaluation.page import EvaluationPage
@@ -118,7 +122,7 @@ def test_what_was_typed_survives_the_page(qtbot: QtBot, scene: Scene) -> None:
     page = opened(qtbot, scene, "陈国栋", viewer="陈国栋")
     press(Qt.Key.Key_3, Qt.Key.Key_E)
     press("led one line")
-    with qtbot.waitSignal(page._autosave.timeout):
+    with qtbot.waitSignal(page._draft.due):
         pass
     with scene.workspace.reading() as session:
         assert session.scalars(select(EvaluationDraft.assignment_id)).one() == scene.parts["陈国栋"]
@@ -227,6 +231,64 @@ def test_a_submitted_evaluation_is_read_only_until_it_is_amended_with_a_reason(q
         rows = session.execute(select(Evaluation.amend_reason).order_by(Evaluation.submitted_at, Evaluation.id)).all()
     assert [reason for (reason,) in rows] == ["", "heard the tape again"]
     assert "heard the tape again" in words_on(page.form)
+
+
+def amended_elsewhere(scene: Scene, was: Key, **changed: Any) -> None:
+    """The same interviewer amends it on another computer."""
+    with scene.workspace.action("evaluation.amend", person=scene.people["陈国栋"]) as session:
+        filled = filled_in(scene.form, **changed)
+        part = scene.parts["陈国栋"]
+        submit.amend(session, assignment=part, amends=was, filled=filled, reason="补充", without_evidence=True)
+
+
+def test_an_amendment_meets_another_and_both_are_shown_without_losing_a_word(qtbot: QtBot, scene: Scene) -> None:
+    was = scene.evaluate("陈国栋", 4, sentence="稳重")
+    page = opened(qtbot, scene, "陈国栋", viewer="陈国栋")
+    first, second = scene.form.dimensions[0].code, scene.form.dimensions[1].code
+    page.press_primary()
+    page.form.foot.sentence.setText("稳重，带过夜班")
+    page.form._rows[0].bar.setFocus()
+    press(Qt.Key.Key_3)
+
+    points = [4] * len(scene.form.dimensions)
+    points[1] = 5
+    amended_elsewhere(scene, was, points=points, sentence="稳重，英语好")
+
+    dialog = page.findChild(ConflictDialog)
+    assert dialog is not None
+    assert [row.clash.column for row in dialog.rows] == ["sentence"]  # the scores were changed apart
+    dialog.reject()
+    assert page.form.filled().sentence == "稳重，带过夜班"  # back to what was typed
+    page.form.foot.reason.setText("听了录音")
+    page.press_primary()  # refused again, and asked again
+    (dialog,) = [d for d in page.findChildren(ConflictDialog) if d.isVisible()]
+    dialog.rows[0].choose(BOTH)
+    dialog.accept()
+
+    filled = page.form.filled()
+    assert (filled.mark(first).points, filled.mark(second).points) == (3, 5)
+    assert filled.sentence == "稳重，英语好 稳重，带过夜班"
+    for _asked_for_evidence_once in range(2):
+        page.press_primary()
+    with scene.workspace.reading() as session:
+        rows = session.scalars(select(Evaluation.sentence).order_by(Evaluation.submitted_at, Evaluation.id)).all()
+    assert rows[-1] == "稳重，英语好 稳重，带过夜班"
+    assert len(rows) == 3
+
+
+def test_what_is_typed_stays_when_the_office_submits_the_paper_meanwhile(qtbot: QtBot, scene: Scene) -> None:
+    page = opened(qtbot, scene, "陈国栋", viewer="陈国栋")
+    page.form.foot.sentence.setText("打到一半的话")
+    scene.evaluate("陈国栋", 2, sentence="纸上写的")
+
+    dialog = page.findChild(ConflictDialog)
+    assert dialog is not None
+    dialog.rows[0].choose(MINE)
+    dialog.accept()
+    filled = page.form.filled()
+    assert filled.sentence == "打到一半的话"
+    assert filled.mark(scene.form.dimensions[0].code).points == 2  # what only the paper had
+    assert not page._is_locked  # it waits for a reason
 
 
 def test_no_clear_risk_excludes_the_risks(qtbot: QtBot, scene: Scene) -> None:
