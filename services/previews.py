@@ -22,7 +22,8 @@ from services.resumes.documents import Kind
 from services.resumes.read import first_page
 from services.workspace import Workspace
 
-WIDTH = 640  # px: readable letters of a résumé, about 30 kB
+WIDTH = 640  # px: readable letters of a résumé, about 35 kB
+SMALL = 100_000  # bytes: an original of less is there as quickly as its picture
 _DRAWN = (Kind.PDF.value, Kind.PICTURE.value)
 _AT_ONCE = 8
 log = logging.getLogger("zhaoxian.previews")
@@ -69,7 +70,9 @@ class Drawing:
 
 def _waiting(session: Session) -> list[tuple[Key, str]]:
     is_there = exists().where(ContentPreview.sha256 == Document.sha256)
-    query = select(Document.id, Document.sha256).where(Document.media_type.in_(_DRAWN), ~is_there)
+    query = select(Document.id, Document.sha256).where(
+        Document.media_type.in_(_DRAWN), Document.size >= SMALL, ~is_there
+    )
     rows = session.execute(query.order_by(Document.created_at.desc()).limit(_AT_ONCE))
     return list({sha256: (document, sha256) for document, sha256 in rows}.values())
 

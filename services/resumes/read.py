@@ -58,7 +58,7 @@ def first_page(data: bytes, width: int, straightened: tuple[float, ...] = ()) ->
     drawn = Image.frombuffer("RGB", (wide, high), pixels, "raw", "BGRX", stride, 1)
     small = drawn.resize((width, max(1, round(high * width / wide))), Image.Resampling.LANCZOS)
     out = io.BytesIO()
-    small.save(out, "WEBP", quality=55, method=4)
+    small.save(out, "WEBP", quality=40, method=4)
     return small.width, small.height, out.getvalue()
 
 

@@ -19,6 +19,11 @@ from services.use_cases import UseCase
 from tests.seats import House
 
 
+@pytest.fixture(autouse=True)
+def also_small_ones(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(previews, "SMALL", 0)
+
+
 def resume(words: str) -> bytes:
     out = io.BytesIO()
     canvas = Canvas(out, pagesize=(595, 842), invariant=True)
@@ -39,8 +44,13 @@ def seen(house: House, name: str, document: Key) -> previews.FirstPage | None:
         return previews.of(session, document=document)
 
 
-def test_the_first_page_is_drawn_once_small_and_seen_by_whom_the_original_may_reach(house: House) -> None:
+def test_the_first_page_is_drawn_once_small_and_seen_by_whom_the_original_may_reach(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
     mine, hidden = attached(house, "candidate", resume("seen")), attached(house, "hidden_candidate", resume("hidden"))
+    with monkeypatch.context() as as_it_is:
+        as_it_is.setattr(previews, "SMALL", 100_000)
+        assert previews.Drawing().draw(house.owner) == 0  # they are there as quickly themselves
     drawing = previews.Drawing()
     assert drawing.draw(house.owner) == 2
     assert drawing.draw(house.owner) == 0
