@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -20,8 +22,18 @@ class DraftKeeping(QObject):
     due = Signal()  # something was typed and a moment has passed
     saved = Signal(object)  # datetime
 
-    def __init__(self, program: Program, form: FormPanel, parent: QObject) -> None:
+    def __init__(
+        self,
+        program: Program,
+        form: FormPanel,
+        parent: QObject,
+        *,
+        due: Callable[[], None],
+        saved: Callable[[datetime], None],
+    ) -> None:
         super().__init__(parent)
+        self.due.connect(due)
+        self.saved.connect(saved)
         self._program, self._form = program, form
         self.is_dirty = False
         self._timer = QTimer(self, singleShot=True, interval=AUTOSAVE_MS)

@@ -49,9 +49,7 @@ class EvaluationPage(Page):
         self._versions.settled.connect(self._take_settled)
         self._build_header()
         self._build_body()
-        self._draft = DraftKeeping(program, self.form, self)
-        self._draft.due.connect(self._save)
-        self._draft.saved.connect(self._on_saved)
+        self._draft = DraftKeeping(program, self.form, self, due=self._save, saved=self._on_saved)
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self._show_limit)
         for place in (self, self.head):  # the header hangs elsewhere in the window
@@ -120,7 +118,6 @@ class EvaluationPage(Page):
         if self.place is not None and self.place.key != place.key:
             self._save()
             self._sheet, self._amends = None, None
-            self._draft.rest()
         super().show_place(place)
 
     def refresh(self) -> None:
@@ -296,7 +293,6 @@ class EvaluationPage(Page):
 
     def _on_submitted(self, _done: submit.Submitted) -> None:
         self._is_submitting, self._amends = False, None
-        self._draft.rest()
         self._versions.keep(self.form.filled())
         self.head.say_missing("")
         self.program.toast(self.tr("Evaluation submitted. Others' evaluations are open to you now."))

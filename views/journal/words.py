@@ -215,7 +215,7 @@ def value_words(value: Value, words: str | None) -> str:
         return f"{wording.local(datetime.fromisoformat(words)):%Y-%m-%d %H:%M}"
     if value.choice is not None:
         return labels.known(value.choice, words)
-    return words
+    return _say(_LOOKS[words]) if value.column == "field" and words in _LOOKS else words
 
 
 def operation_words(operation: Operation) -> str:
