@@ -225,8 +225,10 @@ def _report_command(commands: Commands) -> None:
     report = commands.add_parser("report", help=translate("CommandLine", "print a report, or write it to a file"))
     report.add_argument(
         "report",
-        choices=["funnel", "insights", "health", "daily", "kpi"],
-        help=translate("CommandLine", "the funnel alone, everything of Insights, the habits, the day, the recruiters"),
+        choices=["funnel", "insights", "health", "daily", "pool", "kpi"],
+        help=translate(
+            "CommandLine", "the funnel alone, everything of Insights, the habits, the day, the pool, the recruiters"
+        ),
     )
     report.add_argument(
         "--days", type=_count, default=90, help=translate("CommandLine", "the days up to yesterday (90 without it)")

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from services.reports.content import Report
 
-NAMES = ("funnel", "insights", "health", "daily", "kpi")
+NAMES = ("funnel", "insights", "health", "daily", "pool", "kpi")
 
 
 def report(given: argparse.Namespace) -> Answer:
@@ -55,6 +55,8 @@ def _scope(session: Session, given: argparse.Namespace) -> Scope:
     scope = Scope.last_days(given.days, today)
     if given.report == "daily" and not given.begin and given.days == _USUAL_DAYS:
         scope = Scope(today, today)
+    if given.report == "pool" and not given.begin and given.days == _USUAL_DAYS:
+        scope = Scope.last_days(_WEEK, today)
     if given.month:
         scope = scope.of_month(given.month)
     if given.begin:
@@ -67,7 +69,7 @@ def _scope(session: Session, given: argparse.Namespace) -> Scope:
     return Scope(scope.start, scope.end, positions=positions, departments=departments)
 
 
-_USUAL_DAYS = 90
+_USUAL_DAYS, _WEEK = 90, 7
 
 
 def _named(session: Session, query: Any, name: str) -> tuple[Any, ...]:
@@ -84,6 +86,7 @@ def _gathered(session: Session, given: argparse.Namespace, scope: Scope) -> Repo
     from services.reports.health import health_report
     from services.reports.insights import insights_report
     from services.reports.kpi import kpi_report
+    from services.reports.pool import pool_report
     from views.insights.report_desk import remark
 
     language = locale().name()
@@ -92,6 +95,8 @@ def _gathered(session: Session, given: argparse.Namespace, scope: Scope) -> Repo
         return kpi_report(session, scheme=given.scheme, month=month, scope=scope, language=language)
     if given.report == "health":
         return health_report(session, month=month, scope=scope, language=language)
+    if given.report == "pool":
+        return pool_report(session, scope=scope, language=language)
     if given.report == "daily":
         return daily_report(session, scope=scope, language=language)
     return insights_report(session, scope=scope, language=language, word=remark)

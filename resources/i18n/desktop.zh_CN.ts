@@ -98,8 +98,8 @@
         <translation>打印报告，或写成文件</translation>
     </message>
     <message>
-        <source>the funnel alone, everything of Insights, the habits, the day, the recruiters</source>
-        <translation>只看漏斗、洞察全部、使用习惯、当天进展、招聘专员</translation>
+        <source>the funnel alone, everything of Insights, the habits, the day, the pool, the recruiters</source>
+        <translation>只看漏斗、洞察全部、使用习惯、当天进展、人才库、招聘专员</translation>
     </message>
     <message>
         <source>the days up to yesterday (90 without it)</source>

@@ -1434,6 +1434,10 @@
         <translation>招聘周报</translation>
     </message>
     <message>
+        <source>Weekly pool report</source>
+        <translation>人才库周报</translation>
+    </message>
+    <message>
         <source>Copied: paste it into the group chat</source>
         <translation>已复制，可以粘贴到群里</translation>
     </message>
@@ -1455,6 +1459,10 @@
     <message>
         <source>Copy for the group chat</source>
         <translation>复制成群消息</translation>
+    </message>
+    <message>
+        <source>The talent pool, last 7 days</source>
+        <translation>人才库，最近 7 天</translation>
     </message>
     <message>
         <source>Write reports on a schedule…</source>
@@ -1543,6 +1551,10 @@
     <message>
         <source>Health report</source>
         <translation>健康度报告</translation>
+    </message>
+    <message>
+        <source>Weekly pool report</source>
+        <translation>人才库周报</translation>
     </message>
     <message>
         <source>None yet.</source>

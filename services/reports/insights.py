@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -233,11 +233,12 @@ def _metrics(session: Session, scope: Scope, speaker: Speaker) -> Section:
     return Section("metrics", speaker.say("sections", "metrics"), columns(speaker, *kinds), tuple(rows))
 
 
-def dictionary(speaker: Speaker) -> Section:
-    """What every figure means: the last pages of a report."""
+def dictionary(speaker: Speaker, codes: Collection[str] = ()) -> Section:
+    """What every figure means, or those of these codes: the last pages of a report."""
     rows = tuple(
         tuple(speaker.of(words) for words in (line.name, line.formula, line.population, line.time, line.left_out))
-        for line in definitions().values()
+        for code, line in definitions().items()
+        if not codes or code in codes
     )
     kinds = tuple((code, Kind.WORDS) for code in ("metric", "formula", "population", "time", "left_out"))
     return Section("dictionary", speaker.say("sections", "dictionary"), columns(speaker, *kinds), rows)

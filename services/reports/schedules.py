@@ -26,6 +26,7 @@ from services.insights.scope import OFFICE_ZONE, Scope
 from services.reports.daily import daily_report
 from services.reports.health import health_report
 from services.reports.insights import insights_report
+from services.reports.pool import pool_report
 from services.reports.saving import Gather
 
 SETTING = "report_schedules"
@@ -41,6 +42,7 @@ class Kind(StrEnum):
     WEEKLY = "weekly"  # the same over seven days
     MONTHLY = "monthly"  # everything of insights, of the month before
     HEALTH = "health"  # the habits, of the month before
+    POOL = "pool"  # the talent pool, over seven days
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ class Schedule:
         match self.kind:
             case Kind.DAILY:
                 return True
-            case Kind.WEEKLY:
+            case Kind.WEEKLY | Kind.POOL:
                 return day.isoweekday() == self.on
             case _:
                 return day.day == self.on
@@ -80,7 +82,7 @@ class Schedule:
         match self.kind:
             case Kind.DAILY:
                 return last, last
-            case Kind.WEEKLY:
+            case Kind.WEEKLY | Kind.POOL:
                 return last - timedelta(days=6), last
             case _:
                 ended = moment.date().replace(day=1) - timedelta(days=1)
@@ -98,6 +100,8 @@ class Schedule:
         match self.kind:
             case Kind.HEALTH:
                 return partial(health_report, month=scope.start, scope=scope, language=language)
+            case Kind.POOL:
+                return partial(pool_report, scope=scope, language=language)
             case Kind.MONTHLY:
                 return partial(insights_report, scope=scope, language=language, viewer=viewer, word=word)
             case _:
@@ -127,7 +131,7 @@ def add(
     session: Session, *, kind: Kind, on: int, at: time, ending: str, folder: str, workstation: str
 ) -> Schedule:  # fmt: skip
     """Write a report from now on. Raises `schedule.no_folder` and `schedule.out_of_range`."""
-    most = {Kind.DAILY: 0, Kind.WEEKLY: WEEKDAYS}.get(kind, MONTH_DAYS)
+    most = {Kind.DAILY: 0, Kind.WEEKLY: WEEKDAYS, Kind.POOL: WEEKDAYS}.get(kind, MONTH_DAYS)
     if not min(most, 1) <= on <= most or ending not in ENDINGS:
         raise AppError("schedule.out_of_range", most=most)
     if not Path(folder).is_dir():

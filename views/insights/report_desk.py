@@ -17,13 +17,14 @@ from services.insights.scope import Scope
 from services.intake.watching import this_computer
 from services.reports.daily import daily_chat, daily_report
 from services.reports.insights import insights_report
+from services.reports.pool import pool_report
 from services.reports.saving import Gather, saved_report
 from services.reveals import Taken
 from views.common.leaving import note_taken
 from views.common.wording import locale, today
 from views.context import Program
 from views.insights.finding_words import sentence_of, title_of
-from views.insights.report_menu import ReportMenu
+from views.insights.report_menu import WEEK, ReportMenu
 from views.insights.schedules_popover import SchedulesPopover
 
 
@@ -44,6 +45,7 @@ class ReportDesk(QObject):
         menu.page_wanted.connect(lambda ending: self.save_insights(scope(), ending))
         menu.progress_wanted.connect(lambda days, ending: self._save_progress(_last(days, scope()), ending))
         menu.chat_wanted.connect(lambda days: self._copy(_last(days, scope())))
+        menu.pool_wanted.connect(lambda ending: self._save_pool(scope(), ending))
         menu.schedules_wanted.connect(lambda: self._show_schedules(menu.button))
 
     def save_insights(self, scope: Scope, ending: str) -> None:
@@ -65,6 +67,11 @@ class ReportDesk(QObject):
         name = self.tr("Daily report") if scope.days == 1 else self.tr("Weekly report")
         gather = partial(daily_report, scope=scope, language=locale().name())
         self.save(f"{name} {scope.end:%Y-%m-%d}", ending, gather)
+
+    def _save_pool(self, scope: Scope, ending: str) -> None:
+        week = replace(scope, start=today() - timedelta(days=WEEK), end=today() - timedelta(days=1))
+        gather = partial(pool_report, scope=week, language=locale().name())
+        self.save(f"{self.tr('Weekly pool report')} {week.end:%Y-%m-%d}", ending, gather)
 
     def _copy(self, scope: Scope) -> None:
         self._program.read(partial(daily_chat, scope=scope, language=locale().name()), self._on_chat)

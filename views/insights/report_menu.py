@@ -37,6 +37,7 @@ class ReportMenu(QObject):
     page_wanted = Signal(str)  # ending
     progress_wanted = Signal(int, str)  # days, ending
     chat_wanted = Signal(int)  # days
+    pool_wanted = Signal(str)  # ending
     schedules_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -50,6 +51,7 @@ class ReportMenu(QObject):
                 partial(self._chat, days)
             )  # fmt: skip
             add_endings(inside, partial(self.progress_wanted.emit, days))
+        add_endings(menu.addMenu(self.tr("The talent pool, last 7 days")), self.pool_wanted.emit)
         menu.addSeparator()
         menu.addAction(self.tr("Write reports on a schedule…")).triggered.connect(lambda: self.schedules_wanted.emit())
 

@@ -81,6 +81,7 @@ class SchedulesPopover(Popover):
             Kind.WEEKLY: self.tr("Weekly report"),
             Kind.MONTHLY: self.tr("Monthly report"),
             Kind.HEALTH: self.tr("Health report"),
+            Kind.POOL: self.tr("Weekly pool report"),
         }[kind]
 
     @property
@@ -89,7 +90,7 @@ class SchedulesPopover(Popover):
 
     def _offer_days(self) -> None:
         kind = self._chosen
-        self.weekday.setVisible(kind is Kind.WEEKLY)
+        self.weekday.setVisible(kind in (Kind.WEEKLY, Kind.POOL))
         self.month_day.setVisible(kind in (Kind.MONTHLY, Kind.HEALTH))
 
     def refresh(self) -> None:
@@ -122,7 +123,7 @@ class SchedulesPopover(Popover):
         match one.kind:
             case Kind.DAILY:
                 return self.tr("every day {time}").format(time=at)
-            case Kind.WEEKLY:
+            case Kind.WEEKLY | Kind.POOL:
                 return self.tr("{weekday} {time}").format(weekday=_weekday(one.on), time=at)
             case _:
                 return self.tr("day {n} of the month, {time}").format(n=one.on, time=at)
@@ -135,7 +136,8 @@ class SchedulesPopover(Popover):
     def set_up(self, folder: str) -> None:
         """Write what is chosen into this folder from now on."""
         kind, at = self._chosen, self.at.time()
-        on = {Kind.DAILY: 0, Kind.WEEKLY: self.weekday.currentData()}.get(kind, self.month_day.value())
+        weekday_ = self.weekday.currentData()
+        on = {Kind.DAILY: 0, Kind.WEEKLY: weekday_, Kind.POOL: weekday_}.get(kind, self.month_day.value())
         self._program.run(
             partial(
                 schedules.add, kind=kind, on=on, at=time(at.hour(), at.minute()), ending=self.ending.currentData(),

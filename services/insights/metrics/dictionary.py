@@ -8,7 +8,7 @@ from functools import cache
 
 import resources
 from models.values.bilingual import Words
-from services.insights.metrics import flow, meetings, records, surveys
+from services.insights.metrics import flow, meetings, pool, records, surveys
 from services.insights.metrics.metric import Area, Metric, Unit
 
 METRICS: tuple[Metric, ...] = (
@@ -22,6 +22,12 @@ METRICS: tuple[Metric, ...] = (
     Metric("standard_reasons", Unit.SHARE, Area.COMPLETENESS, records.standard_reasons),
     Metric("reuse", Unit.SHARE, Area.REUSE, meetings.reuse),
     Metric("referral_conversion", Unit.SHARE, Area.REUSE, records.referral_conversion),
+    Metric("pool_active", Unit.SHARE, Area.REUSE, pool.active),
+    Metric("pool_recontact", Unit.SHARE, Area.REUSE, pool.recontact),
+    Metric("pool_activation", Unit.SHARE, Area.REUSE, pool.activation),
+    Metric("pool_interview", Unit.SHARE, Area.REUSE, pool.interview),
+    Metric("pool_conversion", Unit.SHARE, Area.REUSE, pool.conversion),
+    Metric("pool_value", Unit.SHARE, Area.REUSE, pool.value),
     Metric("stage_conversion", Unit.SHARE, Area.QUALITY, flow.stage_conversion),
     Metric("show_up", Unit.SHARE, Area.QUALITY, meetings.show_up),
     Metric("screening_accuracy", Unit.SHARE, Area.QUALITY, flow.screening_accuracy),

@@ -15,6 +15,8 @@ from sqlalchemy.orm import Session
 from models.tables import (
     Application,
     Assignment,
+    CallEntry,
+    CallList,
     Candidate,
     Contact,
     ContactLog,
@@ -31,6 +33,7 @@ from models.tables import (
 )
 from models.values.enums import (
     ApplicationState,
+    CallOutcome,
     Conclusion,
     ContactChannel,
     InterviewState,
@@ -101,6 +104,7 @@ class Applied:
     state: ApplicationState = ApplicationState.OPEN
     contacts: list[datetime] = field(default_factory=list)
     meetings: list[Meeting] = field(default_factory=list)
+    calls: list[tuple[CallOutcome | None, datetime | None]] = field(default_factory=list)
     filled: dict[str, bool] = field(default_factory=dict)
 
     def stays(self) -> list[tuple[str, datetime, datetime | None, MoveKind | None]]:
@@ -131,6 +135,7 @@ def make(workspace: Workspace, seed: int, count: int = 70) -> Office:
     with workspace.action("demo") as session:
         office = _Maker(session, chance).make(count)
         _answer_surveys(session, office, random.Random(seed + 1))
+        _call(session, office, random.Random(seed + 2))
     stays.follow(workspace)
     return office
 
@@ -148,6 +153,26 @@ def _answer_surveys(session: Session, office: Office, chance: random.Random) -> 
             if form.is_anonymous:
                 at = at.replace(hour=0, minute=0)
             office.answers.append((form.audience.value, points, at))
+
+
+def _call(session: Session, office: Office, chance: random.Random) -> None:
+    """A call list with some of the people: called or not, reached or not."""
+    made = CallList(name="名单", questions=[], created_at=START)
+    session.add(made)
+    session.flush()
+    for one in chance.sample(office.applied, len(office.applied) // 2):
+        outcome = chance.choice((None, *CallOutcome))
+        at = min(one.created + timedelta(hours=chance.randrange(90 * 24)), NOW) if outcome else None
+        one.calls.append((outcome, at))
+        if at is not None:
+            one.contacts.append(at)
+            session.add(
+                ContactLog(
+                    candidate_id=one.person, application_id=one.key, channel=ContactChannel.PHONE, words="", at=at
+                )
+            )
+        session.add(CallEntry(list_id=made.id, candidate_id=one.person, outcome=outcome, last_at=at))
+    session.flush()
 
 
 class _Maker:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -13,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.values import clock
-from models.values.enums import ApplicationState, InterviewState, MoveKind, RejectReason, StageKind
+from models.values.enums import ApplicationState, CallOutcome, InterviewState, MoveKind, RejectReason, StageKind
 from services.insights.metrics.dictionary import BY_CODE, METRICS, definitions
 from services.insights.metrics.measure import Part, applications_behind, measure, measure_by, wilson
 from services.insights.metrics.metric import Unit
@@ -171,6 +172,68 @@ def referral_conversion(office: Office) -> Iterator[Case]:
             yield (None if is_open else float(one.state is ApplicationState.HIRED)), 1
 
 
+def members(office: Office, at: datetime) -> Iterator[tuple[Applied, list[Applied]]]:
+    """Who was in the pool at an instant, by the latest application, with everything they ever did."""
+    people: dict[object, list[Applied]] = defaultdict(list)
+    for one in office.applied:
+        people[one.person].append(one)
+    for all_of in people.values():
+        before = [one for one in all_of if one.created < at]
+        gone = (ApplicationState.REJECTED, ApplicationState.WITHDRAWN)
+        if before and all(one.state in gone and one.events[-1].at < at for one in before):
+            yield max(before, key=lambda one: one.created), all_of
+
+
+def talks(all_of: list[Applied]) -> list[datetime]:
+    return [at for one in all_of for at in one.contacts if inside(at)]
+
+
+def held(all_of: list[Applied]) -> list[datetime]:
+    return [m.starts for one in all_of for m in one.meetings if m.state is InterviewState.HELD]
+
+
+def pool_active(office: Office) -> Iterator[Case]:
+    since = SCOPE.to_at - timedelta(days=183)
+    for last, all_of in members(office, SCOPE.to_at):
+        heard = [last.created, *held(all_of), *(at for one in all_of for at in one.contacts)]
+        yield float(any(since <= at < SCOPE.to_at for at in heard)), 1
+
+
+def pool_recontact(office: Office) -> Iterator[Case]:
+    for _, all_of in members(office, SCOPE.from_at):
+        yield float(bool(talks(all_of))), 1
+
+
+def pool_activation(office: Office) -> Iterator[Case]:
+    silent = (None, CallOutcome.NO_ANSWER, CallOutcome.WRONG_NUMBER, CallOutcome.DO_NOT_CALL)
+    for _, all_of in members(office, SCOPE.from_at):
+        yield float(any(how not in silent and inside(at) for one in all_of for how, at in one.calls)), 1
+
+
+def pool_interview(office: Office) -> Iterator[Case]:
+    for _, all_of in members(office, SCOPE.from_at):
+        if found := talks(all_of):
+            if any(min(found) <= at < NOW for at in held(all_of)):
+                yield 1.0, 1
+            else:
+                yield (None if min(found) > NOW - timedelta(days=14) else 0.0), 1
+
+
+def hires(one: Applied) -> bool:
+    return any(event.kind is MoveKind.HIRED and inside(event.at) for event in one.events)
+
+
+def pool_conversion(office: Office) -> Iterator[Case]:
+    for _, all_of in members(office, SCOPE.from_at):
+        yield float(any(hires(one) for one in all_of)), 1
+
+
+def pool_value(office: Office) -> Iterator[Case]:
+    for one in office.applied:
+        if hires(one):
+            yield float(one.channel == "pool"), 1
+
+
 def satisfied(audience: str) -> Callable[[Office], Iterator[Case]]:
     def plain(office: Office) -> Iterator[Case]:
         for asked, points, at in office.answers:
@@ -197,6 +260,12 @@ PLAIN: dict[str, Callable[[Office], Iterator[Case]]] = {
     "standard_reasons": standard_reasons,
     "reuse": reuse,
     "referral_conversion": referral_conversion,
+    "pool_active": pool_active,
+    "pool_recontact": pool_recontact,
+    "pool_activation": pool_activation,
+    "pool_interview": pool_interview,
+    "pool_conversion": pool_conversion,
+    "pool_value": pool_value,
     "candidate_satisfaction": satisfied("candidate"),
     "department_satisfaction": satisfied("department"),
     "colleague_satisfaction": satisfied("colleague"),

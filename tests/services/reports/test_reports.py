@@ -5,18 +5,22 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 import openpyxl
 import pypdfium2
 import pytest
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
-from models.tables import Application, Position
+from models.tables import Application, Candidate, CandidateTag, ContactLog, Position, Tag
 from models.values import clock
+from models.values.enums import ContactChannel
 from services.errors import AppError
 from services.insights import kpi
 from services.insights.findings import overview
+from services.insights.metrics.dictionary import BY_CODE
+from services.insights.metrics.measure import measure
+from services.insights.metrics.pool import members
 from services.insights.scope import Scope
 from services.reports import paper, workbook
 from services.reports.content import Report
@@ -24,9 +28,10 @@ from services.reports.daily import chat_text, daily_report
 from services.reports.health import health_report
 from services.reports.insights import insights_report
 from services.reports.kpi import kpi_report
+from services.reports.pool import METRICS, pool_report
 from services.workspace import Workspace
 from tests.services.insights import random_office
-from tests.services.insights.random_office import NOW
+from tests.services.insights.random_office import NOW, START
 
 SCOPE = Scope(date(2024, 1, 1), date(2024, 3, 31))
 
@@ -120,6 +125,39 @@ def test_the_daily_report_counts_each_step_once(workspace: Workspace) -> None:
     words = chat_text(report)
     assert words.count("\n· ") == len(rows)
     assert "到面" in words
+
+
+def test_the_pool_report_has_the_figures_the_tags_and_whom_to_call(workspace: Workspace) -> None:
+    random_office.make(workspace, 26)
+    with workspace.reading() as session:
+        rows = session.execute(members(SCOPE, SCOPE.to_at)).all()
+    promised, starred = rows[0].candidate, rows[1].candidate
+    with workspace.action("x") as session:
+        skill = Tag(name="装配", category="skill", synonyms=[])
+        session.add(skill)
+        session.flush()
+        session.add_all(CandidateTag(candidate_id=row.candidate, tag_id=skill.id) for row in rows[:3])
+        session.execute(delete(ContactLog).where(ContactLog.candidate_id == starred))
+        session.get_one(Candidate, starred).starred_at = START
+        at = NOW  # nothing is newer
+        again = SCOPE.to_at + timedelta(days=2)
+        session.add(
+            ContactLog(candidate_id=promised, channel=ContactChannel.PHONE, words="", at=at, next_at=again)
+        )  # fmt: skip
+    with workspace.reading() as session:
+        report = pool_report(session, scope=SCOPE, language="zh_CN")
+        values = [measure(session, BY_CODE[code], SCOPE).value for code in METRICS]
+        names = {key: session.get_one(Candidate, key).name for key in (promised, starred)}
+    data = report.data()["sections"]
+    assert [line["value"] for line in data["figures"]] == values
+    assert data["figures"][0]["n"] == len(rows)
+    assert data["tags"] == [{"tag": "装配", "people": 3, "share": 3 / len(rows)}]
+    assert [(line["name"], line["why"]) for line in data["to_call"]] == [
+        (names[promised], "说好再联系"), (names[starred], "标星，30 天没联系"),
+    ]  # fmt: skip
+    assert f"人才库 {len(rows)} 人" in report.sentences[0]
+    assert any("还没有同意留在人才库" in words for words in report.sentences)
+    assert workbook.write(report).startswith(b"PK")
 
 
 def test_the_recruiters_report_is_the_arithmetic_of_the_window(workspace: Workspace) -> None:
