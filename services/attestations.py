@@ -6,6 +6,7 @@ a kind and name counts; saying "no" after a "yes" takes it back in the open.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -22,6 +23,7 @@ from services.errors import AppError, NotFound
 
 MOST_POINTS = 1_000
 LONGEST_NOTE, LONGEST_NAME = 1_000, 100  # characters
+RESULTS = (AttestationKind.TEST, AttestationKind.BACKGROUND_CHECK)
 APPROVERS = frozenset({Role.APPROVER, Role.HR_MANAGER, Role.ADMINISTRATOR})
 
 
@@ -115,10 +117,24 @@ def lines(session: Session, *, application: Key) -> tuple[Line, ...]:
     )
 
 
+def results(session: Session, *, application: Key) -> tuple[Line, ...]:
+    """Tests and background checks as they stand: the latest of each name, newest first."""
+    found: dict[tuple[AttestationKind, str], Line] = {}
+    for line in lines(session, application=application):
+        if line.word.kind in RESULTS:
+            found.setdefault((line.word.kind, folded(line.word.name)), line)
+    return tuple(found.values())
+
+
 def outline(
-    session: Session, *, application: Key, viewer: Key | None, kind: AttestationKind, names: tuple[str, ...] = ()
+    session: Session,
+    *,
+    application: Key,
+    viewer: Key | None,
+    kinds: Collection[AttestationKind],
+    names: tuple[str, ...] = (),
 ) -> Outline:
-    """What is known before somebody gives a word of this kind and name."""
+    """What is known before somebody gives a word of these kinds and names."""
     row = session.get(Application, application)
     if row is None:
         raise NotFound("application", application)
@@ -126,7 +142,7 @@ def outline(
     earlier = tuple(
         line
         for line in lines(session, application=application)
-        if line.word.kind is kind and (not wanted or folded(line.word.name) in wanted)
+        if line.word.kind in kinds and (not wanted or folded(line.word.name) in wanted)
     )
     files = session.execute(
         select(Document.id, Document.file_name)

@@ -4,6 +4,18 @@
 <context>
     <name>AttestPopover</name>
     <message>
+        <source>Record a result</source>
+        <translation>记录结果</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>no points</source>
+        <translation>不填分数</translation>
+    </message>
+    <message>
         <source>Points</source>
         <translation>分数</translation>
     </message>
@@ -30,6 +42,14 @@
     <message>
         <source>Approvers and HR managers record approvals.</source>
         <translation>审批由审批人或招聘经理登记。</translation>
+    </message>
+    <message>
+        <source>Which test: written, personality…</source>
+        <translation>测评名称，如笔试、性格测评</translation>
+    </message>
+    <message>
+        <source>Who checked, if an agency did</source>
+        <translation>背调机构（选填）</translation>
     </message>
     <message>
         <source>{moment}, {person}: {answer}</source>
@@ -208,6 +228,10 @@
     <message>
         <source>Add a file…</source>
         <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Record a test or a check…</source>
+        <translation>记录测评或背调…</translation>
     </message>
     <message>
         <source>Who else may this be…</source>
@@ -1076,6 +1100,13 @@
     <message>
         <source>Timeline</source>
         <translation>时间线</translation>
+    </message>
+</context>
+<context>
+    <name>_Until</name>
+    <message>
+        <source>Holds until</source>
+        <translation>有效期至</translation>
     </message>
 </context>
 </TS>

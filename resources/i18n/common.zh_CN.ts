@@ -4,6 +4,14 @@
 <context>
     <name>Attested</name>
     <message>
+        <source>Background check</source>
+        <translation>背调</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测评</translation>
+    </message>
+    <message>
         <source>Approved</source>
         <translation>已批准</translation>
     </message>

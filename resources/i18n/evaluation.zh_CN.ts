@@ -417,6 +417,10 @@
 <context>
     <name>PanelSide</name>
     <message>
+        <source>Tests and checks</source>
+        <translation>测评与背调</translation>
+    </message>
+    <message>
         <source>Risks named</source>
         <translation>风险合并</translation>
     </message>
@@ -427,6 +431,14 @@
     <message>
         <source>no evidence written</source>
         <translation>没有写事例</translation>
+    </message>
+    <message>
+        <source>over since {day}</source>
+        <translation>{day} 已过期</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>有效至 {day}</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,7 @@ from models.values import clock
 from models.values.bilingual import Words
 from models.values.enums import ApplicationState, Conclusion, RejectReason, Role, StageKind, TaskKind
 from models.values.keys import Key
-from services import access, pipeline
+from services import access, attestations, pipeline
 from services.errors import Conflict, NotFound
 from services.evaluations import concluding, severity
 from services.evaluations.rounds import WIDE_GAP, Card, rounds
@@ -125,6 +125,7 @@ class Panel:
     decision: Decision | None
     is_blind: bool
     next_is_interview: bool = False  # then its time is looked for at once
+    results: tuple[attestations.Line, ...] = ()  # tests and background checks
 
     @property
     def submitted(self) -> int:
@@ -188,6 +189,7 @@ def panel(session: Session, *, application: Key, viewer: Key | None, stage: Key 
         decision=_decision(session, application, stage),
         is_blind=is_blind,
         next_is_interview=later is not None and later.kind is StageKind.INTERVIEW,
+        results=attestations.results(session, application=application),
     )
 
 

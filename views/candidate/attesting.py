@@ -14,6 +14,7 @@ from services.condition_checks import ATTESTED
 from services.profiles.values import Profile
 from services.use_cases import UseCase
 from views.candidate.attest_popover import AttestPopover
+from views.common.attested import named
 from views.common.conditions import rule_words
 from views.context import Program
 
@@ -40,21 +41,33 @@ class Attesting(QObject):
             attestations.outline,
             application=way.application,
             viewer=self._program.me.person,
-            kind=ATTESTED[rule.condition],
+            kinds={ATTESTED[rule.condition]},
             names=names,
         )
         self._program.read(question, self._offer)
 
-    def _offer(self, outline: Outline) -> None:
-        if self._rule is None:
+    def ask_result(self, anchor: QWidget) -> None:
+        """A test or a background check that no condition asks for."""
+        way = self.profile.way if self.profile is not None else None
+        if way is None:
             return
+        self._rule, self._anchor = None, anchor
+        question = partial(
+            attestations.outline,
+            application=way.application,
+            viewer=self._program.me.person,
+            kinds=attestations.RESULTS,
+        )
+        self._program.read(question, self._offer)
+
+    def _offer(self, outline: Outline) -> None:
         self.popover = AttestPopover(self._page, self._rule, outline)
         self.popover.attested.connect(partial(self._keep, outline, self._rule))
         self.popover.show_at(self._anchor, align_right=True)
 
-    def _keep(self, outline: Outline, rule: Rule, word: Word) -> None:
+    def _keep(self, outline: Outline, rule: Rule | None, word: Word) -> None:
         self._program.run(
             partial(attestations.attest, application=outline.application, word=word),
             code=UseCase.ATTEST,
-            toast=self.tr("On record: {what}").format(what=rule_words(rule)),
+            toast=self.tr("On record: {what}").format(what=rule_words(rule) if rule is not None else named(word)),
         )

@@ -36,6 +36,10 @@ def fill_more(head: CandidateHead, facts: FactsPanel, acts: CandidateActs, files
             lambda: acts.ask_position(head.more),
         ),
         (QCoreApplication.translate("CandidateMenus", "Add a file…"), files.ask),
+        (
+            QCoreApplication.translate("CandidateMenus", "Record a test or a check…"),
+            lambda: steps.attest_result(head.more),
+        ),
         (QCoreApplication.translate("CandidateMenus", "Who else may this be…"), lambda: steps.find_doubles("likely")),
         (
             QCoreApplication.translate("CandidateMenus", "Take merged records apart…"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from models.access import Act as Right
 from models.values.enums import ApplicationState, InterviewState
@@ -98,6 +99,10 @@ class Steps(QObject):
     def _attest(self, unmet: Unmet | None) -> None:
         if unmet is not None:
             self._attesting.ask(rule_of(unmet), self._head.primary)
+
+    def attest_result(self, anchor: QWidget) -> None:
+        """A test or a background check that no condition asks for."""
+        self._attesting.ask_result(anchor)
 
     def _advance(self, found: Profile) -> None:
         if found.way is not None and found.way.gate is not None:

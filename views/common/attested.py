@@ -5,6 +5,19 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from models.values.enums import AttestationKind
+from services.attestations import Word
+
+
+def named(word: Word) -> str:
+    """What was vouched for: the name of the test, or the kind."""
+    return word.name or kind_words(word.kind)
+
+
+def kind_words(kind: AttestationKind) -> str:
+    """The kinds of result that are recorded without a condition."""
+    if kind is AttestationKind.BACKGROUND_CHECK:
+        return QCoreApplication.translate("Attested", "Background check")
+    return QCoreApplication.translate("Attested", "Test")
 
 
 def answers(kind: AttestationKind) -> tuple[str, str]:

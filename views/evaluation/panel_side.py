@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLay
 
 from services.evaluations.panels import Decision, Outcome, Panel, Row
 from views.common import paint, wording
+from views.common.attested import answer, named
 from views.common.buttons import Button
 from views.common.clearing import clear
 from views.common.evaluation_card import Initial
@@ -43,6 +44,8 @@ class PanelSide(ScrollColumn):
 
     def show_panel(self, panel: Panel, *, shows_scores: bool) -> None:
         clear(self._said)
+        if panel.results:
+            self._said.addWidget(self._section(self.tr("Tests and checks"), self._results(panel)))
         if shows_scores and panel.risks:
             self._said.addWidget(self._section(self.tr("Risks named"), self._risks(panel)))
         if shows_scores and panel.evidence:
@@ -73,11 +76,31 @@ class PanelSide(ScrollColumn):
         column.addWidget(card)
         return section
 
+    def _results(self, panel: Panel) -> Card:
+        """One row each: which, what came out, until when it holds."""
+        card = Card(margin=0)
+        card.column.setSpacing(0)
+        for number, line in enumerate(panel.results):
+            word = line.word
+            row = _LineRow(is_first=number == 0)
+            row.add(IconLabel(*(("circle-check", 14, "ok") if word.is_positive else ("circle-x", 14, "danger")), row))
+            row.add(label(named(word), "strong", row))
+            row.add(ElidedLabel(answer(word.kind, is_positive=word.is_positive, score=word.score), "second", row), 1)
+            if word.valid_until is not None:
+                is_over = word.valid_until < wording.today()
+                words = self.tr("over since {day}") if is_over else self.tr("until {day}")
+                day = word.valid_until.isoformat()
+                held = label(words.format(day=day), "hint", row)
+                held.setProperty("tone", "warn" if is_over else "")
+                row.add(held)
+            card.column.addWidget(row)
+        return card
+
     def _risks(self, panel: Panel) -> Card:
         card = Card(margin=0)
         card.column.setSpacing(0)
         for number, risk in enumerate(panel.risks):
-            row = _RiskRow(is_first=number == 0)
+            row = _LineRow(is_first=number == 0)
             row.add(IconLabel("flag", 14, "warn", row))
             row.add(label(wording.said(risk.name), "strong", row))
             row.add(ElidedLabel(risk.words, "second", row), 1)
@@ -185,7 +208,7 @@ class ConclusionCard(Card):
         return self.tr("Moving makes the next stage's task by itself; Ctrl+Z takes it back.")
 
 
-class _RiskRow(QWidget):
+class _LineRow(QWidget):
     """40 px with a hairline above all but the first."""
 
     def __init__(self, *, is_first: bool) -> None:

@@ -153,7 +153,7 @@ def test_the_last_word_counts_while_it_is_valid(workspace: Workspace) -> None:
             session,
             application=row.id,
             viewer=workspace.person,
-            kind=AttestationKind.DOCUMENT,
+            kinds={AttestationKind.DOCUMENT},
             names=("离职证明", "Leaving certificate"),
         )
         assert [line.word.is_positive for line in told.earlier] == [False, True]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
@@ -127,3 +129,28 @@ def test_the_dictionary_stands_beside_the_facts(
     page.refresh()
     assert facts.label_of(city).text().endswith("*")
     assert any(words in facts.label_of(city).toolTip() for words in ("现住城市", "Lives in"))
+
+
+def test_a_result_is_recorded_unasked_with_its_points_and_the_day_until_which_it_holds(
+    page: CandidatePage, workspace: Workspace
+) -> None:
+    page.steps.attest_result(page.head.more)
+    popover = page.attesting.popover
+    assert isinstance(popover, AttestPopover)
+    popover.name.setText("性格测评")
+    popover.score.setValue(92)
+    popover.until.choose(date(2027, 3, 12))
+    popover.note.returnPressed.emit()
+    page.steps.attest_result(page.head.more)
+    popover = page.attesting.popover
+    assert isinstance(popover, AttestPopover)
+    popover.kinds.choose(AttestationKind.BACKGROUND_CHECK.value)
+    popover.kinds.picked.emit(AttestationKind.BACKGROUND_CHECK.value)
+    assert popover.score.isHidden()
+    popover.answer.choose("no")
+    popover.note.returnPressed.emit()
+    with workspace.reading() as session:
+        rows = {row.kind: row for row in session.scalars(select(Attestation))}
+        test, check = rows[AttestationKind.TEST], rows[AttestationKind.BACKGROUND_CHECK]
+        assert (test.name, test.score, test.valid_until) == ("性格测评", 92, date(2027, 3, 12))
+        assert (check.is_positive, check.score, check.valid_until) == (False, None, None)

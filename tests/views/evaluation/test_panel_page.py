@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,8 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from models.tables import Application
 from models.values import clock
-from models.values.enums import ApplicationState, Conclusion, RejectReason
+from models.values.enums import ApplicationState, AttestationKind, Conclusion, RejectReason
 from models.values.keys import Key
+from services import attestations
+from services.attestations import Word
 from services.evaluations.panels import Outcome
 from services.workspace import Workspace
 from tests import scenes
@@ -137,3 +140,20 @@ def test_an_interviewer_without_own_evaluation_cannot_conclude(qtbot: QtBot, sce
     assert "带过双班" not in words_on(page)
     assert not page.side.conclusion.confirm.isEnabled()
     assert page._early.isHidden()
+
+
+def test_results_of_tests_stand_beside_the_scores_with_the_day_until_which_they_hold(
+    qtbot: QtBot, scene: Scene
+) -> None:
+    with scene.workspace.action("attest") as session:
+        for word in (
+            Word(AttestationKind.TEST, "笔试", score=61, valid_until=date(2026, 3, 1)),
+            Word(AttestationKind.TEST, "笔试", score=86, valid_until=date(2027, 3, 1)),
+            Word(AttestationKind.BACKGROUND_CHECK, valid_until=date(2026, 3, 11)),
+        ):
+            attestations.attest(session, application=scene.application, word=word)
+    words = words_on(opened(qtbot, scene))
+    assert "86" in words
+    assert "61" not in words, "the latest of a name counts"
+    assert "2027-03-01" in words
+    assert "2026-03-11" in words
