@@ -26,6 +26,7 @@ _NUMBERED = re.compile(r"^(.+?)\s*[(（]?([1-6一二三四五六])[)）]?$")
 _HAN = "一二三四五六"
 _BARE_DATES = {key(word) for word in ("日期", "时间", "date")}
 _OF_INTERVIEWS = re.compile(r"面试|面谈|interview", re.IGNORECASE)
+_BEFORE_INTERVIEWS = ("邀约", "打招呼", "投递")
 _OF_ARRIVAL = {key(word) for word in ("到岗日期", "到岗时间", "到岗", "到岗年月日")}
 
 
@@ -207,6 +208,8 @@ def _bare_date(table: Table, mapped: list[Mapped]) -> list[Mapped]:
     fields = {m.field for m in mapped}
     if any(field == "interview_date" or (field.startswith(ROUND) and field.endswith(".time")) for field in fields):
         return mapped
+    if any(word in key(column.label) for column in table.columns for word in _BEFORE_INTERVIEWS):
+        return mapped  # 日期 beside 邀约 is the day of the call
     is_about = _OF_INTERVIEWS.search(f"{table.title} {table.sheet}") or fields & {"interviewer", "interview_result"}
     answer = list(mapped)
     for i, column in enumerate(table.columns):

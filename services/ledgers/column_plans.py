@@ -13,7 +13,7 @@ from services.ledgers import headings
 from services.ledgers.book import Cell, shown
 from services.ledgers.mapping import KEEP, LEAVE, Mapped
 from services.ledgers.structure import Column, Several, Table
-from services.ledgers.values import date_columns, pay
+from services.ledgers.values import date_columns, pay, weekdays
 from services.ledgers.values.dates import DateStyle, When
 from services.ledgers.values.readers import Reader, kind_of, reader, reader_of_two
 from services.ledgers.values.reading import Reading
@@ -104,9 +104,12 @@ def _with_years(plans_: list[ColumnPlan], years: list[int], today: date) -> list
             date_columns.nearest(when, (column[i] for column in columns)) if when is not None else None
             for i, when in enumerate(plan.dated)
         ]
-        dated = date_columns.resolve(near, years, today)
+        told = (
+            0 if date_columns.has_year(near, years) else weekdays.year(weekdays.firsts(plan.column.cells), near, today)
+        )
+        dated = date_columns.resolve(near, [told] * len(near) if told else years, today)
         doubts = dict(plan.doubts)
-        if not date_columns.has_year(near, years):
+        if not told and not date_columns.has_year(near, years):
             for i, when in enumerate(plan.dated):
                 if when is not None and when.month and not when.year:
                     doubts.setdefault(i, "date.year_guessed")

@@ -89,7 +89,8 @@ def _entries(value: Any) -> list[dict[str, str]]:
 def _state(value: Outcome) -> str:
     """The place in the process where a status puts somebody, or how it ended."""
     if value.outcome in ("", "pending", "passed", "attended") and (value.place or value.round):
-        return value.place if not value.round else f"interview.{value.round}"
+        place = "assessment" if value.place == "vetting" else value.place  # the contract knows one place for checks
+        return place if not value.round else f"interview.{value.round}"
     return value.outcome or value.words
 
 

@@ -29,6 +29,13 @@ class Course:
         if place is Place.INTERVIEW and by_kind.get(StageKind.INTERVIEW):
             rounds = by_kind[StageKind.INTERVIEW]
             return rounds[min(max(round_, 1), len(rounds)) - 1]
+        if place is Place.VETTING:  # checks behind the interviews, where the process has a stage for them
+            interviews = by_kind.get(StageKind.INTERVIEW, [])
+            behind = [
+                s for s in by_kind.get(StageKind.ASSESSMENT, []) if not interviews or s.rank > interviews[-1].rank
+            ]
+            if behind:
+                return behind[0]
         for kind in _NEAREST[place]:
             if by_kind.get(kind):
                 return by_kind[kind][-1 if kind is StageKind.INTERVIEW else 0]
@@ -39,6 +46,7 @@ _NEAREST: dict[Place, tuple[StageKind, ...]] = {
     Place.INTAKE: (StageKind.INTAKE, StageKind.SCREENING),
     Place.SCREENING: (StageKind.SCREENING, StageKind.INTAKE),
     Place.INTERVIEW: (StageKind.SCREENING, StageKind.INTAKE),
+    Place.VETTING: (StageKind.INTERVIEW, StageKind.ASSESSMENT, StageKind.SCREENING, StageKind.INTAKE),
     Place.ASSESSMENT: (StageKind.ASSESSMENT, StageKind.SCREENING, StageKind.INTAKE),
     Place.APPROVAL: (StageKind.APPROVAL, StageKind.OFFER, StageKind.ONBOARDING, StageKind.INTERVIEW),
     Place.OFFER: (StageKind.OFFER, StageKind.APPROVAL, StageKind.ONBOARDING, StageKind.INTERVIEW),

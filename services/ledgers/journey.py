@@ -25,6 +25,7 @@ class Place(StrEnum):
     SCREENING = "screening"
     INTERVIEW = "interview"
     ASSESSMENT = "assessment"
+    VETTING = "vetting"
     APPROVAL = "approval"
     OFFER = "offer"
     ONBOARDING = "onboarding"
@@ -268,7 +269,8 @@ def _meetings(values: Mapping[str, Any], told: Mapping[str, Outcome]) -> list[Me
     when = _when(values.get("interview_date"))
     if not found:
         found = _told_together(values, told)
-    if not found and (when or values.get("interviewer") or result or attended):
+    has_marks = isinstance(values.get("score"), float)
+    if not found and (when or values.get("interviewer") or result or attended or has_marks):
         outcome = result.outcome if result else ""
         if attended and attended.outcome == "no_show":
             outcome = "no_show"

@@ -16,7 +16,8 @@ _NAMING = IDENTITY | {"first_name", "last_name", "alt_phone"}
 _SIGNS = frozenset({
     "applied_or_sourced_on", "stage", "source_channel", "referrer", "screening_result", "assessment_result", "attended",
     "interview_date", "interview_result", "interviewer", "offer_date", "offer_result", "offer_salary", "start_date",
-    "expected_start_date", "reject_reason", "closing", "screened_on", "interview_from", "accepted_on", "ended_on",
+    "expected_start_date", "reject_reason", "closing", "screened_on", "interview_from", "score",
+    "written_score", "accepted_on", "ended_on",
 })  # fmt: skip
 _BY_ROW = "未具名 {}"
 

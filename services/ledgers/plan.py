@@ -105,7 +105,7 @@ def plan(session: Session, *, draft: Draft, progress: Progress | None = None) ->
     people = [(place, i, p) for place, _ in draft.tables() for i, p in enumerate(draft.people[place])]
     register = matching.on_file(session, (p for _, _, p in people))
     before = {known.key for same in register.by_name.values() for known in same}
-    named = Posts(session, draft, (p for _, _, p in people))
+    named = Posts(session, draft, ((place, p) for place, _, p in people))
     made = Plan(draft, [], named.positions, _channels(session), on_file=before)
     made.version = again.find(session, draft=draft, people=draft.people, register=register)
     before.update(earlier.candidate for earlier in made.version.rows.values())

@@ -40,17 +40,16 @@ class Posts:
     wrong otherwise.
     """
 
-    def __init__(self, session: Session, draft: Draft, people: Iterable[Person]) -> None:
+    def __init__(self, session: Session, draft: Draft, people: Iterable[tuple[Place, Person]]) -> None:
         self._draft = draft
         self.positions: dict[str, PlannedPosition] = {}
+        self._unnamed: dict[Place, str] = {}
         self._read_file(session)
         self._departments = self._told_apart(people)
 
     def of(self, values: Mapping[str, Any], place: Place) -> str:
         """The name in `positions` of the position of a row, "" for none; it is planned, if there is none yet."""
-        title = _title(values)
-        if not title and self._draft.choices.no_position == NEW_POSITION and nameless.tells_of_an_application(values):
-            title = unnamed.title(self._draft, place)
+        title = self._title(values, place)
         name = folded(title)
         if not name and "" not in self.positions:
             return ""
@@ -67,12 +66,20 @@ class Posts:
             self.positions.setdefault(_WITHOUT, position)
         return name or _WITHOUT
 
-    def _told_apart(self, people: Iterable[Person]) -> dict[str, str]:
+    def _title(self, values: Mapping[str, Any], place: Place) -> str:
+        title = str(values.get("position_applied") or values.get("job_code") or "")
+        if not title and self._draft.choices.no_position == NEW_POSITION and nameless.tells_of_an_application(values):
+            if place not in self._unnamed:
+                self._unnamed[place] = unnamed.title(self._draft, place)
+            title = self._unnamed[place]
+        return title
+
+    def _told_apart(self, people: Iterable[tuple[Place, Person]]) -> dict[str, str]:
         """Titles that stand in several departments, each with the one that most rows name."""
         counted: dict[str, Counter[str]] = {}
-        for person in people:
+        for place, person in people:
             department = person.values.get("department_applied")
-            if department and (name := folded(_title(person.values))):
+            if department and (name := folded(self._title(person.values, place))):
                 counted.setdefault(name, Counter())[str(department)] += 1
         chosen = {folded(name) for name, key in self._draft.choices.positions.items() if key}
         return {
@@ -110,10 +117,6 @@ class Posts:
         for known in [known for known in self.positions if known.startswith(_within(name, ""))]:
             del self.positions[known]
         self.positions[name] = position
-
-
-def _title(values: Mapping[str, Any]) -> str:
-    return str(values.get("position_applied") or values.get("job_code") or "")
 
 
 def _within(name: str, department: str) -> str:

@@ -13,6 +13,10 @@ _POST = re.compile(
     r"|\b(?:engineer|manager|analyst|developer|designer|assistant|specialist|accountant|technician|operator|intern)s?$",
     re.IGNORECASE,
 )
+_SAID = re.compile(
+    r"([^\s（）()《》“”\d年月度届]{2,12}?)(?:岗位|职位|岗)(?:面试|应聘|招聘|笔试|测评|评分|成绩|录用|拟录用|候选|报名|初试|复试)"
+)
+_OF_OFFICE = re.compile(r".*(?:公司|集团|医院|学校|中心|大学|学院|市|县|区|局|厂|部)(?=.{2})")
 _LONGEST = 30
 
 
@@ -21,8 +25,14 @@ def title(draft: Draft, place: Place) -> str:
     if draft.choices.unnamed_position:
         return draft.choices.unnamed_position
     table = draft.sheets[place[0]].tables[place[1]]
-    for text in (table.sheet, table.title.split(" ")[0]):
+    for text in (table.sheet, table.title.split(" ")[0], _named_in(table.title)):
         named = text.strip()
         if len(named) <= _LONGEST and _POST.search(named):
             return named
     return UNNAMED
+
+
+def _named_in(title: str) -> str:
+    """The post that a title is about: 行政助理岗位面试评分汇总表 → 行政助理."""
+    said = _SAID.search(title)
+    return _OF_OFFICE.sub("", said.group(1)) if said else ""

@@ -227,10 +227,12 @@ def _stages(session: Session, plan: Plan, applied: Applied) -> tuple[list[StageL
     tables = dict(plan.draft.tables())
     for row, way in plan.journeys():
         said_hired = "hired_without_date" in way.doubts
-        place, round_ = (Place.HIRED, 0) if said_hired else (way.last.place, way.last.round)
+        course = courses[row.position]
+        reached = [course.stage(step.place, step.round) for step in way.steps]
+        stage = course.stage(Place.HIRED) if said_hired else max(reached, key=lambda one: one.rank)
         if said_hired and way.state is ApplicationState.OPEN:
             named.append(f"{tables[row.record[:2]].sheet}!{row.row}")
-        told[_OVER.get(way.state) or names[courses[row.position].stage(place, round_).key]] += 1
+        told[_OVER.get(way.state) or names[stage.key]] += 1
     stands: Counter[tuple[str, str, str, int, int]] = Counter()
     for key, state, count in session.execute(
         select(Application.stage_id, Application.state, func.count())

@@ -238,6 +238,8 @@ def _marked(sign: str, label: str, text: str) -> Outcome:
     asks = key(label)
     if "转正" in asks:
         return Outcome({"yes": "confirmed", "no": "pending", "half": "pending"}[sign], words=text)
+    if "hire" in asks or "hiring" in asks:
+        return Outcome({"yes": "hired", "no": "rejected", "half": "pending"}[sign], words=text)
     if "签约" in asks or "三方" in asks:
         return Outcome({"yes": "accepted", "no": "pending", "half": "pending"}[sign], words=text)
     if "入职" in asks or "到岗" in asks or "报到" in asks or "start" in asks or "join" in asks:
@@ -378,9 +380,12 @@ def reason(cell: Cell) -> Reading:
     """A reason for the end of an application; its words are kept beside the standard reason."""
     text = tidy(shown(cell))
     found = reason_in(text)
+    if key(text) in _CAME:  # archived because they joined
+        return Reading({"closing": Outcome("hired", words=text)})
     return Reading({"": found or RejectReason.OTHER, "reason_note": text}, "" if found else "reason.other", "")
 
 
+_CAME = frozenset({"hired", "joined", "已入职", "入职", "录用入职", "成功入职"})
 _SAYS_LITTLE = re.compile(
     r"[\d年月日号点时分:：./\s,，;；、()（）\[\]-]|通过|面试|轮|周[一二三四五六日天]|上午|下午|已|的|了|中"
 )

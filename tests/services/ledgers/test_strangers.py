@@ -1,0 +1,252 @@
+"""Ledgers as other offices, systems and public tables keep them: what a careful person reads in them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from sqlalchemy import func, select
+
+from models.tables import Application, Candidate, Department, Position, StageEvent
+from models.values.enums import ApplicationState, MoveKind, RejectReason
+from services.ledgers import draft, headings, journey
+from services.ledgers.draft import HIRE, Draft
+from services.ledgers.journey import Place
+from services.ledgers.mapping import KEEP
+from services.ledgers.person import Person
+from services.ledgers.values import numbers
+from services.ledgers.values.readers import reader
+from services.workspace import Workspace
+from tests.services.ledgers.making import book, workbook
+from tests.services.ledgers.test_importing import bring_in, office, seen
+
+__all__ = ["office"]
+
+TODAY = date(2026, 3, 12)
+
+
+def read(*rows: list[Any], sheet: str = "Sheet1") -> tuple[Draft, list[Person]]:
+    made = draft.understood(book(rows, name=sheet))
+    return made, draft.cleaned(made, TODAY).get((0, 0), [])
+
+
+def fields(made: Draft) -> dict[str, str]:
+    table = made.sheets[0].tables[0]
+    return {column.header: m.field for column, m in zip(table.columns, made.mapped[0, 0], strict=True)}
+
+
+def three(*cells: Any) -> list[list[Any]]:
+    """The same cells for three people."""
+    return [["张三", *cells], ["李四", *cells], ["王五", *cells]]
+
+
+@pytest.mark.parametrize(
+    ("head", "cells", "field"),
+    [
+        ("初筛通过时间", "2025-03-02", "screened_on"),
+        ("Offer接受时间", "2025-03-02", "accepted_on"),
+        ("Offer Sent", "2025-03-02", "offer_date"),
+        ("Offer Accepted", "2025-03-02", "accepted_on"),
+        ("淘汰时间", "2025-03-02", "ended_on"),
+        ("工价（元/小时）", 19.0, "offer_salary"),
+        ("评委1", 86.0, KEEP),
+        ("Work Years", "5-7年", "years_experience"),
+        ("提交者（自动）", "微信用户", KEEP),
+        ("5、您应聘的岗位是？", "普工", "position_applied"),
+        ("6、您是从哪里知道我们招聘信息的？", "抖音", "source_channel"),
+        ("您最快什么时候可以到岗？", "随时", "available_from"),
+        ("How did you hear about us?", "LinkedIn", "source_channel"),
+        ("Percent hike offered in CTC", 12.5, KEEP),
+    ],
+)
+def test_columns_of_other_systems(head: str, cells: Any, field: str) -> None:
+    made, _ = read(["姓名", head], *three(cells))
+    assert fields(made)[head] == field
+
+
+def test_where_somebody_stands_and_how_it_ended_are_two_columns() -> None:
+    made, people = read(
+        ["候选人姓名", "当前阶段", "候选人状态", "投递时间", "淘汰时间", "淘汰原因"],
+        ["张三", "面试", "已淘汰", "2025-03-01", "2025-03-20", "学历不符"],
+        ["李四", "面试", "进行中", "2025-03-01", "", ""],
+        ["王五", "初筛", "已淘汰", "2025-03-01", "2025-03-04", "经验不足"],
+    )
+    assert (fields(made)["当前阶段"], fields(made)["候选人状态"]) == ("stage", "closing")
+    ways = [journey.read(person.values) for person in people]
+    assert [way.state.value for way in ways] == ["rejected", "open", "rejected"]
+    assert [way.last.place for way in ways] == [Place.INTERVIEW, Place.INTERVIEW, Place.INTAKE]
+    assert (str(ways[0].ended), ways[0].meetings) == ("2025-03-20", [])  # a status is no interview
+
+
+def test_a_ladder_of_yes_and_no() -> None:
+    made, people = read(
+        ["Candidate ID", "Applied", "Screened", "Interviewed", "Offered", "Accepted", "Hired", "Source"],
+        ["P1", 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, "LinkedIn"],
+        ["P2", 1.0, 1.0, 0.0, 0.0, 0.0, 0.0, "LinkedIn"],
+        ["P3", 1.0, 1.0, 1.0, 1.0, 0.0, 0.0, "Referral"],
+        ["P4", 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, "Referral"],
+    )
+    ways = [journey.read(person.values, waits=False) for person in people]
+    assert [way.state.value for way in ways] == ["hired", "rejected", "withdrawn", "rejected"]
+    assert [way.last.place for way in ways] == [Place.HIRED, Place.SCREENING, Place.OFFER, Place.INTAKE]
+    assert (made.sheets[0].kind, [person.alias for person in people]) == ("ledger", ["P1", "P2", "P3", "P4"])
+
+
+def test_ticks_for_every_step_are_results() -> None:
+    made, _ = read(
+        ["日期", "姓名", "邀约", "到面", "初试", "复试", "录用", "入职"],
+        ["2025-03-01", "张三", 1.0, 1.0, 1.0, "", "", ""],
+        ["2025-03-02", "李四", 1.0, 1.0, 1.0, 1.0, 1.0, 1.0],
+        ["2025-03-03", "王五", 1.0, "", "", "", "", ""],
+        ["2025-03-04", "赵六", 1.0, 1.0, 1.0, 1.0, "", ""],
+    )
+    told = fields(made)
+    assert (told["日期"], told["初试"], told["复试"]) == ("applied_or_sourced_on", "round1.result", "round2.result")
+
+
+@pytest.mark.parametrize(
+    ("values", "state", "reason"),
+    [
+        ({"offer_date": "2025-03-01", "未到岗原因": "去了别家"}, ApplicationState.WITHDRAWN, RejectReason.WITHDREW),
+        ({"面试成绩": "缺考"}, ApplicationState.REJECTED, RejectReason.NO_SHOW),
+        ({"Archive Reason": "Hired"}, ApplicationState.HIRED, None),
+        ({"淘汰时间": "2025-03-09"}, ApplicationState.REJECTED, RejectReason.OTHER),
+        ({"Offer": "已发"}, ApplicationState.OPEN, None),
+    ],
+)
+def test_how_it_ended(values: dict[str, str], state: ApplicationState, reason: RejectReason | None) -> None:
+    _, people = read(["姓名", "应聘岗位", *values], ["张三", "会计", *values.values()])
+    way = journey.read(people[0].values, waits=False)
+    assert (way.state, way.reason) == (state, reason)
+
+
+def test_the_year_by_the_days_of_the_week() -> None:
+    rows = [["姓名", "面试日期"], ["张三", "3月3日（周一）"], ["李四", "3月4日（周二）"], ["王五", "3月10日 周一"]]
+    _, people = read(*rows)
+    assert [str(person.values["interview_date"]) for person in people] == ["2025-03-03", "2025-03-04", "2025-03-10"]
+    assert not any(person.warnings for person in people)
+
+
+def test_the_day_before_the_month_where_the_column_shows_it() -> None:
+    _, people = read(["Name", "Applied on"], ["Anna Li", "05/03/2025"], ["Ben Ho", "25/03/2025"], ["Cy Xu", "1/4/2025"])
+    assert [str(p.values["applied_or_sourced_on"]) for p in people] == ["2025-03-05", "2025-03-25", "2025-04-01"]
+
+
+def test_pay_of_a_column_is_of_one_period() -> None:
+    _, people = read(["Name", "Expected salary"], ["Anna Li", 64000.0], ["Ben Ho", 120000.0], ["Cy Xu", 98000.0])
+    assert {person.values["expected_salary"].period.value for person in people} == {"year"}
+    hourly = reader("salary", "工价（元/小时）")(19.0).values[""]
+    assert (hourly.low, hourly.period.value) == (1900, "hour")
+
+
+def test_phones_as_people_write_them() -> None:
+    whose = numbers.phones("本人13812345678 父亲13987654321")
+    assert (whose.values["phone"], whose.rest) == ("13812345678", "本人13812345678 父亲13987654321")
+    assert numbers.phones("一三八零零一三八零零零").values["phone"] == "13800138000"
+    assert numbers.phones("555.555.0199").values["phone"] == "5555550199"
+    assert numbers.phones("66558899").doubt == "phone.format"
+
+
+def test_a_company_with_the_post_there() -> None:
+    _, people = read(["姓名", "现公司/职位", "目标岗位"], *three("比亚迪 / 工艺主管", "工程师"))
+    values = people[0].values
+    told = (values["current_company"], values["current_title"], values["position_applied"])
+    assert told == ("比亚迪", "工艺主管", "工程师")
+
+
+def test_lists_of_posts_and_sums_are_refused() -> None:
+    made, _ = read(
+        ["部门", "岗位", "编制", "缺编", "需求人数"],
+        ["生产部", "操作工", 9.0, 3.0, 3.0],
+        ["研发部", "会计", 2.0, 1.0, 1.0],
+    )
+    refused = draft.refusal(made)
+    assert refused is not None and refused.code == "ledger.not_of_people"
+
+
+def test_a_blank_row_of_a_numbered_form_is_nobody(office: Workspace) -> None:
+    head = ["候选人编号", "姓名", "电话", "应聘岗位"]
+    rows = [["A-01", "张三", "13800138000", "会计"], ["A-02", "", "", "会计"], ["A-03", "李四", "13800138001", "会计"]]
+    report = bring_in(office, workbook(("s", [head, *rows]))).report
+    assert (report.created, report.skipped_by) == (2, {"no_identity": 1})
+
+
+def test_rows_without_any_number_count_by_their_row(office: Workspace) -> None:
+    head = ["Age", "Gender", "EducationLevel", "InterviewScore", "HiringDecision"]
+    rows = [[20.0 + n, "Male", "Bachelor", 60.0 + n, float(n % 2)] for n in range(6)]
+    report = bring_in(office, workbook(("s", [head, *rows]))).report
+    with seen(office) as session:
+        states = session.execute(select(Application.state, func.count()).group_by(Application.state))
+        assert dict(states.all()) == {ApplicationState.HIRED: 3, ApplicationState.REJECTED: 3}
+        assert "未具名 2" in set(session.scalars(select(Candidate.name)))
+    assert (report.created, report.differences) == (6, 0)
+
+
+def test_one_number_twice_is_one_person_with_two_applications(office: Workspace) -> None:
+    head = ["application_id", "candidate_id", "position", "applied_date", "status"]
+    rows = [
+        ["A1", "C1", "Analyst", "2024-01-03", "Rejected"],
+        ["A2", "C1", "Analyst", "2024-01-03", "Hired"],
+        ["A3", "C2", "Analyst", "2024-01-09", "Rejected"],
+    ]
+    report = bring_in(office, workbook(("s", [head, *rows]))).report
+    with seen(office) as session:
+        assert session.scalar(select(func.count()).select_from(Application)) == 3
+        assert sorted(session.scalars(select(Candidate.name))) == ["C1", "C2"]
+    assert (report.created, report.merged) == (2, 1)
+
+
+def test_a_title_in_two_departments_is_two_positions(office: Workspace) -> None:
+    head = ["姓名", "电话", "部门", "应聘岗位", "登记日期"]
+    rows = [
+        [f"王{c}", f"1380013800{n}", ("财务部", "生产部")[n % 2], "文员", "2025-03-01"]
+        for n, c in enumerate("一二三四")
+    ]
+    bring_in(office, workbook(("s", [head, *rows])))
+    query = (
+        select(Position.title, Department.name, func.count(Application.id))
+        .join(Department, Department.id == Position.department_id)
+        .join(Application, Application.position_id == Position.id)
+        .group_by(Position.id, Department.name)
+    )
+    with seen(office) as session:
+        assert sorted(map(tuple, session.execute(query))) == [("文员", "生产部", 2), ("文员", "财务部", 2)]
+    again = bring_in(office, workbook(("s", [head, *rows, ["王五", "13800138009", "财务部", "文员", "2025-03-02"]])))
+    assert (again.report.created, again.report.new_positions) == (1, [])
+
+
+def test_who_joined_on_an_unknown_day_waits_only_where_a_day_can_be_written(office: Workspace) -> None:
+    head, cells = (
+        ["姓名", "电话", "应聘岗位", "面试日期", "状态"],
+        ["张三", "13800138000", "会计", "2025-03-05", "已入职"],
+    )
+    report = bring_in(office, workbook(("s", [head, cells]))).report
+    with seen(office) as session:
+        event = session.scalars(select(StageEvent).where(StageEvent.kind == MoveKind.HIRED)).one()
+        assert (event.at.date(), session.scalars(select(Application.state)).one()) == (
+            date(2025, 3, 5), ApplicationState.HIRED,
+        )  # fmt: skip
+    assert report.differences == 0
+
+    def hire(made: Draft) -> None:
+        made.choices.hired_without_date = HIRE
+
+    with_column = [[*head, "入职日期"], ["李四", "13800138001", "会计", "2025-03-06", "已入职", ""]]
+    assert bring_in(office, workbook(("s", with_column)), hire).report.differences == 0
+
+
+def test_the_next_version_of_a_ledger_without_names_is_recognised(office: Workspace) -> None:
+    head = ["candidate_id", "position", "source", "applied_date", "status"]
+    rows = [[f"C{n:03d}", "Analyst", "LinkedIn", f"2024-01-{n + 1:02d}", "Applied"] for n in range(12)]
+    bring_in(office, workbook(("s", [head, *rows])))
+    rows[3][4] = "Rejected"
+    report = bring_in(
+        office, workbook(("s", [head, *reversed(rows), ["C099", "Analyst", "Indeed", "2024-03-01", "Applied"]]))
+    ).report
+    assert (report.created, report.changed, report.skipped_by) == (1, 1, {"unchanged": 11})
+
+
+def test_headings_of_stage_dates_are_no_interviews() -> None:
+    assert headings.guess("进入面试时间").field == "interview_from"
+    assert headings.guess("Screen Date").field == "screened_on"
