@@ -222,6 +222,10 @@
             <numerusform>导入 %n 行</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
     <message numerus="yes">
         <source>%n still to choose</source>
         <translation>
@@ -982,6 +986,10 @@
         <source>no heading</source>
         <translation>没有表头</translation>
     </message>
+    <message>
+        <source>still being read</source>
+        <translation>行数统计中</translation>
+    </message>
     <message numerus="yes">
         <source>%n rows</source>
         <translation>
@@ -1175,6 +1183,10 @@
     <message>
         <source>Rows with this problem</source>
         <translation>问题行预览</translation>
+    </message>
+    <message>
+        <source>first {shown} rows</source>
+        <translation>前 {shown} 行</translation>
     </message>
     <message>
         <source>{shown} of {total} rows</source>
@@ -2092,6 +2104,10 @@
 <context>
     <name>StartPanel</name>
     <message>
+        <source>An HR manager imports ledgers</source>
+        <translation>台账由招聘经理导入</translation>
+    </message>
+    <message>
         <source>Recent imports</source>
         <translation>最近的导入</translation>
     </message>
@@ -2150,6 +2166,10 @@
     <message>
         <source>No ledger has been imported yet.</source>
         <translation>还没有导入过台账。</translation>
+    </message>
+    <message>
+        <source>A ledger reaches everybody&apos;s candidates. Send it to an HR manager; résumés you can drop in.</source>
+        <translation>台账会涉及所有人的候选人，请把文件发给招聘经理；简历可以自己拖进来。</translation>
     </message>
     <message>
         <source>Taken back</source>

@@ -54,7 +54,7 @@ class LedgerImportPage(Page):
         self.header_row.add_after_title(self.stepper)
         self.acts = HeaderActs(self.header_row)
         self._stack = QStackedWidget()
-        self.start = StartPanel()
+        self.start = StartPanel(program.me)
         self.start.chosen.connect(looked_at(self.program, self.open_file, self))
         self.start.awaited.connect(self.preparation.get_ready)
         self.mapping = MappingStep()
@@ -199,11 +199,14 @@ class LedgerImportPage(Page):
 
     def open_file(self, path: Path) -> None:
         """Read a ledger and show what was understood."""
+        if not self.start.may_import:
+            self.program.toast(self.start.refusal())
+            return
         self.preparation.open_file(path)
 
     def paste(self) -> None:
         """Ctrl+V: a table from the clipboard, or a file that was copied in the folder."""
-        if self.stepper.at in (MAP, WORK):
+        if self.stepper.at in (MAP, WORK) or not self.start.may_import:
             return
         copied: QMimeData | None = QGuiApplication.clipboard().mimeData()  # Qt says so, and gives None offscreen
         paths = [Path(url.toLocalFile()) for url in copied.urls() if url.isLocalFile()] if copied is not None else []

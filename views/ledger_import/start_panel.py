@@ -9,15 +9,18 @@ from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from models.access import Act
 from services.ledgers.take_back import Line
 from views.common import paint
 from views.common.buttons import Button
 from views.common.fields import label
 from views.common.page_side import PageSide
+from views.common.rights import is_offered, withhold
 from views.common.rows import Column, RowsModel
-from views.common.states import IconLabel, SectionHeader
+from views.common.states import EmptyState, IconLabel, SectionHeader
 from views.common.table import Table
 from views.common.wording import moment, number
+from views.context import Me
 
 SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt", ".htm", ".html")
 
@@ -96,8 +99,9 @@ class StartPanel(QWidget):
     export_wanted = Signal(Path, str)  # where to, language
     layout_wanted = Signal(object, Path)  # Line, where to
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, me: Me, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.may_import = is_offered(me, Act.CREATE, "import_batch")
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         PageSide(self, column)
@@ -108,24 +112,10 @@ class StartPanel(QWidget):
         self.zone.paste_wanted.connect(self.paste_wanted)
         self.zone.choose.clicked.connect(self.ask)
         column.addWidget(self.zone)
-        head = SectionHeader(self.tr("Recent imports"))
-        self._report = Button(self.tr("Verification report"), size="row", icon="shield-check")
-        self._report.clicked.connect(lambda: self._tell(self.report_wanted))
-        self._take_back = Button(self.tr("Take back…"), role="danger", size="row", icon="undo-2")
-        self._take_back.clicked.connect(lambda: self._tell(self.take_back_wanted))
-        self.export = Button(self.tr("Export all applications…"), size="row", icon="download")
-        menu = QMenu(self.export)
-        menu.addAction(self.tr("With Chinese headings…")).triggered.connect(lambda: self._ask_where("zh"))
-        menu.addAction(self.tr("With English headings…")).triggered.connect(lambda: self._ask_where("en"))
-        self.export.setMenu(menu)
-        self._layout = Button(self.tr("Export in this layout…"), size="row", icon="table")
-        self._layout.setToolTip(self.tr("The same sheets, columns and styles, with what has changed since"))
-        self._layout.clicked.connect(self._ask_where_in_layout)
-        head.add(self.export)
-        head.add(self._layout)
-        head.add(self._report)
-        head.add(self._take_back)
-        column.addWidget(head)
+        if not self.may_import:
+            withhold(self.zone)
+            column.addWidget(EmptyState("file-spreadsheet", self.tr("An HR manager imports ledgers"), self.refusal()))
+        column.addWidget(self._head())
         self._model = RowsModel[Line](
             [
                 Column[Line]("file", self.tr("File"), lambda line: line.file_name, 280, stretches=True),
@@ -147,6 +137,30 @@ class StartPanel(QWidget):
         column.addWidget(self._nothing)
         self._offer()
 
+    def _head(self) -> SectionHeader:
+        head = SectionHeader(self.tr("Recent imports"))
+        self._report = Button(self.tr("Verification report"), size="row", icon="shield-check")
+        self._report.clicked.connect(lambda: self._tell(self.report_wanted))
+        self._take_back = Button(self.tr("Take back…"), role="danger", size="row", icon="undo-2")
+        self._take_back.clicked.connect(lambda: self._tell(self.take_back_wanted))
+        self.export = Button(self.tr("Export all applications…"), size="row", icon="download")
+        menu = QMenu(self.export)
+        menu.addAction(self.tr("With Chinese headings…")).triggered.connect(lambda: self._ask_where("zh"))
+        menu.addAction(self.tr("With English headings…")).triggered.connect(lambda: self._ask_where("en"))
+        self.export.setMenu(menu)
+        self._layout = Button(self.tr("Export in this layout…"), size="row", icon="table")
+        self._layout.setToolTip(self.tr("The same sheets, columns and styles, with what has changed since"))
+        self._layout.clicked.connect(self._ask_where_in_layout)
+        head.add(self.export)
+        head.add(self._layout)
+        head.add(self._report)
+        head.add(self._take_back)
+        return head
+
+    def refusal(self) -> str:
+        """Why this person imports none, before they look for a file."""
+        return self.tr("A ledger reaches everybody's candidates. Send it to an HR manager; résumés you can drop in.")
+
     def _state(self, line: Line) -> str:
         return self.tr("Taken back") if line.is_taken_back else self.tr("In the workspace")
 
@@ -154,13 +168,15 @@ class StartPanel(QWidget):
         """Imports, newest first."""
         self._model.set_rows(lines)
         self.recent.setVisible(bool(lines))
-        self._nothing.setVisible(not lines)
+        self._nothing.setVisible(not lines and self.may_import)
         if lines:
             self.recent.setCurrentIndex(self._model.index(0, 0))
         self._offer()
 
     def ask(self) -> None:
         """Let the person choose a file."""
+        if not self.may_import:
+            return
         self.awaited.emit()
         patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
         name, _ = QFileDialog.getOpenFileName(
