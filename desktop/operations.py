@@ -10,7 +10,7 @@ import itertools
 import weakref
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, TypeVar
 
@@ -22,6 +22,7 @@ from models.values.keys import Key
 from services import journal
 from services.changes import Changes
 from services.errors import AppError, Conflict, ConnectionLost
+from services.journal import Place, UndoConflict
 from services.use_cases import UseCase
 from services.workspace import Workspace
 
@@ -103,6 +104,7 @@ class Operations(QObject):
         self._undone: list[Step] = []
         self._is_open = True
         self.line: Line[_Waiting] = Line()
+        self.ask_over: Callable[[UndoConflict, Callable[[frozenset[Place]], None]], None] | None = None
         self._settled.connect(self._on_settled, Qt.ConnectionType.QueuedConnection)
         self._told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
         workspace.committed.append(self._on_committed)
@@ -210,19 +212,24 @@ class Operations(QObject):
             self._invert(self._undone, self._done, done)
 
     def _invert(self, source: list[Step], target: list[Step], done: Callable[[Step], None] | None) -> None:
+        """What others edited since is a person's to decide; until then the step is off the history."""
         if refusal := self.line.refusal:
             self.failed.emit(refusal)
             return
         step = source.pop()
         self.history_changed.emit()
+        left: list[Key] = list(step.actions)
+        inverse: list[Key] = []
 
-        def write() -> Step:
+        def write(over: frozenset[Place] | None = None) -> Step:
             try:
-                inverse = [journal.undo(self.workspace, action).action for action in reversed(step.actions)]
+                while left:
+                    inverse.append(journal.undo(self.workspace, left[-1], over=over).action)
+                    left.pop()
             except Conflict:
-                raise  # the step can never be taken back again: it stays off the history
+                raise
             except BaseException:
-                source.append(step)
+                source.append(replace(step, actions=tuple(left)))
                 raise
             target.append(Step(tuple(inverse), step.code, step.params, step.count))
             return step
@@ -232,7 +239,13 @@ class Operations(QObject):
             if done is not None:
                 done(value)
 
-        self._write(write, finished, None, lambda: True)
+        def refused(error: AppError) -> None:
+            if isinstance(error, UndoConflict) and self.ask_over is not None:
+                self.ask_over(error, lambda over: self._write(lambda: write(over), finished, refused, lambda: True))
+            else:
+                self.failed.emit(error)
+
+        self._write(write, finished, refused, lambda: True)
 
     # Threads
 

@@ -18,6 +18,7 @@ from desktop.theme import ThemeChoice, ThemeSwitch
 from views.common.preferences import preferences
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
     from desktop.errors import ErrorDoor
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from desktop.translations import Interpreter
     from desktop.window_acts import WindowActs
     from models.values.keys import Key
+    from services.journal import Place as Standing
+    from services.journal import UndoConflict
     from views.context import Changes, Place
     from views.intake.drop import FileDrop
 
@@ -127,6 +130,7 @@ class Shell(QObject):
         program.undone.connect(acts.tell_undone)
         program.redone.connect(acts.tell_redone)
         program.changed.connect(self._on_changed)
+        program.operations.ask_over = self._ask_over
         self.window.attach(program, place)
         self._take_files()
         from models.values import clock
@@ -134,6 +138,13 @@ class Shell(QObject):
         self.note_saved(clock.now())
         QTimer.singleShot(_COUNT_MS, self, self._count)  # the first page is answered before the badges
         self._clock.start()
+
+    def _ask_over(self, error: UndoConflict, go_on: Callable[[frozenset[Standing]], None]) -> None:
+        """An undo met what others edited."""
+        from desktop.undo_asking import UndoAsking
+
+        if self.window.program is not None:
+            UndoAsking(self.window.program, self.window).ask(error, go_on)
 
     def _take_files(self) -> None:
         """Let files be dropped anywhere on the window; on a board they are for its position."""

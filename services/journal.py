@@ -54,6 +54,33 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
+class Edited:
+    """A row that somebody changed after an action: what stands there now, and what undo would put back.
+
+    `is_whole`: the action made the row, and undo would take it away.
+    """
+
+    entity: str
+    key: Key
+    subject: Key | None
+    back: Mapping[str, Any]
+    now: Mapping[str, Any]
+    is_whole: bool = False
+
+
+Place = tuple[str, Key, str]
+"""Table, row, column; no column means the whole row."""
+
+
+class UndoConflict(Conflict):
+    """Others edited what was to be undone. Nothing was undone; a person may choose (`undo(…, over=…)`)."""
+
+    def __init__(self, clashes: Sequence[Clash], edited: Sequence[Edited]) -> None:
+        super().__init__("journal.changed_since", clashes)
+        self.edited = tuple(edited)
+
+
+@dataclass(frozen=True, slots=True)
 class Inverted:
     """The outcome of an inverse: its own action, rows put back, rows kept."""
 
@@ -89,10 +116,13 @@ class Spared:
 NOTHING_SPARED = Spared()
 
 
-def undo(workspace: Workspace, action: Key, *, keep_edited: bool = False) -> Inverted:
+def undo(
+    workspace: Workspace, action: Key, *, keep_edited: bool = False, over: frozenset[Place] | None = None
+) -> Inverted:
     """Put back what an action changed, as an action of its own (which can be undone: redo).
 
-    Raises `Conflict` with both values when a row was changed since, unless `keep_edited`.
+    Raises `UndoConflict` with both values when a row was changed since, unless `keep_edited`; with `over`, what was
+    edited since is kept as well, column by column, but for these places.
     """
     with workspace.reading() as session:
         row = session.get(Action, action)
@@ -101,7 +131,9 @@ def undo(workspace: Workspace, action: Key, *, keep_edited: bool = False) -> Inv
         code = UseCase.REDO if row.code == UseCase.UNDO else UseCase.UNDO
         params = {"code": row.code, **(row.params or {})}
     with workspace.action(code, params=params, undoes=action, may_delete=True) as session:
-        return invert(session, action, keep_edited=keep_edited)
+        if over is None:
+            return invert(session, action, keep_edited=keep_edited)
+        return invert(session, action, keep_edited=True, by_column=True, over=over)
 
 
 def invert(
@@ -112,15 +144,18 @@ def invert(
     by_column: bool = False,
     spare: Spared = NOTHING_SPARED,
     force: frozenset[Key] = frozenset(),
+    over: frozenset[Place] = frozenset(),
 ) -> Inverted:
     """The inverse of an action inside the open transaction (see `undo`), but for what is spared.
 
-    What it changed of the people in `force` is put back even where it was edited since: a person said so.
+    What it changed of the people in `force`, or at a place in `over`, is put back even where it was edited since: a
+    person said so.
     Of other rows that were edited since, `keep_edited` leaves all as it is; with `by_column` only their edited columns.
     """
     defer_constraints(session)
     untouched = _delete_untouched_inserts(session, action, spare)
     kept: list[Kept] = []
+    refused: list[tuple[Footprint, list[Clash]]] = []
     restored = untouched
     for footprint in _footprints(session, action, spare=spare):
         if footprint.is_erased:
@@ -128,9 +163,11 @@ def invert(
                 raise AppError("journal.erased")
             kept.append(Kept(footprint.entity, footprint.key, ()))
             continue
-        clashes = [] if footprint.subject in force else _clashes(session, footprint)
+        clashes = [] if footprint.subject in force else _clashes(session, footprint, over)
         if clashes and not keep_edited:
-            raise Conflict("journal.changed_since", clashes)
+            refused.append((footprint, clashes))
+        if refused:
+            continue
         if clashes:
             kept.append(Kept(footprint.entity, footprint.key, tuple(clashes)))
             if not by_column or footprint.created or footprint.deleted:
@@ -139,7 +176,17 @@ def invert(
                 footprint.before.pop(clash.column, None)
         _restore(session, footprint)
         restored += 1
+    if refused:
+        raise UndoConflict([clash for _, clashes in refused for clash in clashes], [_edited(*each) for each in refused])
     return Inverted(session.info["action"], restored, tuple(kept))
+
+
+def _edited(footprint: Footprint, clashes: Sequence[Clash]) -> Edited:
+    is_whole = footprint.created or footprint.deleted
+    names = [clash.column for clash in clashes]
+    back = {} if is_whole else {name: footprint.before.get(name) for name in names}
+    now = {clash.column: clash.theirs for clash in clashes}
+    return Edited(footprint.entity, footprint.key, footprint.subject, back, now, is_whole)
 
 
 def edited_since(session: Session, action: Key) -> list[Kept]:
@@ -275,8 +322,14 @@ def _footprints(
             yield print_
 
 
-def _clashes(session: Session, footprint: Footprint) -> list[Clash]:
-    """Columns that do not stand any more as the action left them."""
+def _clashes(session: Session, footprint: Footprint, over: frozenset[Place] = frozenset()) -> list[Clash]:
+    """Columns that do not stand any more as the action left them, but for those that a person decided over."""
+    if (footprint.entity, footprint.key, "") in over:
+        return []
+    return [c for c in _all_clashes(session, footprint) if (c.entity, c.key, c.column) not in over]
+
+
+def _all_clashes(session: Session, footprint: Footprint) -> list[Clash]:
     table = table_of(footprint.entity)
     current = session.execute(select(table).where(table.c.id == footprint.key)).mappings().one_or_none()
     if footprint.deleted:

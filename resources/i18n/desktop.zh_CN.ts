@@ -1181,6 +1181,41 @@
     </message>
 </context>
 <context>
+    <name>UndoAsking</name>
+    <message>
+        <source>(taken away)</source>
+        <translation>（删除）</translation>
+    </message>
+    <message>
+        <source>Somebody changed this since</source>
+        <translation>之后有人改过</translation>
+    </message>
+    <message>
+        <source>The undo would overwrite a colleague&apos;s work. Choose for each value; the rest is undone.</source>
+        <translation>直接撤销会盖掉同事的修改。请逐项选择，其余照常撤销。</translation>
+    </message>
+    <message>
+        <source>There now</source>
+        <translation>现在的内容</translation>
+    </message>
+    <message>
+        <source>What undo brings back</source>
+        <translation>撤销后的内容</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>保留现在的</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>仍然撤销</translation>
+    </message>
+    <message>
+        <source>Undo nothing</source>
+        <translation>不撤销</translation>
+    </message>
+</context>
+<context>
     <name>WindowActs</name>
     <message>
         <source>Nothing to undo in this session</source>

@@ -17,6 +17,7 @@ from models.tables import JournalRow
 from models.tables.base import EnumType, FenType, InstantType, JsonType
 from models.values.enums import Operation
 from models.values.keys import Key
+from services.journal import Edited
 
 MOST_ROWS = 500  # of one act that are shown
 LONGEST = 400  # characters of one value that are shown
@@ -108,7 +109,7 @@ def changes(session: Session, rows: Sequence[JournalRow], *, is_uncovered: bool 
         is_erased = digest_of_emptied(row.before) is not None
         pairs = {} if is_erased else _pairs(row, after)
         told.append((row, is_erased, pairs))
-    spoken.learn(told)
+    spoken.learn((row.entity, row.subject_id, pairs) for row, _, pairs in told)
     for row, is_erased, pairs in told:
         yield Change(
             seq=row.seq,
@@ -120,6 +121,28 @@ def changes(session: Session, rows: Sequence[JournalRow], *, is_uncovered: bool 
             values=tuple(_value(row.entity, name, pair, spoken, is_uncovered) for name, pair in pairs.items()),
             is_erased=is_erased,
         )
+
+
+def standing(session: Session, *, edited: Sequence[Edited]) -> tuple[Change, ...]:
+    """What undo met, in the words of the journal: `before` is what it would put back, `after` what stands there now."""
+    spoken = _Spoken(session)
+    told = [
+        (each, {name: (each.back.get(name), now) for name, now in each.now.items() if name not in _SILENT})
+        for each in edited
+    ]
+    spoken.learn((each.entity, each.subject, pairs) for each, pairs in told)
+    return tuple(
+        Change(
+            seq=number,
+            entity=each.entity,
+            key=each.key,
+            operation=Operation.DELETE if each.is_whole else Operation.UPDATE,
+            subject=each.subject,
+            about=spoken.name("candidate", each.subject) if each.subject is not None else "",
+            values=tuple(_value(each.entity, name, pair, spoken, is_uncovered=False) for name, pair in pairs.items()),
+        )
+        for number, (each, pairs) in enumerate(told)
+    )
 
 
 def _pairs(row: JournalRow, after: _After) -> dict[str, tuple[Any, Any]]:
@@ -178,12 +201,13 @@ class _Spoken:
         self._session = session
         self._known: dict[tuple[str, Key], str] = {}
 
-    def learn(self, told: Iterable[tuple[JournalRow, bool, Mapping[str, tuple[Any, Any]]]]) -> None:
+    def learn(self, told: Iterable[tuple[str, Key | None, Mapping[str, tuple[Any, Any]]]]) -> None:
+        """Of each row its table, whom it is about, and its values."""
         wanted: dict[str, set[Key]] = {}
-        for row, _erased, pairs in told:
-            if row.subject_id is not None:
-                wanted.setdefault("candidate", set()).add(row.subject_id)
-            table = table_of(row.entity)
+        for entity, subject, pairs in told:
+            if subject is not None:
+                wanted.setdefault("candidate", set()).add(subject)
+            table = table_of(entity)
             for name, pair in pairs.items():
                 target = _target(table, name)
                 for value in pair:

@@ -46,6 +46,19 @@ def both_texts(theirs: str, mine: str) -> str:
     return f"{theirs}\n{mine}"
 
 
+@dataclass(frozen=True, slots=True)
+class Says:
+    """The words of the dialog: what happened, and what the two versions are."""
+
+    title: str
+    words: str
+    theirs: str
+    mine: str
+    keep: str
+    use: str
+    back: str
+
+
 class _Side(QFrame):
     """One version of a field. A click chooses it."""
 
@@ -77,7 +90,7 @@ class _Side(QFrame):
 class _Row(QWidget):
     """One field: its name, both versions, what to do."""
 
-    def __init__(self, clash: Clash, field: Field, parent: QWidget) -> None:
+    def __init__(self, clash: Clash, field: Field, says: Says, parent: QWidget) -> None:
         super().__init__(parent)
         self.clash, self._field = clash, field
         grid = QGridLayout(self)
@@ -85,8 +98,8 @@ class _Row(QWidget):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
         self.choice = Segmented()
-        self.choice.add(THEIRS, self.tr("Keep theirs"))
-        self.choice.add(MINE, self.tr("Use mine"))
+        self.choice.add(THEIRS, says.keep)
+        self.choice.add(MINE, says.use)
         if field.both is not None:
             self.choice.add(BOTH, self.tr("Keep both"))
         self.choice.setAccessibleName(field.name)
@@ -95,8 +108,8 @@ class _Row(QWidget):
         head.addWidget(self.choice)
         grid.addLayout(head, 0, 0, 1, 2)
         self._theirs, self._mine = _Side(field.said(clash.theirs), self), _Side(field.said(clash.mine), self)
-        self._theirs.setAccessibleName(self.tr("There now"))
-        self._mine.setAccessibleName(self.tr("You typed"))
+        self._theirs.setAccessibleName(says.theirs)
+        self._mine.setAccessibleName(says.mine)
         self._theirs.clicked.connect(lambda: self.choose(THEIRS))
         self._mine.clicked.connect(lambda: self.choose(MINE))
         grid.addWidget(self._theirs, 1, 0)
@@ -130,22 +143,24 @@ class ConflictDialog(QDialog):
 
     settled = Signal(dict)  # the value of each field in question
 
-    def __init__(self, clashes: Sequence[Clash], fields: Mapping[str, Field], parent: QWidget) -> None:
+    def __init__(
+        self, clashes: Sequence[Clash], fields: Mapping[str, Field], parent: QWidget, says: Says | None = None
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Two people changed the same thing"))
-        self.rows = [_Row(clash, fields.get(clash.column, Field(clash.column)), self) for clash in clashes]
+        self._says = says = says or self._of_an_edit()
+        self.setWindowTitle(says.title)
+        self.rows = [_Row(clash, fields.get(clash.column, Field(clash.column)), says, self) for clash in clashes]
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(10)
-        column.addWidget(label(self.tr("Two people changed the same thing"), "title", self))
-        words = self.tr("Somebody saved another version while you typed. Nothing is overwritten until you choose.")
-        said = label(words, "second", self)
+        column.addWidget(label(says.title, "title", self))
+        said = label(says.words, "second", self)
         said.setWordWrap(True)
         column.addWidget(said)
         heads = QHBoxLayout()
         heads.setSpacing(12)
-        for words in (self.tr("There now"), self.tr("You typed")):
+        for words in (says.theirs, says.mine):
             heads.addWidget(label(words, "hint", self), 1)
         column.addLayout(heads)
         column.addWidget(self._scrolled(), 1)
@@ -155,6 +170,17 @@ class ConflictDialog(QDialog):
         keys.always("Ctrl+Enter", self.accept)
         self.setFixedWidth(_WIDTH)
         self.resize(_WIDTH, min(_MOST_HEIGHT, 172 + sum(row.sizeHint().height() + 14 for row in self.rows)))
+
+    def _of_an_edit(self) -> Says:
+        return Says(
+            self.tr("Two people changed the same thing"),
+            self.tr("Somebody saved another version while you typed. Nothing is overwritten until you choose."),
+            self.tr("There now"),
+            self.tr("You typed"),
+            self.tr("Keep theirs"),
+            self.tr("Use mine"),
+            self.tr("Back to what I typed"),
+        )
 
     def _scrolled(self) -> QScrollArea:
         holder = QWidget()
@@ -182,7 +208,7 @@ class ConflictDialog(QDialog):
                 all_of.clicked.connect(lambda _checked=False, key=key: self.choose_all(key))
                 row.addWidget(all_of)
         row.addStretch(1)
-        back = Button(self.tr("Back to what I typed"), key="Esc", parent=self)
+        back = Button(self._says.back, key="Esc", parent=self)
         back.clicked.connect(self.reject)
         self.save = Button(self.tr("Save what is chosen"), role="primary", key="Ctrl+Enter", parent=self)
         self.save.clicked.connect(self.accept)
