@@ -91,7 +91,7 @@ def draft_invitation(session: Session, *, interview: Key, when: str, language: s
         "position": position.title,
         "stage": stage.name_zh if language == "zh" else stage.name_en,
         "when": when,
-        "place": row.place or ("地点另行通知" if language == "zh" else "to be told"),
+        "place": row.place or ("另行通知" if language == "zh" else "to be told"),
         "organisation": _named(session.scalar(select(Setting.value).where(Setting.code == "organisation"))),
         "sender": (session.scalar(select(Person.name).where(Person.id == me)) if me is not None else "") or "",
     }

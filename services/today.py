@@ -12,12 +12,13 @@ from models.tables import (
     Application,
     Candidate,
     Interview,
+    Message,
     Position,
     Stage,
 )
 from models.values import clock
 from models.values.bilingual import Words
-from models.values.enums import ApplicationState, InterviewState, TaskKind
+from models.values.enums import ApplicationState, InterviewState, MessageState, TaskKind
 from models.values.keys import Key
 from services import access, following, work_list
 from services.calendars import calendar
@@ -53,6 +54,7 @@ class Today:
     follow_ups: tuple[TaskRow, ...]
     starred: tuple[Starred, ...]
     is_untouched: bool = False  # a workspace without any position
+    drafts: int = 0  # messages that nobody has confirmed yet
 
     @property
     def overdue(self) -> int:
@@ -74,7 +76,13 @@ def today(session: Session, *, person: Key, whose: Whose = Whose.ALL) -> Today:
         tuple(row for row in waiting if row.candidate is not None),
         _starred(session, now) if sees_all else (),
         is_untouched=session.scalars(select(Position.id).limit(1)).first() is None,
+        drafts=_drafts(session) if sees_all else 0,
     )
+
+
+def _drafts(session: Session) -> int:
+    query = select(func.count()).select_from(Message).where(Message.state == MessageState.DRAFT)
+    return session.scalar(query) or 0
 
 
 def _named(stage: Stage | None) -> Words | None:

@@ -71,6 +71,12 @@ class TaskRow:
     snoozed_until: datetime | None = None
     remind_at: datetime | None = None  # when its owner is reminded next
     requisition: Key | None = None
+    has_begun: bool = True  # the evaluation of an interview that is still ahead has not
+
+    @property
+    def can_be_reminded(self) -> bool:
+        """A colleague holds it, and could have done it by now."""
+        return self.owner is not None and not self.is_mine and self.has_begun
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +152,7 @@ def counts(session: Session, *, person: Key) -> Counts:
         number(is_shown),
         number(is_shown, is_mine),
         number(is_shown, Task.due_at <= now),
-        number(is_shown, Task.owner_id.is_not(None), Task.owner_id != person),
+        number(is_shown, Task.owner_id.is_not(None), Task.owner_id != person, Task.started_at <= now),
         number(~is_shown),
     ).where(Task.state == TaskState.OPEN, *_seen_by(session, person))
     return Counts(*(int(value) for value in session.execute(query).one()))
@@ -241,6 +247,7 @@ def _row(
         task.snoozed_until,
         task.remind_at,
         task.requisition_id,
+        task.started_at <= now,
     )
 
 

@@ -62,20 +62,6 @@
 <context>
     <name>IntakePage</name>
     <message numerus="yes">
-        <source>Watching %n folders</source>
-        <translation>
-            <numerusform>Watching %n folder</numerusform>
-            <numerusform>Watching %n folders</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n filled-in forms came back</source>
-        <translation>
-            <numerusform>%n filled-in form came back</numerusform>
-            <numerusform>%n filled-in forms came back</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n waiting</source>
         <translation>
             <numerusform>%n waiting</numerusform>
@@ -101,6 +87,20 @@
         <translation>
             <numerusform>here %n field to check</numerusform>
             <numerusform>here %n fields to check</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Watching %n folders</source>
+        <translation>
+            <numerusform>Watching %n folder</numerusform>
+            <numerusform>Watching %n folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filled-in forms came back</source>
+        <translation>
+            <numerusform>%n filled-in form came back</numerusform>
+            <numerusform>%n filled-in forms came back</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -396,6 +396,42 @@
 <context>
     <name>IntakePage</name>
     <message>
+        <source>Résumés ({patterns})</source>
+        <translation>简历 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Choose résumés</source>
+        <translation>选简历文件</translation>
+    </message>
+    <message>
+        <source>Choose a folder of résumés</source>
+        <translation>选简历文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 份待看</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n 份请核对</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not readable</source>
+        <translation>
+            <numerusform>%n 份读不了</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>here %n fields to check</source>
+        <translation>
+            <numerusform>这份还有 %n 处请核对</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Résumés in</source>
         <translation>收简历</translation>
     </message>
@@ -466,42 +502,6 @@
     <message>
         <source>Recognise a scan</source>
         <translation>识别扫描件</translation>
-    </message>
-    <message>
-        <source>Résumés ({patterns})</source>
-        <translation>简历 ({patterns})</translation>
-    </message>
-    <message>
-        <source>Choose résumés</source>
-        <translation>选简历文件</translation>
-    </message>
-    <message>
-        <source>Choose a folder of résumés</source>
-        <translation>选简历文件夹</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>%n 份待看</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to look at</source>
-        <translation>
-            <numerusform>%n 份请核对</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not readable</source>
-        <translation>
-            <numerusform>%n 份读不了</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>here %n fields to check</source>
-        <translation>
-            <numerusform>这份还有 %n 处请核对</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>Take in %n without doubt</source>

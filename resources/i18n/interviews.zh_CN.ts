@@ -243,7 +243,7 @@
     </message>
     <message>
         <source>{name}: conflict</source>
-        <translation>{name} 冲突</translation>
+        <translation>{name}冲突</translation>
     </message>
     <message>
         <source>did not come</source>
@@ -653,15 +653,15 @@
     </message>
     <message>
         <source>{name} is here</source>
-        <translation>{name} 已到</translation>
+        <translation>{name}已到</translation>
     </message>
     <message>
         <source>{name} is not here after all</source>
-        <translation>{name} 还没到</translation>
+        <translation>{name}还没到</translation>
     </message>
     <message>
         <source>{name} moved to {day} {time}; to be confirmed again</source>
-        <translation>{name} 改到 {day} {time}，要重新确认</translation>
+        <translation>{name}改到 {day} {time}，要重新确认</translation>
     </message>
 </context>
 <context>
@@ -702,7 +702,7 @@
     </message>
     <message>
         <source>{name} has another interview at this time.</source>
-        <translation>{name} 同一时间另有面试。</translation>
+        <translation>{name}同一时间另有面试。</translation>
     </message>
     <message>
         <source>Candidate confirmed</source>
@@ -753,7 +753,7 @@
     <name>MovePopover</name>
     <message>
         <source>Move {name} to {time}?</source>
-        <translation>把 {name} 改到 {time}？</translation>
+        <translation>把{name}改到 {time}？</translation>
     </message>
     <message>
         <source>{name} is taken {time}</source>
@@ -769,10 +769,21 @@
     </message>
 </context>
 <context>
+    <name>ProposalCard</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+</context>
+<context>
     <name>SlotDesk</name>
     <message>
         <source>{name}: {time}</source>
-        <translation>已约 {name}：{time}</translation>
+        <translation>已约{name}：{time}</translation>
     </message>
     <message>
         <source>Moved: {name}, {time}</source>
@@ -799,7 +810,7 @@
     </message>
     <message>
         <source>any time</source>
-        <translation>都可以</translation>
+        <translation>任何时间</translation>
     </message>
     <message>
         <source>mornings</source>
@@ -819,7 +830,7 @@
     </message>
     <message>
         <source>Free times for {name}</source>
-        <translation>{name} 的共同空档</translation>
+        <translation>{name}的共同空档</translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
@@ -833,11 +844,11 @@
     </message>
     <message>
         <source>{name} has something: {what}</source>
-        <translation>{name} 有「{what}」</translation>
+        <translation>{name}有「{what}」</translation>
     </message>
     <message>
         <source>{name} is taken</source>
-        <translation>{name} 没空</translation>
+        <translation>{name}没空</translation>
     </message>
     <message>
         <source>all are free, but after the limit</source>
@@ -863,11 +874,11 @@
     </message>
     <message>
         <source>No time within four weeks. {name} is taken most.</source>
-        <translation>四周内没有时间，{name} 最满。</translation>
+        <translation>四周内没有时间，{name}最满。</translation>
     </message>
     <message>
         <source>Nothing suits all within four weeks; {name} is taken most. The nearest without one:</source>
-        <translation>四周内没有共同空档，{name} 最满。只缺一人的最近时间：</translation>
+        <translation>四周内没有共同空档，{name}最满。只缺一人的最近时间：</translation>
     </message>
 </context>
 <context>
@@ -897,7 +908,7 @@
     </message>
     <message>
         <source>without {name}</source>
-        <translation>缺 {name}</translation>
+        <translation>缺{name}</translation>
     </message>
 </context>
 </TS>

@@ -68,15 +68,15 @@
     <name>Errors</name>
     <message>
         <source>{name} has no e-mail address. Fill it in on the profile, or choose another way.</source>
-        <translation>{name} 没有邮箱，到档案里补上，或换一种方式。</translation>
+        <translation>{name}没有邮箱，到档案里补上，或换一种方式。</translation>
     </message>
     <message>
         <source>The message to {name} still has a field that nobody filled in.</source>
-        <translation>给 {name} 的消息里还有没填的空。</translation>
+        <translation>给{name}的消息里还有没填的空。</translation>
     </message>
     <message>
         <source>The message to {name} has no text or no subject.</source>
-        <translation>给 {name} 的消息没有正文或主题。</translation>
+        <translation>给{name}的消息没有正文或主题。</translation>
     </message>
     <message>
         <source>Only e-mails are sent from here. Copy the others.</source>
@@ -179,7 +179,7 @@
     </message>
     <message>
         <source>to {name}</source>
-        <translation>发给 {name}</translation>
+        <translation>发给{name}</translation>
     </message>
     <message numerus="yes">
         <source>Confirm and send %n</source>

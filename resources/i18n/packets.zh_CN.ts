@@ -74,11 +74,11 @@
     </message>
     <message>
         <source>This form has landed already, {at}. Changes are made on the evaluation page, with a reason.</source>
-        <translation>这份表单 {at} 已经提交过。要改，请在评价页写明原因后修改。</translation>
+        <translation>这份表单已经提交过（{at}）。要改，请在评价页写明原因后修改。</translation>
     </message>
     <message>
         <source>{name}&apos;s evaluation is submitted already. Changes are made on the evaluation page, with a reason.</source>
-        <translation>{name} 的评价已经提交。要改，请在评价页写明原因后修改。</translation>
+        <translation>{name}的评价已经提交。要改，请在评价页写明原因后修改。</translation>
     </message>
     <message>
         <source>This interview was cancelled or did not take place. If it did, say so in the calendar first.</source>
@@ -126,7 +126,7 @@
     </message>
     <message>
         <source>“{value}” for {name} is neither pass, reject nor talk. Have it corrected and sent again.</source>
-        <translation>{name} 的决定「{value}」不是通过、淘汰或再聊。请对方改好再发回。</translation>
+        <translation>{name}的决定「{value}」不是通过、淘汰或再聊。请对方改好再发回。</translation>
     </message>
     <message>
         <source>“{name}” says “{value}”: no clear score. Ask for one from 1 to 5.</source>
@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>Copied the form for {name}: paste it into WeChat</source>
-        <translation>已复制给 {name} 的评价表，可粘贴到微信</translation>
+        <translation>已复制给{name}的评价表，可粘贴到微信</translation>
     </message>
 </context>
 <context>
@@ -444,7 +444,7 @@ Lean: 4 led two shifts
     </message>
     <message>
         <source>Submitted: {name}&apos;s evaluation of {candidate}</source>
-        <translation>已提交：{name} 对 {candidate} 的评价</translation>
+        <translation>已提交：{name}对{candidate}的评价</translation>
     </message>
     <message>
         <source>Talk first: {name}</source>

@@ -38,6 +38,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n messages wait in the outbox to be confirmed</source>
+        <translation>
+            <numerusform>%n message waits in the outbox to be confirmed</numerusform>
+            <numerusform>%n messages wait in the outbox to be confirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n wait for others: remind them</source>
         <translation>
             <numerusform>%n waits for somebody: remind them</numerusform>

@@ -157,7 +157,7 @@
     </message>
     <message>
         <source>{name} was reminded</source>
-        <translation>已催办 {name}</translation>
+        <translation>已催办{name}</translation>
     </message>
     <message>
         <source>Star removed: {name}</source>
@@ -231,6 +231,22 @@
         <source>Done</source>
         <translation>完成</translation>
     </message>
+    <message>
+        <source>Evaluation form</source>
+        <translation>评价表</translation>
+    </message>
+    <message>
+        <source>As a mail to confirm</source>
+        <translation>拟成邮件，确认后发</translation>
+    </message>
+    <message>
+        <source>As files in a folder…</source>
+        <translation>存成文件…</translation>
+    </message>
+    <message>
+        <source>Copy as a message</source>
+        <translation>复制成消息</translation>
+    </message>
 </context>
 <context>
     <name>Today</name>
@@ -294,7 +310,7 @@
     </message>
     <message>
         <source>{name}: conflict</source>
-        <translation>{name} 冲突</translation>
+        <translation>{name}冲突</translation>
     </message>
     <message>
         <source>did not come</source>
@@ -356,8 +372,8 @@
         <translation>导入台账</translation>
     </message>
     <message>
-        <source>Positions</source>
-        <translation>职位</translation>
+        <source>New position</source>
+        <translation>建职位</translation>
     </message>
     <message>
         <source>up and down</source>
@@ -413,6 +429,12 @@
         <source>%n interviews ahead, the first at {time}</source>
         <translation>
             <numerusform>还有 %n 场面试，第一场 {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages wait in the outbox to be confirmed</source>
+        <translation>
+            <numerusform>发件箱有 %n 封草稿待确认</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import select
 
-from models.tables import Assignment, Candidate, ContactLog, Interview, Notification, Person, Task
+from models.tables import Assignment, Candidate, ContactLog, Interview, Message, Notification, Person, Task
 from models.values import clock
 from models.values.enums import ContactChannel, LimitUnit, Role, TaskKind, TaskState
 from models.values.keys import Key
@@ -123,6 +123,18 @@ def test_a_task_that_somebody_else_finished_is_a_conflict(workspace: Workspace) 
         tasks.finish(session, tasks=[SeenTask(row.id, 1)])
     with workspace.reading() as session:
         assert session.get_one(Task, row.id).state is TaskState.DONE
+
+
+def test_nobody_is_reminded_of_an_interview_that_is_still_ahead_and_drafts_are_counted(workspace: Workspace) -> None:
+    with workspace.action("x") as session:
+        chen = colleague(session, "陈国栋", Role.INTERVIEWER)
+        add_task(session, 30, kind=TaskKind.EVALUATE, owner_id=chen)  # it begins in six hours
+        add_task(session, 6, kind=TaskKind.EVALUATE, owner_id=chen)
+        session.add(Message(candidate_id=factories.candidate(session, "韩立群").id, event="progress", body="…",
+                            channel=ContactChannel.EMAIL, created_at=NOW))  # fmt: skip
+    found = seen(workspace)
+    assert [row.can_be_reminded for row in found.rows] == [True, False]
+    assert (found.counts.others, found.counts.waiting, found.drafts) == (2, 1, 1)
 
 
 def test_own_tasks_need_words(workspace: Workspace) -> None:

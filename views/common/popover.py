@@ -51,6 +51,9 @@ class Popover(QWidget):
         self.adjustSize()
         if self.column.hasHeightForWidth():  # Qt took the height at the width that the words would like
             self.resize(self.width(), self.column.totalHeightForWidth(self.width()))
+        room = self.screen().availableGeometry()
+        if self.isVisible() and self.geometry().bottom() > room.bottom():  # it grew while it was open
+            self.move(self.x(), max(room.top(), room.bottom() - self.height()))
 
     def event(self, event: QEvent) -> bool:
         """Keys without Ctrl or Alt belong to the popover while it is open: Esc closes it, not the page under it."""

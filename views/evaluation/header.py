@@ -25,6 +25,7 @@ class EvaluationHeader(HeaderRow):
     back_wanted = Signal()
     later_wanted = Signal()
     primary_pressed = Signal()
+    summary_wanted = Signal()  # of the round, once one's own part is in
     given_away = Signal(str)  # save, mail, copy: to be filled in outside the program
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -51,7 +52,12 @@ class EvaluationHeader(HeaderRow):
         )
         self.primary = Button(self.tr("Submit evaluation"), role="primary", key="Ctrl Enter")
         self.primary.clicked.connect(self.primary_pressed)
-        for widget in (self._limit, self._saved, self._missing, self._give, self._later, self.primary):
+        self.summary = Button(self.tr("See the summary"))
+        self.summary.clicked.connect(self.summary_wanted)
+        self.summary.hide()
+        for widget in (
+            self._limit, self._saved, self._missing, self._give, self._later, self.primary, self.summary,
+        ):  # fmt: skip
             self.add(widget)
         self._may_give = False
         self.say_missing("")
@@ -64,8 +70,10 @@ class EvaluationHeader(HeaderRow):
         self.set_context(wording.DOT.join(words))
         self._may_give = not is_own
 
-    def show_locked(self, own: Own) -> None:
-        """Submitted: when, with which mean; the act left is to amend."""
+    def show_locked(self, own: Own, *, is_complete: bool) -> None:
+        """Submitted: when, with which mean; what is left is to amend, and to see the round once it is complete."""
+        self.summary.setVisible(is_complete)
+        self.summary.set_role("primary")
         self._later.hide()
         self._give.hide()
         self.primary.setText(self.tr("Amend…"))
@@ -77,6 +85,7 @@ class EvaluationHeader(HeaderRow):
 
     def show_open(self, *, is_amendment: bool) -> None:
         """Being filled in."""
+        self.summary.hide()
         self._later.show()
         self._give.setVisible(self._may_give and not is_amendment)
         submit = self.tr("Submit the amendment") if is_amendment else self.tr("Submit evaluation")

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from models.values.keys import Key
 from services import field_dictionary
@@ -21,12 +21,12 @@ from services.intake.receive import Received
 from services.intake.recognition import recognise_items
 from services.intake.watching import Watched
 from services.use_cases import UseCase
-from views.common import wording
 from views.common.buttons import Button
 from views.common.keys import Keys
 from views.common.page import Note, Page
 from views.common.states import EmptyState
 from views.context import KeyHint, PageName, Place, Program
+from views.intake import choosing
 from views.intake.batch import BatchBar
 from views.intake.desk import Desk
 from views.intake.drop import DropZone, files_of
@@ -177,16 +177,12 @@ class IntakePage(Page):
             self._settle.start()
 
     def choose_files(self) -> None:
-        kinds = self.tr("Résumés ({patterns})").format(
-            patterns="*.pdf *.docx *.doc *.wps *.rtf *.odt *.html *.htm *.mht *.txt *.eml *.msg *.zip "
-            "*.png *.jpg *.jpeg *.webp *.tif *.tiff *.bmp *.heic"
-        )
-        files, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose résumés"), "", f"{kinds};;*")
+        files = choosing.files(self)
         if files:
             self.take_in(files)
 
     def choose_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder of résumés"))
+        folder = choosing.folder(self)
         if folder:
             self.take_in([folder])
 
@@ -242,18 +238,8 @@ class IntakePage(Page):
         self.hints_changed.emit()
 
     def _tell_title(self) -> None:
-        waiting = self.tr("%n waiting", "", len(self._lines)) if self._lines else ""
-        doubtful = sum(line.standing in {Standing.DOUBTFUL, Standing.KNOWN, Standing.NO_TEXT} for line in self._lines)
-        failed = sum(line.standing is Standing.FAILED for line in self._lines)
-        parts = [waiting]
-        if doubtful:
-            parts.append(self.tr("%n to look at", "", doubtful))
-        if failed:
-            parts.append(self.tr("%n not readable", "", failed))
         left = len(self._fields.doubtful()) if self._lines else 0
-        if left:
-            parts.append(self.tr("here %n fields to check", "", left))
-        self.header_row.set_context(wording.DOT.join(part for part in parts if part))
+        self.header_row.set_context(choosing.queue_words(self._lines, left))
         ready = sum(line.standing is Standing.READY for line in self._lines)
         self._all_ready.setVisible(ready > 1)
         self._all_ready.setText(self.tr("Take in %n without doubt", "", ready))

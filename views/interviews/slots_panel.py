@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -33,8 +35,15 @@ class ProposalCard(QAbstractButton):
 
     def when(self) -> str:
         start = local(self._proposal.starts_at).date()
-        name = weekday(start) if (start - this_day()).days < 7 else f"{day(start)} {weekday(start)}"
-        return f"{name} {time_range(self._proposal.starts_at, self._proposal.ends_at)}"
+        return f"{self._day(start)} {time_range(self._proposal.starts_at, self._proposal.ends_at)}"
+
+    def _day(self, start: date) -> str:
+        """Today, tomorrow, the weekday of this week; further on with the date, so that no Monday is mistaken."""
+        ahead = (start - this_day()).days
+        if ahead in (0, 1):
+            return self.tr("Today") if ahead == 0 else self.tr("Tomorrow")
+        is_this_week = start.isocalendar()[:2] == this_day().isocalendar()[:2]
+        return weekday(start) if is_this_week else f"{day(start)} {weekday(start)}"
 
     def nextCheckState(self) -> None:
         """The page says which one is chosen."""
@@ -81,6 +90,7 @@ class SlotsPanel(QWidget):
         self._minutes.setAccessibleName(self.tr("Lasts"))
         self._minutes.activated.connect(lambda _: self.asked.emit())
         self._part.setAccessibleName(self.tr("The candidate can come"))
+        self._part.setToolTip(self.tr("The candidate can come"))
         for part, words in (
             (DayPart.ANY, self.tr("any time")), (DayPart.MORNING, self.tr("mornings")),
             (DayPart.AFTERNOON, self.tr("afternoons")), (DayPart.EVENING, self.tr("after 17:00")),

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.values.keys import Key
-from services.profiles.values import Profile, Way
+from services.profiles.values import PersonFacts, Profile, Way
 from views.common import wording
 from views.common.buttons import Button
 from views.common.conditions import missing
@@ -30,12 +30,9 @@ class DecidePopover(Popover):
         self._to: Key | None = way.gate.stage if way.gate is not None else None
         person = profile.person
         self.column.addWidget(label(person.name, "title", self))
-        facts = [person.title or person.company, person.city, person.school, person.major]
-        if person.degree is not None:
-            facts.append(word_of(person.degree))
-        if person.experience_months is not None:
-            facts.append(wording.years(person.experience_months // 12))
-        self.column.addWidget(ElidedLabel(wording.DOT.join(fact for fact in facts if fact), "", self))
+        told = label(wording.DOT.join(_facts(person)), "", self)
+        told.setWordWrap(True)
+        self.column.addWidget(told)
         about = [way.position_title, wording.said(way.stage_name)]
         if way.channel is not None:
             about.append(wording.said(way.channel))
@@ -90,3 +87,11 @@ class DecidePopover(Popover):
                 self._open()
             case _:
                 super().keyPressEvent(event)
+
+
+def _facts(person: PersonFacts) -> list[str]:
+    """What a first decision asks for, the work before the school."""
+    years = wording.years(person.experience_months // 12) if person.experience_months is not None else ""
+    degree = word_of(person.degree) if person.degree is not None else ""
+    facts = [person.title, person.company, years, degree, person.school, person.major, person.city]
+    return [fact for fact in facts if fact]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
@@ -35,6 +36,9 @@ from views.today import acts
 from views.today.decide_popover import DecidePopover
 from views.today.talk_popover import Talked, TalkPopover
 
+if TYPE_CHECKING:
+    from views.packets.sending import FormDesk
+
 DECIDED = (TaskKind.SCREEN, TaskKind.DEPARTMENT_SCREEN, TaskKind.APPROVE)
 CALLED = (
     TaskKind.FOLLOW_UP,
@@ -53,6 +57,7 @@ class TaskDesk(QObject):
         super().__init__(page)
         self._program, self._page, self._anchor = program, page, anchor
         self._row: TaskRow | None = None
+        self._forms: FormDesk | None = None
         self.popover: Popover | None = None  # the last one that was shown
 
     # Acting in place
@@ -175,7 +180,7 @@ class TaskDesk(QObject):
 
     def remind(self, row: TaskRow) -> None:
         """Ask the one who holds it."""
-        if row.is_mine:
+        if not row.can_be_reminded:
             return
         self._program.run(partial(tasks.remind, task=_seen(row)), code=UseCase.TASK_REMIND, done=self._on_reminded)
 
@@ -245,7 +250,9 @@ class TaskDesk(QObject):
         place = acts.place_of(row)
         if isinstance(place, Place):
             menu.addAction(self.tr("Open")).triggered.connect(lambda: self._program.open(place))
-        if not row.is_mine and row.owner is not None:
+        if row.kind is TaskKind.EVALUATE and row.assignment is not None and not row.is_mine:
+            self._offer_forms(menu, row.assignment)
+        if row.can_be_reminded:
             menu.addAction(self.tr("Remind")).triggered.connect(lambda: self.remind(row))
         menu.addAction(self.tr("Hand over…")).triggered.connect(lambda: self.hand_over(row))
         menu.addSeparator()
@@ -262,6 +269,24 @@ class TaskDesk(QObject):
         menu.addSeparator()
         menu.addAction(self.tr("Done")).triggered.connect(lambda: self.finish(row))
         return menu
+
+    def _offer_forms(self, menu: QMenu, assignment: Key) -> None:
+        """The form for somebody who evaluates outside the program."""
+        from views.packets.sending import FormDesk  # few need it: not with the first page
+
+        if self._forms is None:
+            self._forms = FormDesk(self._program, self._page)
+        give = menu.addMenu(self.tr("Evaluation form"))
+        for way, words in (
+            ("mail", self.tr("As a mail to confirm")),
+            ("save", self.tr("As files in a folder…")),
+            ("copy", self.tr("Copy as a message")),
+        ):
+            give.addAction(words).triggered.connect(partial(self._give_form, way, assignment))
+
+    def _give_form(self, way: str, assignment: Key, _checked: bool = False) -> None:
+        if self._forms is not None:
+            self._forms.give(way, assignment)
 
     def _remind_every(self, row: TaskRow, every: int, _checked: bool = False) -> None:
         self.remind_me(row, None, every)

@@ -120,7 +120,7 @@ class TodayPage(Page):
             self.tr("Import a ledger"), lambda: self.program.open(Place(PageName.LEDGER_IMPORT))
         )
         self._may_import = offer(self.program.me, Act.CREATE, "import_batch", importing)
-        self._empty.add_act(self.tr("Positions"), lambda: self.program.open(Place(PageName.POSITIONS)))
+        self._empty.add_act(self.tr("New position"), lambda: self.program.open(Place(PageName.POSITIONS, view="new")))
         return self._empty
 
     def _bind_keys(self) -> None:
@@ -189,6 +189,8 @@ class TodayPage(Page):
         if coming:
             first = clock_time(coming[0].starts_at)
             parts.append(self.tr("%n interviews ahead, the first at {time}", "", len(coming)).format(time=first))
+        if found.drafts:
+            parts.append(self.tr("%n messages wait in the outbox to be confirmed", "", found.drafts))
         waiting = found.counts.waiting
         if waiting:
             parts.append(self.tr("%n wait for others: remind them", "", waiting))

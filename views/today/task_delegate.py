@@ -158,7 +158,7 @@ class TaskDelegate(QStyledItemDelegate):
         wanted = []
         if is_current and (row.is_mine or acts.place_of(row) is not None):
             wanted.append((acts.act_words(row), "open", True))
-        if not row.is_mine and row.owner is not None:
+        if row.can_be_reminded:
             wanted.append((self.tr("Remind"), "remind", False))
         found = []
         right = rect.right()

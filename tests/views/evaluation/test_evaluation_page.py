@@ -233,6 +233,18 @@ def test_a_submitted_evaluation_is_read_only_until_it_is_amended_with_a_reason(q
     assert "heard the tape again" in words_on(page.form)
 
 
+def test_the_way_on_to_the_summary_opens_with_the_last_evaluation(qtbot: QtBot, scene: Scene) -> None:
+    scene.evaluate("陈国栋", 4)
+    page = opened(qtbot, scene, "陈国栋", viewer="陈国栋")
+    assert not page.head.summary.isVisibleTo(page.head)  # two of three are still missing
+    for name in ("许静", "刘思远"):
+        scene.evaluate(name, 3)
+    page.refresh()
+    page.head.summary.click()
+    assert isinstance(page.program, TestProgram)
+    assert page.program.places[-1].page is PageName.PANEL
+
+
 def amended_elsewhere(scene: Scene, was: Key, **changed: Any) -> None:
     """The same interviewer amends it on another computer."""
     with scene.workspace.action("evaluation.amend", person=scene.people["陈国栋"]) as session:
