@@ -37,6 +37,7 @@ class UseCase(StrEnum):
     CANDIDATE_DELETE = "candidate.delete"
     CANDIDATE_MERGE = "candidate.merge"
     CANDIDATE_UNMERGE = "candidate.unmerge"
+    CAUTION = "candidate.caution"
     CANDIDATE_KEEP_APART = "candidate.keep_apart"
     APPLICATION_CREATE = "application.create"
     ADVANCE = "application.advance"

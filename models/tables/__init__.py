@@ -6,6 +6,7 @@ from models.tables.calls import CallEntry, CallList
 from models.tables.candidate import (
     Candidate,
     CandidateTag,
+    Caution,
     Consent,
     Contact,
     Fact,
@@ -77,6 +78,7 @@ __all__ = [
     "Candidate",
     "CandidateTag",
     "CatalogueEntry",
+    "Caution",
     "Channel",
     "Comment",
     "Consent",

@@ -6,7 +6,7 @@ from sqlalchemy import Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.tables.base import Base, Day, Edited, Fen, Instant, Json, Keyed, choice, link
-from models.values.enums import ContactChannel, Degree, FactKind, PayPeriod, SalaryKind
+from models.values.enums import CautionKind, ContactChannel, Degree, FactKind, PayPeriod, SalaryKind
 from models.values.keys import Key
 
 IS_STARRED = text("starred_at IS NOT NULL")
@@ -161,6 +161,26 @@ class CandidateTag(Keyed, Base):
     tag_id: Mapped[Key] = link("tag")
     rank: Mapped[int] = mapped_column(default=0)
     source: Mapped[str] = mapped_column(default="person")  # person, resume, ledger
+
+
+class Caution(Edited, Base):
+    """A word of warning about a person (黑名单, 冷冻期). It hints and never blocks; it ends by its day or is lifted."""
+
+    __tablename__ = "caution"
+    __table_args__ = (Index(None, "candidate_id"),)
+    subject = "candidate_id"
+
+    candidate_id: Mapped[Key] = link("candidate")
+    kind: Mapped[CautionKind] = choice(CautionKind)
+    reason: Mapped[str]
+    until: Mapped[Day | None]  # the last day; None: until it is lifted
+    by_id: Mapped[Key | None] = link("person", nullable=True)
+    created_at: Mapped[Instant]
+    appeal: Mapped[str] = mapped_column(default="")  # what the person says against it
+    appealed_at: Mapped[Instant | None]
+    lifted_at: Mapped[Instant | None]
+    lifted_by_id: Mapped[Key | None] = link("person", nullable=True)
+    lift_words: Mapped[str] = mapped_column(default="")
 
 
 class NotSame(Keyed, Base):

@@ -75,6 +75,13 @@ class ApplicationState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class CautionKind(StrEnum):
+    """How strong a word of warning about a person is."""
+
+    BLACKLIST = "blacklist"
+    COOLING = "cooling"  # not again before a day
+
+
 class RejectReason(StrEnum):
     """Why we, or the candidate, ended an application: nine choices, in the order of their digits."""
 

@@ -14,6 +14,8 @@ from sqlalchemy.orm import Session
 from models.tables import Channel, Document, IntakeItem, Position
 from models.values.enums import PositionState
 from models.values.keys import Key
+from services import cautions
+from services.cautions import Word
 from services.errors import NotFound
 from services.identity import finding, signs
 from services.identity.finding import Likeness
@@ -77,6 +79,7 @@ class Review:
     employment: tuple[Stay, ...]
     skills: tuple[str, ...]
     likely: tuple[Likeness, ...]
+    cautions: Mapping[Key, Word]  # what stands against those
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +158,7 @@ def review(session: Session, *, item: Key) -> Review:
         likely[0] if likely else None,
         corrections.channel_of(hints, parsed, row.file_name) or row.channel_id,
         fields, education, employment, words_of(parsed, "skills"), found,
+        cautions.standing(session, candidates=[like.candidate for like in found]),
     )  # fmt: skip
 
 

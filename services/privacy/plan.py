@@ -36,7 +36,7 @@ A salary and a contact stay as the fact that one was there: how complete the rec
 
 GONE = frozenset(
     {
-        "personal", "fact", "field_source", "candidate_tag", "not_same", "document", "comment", "message",
+        "personal", "fact", "field_source", "candidate_tag", "not_same", "caution", "document", "comment", "message",
         "notification", "packet", "returned_form",
     }
 )  # fmt: skip

@@ -18,6 +18,7 @@ from models.values.keys import Key
 from models.values.limits import Limit
 from models.values.money import Pay
 from services.candidates import Address
+from services.cautions import Word
 from services.errors import Unmet
 
 
@@ -185,3 +186,4 @@ class Profile:
     counts: Counts
     resume: Resume | None
     next_follow_up: datetime | None
+    caution: Word | None = None

@@ -124,6 +124,28 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['by_id'], ['person.id'], name=op.f('fk_impact_assessment_by_id'), initially='IMMEDIATE', deferrable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_impact_assessment'))
     )
+    op.create_table('caution',
+    sa.Column('candidate_id', sa.Uuid(), nullable=False),
+    sa.Column('kind', sa.String(length=24), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('until', sa.Date(), nullable=True),
+    sa.Column('by_id', sa.Uuid(), nullable=True),
+    sa.Column('created_at', INSTANT, nullable=False),
+    sa.Column('appeal', sa.Text(), nullable=False),
+    sa.Column('appealed_at', INSTANT, nullable=True),
+    sa.Column('lifted_at', INSTANT, nullable=True),
+    sa.Column('lifted_by_id', sa.Uuid(), nullable=True),
+    sa.Column('lift_words', sa.Text(), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.ForeignKeyConstraint(['by_id'], ['person.id'], name=op.f('fk_caution_by_id'), initially='IMMEDIATE', deferrable=True),
+    sa.ForeignKeyConstraint(['candidate_id'], ['candidate.id'], name=op.f('fk_caution_candidate_id'), initially='IMMEDIATE', deferrable=True),
+    sa.ForeignKeyConstraint(['lifted_by_id'], ['person.id'], name=op.f('fk_caution_lifted_by_id'), initially='IMMEDIATE', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_caution'))
+    )
+    with op.batch_alter_table('caution', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_caution_candidate_id'), ['candidate_id'], unique=False)
+
     op.create_table('requisition_step',
     sa.Column('requisition_id', sa.Uuid(), nullable=False),
     sa.Column('state', sa.String(length=24), nullable=False),
