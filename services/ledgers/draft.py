@@ -63,6 +63,8 @@ class Draft:
     profile: str = ""  # the name of the remembered mapping in use
     people: dict[Place, list[Person]] = field(default_factory=dict)  # cleaned, by table
     edits: dict[Record, dict[int, str]] = field(default_factory=dict)  # cells put right by hand: record → column → text
+    turned: set[int] = field(default_factory=set)  # sheets that a person took in or left out
+    is_beginning: bool = False  # of a file that is still being read: how many rows there are is not known
 
     def tables(self) -> Iterator[tuple[Place, Table]]:
         """The tables that will be imported, in the order of the file."""
@@ -96,8 +98,45 @@ class Draft:
         return {record[2]: dict(cells) for record, cells in self.edits.items() if record[:2] == place}
 
     def use_sheet(self, sheet: int, *, used: bool) -> None:
-        """Take a sheet in, or leave it out."""
+        """A person takes a sheet in, or leaves it out."""
         (self.used.add if used else self.used.discard)(sheet)
+        self.turned.add(sheet)
+
+    def table(self, place: Place) -> Table | None:
+        """A table by its place, used or not."""
+        s, t = place
+        return self.sheets[s].tables[t] if s < len(self.sheets) and t < len(self.sheets[s].tables) else None
+
+
+def take_over(whole: Draft, first: Draft) -> None:
+    """What a person decided about the first rows holds for the whole file, where its tables are the same."""
+
+    def stays(record: Record) -> bool:
+        now, before = whole.table(record[:2]), first.table(record[:2])
+        return (
+            now is not None and before is not None and now.rows[record[2] : record[2] + 1] == [before.rows[record[2]]]
+        )
+
+    whole.choices = replace(
+        first.choices,
+        left_out=set(filter(stays, first.choices.left_out)),
+        taken_in=set(filter(stays, first.choices.taken_in)),
+    )
+    for place, chosen in first.mapped.items():
+        table, before = whole.table(place), first.table(place)
+        if table is None or before is None or table.header_rows != before.header_rows:
+            continue
+        columns = {(column.index, column.header): n for n, column in enumerate(table.columns)}
+        at = [columns.get((column.index, column.header), -1) for column in before.columns]
+        for n, m in zip(at, chosen, strict=True):
+            if n >= 0 and m.reason == "chosen":
+                whole.choose_field(place, n, m.field)
+        for record, cells in first.edits.items():
+            for n, text in cells.items() if record[:2] == place and stays(record) else ():
+                if at[n] >= 0:
+                    whole.put_right(record, at[n], text)
+    for s in first.turned & set(range(len(whole.sheets))):
+        whole.use_sheet(s, used=s in first.used)
 
 
 def understood(book: Book) -> Draft:

@@ -6,6 +6,7 @@ The screen, the command line and the tests all come through here.
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,10 +19,10 @@ from models.values.enums import ImportState
 from models.values.keys import Key
 from services import calendars, sandbox
 from services.backups import Reason
-from services.errors import AppError
+from services.errors import AppError, Cancelled
 from services.isolation import Isolation
 from services.jobs import Desk
-from services.ledgers import apply, draft, layout, plan, profiles, verify
+from services.ledgers import apply, draft, layout, plan, profiles, read_first, verify
 from services.ledgers import problems as classes
 from services.ledgers.book import Book
 from services.ledgers.bulk import roomy
@@ -31,7 +32,7 @@ from services.ledgers.plan import Plan
 from services.ledgers.profiles import Profile
 from services.ledgers.read import is_ready, read_book
 from services.ledgers.verify import Report
-from services.progress import Progress
+from services.progress import Progress, Quiet
 from services.sandbox import Counts
 from services.use_cases import UseCase
 from services.workspace import Workspace
@@ -40,8 +41,12 @@ LARGEST = 200 * 1024 * 1024
 """Bytes of a ledger file. The reader's own limits (cells, expansion) are tighter."""
 MANY = 3_000
 """Records from which the first rows are shown before all are understood."""
+LONG = 2_000_000
+"""Bytes of a file from which its first rows are read by themselves."""
+_BEGINNING = 400  # rows of each sheet
 _GLIMPSE = 200  # records of each table
 _READING = 120.0  # seconds
+_LOOK_EVERY = 0.1  # seconds: whether somebody still waits for what is read
 
 
 @dataclass(slots=True)
@@ -86,9 +91,18 @@ def warm(_session: Session, *, isolation: Isolation) -> None:
     isolation.submit(is_ready)
 
 
-def read(isolation: Isolation, file: File) -> Book:
-    """The file's sheets, read in an expendable process."""
-    return isolation.run(read_book, file.data, file.name, file.password, seconds=_READING)
+def read(isolation: Isolation, file: File, progress: Progress | None = None) -> Book:
+    """The file's sheets, read in an expendable process, which is given up with the work that waits for it."""
+    errand = isolation.submit(read_book, file.data, file.name, file.password, seconds=_READING)
+    while True:
+        try:
+            return errand.result(_LOOK_EVERY)
+        except TimeoutError:
+            try:
+                (progress or Quiet()).step(0, 0, "read")
+            except Cancelled:
+                errand.cancel()
+                raise
 
 
 def prepare(desk: Desk, progress: Progress, *, isolation: Isolation, file: File) -> Draft:
@@ -96,14 +110,38 @@ def prepare(desk: Desk, progress: Progress, *, isolation: Isolation, file: File)
     return understand_cells(desk, progress, draft_=understand(desk, progress, isolation=isolation, file=file))
 
 
-def understand(desk: Desk, progress: Progress, *, isolation: Isolation, file: File) -> Draft:
-    """Read, find the tables, guess the columns; the cells can wait: `glimpse` shows the first rows meanwhile."""
+def understand(
+    desk: Desk, progress: Progress, *, isolation: Isolation, file: File,
+    shown: Callable[[Beginning], None] | None = None,
+) -> Draft:  # fmt: skip
+    """Read, find the tables, guess the columns; the cells can wait: `glimpse` shows the first rows meanwhile.
+
+    Of a long file `shown` is told the beginning, before all of it is read.
+    """
     progress.step(0, 0, "read")
     with calm_collector():
-        made = draft.draft_of(read(isolation, file))
+        if shown is not None:
+            beginning = begin(desk, isolation=isolation, file=file)
+            if beginning is not None:
+                shown(beginning)
+        made = draft.draft_of(read(isolation, file, progress))
         with desk.reading() as session:
             profiles.recall(session, made)
     return made
+
+
+def begin(desk: Desk, *, isolation: Isolation, file: File) -> Beginning | None:
+    """The first rows of a long file with the columns as they tell them; None of any other file, or an odd one."""
+    if len(file.data) < LONG:
+        return None
+    book = isolation.run(read_first.first_rows, file.data, file.name, _BEGINNING, seconds=_READING)
+    first = draft.understood(book) if book is not None else None
+    if first is None or draft.refusal(first) is not None:
+        return None
+    first.is_beginning = True
+    with desk.reading() as session:
+        profiles.recall(session, first)
+        return Beginning(file, first, glimpse(session, draft_=first))
 
 
 def understand_cells(desk: Desk, progress: Progress, *, draft_: Draft) -> Draft:
@@ -201,6 +239,15 @@ class Prepared:
     before: Key | None  # an import of this very file that still stands
     marks: dict[Place, list[classes.Mark]]  # the check beside every column
     is_partial: bool = False  # of the first rows alone: the others are still being understood
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What is shown of a long file while it is still being read. Of how many rows there are it knows nothing."""
+
+    file: File
+    draft: Draft
+    prepared: Prepared
 
 
 def glimpse(session: Session, *, draft_: Draft) -> Prepared:

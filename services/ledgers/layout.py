@@ -8,21 +8,15 @@ from __future__ import annotations
 
 import contextlib
 import io
-import re
-import zipfile
 from typing import Any
 
 import openpyxl
 from openpyxl.utils import range_boundaries
 
-from services.ledgers import cell_styles
+from services.ledgers import cell_styles, workbook_cut
 from services.ledgers.draft import Draft
 
 _ROWS_KEPT = 4  # data rows that styles are learned from
-_LARGEST_PART = 400_000_000
-_ROW = re.compile(rb"<(?:\w+:)?row\b[^>]*?\br=\"(\d+)\"")
-_STRING = re.compile(rb"<c\b[^>]*\bt=\"s\"[^>]*>.*?<v>(\d+)</v>", re.DOTALL)
-_END_OF_STRING = re.compile(rb"</(?:\w+:)?si>|<(?:\w+:)?si\s*/>")
 Layout = dict[str, Any]
 """`styles`: formats as XlsxWriter takes them; `sheets`: one per sheet that rows were read from."""
 
@@ -35,7 +29,7 @@ def of(data: bytes, heads: dict[str, int]) -> Layout | None:
     if not data.startswith(b"PK"):
         return None
     with contextlib.suppress(Exception):  # somebody else's file: without its styles it goes out plainly
-        return _Reader(_cut(data, heads), heads).layout()
+        return _Reader(_first_rows(data, heads), heads).layout()
     return None
 
 
@@ -47,53 +41,8 @@ def heads_of(draft: Draft) -> dict[str, int]:
     return heads
 
 
-def _cut(data: bytes, heads: dict[str, int]) -> bytes:
-    """The workbook with only the first rows of every sheet, and the strings that they use."""
-    last = max(heads.values(), default=1) + _ROWS_KEPT
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as new:
-        highest = -1
-        strings = ""
-        for entry in old.infolist():
-            name = entry.filename
-            if entry.file_size > _LARGEST_PART:
-                raise ValueError("too large")
-            if name.endswith("sharedStrings.xml"):
-                strings = name
-                continue
-            if name.startswith(("xl/drawings", "xl/media", "xl/charts", "xl/embeddings", "xl/pivot")):
-                continue
-            part = old.read(entry)
-            if name.startswith("xl/worksheets/") and name.endswith(".xml"):
-                part = _first_rows(part, last)
-                highest = max([highest, *(int(n) for n in _STRING.findall(part))])
-            new.writestr(name, part)
-        if strings:
-            new.writestr(strings, _first_strings(old.read(strings), highest + 1))
-    return out.getvalue()
-
-
-def _first_rows(part: bytes, last: int) -> bytes:
-    end = part.rfind(b"</sheetData>")
-    if end < 0:
-        return part
-    start = next((m.start() for m in _ROW.finditer(part) if int(m.group(1)) > last), None)
-    part = part if start is None or start > end else part[:start] + part[end:]
-    return re.sub(rb"<(?:drawing|legacyDrawing|picture|oleObjects|controls)\b.*?(?:/>|</\w+>)", b"", part)
-
-
-def _first_strings(part: bytes, count: int) -> bytes:
-    place = 0
-    found = 0
-    for match in _END_OF_STRING.finditer(part):
-        found += 1
-        place = match.end()
-        if found >= count:
-            break
-    if found < count or not found:
-        return part
-    tail = part[part.rfind(b"</") :]
-    return part[:place] + tail
+def _first_rows(data: bytes, heads: dict[str, int]) -> bytes:
+    return workbook_cut.cut(data, max(heads.values(), default=1) + _ROWS_KEPT)
 
 
 class _Reader:

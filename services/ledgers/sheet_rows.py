@@ -10,6 +10,7 @@ from services.ledgers.portrait import Value
 from services.ledgers.sheet_cells import Tails, Texts, kind_of, typed
 
 WIDEST = 40
+_MEASURED = 300  # texts of a column
 Style = tuple[int, str]
 """A style of the office's workbook (−1 for none), and the kind of cell that it is for."""
 Cells = Sequence[Value | None]
@@ -32,27 +33,18 @@ class Rows:
     columns: Sequence[Standing]
     rows: list[tuple[int, Cells]] = field(default_factory=list)
 
-    def kinds(self) -> Iterator[Style]:
-        """The styles that the cells need."""
-        for column, different in self._different():
-            yield from {(column.style, kind_of(typed(value, column.type))) for value in different if value != ""}
-            if column.style >= 0:
-                yield column.style, ""
-
-    def widths(self) -> Iterator[tuple[int, float]]:
-        """How wide the texts make each column."""
-        for column, different in self._different():
-            texts = [value for value in different if value.__class__ is str]
-            # no character is wider than two: only the longest few are measured
-            longest = sorted(texts, key=len, reverse=True)[:200] if len(texts) > 200 else texts
-            width = max((len(str(text)[:60].encode("gb18030", "replace")) for text in longest), default=-2)
-            yield column.place, min(WIDEST, width + 2)
-
-    def _different(self) -> Iterator[tuple[Standing, set[Value]]]:
+    def look_over(self) -> tuple[set[Style], dict[int, float]]:
+        """The styles that the cells need, and how wide their texts make each column."""
+        styles: set[Style] = set()
+        widths: dict[int, float] = {}
         for n, column in enumerate(self.columns):
             different = {cells[n] for _, cells in self.rows}
-            different.discard(None)
-            yield column, different  # type: ignore[misc]  # without None
+            different -= {None, ""}
+            styles |= {(column.style, kind_of(typed(value, column.type))) for value in different}  # type: ignore[arg-type]
+            if column.style >= 0:
+                styles.add((column.style, ""))
+            widths[column.place] = _width([value for value in different if isinstance(value, str)])
+        return styles, widths
 
     def xml(self, texts: Texts, numbers: Mapping[Style, int], height: float | None) -> Iterator[tuple[int, str]]:
         """Each row, by its number from 1."""
@@ -79,3 +71,9 @@ class Rows:
             ]
             if said or high:
                 yield at + 1, f'<row r="{row}"{high}>{"".join(said)}</row>'
+
+
+def _width(texts: list[str]) -> float:
+    """Of a column; no character is wider than two, so only the longest few are measured."""
+    longest = sorted(texts, key=len, reverse=True)[:_MEASURED] if len(texts) > _MEASURED else texts
+    return min(WIDEST, max((len(text[:60].encode("gb18030", "replace")) for text in longest), default=-2) + 2)

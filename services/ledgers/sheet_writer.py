@@ -97,7 +97,7 @@ class _Sheet:
         self._height = (look or {}).get("row_height")
         self._widths: dict[int, float] = {}
         self._tables: list[Rows] = []
-        self._kinds: list[Style] = []
+        self._kinds: set[Style] = set()
         self.extent = (1, 1)
 
     def write(self, blocks: Sequence[Block]) -> None:
@@ -125,15 +125,14 @@ class _Sheet:
 
     def xml(self, texts: Texts, styles: Sequence[int]) -> Iterator[tuple[int, str]]:
         """The rows of all tables, each with its number."""
-        numbers = dict(zip(self._kinds, styles[1:], strict=True))
+        numbers = dict(zip(sorted(self._kinds), styles[1:], strict=True))
         for table in self._tables:
             yield from table.xml(texts, numbers, self._height)
 
     def _show_styles(self) -> None:
         """In the last row of the frame one cell for each style of the rows, so that its number is seen; not kept."""
-        self._kinds = sorted({kind for table in self._tables for kind in table.kinds()})
         self._sheet.write_string(LAST_ROW - 1, 0, self._sheet.get_name())
-        for n, (style, kind) in enumerate(self._kinds, 1):
+        for n, (style, kind) in enumerate(sorted(self._kinds), 1):
             self._sheet.write_number(LAST_ROW - 1, n, 0, self._format(style, kind))
 
     # The heading
@@ -215,8 +214,10 @@ class _Sheet:
                 table.rows.append((row, some if is_whole else [some[n] for n in standing]))
                 row += 1
         self._tables.append(table)
+        kinds, widths = table.look_over()
+        self._kinds |= kinds
         if self._look is None:
-            for place, width in table.widths():
+            for place, width in widths.items():
                 self._widths[place] = max(width, self._widths.get(place, 0))
         return row
 

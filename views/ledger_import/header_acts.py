@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from services.ledgers.draft import Draft
+from services.ledgers.importing import Prepared
 from views.common.buttons import Button
 from views.common.chips import Status
 from views.common.page import HeaderRow
@@ -40,10 +42,14 @@ class HeaderActs(QObject):
         self.export.setVisible(step == REPORT)
         self.done.setVisible(is_report)
 
-    def show_plan(self, rows: int, gaps: int) -> None:
-        """How many rows would come in, and how much must be chosen before."""
-        self.import_.setText(counted(self.tr("Import %n rows", "", rows), rows))
+    def show_prepared(self, draft: Draft, prepared: Prepared) -> None:
+        """How many rows would come in, and how much must be chosen before; the number is left out while it is open."""
+        self.import_.setEnabled(not prepared.is_partial)
+        rows = draft.rows if prepared.is_partial else prepared.plan.count("create", "merge", "update")
+        known = counted(self.tr("Import %n rows", "", rows), rows)
+        self.import_.setText(self.tr("Import") if draft.is_beginning else known)
         self.import_.updateGeometry()
+        gaps = sum(problem.is_open for problem in prepared.problems)
         self.gap.set_status(self.tr("%n still to choose", "", gaps), "triangle-alert", "warn")
         self.gap.setVisible(bool(gaps))
 

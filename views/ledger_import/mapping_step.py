@@ -118,7 +118,8 @@ class MappingStep(QWidget):
 
     def show_prepared(self, draft: Draft, prepared: Prepared) -> None:
         """Show what was understood."""
-        if draft is not self._draft:
+        is_same_file = self._draft is not None and self._draft.digest == draft.digest
+        if draft is not self._draft and not (is_same_file and self._place in dict(draft.tables())):
             self._place = next((place for place, _ in draft.tables()), (0, 0))
         self._draft, self._prepared = draft, prepared
         self._name.setText(draft.name)
@@ -130,7 +131,7 @@ class MappingStep(QWidget):
         else:
             self.panel.show_problems(prepared.problems, prepared.offers)
         if not prepared.problems:
-            self.preview.show_problem(prepared.plan, None, prepared.offers)
+            self.preview.show_problem(prepared.plan, None, prepared.offers, is_partial=prepared.is_partial)
 
     def _fill_sheets(self, draft: Draft) -> None:
         self._sheets.clear()
@@ -169,7 +170,10 @@ class MappingStep(QWidget):
             parts.append(self.tr("heading in row {rows}").format(rows=rows))
         else:
             parts.append(self.tr("no heading"))
-        parts.append(counted(self.tr("%n rows", "", len(table.rows)), len(table.rows)))
+        if draft.is_beginning:
+            parts.append(self.tr("still being read"))
+        else:
+            parts.append(counted(self.tr("%n rows", "", len(table.rows)), len(table.rows)))
         self._facts.set_words(" · ".join(parts))
         self._profile.setText(
             self.tr("Scheme “{name}” of last time").format(name=draft.profile) if draft.profile else ""

@@ -160,6 +160,7 @@ class LedgerImportPage(Page):
             self.aftermath.drop()
             self._go(MAP)
             return
+        self._cancel_job()  # a long file may still be read
         self.preparation.drop()
         self.aftermath.drop()
         self._go(START)
@@ -223,12 +224,7 @@ class LedgerImportPage(Page):
         if self.stepper.at != MAP:
             self._go(MAP)
             self.mapping.table.setFocus()
-        self.acts.import_.setEnabled(not preparation.prepared.is_partial)
-        if preparation.prepared.is_partial:
-            self.acts.show_plan(preparation.draft.rows, 0)
-            return
-        gaps = sum(problem.is_open for problem in preparation.prepared.problems)
-        self.acts.show_plan(preparation.prepared.plan.count("create", "merge", "update"), gaps)
+        self.acts.show_prepared(preparation.draft, preparation.prepared)
 
     # Importing
 
@@ -290,6 +286,9 @@ class LedgerImportPage(Page):
             self._job.cancel()
 
     def _on_cancelled(self) -> None:
+        if self.stepper.at == START:
+            return  # gone back to the start: nobody waits for it
+        self.preparation.drop_beginning()
         self._go(MAP if self.preparation.prepared is not None else START)
         self.program.toast(self.tr("Cancelled: nothing was written"))
 

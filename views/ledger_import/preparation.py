@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QMimeData, QObject, Signal
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
@@ -11,10 +12,13 @@ from PySide6.QtWidgets import QDialog, QMenu, QWidget
 from models.values.keys import Key
 from services.errors import AppError
 from services.isolation import Isolation
+from services.jobs import Desk
+from services.ledgers import draft as drafts
 from services.ledgers import importing, marked_copy, profiles
 from services.ledgers.draft import Draft
-from services.ledgers.importing import File, Prepared
+from services.ledgers.importing import Beginning, File, Prepared
 from services.ledgers.problems import Problem
+from services.progress import Progress
 from services.use_cases import UseCase
 from views.context import Program
 from views.ledger_import import doubts
@@ -31,6 +35,7 @@ class Preparation(QObject):
     shown = Signal()
     unread = Signal()
     work_wanted = Signal(object, str, str, object, object)  # work, doing, title, finished, failed
+    _begun = Signal(object)  # Beginning, told by the thread that reads
 
     def __init__(self, program: Program, isolation: Isolation | None, page: QWidget) -> None:
         super().__init__(page)
@@ -44,12 +49,19 @@ class Preparation(QObject):
         self.prepared: Prepared | None = None
         self._files = ProfileFiles(program, page)
         self._files.taken.connect(self.on_edited)
+        self._begun.connect(self._on_begun)
         self._is_looking = False
         self._look_again = False
+        self._scheme: tuple[Key | None] | None = None  # chosen while the file was still being read
 
     def drop(self) -> None:
         """Nothing is on its way any more."""
         self.file = self.draft = self.prepared = None
+
+    def drop_beginning(self) -> None:
+        """The rest of the file will not be read."""
+        if self.draft is not None and self.draft.is_beginning:
+            self.drop()
 
     # Reading
 
@@ -85,15 +97,34 @@ class Preparation(QObject):
         return True
 
     def _read(self, file: File) -> None:
-        self.file, self.draft, self.prepared = file, None, None
+        self.file, self.draft, self.prepared, self._scheme = file, None, None, None
         doing = self.tr("Reading {file}").format(file=file.name)
-        work = partial(importing.understand, isolation=self.workers(), file=file)
+        work = partial(_understood, isolation=self.workers(), file=file, shown=self._begun.emit)
         self.work_wanted.emit(
             work, doing, self.tr("Read {file}").format(file=file.name), self._on_read, self._on_unread
         )
 
-    def _on_read(self, draft: Draft) -> None:
+    def _on_begun(self, beginning: Beginning) -> None:
+        """The first rows of a long file, while the others are being read: its columns can be looked at and changed."""
+        if beginning.file is self.file and self.draft is None:
+            self._is_looking, self._look_again = True, False
+            self.draft, self.prepared = beginning.draft, beginning.prepared
+            self.shown.emit()
+
+    def _on_read(self, read: tuple[File, Draft]) -> None:
+        file, draft = read
+        if file is not self.file:
+            return  # nobody wants it any more
+        if self.draft is not None:
+            drafts.take_over(draft, self.draft)
         self.draft = draft
+        self._check_all(draft)
+        scheme, self._scheme = self._scheme, None
+        if scheme is not None:
+            self._use_scheme(scheme[0])
+
+    def _check_all(self, draft: Draft) -> None:
+        """Understand every row, the first ones being shown at once where there are many."""
         if draft.rows < importing.MANY:
             self._ask_look()
             return
@@ -129,9 +160,12 @@ class Preparation(QObject):
         self.unread.emit()
 
     def _on_unread(self, error: object) -> None:
-        self.unread.emit()
         file = self.file
-        if isinstance(error, AppError) and error.code in ("ledger.password_needed", "ledger.password_wrong") and file:
+        if file is None:
+            return  # nobody wants it any more
+        self.draft = self.prepared = None
+        self.unread.emit()
+        if isinstance(error, AppError) and error.code in ("ledger.password_needed", "ledger.password_wrong"):
             was_wrong = error.code == "ledger.password_wrong"
             dialog = PasswordDialog(file.name, was_wrong=was_wrong, parent=self._page)
             if dialog.exec() == QDialog.DialogCode.Accepted and dialog.field.text():
@@ -200,6 +234,8 @@ class Preparation(QObject):
         draft = self.draft
         if draft is None:
             return
+        if draft.is_beginning:
+            self._scheme = (profile,)
         if profile is None:
             profiles.forget(draft)
             self.on_edited()
@@ -245,3 +281,7 @@ class Preparation(QObject):
         if self._isolation is None:
             self._isolation = Isolation(workers=1)
         return self._isolation
+
+
+def _understood(desk: Desk, progress: Progress, *, file: File, **more: Any) -> tuple[File, Draft]:
+    return file, importing.understand(desk, progress, file=file, **more)

@@ -91,7 +91,7 @@ class Preview(QWidget):
     def rows(self) -> Sequence[Shown]:
         return self._model.rows if self._model is not None else ()
 
-    def show_problem(self, plan: Plan, problem: Problem | None, offers: Offers) -> None:
+    def show_problem(self, plan: Plan, problem: Problem | None, offers: Offers, *, is_partial: bool = False) -> None:
         """Show the rows of one class, or the first rows of the ledger when there is no problem."""
         self._close_editor()
         self._plan, self._problem = plan, problem
@@ -110,8 +110,8 @@ class Preview(QWidget):
         self._model.set_rows(lines)
         if 0 <= row < len(lines) and 0 <= column < len(columns):
             self.table.setCurrentIndex(self._model.index(row, column))
-        counted = self.tr("{shown} of {total} rows").format(shown=f"{len(lines):,}", total=f"{total:,}")
-        self._count.setText(counted if total else "")
+        words = self.tr("first {shown} rows") if is_partial else self.tr("{shown} of {total} rows")
+        self._count.setText(words.format(shown=f"{len(lines):,}", total=f"{total:,}") if total else "")
         self._hint.setText(self._hint_words())
 
     def _hint_words(self) -> str:

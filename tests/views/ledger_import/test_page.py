@@ -107,6 +107,48 @@ def test_a_column_chosen_while_rows_are_checked_counts(
     assert all("phone" not in row.person.values for row in made.prepared.plan.rows)  # type: ignore[union-attr]
 
 
+def test_of_a_long_file_the_first_rows_are_shown_before_it_is_read(
+    qtbot: QtBot, page: LedgerImportPage, ledger: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "LONG", 5)
+    monkeypatch.setattr(importing, "_BEGINNING", 6)
+    seen: list[tuple[bool, int, str, bool]] = []
+    made = page.preparation
+
+    def look() -> None:
+        assert made.draft is not None
+        assert made.prepared is not None
+        shown = made.draft.is_beginning, made.draft.rows, page.acts.import_.text(), page.acts.import_.isEnabled()
+        seen.append(shown)
+        if len(seen) == 1:  # what somebody decides meanwhile holds for all rows
+            phone = next(r for r in page.mapping.table.rows if r.mapped.field == "phone")
+            page.mapping.table.field_chosen.emit(phone.index, "keep")
+
+    made.shown.connect(look)
+    page.open_file(ledger)
+    qtbot.waitUntil(lambda: made.prepared is not None and not made.prepared.is_partial)
+
+    assert seen[0][:2] == (True, 4)
+    assert not any(c.isdigit() for c in seen[0][2])  # how many rows there are is not known yet
+    assert not seen[0][3]
+    assert seen[-1][:2] == (False, 10)
+    assert seen[-1][3]
+    assert all("phone" not in row.person.values for row in made.prepared.plan.rows)  # type: ignore[union-attr]
+
+
+def test_gone_back_while_a_long_file_is_read_nothing_comes_up_any_more(
+    qtbot: QtBot, page: LedgerImportPage, ledger: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "LONG", 5)
+    made = page.preparation
+    made.shown.connect(page._go_back)
+    page.open_file(ledger)
+    qtbot.waitUntil(lambda: page.stepper.at == START)
+    qtbot.wait(50)
+    assert page.stepper.at == START
+    assert made.draft is None
+
+
 def told(page: LedgerImportPage) -> TestProgram:
     assert isinstance(page.program, TestProgram)
     return page.program

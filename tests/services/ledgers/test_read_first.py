@@ -1,0 +1,84 @@
+"""The beginning of a long ledger: the same rows as the whole file gives, and what is decided about them stays."""
+
+from __future__ import annotations
+
+import io
+
+import openpyxl
+import pytest
+
+from services.errors import Cancelled
+from services.isolation import Isolation
+from services.ledgers import draft as drafts
+from services.ledgers import importing, read_first
+from services.ledgers.read import read_book
+from services.progress import Quiet
+from tests.services.ledgers.making import HEADINGS, people, workbook
+from tests.services.ledgers.test_importing import ledger, row
+
+ROWS = [["2025 年招聘台账"], list(HEADINGS), *people(30)]
+
+
+def text() -> bytes:
+    return "\n".join(",".join(map(str, line)) for line in ROWS).encode("gb18030")
+
+
+@pytest.mark.parametrize("make", [lambda: workbook(("一", ROWS), ("二", ROWS)), text], ids=["xlsx", "csv"])
+def test_the_first_rows_are_those_of_the_whole(make: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(read_first, "_TEXT", 600)
+    data = make()  # type: ignore[operator]
+    whole, first = read_book(data, "台账"), read_first.first_rows(data, "台账", 8)
+    assert first is not None
+    assert (first.digest, first.kind) == (whole.digest, whole.kind)
+    for mine, theirs in zip(first.sheets, whole.sheets, strict=True):
+        assert 2 < len(mine.rows) < len(theirs.rows)
+        assert mine.rows == theirs.rows[: len(mine.rows)]
+
+
+def test_a_cell_merged_beyond_the_first_rows_does_no_harm() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(workbook(("一", ROWS))))
+    book["一"].merge_cells("D5:D30")
+    out = io.BytesIO()
+    book.save(out)
+    first = read_first.first_rows(out.getvalue(), "台账.xlsx", 8)
+    assert first is not None
+    assert len(drafts.understood(first).sheets[0].tables[0].rows) == 6
+
+
+@pytest.mark.parametrize(
+    "data", [b"PK\x03\x04 no archive", b"\xd0\xcf\x11\xe0 old", b"one line", b"<table>\n</table>\n"]
+)
+def test_what_is_odd_is_left_to_the_reading_of_the_whole(data: bytes) -> None:
+    assert read_first.first_rows(data, "x", 8) is None
+
+
+def test_what_was_decided_about_the_first_rows_holds_for_all() -> None:
+    data = ledger(*[row(f"甲{n:02}", f"138{n:08}", 备注="夜班") for n in range(20)])
+    beginning = read_first.first_rows(data, "台账.xlsx", 8)
+    assert beginning is not None
+    first, whole = drafts.understood(beginning), drafts.understood(read_book(data, "台账.xlsx"))
+    phone = next(n for n, m in enumerate(first.mapped[0, 0]) if m.field == "phone")
+    first.choose_field((0, 0), phone, "keep")
+    first.put_right((0, 0, 1), 0, "乙一")
+    first.choices.left_out.add((0, 0, 2))
+    drafts.take_over(whole, first)
+
+    assert whole.rows == 20
+    assert not whole.is_beginning
+    assert whole.mapped[0, 0][phone].field == "keep"
+    assert whole.edits == {(0, 0, 1): {0: "乙一"}}
+    assert whole.choices.left_out == {(0, 0, 2)}
+
+
+class _Impatient(Quiet):
+    def step(self, _done: int, _total: int, _what: str = "") -> None:
+        raise Cancelled
+
+
+def test_reading_is_given_up_at_any_time() -> None:
+    isolation = Isolation(workers=1)
+    try:
+        with pytest.raises(Cancelled):
+            importing.read(isolation, importing.File("a.xlsx", workbook(("s", ROWS))), _Impatient())
+    finally:
+        isolation.stop()
