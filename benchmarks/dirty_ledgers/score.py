@@ -11,7 +11,7 @@ from benchmarks.dirty_ledgers.page import Ledger
 from services.errors import AppError
 from services.ledgers import contract, draft, dry_run, plan
 from services.ledgers.read import read_book
-from services.ledgers.values.words import channel_key
+from services.ledgers.values import channels
 
 DERIVED = {
     "age",
@@ -151,7 +151,9 @@ def _published(values: dict[str, Any]) -> dict[str, Any]:
 
 def _cells(where: str, truth: dict[str, Any], found: dict[str, Any], tally: Tally) -> None:
     for name, value in truth.items():
-        if _same(value, found.get(name)) or (name == "source_channel" and channel_key(str(found.get(name))) == value):
+        if _same(value, found.get(name)) or (
+            name == "source_channel" and channels.key_of(str(found.get(name))) == value
+        ):
             tally.cells["right"] += 1
         else:
             tally.cells["missed"] += 1

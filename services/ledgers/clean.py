@@ -44,7 +44,8 @@ def clean(
     years = column_plans.years(table, file_name)
     plans = column_plans.plans(table, columns, mapped, years, today)
     letters = {plan.field: plan.column.letter for plan in reversed(plans)}
-    is_named = nameless.has_names({plan.field for plan in plans})
+    fields = {plan.field for plan in plans}
+    is_named, by_row = nameless.has_names(fields), nameless.are_rows_people(fields)
     people: list[Person] = []
     for i, row in enumerate(table.rows):
         person = Person(row, table.rows_of(i) if i in table.also else (row,), {})
@@ -61,16 +62,16 @@ def clean(
             _add_text(person.values, "remarks", table.notes[i])
         cross_check.check(person, letters, today, years[i])
         if nameless.IDENTITY.isdisjoint(person.values):
-            _call(person, letters, is_named=is_named)
+            _call(person, letters, is_named=is_named, by_row=by_row)
         people.append(person)
         if not i % 1000:
             step(i)
     return people
 
 
-def _call(person: Person, letters: Mapping[str, str], *, is_named: bool) -> None:
+def _call(person: Person, letters: Mapping[str, str], *, is_named: bool, by_row: bool) -> None:
     """Somebody whom the row does not name is called by their number, and marked."""
-    person.alias = nameless.alias_of(person.values, person.row, is_named=is_named)
+    person.alias = nameless.alias_of(person.values, person.row, is_named=is_named, by_row=by_row)
     if person.alias:
         field = next((name for name in ("external_id", "application_number") if name in person.values), "sequence")
         person.warnings.append(Warned(letters.get(field, ""), nameless.WITHOUT_NAME, person.alias, field))

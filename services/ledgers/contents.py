@@ -9,7 +9,7 @@ from datetime import date, time
 from itertools import pairwise
 
 from services.ledgers.book import Cell, shown
-from services.ledgers.values import dates, words
+from services.ledgers.values import channels, dates, words
 from services.ledgers.values.text import is_nothing, looks_like_name
 from services.ledgers.vocabulary import key, word_set
 
@@ -126,7 +126,7 @@ def look_at(cells: Sequence[Cell | tuple[Cell, ...]]) -> Contents:
         degrees=share(sum(words.degree_in(text) is not None for text in texts)),
         schools=share(sum(bool(_SCHOOL.search(text)) for text in texts)),
         genders=share(sum(key(text) in genders for text in texts)),
-        channels=share(sum(bool(words.channel_key(text)) for text in texts)),
+        channels=share(sum(bool(channels.key_of(text)) for text in texts)),
         results=share(
             sum((bool(words.mark(text)) and not text.isdigit()) or words.outcome_in(text) is not None for text in texts)
         ),

@@ -19,6 +19,8 @@ _SIGNS = frozenset({
     "expected_start_date", "reject_reason", "closing", "screened_on", "interview_from", "score",
     "written_score", "accepted_on", "ended_on",
 })  # fmt: skip
+_OF_A_PERSON = {"gender", "age", "birth_date", "degree", "school", "major", "years_experience", "ethnicity"}
+_LEAST = 2
 _BY_ROW = "未具名 {}"
 
 
@@ -32,14 +34,20 @@ def tells_of_an_application(values: Mapping[str, Any]) -> bool:
     return not _SIGNS.isdisjoint(values) or any(name.startswith("round") for name in values)
 
 
-def alias_of(values: Mapping[str, Any], row: int, *, is_named: bool) -> str:
+def are_rows_people(fields: Collection[str]) -> bool:
+    """Whether rows of a table without names and numbers are people: not where a job seeker lists companies."""
+    return "current_company" not in fields or len(_OF_A_PERSON.intersection(fields)) >= _LEAST
+
+
+def alias_of(values: Mapping[str, Any], row: int, *, is_named: bool, by_row: bool) -> str:
     """What the person of a row without name, phone, mail and ID number is called; "" where the row is nobody's.
 
     `is_named` says that the table has columns for them: then an empty row of a form is nobody, even a numbered one.
+    `by_row` says that a row may be somebody without any number.
     """
     if is_named and not tells_of_an_application(values):
         return ""
     number = values.get("external_id") or values.get("application_number")
     if number:
         return str(number)
-    return "" if is_named else _BY_ROW.format(values.get("sequence", row))
+    return "" if is_named or not by_row else _BY_ROW.format(values.get("sequence", row))

@@ -14,8 +14,8 @@ from services.ledgers import header_block, headings, vocabulary
 from services.ledgers.book import Cell, Sheet, shown
 from services.ledgers.header_block import HeaderBlock
 from services.ledgers.table import INTERVIEW
+from services.ledgers.values import channels
 from services.ledgers.values.text import looks_like_name
-from services.ledgers.values.words import channel_key
 from services.ledgers.vocabulary import key
 
 _PLACEHOLDER = re.compile(r"\$[A-Za-z]*\{|\{\{|<%|^\$\w+\$$")
@@ -283,7 +283,7 @@ class RowReader:
         if self._name < 0 or not 2 <= len(filled) <= 3:
             return False
         first, *others = texts
-        is_word = headings.is_heading_word(first) or bool(channel_key(first)) or bool(_NO_NAME.search(first))
+        is_word = headings.is_heading_word(first) or bool(channels.key_of(first)) or bool(_NO_NAME.search(first))
         if filled[0][0] == self._sequence or not (is_word or len(first) > _LONGEST_NAME):
             return False
         return all(_SUM.fullmatch(text) or headings.is_heading_word(text) for text in others)
@@ -367,7 +367,7 @@ class RowReader:
 
     def _is_person_alone(self, column: int, text: str) -> bool:
         if column == self._name:
-            return looks_like_name(text) and not _NO_NAME.search(text) and not channel_key(text)
+            return looks_like_name(text) and not _NO_NAME.search(text) and not channels.key_of(text)
         return column in self._identity and column != self._sequence and bool(re.search(r"\d{7}|@", text))
 
     def _labelled(self, label: str, value: str, text: str) -> Verdict:

@@ -9,7 +9,7 @@ from typing import Any
 from models.values.text import half_width, tidy
 from services.ledgers import vocabulary
 from services.ledgers.book import Cell, shown
-from services.ledgers.values import careers, dates, numbers, pay, words
+from services.ledgers.values import careers, channels, dates, numbers, pay, words
 from services.ledgers.values.dates import DateStyle
 from services.ledgers.values.reading import NOTHING, Reading
 from services.ledgers.values.text import is_nothing, looks_like_name, person_name
@@ -190,7 +190,7 @@ _SIMPLE: dict[str, Reader] = {
     "degree": words.degree,
     "school": words.school,
     "major": words.major,
-    "channel": words.channel,
+    "channel": channels.read,
     "person": _people,
     "reason": words.reason,
     "flag": words.flag,

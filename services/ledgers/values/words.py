@@ -156,35 +156,6 @@ def school(cell: Cell) -> Reading:
     return Reading(values, "", rest)
 
 
-@lru_cache(maxsize=20_000)
-def channel_key(text: str) -> str:
-    """The key of a known channel ("boss", "referral"), or "" for a name of the office's own."""
-    names = _channels()
-    whole = key(text)
-    if whole in names:
-        return names[whole]
-    best = ""
-    for word in names:
-        if len(word) > len(best) and len(word) >= 2 and word in whole and not word.isdigit():
-            best = word
-    return names[best] if best and names[best] != "other" else ""
-
-
-@cache
-def _channels() -> dict[str, str]:
-    return {key(word): name for name, words in vocabulary.words()["channels"].items() for word in words}
-
-
-def channel(cell: Cell) -> Reading:
-    """A channel by its key, or the office's own word for it."""
-    text = tidy(shown(cell))
-    found = channel_key(text)
-    if not found:
-        return Reading({"": text}, "channel.new", "")
-    exact = key(text) in _channels()
-    return Reading({"": found}, "", "" if exact else text)
-
-
 def mark(text: str) -> str:
     """ "yes", "no", "half" for √ × △ and their like, else ""."""
     plain = text.strip().casefold()

@@ -250,3 +250,10 @@ def test_the_next_version_of_a_ledger_without_names_is_recognised(office: Worksp
 def test_headings_of_stage_dates_are_no_interviews() -> None:
     assert headings.guess("进入面试时间").field == "interview_from"
     assert headings.guess("Screen Date").field == "screened_on"
+
+
+def test_a_job_seekers_own_list_is_nobodys_ledger(office: Workspace) -> None:
+    head = ["公司", "投递时间", "岗位", "一面", "二面", "结果", "投递渠道"]
+    rows = [[f"公司{n}", "2025-03-04", "嵌入式软件开发", "√", "", "×", "官网"] for n in range(4)]
+    report = bring_in(office, workbook(("s", [head, *rows]))).report
+    assert (report.created, report.skipped_by) == (0, {"no_identity": 4})
