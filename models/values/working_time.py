@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property, lru_cache
+from threading import Lock
 from typing import Any, Self
 from zoneinfo import ZoneInfo
 
@@ -124,7 +125,7 @@ class WorkingCalendar:
 
     def between(self, start: datetime, end: datetime) -> timedelta:
         """Office time from one instant to another, negative when `end` is the earlier one."""
-        return timedelta(microseconds=self._office.read(end) - self._office.read(start))
+        return timedelta(microseconds=self._office.between(start, end))
 
     # The day clock.
 
@@ -134,7 +135,7 @@ class WorkingCalendar:
 
     def days_between(self, start: datetime, end: datetime) -> timedelta:
         """Time on working days from one instant to another, a working day counting 24 hours whatever the clocks do."""
-        return timedelta(microseconds=self._days.read(end) - self._days.read(start))
+        return timedelta(microseconds=self._days.between(start, end))
 
     def table(self, is_office: bool, first: int, last: int, span: timedelta) -> tuple[list[int], list[int], list[int]]:
         """Starts and ends of the spans, and the time counted before each (µs), for reading many instants at once.
@@ -154,68 +155,86 @@ class WorkingCalendar:
         return _DayClock(self)
 
 
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The working spans of some years; it never changes, so that threads may read while another one asks for more."""
+
+    first: int = 0
+    last: int = 0
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    before: list[int] = field(default_factory=list)  # time counted before the span of the same place
+
+    def read(self, at: int) -> int:
+        """Time counted until `at`, from the beginning of the table."""
+        i = bisect_right(self.starts, at) - 1
+        return 0 if i < 0 else self.before[i] + min(at, self.ends[i]) - self.starts[i]
+
+    def find(self, count: int) -> int | None:
+        """The earliest instant at which `count` is reached; None when it lies after the table."""
+        i = max(bisect_left(self.before, count) - 1, 0)
+        at = self.starts[i] + count - self.before[i]
+        return at if at <= self.ends[i] else None
+
+
 class _Tables:
     """What both clocks share: a table of spans, built for the years that were asked for, both ways."""
 
     def __init__(self, calendar: WorkingCalendar) -> None:
         self._calendar = calendar
-        self._first = self._last = 0  # years that the tables hold
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        self._before: list[int] = []  # time counted before the span of the same place
+        self._table = _Table()
+        self._turn = Lock()
 
     def _spans(self, on: date) -> Iterable[tuple[int, int]]:
         raise NotImplementedError
 
-    def _cover(self, year: int) -> None:
-        if not self._starts:
-            self._first, self._last = year - 1, year + 1
-        elif self._first < year < self._last:
-            return
-        else:
-            self._first, self._last = min(self._first, year - 2), max(self._last, year + 2)
-        self._starts, self._ends, self._before = [], [], []
-        total = 0
-        on, end = date(self._first, 1, 1), date(self._last, 12, 31)
+    def _covering(self, *years: int) -> _Table:
+        """A table that holds these years with a year on both sides."""
+        if not self._has(years):
+            with self._turn:
+                if not self._has(years):
+                    self._table = self._wider(min(years), max(years))
+        return self._table
+
+    def _has(self, years: tuple[int, ...]) -> bool:
+        return bool(self._table.starts) and self._table.first < min(years) and max(years) < self._table.last
+
+    def _wider(self, first: int, last: int) -> _Table:
+        known = self._table
+        first, last = first - 1, last + 1
+        if known.starts:  # some more than asked for: years are often asked for one after the other
+            first = min(known.first, first - 1 if first <= known.first else first)
+            last = max(known.last, last + 1 if last >= known.last else last)
+        made, total = _Table(first, last), 0
+        on, end = date(first, 1, 1), date(last, 12, 31)
         while on <= end:
             if self._calendar.is_working(on):
                 for opens, closes in self._spans(on):
-                    self._starts.append(opens)
-                    self._ends.append(closes)
-                    self._before.append(total)
+                    made.starts.append(opens)
+                    made.ends.append(closes)
+                    made.before.append(total)
                     total += closes - opens
             on += timedelta(days=1)
+        return made
 
     def table(self, first: int, last: int) -> tuple[list[int], list[int], list[int]]:
-        """The tables, covering these years."""
-        for year in range(first, min(last, _LAST.year) + 1):
-            self._cover(year)
-        return self._starts, self._ends, self._before
-
-    def _read(self, at: int) -> int:
-        """Time counted until `at`, from the beginning of the tables."""
-        i = bisect_right(self._starts, at) - 1
-        return 0 if i < 0 else self._before[i] + min(at, self._ends[i]) - self._starts[i]
-
-    def _find(self, count: int) -> int | None:
-        """The earliest instant at which `count` is reached; None when it lies after the tables."""
-        i = max(bisect_left(self._before, count) - 1, 0)
-        at = self._starts[i] + count - self._before[i]
-        return at if at <= self._ends[i] else None
+        """The spans with their starts, their ends and the time counted before them, covering these years."""
+        found = self._covering(first, min(last, _LAST.year))
+        return found.starts, found.ends, found.before
 
     def _after(self, at: int, year: int, count: int) -> int:
         if count < 0:
             raise ValueError("a limit is not negative")
         if count == 0:
             return at
+        table = self._covering(year)
         while True:
-            self._cover(year)
-            found = self._find(self._read(at) + count)
+            found = table.find(table.read(at) + count)
             if found is not None:
                 return found
-            if self._last >= _LAST.year:
+            if table.last >= _LAST.year:
                 raise OverflowError("the limit ends after the calendar")
-            self._cover(self._last)
+            table = self._covering(year, table.last)
 
 
 class _OfficeClock(_Tables):
@@ -233,9 +252,9 @@ class _OfficeClock(_Tables):
             if opens < closes:  # clocks put forward may swallow a short span
                 yield opens, closes
 
-    def read(self, at: datetime) -> int:
-        self._cover(at.year)
-        return self._read(_instant(at))
+    def between(self, start: datetime, end: datetime) -> int:
+        table = self._covering(start.year, end.year)
+        return table.read(_instant(end)) - table.read(_instant(start))
 
     def add(self, start: datetime, count: int) -> datetime:
         return _EPOCH + timedelta(microseconds=self._after(_instant(start), start.year, count))
@@ -251,9 +270,9 @@ class _DayClock(_Tables):
     def _wall(self, at: datetime) -> int:
         return _instant(at.astimezone(self._calendar.zone).replace(tzinfo=UTC))
 
-    def read(self, at: datetime) -> int:
-        self._cover(at.year)
-        return self._read(self._wall(at))
+    def between(self, start: datetime, end: datetime) -> int:
+        table = self._covering(start.year, end.year)
+        return table.read(self._wall(end)) - table.read(self._wall(start))
 
     def add(self, start: datetime, count: int) -> datetime:
         if count == 0:

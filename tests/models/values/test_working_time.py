@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -180,3 +182,29 @@ def test_a_reading_tells_what_is_left_on_the_limits_own_clock() -> None:
     entered = here("2026-03-10 16:42")
     reading = read(limit.unit, entered, limit.due_at(entered, calendar), here("2026-03-12 09:42"), calendar)
     assert (reading.level, reading.over) == (Level.OVERDUE, timedelta(hours=2))
+
+
+def test_threads_that_ask_for_other_years_read_whole_tables() -> None:
+    """The calendar is shared by all readers; a table that grows must never be seen half-made."""
+    starts = [datetime(year, 3, 12, 1, 42, tzinfo=UTC) for year in (2026, 2019, 2033, 2012, 2041, 2024)]
+    plain = WorkingCalendar()
+    expected = {start: plain.add_days(start, 5) for start in starts}
+
+    def ask(calendar: WorkingCalendar, start: datetime) -> datetime:
+        return calendar.add_days(start, 5)
+
+    with ThreadPoolExecutor(len(starts)) as pool:
+        for _ in range(4):
+            shared = WorkingCalendar()
+            found = list(pool.map(partial(ask, shared), starts))
+            assert found == [expected[start] for start in starts]
+
+
+def test_the_time_between_two_years_does_not_depend_on_what_was_read_before() -> None:
+    start, end = datetime(2021, 5, 6, 4, tzinfo=UTC), datetime(2026, 3, 12, 4, tzinfo=UTC)
+    fresh, used = WorkingCalendar(), WorkingCalendar()
+    used.between(datetime(2015, 1, 5, 4, tzinfo=UTC), datetime(2040, 1, 5, 4, tzinfo=UTC))
+    assert fresh.between(start, end) == used.between(start, end)
+    assert fresh.days_between(start, end) == timedelta(days=sum(
+        fresh.is_working((start + timedelta(days=n)).date()) for n in range(1, (end - start).days + 1)
+    ))  # fmt: skip
