@@ -113,12 +113,12 @@ def time_to_hire(scope: Scope) -> Select[Any]:
 
 
 def _entered_late_stages(scope: Scope) -> Select[Any]:
-    return select(Stay.application_id).where(_in_stages(ACCEPTED), scope.within(Stay.entered_at))
+    return select(Stay.application_id).where(Stay.stage_id.in_(_stages_of(ACCEPTED)), scope.within(Stay.entered_at))
 
 
-def _in_stages(kinds: Iterable[StageKind]) -> ColumnElement[bool]:
-    """Stays in stages of these kinds, asked so that an index of stays answers alone: the stages are few."""
-    return Stay.stage_id.in_(select(Stage.id).where(Stage.kind.in_(list(kinds))))
+def _stages_of(kinds: Iterable[StageKind]) -> Select[Any]:
+    """The stages of some kinds. They are few: asked for by them, an index of stays answers alone."""
+    return select(Stage.id).where(Stage.kind.in_(list(kinds)))
 
 
 def time_to_fill(scope: Scope) -> Select[Any]:
@@ -157,25 +157,58 @@ def time_to_fill(scope: Scope) -> Select[Any]:
 
 def stage_conversion(scope: Scope) -> Select[Any]:
     """Per application and stage entered in the window: hit if any stay went on; open while the last is open."""
-    return _conversions(scope, StageKind)
+    return _conversions(scope, _stages_of(kind for kind in StageKind if kind is not StageKind.HIRED))
 
 
 def offer_acceptance(scope: Scope) -> Select[Any]:
-    """As conversion, of the stages of the kind offer: accepted ÷ (accepted + declined + expired), pending apart."""
-    return _conversions(scope, (StageKind.OFFER,))
+    """As conversion, of the stages of the kind offer: accepted ÷ (accepted + declined + expired), pending apart.
+
+    Where a process has none, the offer is made out of the approval: whom we refused there was offered nothing.
+    """
+    with_offer = select(Stage.process_id).where(Stage.kind == StageKind.OFFER)
+    is_offer = or_(
+        Stage.kind == StageKind.OFFER, and_(Stage.kind == StageKind.APPROVAL, Stage.process_id.not_in(with_offer))
+    )
+    refused = and_(Stage.kind == StageKind.APPROVAL, func.coalesce(Stay.outcome, "") == MoveKind.REJECTED)
+    return _conversions(scope, select(Stage.id).where(is_offer), ~refused)
 
 
 def arrival(scope: Scope) -> Select[Any]:
-    """As conversion, of the stages of the kind onboarding: started ÷ accepted offers that were settled."""
-    return _conversions(scope, (StageKind.ONBOARDING,))
+    """Applications whose offer was accepted in the window; hit: started; open: still awaited."""
+    started = (StageKind.PROBATION, StageKind.HIRED)
+    inner = (
+        subject(
+            func.min(Stay.entered_at).label("accepted"),
+            func.max(case((Stage.kind.in_(started), 1), else_=0)).label("started"),
+            func.max(case((Stay.left_at.is_(None), 1), else_=0)).label("is_open"),
+        )
+        .join(Stay, Stay.application_id == Application.id)
+        .join(Stage, Stage.id == Stay.stage_id)
+        .where(Stage.kind.in_(ACCEPTED), Application.id.in_(_entered_late_stages(scope)), *scope.filters())
+        .group_by(*_OF_APPLICATION)
+        .subquery()
+    )
+    hit = case((inner.c.started == 1, 1), (inner.c.is_open == 1, null()), else_=0)
+    return finished(inner, hit=hit).where(scope.within(inner.c.accepted))
 
 
 def probation_pass(scope: Scope) -> Select[Any]:
     """As conversion, of the stages of the kind probation."""
-    return _conversions(scope, (StageKind.PROBATION,))
+    return _conversions(scope, _stages_of((StageKind.PROBATION,)))
 
 
-def _conversions(scope: Scope, kinds: Any) -> Select[Any]:
+_OF_APPLICATION = (
+    Application.id,
+    Application.candidate_id,
+    Application.position_id,
+    Position.department_id,
+    Application.channel_id,
+    Application.owner_id,
+)
+"""What a statement groups by whose cases are applications."""
+
+
+def _conversions(scope: Scope, stages: Select[Any], *more: ColumnElement[bool]) -> Select[Any]:
     went_on = func.max(case((Stay.outcome.in_(FORWARD), 1), else_=0))
     is_open = func.max(case((Stay.left_at.is_(None), 1), else_=0))
     inner = (
@@ -184,18 +217,11 @@ def _conversions(scope: Scope, kinds: Any) -> Select[Any]:
         .join(Stage, Stage.id == Stay.stage_id)
         .where(
             scope.within(Stay.entered_at),
-            _in_stages(kind for kind in kinds if kind is not StageKind.HIRED),
+            Stay.stage_id.in_(stages),
+            *more,
             *scope.filters(),
         )
-        .group_by(
-            Application.id,
-            Application.candidate_id,
-            Application.position_id,
-            Position.department_id,
-            Application.channel_id,
-            Application.owner_id,
-            Stage.code,
-        )
+        .group_by(*_OF_APPLICATION, Stage.code)
         .subquery()
     )
     hit = case((inner.c.went_on == 1, 1), (inner.c.is_open == 1, null()), else_=0)
@@ -243,14 +269,7 @@ def travelled(scope: Scope) -> Select[Any]:
         .join(Stay, Stay.application_id == Application.id)
         .join(stages, stages.c.id == Stay.stage_id)
         .where(scope.within(Application.created_at), *scope.filters())
-        .group_by(
-            Application.id,
-            Application.candidate_id,
-            Application.position_id,
-            Position.department_id,
-            Application.channel_id,
-            Application.owner_id,
-        )
+        .group_by(*_OF_APPLICATION)
         .subquery()
     )
     return finished(inner, value=inner.c.farthest)

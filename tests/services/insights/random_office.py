@@ -68,6 +68,7 @@ PROCESSES = {
     "short": (
         ("screen", StageKind.INTAKE, HR),
         ("first", StageKind.INTERVIEW, PANEL),
+        ("approval", StageKind.APPROVAL, MANAGER),
         ("hired", StageKind.HIRED, HR),
     ),
 }

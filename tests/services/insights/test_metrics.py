@@ -172,6 +172,30 @@ def referral_conversion(office: Office) -> Iterator[Case]:
             yield (None if is_open else float(one.state is ApplicationState.HIRED)), 1
 
 
+def offer_acceptance(office: Office) -> Iterator[Case]:
+    yield from conversions(office, StageKind.OFFER)
+    for one in office.applied:
+        if one.process == "short":  # no stage of its own for the offer
+            found = [
+                (left, kind)
+                for stage, entered, left, kind in one.stays()
+                if stage == "approval" and inside(entered) and kind is not MoveKind.REJECTED
+            ]
+            if found:
+                went_on = any(kind in FORWARD for _, kind in found)
+                yield (1.0 if went_on else None if any(left is None for left, _ in found) else 0.0), 1
+
+
+def arrival(office: Office) -> Iterator[Case]:
+    for one in office.applied:
+        late = [(one.kind_of(stage), at, left) for stage, at, left, _ in one.stays() if one.kind_of(stage) in ACCEPTED]
+        if late and inside(min(at for _, at, _ in late)):
+            if any(kind is not StageKind.ONBOARDING for kind, _, _ in late):
+                yield 1.0, 1
+            else:
+                yield (None if any(left is None for _, _, left in late) else 0.0), 1
+
+
 def members(office: Office, at: datetime) -> Iterator[tuple[Applied, list[Applied]]]:
     """Who was in the pool at an instant, by the latest application, with everything they ever did."""
     people: dict[object, list[Applied]] = defaultdict(list)
@@ -249,8 +273,8 @@ PLAIN: dict[str, Callable[[Office], Iterator[Case]]] = {
     "time_to_hire": time_to_hire,
     "time_to_fill": time_to_fill,
     "stage_conversion": conversions,
-    "offer_acceptance": lambda office: conversions(office, StageKind.OFFER),
-    "arrival": lambda office: conversions(office, StageKind.ONBOARDING),
+    "offer_acceptance": offer_acceptance,
+    "arrival": arrival,
     "probation_pass": lambda office: conversions(office, StageKind.PROBATION),
     "screening_accuracy": screening_accuracy,
     "channel_quality": travelled,
