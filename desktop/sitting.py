@@ -13,6 +13,7 @@ from desktop.idling import Idling
 from desktop.keeper import FileKeeper
 from desktop.main_window import MainWindow
 from desktop.notices import Notices
+from desktop.post_clock import PostClock
 from desktop.program import RunningProgram
 from desktop.report_clock import ReportClock
 from desktop.upkeep import Upkeep
@@ -36,6 +37,7 @@ class Sitting(QObject):
         self.watch: FolderWatch | None = None
         self.idling: Idling | None = None
         self.reports: ReportClock | None = None
+        self.post: PostClock | None = None
         self.beat: Beat | None = None
         self.notices: Notices | None = None
 
@@ -51,6 +53,7 @@ class Sitting(QObject):
         self.idling.idled.connect(self.idled)
         self.watch = FolderWatch(self.program)
         self.reports = ReportClock(self.program)
+        self.post = PostClock(self.program)
         self.beat = Beat(self.program)
         self.beat.failed.connect(self.failed)
         self.notices = Notices(window)
@@ -69,6 +72,8 @@ class Sitting(QObject):
             self.watch.stop()
         if self.reports is not None:
             self.reports.stop()
+        if self.post is not None:
+            self.post.stop()
         if self.beat is not None:
             self.beat.stop()
         if self.notices is not None:

@@ -544,6 +544,10 @@
         <translation>正在重新加密工作区…</translation>
     </message>
     <message>
+        <source>Keyring of this computer</source>
+        <translation>本机钥匙串</translation>
+    </message>
+    <message>
         <source>Moving the workspace to the server on this computer…</source>
         <translation>正在把工作区迁到本机的服务器…</translation>
     </message>
@@ -1130,6 +1134,13 @@
     <message>
         <source>Could not be read</source>
         <translation>未能读取</translation>
+    </message>
+</context>
+<context>
+    <name>PostClock</name>
+    <message>
+        <source>Sending mail</source>
+        <translation>正在发邮件</translation>
     </message>
 </context>
 <context>

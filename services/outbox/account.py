@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from models.tables import Setting
 from models.values.text import normal_email, tidy
 from services.errors import AppError
+from services.vault import system_keyring
 
 SETTING = "mail_account"
 
@@ -50,6 +51,21 @@ def account(session: Session) -> Account | None:
         return None
     data: dict[str, Any] = {**kept, "safety": Safety(kept.get("safety", Safety.TLS))}
     return Account(**data)
+
+
+def password_of(account: Account) -> str | None:
+    """The password that this computer's keyring gives; "" where none is needed, None where it is not known."""
+    return system_keyring.recall(_entry(account)) if account.user else ""
+
+
+def remember_password(account: Account, password: str) -> None:
+    """Leave it with this computer's keyring, where there is one to be trusted."""
+    if account.user:
+        system_keyring.remember(_entry(account), password)
+
+
+def _entry(account: Account) -> str:
+    return f"mail/{account.user}@{account.server}"
 
 
 def keep(session: Session, *, account: Account) -> None:

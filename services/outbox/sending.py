@@ -19,6 +19,7 @@ from email.utils import format_datetime
 from pathlib import PurePath
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from models.tables import Message
 from models.values import clock
@@ -71,6 +72,17 @@ def due(tries: int, tried_at: datetime | None, now: datetime) -> bool:
     if tries == 0 or tried_at is None:
         return True
     return now >= tried_at + WAITS[min(tries, len(WAITS)) - 1]
+
+
+def is_any_due(session: Session) -> bool:
+    """Whether confirmed mail may be tried now; a look at the few rows that wait."""
+    now = clock.now()
+    waiting = session.execute(
+        select(Message.tries, Message.tried_at).where(
+            Message.state == MessageState.CONFIRMED, Message.channel == ContactChannel.EMAIL
+        )
+    )
+    return any(due(tries, tried_at, now) for tries, tried_at in waiting)
 
 
 def connect(account: Account, password: str) -> smtplib.SMTP:

@@ -15,7 +15,6 @@ from services.outbox.account import Account
 from services.outbox.sending import Sent
 from services.progress import Progress
 from services.use_cases import UseCase
-from services.vault import system_keyring
 from views.context import Program
 from views.outbox.account_popover import AccountPopover
 
@@ -43,7 +42,7 @@ class Post(QObject):
 
     def _on_account(self, account: Account | None) -> None:
         if account != self.account:
-            self._password = system_keyring.recall(_entry(account)) if account is not None and account.user else ""
+            self._password = accounts.password_of(account) if account is not None else ""
         self.account = account
 
     def ask(self, anchor: QWidget) -> None:
@@ -64,8 +63,7 @@ class Post(QObject):
 
     def _on_tried(self, account: Account, password: str) -> None:
         self._password = password
-        if account.user:
-            system_keyring.remember(_entry(account), password)
+        accounts.remember_password(account, password)
         self._program.run(
             partial(accounts.keep, account=account),
             code=UseCase.SETTINGS,
@@ -129,10 +127,6 @@ class Post(QObject):
         self._tick.stop()
         if self.is_ready:
             self.send()
-
-
-def _entry(account: Account) -> str:
-    return f"mail/{account.user}@{account.server}"
 
 
 def _tried(_desk: Desk, progress: Progress, *, account: Account, password: str) -> bool:

@@ -26,8 +26,8 @@ __all__ = ["post"]
 
 @pytest.fixture
 def page(qtbot: QtBot, local_workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> OutboxPage:
-    monkeypatch.setattr("views.outbox.post.system_keyring.recall", lambda _entry: None)
-    monkeypatch.setattr("views.outbox.post.system_keyring.remember", lambda _entry, _words: False)
+    monkeypatch.setattr("services.outbox.account.system_keyring.recall", lambda _entry: None)
+    monkeypatch.setattr("services.outbox.account.system_keyring.remember", lambda _entry, _words: False)
     shown = OutboxPage(TestProgram(local_workspace))
     qtbot.addWidget(shown)
     shown.resize(1440, 800)
