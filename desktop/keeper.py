@@ -20,7 +20,7 @@ from services.restoring import Preview
 from services.vault.secret import Secret, keys_behind
 from services.vault.slot import SlotKind
 from services.workspaces.copying import CopyProgress
-from services.workspaces.rekeying import slots_of
+from services.workspaces.rekeying import add_secret, drop_kind, slots_of
 
 if TYPE_CHECKING:
     from services.hosting.sharing import Wish
@@ -89,6 +89,17 @@ class FileKeeper(QObject):
         local = self._local
         words = self.tr("Encrypting the workspace anew…")
         self.reopening_wanted.emit(words, lambda progress: with_secrets(local, secrets, progress=progress))
+
+    def open_by_keyring(self, *, is_on: bool) -> Job:
+        file = self._local.file
+
+        def turn(_desk: Desk, _progress: Progress) -> None:
+            if is_on:
+                add_secret(file, Secret.keyring())
+            else:
+                drop_kind(file, SlotKind.KEYRING)
+
+        return self._program.start(turn, code="keyring", title=self.tr("Keyring of this computer"))
 
     # Sharing
 

@@ -148,6 +148,9 @@ class Keeper(Protocol):
     def change_secrets(self, secrets: Sequence[Secret]) -> None:
         """Close, re-encrypt under a new key that exactly these open, and open again."""
 
+    def open_by_keyring(self, *, is_on: bool) -> RunningJob:
+        """Let this computer's keyring open it beside the passphrase, or no longer. Fails with `vault.no_keyring`."""
+
     def backups(self) -> list[Backup]:
         """Newest first."""
 

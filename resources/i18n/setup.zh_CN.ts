@@ -290,14 +290,21 @@
     </message>
 </context>
 <context>
+    <name>PresentDialog</name>
+    <message>
+        <source>Open without the passphrase</source>
+        <translation>免口令打开</translation>
+    </message>
+    <message>
+        <source>From then on whoever is signed in to this computer as you may open the workspace here.</source>
+        <translation>以后凡是用你的账号登录这台电脑的人，都能在这里打开工作区。</translation>
+    </message>
+</context>
+<context>
     <name>PresentStep</name>
     <message>
         <source>The present passphrase</source>
         <translation>现在的口令</translation>
-    </message>
-    <message>
-        <source>The workspace will be encrypted anew. Old backups keep the passphrase of their day.</source>
-        <translation>工作区会用新密钥重新加密。以前的备份仍用当时的口令。</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -440,6 +447,10 @@
         <source>Change the passphrase</source>
         <translation>更换口令</translation>
     </message>
+    <message>
+        <source>The workspace will be encrypted anew. Old backups keep the passphrase of their day.</source>
+        <translation>工作区会用新密钥重新加密。以前的备份仍用当时的口令。</translation>
+    </message>
 </context>
 <context>
     <name>SecuritySection</name>
@@ -470,6 +481,10 @@
         <translation>立即锁定</translation>
     </message>
     <message>
+        <source>Open it here without the passphrase</source>
+        <translation>在这台电脑上免口令打开</translation>
+    </message>
+    <message>
         <source>Change…</source>
         <translation>更换…</translation>
     </message>
@@ -478,12 +493,16 @@
         <translation>口令与恢复密钥</translation>
     </message>
     <message>
+        <source>Opened by the passphrase.</source>
+        <translation>用口令打开。</translation>
+    </message>
+    <message>
         <source>Opened by this computer&apos;s keyring.</source>
         <translation>用这台电脑的钥匙串打开。</translation>
     </message>
     <message>
-        <source>Opened by the passphrase.</source>
-        <translation>用口令打开。</translation>
+        <source>The keyring of this computer keeps a key. Whoever is signed in here may open it.</source>
+        <translation>钥匙保存在这台电脑的系统钥匙串里，登录了这台电脑的人就能打开。</translation>
     </message>
     <message>
         <source>Backups</source>

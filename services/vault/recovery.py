@@ -36,14 +36,6 @@ def groups(typed: str) -> list[str]:
     return [letters[at : at + _GROUP] for at in range(0, len(letters), _GROUP)]
 
 
-def wrong_groups(typed: str, shown: str) -> list[int]:
-    """Which groups, counted from 1, were typed back differently (none = right)."""
-    ours, theirs = groups(shown), groups(typed)
-    theirs += [""] * (len(ours) - len(theirs))
-    wrong = [number for number, (a, b) in enumerate(zip(ours, theirs, strict=False), 1) if a != b]
-    return wrong or ([len(ours)] if len(theirs) > len(ours) else [])
-
-
 def wrap_with_recovery_key(key: bytes, *, workspace: uuid.UUID, recovery_key: str) -> Slot:
     """A slot that the recovery key opens."""
     salt = new_salt()

@@ -56,18 +56,6 @@ def change_secrets(file: OpenFile, secrets: Sequence[Secret], *, progress: CopyP
     return OpenFile(file.path, file.workspace, open_engine(file.path, fresh_key), secrets[0].kind, fresh_key)
 
 
-def rewrap(file: OpenFile, secrets: Sequence[Secret]) -> None:
-    """Change what opens the workspace without re-encrypting it: at once, for very large files.
-
-    A copy of the old slots, in an old backup, still opens this file with the old secret.
-    """
-    _require_usable(secrets)
-    old = key_file.read(key_path(file.path))
-    slots = [make_slot(file.key, workspace=file.workspace, secret=secret) for secret in secrets]
-    key_file.write(key_path(file.path), old.with_slots(*slots))
-    _forget(old.slots)
-
-
 def add_secret(file: OpenFile, secret: Secret) -> None:
     """One more way to open the workspace, replacing another of the same kind."""
     _require_usable([secret])

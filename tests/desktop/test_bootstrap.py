@@ -279,6 +279,52 @@ def test_backup_and_check_in_the_settings(qtbot, opened: Any) -> None:
     qtbot.waitUntil(lambda: section.report.text().startswith("All in order"), timeout=15_000)
 
 
+def test_the_keyring_is_let_in_with_the_passphrase_and_shut_out_at_once(
+    qtbot, opened: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from services.vault import system_keyring
+    from services.vault.slot import SlotKind
+    from tests.services.vault.conftest import MemoryKeyring
+    from views.setup.secrets_dialog import PresentDialog
+    from views.setup.security_section import SecuritySection
+
+    kept = MemoryKeyring()
+    keeper = opened.sitting.keeper
+    typed: list[str] = []
+
+    def answer(dialog: PresentDialog) -> int:
+        dialog.step.secret.line.setText(typed.pop())  # type: ignore[union-attr]
+        click(dialog, "Next")
+        return dialog.result()
+
+    monkeypatch.setattr(PresentDialog, "exec", answer)
+    section: Any = settings_page(qtbot, opened).findChild(SecuritySection)
+
+    def turned(is_on: bool) -> None:
+        section.keyring.click()
+        qtbot.waitUntil(lambda: section.keyring.isEnabled() and section.keyring.isChecked() is is_on)
+
+    typed.append("not the passphrase")
+    turned(False)
+    assert SlotKind.KEYRING not in keeper.ways()
+    shown: list[str] = []
+    monkeypatch.setattr(opened.program, "show_error", lambda error: shown.append(error.code))
+    monkeypatch.setattr(system_keyring, "_backend", lambda: None)
+    typed.append(PASSPHRASE)
+    turned(False)
+    qtbot.waitUntil(lambda: shown == ["vault.no_keyring"])
+
+    monkeypatch.setattr(system_keyring, "_backend", lambda: kept)
+    typed.append(PASSPHRASE)
+    turned(True)
+    assert keeper.ways() >= {SlotKind.KEYRING, SlotKind.PASSPHRASE, SlotKind.RECOVERY}
+    assert keeper.opens_with(Secret.keyring())
+    turned(False)
+    assert SlotKind.KEYRING not in keeper.ways()
+    assert kept.kept == {}
+    assert keeper.opens_with(Secret.passphrase(PASSPHRASE))
+
+
 def test_an_import_can_make_a_backup_first_and_not_a_second_one_of_the_same(qtbot, opened: Any) -> None:
     qtbot.waitUntil(lambda: bool(opened.sitting.keeper.backups()), timeout=15_000)
     add_department(qtbot, opened, "销售部")

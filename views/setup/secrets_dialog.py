@@ -23,13 +23,11 @@ class PresentStep(Step):
 
     done = Signal()
 
-    def __init__(self, opens: Callable[[Secret], bool], parent: QWidget | None = None) -> None:
+    def __init__(self, opens: Callable[[Secret], bool], words: str, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
         self._opens = opens
         self.headline.setText(self.tr("The present passphrase"))
-        self.sentence.setText(
-            self.tr("The workspace will be encrypted anew. Old backups keep the passphrase of their day.")
-        )
+        self.sentence.setText(words)
         self.sentence.show()
         self.secret = SecretField(self.tr("Passphrase"), self.tr("Show the letters"))
         self._row = FormRow(self.tr("Passphrase"), self.secret)
@@ -48,6 +46,20 @@ class PresentStep(Step):
             self.secret.line.setFocus()
 
 
+class PresentDialog(StepsDialog):
+    """Only the present passphrase. Accepted = it was typed."""
+
+    def __init__(self, keeper: Keeper, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setWindowTitle(self.tr("Open without the passphrase"))
+        self.resize(560, 300)
+        words = self.tr("From then on whoever is signed in to this computer as you may open the workspace here.")
+        step = PresentStep(keeper.opens_with, words)
+        step.back_wanted.connect(self.reject)
+        step.done.connect(self.accept)
+        self.show_step(step)
+
+
 class SecretsDialog(StepsDialog):
     """The steps of the first run again, for a workspace that is there. Accepted = `secrets` are chosen."""
 
@@ -64,7 +76,8 @@ class SecretsDialog(StepsDialog):
 
     def _begin(self) -> None:
         if SlotKind.PASSPHRASE in self._keeper.ways():
-            step = PresentStep(self._keeper.opens_with)
+            words = self.tr("The workspace will be encrypted anew. Old backups keep the passphrase of their day.")
+            step = PresentStep(self._keeper.opens_with, words)
             step.back_wanted.connect(self.reject)
             step.done.connect(self._lock)
             self.show_step(step)

@@ -12,6 +12,7 @@ from views.common.buttons import Button
 from views.common.fields import label
 from views.common.setting_line import setting_line
 from views.common.states import Card, SectionHeader
+from views.common.switches import Toggle
 from views.context import Keeper, Program
 from views.messages import sentence_of
 from views.setup.labels import reason_label
@@ -63,15 +64,47 @@ class SecuritySection(QWidget):
         now = Button(self.tr("Lock now"), icon="lock", size="compact")
         now.clicked.connect(keeper.lock)
         card.column.addLayout(setting_line(self._ways_in_words(keeper), now))
+        if SlotKind.PASSPHRASE in keeper.ways():
+            words = self.tr("Open it here without the passphrase")
+            card.column.addLayout(setting_line(words, self._by_keyring(keeper, words)))
         change = Button(self.tr("Change…"), size="compact")
         change.clicked.connect(lambda: self._change(keeper))
         card.column.addLayout(setting_line(self.tr("Passphrase and recovery key"), change))
         return card
 
     def _ways_in_words(self, keeper: Keeper) -> str:
-        if SlotKind.KEYRING in keeper.ways():
-            return self.tr("Opened by this computer's keyring.")
-        return self.tr("Opened by the passphrase.")
+        if SlotKind.PASSPHRASE in keeper.ways():
+            return self.tr("Opened by the passphrase.")
+        return self.tr("Opened by this computer's keyring.")
+
+    def _by_keyring(self, keeper: Keeper, words: str) -> Toggle:
+        """This computer's keyring may keep a key beside the passphrase. On takes the passphrase, off is at once."""
+        toggle = self.keyring = Toggle()
+        toggle.setAccessibleName(words)
+        toggle.setToolTip(self.tr("The keyring of this computer keeps a key. Whoever is signed in here may open it."))
+        toggle.setChecked(SlotKind.KEYRING in keeper.ways())
+        toggle.clicked.connect(lambda is_on: self._turn_keyring(keeper, is_on=is_on))
+        return toggle
+
+    def _turn_keyring(self, keeper: Keeper, *, is_on: bool) -> None:
+        from views.setup.secrets_dialog import PresentDialog
+
+        if is_on and not PresentDialog(keeper, self.window()).exec():
+            self.keyring.setChecked(False)
+            return
+        self.keyring.setEnabled(False)
+        job = keeper.open_by_keyring(is_on=is_on)
+        job.finished.connect(self._on_keyring)
+        job.failed.connect(self._on_keyring_failed)
+
+    def _on_keyring(self, _nothing: object) -> None:
+        keeper = self._program.keeper
+        self.keyring.setEnabled(True)
+        self.keyring.setChecked(keeper is not None and SlotKind.KEYRING in keeper.ways())
+
+    def _on_keyring_failed(self, error: Exception) -> None:
+        self._on_keyring(None)
+        self._program.show_error(error)
 
     def _change(self, keeper: Keeper) -> None:
         from views.setup.secrets_dialog import SecretsDialog

@@ -112,14 +112,6 @@ def test_a_mistyped_recovery_key_is_told_from_a_wrong_one() -> None:
         assert caught.value.code == code
 
 
-def test_typing_the_recovery_key_back_names_the_wrong_groups() -> None:
-    shown = "AAAA-BBBB-CCCC-DDDD-EEEE-FFFF-GGGG-HHHH-IIII"
-    assert recovery.wrong_groups("aaaa bbbb cccc dddd eeee ffff gggg hhhh iiii", shown) == []
-    assert recovery.wrong_groups("aaaa bbbx cccc dddd eeee ffff gggg hhhh iiij", shown) == [2, 9]
-    assert recovery.wrong_groups("aaaa", shown) == [2, 3, 4, 5, 6, 7, 8, 9]
-    assert recovery.wrong_groups(shown + "Z", shown) == [9]
-
-
 def test_the_keyring_keeps_a_random_key_and_never_the_key_itself(system_keyring_in_memory: MemoryKeyring) -> None:
     key = new_data_key()
     slot = make_slot(key, workspace=WORKSPACE, secret=Secret.keyring())

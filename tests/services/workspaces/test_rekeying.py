@@ -90,16 +90,6 @@ def test_too_little_space_for_a_second_copy_is_said_before_anything_happens(
     assert opens(file.path, PASSPHRASE)
 
 
-def test_rewrapping_is_at_once_and_keeps_the_key(make: Make) -> None:
-    file = make()
-    rekeying.rewrap(file, [Secret.passphrase(NEW)])
-    file.close()
-    assert not opens(file.path, PASSPHRASE)
-    again = open_file(file.path, Secret.passphrase(NEW))
-    assert again.key == file.key
-    again.close()
-
-
 def test_ways_are_added_and_dropped_but_never_the_last(make: Make) -> None:
     file = make()
     new_recovery = new_recovery_key()
