@@ -234,6 +234,10 @@
         <translation>记录测评或背调…</translation>
     </message>
     <message>
+        <source>Black list, cooling-off…</source>
+        <translation>黑名单 / 冷冻期…</translation>
+    </message>
+    <message>
         <source>Who else may this be…</source>
         <translation>查重…</translation>
     </message>
@@ -275,6 +279,80 @@
     <message>
         <source>Looking at contact data is recorded</source>
         <translation>查看联系方式会记入访问日志</translation>
+    </message>
+</context>
+<context>
+    <name>CautionPopover</name>
+    <message>
+        <source>A warning about {name}</source>
+        <translation>给{name}加提示</translation>
+    </message>
+    <message>
+        <source>What happened, and when</source>
+        <translation>什么时候发生了什么</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Ends by itself</source>
+        <translation>到期自动解除</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>It is shown where somebody acts, and stops nothing. The person may object.</source>
+        <translation>只在操作时提示，不自动拦截或淘汰；本人可以申诉。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Say why</source>
+        <translation>请写明原因</translation>
+    </message>
+</context>
+<context>
+    <name>Cautioning</name>
+    <message>
+        <source>Objection…</source>
+        <translation>申诉…</translation>
+    </message>
+    <message>
+        <source>Lift…</source>
+        <translation>解除…</translation>
+    </message>
+    <message>
+        <source>What the person says against it</source>
+        <translation>本人的申诉</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Why it is lifted</source>
+        <translation>解除原因</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>解除</translation>
+    </message>
+    <message>
+        <source>Kept: it is shown from now on</source>
+        <translation>已保存，以后操作时会提示</translation>
+    </message>
+    <message>
+        <source>Objection written down</source>
+        <translation>申诉已记录</translation>
+    </message>
+    <message>
+        <source>Lifted</source>
+        <translation>已解除</translation>
     </message>
 </context>
 <context>
@@ -352,6 +430,18 @@
 </context>
 <context>
     <name>Errors</name>
+    <message>
+        <source>Say why in a few words.</source>
+        <translation>请写明原因。</translation>
+    </message>
+    <message>
+        <source>A cooling-off needs a last day.</source>
+        <translation>冷冻期要有最后一天。</translation>
+    </message>
+    <message>
+        <source>The last day is over already. Choose a later one.</source>
+        <translation>最后一天已过，请选更晚的日期。</translation>
+    </message>
     <message>
         <source>Your role may not see or change pay.</source>
         <translation>你的角色不能查看或修改薪资。</translation>
@@ -1100,6 +1190,13 @@
     <message>
         <source>Timeline</source>
         <translation>时间线</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPopover</name>
+    <message>
+        <source>Write it down in a few words</source>
+        <translation>请写几个字</translation>
     </message>
 </context>
 <context>

@@ -106,6 +106,21 @@
     </message>
 </context>
 <context>
+    <name>Cautions</name>
+    <message>
+        <source>{kind} until {day}</source>
+        <translation>{kind}至 {day}</translation>
+    </message>
+    <message>
+        <source>{kind}: {reason} ({who}, {when})</source>
+        <translation>{kind}：{reason}（{who}，{when}）</translation>
+    </message>
+    <message>
+        <source>{words}. Objection: {appeal}</source>
+        <translation>{words}。申诉：{appeal}</translation>
+    </message>
+</context>
+<context>
     <name>ChoicePopover</name>
     <message>
         <source>Add “{words}”</source>
@@ -294,16 +309,24 @@
         <translation>我的</translation>
     </message>
     <message>
+        <source>Keep theirs</source>
+        <translation>保留对方</translation>
+    </message>
+    <message>
+        <source>Use mine</source>
+        <translation>用我的</translation>
+    </message>
+    <message>
+        <source>Back to what I typed</source>
+        <translation>返回继续填写</translation>
+    </message>
+    <message>
         <source>All theirs</source>
         <translation>全部保留对方</translation>
     </message>
     <message>
         <source>All mine</source>
         <translation>全部用我的</translation>
-    </message>
-    <message>
-        <source>Back to what I typed</source>
-        <translation>返回继续填写</translation>
     </message>
     <message>
         <source>Save what is chosen</source>
@@ -1356,6 +1379,14 @@
         <translation>博士</translation>
     </message>
     <message>
+        <source>Black list</source>
+        <translation>黑名单</translation>
+    </message>
+    <message>
+        <source>Cooling-off</source>
+        <translation>冷冻期</translation>
+    </message>
+    <message>
         <source>Strongly recommended</source>
         <translation>强烈推荐</translation>
     </message>
@@ -1714,6 +1745,10 @@
     <message>
         <source>Take merged records apart</source>
         <translation>拆开合并的档案</translation>
+    </message>
+    <message>
+        <source>Warn about a candidate</source>
+        <translation>给候选人加提示</translation>
     </message>
     <message>
         <source>Keep two people apart</source>
@@ -2151,24 +2186,8 @@
 <context>
     <name>_Row</name>
     <message>
-        <source>Keep theirs</source>
-        <translation>保留对方</translation>
-    </message>
-    <message>
-        <source>Use mine</source>
-        <translation>用我的</translation>
-    </message>
-    <message>
         <source>Keep both</source>
         <translation>两者都留</translation>
-    </message>
-    <message>
-        <source>There now</source>
-        <translation>对方（现有内容）</translation>
-    </message>
-    <message>
-        <source>You typed</source>
-        <translation>我的</translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from views.candidate.acts import CandidateActs
+from views.candidate.cautioning import Cautioning
 from views.candidate.facts import FactsPanel
 from views.candidate.files import CandidateFiles
 from views.candidate.head import CandidateHead
@@ -23,7 +24,14 @@ def fill_stages(head: CandidateHead, acts: CandidateActs) -> None:
         action.triggered.connect(lambda _on=False, to=step.stage: acts.advance(to, head.primary))
 
 
-def fill_more(head: CandidateHead, facts: FactsPanel, acts: CandidateActs, files: CandidateFiles, steps: Steps) -> None:
+def fill_more(
+    head: CandidateHead,
+    facts: FactsPanel,
+    acts: CandidateActs,
+    files: CandidateFiles,
+    steps: Steps,
+    cautioning: Cautioning,
+) -> None:
     """What is done less often."""
     menu = head.more_menu
     menu.clear()
@@ -40,6 +48,7 @@ def fill_more(head: CandidateHead, facts: FactsPanel, acts: CandidateActs, files
             QCoreApplication.translate("CandidateMenus", "Record a test or a check…"),
             lambda: steps.attest_result(head.more),
         ),
+        (QCoreApplication.translate("CandidateMenus", "Black list, cooling-off…"), lambda: cautioning.ask(head.more)),
         (QCoreApplication.translate("CandidateMenus", "Who else may this be…"), lambda: steps.find_doubles("likely")),
         (
             QCoreApplication.translate("CandidateMenus", "Take merged records apart…"),

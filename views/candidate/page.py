@@ -16,6 +16,7 @@ from views.candidate import menus
 from views.candidate.acts import CandidateActs
 from views.candidate.asking import TabAsking
 from views.candidate.attesting import Attesting
+from views.candidate.cautioning import Cautioning
 from views.candidate.corrections import Corrections
 from views.candidate.fact import FactView
 from views.candidate.field_help import FieldHelp
@@ -59,6 +60,7 @@ class CandidatePage(Page):
         self.header = self.head
         self._build_body()
         self.attesting = Attesting(program, self)
+        self.cautioning = Cautioning(program, self.side.caution, self)
         self.steps = Steps(program, self.head, self.side, self.acts, self.file_acts, self.attesting)
         self.privacy_acts = PrivacyActs(program, self.side.privacy, self, program.back)
         self._asking = TabAsking(program, self.side, self.privacy_acts)
@@ -102,7 +104,8 @@ class CandidatePage(Page):
         head.plan_wanted.connect(lambda: acts.ask_plan(head.plan))
         head.primary_pressed.connect(self.steps.press)
         head.stages.aboutToShow.connect(lambda: menus.fill_stages(head, acts))
-        head.more_menu.aboutToShow.connect(lambda: menus.fill_more(head, side.facts, acts, self.file_acts, self.steps))
+        rare = (side.facts, acts, self.file_acts, self.steps, self.cautioning)
+        head.more_menu.aboutToShow.connect(lambda: menus.fill_more(head, *rare))
         acts.cure_wanted.connect(self.steps.cure)
         self.gone.kept_wanted.connect(self.steps.open_person)
         self.stepper.gate_pressed.connect(self.steps.press)
@@ -214,6 +217,7 @@ class CandidatePage(Page):
         self.stepper.show_way(found.way, gate_words(found.way))
         self.stepper.setVisible(found.way is not None)
         self.side.show_profile(found)
+        self.cautioning.show_profile(found)
         self.sources.show_person(found.person.key)
         self._show_resume(found, is_new=is_new)
         self.preview.highlight(found.person.tags)

@@ -43,6 +43,8 @@ class Side(QWidget):
         self._others: tuple[OtherWay, ...] = ()
         top = QVBoxLayout()
         top.setContentsMargins(20, 10, 20, 0)
+        self.caution = Banner("warn", "ban")
+        top.addWidget(self.caution)
         self.banner = Banner("accent", "git-merge")
         self._other_act = self.banner.add_act(self.tr("Look"), self._open_other)
         top.addWidget(self.banner)

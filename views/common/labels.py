@@ -10,6 +10,7 @@ from models.values.enums import (
     ApplicationState,
     AttestationKind,
     CallOutcome,
+    CautionKind,
     Conclusion,
     Condition,
     ContactChannel,
@@ -145,6 +146,10 @@ _WORDS: dict[type[Enum], dict[Enum, object]] = {
         Degree.MASTER: QT_TRANSLATE_NOOP("Labels", "Master"),
         Degree.DOCTOR: QT_TRANSLATE_NOOP("Labels", "Doctor"),
     },
+    CautionKind: {
+        CautionKind.BLACKLIST: QT_TRANSLATE_NOOP("Labels", "Black list"),
+        CautionKind.COOLING: QT_TRANSLATE_NOOP("Labels", "Cooling-off"),
+    },
     Conclusion: {
         Conclusion.STRONG_YES: QT_TRANSLATE_NOOP("Labels", "Strongly recommended"),
         Conclusion.YES: QT_TRANSLATE_NOOP("Labels", "Recommended"),
@@ -270,6 +275,7 @@ _WORDS: dict[type[Enum], dict[Enum, object]] = {
         UseCase.CANDIDATE_DELETE: QT_TRANSLATE_NOOP("Labels", "Delete a candidate"),
         UseCase.CANDIDATE_MERGE: QT_TRANSLATE_NOOP("Labels", "Merge two people"),
         UseCase.CANDIDATE_UNMERGE: QT_TRANSLATE_NOOP("Labels", "Take merged records apart"),
+        UseCase.CAUTION: QT_TRANSLATE_NOOP("Labels", "Warn about a candidate"),
         UseCase.CANDIDATE_KEEP_APART: QT_TRANSLATE_NOOP("Labels", "Keep two people apart"),
         UseCase.APPLICATION_CREATE: QT_TRANSLATE_NOOP("Labels", "Add to a position"),
         UseCase.ADVANCE: QT_TRANSLATE_NOOP("Labels", "Move to a stage"),

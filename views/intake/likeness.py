@@ -6,10 +6,12 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from services.cautions import Word
 from services.identity.comparing import COUNTER
 from services.identity.finding import Likeness
 from views.common import evidence, paint
 from views.common.buttons import Button
+from views.common.cautions import told
 from views.common.fields import label
 from views.common.flow import FlowLayout
 from views.common.states import IconLabel
@@ -59,7 +61,7 @@ class LikenessCard(QFrame):
         row.addWidget(button)
         return button
 
-    def show_likeness(self, like: Likeness | None) -> None:
+    def show_likeness(self, like: Likeness | None, caution: Word | None = None) -> None:
         self._like = like
         self.setVisible(like is not None)
         if like is None:
@@ -72,7 +74,8 @@ class LikenessCard(QFrame):
         applied = (
             self.tr("Applied for: {positions}").format(positions=listed(like.positions[:3])) if like.positions else ""
         )
-        self._why.setText("\n".join(part for part in ("  ".join(facts), why, applied) if part))
+        warned = told(caution) if caution is not None else ""
+        self._why.setText("\n".join(part for part in (warned, "  ".join(facts), why, applied) if part))
         self.setAccessibleName(f"{self._who.text()}. {self._why.text()}")
 
     @property

@@ -180,9 +180,11 @@ class ReviewPanel(QWidget):
 
     def _show_likeness(self) -> None:
         """The likeliest of those who were not said to be somebody else."""
-        likely = self._review.likely if self._review is not None else ()
-        left = [like for like in likely if like.candidate not in self._apart]
-        self._like.show_likeness(next(iter(left), None))
+        review = self._review
+        likely = review.likely if review is not None else ()
+        left = next((like for like in likely if like.candidate not in self._apart), None)
+        caution = review.cautions.get(left.candidate) if review is not None and left is not None else None
+        self._like.show_likeness(left, caution)
 
     def _refuse(self, candidate: Key) -> None:
         self._apart.append(candidate)
