@@ -27,7 +27,6 @@ _SENTENCE = re.compile(r"[，。；、：:;@]|\d{7}")
 _IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"[A-Za-z0-9]+")
 _LABEL_TAIL = re.compile(r"^[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){0,2}\s*[:：]")
-CELL_GAP = 0.45  # between two words: no blank is so wide
 SHORT = 8  # ideographs, or words counted double: a label, a heading, a date
 MOST_PIECES = 1500  # on a page; a table of figures is read row by row
 MOST_GUTTERS = 48  # places that are tried
@@ -162,19 +161,11 @@ def _joined(row: Sequence[Piece]) -> Line:
     for before, piece in pairwise(row):
         size = max(before.box.height, piece.box.height)
         gap = piece.box.left - before.box.right
-        joint = _joint(before.text, piece.text, gap / size if size else 0.0)
+        joint = "\t" if gap > WIDE_GAP * size else " " if gap > 0.2 * size else ""
         text += joint + piece.text
         edges += [before.box.right] * len(joint) + list(piece.edges)
         box = box.united(piece.box)
     return Line(text, box, tuple(edges) if has_edges else (), min(piece.confidence for piece in row))
-
-
-def _joint(before: str, after: str, gap: float) -> str:
-    """What stands between two pieces so far apart; a bullet and a dash belong to what follows."""
-    if gap > WIDE_GAP:
-        return "\t"
-    is_between_words = len(before) > 2 and (before[-1].isalnum() or before[-1] in ")）") and after[0].isalnum()
-    return "\t" if gap > CELL_GAP and is_between_words else " " if gap > 0.2 else ""
 
 
 @dataclass(frozen=True, slots=True)

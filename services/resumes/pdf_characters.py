@@ -57,16 +57,10 @@ class _Run:
             if abs(top + bottom - self._top - self._bottom) > size:
                 return False
             gap = left - self._right
-            if gap > 0.9 * size or gap < -0.5 * size:
+            if gap > 0.9 * size or (gap < -0.5 * size and left != self.edges[-1]):  # fi may be one sign for two letters
                 return False
             if self.is_gap:
-                if gap > COLUMN_GAP * size and character.isalnum() and len(self.text) > 2 and self._ends_in_word():
-                    return False
-                self.is_gap = False
-                last = self.text[-1]
-                is_word = last.isalnum() and character.isalnum() and (last > "\u2e7f") is not (character > "\u2e7f")
-                if gap > SCRIPT_GAP * size or not is_word:
-                    self.add_blank()
+                self._add_gap(character, gap / size)
             self._left, self._top = min(left, self._left), min(top, self._top)
             self._right, self._bottom = max(right, self._right), max(bottom, self._bottom)
         else:
@@ -81,11 +75,19 @@ class _Run:
                 self.edges.append(left)
         return True
 
-    def _ends_in_word(self) -> bool:
-        return self.text[-1].isalnum() or self.text[-1] in ")）"
+    def _add_gap(self, character: str, gap: float) -> None:
+        """Note a gap in which no blank is written: the next cell, two words, or the room between two scripts."""
+        self.is_gap = False
+        last = self.text[-1]
+        is_word = (last.isalnum() or last in ")）") and character.isalnum()
+        if is_word and gap > COLUMN_GAP and len(self.text) > 2 and " " not in self.text[-3:]:
+            self.text.append("\t")
+            self.edges.append(self._right)
+        elif not is_word or gap > SCRIPT_GAP or (last > "\u2e7f") is (character > "\u2e7f"):
+            self.add_blank()
 
     def add_blank(self) -> None:
-        if self.text and self.text[-1] != " ":
+        if self.text and self.text[-1] not in " \t":
             self.text.append(" ")
             self.edges.append(self._right)
 

@@ -6,6 +6,7 @@ Cells end at vertical rules, or, in tables that have none, where no text of the 
 from __future__ import annotations
 
 import ctypes
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,6 +15,7 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from services.resumes.documents import Box
 from services.resumes.headings import heading_of
 from services.resumes.layout import Gutter, Piece
 from services.resumes.pdf_characters import Frame
@@ -25,6 +27,8 @@ _TALLEST = 320.0  # between two rules of a table, or of boxes side by side
 _MOST_OBJECTS, _MOST_RULES, _MOST_SEGMENTS = 6_000, 600, 400
 _MOST_LINES, _MOST_LETTERS = 3, 160  # of a cell; of a row
 _OPEN = tuple("-–—~～至到、，,（(/·")
+_WORD = re.compile(r"[!-~]+")
+_PADDING = 12.0  # points between a cell's text and its rules
 _LABEL = 6  # letters of a label that wraps where it likes
 
 
@@ -72,8 +76,21 @@ def with_whole_rows(
                 found |= {id(piece): None for piece in row}
                 found[id(row[0])] = joined
             elif inner:
+                found |= _lifted(row, min(edges), band) if edges else {}
                 walls += [Gutter(x, band.top, band.bottom, 0.0) for x in edges if _is_wall(row, x)]
     return [kept for piece in pieces if (kept := found.get(id(piece), piece)) is not None], tuple(walls)
+
+
+def _lifted(row: Sequence[Piece], edge: float, band: _Band) -> dict[int, Piece | None]:
+    """A heading in the middle of a tall first cell is moved to the top of its row, so that it is read first."""
+    left = [piece for piece in row if piece.box.right <= edge + _NEAR]
+    right = [piece for piece in row if piece.box.left >= edge - _NEAR]
+    text = "".join(piece.text for piece in sorted(left, key=lambda p: p.box.top))
+    if not left or not right or len(left) > _LABEL or heading_of(text) is None:
+        return {}
+    first = min(right, key=lambda piece: piece.box.top).box
+    box = Box(left[0].box.left, band.top, left[0].box.right, min(first.top, band.top + first.height))
+    return {id(piece): None for piece in left} | {id(left[0]): Piece(text, box)}
 
 
 def _is_wall(row: Sequence[Piece], x: float) -> bool:
@@ -223,12 +240,19 @@ def _cell(pieces: Sequence[Piece], right: float) -> str | None:
         return None
     told = [" ".join(piece.text for piece in sorted(line, key=lambda p: p.box.left)) for line in lines]
     is_label = sum(len(text) for text in told) <= _LABEL
-    for line, text in zip(lines[:-1], told, strict=False):
+    for line, following, text in zip(lines[:-1], lines[1:], told, strict=False):
         end, size = max(piece.box.right for piece in line), line[0].box.height
-        if right - end > 1.6 * size and not is_label and not text.rstrip().endswith(_OPEN):
+        if right - end > max(1.6 * size, _first_word(following)) and not is_label and not text.rstrip().endswith(_OPEN):
             return None
     whole = told[0]
     for text in told[1:]:
         is_latin = whole[-1:].isascii() and text[:1].isascii() and whole[-1:].isalnum()
         whole += (" " if is_latin else "") + text
     return whole
+
+
+def _first_word(line: Sequence[Piece]) -> float:
+    """How much room the first word of a line takes: it wraps whole where it is no Chinese."""
+    first = min(line, key=lambda piece: piece.box.left)
+    word = _WORD.match(first.text)
+    return (first.box.right - first.box.left) * len(word.group()) / len(first.text) + _PADDING if word else 0.0

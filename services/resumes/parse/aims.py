@@ -40,7 +40,7 @@ _PAY_TAIL = re.compile(
 )
 _SCALE = {"": 1, "k": 1000, "千": 1000, "万": 10000, "w": 10000}
 _JOB_ENDS = re.compile(
-    r"\s*\((?:可|愿|接受|或|均|也)[^()]*\)\s*$|\s*[,/·]\s*(?=全职|兼职|实习|期望|\d)|\s+(?=\d|期望|全职|薪)|\s{2,}"
+    r"\s*\((?:可|愿|接受|或|均|也)[^()]*\)\s*$|\s*[,/·]\s*(?=全职|兼职|实习|期望|\d)|\s+(?=\d(?![DdGg][A-Za-z\u4e00-\u9fff])|期望|全职|薪)|\s{2,}"
 )
 _NOT_JOB = re.compile(
     r"^(?:全职|兼职|实习|不限|面议|随时|在职|离职|应届|到岗|.*月薪.*|.*年薪.*|\d(?![DdGg][A-Za-z\u4e00-\u9fff]).*)$"
@@ -107,6 +107,11 @@ def expected_city(rows: Rows) -> Found[str] | None:
         if several:
             at = row.start + match.start("value")
             return Found(several[0], 0.92, at + several[1], at + several[2])
+    for match, row in labelled(rows.of(Part.AIM), r"城\s*市|地\s*[点区域]|工作地|city|location", r"[^\t|;]{2,30}?"):
+        several = _cities(match.group("value"))
+        if several:
+            at = row.start + match.start("value")
+            return Found(several[0], 0.9, at + several[1], at + several[2])
     for row in (*_aim_rows(rows), *rows.about[:30]):
         told = _TOLD_CITY.search(row.text)
         named = _cities(told.group(1)) if told else None
@@ -146,7 +151,9 @@ def _cities(text: str) -> tuple[str, int, int] | None:
     return "、".join(dict.fromkeys(name for name, _, _ in found)), found[0][1], found[-1][2]
 
 
-_AIM_LABEL = re.compile(r"(?:^|\s)(?:求\s*职\s*意\s*向|期望职位|求职目标)\s*(?::|\t)")
+_AIM_LABEL = re.compile(
+    r"(?:^|\s)(?:(?:求\s*职|应\s*聘|职\s*业)?\s*意\s*向|期望(?:职位|工作|岗位)|求职目标)\s*(?::|\t)"
+)
 _LIVES = re.compile(rf"(?:{labels('lives')}|籍\s*贯|户\s*口|户\s*籍)\S{{0,3}}[\s:]*$")
 
 

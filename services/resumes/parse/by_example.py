@@ -13,14 +13,14 @@ from dataclasses import dataclass
 
 from services.resumes.parse.found import Found
 from services.resumes.parse.headers import Dated, is_header
-from services.resumes.parse.pieces import HAN, is_noise, is_place, split, without_dates
+from services.resumes.parse.pieces import HAN, is_noise, is_place, names_title, split, without_dates
 from services.resumes.parse.rows import Cell, Row
 
 REACH = 3  # rows above and below the dates
 LONGEST = 40
 _JOINTS = (r"\s*@\s*", r"\s*\|\s*", r"\s*/\s*", r"\s+[-·•]\s+", r"\s*-\s*", r"\s*,\s*", r"\s+")
 _LATIN_JOINTS = (r"\s+(?:@|at)\s+", r"\s*\|\s*", r"\s+[-·•/]\s+", r"\s*[,;]\s+")
-_NOT_NAME = re.compile(r"[。;!?:]|^\d|\d{4}|^(?:负责|参与|协助|完成|主要|通过|根据|行业|规模|性质|地点)")
+_NOT_NAME = re.compile(r"[。;!?:]|^[\d(]|\d{4}|^(?:负责|参与|协助|完成|主要|通过|根据|行业|规模|性质|地点)")
 _TOWN_ALONE = re.compile(r"^(?:City|Country|Address|Location)\b")
 
 
@@ -87,6 +87,43 @@ def at_place(around: dict[Place, Cell], place: Place, taken: Found[str] | None) 
         return None
     is_name = 2 <= len(cell.text) <= LONGEST and not _NOT_NAME.search(cell.text) and not is_noise(cell.text)
     return cell if is_name and not _TOWN_ALONE.match(cell.text) and not _is_address(cell.text) else None
+
+
+def titled(arounds: Sequence[dict[Place, Cell]]) -> Place | None:
+    """Where no title was found at all: the place that names one in most of the entries."""
+    votes = Counter(
+        place
+        for around in arounds
+        for place, cell in around.items()
+        if place.parts == 1 and abs(place.row) < REACH and names_title(cell.text) and at_place(around, place, None)
+    )
+    if not votes:
+        return None
+    place, count = votes.most_common(1)[0]
+    return place if 2 * count > len(arounds) else None
+
+
+def beside(arounds: Sequence[dict[Place, Cell]], title: Place) -> Place | None:
+    """Where no employer says that it is one: the place nearest to the titles that holds a name in every entry."""
+    for row in _rows_beside(title.row):
+        taken = {place.cell for around in arounds for place in around if place.row == row and place.parts == 1}
+        for cell in sorted(taken):
+            place = Place(row, cell)
+            found = [at_place(around, place, None) for around in arounds]
+            if place != Place(title.row, title.cell) and all(one is not None and _is_short(one.text) for one in found):
+                return place
+    return None
+
+
+def _rows_beside(row: int) -> tuple[int, ...]:
+    """Between title and dates, beside the dates, then on the other side of the title."""
+    if row == 0:
+        return (0, -1, 1)
+    return (*range(row + 1, 0), 0, row - 1) if row < 0 else (*range(1, row), 0, row + 1)
+
+
+def _is_short(text: str) -> bool:
+    return len(text) <= 20 and "," not in text and "、" not in text if HAN.search(text) else len(text.split()) <= 6
 
 
 def _is_address(text: str) -> bool:

@@ -25,9 +25,9 @@ _NOT_MAJOR = re.compile(
 _LATIN_MAJOR = re.compile(
     r"^(?:\s*(?:Degree|Honou?rs|Hons\.?|(?:(?:of )?(?:Fine Arts|Applied Science|Arts|Sciences?)\b|(?:of"
     r" )?(?:Engineering|Technology|Commerce)(?= in\b|,|\s*\())|['’]s))*"
-    r"\s*(?:\((?:Hons|Honou?rs|[A-Z][A-Za-z.]{1,5})\.?\))?\s*(?:,|-|:|\bin\b"
+    r"\s*(?:\((?:Hons|Honou?rs|[A-Z][A-Za-z.]{1,5})\.?\))?\s*(?:-\s*[A-Z][A-Za-z.]{1,5}(?=,))?\s*(?:,|-|:|\(|\bin\b"
     r"|\bof\b)?\s*(?:\bin\b\s*)?(?P<major>[A-Z][A-Za-z&()/\- ]{2,60}?)"
-    r"(?=,|;|\s{2,}|\t|$|\s*-\s|\s+at\s|\s+from\s|\(|\||\s*[\d·•])"
+    r"(?=,|;|\s{2,}|\t|$|\s*-\s|\s+at\s|\s+from\s|\(|\)|\||\s*[\d·•])"
 )
 _NOT_LATIN_MAJOR = re.compile(
     r"University|College|Institute|School|GPA|Degree|Present|Honou?rs|^Diploma$|^(?:Science|Art)s?$", re.IGNORECASE
@@ -113,7 +113,10 @@ def _leads(rows: Sequence[Row], starts: Sequence[int]) -> Iterator[int]:
         return
     for lead in (1, 2):
         above = rows[starts[0] - lead : starts[0]] if starts[0] >= lead else []
-        if not above or not all(_is_opening(row) or _is_degree_alone(row) for row in above):
+        if lead == 1 and starts[0] > 1 and _major_below(rows[starts[0] - 2 : starts[0]]):
+            continue  # degree, major, school
+        is_opened = all(_is_opening(row) or _is_degree_alone(row) for row in above)
+        if not above or not (is_opened or (lead == 2 and _is_degree_alone(above[0]))):
             return
         yield lead
 
@@ -202,8 +205,8 @@ def _major(school: Found[str], rows: Sequence[Row]) -> Found[str] | None:
         value = re.sub(r"\s*\(.*?\)$", "", match.group("value").strip()) or match.group("value").strip()
         at = row.start + match.start("value")
         return Found(value, 0.92, at, at + len(value))
-    for row in rows:
-        latin = _latin_major(row, school)
+    for number, row in enumerate(rows):
+        latin = _latin_major(row, school) or _major_below(rows[number : number + 2])
         if latin is not None:
             return latin
         for cell in row.cells:
@@ -216,6 +219,8 @@ def _major(school: Found[str], rows: Sequence[Row]) -> Found[str] | None:
 def _latin_major(row: Row, school: Found[str]) -> Found[str] | None:
     """What stands behind an English degree: B.S. in Finance, BA (Hons) Economics, MBA, Marketing."""
     text = row.text.replace(school.value, "\t" * len(school.value))
+    for period in list(periods(text)):
+        text = text[: period.at] + "\t" * (period.after - period.at) + text[period.after :]
     found = list(degrees_in(text))
     begins, ends = [start for _, start, _ in found], [end for _, _, end in found]
     for end in sorted(ends, reverse=True):
@@ -237,6 +242,27 @@ def _latin_major(row: Row, school: Found[str]) -> Found[str] | None:
     return None
 
 
+def _major_below(rows: Sequence[Row]) -> Found[str] | None:
+    """Bachelor of Science, and on a row of its own Public Health."""
+    if len(rows) < 2 or re.search(r"[\u4e00-\u9fff]", rows[0].text + rows[1].text):
+        return None
+    below = rows[1].text.strip()
+    degrees = list(degrees_in(rows[0].text))
+    is_bare = any(
+        rows[0].text[:start].strip() == "" and _DEGREE_TAIL.match(rows[0].text[end:]) for _, start, end in degrees
+    )
+    is_name = re.fullmatch(r"[A-Z][A-Za-z&]+(?: (?:and |of |& )?[A-Z][A-Za-z&]+){0,4}", below) is not None
+    if not is_bare or not is_name or school_in(rows[1]) is not None or is_place(below) or heading_of(below):
+        return None
+    if _NOT_LATIN_MAJOR.search(below) or degree_in(below) or next(singles(below), None):
+        return None
+    at = rows[1].start + rows[1].text.index(below)
+    return Found(below, 0.78, at, at + len(below))
+
+
+_DEGREE_TAIL = re.compile(r"\s*(?:of )?(?:Science|Arts|Applied Science|Fine Arts|Engineering|Degree|Philosophy)?s?\s*$")
+
+
 def _major_in(cell: Cell, school: Found[str]) -> Found[str] | None:
     """What is left of a cell when school, dates and degree are taken away, if it can be a major."""
     text = cell.text
@@ -251,7 +277,13 @@ def _major_in(cell: Cell, school: Found[str]) -> Found[str] | None:
         r"[A-Za-z]{0,12}\s?[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z&、与及 ]{1,24}(?:\([\u4e00-\u9fff]{2,12}\))?", text
     ):
         value = re.sub(r"专业(?:学习)?$|方向$", "", match.group().strip(" 、与及")).strip()
-        if 2 <= len(value) <= 22 and not _NOT_MAJOR.search(value) and heading_of(value) is None and "," not in value:
+        if (
+            2 <= len(value) <= 22
+            and not is_place(value)
+            and not _NOT_MAJOR.search(value)
+            and heading_of(value) is None
+            and "," not in value
+        ):
             lead = match.group().index(value[0])
             start = cell.start + match.start() + lead
             return Found(value, 0.86, start, start + len(value))
@@ -283,9 +315,12 @@ def _labelled_schools(rows: Rows) -> list[Found[str]]:
 
 
 _GRADUATED = re.compile(
-    r"(?:(?P<year>(?:19|20)\d\d)年?(?:\d{1,2}月)?)?[^,。;\d]{0,6}(?:毕业|就读)于(?P<school>[\u4e00-\u9fff()]{3,40})"
+    r"(?:(?P<year>(?:19|20)\d\d)年?(?:\d{1,2}月)?)?[^,。;\d]{0,6}(?:(?:毕业|就读)于|在(?=[^,。;]{4,24}(?:学习|就读|攻读|求学)))"
+    r"(?P<school>[\u4e00-\u9fff()]{3,40})"
 )
-_STUDIED = re.compile(r"^(?P<major>[\u4e00-\u9fff]{2,14}?)(?:专业|系)")
+_STUDIED = re.compile(
+    r"^(?:(?:学习|就读|攻读|求学)?[,,]?(?:所学|主修)?专业(?:为|是|:)|(?:学习|攻读|主修))?(?P<major>[\u4e00-\u9fff]{2,14}?)(?:专业|系|(?=[,。;]))"
+)
 
 
 def _told(rows: Sequence[Row]) -> list[School]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from services.resumes.headings import Part
-from services.resumes.parse.by_example import at_place, learnt, places
+from services.resumes.parse.by_example import at_place, beside, learnt, places, titled
 from services.resumes.parse.dates import PRESENT, Period
 from services.resumes.parse.degrees import degree_in
 from services.resumes.parse.found import Found
@@ -33,7 +33,8 @@ _INTERN = re.compile(r"实习|见习|\bintern(?:ship)?\b", re.IGNORECASE)
 
 
 BY_EXAMPLE = 0.74
-"""How sure a value is that was read by its place alone."""
+BESIDE = 0.66
+"""How sure a value is that was read by its place alone: like others of the list, or beside the title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,19 +113,29 @@ def _completed(
     titles = [(a, job.title) for a, (_, job) in zip(around, entries, strict=True) if is_sure_title(job.title)]
     firm_at = learnt([(a, found) for a, found in firms if found is not None])
     title_at = learnt([(a, found) for a, found in titles if found is not None])
+    sureness = BY_EXAMPLE
+    if title_at is None and not any(job.title for _, job in entries):
+        title_at = titled(around)
+    if firm_at is None and title_at is not None and not any(found for _, found in firms):
+        firm_at, sureness = beside(around, title_at), BESIDE
     found: list[tuple[Header, Job]] = []
     for own, (header, job) in zip(around, entries, strict=True):
         if title_at is not None and not is_sure_title(job.title) and title_at != firm_at:
             cell = at_place(own, title_at, job.company if _is_firm(job.company) else None)
-            if cell is not None and not is_place(cell.text):
+            if cell is not None and not is_place(cell.text) and not _is_in(job.title, cell):
                 job = replace(job, title=_as_title(cell, BY_EXAMPLE))
         is_told = job.title is not None or title_at is None
         if firm_at is not None and not _is_firm(job.company) and title_at != firm_at and is_told:
             cell = at_place(own, firm_at, job.title)
-            if cell is not None and not is_department(cell.text):
-                job = replace(job, company=_company(cell, BY_EXAMPLE))
+            if cell is not None and not is_department(cell.text) and not _is_in(job.company, cell):
+                job = replace(job, company=_company(cell, sureness))
         found.append((header, job))
     return found
+
+
+def _is_in(found: Found[str] | None, cell: Cell) -> bool:
+    """A part of the piece was taken already: its place was cut off."""
+    return found is not None and cell.start <= found.start < cell.end
 
 
 def _is_firm(company: Found[str] | None) -> bool:
@@ -134,18 +145,19 @@ def _is_firm(company: Found[str] | None) -> bool:
 
 def _with_dates_apart(rows: Sequence[Row], entries: Sequence[tuple[Header, Job]]) -> list[Job]:
     """Dates that stand in a box of their own, behind the entries that they date: both in the same order."""
-    bare = [header for header, job in entries if job.company is None and job.title is None]
+    bare = [header for header, job in entries if job.company is None]
     jobs_ = [job for _, job in entries if job.company is not None or job.title is not None]
     if not bare:
         return jobs_
-    used = {row.number for header, _ in entries for row in header.rows}
+    used = {row.number for header, job in entries if job.company is not None for row in header.rows}
     apart = list(undated_headers([row for row in rows if row.number not in used]))
     if len(apart) != len(bare):
         return jobs_
-    for header, dates in zip(apart, bare, strict=True):
-        job = _job(replace(header, dates=dates.dates, period=dates.period), 0.8, is_internship=False)
-        jobs_.append(job)
-    return jobs_
+    dated = {
+        dates.dates: _job(replace(header, dates=dates.dates, period=dates.period), 0.8, is_internship=False)
+        for header, dates in zip(apart, bare, strict=True)
+    }
+    return [dated.get(header.dates, job) for header, job in entries]
 
 
 def _is_school(job: Job) -> bool:

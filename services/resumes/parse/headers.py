@@ -143,7 +143,7 @@ def undated_headers(rows: Sequence[Row]) -> Iterator[Header]:
     number = 0
     while number < len(rows):
         for size in (1, 2):
-            own = rows[number : number + size]
+            own = [row for row in map(_without_asides, rows[number : number + size]) if row.text.strip()]
             if len(own) == size and all(is_header(row) for row in own) and _has_both(own):
                 yield Header(tuple(own))
                 number += size - 1

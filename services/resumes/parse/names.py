@@ -123,15 +123,21 @@ def _parted(letters: str, addresses: tuple[str, ...]) -> list[str]:
     return []
 
 
-_UNCOMMON = re.compile(r"^\s*(?P<name>[\u4e00-\u9fff]{2,6})[\s,/(|]+(?:男|女)(?![\u4e00-\u9fff])")
+_UNCOMMON = re.compile(r"^\s*(?P<name>[\u4e00-\u9fff]{2,6})(?:[\s,/(|]+(?:男|女)(?![\u4e00-\u9fff])|\s*$)")
 
 
 def _uncommon(row: Row) -> _Candidate | None:
     """扎西多吉 男 1990.05: no surname that is known, but said as a name is."""
     match = _UNCOMMON.match(row.text) if row.number < 4 else None
+    if match is not None and match.group().strip() == match.group("name") and row.number:
+        return None  # alone on its row only at the very top
     if match is None or _NOT_NAMES.search(match.group("name")) or match.group("name") in cities():
         return None
     return _Candidate(match.group("name"), 0.5, row.start + match.start("name"), row.start + match.end("name"))
+
+
+_STACKED = re.compile(r"^[A-Z][A-Za-z'’.\-]*(?: [A-Z]\.?)?$")
+"""JAMES, or Aisha L."""
 
 
 def _stacked(rows: Rows) -> list[_Candidate]:
@@ -139,7 +145,7 @@ def _stacked(rows: Rows) -> list[_Candidate]:
     found: list[_Candidate] = []
     words: list[Row] = []
     for row in rows.all[:6]:
-        is_word = _LATIN_CELL.match(row.text.strip()) is not None and not _NOT_LATIN.search(row.text)
+        is_word = _STACKED.match(row.text.strip()) is not None and not _NOT_LATIN.search(row.text)
         is_word = is_word and not rows.is_chinese and not _is_known(row.text.strip())
         if is_word and heading_of(row.text) is None and not is_title(row.text):
             words.append(row)

@@ -114,6 +114,18 @@ def city(rows: Rows) -> Found[str] | None:
     return _bare_city(rows, head)
 
 
+def beside_name(rows: Rows, name: Found[str] | None) -> Found[str] | None:
+    """An English city alone on a row below the name, wherever a print puts that: Vancouver, BC."""
+    own = next((row for row in rows.all if name is not None and row.start <= name.start < row.end), None)
+    if own is None or rows.is_chinese:
+        return None
+    for row in rows.all[own.number + 1 : own.number + 4]:
+        found = english_city(row.text)
+        if found and len(row.text) < 50:
+            return Found(found[0], 0.78, row.start + found[1], row.start + found[2])
+    return None
+
+
 def _bare_city(rows: Rows, head: Sequence[Row]) -> Found[str] | None:
     """A place that stands by itself among the facts about the person, without a label."""
     for row in head[:20]:
@@ -125,7 +137,7 @@ def _bare_city(rows: Rows, head: Sequence[Row]) -> Found[str] | None:
                 r"(?:籍\s*贯|户\s*口|户\s*籍|所在地|出生地|生源地|老家|祖籍|意向|期望)\S{0,3}$", before.text
             ):
                 continue
-            for match in re.finditer(r"[^/·]+" if "/" in cell.text or "·" in cell.text else r".+", cell.text):
+            for match in re.finditer(_facts_of(cell.text, is_contact=is_contact), cell.text):
                 text = re.sub(r"^.*[年月日\d]\s+(?=[\u4e00-\u9fff]{2})", "", match.group().strip(" \uf3c5\uf041\uf015"))
                 text = re.sub(r"^[^\w\u4e00-\u9fff]+", "", text)
                 found = _whole_address(text)
@@ -138,6 +150,13 @@ def _bare_city(rows: Rows, head: Sequence[Row]) -> Found[str] | None:
             if found:
                 return Found(found[0], 0.8, row.start + found[1], row.start + found[2])
     return _american_city(head[:10])
+
+
+def _facts_of(text: str, *, is_contact: bool) -> str:
+    """What parts the facts of a cell: 男/30岁/苏州, and beside phone and mail 男，30岁，苏州."""
+    if "/" in text or "·" in text:
+        return r"[^/·]+"
+    return r"[^,]+" if is_contact and re.search(r"[\u4e00-\u9fff],", text) else r".+"
 
 
 def english_city(text: str, *, is_told: bool = False) -> tuple[str, int, int] | None:

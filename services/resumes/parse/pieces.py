@@ -72,7 +72,13 @@ def is_title_only(text: str) -> bool:
 def names_title(text: str) -> bool:
     """Does a piece end like a title: 设备主管, Account Manager, and is it no person: 王经理?"""
     plain = text.title() if text.isupper() and len(text) > 4 else text
+    if _FAMILY_FIRM.search(plain) and " at " not in plain:
+        return False
     return TITLE.search(plain) is not None and len(text) < 50 and not is_person(text)
+
+
+_FAMILY_FIRM = re.compile(r"& (?:Sons?|Daughters?|Co|Company|Bros|Brothers|Partners|Associates|Young)\b")
+"""Baker & Sons is no baker."""
 
 
 def is_person(text: str) -> bool:
@@ -116,7 +122,7 @@ def company_name(text: str) -> str:
 
 def title_name(text: str) -> str:
     """A title without its label, brackets that do not close, and its department: 市场部-市场经理."""
-    bare = _LABEL.sub("", text).strip(" ,;:|·-")
+    bare = _LABEL.sub("", text).strip(" ,;:|·-/")
     inside = re.match(r"^(.{2,})\(([^()]+)\)$", bare)
     if inside and is_department(inside.group(2)) and not names_title(inside.group(2)):
         bare = inside.group(1).strip()
@@ -167,6 +173,9 @@ def _cut(part: Cell) -> list[Cell]:
         parts = split(part, pattern)
         if len(parts) > 1 and _makes_sense(parts):
             return [piece for one in parts for piece in _cut(one)]
+    joined = _JOINED.match(part.text)
+    if joined and names_title(joined.group(2)) and not is_department(joined.group(1)):
+        return [Cell(joined.group(1), part.start), Cell(joined.group(2), part.start + joined.start(2))]
     bracket = re.match(r"^(.+?)\s*\(((?:[^()]|\([^()]*\)){2,24})\)$", part.text)
     bracket = bracket or re.match(r"^([^\[\]]+?)\s*\[([^\[\]]{2,24})\]$", part.text)
     if (
@@ -179,10 +188,15 @@ def _cut(part: Cell) -> list[Cell]:
     return [part]
 
 
+_JOINED = re.compile(
+    r"^([\u4e00-\u9fff()A-Za-z]{3,}?(?:有限公司|(?<![分子总])公司|集团|医院|银行|学校|大学|学院|酒店|研究[院所]|事务所|幼儿园|[小中]学|[分支]行|厂))"
+    r"([\u4e00-\u9fffA-Za-z]{2,12})$"
+)
+"""某某医院销售内勤: nothing stands between an employer and its title."""
 _TOLD = re.compile(
     r"^(?:在|就职于|任职于|供职于|于|入职|工作于)?\s*(?P<company>[^,]{2,40}?)(?:就职)?\s*[,]?\s*(?:担任|任职"
     r"|出任|(?<![责主现历委])任(?![务职公])|从事|(?<=[司厂集团院店])做)\s*(?P<title>[^,。;]{2,20}?)(?:一职"
-    r"|职务|岗位|工作)?[。,;]?$"
+    r"|职务|岗位|工作)?(?:[。,;].*)?$"
 )
 
 

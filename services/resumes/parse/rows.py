@@ -51,7 +51,7 @@ _LISTED_LABEL = re.compile(
     r"|描述|内容|负责|业绩|背景|成果)[\u4e00-\u9fff]{2,6}:\s*[^。;,]{1,30}$)"
 )
 """A bullet before a label and its value: a list of facts, not a story."""
-_BOXED_LABEL = re.compile(r"\[([\u4e00-\u9fff]{2,6})\](?=\s*[^\s\[:])")
+_BOXED_LABEL = re.compile(r"\[\s*([\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){1,5})\s*\](?=\s*[^\s\[:])")
 """【姓名】李明 is a label like any other."""
 _RULE = re.compile(r"^\s*(?:#{1,6}\s*(?:工作|项目|教育|实习|经历)?\s*[一二三四五六七八九十\d]*|[-=_*~]{3,})\s*$")
 _BODY = re.compile(

@@ -104,7 +104,7 @@ def _short(cell: Cell) -> Cell | None:
 
 def _latin(cell: Cell) -> Cell | None:
     for match in _LATIN_SCHOOL.finditer(cell.text):
-        name = match.group().strip()
+        name = match.group().strip().rstrip(".")
         if _FOREIGN.search(name):
             name += _named_after(cell.text[match.start() + len(name) :])
         if (len(name.split()) < 2 and name not in {"IIT", "INSEAD", "EPFL"}) or _HIGH.match(name):

@@ -37,6 +37,10 @@ def rows_of(text: str) -> Rows:
     )
 
 
+_OPEN_BESIDE = re.compile(r"\t\s*(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d[\d年月./\s]*(?:-+|~|至|到)\s*$")
+_ENDS_BESIDE = re.compile(
+    r"^(?P<own>[^\t]+)\t\s*(?P<end>(?:19|20)\d\d[\d年月./]*|至今|现在|[Pp]resent|[A-Z][a-z]{2,8}\.? (?:19|20)\d\d)\s*$"
+)
 _OPEN_DATE = re.compile(r"(?:\d|月|[A-Za-z])\s*(?:-+|~|至|到)\s*$")
 _DATE = re.compile(
     r"^\s*(?:(?:19|20)\d\d|至今|现在|present|now|current|[A-Z][a-z]{2,8}\.?,? ?(?:19|20)\d\d)", re.IGNORECASE
@@ -55,6 +59,12 @@ def _with_whole_dates(rows: Sequence[Row]) -> list[Row]:
         begun, ended = _FROM.match(before.text) if before is not None else None, _TO.match(row.text)
         if before is not None and begun and ended:  # each with a label of its own
             found[-1] = replace(before, text=f"{begun.group(1)}-{ended.group(1)}", start=before.start + begun.start(1))
+            continue
+        beside = _ENDS_BESIDE.match(row.text) if before is not None and row.part is before.part else None
+        if before is not None and beside and _OPEN_BESIDE.search(before.text) and len(before.text) < MOST:
+            # 某某公司⇥2016年2月 - ⏎ 会计⇥至今: the dates go on in their own column.
+            found[-1] = replace(before, text=f"{before.text} {beside.group('end')}")
+            found.append(replace(row, text=beside.group("own")))
             continue
         is_next = before is not None and row.start == before.end + 1 and row.part is before.part
         if (
