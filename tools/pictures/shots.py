@@ -161,6 +161,7 @@ SHOTS = (
         Shot(f"04-candidate-{tab}", PageName.CANDIDATE, told_candidate, tab, needs_key=True)
         for tab in ("evaluations", "contacts", "messages", "files", "comments", "privacy")
     ),
+    Shot("04-candidate-caution", PageName.CANDIDATE, told_candidate, "", True, scenes.warn, scenes.unwarn, PEOPLED),
     Shot("40-journal", PageName.JOURNAL),
     Shot("42-permissions", PageName.PERMISSIONS),
     *(Shot(f"41-privacy-{part}", PageName.PRIVACY, view=part) for part in ("untold", "due", "rules", "assessments")),

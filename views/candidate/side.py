@@ -43,6 +43,7 @@ class Side(QWidget):
         self._others: tuple[OtherWay, ...] = ()
         top = QVBoxLayout()
         top.setContentsMargins(20, 10, 20, 0)
+        top.setSpacing(6)
         self.caution = Banner("warn", "ban")
         top.addWidget(self.caution)
         self.banner = Banner("accent", "git-merge")
