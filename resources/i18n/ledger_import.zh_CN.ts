@@ -1484,7 +1484,7 @@
     </message>
     <message>
         <source>Joined on the last day in the row</source>
-        <translation>按该行最后一个日期记入职</translation>
+        <translation>按最后一个日期入职</translation>
     </message>
     <message>
         <source>Kept as text</source>
@@ -1492,7 +1492,7 @@
     </message>
     <message>
         <source>Called by their number, marked</source>
-        <translation>用编号当姓名，并做标记</translation>
+        <translation>按编号建档</translation>
     </message>
     <message>
         <source>Rejected</source>

@@ -202,7 +202,7 @@ def marks(plan: Plan, place: TablePlace) -> list[Mark]:
         if mapped.field in (LEAVE, "sequence"):
             answer.append(Mark("muted", "left_out"))
         elif mapped.field == "position_applied" and plan.new_positions:
-            answer.append(Mark("warn", "new_positions", len(plan.new_positions)))
+            answer.append(Mark("warn", "new_positions", len({position.title for position in plan.new_positions})))
         elif mapped.field == "source_channel" and (empty := sum("source_channel" not in r.person.values for r in rows)):
             answer.append(Mark("warn", "empty", empty))
         elif (
