@@ -16,11 +16,16 @@ from desktop.shell import Shell
 if TYPE_CHECKING:
     import argparse
     from pathlib import Path
+    from typing import Any
+
+    from sqlalchemy.orm import Session
 
     from desktop.keeper import Move, Work
     from desktop.program import RunningProgram
     from desktop.sitting import Sitting
     from desktop.workspace_host import WorkspaceHost
+    from services.errors import AppError
+    from services.kiosk import Shown
     from services.local_workspace import LocalWorkspace
     from services.server_workspace.opening import SharedWorkspace
     from views.context import Place
@@ -214,28 +219,36 @@ class Root(QObject):
         if not account.is_demo:
             known_workspaces.remember(opened.path)
         self.shell.attach(program, _place_of(begin), backup=sitting.last_backup)
-        self._resume_kiosk(program)
+        program.read(_locked_screen, self._enter, failed=self._keep_out)
+
+    def _keep_out(self, error: AppError) -> None:
+        """Whether a visitor had the screen cannot be known now: nobody comes in without the secret."""
+        self.lock()
+        self.shell.show_error(error)
+
+    def _enter(self, locked: tuple[Shown | None, dict[str, Any]]) -> None:
+        """Show the window; a screen that was locked when the program ended is locked before anything shows."""
+        program, opened, sitting = self.program, self.opened, self.sitting
+        if program is None or opened is None or sitting is None:
+            return  # it was closed again at once
+        standing, typed = locked
+        if standing is not None:
+            from views.kiosk.start import stand
+
+            stand(program, self.window, standing, typed)
         self.window.show()
         if self._gate_window is not None:
             self._gate_window.hide()
         self.window.winId()  # its handle, for who watches it, also while it is behind a locked screen
         sitting.begin(self.window)
+        from services.local_workspace import LocalWorkspace
+
+        is_local = isinstance(opened, LocalWorkspace)
         if isinstance(opened, LocalWorkspace) and opened.file.is_change_unfinished:
             program.toast(self.tr("A change of the passphrase was interrupted. Please change it again in Settings."))
-        if account.moved and is_local:
+        if opened.account.moved and is_local:
             words = self.tr("This workspace was moved to a server. Colleagues do not see what is written here.")
             program.toast(words, is_error=True)
-
-    def _resume_kiosk(self, program: RunningProgram) -> None:
-        """A screen that was locked when the program ended is locked again, before anything of the workspace shows."""
-        from services import kiosk
-
-        with program.workspace.reading() as session:
-            standing, typed = kiosk.standing(session), kiosk.typed(session)
-        if standing is not None:
-            from views.kiosk.start import stand
-
-            stand(program, self.window, standing, typed)
 
     def detach(self) -> LocalWorkspace | SharedWorkspace | None:
         """Take the window off the workspace, finish what is being written; it stays open and claimed."""
@@ -295,6 +308,13 @@ class Root(QObject):
         if self._host is not None:
             self._host.release()
         self._app.quit()
+
+
+def _locked_screen(session: Session) -> tuple[Shown | None, dict[str, Any]]:
+    """The form that a visitor had before them when the program ended, and what was typed."""
+    from services import kiosk
+
+    return kiosk.standing(session), kiosk.typed(session)
 
 
 def _place_of(begin: Next | None) -> Place | None:

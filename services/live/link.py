@@ -124,7 +124,8 @@ class Link:
         with self._change:
             self._change.notify_all()
         self._wake()
-        self._thread.join(20)
+        if self._thread.ident is not None:  # the workspace may be let go before anybody listened
+            self._thread.join(20)
         self._workspace.settle = None
 
     def _wake(self) -> None:
