@@ -19,6 +19,7 @@ class UseCase(StrEnum):
     EXPERIMENT = "experiment"
     ORGANISATION_EDIT = "organisation.edit"
     HAND_OVER = "organisation.hand_over"
+    ANSWERS = "organisation.answers"
     ORGANISATION_IMPORT = "organisation.import"
     POSITION_CREATE = "position.create"
     POSITION_EDIT = "position.edit"

@@ -37,6 +37,7 @@ class Location(Edited, Base):
     city: Mapped[str] = mapped_column(default="")
     zone: Mapped[str] = mapped_column(default="Asia/Shanghai")
     hours: Mapped[Json | None]  # office hours of its own: ["10:00-14:00", …]; None as everywhere
+    answers: Mapped[Json | None]  # prepared answers of the site: [["What to bring", "…"], …]
 
 
 class Room(Edited, Base):

@@ -2,6 +2,46 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Answering</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Answers kept: {name}</source>
+        <translation>答疑卡已保存：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersPopover</name>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>No answer is prepared yet: what to bring, shifts, meals and lodging, the way here…</source>
+        <translation>还没有答疑卡：带什么、班次、食宿、怎么来……</translation>
+    </message>
+    <message>
+        <source>Copy the answer</source>
+        <translation>复制答案</translation>
+    </message>
+    <message>
+        <source>What to bring: identity card, certificates
+Shifts: two, changing weekly</source>
+        <translation>带什么：身份证、学历证
+班次：两班倒</translation>
+    </message>
+    <message>
+        <source>One line each: question, colon, answer</source>
+        <translation>一行一条：问题：答案</translation>
+    </message>
+</context>
+<context>
     <name>AttestPopover</name>
     <message>
         <source>Record a result</source>
@@ -377,6 +417,10 @@
 <context>
     <name>ContactComposer</name>
     <message>
+        <source>Prepared answers</source>
+        <translation>答疑卡</translation>
+    </message>
+    <message>
         <source>Log a contact: what was said, what was agreed</source>
         <translation>记一笔联系：说了什么，约定了什么</translation>
     </message>
@@ -430,6 +474,14 @@
 </context>
 <context>
     <name>Errors</name>
+    <message>
+        <source>Line {line} needs a question, a colon and an answer.</source>
+        <translation>第 {line} 行要写成“问题：答案”。</translation>
+    </message>
+    <message>
+        <source>At most {most} answers in one place.</source>
+        <translation>每处最多 {most} 条。</translation>
+    </message>
     <message>
         <source>Say why in a few words.</source>
         <translation>请写明原因。</translation>

@@ -1671,6 +1671,10 @@
         <translation>修改组织</translation>
     </message>
     <message>
+        <source>Edit prepared answers</source>
+        <translation>编辑答疑卡</translation>
+    </message>
+    <message>
         <source>Hand over to a colleague</source>
         <translation>交接给同事</translation>
     </message>

@@ -15,6 +15,7 @@ from views.candidate.facts import CHANNEL_ICONS
 from views.common import paint, wording
 from views.common.buttons import Button
 from views.common.fields import EscapeLine
+from views.common.icon_button import IconButton
 from views.common.labels import label as word_of
 from views.common.look import look
 from views.common.popover import Popover
@@ -57,6 +58,7 @@ class ContactComposer(QWidget):
     """`kept` asks for a line of the contact log."""
 
     kept = Signal(object)  # Said
+    answers_wanted = Signal(QWidget)  # the button
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +73,9 @@ class ContactComposer(QWidget):
             self.channels.add(channel.value, word_of(channel), icon=CHANNEL_ICONS[channel])
         first.addWidget(self.channels)
         first.addStretch(1)
+        self.answers = IconButton("circle-help", self.tr("Prepared answers"), size="compact")
+        self.answers.clicked.connect(lambda: self.answers_wanted.emit(self.answers))
+        first.addWidget(self.answers)
         self.following = Button("", role="ghost", icon="bell", size="compact", parent=self)
         self._menu = QMenu(self.following)
         self._menu.aboutToShow.connect(self._fill_menu)
@@ -111,7 +116,8 @@ class ContactComposer(QWidget):
         words = whens or self.tr("Set a follow-up")
         self.following.setText(words)
         self.following.setToolTip("")
-        margins = self.contentsMargins().left() + self.contentsMargins().right() + 2 * SIDE + 8
+        margins = self.contentsMargins().left() + self.contentsMargins().right() + 2 * SIDE + 16
+        margins += self.answers.sizeHint().width()
         if self.width() < self.channels.sizeHint().width() + self.following.sizeHint().width() + margins:
             self.following.setText("")
             self.following.setToolTip(words)

@@ -14,6 +14,7 @@ from services.profiles.read import profile
 from services.profiles.values import Profile, Resume
 from views.candidate import menus
 from views.candidate.acts import CandidateActs
+from views.candidate.answering import Answering
 from views.candidate.asking import TabAsking
 from views.candidate.attesting import Attesting
 from views.candidate.cautioning import Cautioning
@@ -60,6 +61,7 @@ class CandidatePage(Page):
         self.header = self.head
         self._build_body()
         self.attesting = Attesting(program, self)
+        self.answering = Answering(program, self)
         self.cautioning = Cautioning(program, self.side.caution, self)
         self.steps = Steps(program, self.head, self.side, self.acts, self.file_acts, self.attesting)
         self.privacy_acts = PrivacyActs(program, self.side.privacy, self, program.back)
@@ -118,6 +120,7 @@ class CandidatePage(Page):
         self.corrections = Corrections(self.program, self, side.facts, acts)
         side.composer.kept.connect(lambda said: acts.log(said, side.composer.clear))
         side.composer.line.left.connect(self.setFocus)
+        side.composer.answers_wanted.connect(lambda at: self.answering.ask(self._profile, at))
         side.evaluations.panel_wanted.connect(self.steps.open_panel)
         side.evaluations.evaluation_wanted.connect(self.steps.open_evaluation)
         side.evaluations.plan_wanted.connect(lambda: acts.ask_plan(head.plan))

@@ -9,8 +9,7 @@ from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QLabel, QWidget
 
 from models.values.keys import Key
-from models.values.phone import masked_phone, phones_in
-from models.values.text import masked_email, normal_email
+from models.values.masking import masked_cell
 from services.ledgers import sources
 from services.ledgers.sources import Cell, SourceRow
 from views.common import paint
@@ -23,7 +22,6 @@ from views.common.table import RowDelegate, Table
 from views.common.wording import moment
 from views.context import Program
 
-_PHONES = ("phone", "alt_phone", "emergency_phone")
 _MOST_ROWS = 3  # rows of ledgers shown in one popover
 _SHOWN_CELLS = 9
 
@@ -181,12 +179,4 @@ class Sources(QObject):
 
 def shown(cell: Cell) -> str:
     """A cell's text, with numbers of people covered."""
-    text = " ".join(cell.text.split())
-    if cell.field in _PHONES:
-        for number in phones_in(text):
-            text = text.replace(number, masked_phone(number)) if number in text else masked_phone(number)
-        return text
-    address = normal_email(text) if cell.field == "email" else None
-    if address:
-        return masked_email(address)
-    return f"{text[:6]}********{text[-2:]}" if cell.field == "id_number" and len(text) > 10 else text
+    return masked_cell(cell.field, " ".join(cell.text.split()))

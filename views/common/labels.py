@@ -256,6 +256,7 @@ _WORDS: dict[type[Enum], dict[Enum, object]] = {
         UseCase.SETTINGS: QT_TRANSLATE_NOOP("Labels", "Change settings"),
         UseCase.EXPERIMENT: QT_TRANSLATE_NOOP("Labels", "Begin or end an experiment"),
         UseCase.ORGANISATION_EDIT: QT_TRANSLATE_NOOP("Labels", "Edit the organisation"),
+        UseCase.ANSWERS: QT_TRANSLATE_NOOP("Labels", "Edit prepared answers"),
         UseCase.HAND_OVER: QT_TRANSLATE_NOOP("Labels", "Hand over to a colleague"),
         UseCase.ORGANISATION_IMPORT: QT_TRANSLATE_NOOP("Labels", "Import a list of the organisation"),
         UseCase.POSITION_CREATE: QT_TRANSLATE_NOOP("Labels", "Create a position"),
