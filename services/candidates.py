@@ -19,6 +19,7 @@ from models.tables import Candidate, Contact, FieldSource
 from models.values import clock
 from models.values.enums import ContactChannel, Degree
 from models.values.keys import Key
+from models.values.masking import masked_handle
 from models.values.names import pinyin_keys
 from models.values.phone import confirmed_phone, masked_phone
 from models.values.text import masked_email, normal_email
@@ -182,7 +183,7 @@ def masked(row: Contact) -> str:
         case ContactKind.EMAIL:
             return masked_email(row.normal)
         case ContactKind.WECHAT:
-            return f"{row.value[:2]}***"
+            return masked_handle(row.value)
 
 
 def addresses(session: Session, candidate: Key, viewer: Key | None = None) -> tuple[Address, ...]:

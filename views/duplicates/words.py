@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from models.values.enums import ContactChannel, Degree
+from models.values.masking import masked_id
 from services.identity.comparing import COUNTER, Evidence
 from services.identity.fields import FieldPair
 from views.common import evidence, wording
@@ -50,7 +51,7 @@ def value(pair: FieldPair, of: Any) -> str:
     if pair.name == "experience_months":
         return wording.years(int(of) // 12) if int(of) >= 12 else wording.number(int(of) / 12)
     if pair.name == "id_number":
-        return f"**** {str(of)[-4:]}"
+        return masked_id(str(of))
     return of.isoformat() if isinstance(of, date) else " ".join(str(of).split())
 
 

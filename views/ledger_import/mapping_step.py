@@ -8,8 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QInputDialog, QMenu, QVBoxLayout, QWidget
 
-from models.values.phone import masked_phone, phones_in
-from models.values.text import masked_email, normal_email
+from models.values.masking import masked_cell
 from services.ledgers import mapping, problems, unnamed
 from services.ledgers.draft import NEW_POSITION, Draft, Place, Record
 from services.ledgers.importing import Prepared
@@ -302,13 +301,5 @@ class MappingStep(QWidget):
 def _samples(column: Column, field: str) -> str:
     found = mapping.samples(column)
     if field in _SENSITIVE:
-        found = [_masked(text) for text in found]
+        found = [masked_cell(field, text) for text in found]
     return " / ".join(found)
-
-
-def _masked(text: str) -> str:
-    numbers = phones_in(text)
-    if numbers:
-        return "、".join(masked_phone(n) for n in numbers)
-    address = normal_email(text)
-    return masked_email(address) if address else f"{text[:3]}***" if len(text) > 5 else text

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models.values.enums import ApplicationState, Degree
+from models.values.masking import masked_cell
 from models.values.money import Pay
-from models.values.phone import masked_phone, phones_in
-from models.values.text import masked_email, normal_email
 from services.ledgers.changes import WAY, Change
 from services.ledgers.journey import Place
 from services.ledgers.plan import CREATE, SKIP, Plan, Row
@@ -71,7 +70,7 @@ def shown(plan: Plan, row: Row, fields: Sequence[str], problem: Problem | None, 
     doubtful = {w.field: "danger" if w.code.startswith("phone") else "warn" for w in row.person.warnings}
     for n, (m, text) in enumerate(zip(mapped, cells_of(table, row.record[2]), strict=True)):
         if m.field in fields:
-            texts[m.field] = masked(m.field, " ".join(edits.get(n, text).split()))
+            texts[m.field] = masked_cell(m.field, " ".join(edits.get(n, text).split()))
             if n in edits:
                 doubtful[m.field] = "ok"
     becomes = ""
@@ -124,17 +123,6 @@ def stage_words(key: str, offers: Offers) -> str:
     return dict(problem_words.endings()).get(key, "")
 
 
-def masked(field: str, text: str) -> str:
-    """A cell with phones, addresses and ID numbers covered."""
-    if field in ("phone", "alt_phone"):
-        for number in phones_in(text):
-            text = text.replace(number, masked_phone(number)) if number in text else masked_phone(number)
-        return text
-    if field == "email" and (address := normal_email(text)):
-        return masked_email(address)
-    return f"{text[:6]}********{text[-2:]}" if field == "id_number" and len(text) > 10 else text
-
-
 def lines_of_changes(rows: Sequence[Row], code: Code, most: int) -> list[Shown]:
     """A line for every value that a row says otherwise than the program."""
     lines: list[Shown] = []
@@ -169,4 +157,4 @@ def change_text(change: Change, text: str) -> str:
         return {"male": problem_words.gender(is_male=True), "female": problem_words.gender(is_male=False)}.get(
             text, text
         )
-    return masked(change.field, " ".join(text.split()))
+    return masked_cell(change.field, " ".join(text.split()))

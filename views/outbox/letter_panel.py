@@ -7,8 +7,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from models.values.enums import ContactChannel, MessageState
-from models.values.phone import masked_phone
-from models.values.text import masked_email
+from models.values.masking import masked_address
 from services.outbox.letters import Letter, Wording
 from views.common import paint, wording
 from views.common.buttons import Button
@@ -19,11 +18,6 @@ from views.common.states import Banner, hair
 from views.outbox.words import event_words, note
 
 CHANNELS = (ContactChannel.EMAIL, ContactChannel.WECHAT, ContactChannel.SMS, ContactChannel.PHONE)
-
-
-def masked(address: str) -> str:
-    """Addresses stand in full on the profile only, where looking at them is recorded."""
-    return masked_email(address) if "@" in address else masked_phone(address)
 
 
 class _Body(QPlainTextEdit):
@@ -123,7 +117,7 @@ class LetterPanel(QWidget):
         self._files.setText(files)
         self._files.setVisible(bool(files))
         to = self.tr("to {name}").format(name=letter.colleague) if letter.colleague else ""
-        facts = (event_words(letter.event), to, letter.position_title, masked(letter.address))
+        facts = (event_words(letter.event), to, letter.position_title, masked_address(letter.address))
         self._about.setText(paint.DOT.join(fact for fact in facts if fact))
         words = note(letter)
         is_bad = letter.state in (MessageState.FAILED, MessageState.SENDING)
