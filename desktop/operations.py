@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from shiboken6 import isValid
 
 from desktop.live_line import Line
@@ -352,7 +352,7 @@ def _owner_of(callback: Any) -> tuple[Callable[[], Any], str]:
         method = method.func
     owner = getattr(method, "__self__", None)
     name = getattr(method, "__qualname__", repr(method))
-    if owner is None:
+    if owner is None or isinstance(owner, SignalInstance):  # a signal takes no weak reference: Qt minds who is gone
         return (lambda: callback), name
     return weakref.ref(owner), name
 

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 from sqlalchemy import select
@@ -52,6 +52,20 @@ def add(session: Session, *, name: str) -> str:
 
 def rename(session: Session, *, name: str) -> None:
     session.scalars(select(Candidate)).one().name = name
+
+
+def test_a_signal_may_be_told_what_came_of_an_act_and_of_a_draft(qtbot: QtBot, operations: Operations) -> None:
+    class Page(QObject):
+        came = Signal(object)
+
+    page, heard = Page(), list[object]()
+    page.came.connect(heard.append)
+    operations.run(partial(add, name="韩立群"), code="candidate.create", done=page.came.emit)
+    operations.keep(lambda _session: "kept", done=page.came.emit)
+    operations.read(names, page.came.emit)
+    qtbot.waitUntil(lambda: len(heard) == 3)
+    assert "韩立群" in heard
+    assert "kept" in heard
 
 
 def test_an_answer_comes_on_the_ui_thread(qtbot: QtBot, operations: Operations) -> None:

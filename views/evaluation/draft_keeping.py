@@ -54,4 +54,7 @@ class DraftKeeping(QObject):
         if self.is_dirty:
             self.rest()
             draft = partial(submit.save_draft, assignment=assignment, filled=self._form.filled(), amends=amends)
-            self._program.keep(draft, done=self.saved.emit)
+            self._program.keep(draft, done=self._on_saved)
+
+    def _on_saved(self, at: datetime) -> None:
+        self.saved.emit(at)  # the program holds a method by its object: a signal has none that it could hold
