@@ -469,6 +469,10 @@
         <translation>{channel}花了钱，无入职</translation>
     </message>
     <message>
+        <source>{channel} brings the fewest hires</source>
+        <translation>{channel}招到的最少</translation>
+    </message>
+    <message>
         <source>Main reason: {reason}</source>
         <translation>主要原因：{reason}</translation>
     </message>
@@ -505,6 +509,10 @@
         <translation>花了 {spend} 元，收到 {n} 份简历，无人入职。</translation>
     </message>
     <message>
+        <source>{hired} of {n} applicants hired ({share}); of the other channels&apos; {others}.</source>
+        <translation>{n} 份简历入职 {hired} 人（{share}）；其它渠道 {others}。</translation>
+    </message>
+    <message>
         <source>{count} of {n} who ended have this reason.</source>
         <translation>结束的 {n} 人中，{count} 人是这个原因。</translation>
     </message>
@@ -535,6 +543,10 @@
     <message>
         <source>Stop it, or change what is posted there</source>
         <translation>停掉，或换发布内容</translation>
+    </message>
+    <message>
+        <source>Cut it first, or change what is posted there</source>
+        <translation>要砍先砍它，或换发布内容</translation>
     </message>
     <message>
         <source>Say the band in the first message; compare it with the market</source>
@@ -673,6 +685,61 @@
     <message>
         <source>{sign}{n} pp</source>
         <translation>{sign}{n} 个百分点</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsCard</name>
+    <message>
+        <source>Departments compared</source>
+        <translation>各部门对比</translation>
+    </message>
+    <message>
+        <source>Positions compared</source>
+        <translation>各职位对比</translation>
+    </message>
+    <message>
+        <source>of the applications created in the window</source>
+        <translation>时段里建立的应聘</translation>
+    </message>
+    <message>
+        <source>What these figures are</source>
+        <translation>这些数字怎么算</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>职位</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>应聘</translation>
+    </message>
+    <message>
+        <source>Interviewed</source>
+        <translation>面试</translation>
+    </message>
+    <message>
+        <source>Hired</source>
+        <translation>入职</translation>
+    </message>
+    <message>
+        <source>Hired, share</source>
+        <translation>入职占比</translation>
+    </message>
+    <message>
+        <source>Days to hire</source>
+        <translation>录用用时（天）</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>录用接受</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation>未填</translation>
     </message>
 </context>
 <context>

@@ -74,7 +74,7 @@ class Question:
     filters: Filters = NO_FILTERS  # of a search
     metric: str = ""
     part: Part = Part.ALL
-    only: tuple[tuple[str, Key | str], ...] = ()  # columns of the metric's cases
+    only: tuple[tuple[str, Key | str | None], ...] = ()  # columns of the metric's cases
     person: Key | None = None  # the interviewer
     experiment: Key | None = None
     arm: str = ""

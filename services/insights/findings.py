@@ -15,6 +15,8 @@ from services.insights.behind import Figure, Question
 from services.insights.channels import ChannelLine, ReasonLine, channels, reasons
 from services.insights.durations import Spread, durations
 from services.insights.funnel import Funnel, funnel
+from services.insights.groups import Groups, groups
+from services.insights.metrics.measure import wilson
 from services.insights.months import Month, months
 from services.insights.past import read
 from services.insights.raters import Rater, raters
@@ -34,6 +36,7 @@ class FindingKind(StrEnum):
     WEAKEST_STAGE = "weakest_stage"
     CHEAPEST_CHANNEL = "cheapest_channel"
     CHANNEL_WITHOUT_HIRE = "channel_without_hire"
+    WEAKEST_CHANNEL = "weakest_channel"
     MAIN_REASON = "main_reason"
     SINGLE_SOURCE = "single_source"
     SEVERE_RATER = "severe_rater"
@@ -61,6 +64,7 @@ class Overview:
     reasons: tuple[ReasonLine, ...]
     raters: tuple[Rater, ...]
     months: tuple[Month, ...]
+    groups: Groups
     findings: tuple[Finding, ...]
 
 
@@ -78,11 +82,13 @@ def overview(session: Session, *, scope: Scope, viewer: Key | None = None) -> Ov
         *_cheapest(scope, sources),
         *_severe(scope, judges),
         *_without_hire(scope, sources),
+        *_weakest_channel(scope, sources),
         *_main_reason(scope, why),
         *_single_source(scope, sources),
         *_weakest(scope, bars),
     ]
-    return Overview(scope, bars, times, sources, why, judges, months(session, scope=scope, past=past), tuple(found))
+    line, parts = months(session, scope=scope, past=past), groups(session, scope=scope, past=past)
+    return Overview(scope, bars, times, sources, why, judges, line, parts, tuple(found))
 
 
 def _slowest(scope: Scope, times: tuple[Spread, ...]) -> list[Finding]:
@@ -156,6 +162,24 @@ def _without_hire(scope: Scope, sources: tuple[ChannelLine, ...]) -> list[Findin
     question = Question(Figure.CHANNEL, scope, channel=worst.channel.key)
     params = {"channel": worst.channel.name, "spend": worst.spend}
     return [Finding(FindingKind.CHANNEL_WITHOUT_HIRE, question, worst.resumes, params)]
+
+
+def _weakest_channel(scope: Scope, sources: tuple[ChannelLine, ...]) -> list[Finding]:
+    """The channel whose applicants are hired most rarely, if chance alone does not explain it; spend or none."""
+    found: list[tuple[float, ChannelLine, float]] = []
+    for line in sources:
+        rest = [other for other in sources if other is not line]
+        resumes, hired = sum(other.resumes for other in rest), sum(other.hired for other in rest)
+        if line.resumes < 3 * FEW or resumes < 3 * FEW or (line.spend and not line.hired):
+            continue  # too few to say, or said already
+        if wilson(line.hired, line.resumes)[1] < hired / resumes:
+            found.append((line.hired / line.resumes, line, hired / resumes))
+    if not found:
+        return []
+    share, worst, others = min(found, key=lambda one: one[0])
+    question = Question(Figure.CHANNEL, scope, channel=worst.channel.key)
+    params = {"channel": worst.channel.name, "hired": worst.hired, "share": share, "others": others}
+    return [Finding(FindingKind.WEAKEST_CHANNEL, question, worst.resumes, params)]
 
 
 def _main_reason(scope: Scope, why: tuple[ReasonLine, ...]) -> list[Finding]:

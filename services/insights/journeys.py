@@ -35,7 +35,7 @@ NOTHING = 0
 """No channel, no reason, no outcome."""
 _LINE = struct.Struct("<4q")
 """A journey is lines of four numbers: two of the application (channel, created, closed, number of stays; state, reason,
-nothing, nothing), then one a stay (stage, entered, left, outcome)."""
+position, nothing), then one a stay (stage, entered, left, outcome)."""
 _HALF = 2**64 - 1
 
 
@@ -64,7 +64,7 @@ def replace(session: Session, applications: Sequence[Key], ways: Mapping[Key, Se
     for key, position, channel, owner, created, closed, state, reason in found:
         lines = [
             (token(channel), micros(created), _instant(closed), len(ways[key])),
-            (token(state), token(reason), NOTHING, NOTHING),
+            (token(state), token(reason), token(position), NOTHING),
             *map(_line, ways[key]),
         ]
         last = ways[key][-1]
@@ -103,6 +103,7 @@ class Journeys:
     closed: Column
     state: Column
     reason: Column
+    position: Column
     # per stay, in the order of the applications
     of: Column  # the place of its application in the columns above
     stage: Column
@@ -128,8 +129,8 @@ def load(session: Session, scope: Scope, *, since: datetime, with_keys: bool = F
     is_stay = np.ones(len(lines), dtype=np.bool_)
     is_stay[first] = is_stay[first + 1] = False
     channel, created, closed, count = np.ascontiguousarray(lines[first].T)
-    state, reason, *_ = np.ascontiguousarray(lines[first + 1].T)
+    state, reason, position, _ = np.ascontiguousarray(lines[first + 1].T)
     stage, entered, left, outcome = np.ascontiguousarray(lines[is_stay].T)
     of = np.repeat(np.arange(len(rows)), count)
     keys = tuple(row[1] for row in rows) if with_keys else ()
-    return Journeys(channel, created, closed, state, reason, of, stage, entered, left, outcome, keys)
+    return Journeys(channel, created, closed, state, reason, position, of, stage, entered, left, outcome, keys)

@@ -11,6 +11,7 @@ from models.values import clock
 from models.values.enums import StageKind
 from models.values.keys import Key
 from services.insights.findings import Finding, Overview, overview
+from services.insights.groups import Group
 from services.insights.metrics.dictionary import METRICS, definitions
 from services.insights.metrics.measure import measure
 from services.insights.scope import Scope
@@ -38,6 +39,8 @@ def insights_report(
         _reasons(found, speaker),
         _raters(found, speaker),
         _months(found, speaker),
+        _groups("departments", found.groups.departments, speaker),
+        _groups("positions", found.groups.positions, speaker),
         _metrics(session, scope, speaker),
         dictionary(speaker),
     )
@@ -149,6 +152,35 @@ def _channels(found: Overview, speaker: Speaker) -> Section:
     )
     title = speaker.say("sections", "channels")
     return Section("channels", title, columns(speaker, *kinds), rows, drawn=Drawn.BARS, charted="resumes")
+
+
+def _groups(code: str, lines: tuple[Group, ...], speaker: Speaker) -> Section:
+    name = code.removesuffix("s")
+    rows = tuple(
+        (
+            line.name or speaker.say("columns", "none"),
+            line.applications,
+            line.interviewed,
+            line.hired,
+            line.hired / line.applications,
+            line.time_to_hire.value,
+            line.acceptance.value,
+            line.acceptance.n,
+        )
+        for line in lines
+    )
+    kinds = (
+        (name, Kind.WORDS),
+        ("applications", Kind.COUNT),
+        ("interviewed", Kind.COUNT),
+        ("hired", Kind.COUNT),
+        ("hired_share", Kind.SHARE),
+        ("time_to_hire", Kind.DAYS),
+        ("acceptance", Kind.SHARE),
+        ("answered", Kind.COUNT),
+    )
+    title = speaker.say("sections", f"{code}_compared")
+    return Section(code, title, columns(speaker, *kinds), rows, drawn=Drawn.BARS, charted="hired")
 
 
 def _reasons(found: Overview, speaker: Speaker) -> Section:

@@ -33,7 +33,7 @@ SILENT = timedelta(days=30)
 def pool_report(session: Session, *, scope: Scope, language: str) -> Report:
     """The report of a window, usually a week; members are counted at its end."""
     speaker = Speaker(language)
-    inner = members(scope, scope.to_at).subquery()
+    inner = members(scope, scope.to_at).where(Candidate.merged_into_id.is_(None)).subquery()  # none who was erased
     calls = _calls(session, scope, inner)
     sections = (
         _figures(session, scope, speaker),
@@ -107,9 +107,9 @@ def _problems(session: Session, scope: Scope, inner: Subquery, speaker: Speaker)
         ),
     }
     sums = [func.coalesce(func.sum(case((lack, 1), else_=0)), 0) for lack in lacks.values()]
-    n, *counts = session.execute(select(func.count(), *sums).select_from(inner)).one()
+    counts = session.execute(select(*sums).select_from(inner)).one()
     active = measure(session, BY_CODE["pool_active"], scope)
-    said = [speaker.say("sentences", "pool", n=n, active=int(active.part))]
+    said = [speaker.say("sentences", "pool", n=active.n, active=int(active.part))]
     return said + [speaker.say("sentences", code, n=k) for code, k in zip(lacks, map(int, counts), strict=True) if k]
 
 

@@ -27,6 +27,8 @@ def title_of(finding: Finding) -> str:
             return translate("FindingsRow", "{channel} costs least").format(channel=said(params["channel"]))
         case FindingKind.CHANNEL_WITHOUT_HIRE:
             return translate("FindingsRow", "{channel}: money, no hire").format(channel=said(params["channel"]))
+        case FindingKind.WEAKEST_CHANNEL:
+            return translate("FindingsRow", "{channel} brings the fewest hires").format(channel=said(params["channel"]))
         case FindingKind.MAIN_REASON:
             return translate("FindingsRow", "Main reason: {reason}").format(reason=word_of(params["reason"]))
         case FindingKind.SINGLE_SOURCE:
@@ -67,6 +69,13 @@ def sentence_of(finding: Finding) -> str:
             return translate("FindingsRow", "{spend} yuan spent, {n} résumés, nobody hired.").format(
                 spend=amount(params["spend"]), n=finding.n
             )
+        case FindingKind.WEAKEST_CHANNEL:
+            return translate(
+                "FindingsRow", "{hired} of {n} applicants hired ({share}); of the other channels' {others}."
+            ).format(
+                hired=params["hired"], n=finding.n, share=f"{100 * params['share']:.0f}%",
+                others=f"{100 * params['others']:.0f}%",
+            )  # fmt: skip
         case FindingKind.MAIN_REASON:
             return translate("FindingsRow", "{count} of {n} who ended have this reason.").format(
                 count=params["count"], n=finding.n
@@ -100,6 +109,8 @@ def advice_of(finding: Finding) -> str:
             return translate("FindingsRow", "Give it more of the budget")
         case FindingKind.CHANNEL_WITHOUT_HIRE:
             return translate("FindingsRow", "Stop it, or change what is posted there")
+        case FindingKind.WEAKEST_CHANNEL:
+            return translate("FindingsRow", "Cut it first, or change what is posted there")
         case FindingKind.MAIN_REASON if finding.params["reason"] is RejectReason.SALARY:
             return translate("FindingsRow", "Say the band in the first message; compare it with the market")
         case FindingKind.MAIN_REASON:

@@ -21,6 +21,7 @@ _ICONS = {
     FindingKind.WEAKEST_STAGE: "chart-column",
     FindingKind.CHEAPEST_CHANNEL: "circle-check",
     FindingKind.CHANNEL_WITHOUT_HIRE: "triangle-alert",
+    FindingKind.WEAKEST_CHANNEL: "triangle-alert",
     FindingKind.MAIN_REASON: "user-round-x",
     FindingKind.SINGLE_SOURCE: "triangle-alert",
     FindingKind.SEVERE_RATER: "scale",

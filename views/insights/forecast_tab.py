@@ -104,6 +104,8 @@ class ForecastTab(QWidget):
         return expected_words(line.expected[place])
 
     def _until(self, line: Outlook) -> str:
+        if not line.missing and not line.has_deadline:
+            return "–"
         return day(line.until) if line.has_deadline else self.tr("in 60 days")
 
     def _chance(self, line: Outlook) -> str:

@@ -104,7 +104,9 @@ class InsightsPage(Page):
         self._empty = EmptyState(
             "chart-column",
             self.tr("No applications in this window"),
-            self.tr("Choose a longer window. A day counts once it is over: what happened today is in tomorrow's figures."),
+            self.tr(
+                "Choose a longer window. A day counts once it is over: what happened today is in tomorrow's figures."
+            ),
         )
         if is_offered(program.me, Act.CREATE, "import_batch"):
             self._empty.add_act(self.tr("Import a ledger"), lambda: self.program.open(Place(PageName.LEDGER_IMPORT)))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 from models.values.keys import Key
 from services.insights.behind import Figure, Question
 from services.insights.findings import Finding, Overview
+from services.insights.groups import By
 from views.common.labels import label
 from views.common.wording import number, percent, said
 from views.insights.cards import FigureCard
@@ -17,6 +18,7 @@ from views.insights.channel_card import ChannelCard
 from views.insights.charts import DurationChart, FunnelChart, ReasonChart
 from views.insights.definitions import defined
 from views.insights.findings import FindingsRow
+from views.insights.groups_card import GroupsCard
 from views.insights.rater_chart import RaterChart, compared, severity_rows
 from views.insights.titled_card import canvas_column
 from views.insights.trend_chart import TrendChart, trend_rows
@@ -51,13 +53,15 @@ class QualityTab(QScrollArea):
             self.rater_card,
             self.reason_card,
             self.trend_card,
+            self.department_card,
+            self.position_card,
         )
         for place, card in enumerate(cards):
             card.setMinimumHeight(CARD_HEIGHT)
             grid.addWidget(card, place // 2, place % 2)
         for side in (0, 1):
             grid.setColumnStretch(side, 1)
-        for row in range(3):
+        for row in range(len(cards) // 2):
             grid.setRowStretch(row, 1)
             grid.setRowMinimumHeight(row, CARD_HEIGHT)
         column.addLayout(grid, 1)
@@ -91,6 +95,9 @@ class QualityTab(QScrollArea):
             (self.tr("Month"), self.tr("Applications"), self.tr("Hired"), self.tr("Days to hire")),
         )
         self.channel_card = ChannelCard()
+        self.department_card, self.position_card = GroupsCard(By.DEPARTMENT), GroupsCard(By.POSITION)
+        self.department_card.opened.connect(partial(self._open_group, By.DEPARTMENT))
+        self.position_card.opened.connect(partial(self._open_group, By.POSITION))
         for chart, figure in (
             (self.funnel, self.funnel_card),
             (self.durations, self.duration_card),
@@ -123,6 +130,8 @@ class QualityTab(QScrollArea):
             nothing=self.tr("No application ended with a reason in this window."),
         )
         self.channel_card.show_channels(found.channels)
+        self.department_card.show_groups(found.groups.departments)
+        self.position_card.show_groups(found.groups.positions)
         self.raters.show_raters(found.raters)
         self.rater_card.tell(
             self.tr("beside those who rated the same people"),
@@ -195,6 +204,11 @@ class QualityTab(QScrollArea):
         month = self._shown.months[row]
         scope = self._shown.scope.of_month(month.first)
         self.opened.emit(Question(Figure.METRIC, scope, metric="channel_quality"))
+
+    def _open_group(self, by: By, key: Key | None) -> None:
+        assert self._shown is not None
+        only = ((by.value, key),)
+        self.opened.emit(Question(Figure.METRIC, self._shown.scope, metric="channel_quality", only=only))
 
     def _open_channel(self, channel: Key) -> None:
         assert self._shown is not None

@@ -1,8 +1,8 @@
 """The talent pool as the records show it: who of the people on file is heard of, asked again, interviewed, hired.
 
 There is no list of members yet. A member at an instant is somebody who had applied by then, of whose applications none
-was still running and none had ended in a hire, who is no merged or erased record, and who did not refuse to be kept.
-A case stands on the member's latest application.
+was still running and none had ended in a hire, and who did not refuse to be kept. Erased people still count, as
+they do in every figure. A case stands on the member's latest application.
 """
 
 from __future__ import annotations
@@ -49,11 +49,12 @@ def members(scope: Scope, at: datetime, *more: ColumnElement[Any]) -> Select[Any
         Consent.purpose == "talent_pool",
         Consent.state.in_(NO_CONSENT),
     )
+    is_of_its_own = or_(Candidate.merged_into_id.is_(None), Candidate.merged_into_id == Candidate.id)
     return (
         subject(*more)
         .join(known, known.c.application == Application.id)
         .join(Candidate, Candidate.id == Application.candidate_id)
-        .where(known.c.place == 1, known.c.bound == 0, Candidate.merged_into_id.is_(None), ~refused, *scope.filters())
+        .where(known.c.place == 1, known.c.bound == 0, is_of_its_own, ~refused, *scope.filters())
     )
 
 
