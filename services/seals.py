@@ -164,11 +164,17 @@ def _block_end(session: Session, first: int, above: int, below: int | None) -> i
 
 
 def _digests(
-    session: Session, first: int, last: int, above: int, may_be_empty: Collection[int] | None = None
+    session: Session,
+    first: int,
+    last: int,
+    above: int,
+    may_be_empty: Collection[int] | None = None,
+    *,
+    upto: int | None = None,
 ) -> tuple[list[bytes], list[int]]:
     """Digests and numbers of rows. An emptied row that no erasure accounts for is as good as altered."""
     digests, seqs = [], []
-    for row, action in _rows(session, first, last, above):
+    for row, action in _rows(session, first, last, above, upto):
         seq, *_, before, salt, _ = row
         values = digest_of_emptied(before)
         if values is None:
@@ -182,7 +188,7 @@ def _digests(
     return digests, seqs
 
 
-def _rows(session: Session, first: int, last: int, above: int) -> Iterator[tuple[Any, str]]:
+def _rows(session: Session, first: int, last: int, above: int, upto: int | None) -> Iterator[tuple[Any, str]]:
     """Rows in their order as plain columns (objects of tables take four times as long), each with its action's part.
 
     Keys as the driver gives them: 32 digits in a file, where making an object of each would be a third of the time.
@@ -193,6 +199,8 @@ def _rows(session: Session, first: int, last: int, above: int) -> Iterator[tuple
     key, subject, of = (type_coerce(column, String) if is_file else column for column in keys)
     columns: Select[Any] = select(j.seq, j.xid, j.entity, key, j.operation, subject, j.before, j.salt, of)
     query = _since(session, columns, first, above).where(j.xid <= last).order_by(j.seq)
+    if is_file and upto is not None:  # without an end in its primary key, every block would look at all rows behind it
+        query = query.where(j.seq <= upto)
     told: dict[Key | str, str] = {}
     for portion in session.execute(query.execution_options(yield_per=_PORTION)).partitions():
         _learn_actions(session, {row[-1] for row in portion} - set(told), told)
@@ -242,9 +250,12 @@ def _check_block(
     if block.n != number or block.first_xid != first:
         return Broken("chain", block.n)
     # A journal that came home from a server has numbers that do not rise with its transactions.
-    below = min(_numbers(block.seqs)) - 1
-    digests, seqs = _digests(session, block.first_xid, block.last_xid, below, may_be_empty)
-    known = {s: block.marks[i * MARK : (i + 1) * MARK] for i, s in enumerate(_numbers(block.seqs))}
+    # One put in behind the last of them is found by `_hidden`.
+    numbers = _numbers(block.seqs)
+    digests, seqs = _digests(
+        session, block.first_xid, block.last_xid, min(numbers) - 1, may_be_empty, upto=max(numbers)
+    )
+    known = {s: block.marks[i * MARK : (i + 1) * MARK] for i, s in enumerate(numbers)}
     for seq, digest in zip(seqs, digests, strict=True):
         if seq not in known:
             return Broken("inserted", block.n, seq)
