@@ -269,45 +269,6 @@ def close_position(studio: Studio) -> QWidget | None:
     return None
 
 
-def warn(studio: Studio) -> QWidget | None:
-    """A warning that stands on a profile, and another one being written."""
-    from datetime import date
-
-    from models.values.enums import CautionKind
-    from services import cautions
-    from services.use_cases import UseCase
-    from views.candidate.page import CandidatePage
-
-    program, page = studio.program, studio.window.page
-    assert program is not None
-    assert isinstance(page, CandidatePage)
-    assert page.place is not None
-    assert page.place.key is not None
-    with program.workspace.action(UseCase.CAUTION) as session:
-        key = page.place.key
-        if not cautions.standing(session, candidates=[key]):
-            end = date(2026, 9, 12)
-            cautions.warn(session, candidate=key, kind=CautionKind.COOLING, reason="两次爽约未说明", until=end)
-    page.refresh()
-    studio.settle()
-    page.cautioning.ask(page.head.more)
-    return None
-
-
-def unwarn(studio: Studio) -> None:
-    """The person as before."""
-    from services import cautions
-    from services.use_cases import UseCase
-    from views.candidate.page import CandidatePage
-
-    close_popups(studio)
-    program, page = studio.program, studio.window.page
-    if program is not None and isinstance(page, CandidatePage) and page.cautioning.word is not None:
-        word = page.cautioning.word
-        with program.workspace.action(UseCase.CAUTION) as session:
-            cautions.lift(session, key=word.key, seen=word.version)
-
-
 def hand_over(studio: Studio) -> QWidget | None:
     """What a busy colleague holds, and who could take it over."""
     from services.organisation import handing_over

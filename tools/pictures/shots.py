@@ -23,7 +23,7 @@ from models.tables import (
 from models.values import clock
 from models.values.enums import ApplicationState, EvaluationState
 from models.values.keys import Key
-from tools.pictures import forms, live, process, scenes, screening, today
+from tools.pictures import forms, live, process, profile, scenes, screening, today
 from tools.pictures.studio import Studio
 from views.context import PageName, Place
 
@@ -161,7 +161,8 @@ SHOTS = (
         Shot(f"04-candidate-{tab}", PageName.CANDIDATE, told_candidate, tab, needs_key=True)
         for tab in ("evaluations", "contacts", "messages", "files", "comments", "privacy")
     ),
-    Shot("04-candidate-caution", PageName.CANDIDATE, told_candidate, "", True, scenes.warn, scenes.unwarn, PEOPLED),
+    Shot("04-candidate-caution", PageName.CANDIDATE, told_candidate, "", True, profile.warn, profile.unwarn, PEOPLED),
+    Shot("04-answers", PageName.CANDIDATE, told_candidate, "", True, profile.answer, scenes.close_popups, PEOPLED),
     Shot("40-journal", PageName.JOURNAL),
     Shot("42-permissions", PageName.PERMISSIONS),
     *(Shot(f"41-privacy-{part}", PageName.PRIVACY, view=part) for part in ("untold", "due", "rules", "assessments")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from services import answer_cards
@@ -17,7 +17,7 @@ from views.common.icon_button import IconButton
 from views.common.popover import Popover
 from views.common.scroll_column import ScrollColumn
 
-WIDTH, TALLEST, EDITED = 420, 360, 120  # px
+WIDTH, LEAST, TALLEST, EDITED = 420, 40, 360, 120  # px
 
 
 class AnswersPopover(Popover):
@@ -131,6 +131,11 @@ class AnswersPopover(Popover):
             self.kept.emit(pack, cards)
 
     def _fit(self) -> None:
-        height = self.area.inside.sizeHint().height()
-        self.area.setFixedHeight(min(max(height, 40), TALLEST))
+        """As high as what it says, in the next round of events: Qt counts new widgets only then."""
+        QTimer.singleShot(0, self, self._take_height)
+
+    def _take_height(self) -> None:
+        margins = self.column.contentsMargins()
+        width = self.width() - margins.left() - margins.right()
+        self.area.setFixedHeight(min(max(self.area.column.totalHeightForWidth(width), LEAST), TALLEST))
         self.fit_soon()

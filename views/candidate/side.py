@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from models.values import clock
@@ -25,6 +25,7 @@ from views.common.states import Banner, IconLabel
 from views.common.switches import Tabs
 from views.privacy.panel import PrivacyTab
 
+ROOMY = 560  # px of height that hold two banners and the facts
 TABS = ("timeline", "background", "evaluations", "contacts", "messages", "files", "comments", "privacy")
 
 
@@ -135,7 +136,8 @@ class Side(QWidget):
     def _tell_others(self, others: Sequence[OtherWay]) -> None:
         """Another application of the same person; a running one comes first."""
         self._others = tuple(sorted(others, key=lambda o: o.state is not ApplicationState.OPEN))
-        if not self._others:
+        gives_way = not self.caution.isHidden() and self.height() < ROOMY  # of two banners, the warning stays
+        if not self._others or gives_way:
             self.banner.tell("")
             return
         first = self._others[0]
@@ -145,6 +147,11 @@ class Side(QWidget):
         if len(self._others) > 1:
             said = self.tr("{first} and %n more", "", len(self._others) - 1).format(first=said)
         self.banner.tell(said, kind="accent", icon="git-merge")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (event.size().height() < ROOMY) != (event.oldSize().height() < ROOMY):
+            self._tell_others(self._others)
 
     def _open_other(self) -> None:
         if len(self._others) == 1:
