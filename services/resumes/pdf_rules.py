@@ -71,7 +71,8 @@ def with_whole_rows(
         gaps = _gaps([piece for row in own for piece in row], table[0]) if not inner and _is_list(own) else []
         for band, row in zip(table, own, strict=True):
             edges = [r.at for r in inner if r.start <= band.top + _NEAR and r.end >= band.bottom - _NEAR] or gaps
-            joined = _row(row, sorted(edges), band) if edges else None
+            parted = [part for piece in row for part in _parted(piece, edges)]
+            joined = _row(parted, sorted(edges), band) if edges else None
             if joined is not None:
                 found |= {id(piece): None for piece in row}
                 found[id(row[0])] = joined
@@ -79,6 +80,21 @@ def with_whole_rows(
                 found |= _lifted(row, min(edges), band) if edges else {}
                 walls += [Gutter(x, band.top, band.bottom, 0.0) for x in edges if _is_wall(row, x)]
     return [kept for piece in pieces if (kept := found.get(id(piece), piece)) is not None], tuple(walls)
+
+
+def _parted(piece: Piece, edges: Sequence[float]) -> list[Piece]:
+    """A run that was read across a rule, cut where the blank is."""
+    crossed = [edge for edge in edges if piece.box.left + _NEAR < edge < piece.box.right - _NEAR]
+    if not crossed or len(piece.edges) != len(piece.text):
+        return [piece]
+    at = next((n for n, left in enumerate(piece.edges) if left > crossed[0] - _NEAR), 0)
+    blank = piece.text[max(at - 1, 0) : at]
+    if at < 2 or not blank.isspace():
+        return [piece]
+    box = piece.box
+    first = Piece(piece.text[: at - 1], Box(box.left, box.top, piece.edges[at - 1], box.bottom), piece.edges[: at - 1])
+    rest = Piece(piece.text[at:], Box(piece.edges[at], box.top, box.right, box.bottom), piece.edges[at:])
+    return [first, *_parted(rest, edges)]
 
 
 def _lifted(row: Sequence[Piece], edge: float, band: _Band) -> dict[int, Piece | None]:

@@ -19,7 +19,7 @@ _NOT_MAJOR = re.compile(
     r"主修|课程|成绩|绩点|GPA|排名|奖|荣誉|证书|毕业|在校|学生会|班长|班级|前\s*\d|^\d|%|描述|经历|社团|协会"
     r"|队|干部|论文|导师|全日制|时间|日期|统招|非全|自考|函授|成人"
     r"|^[\u4e00-\u9fff]{0,3}(?:省|市)$|学历|学位|培训|辅修|期望|薪资|到岗|应聘|交换生?$|交流生|在职教育|全日制教育|双一流|985|211|重点|一本|二本|预计|年$|^\(|学院$"
-    r"|大学$|学校$|中学$",
+    r"|大学$|学校$|中学$|^(?:学习|教育|经历|学习经历)$",
     re.IGNORECASE,
 )
 _LATIN_MAJOR = re.compile(
@@ -226,7 +226,7 @@ def _latin_major(row: Row, school: Found[str]) -> Found[str] | None:
     for end in sorted(ends, reverse=True):
         match = _LATIN_MAJOR.match(text[end:])
         if match and not _NOT_LATIN_MAJOR.search(match.group("major").strip()):
-            value = match.group("major").strip(" -")
+            value = match.group("major").strip(" -/(")
             at = row.start + end + match.start("major")
             return Found(value, 0.85, at, at + len(value))
     before = (

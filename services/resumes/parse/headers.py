@@ -82,7 +82,8 @@ def _is_header_date(row: Row, period: Period) -> bool:
         is_list = (
             len(rest) < 50 and not re.search(r"[。;,]", rest) and any(names_company(p.text) for p in pieces_of([row]))
         )
-        return (at_start and names_company(after.strip())) or at_end or is_list
+        is_named = any(names_company(piece.text) or names_title(piece.text) for piece in pieces_of([row]))
+        return (at_start and is_named) or at_end or is_list
     rest = (before + "\t" + after).strip()
     if len(rest) >= 90 or re.search(r"[。;]\s*\S", rest):
         return False

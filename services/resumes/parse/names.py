@@ -64,7 +64,7 @@ def _by_label(rows: Rows) -> list[_Candidate]:
         r"|(?:full\s+|candidate(?:'s)?\s+)?name"
     )
     for match, row in labelled(rows.all[:60], pattern, r"[\u4e00-\u9fff·•A-Za-z.'’\- (),]{2,40}?"):
-        raw = _in_order(match.group("value").strip())
+        raw = _in_order(re.sub(r"\s+(?:男|女|\d{2}\s*岁).*$", "", match.group("value").strip()))
         inside = re.search(r"\(([\u4e00-\u9fff·]{2,8})\)$", raw)
         if inside and _has_surname(inside.group(1)) and not _NOT_NAMES.search(inside.group(1)):
             start = row.start + match.start("value") + inside.start(1)
@@ -81,9 +81,17 @@ def _by_label(rows: Rows) -> list[_Candidate]:
         score = 0.95 if is_han and _has_surname(value) else 0.68 if is_han or _LATIN_NAME.match(raw) else 0.0
         if score:
             found.append(_Candidate(value, score, start, row.start + match.end("value")))
+    for row in rows.all[:20]:
+        beside = _BESIDE_FACTS.search(row.text)
+        if beside and _has_surname(beside.group(1)) and not _NOT_NAMES.search(beside.group(1)):
+            at = row.start + beside.start(1)
+            found.append(_Candidate(beside.group(1), 0.93, at, at + len(beside.group(1))))
     return found
 
 
+_BESIDE_FACTS = re.compile(
+    rf"(?:{spaced('姓名', '名字')})\s*:\s*([\u4e00-\u9fff·]{{2,8}}?)[\s,/|]+(?:男|女|\d\d\s*岁|1[3-9]\d{{9}})"
+)
 _UNDOTTED = re.compile(r"^[\u4e00-\u9fff]{5,8}$")
 """阿不都热合曼: a long name without its dot, behind a label."""
 _LAST_FIRST = re.compile(r"^([A-Z][\w'’-]+),\s*([A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*)?)$")

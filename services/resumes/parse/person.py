@@ -20,6 +20,7 @@ _LIVES_IN = re.compile(
 )
 _AIM = re.compile(r"求\s*职|期\s*望|意\s*向|应\s*聘|objective", re.IGNORECASE)
 _LIVES = labels("lives")
+_WHERE = re.compile(r"城\s*市|所\s*在\s*(?:地|城\s*市)|location|city|based in", re.IGNORECASE)
 
 
 def gender(rows: Rows) -> Found[str] | None:
@@ -102,6 +103,8 @@ def city(rows: Rows) -> Found[str] | None:
     for match, row in labelled(rows.all[:90], _LIVES):
         if row.part in {Part.WORK, Part.PROJECTS, Part.EDUCATION, Part.INTERNSHIP, Part.AIM} and row.number > 25:
             continue
+        if row.part is Part.AIM and _WHERE.fullmatch(match.group("label")):
+            continue  # where somebody wants to work
         found = city_in(match.group("value")) or english_city(match.group("value"), is_told=True)
         if found:
             at = row.start + match.start("value")
@@ -139,7 +142,7 @@ def _bare_city(rows: Rows, head: Sequence[Row]) -> Found[str] | None:
                 continue
             for match in re.finditer(_facts_of(cell.text, is_contact=is_contact), cell.text):
                 text = re.sub(r"^.*[年月日\d]\s+(?=[\u4e00-\u9fff]{2})", "", match.group().strip(" \uf3c5\uf041\uf015"))
-                text = re.sub(r"^[^\w\u4e00-\u9fff]+", "", text)
+                text = re.sub(r"^(?:[A-Z]\s*:)?[^\w\u4e00-\u9fff]*", "", text)
                 found = _whole_address(text)
                 if found:
                     at = cell.start + match.start() + match.group().index(text)

@@ -107,11 +107,19 @@ def _latin(cell: Cell) -> Cell | None:
         name = match.group().strip().rstrip(".")
         if _FOREIGN.search(name):
             name += _named_after(cell.text[match.start() + len(name) :])
+        name = re.sub(r"\s+(?:in|and|of|at|for|the)$", "", name)
         if (len(name.split()) < 2 and name not in {"IIT", "INSEAD", "EPFL"}) or _HIGH.match(name):
             continue
         name += _place_of(name, cell.text[match.start() + len(name) :])
         return Cell(name, cell.start + cell.text.index(name))
-    return None
+    short = _ACRONYM.search(cell.text)
+    return Cell(short.group(), cell.start + short.start()) if short else None
+
+
+_ACRONYM = re.compile(
+    r"\b(?:UCLA|UCSD|UCSB|UC Berkeley|MIT|NYU|USC|CMU|UIUC|UCL|LSE|KAIST|NUS|NTU|HKU|HKUST|CUHK|UNSW|EPFL|IIT [A-Z][a-z]+)\b"
+)
+"""Schools known by their letters."""
 
 
 _FOREIGN = re.compile(r"(?:Universit(?!y)\S*|Universidade?|Politecnico|École|Hochschule|Institut)$")
