@@ -474,6 +474,25 @@
     </message>
 </context>
 <context>
+    <name>ColleaguePopover</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱（选填）</translation>
+    </message>
+    <message>
+        <source>Add as interviewer</source>
+        <translation>加为面试官</translation>
+    </message>
+    <message>
+        <source>Write the name.</source>
+        <translation>请写姓名。</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>{name} is no calendar file. Save the calendar as .ics first.</source>
@@ -782,6 +801,10 @@
 <context>
     <name>SlotDesk</name>
     <message>
+        <source>Added: {name}</source>
+        <translation>已加入：{name}</translation>
+    </message>
+    <message>
         <source>{name}: {time}</source>
         <translation>已约{name}：{time}</translation>
     </message>
@@ -832,6 +855,10 @@
         <source>Free times for {name}</source>
         <translation>{name}的共同空档</translation>
     </message>
+    <message>
+        <source>Add a colleague…</source>
+        <translation>加同事…</translation>
+    </message>
     <message numerus="yes">
         <source>%n min</source>
         <translation>
@@ -863,6 +890,10 @@
         <translation>
             <numerusform>%n 人都空</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>is free</source>
+        <translation>有空</translation>
     </message>
     <message>
         <source>{free}, the soonest</source>

@@ -232,8 +232,8 @@
         <translation>完成</translation>
     </message>
     <message>
-        <source>Evaluation form</source>
-        <translation>评价表</translation>
+        <source>Send the evaluation form</source>
+        <translation>发评价表</translation>
     </message>
     <message>
         <source>As a mail to confirm</source>

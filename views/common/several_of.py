@@ -17,17 +17,17 @@ class _TickMenu(QMenu):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         action: QAction | None = self.actionAt(event.position().toPoint())
-        if action in self.actions():
-            assert action is not None
+        if action is not None and action.isCheckable():
             action.toggle()
             return
         super().mouseReleaseEvent(event)
 
 
 class SeveralOf(Button):
-    """`edited` when the menu is closed and other ones are ticked."""
+    """`edited` when the menu is closed and other ones are ticked, `another_wanted` when none of them is meant."""
 
     edited = Signal()
+    another_wanted = Signal()
 
     def __init__(self, nothing: str, *, icon: str = "", size: str = "control", parent: QWidget | None = None) -> None:
         super().__init__(nothing, icon=icon, size=size, parent=parent)
@@ -35,6 +35,7 @@ class SeveralOf(Button):
         self._menu = _TickMenu(self)
         self.setMenu(self._menu)
         self._menu.aboutToHide.connect(self._on_closed)
+        self._menu.triggered.connect(lambda _: self._on_closed())  # Enter ticks after the menu was hidden
         self._actions: dict[str, QAction] = {}
         self._before: tuple[str, ...] = ()
         self._is_short = False
@@ -45,7 +46,8 @@ class SeveralOf(Button):
             self._is_short = is_short
             self._say()
 
-    def show_choice(self, offered: Sequence[tuple[str, str]], chosen: Sequence[str]) -> None:
+    def show_choice(self, offered: Sequence[tuple[str, str]], chosen: Sequence[str], *, another: str = "") -> None:
+        """What there is to tick, and what is ticked; `another` is a last entry for what is not in the list."""
         self._menu.clear()
         self._actions = {}
         for code, words in offered:
@@ -54,6 +56,9 @@ class SeveralOf(Button):
             action.setChecked(code in chosen)
             self._actions[code] = action
             self._menu.addAction(action)
+        if another:
+            self._menu.addSeparator()
+            self._menu.addAction(another).triggered.connect(self.another_wanted)
         self._before = self.codes()
         self._say()
 

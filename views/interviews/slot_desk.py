@@ -11,12 +11,15 @@ from PySide6.QtWidgets import QWidget
 from models.values.keys import Key
 from services import interviews
 from services.interviews import Overlap
+from services.organisation import people
+from services.organisation.people import Draft
 from services.scheduling import cases, slots
 from services.scheduling.cases import Booking, Case
 from services.scheduling.slots import Found
 from services.use_cases import UseCase
 from views.context import Program
 from views.interviews.booking_popover import BookingPopover
+from views.interviews.colleague_popover import ColleaguePopover
 from views.interviews.slots_panel import SlotsPanel
 
 
@@ -32,9 +35,11 @@ class SlotDesk(QObject):
         self._program, self._page, self._panel = program, parent, panel
         self._wanted: datetime | None = None  # a time that was chosen before the case was known
         self._asked: Key | None = None
+        self._also: tuple[Key, ...] = ()  # ticked before somebody was added
         self._popover: BookingPopover | None = None
         panel.asked.connect(self.search)
         panel.closed.connect(self.end)
+        panel.another_wanted.connect(self._ask_another)
 
     @property
     def case(self) -> Case | None:
@@ -54,11 +59,31 @@ class SlotDesk(QObject):
         if case.application != self._asked:
             return
         self._panel.begin(case)
+        also, self._also = self._also, ()
+        for key in also:
+            self._panel.tick(key, is_on=True)
         self.begun.emit(case)
         if self._wanted is not None:
             start, self._wanted = self._wanted, None
             self.offer(start, start + timedelta(minutes=case.minutes), case.room)
         self.search()
+
+    def _ask_another(self) -> None:
+        popover = ColleaguePopover(self._page)
+        popover.wanted.connect(self.add_colleague)
+        popover.show_at(self._panel)
+
+    def add_colleague(self, draft: Draft) -> None:
+        """A new interviewer, ticked beside those who are."""
+        words = self.tr("Added: {name}").format(name=draft.name)
+        act = partial(people.add, draft=draft)
+        self._program.run(act, code=UseCase.ORGANISATION_EDIT, done=self._on_added, toast=words)
+
+    def _on_added(self, key: Key) -> None:
+        case = self._panel.case
+        if case is not None:
+            self._also = (*self._panel.panel(), key)
+            self._program.read(partial(cases.case, application=case.application), self._on_case)
 
     def search(self) -> None:
         """Ask for common times of the panel that is ticked."""

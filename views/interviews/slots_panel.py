@@ -77,6 +77,7 @@ class SlotsPanel(QWidget):
     asked = Signal()
     picked = Signal(int)
     closed = Signal()
+    another_wanted = Signal()  # an interviewer who is not in the list
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +87,7 @@ class SlotsPanel(QWidget):
         self._people = SeveralOf(self.tr("Choose interviewers"), icon="users-round", size="compact")
         self._people.setAccessibleName(self.tr("Interviewers"))
         self._people.edited.connect(self.asked)
+        self._people.another_wanted.connect(self.another_wanted)
         self._minutes, self._part = QComboBox(), QComboBox()
         self._minutes.setAccessibleName(self.tr("Lasts"))
         self._minutes.activated.connect(lambda _: self.asked.emit())
@@ -131,7 +133,7 @@ class SlotsPanel(QWidget):
         name = case.outline.candidate_name
         self._title.setText(self.tr("Free times for {name}").format(name=name))
         offered = [(person.key.hex, person.name) for person in case.outline.people]
-        self._people.show_choice(offered, [key.hex for key in case.panel])
+        self._people.show_choice(offered, [key.hex for key in case.panel], another=self.tr("Add a colleague…"))
         self._people.setVisible(case.interview is None)
         self._minutes.clear()
         for minutes in sorted({*MINUTES, case.minutes}):
@@ -206,7 +208,7 @@ class SlotsPanel(QWidget):
         if proposal.tight is not None:
             name, at = proposal.tight
             return self.tr("{name} has something at {time}, tight").format(name=name, time=clock_time(at))
-        all_free = self.tr("all %n are free", "", proposal.people)
+        all_free = self.tr("all %n are free", "", proposal.people) if proposal.people > 1 else self.tr("is free")
         return self.tr("{free}, the soonest").format(free=all_free) if proposal.is_soonest else all_free
 
     def _said(self, found: Found) -> str:

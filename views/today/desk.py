@@ -276,7 +276,7 @@ class TaskDesk(QObject):
 
         if self._forms is None:
             self._forms = FormDesk(self._program, self._page)
-        give = menu.addMenu(self.tr("Evaluation form"))
+        give = menu.addMenu(self.tr("Send the evaluation form"))
         for way, words in (
             ("mail", self.tr("As a mail to confirm")),
             ("save", self.tr("As files in a folder…")),

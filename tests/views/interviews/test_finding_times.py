@@ -12,7 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
-from models.tables import Interview, Message, PersonCalendar
+from models.tables import Interview, Message, Person, PersonCalendar
 from models.values import clock
 from models.values.enums import InterviewState
 from models.values.keys import Key
@@ -31,6 +31,7 @@ from views.context import PageName, Place
 from views.interviews import files, paper
 from views.interviews.booking_popover import BookingPopover
 from views.interviews.calendars_popover import CalendarsPopover
+from views.interviews.colleague_popover import ColleaguePopover
 from views.interviews.move_popover import MovePopover
 from views.interviews.page import CalendarPage
 
@@ -115,6 +116,26 @@ def test_fewer_interviewers_and_another_part_of_the_day_are_asked_anew(page: Cal
     page._desk.end()
     assert page._week is not None
     assert page._week.lanes == ()
+
+
+def test_a_colleague_who_is_not_in_the_list_is_added_where_the_panel_is_chosen(
+    page: CalendarPage, scene: Scene
+) -> None:
+    decline(scene)
+    page._plan_next()
+    panel = page._side.slots
+    before = panel.panel()
+    panel.another_wanted.emit()
+    (popover,) = page.findChildren(ColleaguePopover)
+    popover._add()  # without a name nothing is added
+    assert popover.isVisible()
+    popover.name.setText("柳青")
+    popover._add()
+    with scene.workspace.reading() as session:
+        key = session.scalars(select(Person.id).where(Person.name == "柳青")).one()
+    assert set(panel.panel()) == {*before, key}
+    assert panel.found is not None
+    assert panel.found.proposals[0].people == len(before) + 1
 
 
 def test_another_time_moves_the_interview_and_tells_the_candidate(page: CalendarPage, scene: Scene) -> None:
