@@ -35,7 +35,7 @@ def in_context(table: Table, mapped: list[Mapped], looks: Sequence[Contents]) ->
     mapped = _numbered_rounds(table.columns, mapped)
     mapped = _repeated_rounds(table.columns, mapped)
     mapped = _groups(table, _bare_date(table, mapped))
-    mapped = _title_of_the_job(table, _of_the_form(table, mapped))
+    mapped = _outcome_of_all(table, _title_of_the_job(table, _of_the_form(table, mapped)))
     return _arrival(table, mapped, looks)
 
 
@@ -232,3 +232,20 @@ def _arrival(table: Table, mapped: list[Mapped], looks: Sequence[Contents]) -> l
             answer[i] = replace(mapped[i], field="start_date", confidence=0.8, reason="contents", detail="date")
             break
     return answer
+
+
+_OF_MEETINGS = {"interview_date", "interview_time", "interviewer", "evaluation", "attended"}
+_GENERAL = {key(word) for word in ("outcome", "result", "decision", "结果", "结论", "录用结果", "录用情况")}
+
+
+def _outcome_of_all(table: Table, mapped: list[Mapped]) -> list[Mapped]:
+    """A bare result beside a stage, in a table that tells of no interview, is how the application ended."""
+    fields = {m.field for m in mapped}
+    if "stage" not in fields or fields & _OF_MEETINGS or any(field.startswith(ROUND) for field in fields):
+        return mapped
+    return [
+        replace(m, field="closing", reason="neighbours", detail="stage")
+        if m.field == "interview_result" and key(column.label) in _GENERAL
+        else m
+        for column, m in zip(table.columns, mapped, strict=True)
+    ]

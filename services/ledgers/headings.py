@@ -31,7 +31,10 @@ _OF_STAFF = re.compile(
     r"(?:面试官|面试人|考官|招聘专员|招聘负责人|负责人|跟进人|hr|内推人|推荐者|上级|主管|interviewer|recruiter|referrer)"
     r"(?:的)?(?:电话|手机|手机号|联系方式|联系电话|邮箱|工号|部门|所在部门|职务|职位|岗位|微信|phone|email|id|department)$"
 )
-_COUNTS = re.compile(r"(?:人数|数量|次数|数|率|占比|比例|合计)$")
+_COUNTS = re.compile(
+    r"(?:人数|数量|次数|数|率|占比|比例|合计)$|^(?:num|numof|numberof|noof|countof|totalnumber|avg|average)[a-z]{3}"
+    r"|(?:count|rate|ratio|percentage|pct)$"
+)
 _DIVIDED = re.compile(r"[/／、\n|&+]|(?<=[\u4e00-\u9fff])[及和与或]|\s+(?:and|or)\s+", re.IGNORECASE)
 _BRACKETED = re.compile(r"[(（\[【]([^()（）\[\]【】]{1,8})[)）\]】]")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
@@ -65,7 +68,7 @@ def guess(label: str, group: str = "") -> Guess:
     ):
         if found is not None:
             return found if _belongs(found.field, above) else _NOTHING
-    found = _asked(label) or _by_parts(short or whole)
+    found = _asked(label) or (_NOTHING if _COUNTS.search(short or whole) else _by_parts(short or whole))
     return found if _belongs(found.field, above) else _NOTHING
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from services.ledgers import headings, vocabulary
 from services.ledgers.vocabulary import key
 
-PERSON = {"name", "phone", "id_number", "email"}
+PERSON = {"name", "first_name", "last_name", "phone", "id_number", "email"}
 _RECRUITING = {
     "position_applied", "department_applied", "source_channel", "interview_date", "interviewer", "interview_result",
     "stage", "screening_result", "reject_reason", "evaluation", "applied_or_sourced_on", "offer_date", "written_score",
@@ -24,7 +24,9 @@ _NUMBERED_PEOPLE = re.compile(
     r"候选|应聘|求职|简历|准考|考号|考生|报名|报考|人员|学号|candidate|applicant|application|resume|enrol|person|submission",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(r"[^岁分]数$|率$")  # 简历数, 到面率
+_COUNTED = re.compile(
+    r"[^岁分]数$|率$|^(?:num(?:ber)?(?:of)?|noof|count(?:of)?)[a-z]{3}|(?:count|rate|ratio|percent(?:age)?|pct)$"
+)  # 简历数, 到面率, num_applicants
 _LONGEST_LIST = 60  # words of a drop-down list
 
 
@@ -36,21 +38,28 @@ def kind_of_sheet(names: Sequence[tuple[str, str]], columns: Sequence[Sequence[o
     labels = {key(label) for label, _ in names}
     kinds = vocabulary.words()["kinds"]
     asks = len(labels & {key(word) for word in kinds["requisitions"]})
-    sums = sum(map(is_sum, labels))
+    counted = {
+        key(label)
+        for (label, group), cells in zip(names, columns, strict=False)
+        if headings.guess(label, group).field in _OUTCOMES | {"screening_result"} and _are_counts(cells)
+    }
+    fields -= {headings.guess(label, group).field for label, group in names if key(label) in counted}
+    sums = sum(map(is_sum, labels - counted)) + len(counted)
     rounds = sum(field.startswith(headings.ROUND) for field in fields)
     if fields & PERSON and not ("name" not in fields and asks >= 2):
         return "ledger", "person_columns"
     if asks >= 2 and asks >= sums:
         return "requisitions", "requisition_columns"
-    if sums >= 2:
-        return "summary", "summary_columns"
-    if _are_lists(columns):
-        return "other", "lists_of_words"
     has_numbers = any(
         headings.guess(label, group).field in ("external_id", "application_number") and _NUMBERED_PEOPLE.search(label)
         for label, group in names
     )
     of_people = len(fields & _OF_A_PERSON)
+    is_of_people = has_numbers or of_people >= 3
+    if sums >= 2 and not (is_of_people and fields & (_OUTCOMES | _RECRUITING)):
+        return "summary", "summary_columns"
+    if _are_lists(columns):
+        return "other", "lists_of_words"
     if len(fields & _RECRUITING) + rounds + has_numbers * 2 >= 3 or (fields & _OUTCOMES and of_people >= 3):
         return "ledger", "recruiting_columns"
     if all(not label for label, _ in names):
@@ -62,6 +71,15 @@ def is_sum(label: str) -> bool:
     """Whether a heading is of a number that sums up: 简历数, 到面率, 占比."""
     whole = key(label)
     return bool(_COUNTED.search(whole)) or any(whole.endswith(key(w)) for w in vocabulary.words()["kinds"]["summary"])
+
+
+def _are_counts(cells: Sequence[object]) -> bool:
+    """Whether a column of results holds nothing but numbers, as a table of sums does; 1 and 0 say yes and no."""
+    filled = [cell for cell in cells if cell not in ("", None)]
+    numbers = [cell for cell in filled if isinstance(cell, (int, float)) and not isinstance(cell, bool)]
+    written = [float(cell) for cell in filled if isinstance(cell, str) and cell.strip().isdigit()]
+    told = [*numbers, *written]
+    return len(filled) >= 2 and len(told) >= 0.9 * len(filled) and max(told) > 1
 
 
 def _are_lists(columns: Sequence[Sequence[object]]) -> bool:

@@ -36,6 +36,8 @@ _ELSEWHERE = {
     "reject_reason": ("remarks",),
     "location_applied": ("address",),
 }
+_BARE_INTERVIEW = {"面试", "interview"}
+_OF_INTERVIEW = {"result": "interview_result", "time": "interview_date", "interviewer": "interviewer", "score": "score"}
 _SURE_BY_CONTENTS = 0.8  # share of the cells that must be of one make when the heading says nothing
 
 
@@ -145,6 +147,10 @@ def _one(column: Column, look: Contents) -> Mapped:
     field, confidence, reason, detail = named
     if field.startswith(ROUND + ":") and field.endswith("."):
         field += look.aspect_of_round()
+    if not field and key(column.label) in _BARE_INTERVIEW:
+        field = _OF_INTERVIEW.get(look.aspect_of_round(), "")
+        if field:
+            return Mapped(field, 0.7, "contents", "round")
     if not field:
         return _by_contents(column, look, reason)
     if look.count < 3:
@@ -174,7 +180,15 @@ def _corrected(field: str, confidence: float, detail: str, look: Contents) -> Ma
             0.8,
             "date",
         ),
-        (field == "interviewer" and look.numbers > 0.8, KEEP, 0.6, "number"),
+        (field in ("interviewer", "name") and look.numbers > 0.8, KEEP, 0.6, "number"),
+        (field == "external_id" and look.count >= 8 and look.distinct < 0.3, KEEP, 0.5, "code"),
+        (field == "graduation_date" and look.days < 0.2 and detail == "年级", KEEP, 0.5, "text"),
+        (
+            field.startswith(ROUND) and field.endswith(".remark") and look.results >= 0.8 and look.longest <= 8,
+            f"{field.removesuffix('.remark')}.result",
+            0.8,
+            "result",
+        ),
         (
             field == "offer_result" and look.days > 0.6,
             "accepted_on" if re.search("accept|接受|签", detail) else "offer_date",

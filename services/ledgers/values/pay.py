@@ -20,6 +20,8 @@ _PAY = re.compile(
 _EITHER = re.compile(r"(\d{4,6})\s*/\s*(\d{4,6})")
 _BARE = re.compile(r"\d{4,7}(?:\.\d+)?")
 _MONTHS = re.compile(r"(?:[*×x·✖]\s*(1[2-9]|2[0-4])(?:\s*(?:薪|个月|月))?)|(1[2-9]|2[0-4])\s*薪", re.IGNORECASE)
+OF_ABROAD = "abroad"
+"""What a heading says whose amounts are of another currency: 期望薪资（USD）."""
 OF_A_YEAR = 100_000
 _OF_SOME_YEAR = 10_000
 _NEVER_OF_A_MONTH = 30_000  # as the middle of a whole column
@@ -30,7 +32,10 @@ _NEGOTIABLE = re.compile(
 _WORDS_OF_PAY = re.compile(
     r"税前|税后|左右|以上|以下|起|月薪|年薪|每月|/?月|/?年|元|期望|薪资|工资|人民币|[¥￥]|/?天|日薪|/?小时|时薪|\.0+(?!\d)"
 )
-_FOREIGN = re.compile(r"[$€£]|usd|hkd|eur|gbp|sgd|jpy|美元|美金|港币|欧元|日元", re.IGNORECASE)
+_FOREIGN = re.compile(
+    r"[$€£₹₩฿]|usd|hkd|eur|gbp|sgd|jpy|inr|myr|aud|(?<![a-z])rm(?![a-z])|美元|美金|港币|港元|欧元|日元|英镑|新币|台币",
+    re.IGNORECASE,
+)
 
 
 def salary(cell: Cell, unit: str = "", period: PayPeriod | None = None, yearly_from: int = OF_A_YEAR) -> Reading:
@@ -49,7 +54,7 @@ def salary(cell: Cell, unit: str = "", period: PayPeriod | None = None, yearly_f
     if either and int(either.group(1)) < int(either.group(2)):
         body = body.replace(either.group(0), f"{either.group(1)}-{either.group(2)}")
     m = _PAY.search(body)
-    if m is None or _FOREIGN.search(text):
+    if m is None or _FOREIGN.search(text) or unit == OF_ABROAD:
         return Reading({"": whole}, "salary.unclear", whole)
     pay, doubt = _pay(m, body, months, unit=unit, told=period, yearly_from=yearly_from)
     if pay is None:
@@ -112,6 +117,8 @@ def _period(text: str) -> PayPeriod | None:
 def unit_of(label: str) -> tuple[str, PayPeriod | None]:
     """What a salary's heading says of its unit and its period: "期望薪资（K）", "年薪(万)", "工价（元/小时）"."""
     folded = half_width(label).casefold()
+    if _FOREIGN.search(folded):
+        return OF_ABROAD, None
     unit = "万" if re.search(r"万|\bw\b", folded) else "k" if re.search(r"(?<![a-z])k(?![a-z])|千", folded) else ""
     told = _period(folded) if re.search(r"年薪|时薪|日薪|/|per |yearly|annual|hourly", folded) else None
     return unit, None if told is PayPeriod.MONTH else told  # 180000 below 元/月 is for a year all the same

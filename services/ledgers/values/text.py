@@ -27,6 +27,7 @@ _TITLE = re.compile(
 )
 _AROUND = " ,，、.。:：;；/\\|-—_'\"‘’“”"
 _MARKS = re.compile(r"[*＊★☆※#]+")
+_MASKED = re.compile(r"[\u3400-\u9fff][*＊×某]{1,2}[\u3400-\u9fff]?|[\u3400-\u9fff]{1,2}[*＊×某]{1,2}")
 _NO_SUCH = re.compile(r"^无[\u4e00-\u9fff]{2,8}$")
 
 
@@ -54,6 +55,8 @@ def person_name(text: str) -> tuple[str, str]:
         if found and found.group("name").strip():
             tidied = found.group("name").strip()
             rest.append(found.group("note").strip())
+    if _MASKED.fullmatch(tidied):  # 马*明, 李某: as the list was published
+        return tidied, " ".join(filter(None, rest))
     marks = _MARKS.search(tidied)
     if marks and len(_MARKS.sub("", tidied).strip()) > 1:
         tidied, rest = _MARKS.sub("", tidied), [*rest, marks.group(0)]

@@ -207,6 +207,10 @@ def _of_offer(text: str, label: str) -> Outcome | None:
 
 def _marked(sign: str, label: str, text: str) -> Outcome:
     asks = key(label)
+    if "disqualif" in asks or "reject" in asks or "淘汰" in asks:
+        return Outcome({"yes": "rejected", "no": "", "half": "pending"}[sign], words=text)
+    if "是否放弃" in asks:
+        return Outcome({"yes": "withdrawn", "no": "", "half": "pending"}[sign], words=text)
     if "转正" in asks:
         return Outcome({"yes": "confirmed", "no": "pending", "half": "pending"}[sign], words=text)
     if "hire" in asks or "hiring" in asks:

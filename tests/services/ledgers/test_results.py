@@ -83,8 +83,8 @@ offer中|offered
 审批中|offered
 offer审批中|offered
 谈薪中|offered
-背调中|pending assessment
-体检中|pending assessment
+背调中|pending vetting
+体检中|pending vetting
 体检不合格|rejected
 背调不通过|rejected
 笔试通过|passed assessment
@@ -153,7 +153,7 @@ Interview Scheduled|pending interview
 Not Selected|rejected
 No Show|no_show
 Offer Extended|offered
-Background Check|pending assessment
+Background Check|pending vetting
 Application Review|pending
 不录用|rejected
 未录用|rejected

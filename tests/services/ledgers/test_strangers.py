@@ -257,3 +257,52 @@ def test_a_job_seekers_own_list_is_nobodys_ledger(office: Workspace) -> None:
     rows = [[f"公司{n}", "2025-03-04", "嵌入式软件开发", "√", "", "×", "官网"] for n in range(4)]
     report = bring_in(office, workbook(("s", [head, *rows]))).report
     assert (report.created, report.skipped_by) == (0, {"no_identity": 4})
+
+
+@pytest.mark.parametrize(
+    ("rows", "kind"),
+    [
+        ([["月份", "收到简历", "到面", "入职"], ["1月", 44.0, 20.0, 9.0], ["2月", 42.0, 31.0, 5.0]], "summary"),
+        (
+            [["department", "job_title", "num_applicants", "source", "offer_acceptance_rate"],
+             ["HR", "Analyst", 46.0, "LinkedIn", 0.5], ["IT", "Analyst", 19.0, "Indeed", 0.7]],
+            "summary",
+        ),
+        (
+            [["candidate_id", "source", "status", "num_interviews", "acceptance_rate"],
+             ["C1", "LinkedIn", "Hired", 3.0, 0.5], ["C2", "Indeed", "Rejected", 1.0, 0.7]],
+            "ledger",
+        ),
+    ],
+)  # fmt: skip
+def test_what_a_sheet_is(rows: list[list[Any]], kind: str) -> None:
+    assert read(*rows)[0].sheets[0].kind == kind
+
+
+def test_names_as_a_list_was_published() -> None:
+    _, people = read(
+        ["姓名", "准考证号", "笔试成绩"], ["马*明", "1001", 70.5], ["李某", "1002", 71.0], ["王**", "1003", 80.0]
+    )
+    assert [person.values["name"] for person in people] == ["马*明", "李某", "王**"]
+
+
+def test_an_outcome_beside_a_stage_is_no_interview() -> None:
+    made, people = read(
+        ["ApplicationID", "FurthestStage", "Outcome", "JobTitle", "ApplicationSource"],
+        ["A1", "Shortlisted", "Unsuccessful", "Nurse", "Referral"],
+        ["A2", "Interviewed", "Withdrawn", "Nurse", "Referral"],
+        ["A3", "Offered", "Appointed", "Nurse", "Referral"],
+    )
+    assert fields(made)["Outcome"] == "closing"
+    ways = [journey.read(person.values, waits=False) for person in people]
+    assert [(way.state.value, way.meetings) for way in ways] == [("rejected", []), ("withdrawn", []), ("hired", [])]
+
+
+def test_opinions_of_rounds_that_say_the_result() -> None:
+    made, _ = read(["姓名", "一面时间", "一面意见"], *three("3/5", "通过"))
+    assert fields(made)["一面意见"] == "round1.result"
+
+
+def test_another_currency_stays_as_text() -> None:
+    found = reader("salary", "Expected salary (USD)")(3000.0)
+    assert (found.values[""], found.doubt) == ("3000", "salary.unclear")
