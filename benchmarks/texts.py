@@ -57,12 +57,12 @@ _SYLLABLES = (
 )
 
 
-def path() -> Path:
+def path(kind: str = "zhaoxian") -> Path:
     """Where it is kept: named after what makes it."""
     schema = "".join(str(CreateTable(table.__table__)) for table in _TABLES)  # type: ignore[arg-type]
     code = f"{MADE} {index.CODE} {index.LONGEST_TEXT}"
     name = hashlib.sha256((schema + code).encode()).hexdigest()[:12]
-    return Path(tempfile.gettempdir()) / "zhaoxian-benchmarks" / f"texts-{name}.zhaoxian"
+    return Path(tempfile.gettempdir()) / "zhaoxian-benchmarks" / f"texts-{name}.{kind}"
 
 
 def opened() -> Workspace:
@@ -83,6 +83,15 @@ def _make(target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     draft = target.with_name(f"{target.stem}-{os.getpid()}.making")
     workspace = large.empty(draft.parent, draft.name)
+    fill(workspace)
+    with workspace.engine.connect() as connection:
+        connection.exec_driver_sql("ANALYZE")
+    workspace.close()
+    draft.replace(target)
+
+
+def fill(workspace: Workspace) -> None:
+    """Write and index everything, in a workspace that has been set up."""
     chance = random.Random(77)
     people = [new_key() for _ in range(PEOPLE)]
     with workspace.action("demo") as session:
@@ -99,10 +108,6 @@ def _make(target: Path) -> None:
     began = time.perf_counter()
     index.rebuild(workspace)
     print(f"  index of 100,000 texts: {time.perf_counter() - began:.0f} s", flush=True)
-    with workspace.engine.connect() as connection:
-        connection.exec_driver_sql("ANALYZE")
-    workspace.close()
-    draft.replace(target)
 
 
 def _apply(session: Session, chance: random.Random, people: list[Key]) -> None:

@@ -76,9 +76,9 @@ class Person:
         return max((s.degree for s in self.schools), key=order.index)
 
 
-def chinese(random: Random) -> Person:
+def chinese(random: Random, words: dict[str, Any] | None = None) -> Person:
     """Make somebody who applies in Chinese."""
-    words = WORDS["zh"]
+    words = words or WORDS["zh"]
     roll = random.random()
     if roll < 0.03:
         name = random.choice(words["minority"])
@@ -184,15 +184,17 @@ def _work(random: Random, person: Person, left: Month, titles: list[str], compan
 
 
 def _chinese_company(random: Random, words: dict[str, Any]) -> str:
+    if "companies" in words:
+        return str(random.choice(words["companies"]))
     if random.random() < 0.25:
         return str(random.choice(words["brands"]))
     city = random.choice(words["cities"]) if random.random() < 0.75 else ""
     return f"{city}{random.choice(words['names'])}{random.choice(words['trades'])}{random.choice(words['tails'])}"
 
 
-def english(random: Random) -> Person:
+def english(random: Random, words: dict[str, Any] | None = None) -> Person:
     """Make somebody who applies in English."""
-    words = WORDS["en"]
+    words = words or WORDS["en"]
     first, last = random.choice(words["first"]), random.choice(words["last"])
     middle = random.choice(("", "", "", f" {random.choice('ABCDEJKLMR')}."))
     plain = "".join(c for c in f"{first}.{last}".lower() if c.isalnum() or c == ".")

@@ -64,13 +64,16 @@ class Score:
 
     counts: dict[str, Count] = field(default_factory=lambda: defaultdict(Count))
     differences: list[tuple[str, str, list[str], list[str]]] = field(default_factory=list)
+    singles: tuple[str, ...] = SINGLE
+    lists: tuple[str, ...] = LISTS
+    stays: dict[str, tuple[str, tuple[str, ...]]] = field(default_factory=lambda: STAYS)
 
     def add(self, case: str, truth: dict[str, Any], found: dict[str, Any]) -> None:
-        for name in SINGLE:
+        for name in self.singles:
             self._compare(case, name, _values(name, [truth[name]]), _values(name, [found[name]]))
-        for name in LISTS:
+        for name in self.lists:
             self._compare(case, name, _values(name, truth[name]), _values(name, found[name]))
-        for name, (source, keys) in STAYS.items():
+        for name, (source, keys) in self.stays.items():
             self._compare(case, name, _tuples(truth[source], keys), _tuples(found[source], keys))
 
     def _compare(self, case: str, name: str, expected: list[str], given: list[str]) -> None:
