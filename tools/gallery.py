@@ -37,6 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
         for scale in chosen.scales.split(","):
             environment = os.environ | {"QT_SCALE_FACTOR": f"{int(scale) / 100:g}", "QT_QPA_PLATFORM": "offscreen"}
             own = [__file__, "--process-scale", scale, "--data", str(chosen.data), "--out", str(chosen.out)]
+            own += ["--look-only"] * chosen.look_only
             own += [word for name in ("shots", "themes", "languages", "sizes", "states") for word in
                     (f"--{name}", getattr(chosen, name))]  # fmt: skip
             results.append(subprocess.run([sys.executable, *own], env=environment, check=False).returncode)
@@ -52,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--scales", default="100,150", help="per cent")
     parser.add_argument("--states", default="normal,empty,overfull")
     parser.add_argument("--out", type=Path, default=ROOT / "pictures" / "gallery")
+    parser.add_argument("--look-only", action="store_true", help="name the faults, save nothing")
     parser.add_argument("--data", type=Path, help="where the workspaces of the pictures are kept between runs")
     parser.add_argument("--process-scale", default="", help=argparse.SUPPRESS)
     return parser
@@ -77,7 +79,7 @@ def _take(chosen: argparse.Namespace) -> int:
                 count += 1
                 wrong += [f"{name}: {words}" for words in found]
         studio.close()
-    print(f"{count} pictures at {scale} % in {chosen.out}")
+    print(f"{count} pictures at {scale} %" + ("" if chosen.look_only else f" in {chosen.out}"))
     for words in wrong:
         print(words)
     return bool(wrong)
@@ -94,7 +96,7 @@ def _entrance(studio: object, scale: int, chosen: argparse.Namespace) -> Iterato
         studio.dress(theme, language, *SMALLEST)
         for shot, take in entrance.pictures(studio, wanted, language):
             name = f"{shot}-{language}-{theme}-{scale}"
-            yield name, take(chosen.out / f"{name}.png")
+            yield name, take(_file(chosen, name))
 
 
 def _pictures_of(
@@ -129,9 +131,10 @@ def _pictures_of(
             studio.settle()
             taken = shot.act(studio) if shot.act else None
             name = f"{shot.name}-{state}-{dress[1]}-{dress[0]}-{dress[4]}-{scale}"
-            yield name, studio.picture(chosen.out / f"{name}.png", taken)
+            yield name, studio.picture(_file(chosen, name), taken)
             if shot.back:
                 shot.back(studio)
+                studio.hush()
     for shot, place in later:
         if place is None or shot.act is None:
             continue
@@ -146,8 +149,13 @@ def _pictures_of(
                 again = shot.place(session, state)
             program.open(again or place)
             name = f"{shot.name}-{state}-{dress[1]}-{dress[0]}-{dress[4]}-{scale}"
-            yield name, studio.picture(chosen.out / f"{name}.png", None)
+            yield name, studio.picture(_file(chosen, name), None)
     studio.detach()
+
+
+def _file(chosen: argparse.Namespace, name: str) -> Path | None:
+    """Where a picture goes."""
+    return None if chosen.look_only else chosen.out / f"{name}.png"
 
 
 def _dresses(chosen: argparse.Namespace, scale: int) -> Iterator[tuple[str, str, int, int, str]]:

@@ -104,7 +104,9 @@ def _way(folder: Path) -> Path:
     return path
 
 
-def pictures(studio: Studio, wanted: list[str], language: str) -> Iterator[tuple[str, Callable[[Path], list[str]]]]:
+def pictures(
+    studio: Studio, wanted: list[str], language: str
+) -> Iterator[tuple[str, Callable[[Path | None], list[str]]]]:
     """Name and how to take it, in the theme and language that the studio wears."""
     from views.setup.answers import Answers
     from views.setup.gate import Gate
@@ -124,7 +126,7 @@ def pictures(studio: Studio, wanted: list[str], language: str) -> Iterator[tuple
     window.deleteLater()
 
 
-def _taken(studio: Studio, window: object, path: Path) -> list[str]:
+def _taken(studio: Studio, window: object, path: Path | None) -> list[str]:
     from PySide6.QtWidgets import QWidget
 
     assert isinstance(window, QWidget)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from models.values.bilingual import Words
@@ -17,7 +17,6 @@ from views.common import wording
 from views.common.blocked_popover import BlockedPopover
 from views.common.conditions import cure_words, missing
 from views.process.editor import ProcessEditor
-from views.process.editor_desk import CALM_MS
 from views.process.publish_dialog import PublishDialog
 
 if TYPE_CHECKING:
@@ -32,15 +31,6 @@ def _editor(studio: Studio) -> ProcessEditor | None:
     return page.findChild(ProcessEditor) if page is not None else None
 
 
-def _calm(studio: Studio) -> None:
-    """Until the replay has been asked for and answered."""
-    is_over: list[bool] = []
-    QTimer.singleShot(CALM_MS + 200, lambda: is_over.append(True))
-    while not is_over:
-        studio.app.processEvents()
-    studio.settle()
-
-
 def draft(studio: Studio) -> QWidget | None:
     """The second interview asks for two things more, and makes a task."""
     editor = _editor(studio)
@@ -50,8 +40,7 @@ def draft(studio: Studio) -> QWidget | None:
     studio.settle()
     for rule in (field_dictionary.rule_of("expected_pay"), Rule(Condition.MEAN_AT_LEAST, need=350)):
         editor.panel.entry.add(rule)
-        studio.settle()
-    _calm(studio)
+        studio.settle()  # until the replay has been asked for and answered
     return None
 
 

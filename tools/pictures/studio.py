@@ -6,7 +6,7 @@ import time
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSettings, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QSettings, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -18,9 +18,13 @@ from services import setup
 from services.workspace import Workspace
 from tools.pictures.faults import faults
 from views.common.chart_canvas import ChartCanvas
+from views.common.toast import ToastHost
 from views.context import Me, Place
 
 SINCE_BACKUP = timedelta(minutes=42)
+QUIET_SECONDS = 0.06  # so long nothing is under way, and nothing comes soon
+SOON_MS = 500  # a timer that runs out before is waited for: a search that is asked after the last letter
+FIRST_SECONDS = 0.3  # the badges of the rail are counted when the first page has its answers
 HARMLESS = ("This plugin does not support",)
 
 
@@ -51,6 +55,7 @@ class Studio:
         self.program = RunningProgram(workspace, Me(account.person, account.name, account.roles))
         self.shell.attach(self.program, place, backup=clock.now() - SINCE_BACKUP)
         self.window.show()
+        self.settle(quiet=FIRST_SECONDS)
         return self.program
 
     def detach(self) -> None:
@@ -66,8 +71,8 @@ class Studio:
         self.shell.interpreter.speak(language)
         self.window.resize(width, height)
 
-    def settle(self, seconds: float = 20.0) -> None:
-        """Let everything happen that is under way: questions, jobs, layouts, short timers."""
+    def settle(self, seconds: float = 60.0, *, quiet: float = QUIET_SECONDS) -> None:
+        """Let everything happen that is under way: questions, jobs, layouts, motions, short timers."""
         end = time.monotonic() + seconds
         quiet_since: float | None = None
         while time.monotonic() < end:
@@ -76,21 +81,34 @@ class Studio:
                 quiet_since = None
             elif quiet_since is None:
                 quiet_since = time.monotonic()  # from here on: what the last answer has posted comes after it
-            elif time.monotonic() - quiet_since > 0.2:
-                return
+            elif time.monotonic() - quiet_since > quiet:
+                if not self._is_due_soon():
+                    return
+                quiet_since = None
             time.sleep(0.005)
         raise TimeoutError("the window does not come to rest")
 
     def _is_busy(self) -> bool:
-        if any(chart.is_due for chart in self.window.findChildren(ChartCanvas)):
-            return True
         program = self.program
         return program is not None and not (program.operations.is_idle and not program.jobs.running)
 
-    def picture(self, path: Path, of: QWidget | None = None) -> list[str]:
-        """Save the window as PNG; the answer is what is wrong on it, and Qt's warnings since the last picture."""
+    def _is_due_soon(self) -> bool:
+        """Asked of each object of the window, so it is the last question."""
+        return (
+            any(chart.is_due for chart in self.window.findChildren(ChartCanvas))
+            or any(
+                timer.isActive() and timer.isSingleShot() and timer.remainingTime() < SOON_MS
+                for timer in self.window.findChildren(QTimer)
+            )
+            or any(
+                motion.state() == QAbstractAnimation.State.Running and motion.totalDuration() >= 0
+                for motion in self.window.findChildren(QAbstractAnimation)
+            )
+        )
+
+    def picture(self, path: Path | None, of: QWidget | None = None) -> list[str]:
+        """Save the window as PNG, or only look; the answer is what is wrong on it, and Qt's warnings since the last."""
         self.settle()
-        path.parent.mkdir(parents=True, exist_ok=True)
         shown = of or self.window
         picture = shown.grab()
         over = [] if of is not None else self.over_window()
@@ -98,11 +116,18 @@ class Studio:
         for widget in over:
             painter.drawPixmap(widget.pos() - shown.pos(), widget.grab())
         painter.end()
-        picture.save(str(path))
+        if path is not None:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            picture.save(str(path))
         found = [words for widget in (shown, *over) for words in faults(widget)]
         found += [f"Qt: {words}" for words in self.warnings]
         self.warnings.clear()
         return found
+
+    def hush(self) -> None:
+        """The toasts go: they tell of this picture, not of the next."""
+        for host in self.window.findChildren(ToastHost):
+            host.clear()
 
     def over_window(self) -> list[QWidget]:
         """The windows of their own that stand over the main one: popovers, menus."""
