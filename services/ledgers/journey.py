@@ -124,7 +124,9 @@ def read(values: Mapping[str, Any], chosen: Chosen | None = None, *, waits: bool
         if name in told and told[name].outcome:
             steps.reached(*place)
     started, last = _when(values.get("start_date")), _ended_otherwise(values, told, _last_word(told))
-    if started is not None and last not in _ENDS:
+    if last in _ENDS:
+        steps.never_joined()
+    elif started is not None:
         steps.reached(Place.HIRED, 0, started)
     doubts = ["hired_without_date"] if last not in _ENDS and steps.lack_a_start_date(waits=waits) else []
     ordered = steps.in_order()
@@ -154,9 +156,16 @@ class _Steps:
             self.reached(Place(outcome.place), 1 if outcome.place == Place.INTERVIEW else 0)
         if outcome.round:
             self.reached(Place.INTERVIEW, outcome.round)
+        if name == "stage" and outcome.outcome == "attended" and not outcome.round:
+            self.reached(Place.INTERVIEW, 1)
         place = _PLACE_OF.get(outcome.outcome)
         if place is not None and outcome.outcome != "declined":
             self.reached(place, 0, outcome.when if outcome.outcome != "left" else None)
+
+    def never_joined(self) -> None:
+        """Another column says that it came to nothing, whatever the stage says."""
+        if self._found.pop((Place.HIRED, 0), None) is not None:
+            self.reached(Place.OFFER)
 
     def lack_a_start_date(self, *, waits: bool) -> bool:
         """Whether somebody joined, but nobody wrote when. They may wait for the day in the place before."""
@@ -269,7 +278,7 @@ def _meetings(values: Mapping[str, Any], told: Mapping[str, Outcome]) -> list[Me
     when = _when(values.get("interview_date"))
     if not found:
         found = _told_together(values, told)
-    has_marks = isinstance(values.get("score"), float)
+    has_marks = isinstance(values.get("score"), float) and not {"stage", "closing"} & told.keys()  # else a mere rating
     if not found and (when or values.get("interviewer") or result or attended or has_marks):
         outcome = result.outcome if result else ""
         if attended and attended.outcome == "no_show":

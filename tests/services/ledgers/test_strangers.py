@@ -306,3 +306,19 @@ def test_opinions_of_rounds_that_say_the_result() -> None:
 def test_another_currency_stays_as_text() -> None:
     found = reader("salary", "Expected salary (USD)")(3000.0)
     assert (found.values[""], found.doubt) == ("3000", "salary.unclear")
+
+
+@pytest.mark.parametrize(
+    ("stage", "outcome", "place"),
+    [
+        ("Applied", "In progress", Place.INTAKE),
+        ("Shortlisted", "Unsuccessful", Place.SCREENING),
+        ("Interviewed", "Withdrawn", Place.INTERVIEW),
+        ("Offered", "Unsuccessful", Place.OFFER),
+        ("Hired", "Unsuccessful", Place.OFFER),
+    ],
+)
+def test_how_far_somebody_came_by_the_furthest_stage(stage: str, outcome: str, place: Place) -> None:
+    head = ["ApplicationID", "Furthest Stage", "Outcome", "JobTitle", "Rating"]
+    _, people = read(head, ["A1", stage, outcome, "Nurse", 4.0])
+    assert journey.read(people[0].values, waits=False).last.place is place
