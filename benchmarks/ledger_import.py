@@ -151,7 +151,7 @@ def _import(folder: Path) -> dict[str, float]:
     workspace = large.empty(folder, "import.zhaoxian")
     with workspace.action(UseCase.SETUP) as session:
         templates.seed(session)
-    isolation = Isolation(workers=1)  # as many as the page of the program has
+    isolation = Isolation(importing.WORKERS)  # as many as the page of the program has
     with workspace.reading() as session:
         importing.warm(session, isolation=isolation)  # as the page does while somebody looks for the file
     time.sleep(3)

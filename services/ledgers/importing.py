@@ -20,7 +20,7 @@ from models.values.keys import Key
 from services import calendars, sandbox
 from services.backups import Reason
 from services.errors import AppError, Cancelled
-from services.isolation import Isolation
+from services.isolation import Errand, Isolation
 from services.jobs import Desk
 from services.ledgers import apply, draft, layout, plan, profiles, read_first, verify
 from services.ledgers import problems as classes
@@ -41,6 +41,8 @@ LARGEST = 200 * 1024 * 1024
 """Bytes of a ledger file. The reader's own limits (cells, expansion) are tighter."""
 MANY = 3_000
 """Records from which the first rows are shown before all are understood."""
+WORKERS = 2
+"""Processes that read: the first rows of a long file and all of it beside each other."""
 LONG = 2_000_000
 """Bytes of a file from which its first rows are read by themselves."""
 _BEGINNING = 400  # rows of each sheet
@@ -87,19 +89,27 @@ def load(path: Path) -> File:
 
 
 def warm(_session: Session, *, isolation: Isolation) -> None:
-    """Start the process that reads, while somebody still looks for the file: it takes half a second."""
-    isolation.submit(is_ready)
+    """Start the processes that read, while somebody still looks for the file: it takes half a second."""
+    for _ in range(WORKERS):
+        isolation.submit(is_ready)
 
 
 def read(isolation: Isolation, file: File, progress: Progress | None = None) -> Book:
     """The file's sheets, read in an expendable process, which is given up with the work that waits for it."""
-    errand = isolation.submit(read_book, file.data, file.name, file.password, seconds=_READING)
+    return _awaited(_submit(isolation, file), progress or Quiet())
+
+
+def _submit(isolation: Isolation, file: File) -> Errand[Book]:
+    return isolation.submit(read_book, file.data, file.name, file.password, seconds=_READING)
+
+
+def _awaited(errand: Errand[Book], progress: Progress) -> Book:
     while True:
         try:
             return errand.result(_LOOK_EVERY)
         except TimeoutError:
             try:
-                (progress or Quiet()).step(0, 0, "read")
+                progress.step(0, 0, "read")
             except Cancelled:
                 errand.cancel()
                 raise
@@ -120,21 +130,24 @@ def understand(
     """
     progress.step(0, 0, "read")
     with calm_collector():
-        if shown is not None:
-            beginning = begin(desk, isolation=isolation, file=file)
+        first = _submit_first(isolation, file) if shown is not None and len(file.data) >= LONG else None
+        whole = _submit(isolation, file)
+        if first is not None and shown is not None:
+            beginning = _begin(desk, file, first.result())
             if beginning is not None:
                 shown(beginning)
-        made = draft.draft_of(read(isolation, file, progress))
+        made = draft.draft_of(_awaited(whole, progress))
         with desk.reading() as session:
             profiles.recall(session, made)
     return made
 
 
-def begin(desk: Desk, *, isolation: Isolation, file: File) -> Beginning | None:
-    """The first rows of a long file with the columns as they tell them; None of any other file, or an odd one."""
-    if len(file.data) < LONG:
-        return None
-    book = isolation.run(read_first.first_rows, file.data, file.name, _BEGINNING, seconds=_READING)
+def _submit_first(isolation: Isolation, file: File) -> Errand[Book | None]:
+    return isolation.submit(read_first.first_rows, file.data, file.name, _BEGINNING, seconds=_READING)
+
+
+def _begin(desk: Desk, file: File, book: Book | None) -> Beginning | None:
+    """The first rows of a long file with the columns as they tell them; None of an odd one."""
     first = draft.understood(book) if book is not None else None
     if first is None or draft.refusal(first) is not None:
         return None

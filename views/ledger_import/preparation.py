@@ -279,7 +279,7 @@ class Preparation(QObject):
     def workers(self) -> Isolation:
         """The expendable processes that read files."""
         if self._isolation is None:
-            self._isolation = Isolation(workers=1)
+            self._isolation = Isolation(workers=importing.WORKERS)
         return self._isolation
 
 
