@@ -138,42 +138,61 @@ def _journaled() -> list[str]:
     return [entity.__tablename__ for entity in journaled_tables()]
 
 
+PROBED = 250
+"""Of so many of the newest people the words are looked at one by one before the index is asked: a word that stands in
+every fourth text fills its first page so, where the index would first gather all who have it."""
+
+
 def _search() -> Iterator[str]:
-    """The index holds contacts, remarks and résumés: who may not read those finds people by their names alone."""
+    """The index holds contacts, remarks and résumés: who may not read those finds people by their names alone.
+
+    `total` counts them up to `most`. Who sees some is asked once, and their rows are gone through once: for the count,
+    the order and the page. Who sees all counts by the index first, and stops where more would not be told.
+    """
     whole = _any(role for role in Role if matrix().reads_all("candidate", role))
     words = _any(set(access_of("contact", Act.READ)) & set(access_of("document_text", Act.READ)))
     scopes = {role: set(matrix().scopes("candidate", role, Act.READ)) for role in Role}
     narrow = _any(role for role in Role if scopes[role] - {Scope.OWN, Scope.ALL, Scope.NONE})
-    for name, result in (("search", "uuid"), ("search_count", "bigint")):
-        yield f"""CREATE OR REPLACE FUNCTION sec.{name}(by_name boolean, query text, ranked boolean,
-  most integer, skip integer) RETURNS TABLE (key {result})
-LANGUAGE plpgsql {HEAD} SET plan_cache_mode = force_custom_plan AS $$
-DECLARE asked tsquery := query::tsquery; mine uuid[] := sec.my_candidates();
-  own uuid[] := CASE WHEN {narrow} THEN sec.own_candidates() ELSE mine END;
+    yield "DROP FUNCTION IF EXISTS sec.search(boolean, text, boolean, integer, integer)"
+    yield "DROP FUNCTION IF EXISTS sec.search_count(boolean, text, boolean, integer, integer)"
+    yield f"""CREATE OR REPLACE FUNCTION sec.search(by_name boolean, query text, ranked_below integer, most integer,
+  page integer, skip integer) RETURNS TABLE (key uuid, total bigint)
+LANGUAGE plpgsql {HEAD} SET plan_cache_mode = force_custom_plan SET enable_seqscan = off AS $$
+DECLARE newest uuid[]; asked tsquery := query::tsquery; mine uuid[]; own uuid[]; counted bigint;
 BEGIN
   IF sec.me() IS NULL THEN RETURN; END IF;
-  {_found(name, whole, words)}
+  IF {whole} THEN
+    IF by_name THEN {_found_by_all("people")} ELSE {_found_by_all("words")} END IF;
+    RETURN;
+  END IF;
+  mine := sec.my_candidates();
+  own := CASE WHEN {narrow} THEN sec.own_candidates() ELSE mine END;
+  IF by_name OR NOT {words} THEN {_found_by_some("s.people @@ asked", "people")}
+  ELSIF cardinality(mine) = cardinality(own) THEN {_found_by_some("s.words @@ asked", "words")}
+  ELSE {_found_by_some(_READ, "words")}
+  END IF;
 END $$"""
 
 
-def _found(name: str, whole: str, words: str) -> str:
-    def query(where: str, column: str) -> str:
-        rank = f"CASE WHEN ranked THEN ts_rank(s.{column}, asked) ELSE 0 END"
-        if name == "search_count":
-            return f"""RETURN QUERY SELECT count(*) FROM
-      (SELECT 1 FROM public.candidate_search s WHERE {where} LIMIT most) AS hits;"""
-        return f"""RETURN QUERY SELECT found.key FROM (SELECT s.candidate_id AS key, s.at, {rank} AS rank
-      FROM public.candidate_search s WHERE {where}) AS found
-      ORDER BY found.rank DESC, found.at DESC LIMIT most OFFSET skip;"""
+_READ = "CASE WHEN s.candidate_id = ANY (own) THEN s.words @@ asked ELSE s.people @@ asked END"
 
-    mine = "s.candidate_id = ANY (mine)"
-    read = "CASE WHEN s.candidate_id = ANY (own) THEN s.words @@ asked ELSE s.people @@ asked END"
-    return f"""IF {whole} THEN
-    IF by_name THEN {query("s.people @@ asked", "people")} ELSE {query("s.words @@ asked", "words")} END IF;
-  ELSIF by_name OR NOT {words} THEN {query(f"{mine} AND s.people @@ asked", "people")}
-  ELSIF cardinality(mine) = cardinality(own) THEN {query(f"{mine} AND s.words @@ asked", "words")}
-  ELSE {query(f"{mine} AND {read}", "words")}
-  END IF;"""
+
+def _found_by_all(column: str) -> str:
+    return f"""SELECT count(*) INTO counted FROM
+      (SELECT 1 FROM public.candidate_search s WHERE s.{column} @@ asked LIMIT most) AS hits;
+      RETURN QUERY SELECT found.key, counted FROM (SELECT s.candidate_id AS key, s.at,
+      CASE WHEN counted < ranked_below THEN ts_rank(s.{column}, asked) ELSE 0 END AS rank
+      FROM public.candidate_search s WHERE s.{column} @@ asked) AS found
+      ORDER BY found.rank DESC, found.at DESC LIMIT page OFFSET skip;"""
+
+
+def _found_by_some(where: str, column: str) -> str:
+    return f"""RETURN QUERY WITH hits AS MATERIALIZED (SELECT s.candidate_id AS key, s.at, s.{column} AS said
+      FROM public.candidate_search s WHERE s.candidate_id = ANY (mine) AND {where}),
+      number AS MATERIALIZED (SELECT count(*) AS n FROM hits)
+      SELECT h.key, least(number.n, most) FROM hits h, number
+      ORDER BY CASE WHEN number.n < ranked_below THEN ts_rank(h.said, asked) ELSE 0 END DESC, h.at DESC
+      LIMIT page OFFSET skip;"""
 
 
 def _files() -> Iterator[str]:

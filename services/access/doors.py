@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import Uuid, cast, column, func, literal, select, text
+from sqlalchemy import BigInteger, Uuid, cast, column, func, literal, select, text
 from sqlalchemy.orm import Session, aliased
 
 from models.tables import Action, JournalRow
@@ -93,17 +93,21 @@ def actions_on(people: Collection[Key]) -> Any:
     return aliased(Action, select(rows).subquery())
 
 
-def search(session: Session, query: str, *, by_name: bool, ranked: bool, limit: int, offset: int) -> list[Key]:
-    """People whom one may see and in whom the words stand; who may not read remarks and files searches names."""
-    question = text("SELECT key FROM sec.search(:by_name, :query, :ranked, :limit, :offset)")
-    values = {"by_name": by_name, "query": query, "ranked": ranked, "limit": limit, "offset": offset}
-    return list(session.scalars(question.columns(column("key", Uuid())), values))
+def search(
+    session: Session, query: str, *, by_name: bool, ranked_below: int, most: int, limit: int, offset: int
+) -> tuple[list[Key], int]:
+    """A page of the people whom one may see and in whom the words stand, and how many they are, counted up to `most`.
 
-
-def search_count(session: Session, query: str, most: int) -> int:
-    """How many they are, counted up to `most`."""
-    question = text("SELECT key FROM sec.search_count(false, :query, false, :most, 0)")
-    return int(session.scalar(question, {"query": query, "most": most}) or 0)
+    Who may not read remarks and files searches names. Fewer than `ranked_below` stand in the order of their fitness.
+    Behind the last page nobody is counted: 0.
+    """
+    question = text("SELECT key, total FROM sec.search(:by_name, :query, :ranked, :most, :limit, :offset)")
+    values = {"by_name": by_name, "query": query, "ranked": ranked_below, "most": most}
+    rows = session.execute(
+        question.columns(column("key", Uuid()), column("total", BigInteger())),
+        values | {"limit": limit, "offset": offset},
+    ).all()
+    return [key for key, _ in rows], rows[0].total if rows else 0
 
 
 def keep_content(session: Session, pieces: Sequence[bytes]) -> str:

@@ -60,8 +60,14 @@ def people(session: Session, *, text: str, filters: Filters = NO_FILTERS, limit:
     query = _Query(text, groups(filters))
     if query.is_empty:
         return Found(0, ())
-    total = _count(session, query)
-    keys = _keys(session, query, "words", limit, offset, is_ranked=total < RANKED_BELOW and bool(terms(text)))
+    if access.is_shared(session):
+        ranked_below = RANKED_BELOW if terms(text) else 0
+        keys, total = _behind_door(session, query, "words", limit, offset, ranked_below)
+        if offset and not keys:  # behind the last page, which was as long when it was asked for
+            total = _behind_door(session, query, "words", 1, 0, 0)[1]
+    else:
+        total = _count(session, query)
+        keys = _keys(session, query, "words", limit, offset, is_ranked=total < RANKED_BELOW and bool(terms(text)))
     return Found(min(total, COUNTED), tuple(keys), is_more=total > COUNTED)
 
 
@@ -146,24 +152,30 @@ def _keys(
     session: Session, query: _Query, where: str, limit: int, offset: int, *, is_ranked: bool = False
 ) -> list[Key]:
     if access.is_shared(session):
-        return doors.search(
-            session, query.text(session), by_name=where == "people", ranked=is_ranked, limit=limit, offset=offset
-        )
+        return _behind_door(session, query, where, limit, offset, 0)[0]
     values: dict[str, Any] = {"limit": limit, "offset": offset, "query": query.text(session)}
     if session.get_bind().dialect.name == "sqlite":
         table = "people_fts" if where == "people" else "candidate_fts"
         statement = _SQLITE.format(table=table, order="rank" if is_ranked else "f.rowid DESC")
     else:
         rank = f"ts_rank({where}, CAST(:query AS tsquery)) DESC, at DESC"
-        statement = _POSTGRESQL.format(column=where, order=rank if is_ranked else "at DESC")
+        statement = _POSTGRESQL.format(column=where, order=rank if is_ranked else "at DESC, candidate_id DESC")
     found = text(statement).columns(column("key", Uuid()))
     return list(session.scalars(found, values))
 
 
+def _behind_door(
+    session: Session, query: _Query, where: str, limit: int, offset: int, ranked_below: int
+) -> tuple[list[Key], int]:
+    """At a seat one question answers both: whom one may see is worked out once."""
+    said, by_name = query.text(session), where == "people"
+    return doors.search(
+        session, said, by_name=by_name, ranked_below=ranked_below, most=COUNTED + 1, limit=limit, offset=offset
+    )
+
+
 def _count(session: Session, query: _Query) -> int:
     """How many there are; beyond `COUNTED`, one more than that."""
-    if access.is_shared(session):
-        return doors.search_count(session, query.text(session), COUNTED + 1)
     if session.get_bind().dialect.name == "sqlite":
         inner = "SELECT 1 FROM candidate_fts WHERE candidate_fts MATCH :query LIMIT :most"
     else:

@@ -118,6 +118,26 @@ def test_a_recruiter_takes_in_a_new_person_and_finds_them_again(house: House) ->
     assert "严思齐" not in names_of(workspace)
 
 
+def test_a_seat_turns_the_pages_of_a_search_and_counts_its_own_people_only(house: House) -> None:
+    with house.owner.action(UseCase.CANDIDATE_CREATE) as session:
+        for place, count in (("position", 3), ("hidden_position", 2)):
+            channel = session.scalars(select(Channel.id)).first()
+            for number in range(count):
+                phone = f"1370000{count}{number:03}"
+                where = house.keys[place]
+                applications.add_person(session, name="严思齐", phone=phone, channel=channel, position=where)
+    search.follow(house.owner)
+
+    def page(name: str, limit: int, offset: int) -> tuple[int, int]:
+        with house.seat(name).reading() as session:
+            found = search.people(session, text="严思齐", limit=limit, offset=offset)
+        return found.total, len(set(found.keys))
+
+    assert [page("recruiter", 2, offset) for offset in (0, 2, 4)] == [(3, 2), (3, 1), (3, 0)]
+    assert [page("hr_manager", 4, offset) for offset in (0, 4, 8)] == [(5, 4), (5, 1), (5, 0)]
+    assert page("interviewer", 4, 0) == (0, 0)
+
+
 def test_nobody_puts_a_hidden_person_into_their_own_position(house: House) -> None:
     workspace = house.seat("recruiter")
     with pytest.raises(NotFound), workspace.action(UseCase.APPLICATION_CREATE) as session:
