@@ -22,6 +22,7 @@ _POSTGRESQL = (
         candidate_id uuid PRIMARY KEY, people tsvector NOT NULL, words tsvector NOT NULL, at bigint NOT NULL)""",
     "CREATE INDEX IF NOT EXISTS ix_candidate_search_people ON candidate_search USING gin (people)",
     "CREATE INDEX IF NOT EXISTS ix_candidate_search_words ON candidate_search USING gin (words)",
+    "CREATE INDEX IF NOT EXISTS ix_candidate_search_at ON candidate_search (at, candidate_id)",
 )
 
 
