@@ -24,6 +24,9 @@ class Letter(StrEnum):
     REJECTION = "rejection"
     INVITATION = "invitation"  # to an interview
     ANOTHER_TIME = "another_time"  # of an interview that was moved
+    REMINDER = "reminder"  # of an interview that is ahead
+    THANKS = "thanks"  # after an interview
+    PASSED = "passed"  # the round was passed
 
 
 def draft_all(session: Session, *, applications: Sequence[Key], letter: Letter, language: str) -> int:
@@ -31,7 +34,7 @@ def draft_all(session: Session, *, applications: Sequence[Key], letter: Letter, 
 
     Somebody who has an unsent draft of the same kind for this application gets no second one.
     """
-    text = letter_texts.text(session, letter.value, language)
+    texts = {way: letter_texts.text(session, letter.value, language, way) for way in ContactChannel}
     organisation = session.scalar(select(Setting.value).where(Setting.code == "organisation"))
     me = access.acting(session)
     sender = session.scalar(select(Person.name).where(Person.id == me)) if me is not None else ""
@@ -52,6 +55,7 @@ def draft_all(session: Session, *, applications: Sequence[Key], letter: Letter, 
         for application, candidate, name, preferred, title in rows:
             if application in has_one:
                 continue
+            way = preferred or ContactChannel.EMAIL
             gaps = {
                 "name": name,
                 "position": title,
@@ -65,9 +69,9 @@ def draft_all(session: Session, *, applications: Sequence[Key], letter: Letter, 
                     "candidate_id": candidate,
                     "application_id": application,
                     "event": letter.value,
-                    "channel": preferred or ContactChannel.EMAIL,
-                    "subject_line": letter_texts.filled(text.subject, gaps),
-                    "body": letter_texts.filled(text.body, gaps).strip(),
+                    "channel": way,
+                    "subject_line": letter_texts.filled(texts[way].subject, gaps),
+                    "body": letter_texts.filled(texts[way].body, gaps).strip(),
                     "state": MessageState.DRAFT,
                     "created_at": clock.now(),
                 }
@@ -80,25 +84,21 @@ def draft_all(session: Session, *, applications: Sequence[Key], letter: Letter, 
 
 def draft_invitation(session: Session, *, interview: Key, when: str, language: str, is_moved: bool = False) -> bool:
     """Write the invitation to an interview; `when` is its time in words. An unsent one before it is written anew."""
-    row = session.get_one(Interview, interview)
-    candidate, position = session.get_one(Candidate, row.candidate_id), session.get_one(Position, row.position_id)
-    stage = session.get_one(Stage, row.stage_id)
-    me = access.acting(session)
     letter = Letter.ANOTHER_TIME if is_moved else Letter.INVITATION
-    text = letter_texts.text(session, letter.value, language)
-    gaps = {
-        "name": candidate.name,
-        "position": position.title,
-        "stage": stage.name_zh if language == "zh" else stage.name_en,
-        "when": when,
-        "place": row.place or ("另行通知" if language == "zh" else "to be told"),
-        "organisation": _named(session.scalar(select(Setting.value).where(Setting.code == "organisation"))),
-        "sender": (session.scalar(select(Person.name).where(Person.id == me)) if me is not None else "") or "",
-    }
+    return draft_of_interview(session, interview=interview, letter=letter, when=when, language=language)
+
+
+def draft_of_interview(session: Session, *, interview: Key, letter: Letter, when: str, language: str) -> bool:
+    """Write a letter about an interview; one of its kind that is not sent yet is written anew. Tells if it is new."""
+    row = session.get_one(Interview, interview)
+    candidate = session.get_one(Candidate, row.candidate_id)
+    kinds = (
+        (Letter.INVITATION, Letter.ANOTHER_TIME) if letter in (Letter.INVITATION, Letter.ANOTHER_TIME) else (letter,)
+    )
     message = session.scalar(
         select(Message).where(
             Message.application_id == row.application_id,
-            Message.event.in_((Letter.INVITATION.value, Letter.ANOTHER_TIME.value)),
+            Message.event.in_([kind.value for kind in kinds]),
             Message.state == MessageState.DRAFT,
         )
     )
@@ -113,12 +113,26 @@ def draft_invitation(session: Session, *, interview: Key, when: str, language: s
             created_at=clock.now(),
         )
         session.add(message)
-    message.subject_line, message.body = (
-        letter_texts.filled(text.subject, gaps),
-        letter_texts.filled(text.body, gaps).strip(),
-    )
+    text = letter_texts.text(session, letter.value, language, message.channel)
+    gaps = _gaps_of(session, row, candidate.name, when, language)
+    message.subject_line = letter_texts.filled(text.subject, gaps)
+    message.body = letter_texts.filled(text.body, gaps).strip()
     session.flush()
     return is_new
+
+
+def _gaps_of(session: Session, row: Interview, name: str, when: str, language: str) -> dict[str, str]:
+    stage = session.get_one(Stage, row.stage_id)
+    me = access.acting(session)
+    return {
+        "name": name,
+        "position": session.get_one(Position, row.position_id).title,
+        "stage": stage.name_zh if language == "zh" else stage.name_en,
+        "when": when,
+        "place": row.place or ("另行通知" if language == "zh" else "to be told"),
+        "organisation": _named(session.scalar(select(Setting.value).where(Setting.code == "organisation"))),
+        "sender": (session.scalar(select(Person.name).where(Person.id == me)) if me is not None else "") or "",
+    }
 
 
 def reject_and_draft(

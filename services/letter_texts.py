@@ -7,17 +7,20 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 import resources
 from models.tables import Setting
+from models.values.enums import ContactChannel
 from models.values.text import tidy
 from services.errors import AppError
 
 SETTING = "letters"
 LANGUAGES = ("zh", "en")
+CHANNELS = (ContactChannel.EMAIL, ContactChannel.WECHAT, ContactChannel.SMS)
 COMMON = ("name", "position", "organisation", "sender")
 OF_INTERVIEW = ("stage", "when", "place")
 _FIELD = re.compile(r"\{([^{}]*)\}")
@@ -35,13 +38,14 @@ _SAMPLES = {
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Subject and body of an event in a language; `is_own` when the workspace wrote it."""
+    """What an event says in a language by a channel; only mail has a subject. `is_own`: the workspace wrote it."""
 
     event: str
     language: str
     subject: str
     body: str
     is_own: bool = False
+    channel: ContactChannel = ContactChannel.EMAIL
 
 
 def events() -> tuple[str, ...]:
@@ -56,37 +60,54 @@ def fields(event: str) -> tuple[str, ...]:
     return (*COMMON, *(name for name in OF_INTERVIEW if name in used))
 
 
-def text(session: Session, event: str, language: str) -> Text:
-    """The workspace's own text, else the shipped one."""
-    own = _own(session).get(event, {}).get(language)
+def text(session: Session, event: str, language: str, channel: ContactChannel = ContactChannel.EMAIL) -> Text:
+    """The workspace's own text, else the shipped one; a call or a talk has none of its own and gets the mail's."""
+    way = channel if channel in CHANNELS else ContactChannel.EMAIL
+    own = _own(session).get(event, {}).get(_place(language, way))
     if own is not None:
-        return Text(event, language, own["subject"], own["body"], is_own=True)
+        return Text(event, language, own["subject"], own["body"], is_own=True, channel=way)
     found = _shipped()[event][language]
-    return Text(event, language, found["subject"], found["body"].strip())
+    is_mail = way is ContactChannel.EMAIL
+    words = found["body" if is_mail else "short"].strip()
+    return Text(event, language, found["subject"] if is_mail else "", words, channel=way)
 
 
 def texts(session: Session) -> tuple[Text, ...]:
     """All of them."""
-    return tuple(text(session, event, language) for event in events() for language in LANGUAGES)
+    return tuple(text(session, *each) for each in product(events(), LANGUAGES, CHANNELS))
 
 
-def keep(session: Session, *, event: str, language: str, subject: str, body: str) -> None:
+def keep(
+    session: Session,
+    *,
+    event: str,
+    language: str,
+    subject: str,
+    body: str,
+    channel: ContactChannel = ContactChannel.EMAIL,
+) -> None:
     """Write a text anew; a field that would never be filled is refused by name."""
-    if not tidy(subject) or not body.strip():
+    heading = tidy(subject) if channel is ContactChannel.EMAIL else ""
+    if not body.strip() or (channel is ContactChannel.EMAIL and not heading):
         raise AppError("letter.text_empty")
-    wrong = unknown(event, f"{subject}\n{body}")
+    wrong = unknown(event, f"{heading}\n{body}")
     if wrong:
         raise AppError("letter.unknown_field", field=wrong[0])
     own = _own(session)
-    own.setdefault(event, {})[language] = {"subject": tidy(subject), "body": body.strip()}
+    own.setdefault(event, {})[_place(language, channel)] = {"subject": heading, "body": body.strip()}
     _write(session, own)
 
 
-def reset(session: Session, *, event: str, language: str) -> None:
+def reset(session: Session, *, event: str, language: str, channel: ContactChannel = ContactChannel.EMAIL) -> None:
     """Back to the shipped text."""
     own = _own(session)
-    own.get(event, {}).pop(language, None)
+    own.get(event, {}).pop(_place(language, channel), None)
     _write(session, own)
+
+
+def _place(language: str, channel: ContactChannel) -> str:
+    """Where an own text is kept: that of a mail by its language, as before there were others."""
+    return language if channel is ContactChannel.EMAIL else f"{language}/{channel.value}"
 
 
 def unknown(event: str, words: str) -> tuple[str, ...]:

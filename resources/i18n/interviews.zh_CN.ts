@@ -671,6 +671,10 @@
         <translation>{name}：{state}</translation>
     </message>
     <message>
+        <source>Draft in the outbox: {name}</source>
+        <translation>草稿已在发件箱：{name}</translation>
+    </message>
+    <message>
         <source>{name} is here</source>
         <translation>{name}已到</translation>
     </message>
@@ -762,6 +766,14 @@
     <message>
         <source>Cancel it</source>
         <translation>取消面试</translation>
+    </message>
+    <message>
+        <source>Draft a reminder</source>
+        <translation>写提醒草稿</translation>
+    </message>
+    <message>
+        <source>Draft a word of thanks</source>
+        <translation>写感谢草稿</translation>
     </message>
     <message>
         <source>Save as .ics…</source>

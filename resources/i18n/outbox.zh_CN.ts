@@ -213,6 +213,18 @@
         <translation>改期</translation>
     </message>
     <message>
+        <source>Reminder</source>
+        <translation>面试提醒</translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation>面试感谢</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>面试通过</translation>
+    </message>
+    <message>
         <source>Form to fill in</source>
         <translation>待填表单</translation>
     </message>
@@ -434,12 +446,12 @@
         <translation>保存模板</translation>
     </message>
     <message>
-        <source>Texts of messages</source>
-        <translation>消息模板</translation>
-    </message>
-    <message>
         <source>Subject</source>
         <translation>主题</translation>
+    </message>
+    <message>
+        <source>Texts of messages</source>
+        <translation>消息模板</translation>
     </message>
     <message>
         <source>Close</source>

@@ -10,15 +10,17 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from models.access import Act
+from models.values.bilingual import Words
 from models.values.enums import InterviewState
-from services import interview_states, interviews
+from services import drafts, interview_states, interviews
+from services.drafts import Letter
 from services.interviews import Overlap
 from services.meetings import Meeting
 from services.use_cases import UseCase
 from views.common.labels import label as word_of
 from views.common.page import Page
 from views.common.rights import is_offered
-from views.common.wording import clock_time, day_and_weekday, local
+from views.common.wording import clock_time, day_and_weekday, local, said, time_range_there
 from views.context import PageName, Place, Program
 from views.interviews import files
 from views.interviews.meeting_popover import MeetingPopover
@@ -42,6 +44,7 @@ class MeetingDesk(QObject):
         popover.arrived.connect(self.arrive)
         popover.another_time_wanted.connect(self.another_time_wanted)
         popover.file_wanted.connect(lambda m: files.save_ics(self._page, (m,)))
+        popover.letter_wanted.connect(self._draft)
         popover.profile_wanted.connect(self._open_profile)
         popover.show_at(anchor)
 
@@ -53,6 +56,20 @@ class MeetingDesk(QObject):
             partial(interview_states.set_state, interview=meeting.interview, state=state, seen=meeting.version),
             code=UseCase.INTERVIEW_STATE,
             toast=self.tr("{name}: {state}").format(name=meeting.name, state=word_of(state)),
+        )
+
+    def _draft(self, meeting: Meeting, letter: Letter) -> None:
+        """A letter about the interview, as a draft in the outbox."""
+        times = time_range_there(meeting.starts_at, meeting.ends_at, meeting.elsewhere)
+        act = partial(
+            drafts.draft_of_interview,
+            interview=meeting.interview,
+            letter=letter,
+            when=f"{day_and_weekday(local(meeting.starts_at).date())} {times}",
+            language=said(Words("zh", "en")),
+        )
+        self._program.run(
+            act, code=UseCase.MESSAGE_DRAFT, toast=self.tr("Draft in the outbox: {name}").format(name=meeting.name)
         )
 
     def arrive(self, meeting: Meeting) -> None:

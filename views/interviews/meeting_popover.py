@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
 
 from models.values import clock
 from models.values.enums import InterviewState
+from services.drafts import Letter
 from services.meetings import Meeting
 from views.common import paint
 from views.common.buttons import Button, menu_of
@@ -23,6 +24,7 @@ class MeetingPopover(Popover):
     arrived = Signal(object)  # Meeting
     another_time_wanted = Signal(object)  # Meeting
     file_wanted = Signal(object)  # Meeting
+    letter_wanted = Signal(object, object)  # Meeting, Letter
     profile_wanted = Signal(object)  # Meeting
 
     def __init__(self, meeting: Meeting, parent: QWidget, *, may_plan: bool = True) -> None:
@@ -98,6 +100,10 @@ class MeetingPopover(Popover):
                 ("calendar-x", self.tr("Candidate declined"), lambda: self._say(InterviewState.DECLINED)),
                 ("x", self.tr("Cancel it"), lambda: self._say(InterviewState.CANCELLED)),
             ]
+        if self._may_plan and is_ahead and self._meeting.starts_at > clock.now():
+            acts.append(("mail", self.tr("Draft a reminder"), lambda: self._write(Letter.REMINDER)))
+        elif self._may_plan and self._meeting.state is InterviewState.HELD:
+            acts.append(("mail", self.tr("Draft a word of thanks"), lambda: self._write(Letter.THANKS)))
         acts.append(("download", self.tr("Save as .ics…"), self._save))
         return menu_of(self, *acts)
 
@@ -117,6 +123,10 @@ class MeetingPopover(Popover):
     def _ask_another(self) -> None:
         self.close()
         self.another_time_wanted.emit(self._meeting)
+
+    def _write(self, letter: Letter) -> None:
+        self.close()
+        self.letter_wanted.emit(self._meeting, letter)
 
     def _save(self) -> None:
         self.close()

@@ -285,17 +285,17 @@ class OutboxPage(Page):
         self._side.setCurrentWidget(self._letter)
         self._show_current()
 
-    def _keep_text(self, event: str, language: str, subject: str, body: str) -> None:
+    def _keep_text(self, event: str, language: str, channel: ContactChannel, subject: str, body: str) -> None:
         self.program.run(
-            partial(letter_texts.keep, event=event, language=language, subject=subject, body=body),
+            partial(letter_texts.keep, event=event, language=language, channel=channel, subject=subject, body=body),
             code=UseCase.SETTINGS,
             done=lambda _: self.open_texts(),
             toast=self.tr("Kept: {text}").format(text=event_words(event)),
         )
 
-    def _reset_text(self, event: str, language: str) -> None:
+    def _reset_text(self, event: str, language: str, channel: ContactChannel) -> None:
         self.program.run(
-            partial(letter_texts.reset, event=event, language=language),
+            partial(letter_texts.reset, event=event, language=language, channel=channel),
             code=UseCase.SETTINGS,
             done=lambda _: self.open_texts(),
             toast=self.tr("Shipped text: {text}").format(text=event_words(event)),

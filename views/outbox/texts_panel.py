@@ -5,27 +5,29 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from models.values.enums import ContactChannel
 from services import letter_texts
 from services.letter_texts import Text
 from views.common.buttons import Button
 from views.common.clearing import clear
 from views.common.fields import FormRow, label
 from views.common.flow import FlowLayout
+from views.common.labels import label as word_of
 from views.common.states import Banner, hair
 from views.common.switches import Segmented
 from views.outbox.words import event_words, field_words
 
 
 class TextsPanel(QWidget):
-    """`kept` carries event, language, subject and body; `reset` goes back to the shipped text."""
+    """`kept` carries event, language, channel, subject and body; `reset` goes back to the shipped text."""
 
-    kept = Signal(str, str, str, str)
-    reset = Signal(str, str)
+    kept = Signal(str, str, object, str, str)
+    reset = Signal(str, str, object)
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._texts: dict[tuple[str, str], Text] = {}
+        self._texts: dict[tuple[str, str, ContactChannel], Text] = {}
         self._event, self._language = QComboBox(), Segmented()
         for event in letter_texts.events():
             self._event.addItem(event_words(event), event)
@@ -34,6 +36,10 @@ class TextsPanel(QWidget):
         self._language.add("zh", "中文")
         self._language.add("en", "English")
         self._language.picked.connect(lambda _: self._show())
+        self._channel = Segmented()
+        for channel in letter_texts.CHANNELS:
+            self._channel.add(channel.value, word_of(channel))
+        self._channel.picked.connect(lambda _: self._show())
         self._subject, self._body = QLineEdit(), QPlainTextEdit()
         self._subject.textChanged.connect(lambda _: self._preview())
         self._body.textChanged.connect(self._preview)
@@ -53,12 +59,14 @@ class TextsPanel(QWidget):
         top = QHBoxLayout()
         top.addWidget(self._event, 1)
         top.addWidget(self._language)
+        self._subject_row = FormRow(self.tr("Subject"), self._subject)
         column = QVBoxLayout()
         column.setContentsMargins(16, 12, 16, 8)
         column.setSpacing(8)
         column.addWidget(label(self.tr("Texts of messages"), "title"))
         column.addLayout(top)
-        column.addWidget(FormRow(self.tr("Subject"), self._subject))
+        column.addWidget(self._channel)
+        column.addWidget(self._subject_row)
         column.addWidget(label(self.tr("Text"), "label"))
         column.addWidget(self._body, 3)
         column.addWidget(self._fields_holder)
@@ -85,14 +93,15 @@ class TextsPanel(QWidget):
 
     def show_texts(self, texts: tuple[Text, ...]) -> None:
         """All texts; the chosen one stays chosen."""
-        self._texts = {(text.event, text.language): text for text in texts}
+        self._texts = {(text.event, text.language, text.channel): text for text in texts}
         self._show()
 
-    def _key(self) -> tuple[str, str]:
-        return str(self._event.currentData()), self._language.current
+    def _key(self) -> tuple[str, str, ContactChannel]:
+        return str(self._event.currentData()), self._language.current, ContactChannel(self._channel.current)
 
-    def choose(self, event: str, language: str) -> None:
+    def choose(self, event: str, language: str, channel: ContactChannel = ContactChannel.EMAIL) -> None:
         """As a choice in the lists would."""
+        self._channel.choose(channel.value)
         self._event.setCurrentIndex(self._event.findData(event))
         self._language.choose(language)
         self._show()
@@ -101,6 +110,7 @@ class TextsPanel(QWidget):
         text = self._texts.get(self._key())
         if text is None:
             return
+        self._subject_row.setVisible(text.channel is ContactChannel.EMAIL)
         self._subject.setText(text.subject)
         self._body.setPlainText(text.body)
         self._reset.setVisible(text.is_own)
@@ -112,7 +122,7 @@ class TextsPanel(QWidget):
         self._preview()
 
     def _preview(self) -> None:
-        event, language = self._key()
+        event, language, _channel = self._key()
         words = f"{self._subject.text()}\n{self._body.toPlainText()}"
         wrong = letter_texts.unknown(event, words)
         said = self.tr("Not a field of this message: {fields}").format(fields=" ".join(wrong)) if wrong else ""

@@ -19,6 +19,12 @@ def event_words(event: str) -> str:
             return QCoreApplication.translate("Outbox", "Invitation")
         case "another_time":
             return QCoreApplication.translate("Outbox", "Another time")
+        case "reminder":
+            return QCoreApplication.translate("Outbox", "Reminder")
+        case "thanks":
+            return QCoreApplication.translate("Outbox", "Thanks")
+        case "passed":
+            return QCoreApplication.translate("Outbox", "Passed")
         case "packet":
             return QCoreApplication.translate("Outbox", "Form to fill in")
         case _:

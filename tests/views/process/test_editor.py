@@ -153,7 +153,8 @@ def test_the_source_is_asked_for_in_every_process(editor: ProcessEditor) -> None
 def test_a_stage_makes_a_task_of_its_own(editor: ProcessEditor, program: TestProgram) -> None:
     editor.stages.choose("second")
     menu = editor.panel.acts.menu()
-    assert [action.isEnabled() for action in menu.actions()] == [True, True, False]  # an interview plans one anyway
+    enabled = [action.isEnabled() for action in menu.actions()]
+    assert enabled == [True, True, True, True, False]  # a task, three letters; an interview plans one anyway
     menu.actions()[0].trigger()
     words = editor.panel.acts.findChildren(QLineEdit)[0]
     words.setText("备好岗位画像")
