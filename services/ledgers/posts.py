@@ -44,23 +44,31 @@ class Posts:
         self._draft = draft
         self.positions: dict[str, PlannedPosition] = {}
         self._unnamed: dict[Place, str] = {}
+        self._known: dict[tuple[str, str], str] = {}  # title and department, as written → name in `positions`
         self._read_file(session)
         self._departments = self._told_apart(people)
 
     def of(self, values: Mapping[str, Any], place: Place) -> str:
         """The name in `positions` of the position of a row, "" for none; it is planned, if there is none yet."""
-        title = self._title(values, place)
+        title, department = self._title(values, place), str(values.get("department_applied", ""))
+        known = self._known.get((title, department))
+        if known is None:
+            known = self._known[title, department] = self._name_of(title, department)
+        if known:
+            self.positions[known].rows += 1
+        return known
+
+    def _name_of(self, title: str, department: str) -> str:
+        """The name of a position by its title and department; planned where it is new."""
         name = folded(title)
         if not name and "" not in self.positions:
             return ""
-        department = str(values.get("department_applied", ""))
         within = _within(name, department or self._departments.get(name, ""))
         if name and (within in self.positions or name in self._departments):
             name = within
         position = self.positions.get(name)
         if position is None:
             position = self.positions[name] = PlannedPosition(title, None)
-        position.rows += 1
         position.department = position.department or department
         if not name:
             self.positions.setdefault(_WITHOUT, position)
@@ -76,11 +84,15 @@ class Posts:
 
     def _told_apart(self, people: Iterable[tuple[Place, Person]]) -> dict[str, str]:
         """Titles that stand in several departments, each with the one that most rows name."""
+        pairs = Counter(
+            (self._title(person.values, place), str(department))
+            for place, person in people
+            if (department := person.values.get("department_applied"))
+        )
         counted: dict[str, Counter[str]] = {}
-        for place, person in people:
-            department = person.values.get("department_applied")
-            if department and (name := folded(self._title(person.values, place))):
-                counted.setdefault(name, Counter())[str(department)] += 1
+        for (title, department), n in pairs.items():
+            if title:
+                counted.setdefault(folded(title), Counter())[department] += n
         chosen = {folded(name) for name, key in self._draft.choices.positions.items() if key}
         return {
             name: departments.most_common(1)[0][0]

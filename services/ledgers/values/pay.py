@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import islice
 
 from models.values.enums import PayPeriod
 from models.values.money import Pay
@@ -23,6 +24,7 @@ _MONTHS = re.compile(r"(?:[*×x·✖]\s*(1[2-9]|2[0-4])(?:\s*(?:薪|个月|月))
 OF_ABROAD = "abroad"
 """What a heading says whose amounts are of another currency: 期望薪资（USD）."""
 OF_A_YEAR = 100_000
+_SAMPLE = 2_000
 _OF_SOME_YEAR = 10_000
 _NEVER_OF_A_MONTH = 30_000  # as the middle of a whole column
 _NEGOTIABLE = re.compile(
@@ -66,7 +68,8 @@ def salary(cell: Cell, unit: str = "", period: PayPeriod | None = None, yearly_f
 
 def yearly_from(cells: Iterable[Cell]) -> int:
     """From what amount on a column's pay without a period is of a year: 64000 is, beside 120000."""
-    bare = sorted(float(text) for cell in cells if _BARE.fullmatch(text := shown(cell).replace(",", "")))
+    sample = islice((cell for cell in cells if cell != ""), _SAMPLE)
+    bare = sorted(float(text) for cell in sample if _BARE.fullmatch(text := shown(cell).replace(",", "")))
     if len(bare) < 3:
         return OF_A_YEAR
     is_yearly = bare[-1] >= OF_A_YEAR <= 2 * bare[len(bare) // 2] or bare[len(bare) // 2] >= _NEVER_OF_A_MONTH
