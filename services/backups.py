@@ -32,6 +32,8 @@ _DAILY = timedelta(hours=20)  # so that a backup each working day stays one a da
 _KEEP_NEWEST = 3
 _KEEP_DAYS = 14
 _KEEP_WEEKS = 8
+FORGOTTEN = timedelta(days=30)
+"""So long a backup from before an erasure is kept at most; those made after it have been read back by then."""
 _KEEP_BEFORE_BIG_CHANGES = timedelta(days=30)
 
 
@@ -89,7 +91,7 @@ def make(file: OpenFile, reason: Reason, *, folder: Path | None = None, progress
         if not path.exists():
             key_path(path).unlink(missing_ok=True)
         raise
-    thin_out(backups_of(file.path, folder=folder))
+    thin_out(backups_of(file.path, folder=folder), erased_before=_erased_before(path, file.key))
     return Backup(path, file.workspace, reason, moment, path.stat().st_size, mark)
 
 
@@ -130,14 +132,18 @@ def read_backup(path: Path) -> Backup | None:
         return None
 
 
-def thin_out(backups: Iterable[Backup]) -> list[Backup]:
+def thin_out(backups: Iterable[Backup], *, erased_before: datetime | None = None) -> list[Backup]:
     """Remove those that no rule keeps; answers them.
 
     Kept: the newest three; the last of each of 14 days and of 8 weeks; those before an import, a merge,
-    a migration or a restore for 30 days; those that a person asked for, always.
+    a migration or a restore for 30 days; those that a person asked for, always. But of those that made themselves
+    none from `erased_before`: somebody who was erased a month ago is in them still.
     """
     newest_first = sorted(backups, key=lambda backup: backup.at, reverse=True)
-    gone = [backup for backup in newest_first if backup.path not in _kept(newest_first)]
+    kept = _kept(newest_first)
+    if erased_before is not None:
+        kept -= {b.path for b in newest_first[1:] if b.at < erased_before and b.reason is not Reason.MANUAL}
+    gone = [backup for backup in newest_first if backup.path not in kept]
     for backup in gone:
         with contextlib.suppress(OSError):  # open elsewhere: next time
             backup.path.unlink(missing_ok=True)
@@ -177,6 +183,17 @@ def last_row(path: Path, key: bytes) -> int:
         except sqlcipher.OperationalError:  # no journal yet
             return 0
     return int(row[0] or 0)
+
+
+def _erased_before(backup: Path, key: bytes) -> datetime | None:
+    """The last erasure that is a month old, from the backup that was just made; None without one."""
+    limit = round((clock.now() - FORGOTTEN).timestamp() * 1_000_000)
+    with contextlib.closing(connect(backup, key)) as raw:
+        try:
+            row = raw.execute("SELECT max(at) FROM erasure WHERE at <= ?", (limit,)).fetchone()
+        except sqlcipher.OperationalError:  # of an edition before there were erasures
+            return None
+    return None if row[0] is None else datetime.fromtimestamp(row[0] / 1_000_000, UTC)
 
 
 def _identity(workspace_file: Path) -> uuid.UUID | None:

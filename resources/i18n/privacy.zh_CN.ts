@@ -180,20 +180,20 @@
         <translation>永久删除 {name}？</translation>
     </message>
     <message>
-        <source>This cannot be undone, not even with Ctrl+Z. Backups from before forget the person too.</source>
-        <translation>删除后不能撤销，Ctrl+Z 也不行。恢复以前的备份时，会再次删除此人。</translation>
+        <source>This cannot be undone, not even with Ctrl+Z. Backups from before forget the person when they are opened; after 30 days they are deleted, but for those that you made yourself.</source>
+        <translation>此操作不能撤销，Ctrl+Z 也不行。之前的备份在打开时会自动忘记此人，30 天后自动删除；你自己做的备份请自行删除。</translation>
     </message>
     <message>
         <source>Also take the name out of other texts</source>
         <translation>同时抹去其他文字里的姓名</translation>
     </message>
     <message>
-        <source>Keep the person</source>
-        <translation>不删除</translation>
-    </message>
-    <message>
         <source>Erase for good</source>
         <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>Keep the person</source>
+        <translation>不删除</translation>
     </message>
     <message>
         <source>Goes</source>
@@ -750,12 +750,12 @@
         <translation>删除后不能撤销。恢复以前的备份时也会再次删除。</translation>
     </message>
     <message>
-        <source>Keep them</source>
-        <translation>不删除</translation>
-    </message>
-    <message>
         <source>Erase for good</source>
         <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>不删除</translation>
     </message>
 </context>
 <context>

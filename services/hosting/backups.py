@@ -20,7 +20,7 @@ from psycopg import sql
 from models import migrations
 from models.values import clock
 from services import atomic_file
-from services.backups import Reason
+from services.backups import FORGOTTEN, Reason
 from services.errors import AppError
 from services.hosting import backup_file, backup_keys, programs
 from services.hosting.backup_file import DUMP, MANIFEST, PIECE, ROLES, SUFFIX, Header, Writer
@@ -31,8 +31,6 @@ from services.progress import Progress, Quiet
 LOCK = 0x5A48_424B  # "ZHBK"
 _WEEKS = 8
 _NEWEST = 3
-FORGOTTEN_DAYS = 30
-"""So long a backup from before an erasure is kept at most; the backup made after it has been read back by then."""
 _SPARE = 256 * 1024 * 1024  # bytes that stay free on the backup's disk
 
 
@@ -171,7 +169,7 @@ def _thin_out(home: HostHome, erased_before: datetime | None) -> None:
 
 
 def _erased_before(source: Source) -> datetime | None:
-    limit = clock.now() - timedelta(days=FORGOTTEN_DAYS)
+    limit = clock.now() - FORGOTTEN
     with source.open() as raw:
         if raw.execute("SELECT to_regclass('public.erasure')").fetchone() == (None,):
             return None  # tables of an edition before there were erasures, just before they are brought up to date

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, select, text
 
-from models.tables import Department
+from models.tables import Department, Erasure
 from models.values import clock
 from services import backups, restoring
 from services.backups import Backup, Reason
@@ -124,6 +124,21 @@ def test_old_backups_are_thinned_out_and_those_asked_for_stay(tmp_path: Path) ->
     assert before_import[0].path.stem in left
     assert before_import[1].path.stem not in left
     assert 20 <= len(left) <= 28  # three newest, 14 days, 8 weeks, one import, one asked for
+
+
+def test_who_was_erased_is_out_of_the_backups_a_month_later(file: OpenFile) -> None:
+    def made(days: float, reason: Reason) -> Path:
+        with clock.frozen(NOON + timedelta(days=days)):
+            return backups.make(file, reason).path
+
+    old, own = made(0, Reason.DAILY), made(0.1, Reason.MANUAL)
+    with clock.frozen(NOON + timedelta(days=1)), Workspace(file.engine).action("erase") as session:
+        session.add(Erasure(people=[], reason="request", counts={}, seqs=b"", at=clock.now()))
+    between = made(20, Reason.DAILY)
+    assert old.exists()  # among the newest three, and it may be needed still
+    last = made(31.5, Reason.DAILY)
+    assert [path.exists() for path in (old, own, between, last)] == [False, True, True, True]
+    assert not key_path(old).exists()
 
 
 def test_a_backup_of_another_workspace_in_the_folder_is_left_alone(file: OpenFile, tmp_path: Path) -> None:

@@ -32,7 +32,12 @@ class EraseDialog(QDialog):
         outer.setSpacing(10)
         outer.addWidget(label(self.tr("Erase {name} for good?").format(name=found.name), "title"))
         final = Banner("danger", "circle-alert", self)
-        final.tell(self.tr("This cannot be undone, not even with Ctrl+Z. Backups from before forget the person too."))
+        final.tell(
+            self.tr(
+                "This cannot be undone, not even with Ctrl+Z. Backups from before forget the person when they are "
+                "opened; after 30 days they are deleted, but for those that you made yourself."
+            )
+        )
         outer.addWidget(final)
         self._body = ScrollColumn(self)
         self._body.column.setSpacing(6)

@@ -8,12 +8,14 @@ import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import psutil
 import pytest
 
-from models.tables import Candidate
+from models.tables import Candidate, Erasure
+from models.values import clock
 from services.backups import Reason
 from services.errors import AppError
 from services.hosting import (
@@ -163,6 +165,19 @@ def test_old_backups_are_thinned_out(hosted: Hosted) -> None:
     for _ in range(6):
         backups.make(hosted.home, Reason.MANUAL)
     assert len(backups.backups_of(hosted.home)) <= 4  # the newest, and one of the day
+
+
+def test_who_was_erased_is_out_of_the_hosts_backups_a_month_later(hosted: Hosted) -> None:
+    with clock.frozen(clock.now() - timedelta(days=40)):
+        old = backups.make(hosted.home, Reason.DAILY)
+    made = engine.owner_engine(hosted.home)
+    with Workspace(made).action(UseCase.ERASE) as session:
+        at = clock.now() - timedelta(days=35)
+        session.add(Erasure(people=[], reason="request", counts={}, seqs=b"", at=at))
+    made.dispose()
+    kept = backups.make(hosted.home, Reason.DAILY)
+    assert not old.path.exists()
+    assert kept.path.exists()
 
 
 # Starting with the computer: what is written
