@@ -1193,6 +1193,10 @@
         <translation>第 1–{shown} 行，共 {total} 行</translation>
     </message>
     <message>
+        <source>Rows of the ledger</source>
+        <translation>台账中的行</translation>
+    </message>
+    <message>
         <source>Double-click a line to take the other value</source>
         <translation>双击一行，换成另一个值</translation>
     </message>
@@ -2108,6 +2112,34 @@
         <translation>台账由招聘经理导入</translation>
     </message>
     <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>导入人</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>New people</source>
+        <translation>新增人数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No ledger has been imported yet.</source>
+        <translation>还没有导入过台账。</translation>
+    </message>
+    <message>
         <source>Recent imports</source>
         <translation>最近的导入</translation>
     </message>
@@ -2138,34 +2170,6 @@
     <message>
         <source>The same sheets, columns and styles, with what has changed since</source>
         <translation>工作表、列和样式都不变，带上之后的变化</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Imported</source>
-        <translation>导入时间</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>导入人</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>行数</translation>
-    </message>
-    <message>
-        <source>New people</source>
-        <translation>新增人数</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>No ledger has been imported yet.</source>
-        <translation>还没有导入过台账。</translation>
     </message>
     <message>
         <source>A ledger reaches everybody&apos;s candidates. Send it to an HR manager; résumés you can drop in.</source>

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QMimeData, QObject, Signal
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
@@ -35,13 +35,14 @@ class Preparation(QObject):
     shown = Signal()
     unread = Signal()
     work_wanted = Signal(object, str, str, object, object)  # work, doing, title, finished, failed
-    _begun = Signal(object)  # Beginning, told by the thread that reads
+    _told = Signal(object, object)  # the source, and a File or Beginning, by the thread that reads
 
     def __init__(self, program: Program, isolation: Isolation | None, page: QWidget) -> None:
         super().__init__(page)
         self._program = program
         self._isolation = isolation
         self._page = page
+        self._source: Callable[[], File] | None = None  # where the file that is wanted now comes from
         self.file: File | None = None
         self.folder = Path()  # where the file came from
         self._marked = Path()
@@ -49,14 +50,14 @@ class Preparation(QObject):
         self.prepared: Prepared | None = None
         self._files = ProfileFiles(program, page)
         self._files.taken.connect(self.on_edited)
-        self._begun.connect(self._on_begun)
+        self._told.connect(self._on_told)
         self._is_looking = False
         self._look_again = False
         self._scheme: tuple[Key | None] | None = None  # chosen while the file was still being read
 
     def drop(self) -> None:
         """Nothing is on its way any more."""
-        self.file = self.draft = self.prepared = None
+        self._source = self.file = self.draft = self.prepared = self._scheme = None
 
     def drop_beginning(self) -> None:
         """The rest of the file will not be read."""
@@ -73,13 +74,9 @@ class Preparation(QObject):
         """Nothing to show: the next reading begins at once."""
 
     def open_file(self, path: Path) -> None:
-        """Read a ledger from the disk."""
-        try:
-            file = importing.load(path)
-            self.folder = path.parent
-            self._read(file)
-        except AppError as error:
-            self._program.show_error(error)
+        """Read a ledger from the disk, which may be far away: beside the screen."""
+        self.folder = path.parent
+        self._start(path.name, partial(importing.load, path))
 
     def paste(self, copied: QMimeData) -> bool:
         """Read a table that was copied in Excel or WPS; whether there was one."""
@@ -97,23 +94,35 @@ class Preparation(QObject):
         return True
 
     def _read(self, file: File) -> None:
-        self.file, self.draft, self.prepared, self._scheme = file, None, None, None
-        doing = self.tr("Reading {file}").format(file=file.name)
-        work = partial(_understood, isolation=self.workers(), file=file, shown=self._begun.emit)
+        self._start(file.name, lambda: file)
+
+    def _start(self, name: str, source: Callable[[], File]) -> None:
+        self.drop()
+        self._source = source
+        work = partial(_understood, isolation=self.workers(), source=source, told=self._told.emit)
         self.work_wanted.emit(
-            work, doing, self.tr("Read {file}").format(file=file.name), self._on_read, self._on_unread
-        )
+            work, self.tr("Reading {file}").format(file=name), self.tr("Read {file}").format(file=name), self._on_read,
+            self._on_unread,
+        )  # fmt: skip
+
+    def _on_told(self, source: object, told: File | Beginning) -> None:
+        """From the thread that reads: the file is here, or its first rows."""
+        if source is not self._source:
+            return  # nobody wants it any more
+        if isinstance(told, File):
+            self.file = told
+        elif self.draft is None:
+            self._on_begun(told)
 
     def _on_begun(self, beginning: Beginning) -> None:
         """The first rows of a long file, while the others are being read: its columns can be looked at and changed."""
-        if beginning.file is self.file and self.draft is None:
-            self._is_looking, self._look_again = True, False
-            self.draft, self.prepared = beginning.draft, beginning.prepared
-            self.shown.emit()
+        self._is_looking, self._look_again = True, False
+        self.draft, self.prepared = beginning.draft, beginning.prepared
+        self.shown.emit()
 
-    def _on_read(self, read: tuple[File, Draft]) -> None:
-        file, draft = read
-        if file is not self.file:
+    def _on_read(self, read: tuple[object, Draft]) -> None:
+        source, draft = read
+        if source is not self._source:
             return  # nobody wants it any more
         if self.draft is not None:
             drafts.take_over(draft, self.draft)
@@ -160,12 +169,16 @@ class Preparation(QObject):
         self.unread.emit()
 
     def _on_unread(self, error: object) -> None:
-        file = self.file
-        if file is None:
+        if self._source is None:
             return  # nobody wants it any more
+        file = self.file
         self.draft = self.prepared = None
         self.unread.emit()
-        if isinstance(error, AppError) and error.code in ("ledger.password_needed", "ledger.password_wrong"):
+        if (
+            isinstance(error, AppError)
+            and error.code in ("ledger.password_needed", "ledger.password_wrong")
+            and file is not None
+        ):
             was_wrong = error.code == "ledger.password_wrong"
             dialog = PasswordDialog(file.name, was_wrong=was_wrong, parent=self._page)
             if dialog.exec() == QDialog.DialogCode.Accepted and dialog.field.text():
@@ -283,5 +296,10 @@ class Preparation(QObject):
         return self._isolation
 
 
-def _understood(desk: Desk, progress: Progress, *, file: File, **more: Any) -> tuple[File, Draft]:
-    return file, importing.understand(desk, progress, file=file, **more)
+def _understood(
+    desk: Desk, progress: Progress, *, source: Callable[[], File], isolation: Isolation,
+    told: Callable[[object, object], None],
+) -> tuple[object, Draft]:  # fmt: skip
+    file = source()
+    told(source, file)
+    return source, importing.understand(desk, progress, isolation=isolation, file=file, shown=partial(told, source))

@@ -22,7 +22,7 @@ from views.common.look import look
 from views.common.page_side import PageSide
 from views.common.rows import AnyIndex, Column, RowsModel
 from views.common.table import RowDelegate, Table
-from views.ledger_import.preview_rows import ASKED, BECOMES, OF_CHANGES, Shown, lines_of_changes, shown
+from views.ledger_import.preview_rows import ASKED, BECOMES, OF_CHANGES, Lines, Shown, lines_of_changes, shown
 from views.ledger_import.words import field_words
 
 _MOST = 500  # rows shown of one problem
@@ -67,7 +67,8 @@ class Preview(QWidget):
         column.setSpacing(4)
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(label(self.tr("Rows with this problem"), "strong"))
+        self._title = label(self.tr("Rows with this problem"), "strong")
+        head.addWidget(self._title)
         self._hint = ElidedLabel("", "hint")
         head.addWidget(self._hint, 1)
         self._count = label("", "hint")
@@ -97,6 +98,7 @@ class Preview(QWidget):
         self._plan, self._problem = plan, problem
         at = self.table.currentIndex()
         row, column = at.row(), at.column()
+        lines: Sequence[Shown]
         if problem is not None and problem.code in OF_CHANGES:
             lines = lines_of_changes(problem.rows, problem.code, _MOST)
             columns, total = self._change_columns(), problem.count
@@ -104,7 +106,7 @@ class Preview(QWidget):
             rows = (problem.rows if problem is not None else plan.rows)[:_MOST]
             total = len(problem.rows) if problem is not None else len(plan.rows)
             columns, fields = self._columns(plan, rows, problem)
-            lines = [shown(plan, each, fields, problem, offers) for each in rows]
+            lines = Lines(lambda row: shown(plan, row, fields, problem, offers), rows)
         self._model = RowsModel[Shown](columns, self.table)
         self.table.show_rows(self._model)
         self._model.set_rows(lines)
@@ -112,6 +114,7 @@ class Preview(QWidget):
             self.table.setCurrentIndex(self._model.index(row, column))
         words = self.tr("first {shown} rows") if is_partial else self.tr("{shown} of {total} rows")
         self._count.setText(words.format(shown=f"{len(lines):,}", total=f"{total:,}") if total else "")
+        self._title.setText(self.tr("Rows with this problem") if problem is not None else self.tr("Rows of the ledger"))
         self._hint.setText(self._hint_words())
 
     def _hint_words(self) -> str:

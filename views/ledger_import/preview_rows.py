@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import overload
 
 from models.values.enums import ApplicationState, Degree
 from models.values.masking import masked_cell
@@ -55,6 +56,29 @@ class Shown:
     def is_out(self) -> bool:
         """Whether the row does not come in."""
         return self.row.action == SKIP
+
+
+class Lines(Sequence[Shown]):
+    """The lines of a preview, each made when somebody looks at it: nobody looks at five hundred."""
+
+    def __init__(self, make: Callable[[Row], Shown], rows: Sequence[Row]) -> None:
+        self._make = make
+        self._rows = rows
+        self._made: dict[int, Shown] = {}
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, at: int) -> Shown: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Shown]: ...
+    def __getitem__(self, at: int | slice) -> Shown | Sequence[Shown]:
+        if isinstance(at, slice):
+            return [self[n] for n in range(*at.indices(len(self)))]
+        if at not in self._made:
+            self._made[at] = self._make(self._rows[at])
+        return self._made[at]
 
 
 BECOMES = {Code.STAGE_WORDS, Code.NEW_CHANNEL, Code.NEW_POSITIONS, Code.NO_CHANNEL, Code.REASONS, Code.SAME_PERSON,

@@ -32,6 +32,7 @@ from views.context import PageName
 from views.ledger_import.dialogs import SameDialog, TakeBackDialog
 from views.ledger_import.header_acts import MAP, REPORT, START
 from views.ledger_import.page import LedgerImportPage
+from views.ledger_import.preview_rows import Lines
 
 NOW = datetime(2026, 3, 12, 1, 42, tzinfo=UTC)
 
@@ -581,3 +582,36 @@ def test_the_reading_process_is_started_while_somebody_looks_for_a_file(
     monkeypatch.setattr(importing, "warm", lambda _session, isolation: started.append(isolation))
     page.start.awaited.emit()
     qtbot.waitUntil(lambda: started == [page.preparation.workers()])
+
+
+def test_a_file_is_read_from_a_slow_drive_beside_the_screen(
+    qtbot: QtBot, page: LedgerImportPage, ledger: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing of the file is touched before the work that reads it has begun."""
+    touched: list[bool] = []
+    load = importing.load
+
+    def slow(path: Path) -> importing.File:
+        touched.append(True)
+        return load(path)
+
+    monkeypatch.setattr(importing, "load", slow)
+    wanted: list[Callable[..., Any]] = []
+    page.preparation.work_wanted.disconnect(page._run)
+    page.preparation.work_wanted.connect(lambda work, *_: wanted.append(work))
+    page.open_file(ledger)
+    assert (len(wanted), touched) == (1, [])
+
+
+def test_only_the_lines_of_the_preview_that_are_looked_at_are_made() -> None:
+    made: list[int] = []
+
+    def make(row: Any) -> Any:
+        made.append(row)
+        return row
+
+    lines = Lines(make, range(100))  # type: ignore[arg-type]
+    assert (len(lines), made) == (100, [])
+    assert [lines[3], lines[3]] == [3, 3]
+    assert lines[97:] == [97, 98, 99]
+    assert made == [3, 97, 98, 99]
