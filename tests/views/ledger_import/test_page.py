@@ -610,7 +610,7 @@ def test_only_the_lines_of_the_preview_that_are_looked_at_are_made() -> None:
         made.append(row)
         return row
 
-    lines = Lines(make, range(100))  # type: ignore[arg-type]
+    lines: Any = Lines(make, range(100))  # type: ignore[arg-type]
     assert (len(lines), made) == (100, [])
     assert [lines[3], lines[3]] == [3, 3]
     assert lines[97:] == [97, 98, 99]
