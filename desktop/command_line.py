@@ -18,8 +18,6 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.host_arguments import add_host
-from desktop.privacy_arguments import add_privacy
 from services.errors import AppError, Cancelled
 from services.workspaces.location import SUFFIX
 
@@ -70,7 +68,8 @@ def window_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     given = list(arguments)
     if given and given[0].endswith(OPENED):
         given.insert(0, "open")
-    return build_parser().parse_args(given or ["open"])
+    found, unknown = build_parser(is_for_window=True).parse_known_args(given or ["open"])
+    return build_parser().parse_args(given) if unknown else found
 
 
 def _run_on_console(arguments: Sequence[str], app: QCoreApplication) -> int:
@@ -151,8 +150,8 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], Answer]] = {
 }
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """The arguments, with their help in the language of the interface."""
+def build_parser(*, is_for_window: bool = False) -> argparse.ArgumentParser:
+    """The arguments, with their help in the language of the interface; `is_for_window`: `open` and `demo` alone."""
     parser = argparse.ArgumentParser(
         prog="main.py",
         description=QCoreApplication.translate(
@@ -168,6 +167,11 @@ def build_parser() -> argparse.ArgumentParser:
     parser.set_defaults(command="open", json=False)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _window_commands(commands)
+    if is_for_window:
+        return parser
+    from desktop.host_arguments import add_host
+    from desktop.privacy_arguments import add_privacy
+
     _reading_commands(commands)
     _sending_commands(commands)
     _keeping_commands(commands)

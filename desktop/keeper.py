@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from desktop import idling, known_workspaces
 from desktop.jobs import Job
 from desktop.program import RunningProgram
-from services import backups, checks, restoring, seals
+from services import backups, restoring
 from services.backups import Backup, Reason
 from services.jobs import Desk
 from services.local_workspace import LocalWorkspace, gone_back, with_secrets
@@ -23,6 +23,7 @@ from services.workspaces.copying import CopyProgress
 from services.workspaces.rekeying import add_secret, drop_kind, slots_of
 
 if TYPE_CHECKING:
+    from services import checks
     from services.hosting.sharing import Wish
     from services.server_workspace.opening import SharedWorkspace
 
@@ -170,6 +171,8 @@ class FileKeeper(QObject):
         remembered = self.last_seal
 
         def look(_desk: Desk, progress: Progress) -> checks.Report:
+            from services import checks
+
             return checks.check(self._local.workspace, progress=progress, remembered=remembered)
 
         return self._program.start(look, code="check", title=self.tr("Check of the workspace"))
@@ -183,6 +186,8 @@ class FileKeeper(QObject):
 
     def remember_seal(self) -> None:
         """Note the newest seal; called after sealing."""
+        from services import seals
+
         with self._local.workspace.reading() as session:
             last = seals.last_seal(session)
         if last is not None:

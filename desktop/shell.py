@@ -132,11 +132,10 @@ class Shell(QObject):
         program.changed.connect(self._on_changed)
         program.operations.ask_over = self._ask_over
         self.window.attach(program, place)
-        self._take_files()
         from models.values import clock
 
         self.note_saved(clock.now())
-        QTimer.singleShot(_COUNT_MS, self, self._count)  # the first page is answered before the badges
+        QTimer.singleShot(_COUNT_MS, self.window, self._complete)
         self._clock.start()
 
     def _ask_over(self, error: UndoConflict, go_on: Callable[[frozenset[Standing]], None]) -> None:
@@ -145,6 +144,15 @@ class Shell(QObject):
 
         if self.window.program is not None:
             UndoAsking(self.window.program, self.window).ask(error, go_on)
+
+    def _complete(self) -> None:
+        """What the first page need not wait for: once it is answered, the badges and the dropping of files."""
+        program = self.window.program
+        if program is not None and not program.operations.is_idle:
+            QTimer.singleShot(_COUNT_MS, self.window, self._complete)
+            return
+        self._take_files()
+        self._count()
 
     def _take_files(self) -> None:
         """Let files be dropped anywhere on the window; on a board they are for its position."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
-import ctypes.util
 from functools import cache
 
 from PySide6.QtGui import QGuiApplication
@@ -17,6 +15,8 @@ def can_blend() -> bool:
 
 def _has_compositor() -> bool:
     """A compositor owns the selection _NET_WM_CM_S0 (Extended Window Manager Hints)."""
+    import ctypes.util
+
     name = ctypes.util.find_library("X11")
     if name is None:
         return True
