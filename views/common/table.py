@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -37,6 +37,7 @@ from views.common.look import look
 from views.common.rows import AnyIndex, RowsModel
 
 HEADER_HEIGHT = 32
+LEAST_STRETCHED = 140  # px of a column that takes what is left
 _HEADER_PADDING = 32  # 10 px on either side, and the sort arrow
 ROW_HEIGHTS = {"comfortable": 40, "normal": 36, "dense": 30}
 
@@ -175,6 +176,27 @@ class Table(QTableView):
             header.setSortIndicatorClearable(True)
         self.setSortingEnabled(can_sort)
         header.sectionResized.connect(self._remember)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """A column takes the width that is left, but never so little that its words are gone: it scrolls then."""
+        model, header = self.model(), self.horizontalHeader()
+        if not isinstance(model, RowsModel):
+            return
+        shown = [n for n in range(header.count()) if not header.isSectionHidden(n)]
+        stretching = [n for n in shown if model.columns[n].stretches]
+        taken = sum(header.sectionSize(n) for n in shown if n not in stretching)
+        least = {n: min(model.columns[n].width, LEAST_STRETCHED) for n in stretching}
+        is_tight = self.viewport().width() - taken < sum(least.values())
+        mode = QHeaderView.ResizeMode.Interactive if is_tight else QHeaderView.ResizeMode.Stretch
+        for number in stretching:
+            if header.sectionResizeMode(number) is not mode:
+                header.setSectionResizeMode(number, mode)
+            if is_tight:
+                header.resizeSection(number, least[number])
 
     def _remember(self, section: int, _old: int, new: int) -> None:
         model = self.model()

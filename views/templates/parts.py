@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from views.common.fields import label
 from views.common.scroll_column import replace_inside
 from views.common.states import hair
 
 TITLE_WIDTH = 112
+NARROW = 800  # px of a sheet under which its titles stand above
+QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt names it only in C++
 
 
 def wrapped(words: str, role: str = "") -> QLabel:
@@ -23,7 +26,7 @@ def wrapped(words: str, role: str = "") -> QLabel:
 
 
 class Section(QWidget):
-    """A bold title in the left column, what belongs to it at the right, a hairline below."""
+    """A bold title in the left column, what belongs to it at the right, a hairline below; narrow: the title on top."""
 
     def __init__(self, title: str, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,26 +34,29 @@ class Section(QWidget):
         self.body.setSpacing(6)
         left = QVBoxLayout()
         left.setSpacing(0)
-        words = label(title, "strong")
-        words.setFixedWidth(TITLE_WIDTH)
-        words.setWordWrap(True)
-        left.addWidget(words)
-        if hint:
-            small = label(hint, "hint")
-            small.setFixedWidth(TITLE_WIDTH)
-            small.setWordWrap(True)
-            left.addWidget(small)
+        self._words = [label(title, "strong"), *([label(hint, "hint")] if hint else [])]
+        for words in self._words:
+            words.setWordWrap(True)
+            left.addWidget(words)
         left.addStretch(1)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 13, 0, 13)
-        row.setSpacing(14)
-        row.addLayout(left)
-        row.addLayout(self.body, 1)
+        self._row = QHBoxLayout()
+        self._row.setContentsMargins(0, 13, 0, 13)
+        self._row.addLayout(left)
+        self._row.addLayout(self.body, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(row)
+        column.addLayout(self._row)
         column.addWidget(hair())
+        self.set_narrow(is_narrow=False)
+
+    def set_narrow(self, *, is_narrow: bool) -> None:
+        """Title above instead of beside, where there is no room for both."""
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(6 if is_narrow else 14)
+        for words in self._words:
+            words.setMinimumWidth(0 if is_narrow else TITLE_WIDTH)
+            words.setMaximumWidth(QWIDGETSIZE_MAX if is_narrow else TITLE_WIDTH)
 
     def add(self, widget: QWidget) -> None:
         self.body.addWidget(widget)
@@ -96,3 +102,9 @@ class Sheet(QScrollArea):
         self.column.setSpacing(spacing)
         replace_inside(self, holder)
         return self.column
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        is_narrow = event.size().width() < NARROW
+        for section in self.findChildren(Section):
+            section.set_narrow(is_narrow=is_narrow)
+        super().resizeEvent(event)
