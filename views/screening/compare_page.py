@@ -178,7 +178,8 @@ class ComparePage(Page):
             text.setWordWrap(True)
             holder.addWidget(text, 0, 1)
             holder.setColumnStretch(1, 1)
-            grid.addLayout(holder, row, at, Qt.AlignmentFlag.AlignTop)
+            holder.setRowStretch(1, 1)
+            grid.addLayout(holder, row, at)  # an alignment would forget that wrapped words need a second line
 
     def _open(self, number: int) -> None:
         if self._found is not None and number < len(self._found.columns):
