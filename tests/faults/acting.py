@@ -28,7 +28,7 @@ from services.workspace import Workspace
 from services.workspaces.engine import open_engine
 from tests.conftest import KEY
 
-PEOPLE = 1_500
+PEOPLE = 500
 
 
 def opened(path: Path) -> Workspace:
@@ -40,7 +40,7 @@ def opened(path: Path) -> Workspace:
 
 
 def ledger(number: int) -> Book:
-    """A ledger of 1,500 people who are in no other ledger."""
+    """A ledger of 500 people who are in no other ledger."""
     start = number * PEOPLE
     lines = ["序号,姓名,手机号,应聘职位,渠道,面试日期,面试结果"]
     lines += [

@@ -90,7 +90,7 @@ def test_killed_while_importing_a_ledger_is_in_whole_or_not_at_all(local_workspa
     path, chance = path_of(local_workspace), random.Random()
     local_workspace.engine.dispose()
     for n in range(KILLS):
-        kill_while_acting(path, "imports", n * 1_000, chance.uniform(0, 1.2))
+        kill_while_acting(path, "imports", n * 1_000, chance.uniform(0, 0.4))
 
         workspace = opened(path)
         assert checks.check(workspace).is_fine
@@ -111,7 +111,7 @@ def test_killed_while_taking_an_import_back_it_stands_or_is_gone(local_workspace
     path, chance = path_of(local_workspace), random.Random()
     local_workspace.engine.dispose()
     for n in range(KILLS):
-        kill_while_acting(path, "takes_back", n * 1_000, chance.uniform(0, 1.0))
+        kill_while_acting(path, "takes_back", n * 1_000, chance.uniform(0, 0.35))
 
         workspace = opened(path)
         assert checks.check(workspace).is_fine

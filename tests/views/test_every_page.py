@@ -8,7 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
-from pytestqt.qtbot import QtBot
 
 from models.values import clock
 from services import setup
@@ -43,7 +42,7 @@ def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return make("normal", tmp_path_factory.mktemp("pages") / "demo.zhaoxian")
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def program(demo_file: Path) -> Iterator[TestProgram]:
     workspace = Workspace(open_engine(demo_file, KEY))
     with workspace.reading() as session:
@@ -53,22 +52,25 @@ def program(demo_file: Path) -> Iterator[TestProgram]:
     workspace.close()
 
 
-@pytest.fixture(params=[shot for shot in SHOTS if shot.act is None], ids=lambda shot: shot.name)
-def page(request: pytest.FixtureRequest, program: TestProgram, qtbot: QtBot) -> Page:
+@pytest.fixture(scope="module", params=[shot for shot in SHOTS if shot.act is None], ids=lambda shot: shot.name)
+def page(request: pytest.FixtureRequest, program: TestProgram, qapp: QApplication) -> Iterator[Page]:
+    """A page, made once for all that is asked of it."""
     shot: Shot = request.param
     with program.workspace.reading() as session:
         place = shot.place(session)
     assert place is not None, "the demo has nothing for this page"
     page = create(place.page, program)
-    qtbot.addWidget(page)
-    qtbot.addWidget(page.header)
     page.resize(1376, 740)
     page.header.show()
     page.show()
     page.show_place(place)
     QApplication.processEvents()
     assert program.errors == []
-    return page
+    yield page
+    for widget in (page, page.header):
+        widget.close()
+        widget.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def visible(page: Page, kind: type[QWidget]) -> list[QWidget]:

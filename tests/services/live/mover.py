@@ -1,11 +1,12 @@
-"""One of many workstations that move the same cards as fast as they can: `python -m tests.services.live.mover …`."""
+"""Some of many workstations that move the same cards as fast as they can: `python -m tests.services.live.mover …`."""
 
 from __future__ import annotations
 
 import json
 import random
 import sys
-import time
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 from sqlalchemy import create_engine, select
 
@@ -18,15 +19,14 @@ from services.use_cases import UseCase
 from services.workspace import Workspace
 
 
-def move(url: str, person: str, seed: int, begin_at: float, seconds: float) -> dict[str, int]:
-    """Move two cards at a time, seen a moment ago, to a stage by chance."""
+def move(url: str, person: str, acts: int, seed: int) -> dict[str, int]:
+    """A workstation moves two cards at a time, seen a moment ago, to a stage by chance, until so many acts are done."""
     chance = random.Random(seed)
     workspace = Workspace(create_engine(url), person=Key(person), workstation=f"pc-{seed}")
     with workspace.reading() as session:
         stages = list(session.scalars(select(Stage.id).where(Stage.rank < 6).order_by(Stage.rank)))
-    time.sleep(max(0.0, begin_at - time.time()))
     done = refused = moved = 0
-    while time.time() < begin_at + seconds:
+    while done < acts:
         with workspace.reading() as session:
             cards = session.execute(select(Application.id, Application.version).order_by(Application.id)).all()
         seen = [Seen(*card) for card in chance.sample(cards, 2)]
@@ -41,5 +41,10 @@ def move(url: str, person: str, seed: int, begin_at: float, seconds: float) -> d
 
 
 if __name__ == "__main__":
-    url, person, seed, begin_at, seconds = sys.argv[1:6]
-    sys.stdout.write(json.dumps(move(url, person, int(seed), float(begin_at), float(seconds))))
+    url, person, acts, *seeds = sys.argv[1:]
+    sys.stdout.write("ready\n")
+    sys.stdout.flush()
+    sys.stdin.readline()  # when all the others are ready too
+    with ThreadPoolExecutor(len(seeds)) as seats:
+        results = list(seats.map(partial(move, url, person, int(acts)), map(int, seeds)))
+    sys.stdout.write(json.dumps(results))
