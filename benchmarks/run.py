@@ -23,6 +23,7 @@ ALL = (
     "resume_facts",
     "identity",
     "search",
+    "search_shared",
     "screening",
     "policies",
     "insights",

@@ -26,8 +26,8 @@ def measure() -> list[Result]:
     """p95 and the worst of a mix of queries, each its best of three turns."""
     workspace = texts.opened()
     try:
-        asked = _mix(workspace)
-        times = {said: min(_search(workspace, words, filters) for _ in range(TURNS)) for said, words, filters in asked}
+        asked = mix(workspace)
+        times = {said: min(searched(workspace, words, filters) for _ in range(TURNS)) for said, words, filters in asked}
         pages = [min(_page(workspace, words, filters) for _ in range(TURNS)) for _, words, filters in asked[::2]]
         size = _index_size(workspace)
     finally:
@@ -56,7 +56,7 @@ def measure() -> list[Result]:
     ]
 
 
-def _mix(workspace: Workspace) -> list[tuple[str, str, Filters]]:
+def mix(workspace: Workspace) -> list[tuple[str, str, Filters]]:
     """Every kind of words with every kind of filters."""
     chance = random.Random(5)
     words = texts.vocabulary(random.Random(77))
@@ -104,7 +104,7 @@ def _filters(tags: dict[str, Key], position: Key, other: Key) -> list[Filters]:
     ]
 
 
-def _search(workspace: Workspace, words: str, filters: Filters) -> float:
+def searched(workspace: Workspace, words: str, filters: Filters) -> float:
     """One search with its first page, in ms of this process."""
     with workspace.reading() as session:
         session.execute(text("SELECT 1"))

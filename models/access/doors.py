@@ -180,10 +180,18 @@ _READ = "CASE WHEN s.candidate_id = ANY (own) THEN s.words @@ asked ELSE s.peopl
 def _found_by_all(column: str) -> str:
     return f"""SELECT count(*) INTO counted FROM
       (SELECT 1 FROM public.candidate_search s WHERE s.{column} @@ asked LIMIT most) AS hits;
+      IF counted >= most AND skip + page <= {PROBED} THEN
+        newest := ARRAY(SELECT n.candidate_id FROM (SELECT s.candidate_id, s.{column} AS said
+          FROM public.candidate_search s ORDER BY s.at DESC, s.candidate_id DESC LIMIT {PROBED}) AS n
+          WHERE n.said @@ asked LIMIT skip + page);
+        IF cardinality(newest) = skip + page THEN
+          RETURN QUERY SELECT unnest(newest[skip + 1:]), counted; RETURN;
+        END IF;
+      END IF;
       RETURN QUERY SELECT found.key, counted FROM (SELECT s.candidate_id AS key, s.at,
       CASE WHEN counted < ranked_below THEN ts_rank(s.{column}, asked) ELSE 0 END AS rank
       FROM public.candidate_search s WHERE s.{column} @@ asked) AS found
-      ORDER BY found.rank DESC, found.at DESC LIMIT page OFFSET skip;"""
+      ORDER BY found.rank DESC, found.at DESC, found.key DESC LIMIT page OFFSET skip;"""
 
 
 def _found_by_some(where: str, column: str) -> str:
@@ -191,7 +199,7 @@ def _found_by_some(where: str, column: str) -> str:
       FROM public.candidate_search s WHERE s.candidate_id = ANY (mine) AND {where}),
       number AS MATERIALIZED (SELECT count(*) AS n FROM hits)
       SELECT h.key, least(number.n, most) FROM hits h, number
-      ORDER BY CASE WHEN number.n < ranked_below THEN ts_rank(h.said, asked) ELSE 0 END DESC, h.at DESC
+      ORDER BY CASE WHEN number.n < ranked_below THEN ts_rank(h.said, asked) ELSE 0 END DESC, h.at DESC, h.key DESC
       LIMIT page OFFSET skip;"""
 
 
