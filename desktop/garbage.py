@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer
 LOOK_MS = 1_000
 YOUNG = 20_000  # new objects that outlived their names
 MIDDLE, OLD = 10, 10  # collections of the younger generation, before the older one is looked through
+MASS = 200_000  # new objects at once: no screen's widgets, but what work has gathered, as a ledger's rows
 
 
 class Garbage(QObject):
@@ -23,6 +24,7 @@ class Garbage(QObject):
         """While `is_busy`, nothing is collected: an import makes millions of rows that no collector need walk over."""
         super().__init__(parent)
         self._is_busy = is_busy
+        self._mass_ends = 0  # so few frozen objects are left when the mass has been let go
         gc.disable()
         self._clock = QTimer(self, interval=LOOK_MS)
         self._clock.timeout.connect(self.look)
@@ -33,4 +35,11 @@ class Garbage(QObject):
         young, middle, old = gc.get_count()
         if young < YOUNG or self._is_busy():
             return
-        gc.collect(0 if middle < MIDDLE else 1 if old < OLD else 2)
+        if young > MASS:
+            gc.freeze()  # to walk over a ledger's million objects would hold the window for a third of a second
+            self._mass_ends = gc.get_freeze_count() - young // 2
+            return
+        is_whole = middle >= MIDDLE and old >= OLD
+        if is_whole and gc.get_freeze_count() < self._mass_ends:  # let go: what is left is looked through again
+            gc.unfreeze()
+        gc.collect(2 if is_whole else 1 if middle >= MIDDLE else 0)

@@ -64,3 +64,25 @@ def test_nothing_is_collected_while_long_work_runs(qapp: QApplication, monkeypat
     assert ends == []
     gc.collect()
     assert len(ends) == 1
+
+
+def test_a_mass_of_rows_is_not_walked_over_and_widgets_among_it_end_once_it_is_let_go(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gc.collect()
+    owner = QObject()
+    collector = Garbage(lambda: False, owner)
+    monkeypatch.setattr(garbage, "MASS", 50_000)
+    ends: list[int] = []
+    rows: list[list[int]] = [[number] for number in range(100_000)]
+    _Ring(ends)
+    collector.look()
+    assert ends == []
+    assert gc.get_freeze_count() > garbage.MASS
+
+    rows.clear()
+    monkeypatch.setattr(garbage, "YOUNG", -100_000_000)
+    for _ in range((garbage.MIDDLE + 1) * (garbage.OLD + 1) * 2):
+        collector.look()
+    assert len(ends) == 1
+    assert gc.get_freeze_count() == 0
