@@ -714,11 +714,11 @@
         <translation>职位</translation>
     </message>
     <message>
-        <source>Applications</source>
+        <source>Applied</source>
         <translation>应聘</translation>
     </message>
     <message>
-        <source>Interviewed</source>
+        <source>Met</source>
         <translation>面试</translation>
     </message>
     <message>
@@ -726,11 +726,11 @@
         <translation>入职</translation>
     </message>
     <message>
-        <source>Hired, share</source>
+        <source>Share</source>
         <translation>入职占比</translation>
     </message>
     <message>
-        <source>Days to hire</source>
+        <source>Days</source>
         <translation>录用用时（天）</translation>
     </message>
     <message>
@@ -766,7 +766,7 @@
     </message>
     <message>
         <source>Met</source>
-        <translation>达标</translation>
+        <translation>面试</translation>
     </message>
     <message>
         <source>Nearly</source>
@@ -1471,7 +1471,7 @@
     </message>
     <message>
         <source>Share</source>
-        <translation>占比</translation>
+        <translation>入职占比</translation>
     </message>
 </context>
 <context>

@@ -36,14 +36,14 @@ class GroupsCard(TitledCard):
     def _columns(self, name: str) -> list[Column[Group]]:
         return [
             Column("name", name, name_of, 110, stretches=True, sort=name_of, tip=name_of),
-            Column("applications", self.tr("Applications"), lambda g: number(g.applications), 64, is_number=True,
+            Column("applications", self.tr("Applied"), lambda g: number(g.applications), 64, is_number=True,
                    sort=lambda g: g.applications),
-            Column("met", self.tr("Interviewed"), lambda g: number(g.interviewed), 64, is_number=True,
+            Column("met", self.tr("Met"), lambda g: number(g.interviewed), 64, is_number=True,
                    sort=lambda g: g.interviewed),
             Column("hired", self.tr("Hired"), lambda g: number(g.hired), 60, is_number=True, sort=lambda g: g.hired),
-            Column("share", self.tr("Hired, share"), lambda g: percent(g.hired, g.applications), 84, is_number=True,
+            Column("share", self.tr("Share"), lambda g: percent(g.hired, g.applications), 84, is_number=True,
                    sort=lambda g: g.hired / (g.applications or 1), role=_tone),
-            Column("days", self.tr("Days to hire"), lambda g: _days(g.time_to_hire), 92, is_number=True,
+            Column("days", self.tr("Days"), lambda g: _days(g.time_to_hire), 92, is_number=True,
                    sort=lambda g: g.time_to_hire.value or 0.0, role=lambda g: _soft(g.time_to_hire)),
             Column("acceptance", self.tr("Accepted"), lambda g: _share(g.acceptance), 88, is_number=True,
                    sort=lambda g: g.acceptance.value or 0.0, role=lambda g: _soft(g.acceptance)),

@@ -9,7 +9,18 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from sqlalchemy import select
 
-from models.tables import Application, Contact, ImportBatch, ImportRow, Position, Process, Stage, StageEvent, Stay
+from models.tables import (
+    Application,
+    Contact,
+    Department,
+    ImportBatch,
+    ImportRow,
+    Position,
+    Process,
+    Stage,
+    StageEvent,
+    Stay,
+)
 from models.values.enums import ApplicationState, MoveKind, RejectReason, RowOutcome
 from models.values.keys import Key
 from services import journal
@@ -19,9 +30,14 @@ from services.insights.channels import reasons
 from services.insights.durations import durations
 from services.insights.findings import FindingKind, overview
 from services.insights.funnel import funnel
+from services.insights.groups import By, groups
+from services.insights.metrics import metric
+from services.insights.metrics.dictionary import BY_CODE
+from services.insights.metrics.measure import measure_by
 from services.insights.scope import Scope
 from services.workspace import Workspace
 from tests import factories
+from tests.services.insights import random_office
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 SCOPE = Scope(date(2026, 1, 1), date(2026, 2, 28))
@@ -305,3 +321,30 @@ def test_different_processes_meet_on_one_ladder(workspace: Workspace) -> None:
     assert bars["screen"] == 13
     assert bars["first"] == 13  # an on-site interview is an interview
     assert bars["second"] == 0
+
+
+@pytest.mark.parametrize("seed", [31, 32])
+def test_departments_and_positions_have_the_figures_of_the_metrics(workspace: Workspace, seed: int) -> None:
+    office = random_office.make(workspace, seed)
+    scope = Scope(date(2024, 2, 1), date(2024, 3, 31))
+    with workspace.action("x") as session:
+        departments = [Department(name=f"部门{n}") for n in range(2)]
+        session.add_all(departments)
+        session.flush()
+        for number, row in enumerate(session.scalars(select(Position).order_by(Position.title))):
+            row.department_id = departments[number % 3].id if number % 3 < 2 else None
+    with workspace.reading() as session:
+        found = groups(session, scope=scope)
+        for by, lines in ((By.DEPARTMENT, found.departments), (By.POSITION, found.positions)):
+            took = measure_by(session, BY_CODE["time_to_hire"], scope, by.value)
+            accepted = measure_by(session, BY_CODE["offer_acceptance"], scope, by.value)
+            for line in lines:
+                hire, offer = took.get(line.key, metric.Figure(None, 0)), accepted.get(line.key, metric.Figure(None, 0))
+                assert (line.time_to_hire.n, line.acceptance.n) == (hire.n, offer.n)
+                assert line.time_to_hire.value == pytest.approx(hire.value)
+                assert (line.acceptance.part, line.acceptance.still_open) == (offer.part, offer.still_open)
+    came = [one for one in office.applied if scope.from_at <= one.created < scope.to_at]
+    hired = [one for one in came if one.state is ApplicationState.HIRED]
+    for lines in (found.departments, found.positions):
+        assert sum(line.applications for line in lines) == len(came)
+        assert sum(line.hired for line in lines) == len(hired)
