@@ -369,6 +369,66 @@
 <context>
     <name>Process</name>
     <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Entry conditions</source>
+        <translation>进入条件</translation>
+    </message>
+    <message>
+        <source>Exit conditions</source>
+        <translation>退出条件</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>临近提醒</translation>
+    </message>
+    <message>
+        <source>Escalation</source>
+        <translation>超时升级</translation>
+    </message>
+    <message>
+        <source>What happens by itself</source>
+        <translation>移入时自动做</translation>
+    </message>
+    <message>
+        <source>Most people at once</source>
+        <translation>人数上限</translation>
+    </message>
+    <message>
+        <source>May be passed over</source>
+        <translation>可以越过</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
         <source>Find among {people}</source>
         <translation>在 {people}中查找</translation>
     </message>
@@ -558,16 +618,16 @@
         <translation>移到「{stage}」</translation>
     </message>
     <message>
-        <source>Not yet</source>
-        <translation>先不发布</translation>
-    </message>
-    <message>
         <source>Take them over</source>
         <translation>改用</translation>
     </message>
     <message>
         <source>Publish v{n}</source>
         <translation>发布 v{n}</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>先不发布</translation>
     </message>
     <message>
         <source>{positions} of {all} positions go over, {people}</source>

@@ -11,6 +11,7 @@ from models.values.bilingual import Words
 from models.values.keys import Key, new_key
 from models.values.text import folded, tidy
 from services.errors import AppError, Conflict, NotFound
+from services.process.merging import put_together
 from services.process.sheet import Sheet, sheet_of
 from services.templates import current_process
 
@@ -32,6 +33,22 @@ def save(session: Session, *, code: str, seen: int, sheet: Sheet) -> int:
     row.content, row.changed_at = sheet.to_data(), clock.now()
     session.flush()
     return row.version
+
+
+def keep(session: Session, *, code: str, seen: int, sheet: Sheet, was: Sheet) -> int:
+    """Keep the draft, with what others changed in it since it stood as `was`; its version.
+
+    Raises `SheetConflict` where both changed the same, `Conflict` where it was given up or published meanwhile.
+    """
+    row = _draft(session, code)
+    if row is None and seen:
+        raise Conflict()
+    current = current_process(session, code)
+    theirs = Sheet.of(row.content) if row is not None else sheet_of(session, current.id)
+    version = row.version if row is not None else 0
+    if theirs != was:
+        sheet = put_together(row.id if row is not None else current.id, version, was=was, mine=sheet, theirs=theirs)
+    return save(session, code=code, seen=version, sheet=sheet)
 
 
 def discard(session: Session, *, code: str, seen: int) -> None:

@@ -13,9 +13,10 @@ from models.values.bilingual import Words
 from services.errors import AppError
 from services.process.desk import Edition, Entry
 from services.process.impact import Impact
+from services.process.merging import SheetConflict
 from services.process.replay import Replay, StageReplay
 from services.process.sheet import Sheet, StageSheet, faults
-from views.common import wording
+from views.common import conflict, wording
 from views.common.buttons import Button
 from views.common.context_panel import ContextPanel
 from views.common.fields import label
@@ -23,7 +24,7 @@ from views.common.keys import Keys
 from views.common.states import Banner, hair
 from views.context import Program
 from views.messages import sentence
-from views.process import sheet_edits, words
+from views.process import conflict_words, sheet_edits, words
 from views.process.editor_bar import EditorBar, NamePopover
 from views.process.editor_desk import EditorDesk
 from views.process.people import PeopleGuide, nobody_words, stopped, unfit
@@ -327,4 +328,7 @@ class ProcessEditor(QWidget):
         self.told.emit(self.tr("draft kept {time}").format(time=wording.clock_time(clock.now())))
 
     def _on_refused(self, error: AppError) -> None:
+        if isinstance(error, SheetConflict):
+            conflict.ask(self, error, conflict_words.fields(error), self.desk.save_over, self._on_refused)
+            return
         self.refusal.tell(sentence(error))

@@ -14,6 +14,7 @@ from services.errors import AppError
 from services.process import drafts, publishing
 from services.process.desk import Entry, desk
 from services.process.impact import Impact, impact
+from services.process.merging import SheetConflict
 from services.process.publishing import Published, Takeover
 from services.process.replay import Replay, replay
 from services.process.sheet import Sheet
@@ -40,6 +41,9 @@ class EditorDesk(QObject):
         self._waiting: Sheet | None = None
         self._is_saving = False
         self._sheet: Sheet | None = None
+        self._kept: dict[str, Sheet] = {}  # as each process stood when it was read
+        self._was: Sheet | None = None  # what the sheet that is edited was made of
+        self._sent: Sheet | None = None
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
         self._calm.timeout.connect(self._judge)
 
@@ -49,12 +53,14 @@ class EditorDesk(QObject):
 
     def _on_entries(self, entries: tuple[Entry, ...]) -> None:
         if not self._is_saving:
+            self._kept = {entry.code: entry.shown for entry in entries}
             self.entries_found.emit(entries)
 
     def show(self, entry: Entry, sheet: Sheet) -> None:
         """The process that is shown, and what is played back."""
         if not self._is_saving:
             self._code, self._seen = entry.code, entry.draft.version if entry.draft is not None else 0
+            self._was = self._kept.get(entry.code)
         if sheet != self._sheet:
             self._sheet = sheet
             self._calm.start()
@@ -79,16 +85,16 @@ class EditorDesk(QObject):
         if self._is_saving:
             self._waiting = sheet
             return
-        self._is_saving = True
+        self._is_saving, self._sent = True, sheet
         self._program.run(
-            partial(drafts.save, code=self._code, seen=self._seen, sheet=sheet),
+            partial(drafts.keep, code=self._code, seen=self._seen, sheet=sheet, was=self._was or sheet),
             code=UseCase.PROCESS_DRAFT,
             done=self._on_saved,
             failed=self._on_refused,
         )
 
     def _on_saved(self, version: int) -> None:
-        self._seen, self._is_saving = version, False
+        self._seen, self._is_saving, self._was = version, False, self._sent
         waiting, self._waiting = self._waiting, None
         if waiting is not None:
             self.save(waiting)
@@ -96,10 +102,20 @@ class EditorDesk(QObject):
             self.saved.emit()
             self.refresh()
 
+    def save_over(self, sheet: Sheet, seen: int, was: Sheet) -> None:
+        """What was decided where two had changed the same."""
+        self._seen, self._was = seen, was
+        self.save(sheet)
+
     def _on_refused(self, error: AppError) -> None:
-        self._is_saving, self._waiting = False, None
+        self._is_saving = False
+        waiting, self._waiting = self._waiting, None
+        if isinstance(error, SheetConflict) and waiting is not None:
+            self.save(waiting)  # with the last keystrokes, too
+            return
         self.refused.emit(error)
-        self.refresh()
+        if not isinstance(error, SheetConflict):
+            self.refresh()
 
     def discard(self, words: str) -> None:
         self._run(partial(drafts.discard, code=self._code, seen=self._seen), UseCase.PROCESS_DRAFT, words)

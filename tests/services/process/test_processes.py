@@ -45,6 +45,7 @@ from services.pipeline import Seen
 from services.process import drafts, publishing
 from services.process.desk import Entry, desk
 from services.process.impact import impact
+from services.process.merging import SheetConflict
 from services.process.publishing import Takeover
 from services.process.replay import replay
 from services.process.sheet import FaultKind, Sheet, StageSheet, faults
@@ -111,6 +112,42 @@ def test_a_draft_is_kept_undone_and_given_up(workspace: Workspace) -> None:
         assert again is not None
         drafts.discard(session, code=before.code, seen=again.version)
         assert session.scalar(select(func.count()).select_from(ProcessDraft)) == 0
+
+
+def test_two_who_edit_a_draft_both_keep_what_they_did_and_are_asked_where_they_met(workspace: Workspace) -> None:
+    with workspace.action(UseCase.POSITION_CREATE) as session:
+        factories.process(session)
+    with workspace.reading() as session:
+        was = entry(session).shown
+    code = "general"
+    mine = changed(was, "first", most=6, reminder=50)
+    theirs = changed(changed(was, "first", name=Words("技术初试", "Technical"), reminder=90), "second", most=3)
+    added = replace(was.stages[2], code="extra", name=Words("加试", "Extra"))
+    theirs = replace(theirs, stages=(*theirs.stages[:3], added, *theirs.stages[3:]))
+    with workspace.action(UseCase.PROCESS_DRAFT) as session:
+        drafts.keep(session, code=code, seen=0, sheet=theirs, was=was)
+    with pytest.raises(SheetConflict) as met, workspace.action(UseCase.PROCESS_DRAFT) as session:
+        drafts.keep(session, code=code, seen=0, sheet=mine, was=was)
+    assert [(clash.column, clash.mine, clash.theirs) for clash in met.value.clashes] == [("first/reminder", 50, 90)]
+    chosen = met.value.settled({"first/reminder": 50})
+    with workspace.action(UseCase.PROCESS_DRAFT) as session:
+        drafts.keep(session, code=code, seen=met.value.version, sheet=chosen, was=met.value.theirs)
+    with workspace.reading() as session:
+        found = entry(session).shown
+    first, second = found.stage("first"), found.stage("second")
+    assert first is not None
+    assert second is not None
+    assert (first.name.zh, first.most, first.reminder, second.most) == ("技术初试", 6, 50, 3)
+    assert [stage.code for stage in found.stages] == [stage.code for stage in theirs.stages]
+
+    without = replace(found, stages=tuple(stage for stage in found.stages if stage.code != "extra"))
+    with workspace.action(UseCase.PROCESS_DRAFT) as session:
+        seen = drafts.keep(session, code=code, seen=2, sheet=changed(found, "extra", most=1), was=found)
+    with pytest.raises(SheetConflict) as met, workspace.action(UseCase.PROCESS_DRAFT) as session:
+        drafts.keep(session, code=code, seen=seen, sheet=without, was=found)  # they changed what I took away
+    assert [clash.column for clash in met.value.clashes] == ["stages"]
+    assert met.value.settled({"stages": met.value.clashes[0].theirs}).stage("extra") is not None
+    assert met.value.settled({"stages": met.value.clashes[0].mine}).stage("extra") is None
 
 
 def test_what_could_never_be_met_is_not_published(workspace: Workspace) -> None:

@@ -16,11 +16,12 @@ from models.values.enums import Condition, LimitUnit, StageAct, StageKind
 from models.values.limits import Limit
 from models.values.rules import Rule
 from services import field_dictionary, positions, templates
-from services.process import publishing
+from services.process import drafts, publishing
 from services.process.sheet import Sheet
 from services.workspace import Workspace
 from tests import factories
 from tests.program import TestProgram
+from views.common.conflict import ConflictDialog
 from views.context import PageName
 from views.process.editor import ProcessEditor
 from views.process.people import unfit
@@ -166,6 +167,31 @@ def test_a_stage_makes_a_task_of_its_own(editor: ProcessEditor, program: TestPro
     assert stage is not None
     (act,) = stage.acts
     assert (act.kind, act.words.zh, act.limit) == (StageAct.TASK, "备好岗位画像", Limit(4, LimitUnit.WORKING_HOURS))
+
+
+def test_what_a_colleague_put_into_the_same_draft_is_shown_beside_mine(
+    editor: ProcessEditor, program: TestProgram
+) -> None:
+    go_to_used(editor, program)
+    entry = editor.entry
+    assert entry is not None
+
+    def with_most(sheet: Sheet, most: int) -> Sheet:
+        return replace(sheet, stages=tuple(replace(s, most=most) if s.code == "second" else s for s in sheet.stages))
+
+    theirs = with_most(entry.shown, 3)
+    program.changed.disconnect(editor.refresh)  # at another computer: nobody told the screen yet
+    with program.workspace.action("process.draft") as session:
+        drafts.keep(session, code=entry.code, seen=0, sheet=theirs, was=entry.shown)
+    editor.desk.save(with_most(entry.shown, 5))
+    (dialog,) = editor.findChildren(ConflictDialog)
+    assert [row.clash.column for row in dialog.rows] == ["second/most"]
+    dialog.settled.emit({"second/most": 5})
+    kept = draft(program)
+    assert kept is not None
+    stage = kept.stage("second")
+    assert stage is not None
+    assert stage.most == 5
 
 
 def test_the_replay_and_those_who_do_not_fit_follow_the_draft(
