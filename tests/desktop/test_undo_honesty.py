@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -185,10 +185,15 @@ class _Screens:
 
     def settle(self) -> None:
         """Lists wait a moment before they ask anew."""
-        for _ in range(4):
-            self._qtbot.wait(90)
+        for _ in range(3):
+            self._qtbot.wait(10)
+            self._qtbot.waitUntil(lambda: not self._is_due_soon(), timeout=20_000)
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             QApplication.processEvents()
+
+    def _is_due_soon(self) -> bool:
+        timers = [timer for page in self.pages for of in (page, page.header) for timer in of.findChildren(QTimer)]
+        return any(each.isActive() and each.isSingleShot() and each.remainingTime() < 1_000 for each in timers)
 
     def words(self) -> list[list[str]]:
         """All that can be read, page by page."""
