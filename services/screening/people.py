@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ARRAY, ColumnElement, Uuid, any_, cast, func, literal, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from models.tables import Candidate, CandidateTag, Document, DocumentText, Fact, Personal, Salary, Tag
 from models.values import clock
@@ -59,6 +59,15 @@ def known(session: Session, people: Iterable[Key], *, with_pay: bool, with_birth
     return found
 
 
+def _among(
+    session: Session, column: InstrumentedAttribute[Key] | InstrumentedAttribute[Key | None], keys: Sequence[Key]
+) -> ColumnElement[bool]:
+    """One of these. PostgreSQL takes them as one value: hundreds of parameters cost its driver more than the answer."""
+    if session.get_bind().dialect.name == "postgresql":
+        return column == any_(cast(literal(list(keys), ARRAY(Uuid())), ARRAY(Uuid())))
+    return column.in_(keys)
+
+
 def _people(session: Session, chunk: Sequence[Key]) -> Iterable[tuple[Key, Known]]:
     c = Candidate
     today = clock.now().date()
@@ -66,7 +75,7 @@ def _people(session: Session, chunk: Sequence[Key]) -> Iterable[tuple[Key, Known
         select(
             c.id, c.name, c.title, c.company, c.city, c.expected_city, c.expected_title, c.degree,
             c.experience_months, c.experience_at, c.starred_at, c.summary, c.note, c.school, c.major,
-        ).where(c.id.in_(chunk))
+        ).where(_among(session, c.id, chunk))
     )  # fmt: skip
     for key, name, title, company, city, wants, wanted, degree, months, at, starred, *texts in rows:
         passed = (today.year - at.year) * 12 + today.month - at.month if months is not None and at is not None else 0
@@ -81,7 +90,7 @@ def _add_tags(session: Session, chunk: Sequence[Key], found: dict[Key, Known]) -
     rows = session.execute(
         select(CandidateTag.candidate_id, Tag.name)
         .join(Tag, Tag.id == CandidateTag.tag_id)
-        .where(CandidateTag.candidate_id.in_(chunk))
+        .where(_among(session, CandidateTag.candidate_id, chunk))
     )
     for key, name in rows:
         found[key].tags.append(name)
@@ -91,7 +100,7 @@ def _add_lives(session: Session, chunk: Sequence[Key], found: dict[Key, Known]) 
     """Schools give the degree where no column does; employers and certificates give words."""
     rows = session.execute(
         select(Fact.candidate_id, Fact.kind, Fact.organisation, Fact.title, Fact.degree, Fact.words).where(
-            Fact.candidate_id.in_(chunk)
+            _among(session, Fact.candidate_id, chunk)
         )
     )
     order = list(Degree)
@@ -111,7 +120,7 @@ def _add_texts(session: Session, chunk: Sequence[Key], found: dict[Key, Known]) 
     rows = session.execute(
         select(Document.candidate_id, func.substr(DocumentText.words, 1, LONGEST))
         .join(DocumentText, DocumentText.document_id == Document.id)
-        .where(Document.candidate_id.in_(chunk))
+        .where(_among(session, Document.candidate_id, chunk))
     )
     for key, words in rows:
         if key is not None and words:
@@ -122,7 +131,7 @@ def _add_texts(session: Session, chunk: Sequence[Key], found: dict[Key, Known]) 
 def _add_pay(session: Session, chunk: Sequence[Key], found: dict[Key, Known]) -> None:
     rows = session.scalars(
         select(Salary)
-        .where(Salary.candidate_id.in_(chunk), Salary.kind == SalaryKind.EXPECTED)
+        .where(_among(session, Salary.candidate_id, chunk), Salary.kind == SalaryKind.EXPECTED)
         .order_by(Salary.at, Salary.id)
     )
     for row in rows:  # the latest stays
@@ -133,7 +142,7 @@ def _add_pay(session: Session, chunk: Sequence[Key], found: dict[Key, Known]) ->
 def _add_birth(session: Session, chunk: Sequence[Key], found: dict[Key, Known]) -> None:
     rows = session.execute(
         select(Personal.candidate_id, Personal.birth).where(
-            Personal.candidate_id.in_(chunk), Personal.birth.is_not(None)
+            _among(session, Personal.candidate_id, chunk), Personal.birth.is_not(None)
         )
     )
     for key, birth in rows:
