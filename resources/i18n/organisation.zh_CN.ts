@@ -566,6 +566,14 @@
             <numerusform>%n 场面试和评价</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Beijing time</source>
+        <translation>北京时间</translation>
+    </message>
+    <message>
+        <source>{zone} ({ahead})</source>
+        <translation>{zone}（{ahead}）</translation>
+    </message>
 </context>
 <context>
     <name>OrganisationImport</name>
@@ -719,8 +727,8 @@
         <translation>时区</translation>
     </message>
     <message>
-        <source>China is Asia/Shanghai everywhere</source>
-        <translation>国内统一用 Asia/Shanghai</translation>
+        <source>China has Beijing time everywhere</source>
+        <translation>全国都用北京时间</translation>
     </message>
     <message>
         <source>Office hours</source>

@@ -10,6 +10,7 @@ from services.organisation.office import Office
 from views.common.fields import FormRow, SearchCombo, label
 from views.common.spin import padded
 from views.common.switches import Toggle
+from views.organisation import zones
 from views.organisation.entry_form import EntryForm, choose, offered
 
 MOST_YUAN = 1_000_000
@@ -59,12 +60,12 @@ class PlaceForm(EntryForm):
     def build(self) -> None:
         self._name, self._city, self._zone, self._hours = QLineEdit(), QLineEdit(), SearchCombo(), QLineEdit()
         self._hours.setPlaceholderText("09:00-12:00, 13:00-18:00")
-        self._zone.set_choices([(zone, zone) for zone in places.zones()])
+        self._zone.set_choices(zones.choices())
         self._name_row = FormRow(self.tr("Name"), self._name, required=True)
         for row in (
             self._name_row,
             FormRow(self.tr("City"), self._city),
-            FormRow(self.tr("Time zone"), self._zone, hint=self.tr("China is Asia/Shanghai everywhere")),
+            FormRow(self.tr("Time zone"), self._zone, hint=self.tr("China has Beijing time everywhere")),
             FormRow(self.tr("Office hours"), self._hours, hint=self.tr("Empty: as in the working calendar")),
         ):
             self.fields.add(row)

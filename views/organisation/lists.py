@@ -21,6 +21,7 @@ from views.organisation.entry_form import EntryForm
 from views.organisation.field_form import FieldForm
 from views.organisation.forms import DepartmentForm, PlaceForm, RoomForm, TitleForm
 from views.organisation.person_form import PersonForm
+from views.organisation.zones import zone_words
 
 
 @dataclass(frozen=True)
@@ -195,7 +196,11 @@ def _places() -> ListOf:
         Column("name", QCoreApplication.translate("Organisation", "Place"), lambda p: p.draft.name, stretches=True),
         Column("city", QCoreApplication.translate("Organisation", "City"), lambda p: p.draft.city, 140, role=_soft),
         Column(
-            "zone", QCoreApplication.translate("Organisation", "Time zone"), lambda p: p.draft.zone, 180, role=_soft
+            "zone",
+            QCoreApplication.translate("Organisation", "Time zone"),
+            lambda p: zone_words(p.draft.zone),
+            220,
+            role=_soft,
         ),
         Column(
             "rooms", QCoreApplication.translate("Organisation", "Rooms"), lambda p: _count(p.rooms), 88, is_number=True

@@ -92,7 +92,7 @@ class OutboxPage(Page):
             Column("event", self.tr("About"), lambda m: event_words(m.event), 90, role=lambda _: "text2"),
             Column("channel", self.tr("By"), lambda m: word_of(m.channel), 80, role=lambda _: "text2"),
             Column("text", self.tr("Message"), _first_line, 220, stretches=True, role=lambda _: "text"),
-            Column("at", self.tr("When"), lambda m: moment(m.at), 110, sort=lambda m: m.at, role=lambda _: "text3"),
+            Column("at", self.tr("When"), lambda m: moment(m.at), 124, sort=lambda m: m.at, role=lambda _: "text3"),
             Column(
                 "note", self.tr("To check"), note, 170, role=lambda _: "warn",
                 icon=lambda m: "triangle-alert" if note(m) else "", tip=note,
