@@ -182,6 +182,13 @@ SHOTS = (
         for view in ("health", "changes", "experiments", "forecast", "kpi", "metrics", "satisfaction")
     ),
     Shot("10-people", PageName.PEOPLE),
+    Shot(
+        "43-lost-line", PageName.POSITIONS, act=live.lose_the_line, back=live.mend_the_line, states=("normal",)
+    ),
+    Shot(
+        "43-presence", PageName.CANDIDATE, told_candidate, "timeline", True, live.with_colleagues, live.alone_again,
+        ("normal",),
+    ),
     Shot("18-packets", PageName.PACKETS, view="returned"),
     Shot("18-packets-out", PageName.PACKETS, view="out"),
     Shot("18-kiosk-registration", PageName.INTAKE, act=forms.register, back=forms.leave, states=("normal",)),

@@ -14,6 +14,7 @@ from views.common.fields import ElidedLabel, label
 from views.common.follow_menu import often_words
 from views.common.icon_button import IconButton
 from views.common.labels import label as word_of
+from views.common.presence import PresenceLine
 from views.common.states import hair
 
 MOST_NAME, MOST_NAME_NARROW = 380, 200  # px
@@ -44,6 +45,7 @@ class CandidateHead(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_roomy = True
+        self._presence: PresenceLine | None = None
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -92,8 +94,9 @@ class CandidateHead(QWidget):
         self.primary.clicked.connect(self.primary_pressed)
         row.addWidget(self.primary)
 
-    def put_presence(self, line: QWidget) -> None:
+    def put_presence(self, line: PresenceLine) -> None:
         """Who else has this person open, before the acts."""
+        self._presence = line
         self._row.insertWidget(self._row.indexOf(self._place), line)
 
     def show_nobody(self) -> None:
@@ -145,6 +148,8 @@ class CandidateHead(QWidget):
     def set_roomy(self, is_roomy: bool) -> None:
         """In a narrow window the two side acts are icons with their words in the tool tip."""
         self._is_roomy = is_roomy
+        if self._presence is not None:
+            self._presence.set_short(not is_roomy)
         self._fit_name()
         for button, words in ((self.reject, self.tr("Reject…")), (self.plan, self.tr("Plan interview"))):
             button.setText(words if is_roomy else "")

@@ -46,6 +46,10 @@ class PresenceLine(QWidget):
         self._tell()
         self._renew()
 
+    def set_short(self, is_short: bool) -> None:
+        """Where there is little room the discs alone; the words are in the tool tip."""
+        self._words.setVisible(not is_short)
+
     @property
     def words(self) -> str:
         return self._words.text() if not self.isHidden() else ""
@@ -83,6 +87,7 @@ class PresenceLine(QWidget):
             self._row.insertWidget(place, disc)
             disc.show()
         self._words.setText(self._said(found))
+        self.setToolTip(self._words.text())
         self.setVisible(bool(found))
 
     def _said(self, found: tuple[Someone, ...]) -> str:
