@@ -7,6 +7,7 @@ the result's, then that of the latest round.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -36,6 +37,8 @@ _ORDER = list(Place)
 _RANKS = {place: n for n, place in enumerate(_ORDER)}
 _PLACE_OF = {"offered": Place.OFFER, "accepted": Place.ONBOARDING, "hired": Place.HIRED, "left": Place.HIRED,
              "confirmed": Place.HIRED, "declined": Place.OFFER}  # fmt: skip
+_OF_AN_OFFER = re.compile(r"offer|签|毁约|违约|录用|录取|join", re.IGNORECASE)
+"""What somebody declined who was offered something; 未入职 alone says nothing of an offer."""
 _ENDS = {"rejected", "withdrawn", "declined", "no_show"}
 _JOINED = {"hired", "left", "confirmed"}
 _OVER = _ENDS | _JOINED
@@ -158,6 +161,8 @@ class _Steps:
             self.reached(Place.INTERVIEW, outcome.round)
         if name == "stage" and outcome.outcome == "attended" and not outcome.round:
             self.reached(Place.INTERVIEW, 1)
+        if outcome.outcome == "declined" and _OF_AN_OFFER.search(outcome.words):
+            self.reached(Place.OFFER, 0, outcome.when)
         place = _PLACE_OF.get(outcome.outcome)
         if place is not None and outcome.outcome != "declined":
             self.reached(place, 0, outcome.when if outcome.outcome != "left" else None)

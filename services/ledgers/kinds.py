@@ -27,6 +27,7 @@ _NUMBERED_PEOPLE = re.compile(
 _COUNTED = re.compile(
     r"[^岁分]数$|率$|^(?:num(?:ber)?(?:of)?|noof|count(?:of)?)[a-z]{3}|(?:count|rate|ratio|percent(?:age)?|pct)$"
 )  # 简历数, 到面率, num_applicants
+_SAMPLE = 500
 _LONGEST_LIST = 60  # words of a drop-down list
 
 
@@ -75,7 +76,7 @@ def is_sum(label: str) -> bool:
 
 def _are_counts(cells: Sequence[object]) -> bool:
     """Whether a column of results holds nothing but numbers, as a table of sums does; 1 and 0 say yes and no."""
-    filled = [cell for cell in cells if cell not in ("", None)]
+    filled = [cell for cell in cells[:_SAMPLE] if cell not in ("", None)]
     numbers = [cell for cell in filled if isinstance(cell, (int, float)) and not isinstance(cell, bool)]
     written = [float(cell) for cell in filled if isinstance(cell, str) and cell.strip().isdigit()]
     told = [*numbers, *written]

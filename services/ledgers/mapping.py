@@ -38,6 +38,9 @@ _ELSEWHERE = {
 }
 _BARE_INTERVIEW = {"面试", "interview"}
 _OF_INTERVIEW = {"result": "interview_result", "time": "interview_date", "interviewer": "interviewer", "score": "score"}
+_ANSWERED = {"offer_date": "flag_offer", "accepted_on": "offer_result", "start_date": "stage",
+             "screened_on": "screening_result", "applied_or_sourced_on": KEEP, "referrer": KEEP}  # fmt: skip
+"""What a heading of a day or a person means whose cells only say yes or no: Offer made, Hired."""
 _SURE_BY_CONTENTS = 0.8  # share of the cells that must be of one make when the heading says nothing
 
 
@@ -180,7 +183,8 @@ def _corrected(field: str, confidence: float, detail: str, look: Contents) -> Ma
             0.8,
             "date",
         ),
-        (field in ("interviewer", "name") and look.numbers > 0.8, KEEP, 0.6, "number"),
+        (field in _ANSWERED and look.is_flag, _ANSWERED.get(field, ""), 0.86, "result"),
+        (field in ("interviewer", "name", "interview_form") and look.numbers > 0.8, KEEP, 0.6, "number"),
         (field == "external_id" and look.count >= 8 and look.distinct < 0.3, KEEP, 0.5, "code"),
         (field == "graduation_date" and look.days < 0.2 and detail == "年级", KEEP, 0.5, "text"),
         (

@@ -16,8 +16,8 @@ _NAMING = IDENTITY | {"first_name", "last_name", "alt_phone"}
 _SIGNS = frozenset({
     "applied_or_sourced_on", "stage", "source_channel", "referrer", "screening_result", "assessment_result", "attended",
     "interview_date", "interview_result", "interviewer", "offer_date", "offer_result", "offer_salary", "start_date",
-    "expected_start_date", "reject_reason", "closing", "screened_on", "interview_from", "score",
-    "written_score", "accepted_on", "ended_on",
+    "expected_start_date", "reject_reason", "closing", "screened_on", "interview_from", "accepted_on", "ended_on",
+    "score", "written_score",
 })  # fmt: skip
 _OF_A_PERSON = {"gender", "age", "birth_date", "degree", "school", "major", "years_experience", "ethnicity"}
 _LEAST = 2
@@ -31,7 +31,7 @@ def has_names(fields: Collection[str]) -> bool:
 
 def tells_of_an_application(values: Mapping[str, Any]) -> bool:
     """Whether a row says that somebody applied: when, from where, how far they came."""
-    return not _SIGNS.isdisjoint(values) or any(name.startswith("round") for name in values)
+    return not _SIGNS.isdisjoint(values) or any(name.startswith(("round", "flag_")) for name in values)
 
 
 def are_rows_people(fields: Collection[str]) -> bool:

@@ -71,6 +71,7 @@ class Plan:
     counts: Counter[tuple[str, str]] = field(default_factory=Counter)  # (action, reason) → rows
     merged_people: int = 0  # people on file whom rows join
     on_file: set[Key] = field(default_factory=set)  # candidates that were there before
+    _waits: dict[tuple[int, int], bool] = field(default_factory=dict)  # table → who joined without a day waits for it
     version: Version = field(default_factory=Version)  # the import that this ledger is the next version of
 
     def count(self, *actions: str) -> int:
@@ -90,10 +91,11 @@ class Plan:
     def way_of(self, row: Row) -> Journey:
         """How the application of a row went, with what a person decided about its words."""
         choices = self.draft.choices
-        waits = choices.hired_without_date != HIRE
-        if not choices.hired_without_date:  # nobody can write a day where the ledger has no column for it
-            waits = any(mapped.field == "start_date" for mapped in self.draft.mapped[row.record[:2]])
-        return journey.read(row.person.values, choices.stages, waits=waits)
+        place = row.record[:2]
+        if place not in self._waits:  # nobody can write a day where the ledger has no column for it
+            has_column = any(mapped.field == "start_date" for mapped in self.draft.mapped[place])
+            self._waits[place] = choices.hired_without_date != HIRE if choices.hired_without_date else has_column
+        return journey.read(row.person.values, choices.stages, waits=self._waits[place])
 
 
 def plan(session: Session, *, draft: Draft, progress: Progress | None = None) -> Plan:

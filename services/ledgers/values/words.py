@@ -235,11 +235,12 @@ def outcome_in(text: str) -> Outcome | None:
     day = dates.read_text(text) if re.search(r"\d", text) else None
     when = day.when if day and day.when and day.when.month else None
     outcome = place = ""
-    round_ = 0
+    round_, is_latin = 0, folded.isascii()
     for word in _words_in(folded)[0]:
         if word.group == "outcome":
             is_after_offer = outcome in ("offered", "accepted") and word.value == "withdrawn"
-            outcome = "declined" if is_after_offer else word.value
+            if not (is_latin and outcome in _ENDS and word.value in _ON_THE_WAY):  # "Rejected at screening"
+                outcome = "declined" if is_after_offer else word.value
         elif word.group == "coming":  # "通过，待复试" has passed all the same
             outcome = outcome if outcome == "passed" and word.value == "passed" else word.value
         elif word.group == "round":
@@ -258,6 +259,7 @@ def outcome_in(text: str) -> Outcome | None:
 
 
 _ENDS = ("rejected", "withdrawn", "declined", "no_show", "left")
+_ON_THE_WAY = ("pending", "passed", "attended", "offered")
 _TURNED = {"passed": "rejected", "offered": "rejected", "hired": "declined", "accepted": "declined",
     "attended": "no_show", "confirmed": "left"}  # fmt: skip
 _AWAITED = {"passed": "pending", "hired": "accepted", "offered": "offered", "attended": "pending"}

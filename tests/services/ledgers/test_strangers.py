@@ -322,3 +322,41 @@ def test_how_far_somebody_came_by_the_furthest_stage(stage: str, outcome: str, p
     head = ["ApplicationID", "Furthest Stage", "Outcome", "JobTitle", "Rating"]
     _, people = read(head, ["A1", stage, outcome, "Nurse", 4.0])
     assert journey.read(people[0].values, waits=False).last.place is place
+
+
+@pytest.mark.parametrize(
+    ("status", "place", "state"),
+    [
+        ("Rejected at screening", Place.INTAKE, "rejected"),
+        ("Rejected after interview", Place.INTERVIEW, "rejected"),
+        ("Offer Declined", Place.OFFER, "withdrawn"),
+        ("Candidate declined offer", Place.OFFER, "withdrawn"),
+        ("Not Joined", Place.OFFER, "withdrawn"),
+        ("未入职", Place.INTAKE, "withdrawn"),
+        ("Offer rescinded", Place.INTAKE, "rejected"),
+        ("Technical Round", Place.INTERVIEW, "open"),
+        ("Background Verification", Place.VETTING, "open"),
+        ("Waitlisted", Place.INTAKE, "open"),
+        ("体检合格", Place.VETTING, "open"),
+        ("公示中", Place.OFFER, "open"),
+    ],
+)
+def test_status_words_of_other_systems(status: str, place: Place, state: str) -> None:
+    _, people = read(["Candidate Name", "Job", "Status"], ["Anna Li", "Nurse", status])
+    way = journey.read(people[0].values, waits=False)
+    assert (way.last.place, way.state.value) == (place, state)
+
+
+def test_a_yes_or_no_for_a_day() -> None:
+    made, people = read(
+        ["candidate_id", "Gender", "source", "offer_made", "hired", "referral"],
+        ["C1", "Male", "LinkedIn", "Yes", "Yes", "No"],
+        ["C2", "Female", "Indeed", "Yes", "No", "Yes"],
+        ["C3", "Female", "Indeed", "No", "No", "No"],
+    )
+    told = fields(made)
+    assert (told["offer_made"], told["hired"], told["referral"]) == ("flag_offer", "stage", KEEP)
+    ways = [journey.read(person.values, waits=False) for person in people]
+    assert [(way.state.value, way.last.place) for way in ways] == [
+        ("hired", Place.HIRED), ("rejected", Place.OFFER), ("rejected", Place.INTAKE),
+    ]  # fmt: skip
