@@ -15,6 +15,8 @@ def zone_words(zone: str) -> str:
         return zone
     standard, long, offset = QTimeZone.TimeType.StandardTime, QTimeZone.NameType.LongName, QTimeZone.NameType.OffsetName
     name = known.displayName(standard, long, locale()) or zone
+    if name.startswith(("GMT", "UTC")):  # no name of its own: the city says more than the distance twice
+        name = zone.rpartition("/")[2].replace("_", " ")
     if zone == places.USUAL_ZONE:
         name = QCoreApplication.translate("Organisation", "Beijing time")
     ahead = known.displayName(standard, offset, locale()).removesuffix(":00").replace("+0", "+").replace("-0", "−")
