@@ -120,7 +120,10 @@ class TodayPage(Page):
             self.tr("Import a ledger"), lambda: self.program.open(Place(PageName.LEDGER_IMPORT))
         )
         self._may_import = offer(self.program.me, Act.CREATE, "import_batch", importing)
-        self._empty.add_act(self.tr("New position"), lambda: self.program.open(Place(PageName.POSITIONS, view="new")))
+        opening = self._empty.add_act(
+            self.tr("New position"), lambda: self.program.open(Place(PageName.POSITIONS, view="new"))
+        )
+        offer(self.program.me, Act.CREATE, "position", opening)
         return self._empty
 
     def _bind_keys(self) -> None:
