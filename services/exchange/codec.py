@@ -15,7 +15,9 @@ from models.tables.base import EnumType, InstantType, JsonType
 
 FORMAT = "zhaoxian-workspace"
 MANIFEST, README, TABLES, FILES = "manifest.json", "README.md", "tables", "files"
-_MADE_ANEW = {"journal_context", "follower", "search_entry", "stay", "journey", "content", "content_chunk", "content_preview"}
+_MADE_ANEW = {
+    "journal_context", "follower", "search_entry", "stay", "journey", "content", "content_chunk", "content_preview",
+}  # fmt: skip
 """Tables that are no part of the files: what is derived is derived again, contents are files."""
 
 
