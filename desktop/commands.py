@@ -22,6 +22,7 @@ from services.server_workspace import link as links
 from services.server_workspace.opening import SharedWorkspace, open_shared
 from services.vault import system_keyring
 from services.vault.key_file import KeyFile
+from services.vault.recovery import new_recovery_key
 from services.vault.secret import Secret
 from services.vault.slot import SlotKind
 from services.workspaces.looking import ways_to_open
@@ -100,6 +101,12 @@ def _secret(given: argparse.Namespace, keys: KeyFile) -> Secret:
     if given.recovery_key:
         return make(getpass.getpass(QCoreApplication.translate("CommandLine", "Recovery key: ")))
     return make(getpass.getpass(QCoreApplication.translate("CommandLine", "Passphrase: ")))
+
+
+def new_ways(given: argparse.Namespace) -> tuple[list[Secret], str]:
+    """What opens a file that is made, a passphrase and a recovery key; the latter is shown once."""
+    recovery_key = new_recovery_key()
+    return [Secret.passphrase(new_passphrase(given)), Secret.recovery_key(recovery_key)], recovery_key
 
 
 def new_passphrase(given: argparse.Namespace) -> str:

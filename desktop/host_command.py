@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop import host_answers, host_elsewhere
 from desktop.command_line import FINE, LOOK, Answer
-from desktop.commands import new_passphrase, opened_file
+from desktop.commands import new_ways, opened_file
 from desktop.host_answers import Told
 from models.values.enums import Role
 from services.backups import Reason
@@ -33,8 +33,6 @@ from services.hosting import (
     takeover,
 )
 from services.hosting.home import HostHome, default_home
-from services.vault.recovery import new_recovery_key
-from services.vault.secret import Secret
 from views.common.wording import moment
 from views.messages import sentence_of
 
@@ -183,8 +181,7 @@ def _move_in(given: argparse.Namespace, home: HostHome) -> Answer:
 
 def _move_out(given: argparse.Namespace, home: HostHome) -> Answer:
     """The shared workspace comes home into a file; the recovery key of the file is shown once."""
-    passphrase, recovery_key = new_passphrase(given), new_recovery_key()
-    keys = [Secret.passphrase(passphrase), Secret.recovery_key(recovery_key)]
+    keys, recovery_key = new_ways(given)
     local = sharing.move_out(home, given.file.absolute(), secrets=keys, progress=Told(given))
     local.close()
     words = QCoreApplication.translate("HostCommand", "The workspace is home in {path}. The host is retired.")
@@ -207,8 +204,7 @@ def _take_over(given: argparse.Namespace, home: HostHome) -> Answer:
 def _open_backup(given: argparse.Namespace, _home: HostHome) -> Answer:
     """A backup of a shared workspace becomes a workspace file of this computer."""
     key = _recovery_key(given)
-    passphrase, recovery_key = new_passphrase(given), new_recovery_key()
-    keys = [Secret.passphrase(passphrase), Secret.recovery_key(recovery_key)]
+    keys, recovery_key = new_ways(given)
     apart.bring_home(given.backup, key, given.file.absolute(), secrets=keys, progress=Told(given)).close()
     words = QCoreApplication.translate("HostCommand", "The backup is opened as {path}.").format(path=given.file)
     shown = QCoreApplication.translate("HostCommand", "Recovery key, shown only now: ") + recovery_key

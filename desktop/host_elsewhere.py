@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop import host_answers
 from desktop.command_line import FINE, LOOK, Answer
-from desktop.commands import new_passphrase, opened_file
+from desktop.commands import new_ways, opened_file
 from desktop.host_answers import Told
 from models.access.names import Names
 from models.values.enums import Role
@@ -27,8 +27,6 @@ from services.hosting.elsewhere import OWNER, Elsewhere
 from services.hosting.home import HostHome, default_home
 from services.server_workspace import members
 from services.server_workspace.invitation import new_secret
-from services.vault.recovery import new_recovery_key
-from services.vault.secret import Secret
 from views.common.wording import moment
 from views.messages import sentence_of
 
@@ -196,7 +194,7 @@ def _with_computer(given: argparse.Namespace) -> Answer:
         return host_answers.with_computer(service, is_off=True)
     settled = Answer()
     _settled(place, settled)
-    place.home.keep_secrets(**{OWNER: place.password})
+    place.home.keep_secrets(**{OWNER: place.known_password()})
     if place.link.certificate:
         atomic_file.write(place.home.folder / _AUTHORITY, place.link.certificate.encode("ascii"))
     answer = host_answers.with_computer(service, is_off=False)
@@ -223,8 +221,7 @@ def _move_in(given: argparse.Namespace) -> Answer:
 def _move_out(given: argparse.Namespace) -> Answer:
     """The shared workspace comes home into a file; the recovery key of the file is shown once."""
     place = _place(given)
-    passphrase, recovery_key = new_passphrase(given), new_recovery_key()
-    keys = [Secret.passphrase(passphrase), Secret.recovery_key(recovery_key)]
+    keys, recovery_key = new_ways(given)
     adopted_moves.move_out(place, given.file.absolute(), secrets=keys, progress=Told(given)).close()
     translate = QCoreApplication.translate
     words = translate("HostCommand", "The workspace is home in {path}. Nobody gets into {database} any more.")

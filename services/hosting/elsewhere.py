@@ -93,6 +93,13 @@ class Elsewhere:
         if settings.workspace != identity or not settings.elsewhere:
             raise AppError("host.exists", folder=str(self.home.folder))
 
+    def known_password(self) -> str:
+        """The password, also where libpq found it itself (PGPASSFILE); "" where the server wants none."""
+        if self.password:
+            return self.password
+        with connect(self.link, "") as raw:
+            return (raw.pgconn.password or b"").decode()
+
     def source(self) -> Source:
         """What the backups are made of. The folder is settled."""
         settings = self.home.settings
@@ -102,7 +109,7 @@ class Elsewhere:
             database=self.link.database,
             open=lambda: connect(self.link, self.password),
             reach=self._reach,
-            password=self.password,
+            password=self.known_password(),
             roles=self._roles,
         )
 

@@ -20,6 +20,9 @@ from services.hosting.front import Streams, join, let_go
 from services.server_workspace.link import ServerLink
 
 _WAIT_S = 15.0
+_END_S = 5.0
+_ENDED = (OSError, ssl.SSLError, TimeoutError, asyncio.IncompleteReadError, AppError, asyncio.CancelledError)
+"""Whoever came through is gone, or the way is closed: nothing is left to be said."""
 
 
 @contextlib.contextmanager
@@ -50,10 +53,11 @@ async def _opened(link: ServerLink) -> asyncio.Server:
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
-            with contextlib.suppress(OSError, ssl.SSLError, TimeoutError, asyncio.IncompleteReadError, AppError):
+            with contextlib.suppress(*_ENDED):
                 await join((reader, writer), await _proven(link, context))
         finally:
-            await let_go(writer)
+            with contextlib.suppress(asyncio.CancelledError):
+                await let_go(writer)
 
     return await asyncio.start_server(serve, "127.0.0.1", 0)
 
@@ -61,9 +65,11 @@ async def _opened(link: ServerLink) -> asyncio.Server:
 async def _closed(listening: asyncio.Server) -> None:
     listening.close()
     left = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
-    for task in left:
-        task.cancel()
-    await asyncio.gather(*left, return_exceptions=True)
+    if left:
+        _, left_over = await asyncio.wait(left, timeout=_END_S)  # the program has ended, and hangs up
+        for task in left_over:
+            task.cancel()
+        await asyncio.gather(*left_over, return_exceptions=True)
 
 
 async def _proven(link: ServerLink, context: ssl.SSLContext) -> Streams:

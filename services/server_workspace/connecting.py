@@ -84,7 +84,7 @@ def parameters(link: ServerLink, password: str, *, timeout: int | None = None) -
         "port": link.port,
         "dbname": link.database,
         "user": link.login,
-        "password": password,
+        "password": password or None,  # none given: libpq looks into PGPASSFILE and PGPASSWORD
         "sslmode": "verify-full",
         "gssencmode": "disable",
         "options": _OPTIONS,
