@@ -1572,6 +1572,10 @@
         <translation>导入前自动备份；导入后随时可整批撤销</translation>
     </message>
     <message>
+        <source>Can be taken back whole at any time</source>
+        <translation>导入后随时可整批撤销</translation>
+    </message>
+    <message>
         <source>Checking every row</source>
         <translation>正在逐行检查</translation>
     </message>

@@ -58,6 +58,7 @@ class LedgerImportPage(Page):
         self.start.chosen.connect(looked_at(self.program, self.open_file, self))
         self.start.awaited.connect(self.preparation.get_ready)
         self.mapping = MappingStep()
+        self.mapping.panel.promise(is_backed_up=program.seat is None)
         self.mapping.edited.connect(self.preparation.on_edited)
         self.mapping.one_by_one.connect(self.preparation.decide_one_by_one)
         self.mapping.set_schemes(self.preparation.fill_schemes)

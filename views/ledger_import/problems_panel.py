@@ -61,9 +61,17 @@ class ProblemsPanel(QFrame):
         row.setContentsMargins(20, 0, 20, 0)
         row.setSpacing(8)
         row.addWidget(IconLabel("shield-check", 14, "text2"))
-        words = self.tr("Backed up first; can be taken back whole at any time")
-        row.addWidget(ElidedLabel(words, "second"), 1)
+        self._promise = ElidedLabel("", "second")
+        row.addWidget(self._promise, 1)
+        self.promise(is_backed_up=True)
         return foot
+
+    def promise(self, *, is_backed_up: bool) -> None:
+        """What stands behind the import; at a shared workspace the host makes the backups, each night."""
+        if is_backed_up:
+            self._promise.setText(self.tr("Backed up first; can be taken back whole at any time"))
+        else:
+            self._promise.setText(self.tr("Can be taken back whole at any time"))
 
     def show_checking(self) -> None:
         """The rows are still being checked; the columns can be looked at."""
