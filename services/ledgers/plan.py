@@ -178,6 +178,8 @@ def _unwanted(row: Row, choices: Choices) -> str:
         return "left_out"
     if row.record in choices.taken_in:
         return ""
+    if not row.person.warnings or not (choices.skip_bad_phones or choices.skip_bad_dates):
+        return ""
     doubts = {warned.code for warned in row.person.warnings}
     if choices.skip_bad_phones and doubts & PHONE_DOUBTS:
         return "bad_phone"
