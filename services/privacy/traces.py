@@ -25,8 +25,8 @@ _AROUND = 18  # characters of an excerpt on each side
 _ELSEWHERE = frozenset(
     {
         "candidate", "contact", "personal", "person", "journal", "journal_context", "seal", "follower", "content",
-        "content_chunk", "content_preview", "document_text", "search_entry", "stay", "journey", "erasure", "erasure_request", "department",
-        "location", "room", "tag", "channel", "process", "stage", "evaluation_form", "position_template",
+        "content_chunk", "content_preview", "document_text", "search_entry", "stay", "journey", "erasure",
+        "erasure_request", "department", "location", "room", "tag", "channel", "process", "stage", "evaluation_form", "position_template",
         "picked_file",
     }
 )  # fmt: skip

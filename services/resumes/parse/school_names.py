@@ -117,7 +117,8 @@ def _latin(cell: Cell) -> Cell | None:
 
 
 _ACRONYM = re.compile(
-    r"\b(?:UCLA|UCSD|UCSB|UC Berkeley|MIT|NYU|USC|CMU|UIUC|UCL|LSE|KAIST|NUS|NTU|HKU|HKUST|CUHK|UNSW|EPFL|IIT [A-Z][a-z]+)\b"
+    r"\b(?:UCLA|UCSD|UCSB|UC Berkeley|MIT|NYU|USC|CMU|UIUC|UCL|LSE|KAIST|NUS|NTU|HKU|HKUST|CUHK|UNSW|EPFL|"
+    r"IIT [A-Z][a-z]+)\b"
 )
 """Schools known by their letters."""
 

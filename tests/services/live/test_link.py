@@ -103,7 +103,7 @@ def test_a_standstill_is_noticed_also_while_an_errand_is_under_way(
     ear = listening(far_workspace)
 
     wire.stall()
-    ear.link.do(lambda connection: connection.execute("SELECT 1") and None)
+    ear.link.do(lambda connection: connection.execute("SELECT 1").close())
     until(lambda: ear.link.state is LinkState.LOST)
     wire.mend()
 

@@ -234,6 +234,7 @@ def test_what_somebody_holds_is_handed_over_from_the_form(page: OrganisationPage
     assert not form.hand_over.isHidden()
     form.hand_over.click()
     asking = page.findChild(HandOverPopover)
+    assert asking is not None
     asking._confirm()
     assert asking.isVisible(), "nobody was chosen: it says so and waits"
     asking.to.setCurrentIndex(asking.to.findText("潘春生"))
