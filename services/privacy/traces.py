@@ -26,8 +26,9 @@ _ELSEWHERE = frozenset(
     {
         "candidate", "contact", "personal", "person", "journal", "journal_context", "seal", "follower", "content",
         "content_chunk", "content_preview", "document_text", "search_entry", "stay", "journey", "erasure",
-        "erasure_request", "department", "location", "room", "tag", "channel", "process", "stage", "evaluation_form", "position_template",
-        "picked_file",
+        "erasure_request", "department", "location",
+        "room", "tag", "channel", "process", "stage", "evaluation_form",
+        "position_template", "picked_file",
     }
 )  # fmt: skip
 """Not looked through: handled by name, of somebody else by nature, or without words about people."""
