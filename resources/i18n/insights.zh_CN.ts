@@ -766,7 +766,7 @@
     </message>
     <message>
         <source>Met</source>
-        <translation>面试</translation>
+        <translation>达标</translation>
     </message>
     <message>
         <source>Nearly</source>
@@ -1471,7 +1471,7 @@
     </message>
     <message>
         <source>Share</source>
-        <translation>入职占比</translation>
+        <translation>占比</translation>
     </message>
 </context>
 <context>

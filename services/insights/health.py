@@ -1,4 +1,4 @@
-"""使用健康度: nine habits of the month against their targets, who missed them, and the one thing to mend."""
+"""使用健康度: ten habits of the month against their targets, who missed them, and the one thing to mend."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ TARGETS: Mapping[str, int] = {
     "evaluation_completion": 95,
     "standard_reasons": 95,
     "reuse": 20,
+    "pool_recontact": 30,
     "referral_conversion": 10,
     "show_up": 80,
 }

@@ -1,4 +1,4 @@
-"""使用健康度 (mock-up 13): nine habits of a month against their targets, and the one to train."""
+"""使用健康度 (mock-up 13): ten habits of a month against their targets, and the one to train."""
 
 from __future__ import annotations
 

@@ -183,7 +183,7 @@ def test_every_tab_shows_its_own(qtbot: QtBot, page: InsightsPage, program: Test
         assert page._stack.currentWidget() is tab.tab
     assert page._bar.isVisible()
     health = page._health.tab
-    assert len(health.rows) == 9
+    assert len(health.rows) == 10
     response = next(row for row in health.rows if row.habit.metric.code == "first_response")
     assert response.habit.figure.n == 14
     response.click()
