@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from views.context import PageName, Place
+    from views.context import Place
 
 LONGEST = 100
 
@@ -38,7 +38,3 @@ class Places:
             return None
         self._been.pop()
         return self._been[-1]
-
-    def last_of(self, page: PageName) -> Place | None:
-        """The place that was last seen of a page, so that the rail leads back to the same position."""
-        return next((place for place in reversed(self._been) if place.page == page), None)

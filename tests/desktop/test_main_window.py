@@ -217,7 +217,6 @@ def test_the_way_back_keeps_one_entry_for_one_object() -> None:
     places.go(Place(PageName.CANDIDATE, key, view="timeline"))
     places.go(Place(PageName.CANDIDATE, key, view="files"))
     assert places.here == Place(PageName.CANDIDATE, key, view="files")
-    assert places.last_of(PageName.CANDIDATE) == places.here
     assert places.back() == Place(PageName.TODAY)
     assert places.back() is None
 

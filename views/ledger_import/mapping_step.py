@@ -38,7 +38,7 @@ class MappingStep(QWidget):
     edited = Signal()
     one_by_one = Signal(object)  # Problem
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, is_backed_up: bool = True) -> None:
         super().__init__(parent)
         self._draft: Draft | None = None
         self._prepared: Prepared | None = None
@@ -66,6 +66,7 @@ class MappingStep(QWidget):
         self.preview.decided.connect(self._on_conflict)
         column.addWidget(self.preview)
         self.panel = ProblemsPanel()
+        self.panel.promise(is_backed_up=is_backed_up)
         self.panel.chosen.connect(self._on_problem)
         self.panel.treated.connect(self._on_treated)
         self.panel.word_decided.connect(self._on_word)
