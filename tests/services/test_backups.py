@@ -106,8 +106,10 @@ def test_a_backup_at_start_is_made_only_when_something_changed(file: OpenFile) -
 
 
 def test_old_backups_are_thinned_out_and_those_asked_for_stay(tmp_path: Path) -> None:
+    noon = NOON.astimezone().replace(hour=12)  # days and weeks are those of this computer
+
     def backup(days: float, reason: Reason = Reason.DAILY) -> Backup:
-        at = NOON - timedelta(days=days)
+        at = noon - timedelta(days=days)
         path = tmp_path / f"{days}.zhaoxian"
         path.write_bytes(b"")
         return Backup(path, uuid.UUID(int=1), reason, at, 0, 0)
@@ -116,7 +118,7 @@ def test_old_backups_are_thinned_out_and_those_asked_for_stay(tmp_path: Path) ->
     hourly = [backup(0.1 + hour / 100, Reason.START) for hour in range(5)]
     before_import = [backup(20.5, Reason.IMPORT), backup(80.5, Reason.IMPORT)]
     asked_for = backup(99.5, Reason.MANUAL)
-    with clock.frozen(NOON):
+    with clock.frozen(noon):
         backups.thin_out([*daily, *hourly, *before_import, asked_for])
     left = {path.stem for path in tmp_path.iterdir()}
     assert {str(float(day)) for day in range(13)} <= left
