@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from services.ledgers.book import letter
 from services.ledgers.portrait import Value
-from services.ledgers.sheet_cells import Tails, Texts, kind_of, typed
+from services.ledgers.sheet_cells import DAY, MOMENT, Tails, Texts, kind_of, typed
 
 WIDEST = 40
 _MEASURED = 300  # texts of a column
@@ -40,10 +40,12 @@ class Rows:
         for n, column in enumerate(self.columns):
             different = {cells[n] for _, cells in self.rows}
             different -= {None, ""}
-            styles |= {(column.style, kind_of(typed(value, column.type))) for value in different}  # type: ignore[arg-type]
+            kinds = {kind_of(typed(value, column.type)) for value in different}  # type: ignore[arg-type]
+            styles |= {(column.style, kind) for kind in kinds}
             if column.style >= 0:
                 styles.add((column.style, ""))
-            widths[column.place] = _width([value for value in different if isinstance(value, str)])
+            width = _width([value for value in different if isinstance(value, str)])
+            widths[column.place] = max([width, *(len(kind) + 2.0 for kind in kinds & {DAY, MOMENT})])
         return styles, widths
 
     def xml(self, texts: Texts, numbers: Mapping[Style, int], height: float | None) -> Iterator[tuple[int, str]]:

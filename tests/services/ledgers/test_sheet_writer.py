@@ -103,3 +103,10 @@ def test_nothing_of_a_person_goes_through_a_temporary_file(tmp_path: Path, monke
         monkeypatch.setattr(tempfile, name, refuse)
     save(tmp_path / "out.xlsx", None, [block([["甲", "2025-03-05"]], "", "date")])
     assert rows(tmp_path / "out.xlsx")[1][0] == "甲"
+
+
+def test_a_moment_has_room_in_its_column(tmp_path: Path) -> None:
+    path = tmp_path / "out.xlsx"
+    save(path, None, [block([[datetime(2025, 3, 5, 14, 30), "甲"]])])  # noqa: DTZ001
+    widths = openpyxl.load_workbook(path)["台账"].column_dimensions
+    assert widths["A"].width > len("2025-03-05 14:30") > widths["B"].width
