@@ -108,6 +108,8 @@ def _completed(
     rows: Sequence[Row], dated: Sequence[Dated], entries: Sequence[tuple[Header, Job]]
 ) -> list[tuple[Header, Job]]:
     """Fill what is unsure in an entry from the place where it stands in the sure ones."""
+    if all(_is_firm(job.company) and is_sure_title(job.title) for _, job in entries):
+        return list(entries)
     around = [places(rows, dated, position) for position in range(len(dated))]
     firms = [(a, job.company) for a, (_, job) in zip(around, entries, strict=True) if _is_firm(job.company)]
     titles = [(a, job.title) for a, (_, job) in zip(around, entries, strict=True) if is_sure_title(job.title)]
