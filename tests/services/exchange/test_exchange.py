@@ -78,7 +78,8 @@ def test_what_goes_out_comes_in_row_by_row(office: Workspace, tmp_path: Path) ->
 
 def test_every_table_is_in_the_archive_or_derived() -> None:
     left = {name for name in Base.metadata.tables} - {table.name for table in tables()}  # noqa: C416
-    assert left == {"journal_context", "follower", "search_entry", "stay", "journey", "content", "content_chunk"}
+    made_anew = {"journal_context", "follower", "search_entry", "stay", "journey", "content_preview"}
+    assert left == made_anew | {"content", "content_chunk"}
 
 
 def _changed(source: Path, target: Path, member: str, change: Any) -> Path:
