@@ -147,11 +147,11 @@ def _is_firm(company: Found[str] | None) -> bool:
 
 def _with_dates_apart(rows: Sequence[Row], entries: Sequence[tuple[Header, Job]]) -> list[Job]:
     """Dates that stand in a box of their own, behind the entries that they date: both in the same order."""
-    bare = [header for header, job in entries if job.company is None]
+    bare = [header for header, job in entries if job.company is None or not job.company.is_sure]
     jobs_ = [job for _, job in entries if job.company is not None or job.title is not None]
     if not bare:
         return jobs_
-    used = {row.number for header, job in entries if job.company is not None for row in header.rows}
+    used = {row.number for header, job in entries if header not in bare for row in header.rows}
     apart = list(undated_headers([row for row in rows if row.number not in used]))
     if len(apart) != len(bare):
         return jobs_
