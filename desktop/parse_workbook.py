@@ -25,12 +25,12 @@ MOST = 32_000  # characters that Excel takes in one cell
 
 
 class Workbook:
-    """Rows are written as they come; nothing is kept in memory."""
+    """Rows are kept in memory until the file is closed: a temporary file would lie there in clear."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
         # Text stays text: a phone is no number, and "=…" in a résumé is no formula.
-        options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+        options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
         self._book = xlsxwriter.Workbook(str(path), options)
         self._bold = self._book.add_format({"bold": True})
         self._people = self._sheet(QCoreApplication.translate("ParseWorkbook", "People"), CODES)

@@ -167,6 +167,10 @@
         <translation>Excel (*.xlsx);;JSON Lines (*.jsonl)</translation>
     </message>
     <message>
+        <source>The workbook holds the newest {rows} rows. Export as JSON Lines for all of them.</source>
+        <translation>表格只放得下最新的 {rows} 行。要全部，请导出为 JSON Lines。</translation>
+    </message>
+    <message>
         <source>Verify the journal</source>
         <translation>核对操作日志</translation>
     </message>

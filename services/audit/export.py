@@ -22,7 +22,7 @@ from services.audit.values import Change
 from services.errors import AppError
 from services.progress import Progress, Quiet
 
-MOST_LINES = 1_000_000  # of a sheet
+MOST_LINES = 100_000  # of a sheet: it is made in memory, since a temporary file would lie there in clear
 _AT_ONCE = 2_000  # journal rows
 _HEADINGS = {
     "zh": ("时间（UTC）", "谁", "电脑", "操作", "已撤销", "涉及人员", "数据", "记录", "变动", "字段", "之前", "之后"),
@@ -132,9 +132,7 @@ def _of_change(change: Change) -> dict[str, Any]:
 def _write_sheet(
     session: Session, filters: Filters, path: Path, language: str, progress: Progress
 ) -> tuple[int, int, bool]:
-    book = xlsxwriter.Workbook(
-        str(path), {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    )
+    book = xlsxwriter.Workbook(str(path), {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     sheet = book.add_worksheet("日志" if language.startswith("zh") else "Journal")
     bold = book.add_format({"bold": True})
     headings = _HEADINGS["zh" if language.startswith("zh") else "en"]

@@ -21,6 +21,7 @@ from services.workspace import Workspace
 from tests import factories
 from tests.services.resumes import making
 from views.context import Me, PageName, Place
+from views.intake.drop import FileDrop
 from views.intake.page import IntakePage
 
 MANY = 60
@@ -82,6 +83,7 @@ def test_a_folder_dropped_on_the_window_is_read_while_the_window_lives_and_is_ta
     (home / "broken.pdf").write_bytes(b"%PDF-1.4 broken")
     (home / "program.pdf").write_bytes(b"MZ\x90\0" + b"\1" * 99)
 
+    qtbot.waitUntil(lambda: shell.window.findChild(FileDrop) is not None, timeout=30_000)
     drop(shell, home)
     page = intake(shell)
     qtbot.waitUntil(lambda: len(page._batch.results) == MANY + 2 and not page._batch.is_running, timeout=60_000)

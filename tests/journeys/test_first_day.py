@@ -40,6 +40,7 @@ from views.candidate.page import CandidatePage
 from views.context import PageName, Place
 from views.evaluation.page import EvaluationPage
 from views.insights.page import InsightsPage
+from views.intake.drop import FileDrop
 from views.intake.page import IntakePage
 from views.ledger_import.page import LedgerImportPage
 from views.positions.page import PositionsPage
@@ -114,6 +115,7 @@ class Desk:
         QTest.keyClick(QApplication.focusWidget() or self.root.window, key, modifier)
 
     def drop(self, *paths: Path) -> None:
+        self.wait(lambda: self.root.window.findChild(FileDrop))  # dropped files are taken after the first page
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
         copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier

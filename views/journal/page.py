@@ -201,7 +201,13 @@ class JournalPage(Page):
                 reveals.exported(session, rows=made.rows, what=Taken.JOURNAL)
             return made
 
-        self.program.start(work, code=UseCase.EXPORT, title=self.tr("Export the journal"))
+        job = self.program.start(work, code=UseCase.EXPORT, title=self.tr("Export the journal"))
+        job.finished.connect(self._tell_written)
+
+    def _tell_written(self, made: Written) -> None:
+        if made.is_cut:
+            words = self.tr("The workbook holds the newest {rows} rows. Export as JSON Lines for all of them.")
+            self.banner.tell(words.format(rows=wording.number(made.rows)), kind="warn")
 
     # Whether it is unbroken
 
