@@ -30,7 +30,12 @@ class Workbook:
     def __init__(self, path: Path) -> None:
         self._path = path
         # Text stays text: a phone is no number, and "=…" in a résumé is no formula.
-        options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+        options = {
+            "in_memory": True,
+            "strings_to_formulas": False,
+            "strings_to_urls": False,
+            "strings_to_numbers": False,
+        }
         self._book = xlsxwriter.Workbook(str(path), options)
         self._bold = self._book.add_format({"bold": True})
         self._people = self._sheet(QCoreApplication.translate("ParseWorkbook", "People"), CODES)

@@ -182,11 +182,15 @@ SHOTS = (
         for view in ("health", "changes", "experiments", "forecast", "kpi", "metrics", "satisfaction")
     ),
     Shot("10-people", PageName.PEOPLE),
+    Shot("43-lost-line", PageName.POSITIONS, act=live.lose_the_line, back=live.mend_the_line, states=("normal",)),
     Shot(
-        "43-lost-line", PageName.POSITIONS, act=live.lose_the_line, back=live.mend_the_line, states=("normal",)
-    ),
-    Shot(
-        "43-presence", PageName.CANDIDATE, told_candidate, "timeline", True, live.with_colleagues, live.alone_again,
+        "43-presence",
+        PageName.CANDIDATE,
+        told_candidate,
+        "timeline",
+        True,
+        live.with_colleagues,
+        live.alone_again,
         ("normal",),
     ),
     Shot("18-packets", PageName.PACKETS, view="returned"),

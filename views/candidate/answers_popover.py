@@ -12,7 +12,7 @@ from services.answer_cards import Card, Deck, Pack
 from services.errors import AppError
 from views.common.buttons import Button
 from views.common.clearing import clear
-from views.common.fields import FormRow, label
+from views.common.fields import ElidedLabel, FormRow, label
 from views.common.icon_button import IconButton
 from views.common.popover import Popover
 from views.common.scroll_column import ScrollColumn
@@ -58,7 +58,7 @@ class AnswersPopover(Popover):
         clear(column)
         for pack in self._packs:
             if pack.cards:
-                column.addWidget(label(pack.name, "strong"))
+                column.addWidget(ElidedLabel(pack.name, "strong"))
             for card in pack.cards:
                 column.addWidget(self._card(card))
         if not any(pack.cards for pack in self._packs):

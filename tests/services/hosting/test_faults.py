@@ -105,7 +105,8 @@ def there(hosted: Hosted, prefix: str) -> set[str]:
 
 def test_a_cable_pulled_at_random_loses_nothing_and_doubles_nothing(hosted: Hosted) -> None:
     chance = random.Random(6)
-    committed, doubtful = set(), set()
+    committed: set[str] = set()
+    doubtful: set[str] = set()
     with over_a_cable(hosted) as (shared, cable):
         for number in range(600):
             if number > 60 and len(doubtful) > 2:  # whether an act is met by the cut is chance
