@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from html import escape
-from pathlib import Path
-
-from PySide6.QtCore import QCoreApplication, QMarginsF
-from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication
 
 from services.agenda import Week
-from views.common.look import look
 from views.common.wording import day_and_weekday
 from views.interviews.list_view import columns
+from views.papers.printing import cell, head, row, table, text
 
-POINTS = 9
+SIGNATURE = 12  # per cent of the width
 
 
-def document(week: Week) -> QTextDocument:
-    """The table as it is printed. Names are escaped: a name is never markup."""
+def page(week: Week) -> str:
+    """The table as it is printed."""
     title = QCoreApplication.translate("InterviewList", "Interviews {first} – {last}").format(
         first=day_and_weekday(week.days[0].on), last=day_and_weekday(week.days[-1].on)
     )
@@ -28,40 +22,7 @@ def document(week: Week) -> QTextDocument:
             day=day_and_weekday(week.days[0].on)
         )
     shown = columns(week.at)
-    heads = [column.title for column in shown] + [QCoreApplication.translate("InterviewList", "Signature")]
-    cells = "".join(f"<th align='left'>{escape(head)}</th>" for head in heads)
-    rows = "".join(
-        "<tr>" + "".join(f"<td>{escape(column.show(meeting))}</td>" for column in shown) + "<td width='90'></td></tr>"
-        for meeting in week.meetings
-    )
-    page = QTextDocument()
-    font = QFont(look().font("body"))  # a copy: the look shares its fonts with every screen
-    font.setPointSizeF(POINTS)
-    page.setDefaultFont(font)
-    page.setHtml(
-        f"<h3>{escape(title)}</h3><table border='1' cellspacing='0' cellpadding='5' width='100%'>"
-        f"<thead><tr>{cells}</tr></thead>{rows}</table>"
-    )
-    return page
-
-
-def _layout() -> QPageLayout:
-    margins = QMarginsF(12, 12, 12, 12)
-    return QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Landscape, margins)
-
-
-def preview(week: Week, parent: QWidget) -> bool:
-    """Show the paper before it is printed; answers whether it was."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPageLayout(_layout())
-    page = document(week)
-    dialog = QPrintPreviewDialog(printer, parent)
-    dialog.paintRequested.connect(page.print_)
-    return dialog.exec() == QPrintPreviewDialog.DialogCode.Accepted
-
-
-def save_pdf(week: Week, path: Path) -> None:
-    """The same as a PDF file."""
-    writer = QPdfWriter(str(path))
-    writer.setPageLayout(_layout())
-    document(week).print_(writer)
+    signature = QCoreApplication.translate("InterviewList", "Signature")
+    heads = row(*(head(column.title) for column in shown), head(signature, width=SIGNATURE))
+    rows = [row(*(cell(column.show(meeting)) for column in shown), cell()) for meeting in week.meetings]
+    return f"<h2>{text(title)}</h2>{table(rows, heads=heads)}"

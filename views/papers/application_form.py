@@ -77,7 +77,7 @@ def _work(blank: Blank) -> str:
     )
     first = row(cell(lines=2), cell(blank.company), cell(blank.title), cell())
     more = row(cell(lines=2), cell(), cell(), cell())
-    return table([heads, first, *[more] * (PAST_JOBS - 1)])
+    return table([first, *[more] * (PAST_JOBS - 1)], heads=heads)
 
 
 def _education(blank: Blank) -> str:
@@ -89,7 +89,7 @@ def _education(blank: Blank) -> str:
     )
     degree = label(blank.degree) if blank.degree is not None else ""
     first = row(cell(), cell(blank.school), cell(blank.major), cell(degree))
-    return table([heads, first, *[row(cell(), cell(), cell(), cell())] * (SCHOOLS - 1)])
+    return table([first, *[row(cell(), cell(), cell(), cell())] * (SCHOOLS - 1)], heads=heads)
 
 
 def _signature() -> str:

@@ -68,7 +68,7 @@ def _marks(form: Form) -> str:
         )
         for dimension in form.dimensions
     ]
-    return "<p></p>" + table([heads, *rows])
+    return "<p></p>" + table(rows, heads=heads)
 
 
 def _choices(words: Iterable[str]) -> str:

@@ -1,13 +1,12 @@
-"""Pages of HTML as a document on A4: shown before they are printed, or kept as PDF."""
+"""Pages of HTML as a document on A4, shown before they are printed."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
-from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QSizeF
-from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtCore import QMarginsF
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QTextDocument
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
 
@@ -29,10 +28,10 @@ def text(words: str) -> str:
     return escape(words, quote=False)
 
 
-def table(rows: Sequence[str], *, widths: Sequence[int] = ()) -> str:
-    """A ruled table over the whole width; `widths` in per cent are set by its first row."""
-    sized = "".join(f"<col width='{width}%'>" for width in widths)
-    return f"<table border='1' cellspacing='0' width='100%' style='{RULED}'>{sized}{''.join(rows)}</table>"
+def table(rows: Sequence[str], *, heads: str = "") -> str:
+    """A ruled table over the whole width; its headings stand again on each page."""
+    top = f"<thead>{heads}</thead>" if heads else ""
+    return f"<table border='1' cellspacing='0' width='100%' style='{RULED}'>{top}{''.join(rows)}</table>"
 
 
 def row(*cells: str) -> str:
@@ -67,27 +66,18 @@ def document(pages: Sequence[str]) -> QTextDocument:
     return made
 
 
-def _layout() -> QPageLayout:
+def layout(*, is_wide: bool = False) -> QPageLayout:
+    """A4, upright or on its side."""
+    way = QPageLayout.Orientation.Landscape if is_wide else QPageLayout.Orientation.Portrait
     margins = QMarginsF(14, 12, 14, 12)
-    return QPageLayout(
-        QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter
-    )
+    return QPageLayout(QPageSize(QPageSize.PageSizeId.A4), way, margins, QPageLayout.Unit.Millimeter)
 
 
-def preview(pages: Sequence[str], parent: QWidget) -> bool:
+def preview(pages: Sequence[str], parent: QWidget, *, is_wide: bool = False) -> bool:
     """Show the sheets before they are printed; answers whether they were."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPageLayout(_layout())
+    printer.setPageLayout(layout(is_wide=is_wide))
     made = document(pages)
     dialog = QPrintPreviewDialog(printer, parent)
     dialog.paintRequested.connect(made.print_)
     return dialog.exec() == QPrintPreviewDialog.DialogCode.Accepted
-
-
-def save_pdf(pages: Sequence[str], path: Path) -> None:
-    """The same as a PDF file."""
-    writer = QPdfWriter(str(path))
-    writer.setPageLayout(_layout())
-    made = document(pages)
-    made.setPageSize(QSizeF(writer.pageLayout().paintRectPoints().size()))
-    made.print_(writer)
