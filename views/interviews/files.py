@@ -69,5 +69,5 @@ def print_sheets(page: Page, meetings: Sequence[Meeting], sheets: Sheets) -> Non
 
 def print_list(page: Page, week: Week) -> None:
     """The list of the days that are shown."""
-    if printing.preview([paper.page(week)], page, is_wide=True):
+    if printing.preview([paper.page(week)], page, is_list=True):
         note_taken(page.program, len(week.meetings), Taken.CALENDAR, is_printed=True)

@@ -54,8 +54,8 @@ def _of(width: int, over: int) -> str:
     return (f" width='{width}%'" if width else "") + (f" colspan='{over}'" if over > 1 else "")
 
 
-def document(pages: Sequence[str]) -> QTextDocument:
-    """One sheet after the other, each on a page of its own."""
+def document(pages: Sequence[str], *, is_list: bool = False) -> QTextDocument:
+    """One sheet after the other, each on a page of its own; the pages of a list are numbered."""
     made = QTextDocument()
     font = QFont(look().font("body"))  # a copy: the look shares its fonts with every screen
     font.setPointSizeF(POINTS)
@@ -63,21 +63,23 @@ def document(pages: Sequence[str]) -> QTextDocument:
     made.setDefaultStyleSheet(STYLE)
     broken = "<p style='page-break-before: always; font-size: 1pt; margin: 0'></p>"
     made.setHtml(broken.join(pages))
+    if not is_list:
+        made.setPageSize(layout().paintRectPoints().size())  # sized, Qt adds no number and no margins of its own
     return made
 
 
-def layout(*, is_wide: bool = False) -> QPageLayout:
-    """A4, upright or on its side."""
-    way = QPageLayout.Orientation.Landscape if is_wide else QPageLayout.Orientation.Portrait
+def layout(*, is_list: bool = False) -> QPageLayout:
+    """A4, upright, or on its side for a list."""
+    way = QPageLayout.Orientation.Landscape if is_list else QPageLayout.Orientation.Portrait
     margins = QMarginsF(14, 12, 14, 12)
     return QPageLayout(QPageSize(QPageSize.PageSizeId.A4), way, margins, QPageLayout.Unit.Millimeter)
 
 
-def preview(pages: Sequence[str], parent: QWidget, *, is_wide: bool = False) -> bool:
+def preview(pages: Sequence[str], parent: QWidget, *, is_list: bool = False) -> bool:
     """Show the sheets before they are printed; answers whether they were."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPageLayout(layout(is_wide=is_wide))
-    made = document(pages)
+    printer.setPageLayout(layout(is_list=is_list))
+    made = document(pages, is_list=is_list)
     dialog = QPrintPreviewDialog(printer, parent)
     dialog.paintRequested.connect(made.print_)
     return dialog.exec() == QPrintPreviewDialog.DialogCode.Accepted

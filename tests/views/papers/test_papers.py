@@ -76,7 +76,7 @@ def test_the_front_desk_prints_the_sheets_of_those_who_come(
 ) -> None:
     printed: list[list[str]] = []
 
-    def print_(pages: list[str], _parent: object, *, is_wide: bool = False) -> bool:
+    def print_(pages: list[str], _parent: object, *, is_list: bool = False) -> bool:
         printed.append(pages)
         return True
 
