@@ -42,11 +42,6 @@ def sentences() -> dict[str, str]:
     return found
 
 
-def has_sentence(code: str) -> bool:
-    """Whether people would read a sentence of its own for this code."""
-    return code in sentences()
-
-
 def sentence(error: AppError) -> str:
     """The error in the language of the interface."""
     return sentence_of(error.code, error.params)

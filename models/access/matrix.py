@@ -93,10 +93,6 @@ class Matrix:
         """The scopes in which a role may do this."""
         return tuple(right.scope for right in self.rights(table, role) if right.act is act)
 
-    def may_ask(self, table: str, role: Role) -> bool:
-        """Whether a role may name the table at all, be it to get nothing."""
-        return bool(self.rights(table, role))
-
     def allows(self, table: str, role: Role, act: Act) -> bool:
         """Whether there is any row that a role may do this with."""
         return any(scope not in (Scope.NONE, Scope.UNDO) for scope in self.scopes(table, role, act))

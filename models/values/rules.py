@@ -47,11 +47,6 @@ class Rule:
         """Whether it asks for the interviews and evaluations of one stage, not for something about the person."""
         return self.condition in OF_ROUND
 
-    @property
-    def matter(self) -> tuple[Condition, str, str]:
-        """What it is about, whatever amount it asks for: an approval asked of two stages is one approval."""
-        return self.condition, self.code if self.condition is Condition.FIELD_FILLED else "", self.name.zh
-
 
 OF_ROUND = frozenset(
     {

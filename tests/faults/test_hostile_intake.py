@@ -20,7 +20,7 @@ from services.use_cases import UseCase
 from services.workspace import Workspace
 from tests.faults import hostile
 from views.context import Me
-from views.messages import has_sentence, sentence
+from views.messages import sentence, sentences
 
 GOOD = {"good-1.pdf", "good-2.pdf"}
 SCANS = {"scan.pdf", "own-parent.pdf", "bomb.pdf", "no-pages.pdf"}
@@ -64,7 +64,7 @@ def test_every_harmful_file_is_one_clear_line_and_the_good_ones_are_in(
     assert all(refused.values()), refused
     for name, (code, params) in results.items():
         if code:
-            assert has_sentence(code), (name, code)
+            assert code in sentences(), (name, code)
             assert "{" not in sentence(AppError(code, **params)), (name, code)
     assert waiting(program.workspace) >= GOOD
 
