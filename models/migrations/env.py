@@ -6,7 +6,9 @@ from alembic import context
 
 from models.migrations.comparing import compared_on, render
 from models.tables import Base
+from models.tables.base import complete_for_postgresql
 
+complete_for_postgresql()
 connection = context.config.attributes["connection"]
 context.configure(
     connection=connection,

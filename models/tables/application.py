@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.tables.base import Base, Blob, Day, Edited, Instant, Keyed, choice, link
+from models.tables.base import Base, Blob, Day, Edited, Instant, Keyed, choice, link, partial_index
 from models.values.enums import ApplicationState, AttestationKind, MoveKind, RejectReason, RowKind
 from models.values.keys import Key
 
@@ -22,9 +22,7 @@ class Application(Edited, Base):
         Index(None, "state", "due_at"),  # today
         Index(None, "created_at"),  # cohorts
         # The reasons of a window are read from this alone.
-        Index(
-            "ix_application_closed", "closed_at", "state", "reason", sqlite_where=IS_CLOSED, postgresql_where=IS_CLOSED
-        ),
+        partial_index("ix_application_closed", "closed_at", "state", "reason", where=IS_CLOSED),
     )
     subject = "candidate_id"
 

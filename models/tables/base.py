@@ -9,16 +9,20 @@ from typing import Annotated, Any, ClassVar
 from sqlalchemy import (
     JSON,
     BigInteger,
+    Connection,
     Date,
     Dialect,
     ForeignKey,
+    Index,
     Integer,
     LargeBinary,
     MetaData,
     Numeric,
     String,
     Text,
+    TextClause,
     Uuid,
+    event,
 )
 from sqlalchemy import DateTime as StockDateTime
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
@@ -181,3 +185,28 @@ def link(target: str, **options: Any) -> Any:
 def choice(enum: type[StrEnum], **options: Any) -> Any:
     """A column of a closed vocabulary."""
     return mapped_column(EnumType(enum), **options)
+
+
+_WHERE = "where"
+
+
+def partial_index(name: str, *columns: str, where: TextClause) -> Index:
+    """An index of those rows alone where `where` holds, on both databases.
+
+    To name PostgreSQL's option loads its dialect, which a local workspace is spared: `complete_for_postgresql` does it.
+    """
+    return Index(name, *columns, sqlite_where=where, info={_WHERE: where})
+
+
+def complete_for_postgresql() -> None:
+    """Tell the partial indexes as PostgreSQL wants them told."""
+    for table in Base.metadata.tables.values():
+        for index in table.indexes:
+            if _WHERE in index.info:
+                index.dialect_kwargs["postgresql_where"] = index.info[_WHERE]
+
+
+@event.listens_for(Base.metadata, "before_create")
+def _before_create(_metadata: MetaData, connection: Connection, **_more: Any) -> None:
+    if connection.dialect.name == "postgresql":
+        complete_for_postgresql()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.tables.base import Base, Day, Edited, Fen, Instant, Json, Keyed, choice, link
+from models.tables.base import Base, Day, Edited, Fen, Instant, Json, Keyed, choice, link, partial_index
 from models.values.enums import CautionKind, ContactChannel, Degree, FactKind, PayPeriod, SalaryKind
 from models.values.keys import Key
 
@@ -23,7 +23,7 @@ class Candidate(Edited, Base):
         Index(None, "name"),
         Index(None, "owner_id").ddl_if(dialect="postgresql"),  # the policies of a shared workspace
         Index("ix_candidate_starred", "starred_at", sqlite_where=IS_STARRED),
-        Index("ix_candidate_merged", "merged_into_id", sqlite_where=IS_MERGED, postgresql_where=IS_MERGED),
+        partial_index("ix_candidate_merged", "merged_into_id", where=IS_MERGED),
     )
     subject = "id"
 

@@ -7,6 +7,7 @@ folder copies file and log at different moments.
 from __future__ import annotations
 
 import os
+import re
 import sys
 import tempfile
 from pathlib import Path
@@ -29,6 +30,8 @@ _SYNC_FOLDERS = frozenset(
 )  # fmt: skip
 _SYNC_MARKS = (".dropbox", ".dropbox.cache", ".nutstore", ".stfolder", ".sync.ffs_db")
 _WINDOWS_REMOTE_DRIVE = 4
+_MOUNTS = Path("/proc/self/mounts")  # of Linux
+_OCTAL = re.compile(r"\\([0-7]{3})")  # a blank in the path of a mount is written \040
 
 
 def default_folder() -> Path:
@@ -107,11 +110,23 @@ def synchronised_by(folder: Path) -> str:
 
 
 def _file_system(path: Path) -> str:
-    import psutil
-
     best, kind = "", ""
-    for partition in psutil.disk_partitions(all=True):
-        mount = partition.mountpoint
+    for mount, of_what in _mounts():
         if len(mount) >= len(best) and path.is_relative_to(mount):
-            best, kind = mount, partition.fstype
+            best, kind = mount, of_what
     return kind.lower()
+
+
+def _mounts() -> list[tuple[str, str]]:
+    """Where file systems are mounted, and of what kind each is."""
+    try:  # without psutil, whose loading costs a start more than all of this
+        lines = _MOUNTS.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+        return [(_OCTAL.sub(_letter, mount), kind) for _, mount, kind, *_ in map(str.split, lines)]
+    except (OSError, ValueError):
+        import psutil
+
+        return [(partition.mountpoint, partition.fstype) for partition in psutil.disk_partitions(all=True)]
+
+
+def _letter(escaped: re.Match[str]) -> str:
+    return chr(int(escaped[1], 8))

@@ -120,3 +120,9 @@ assert not [name for name in sys.modules if name.startswith("alembic")]
     began = time.perf_counter()
     subprocess.run([sys.executable, "-c", program, str(tmp_path)], check=True, cwd=Path(__file__).parents[3])
     assert time.perf_counter() - began < 10  # 1 s when nothing else runs here
+
+
+def test_the_tables_of_a_local_workspace_load_nothing_of_postgresql() -> None:
+    ask = "import sys, models.tables, services.workspaces.engine; print('sqlalchemy.dialects.postgresql' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"

@@ -172,8 +172,23 @@ def test_a_folder_on_a_network_is_refused(tmp_path: Path, monkeypatch: pytest.Mo
         mountpoint, fstype = str(tmp_path), "cifs"
 
     monkeypatch.setattr(psutil, "disk_partitions", lambda **_: [Share])
+    monkeypatch.setattr(location, "_MOUNTS", tmp_path / "no such list")
     with refused("workspace.network_folder"):
         location.require_suitable(tmp_path)
+
+
+def test_a_folder_below_a_mount_with_a_blank_in_its_path_is_seen_on_its_network(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inside = tmp_path / "人事 共享" / "2026"
+    inside.mkdir(parents=True)
+    mount = str(inside.parent).replace(" ", r"\040")
+    lines = f"/dev/a / ext4 rw 0 0\n//office/share {mount} cifs rw 0 0\ntmpfs {tmp_path}x tmpfs rw 0 0\n"
+    (tmp_path / "mounts").write_text(lines, encoding="utf-8")
+    monkeypatch.setattr(location, "_MOUNTS", tmp_path / "mounts")
+    location.require_suitable(tmp_path)
+    with refused("workspace.network_folder"):
+        location.require_suitable(inside)
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="mounting needs root")
