@@ -1,7 +1,5 @@
 """Forms that leave the house and come back: packets for people without the program, surveys and their answers."""
 
-from __future__ import annotations
-
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -21,6 +19,8 @@ class Packet(Edited, Base):
         Index(None, "code", unique=True),
         Index(None, "assignment_id"),
         Index(None, "candidate_id"),
+        Index(None, "message_id"),
+        Index(None, "survey_id", "application_id"),
         Index(None, "state", "issued_at"),
     )
     subject = "candidate_id"
@@ -33,6 +33,8 @@ class Packet(Edited, Base):
     assignment_id: Mapped[Key | None] = link("assignment", nullable=True)
     position_id: Mapped[Key | None] = link("position", nullable=True)
     survey_id: Mapped[Key | None] = link("survey", nullable=True)
+    application_id: Mapped[Key | None] = link("application", nullable=True)  # which a survey is about
+    message_id: Mapped[Key | None] = link("message", nullable=True)  # with which it is to go out
     language: Mapped[str]
     content: Mapped[Json]
     issued_at: Mapped[Instant]
@@ -62,7 +64,8 @@ class ReturnedForm(Edited, Base):
 class Survey(Edited, Base):
     """A short list of questions to candidates or colleagues.
 
-    `content`: {"questions": [{"code", "zh", "en", "kind": "scale" | "text"}]}.
+    `content`: {"questions": [{"code", "zh", "en", "kind": "scale" | "text"}], "nodes": ["interviewed"…],
+    "since": when the last of the nodes was switched on}.
     """
 
     __tablename__ = "survey"

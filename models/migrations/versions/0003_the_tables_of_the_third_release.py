@@ -297,6 +297,8 @@ def upgrade() -> None:
     sa.Column('assignment_id', sa.Uuid(), nullable=True),
     sa.Column('position_id', sa.Uuid(), nullable=True),
     sa.Column('survey_id', sa.Uuid(), nullable=True),
+    sa.Column('application_id', sa.Uuid(), nullable=True),
+    sa.Column('message_id', sa.Uuid(), nullable=True),
     sa.Column('language', sa.Text(), nullable=False),
     sa.Column('content', JSON_TEXT, nullable=False),
     sa.Column('issued_at', INSTANT, nullable=False),
@@ -307,10 +309,12 @@ def upgrade() -> None:
     sa.Column('replaced_by_id', sa.Uuid(), nullable=True),
     sa.Column('version', sa.Integer(), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
+    sa.ForeignKeyConstraint(['application_id'], ['application.id'], name=op.f('fk_packet_application_id'), initially='IMMEDIATE', deferrable=True),
     sa.ForeignKeyConstraint(['assignment_id'], ['assignment.id'], name=op.f('fk_packet_assignment_id'), initially='IMMEDIATE', deferrable=True),
     sa.ForeignKeyConstraint(['candidate_id'], ['candidate.id'], name=op.f('fk_packet_candidate_id'), initially='IMMEDIATE', deferrable=True),
     sa.ForeignKeyConstraint(['evaluation_id'], ['evaluation.id'], name=op.f('fk_packet_evaluation_id'), initially='IMMEDIATE', deferrable=True),
     sa.ForeignKeyConstraint(['issued_by_id'], ['person.id'], name=op.f('fk_packet_issued_by_id'), initially='IMMEDIATE', deferrable=True),
+    sa.ForeignKeyConstraint(['message_id'], ['message.id'], name=op.f('fk_packet_message_id'), initially='IMMEDIATE', deferrable=True),
     sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_packet_person_id'), initially='IMMEDIATE', deferrable=True),
     sa.ForeignKeyConstraint(['position_id'], ['position.id'], name=op.f('fk_packet_position_id'), initially='IMMEDIATE', deferrable=True),
     sa.ForeignKeyConstraint(['replaced_by_id'], ['packet.id'], name=op.f('fk_packet_replaced_by_id'), initially='IMMEDIATE', deferrable=True),
@@ -321,7 +325,9 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_packet_assignment_id'), ['assignment_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_packet_candidate_id'), ['candidate_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_packet_code'), ['code'], unique=True)
+        batch_op.create_index(batch_op.f('ix_packet_message_id'), ['message_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_packet_state_issued_at'), ['state', 'issued_at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_packet_survey_id_application_id'), ['survey_id', 'application_id'], unique=False)
 
     op.create_table('returned_form',
     sa.Column('state', sa.String(length=24), nullable=False),
