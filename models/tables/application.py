@@ -1,7 +1,5 @@
 """A candidate's way through a position's process."""
 
-from __future__ import annotations
-
 from sqlalchemy import Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 

@@ -1,7 +1,5 @@
 """The base of all tables: types, constraint names, and how each table takes part in the journal."""
 
-from __future__ import annotations
-
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar

@@ -1,7 +1,5 @@
 """Call lists: whom to ring, what to ask, what came of it."""
 
-from __future__ import annotations
-
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 

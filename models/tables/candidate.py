@@ -1,7 +1,5 @@
 """People who might be hired: the person, how to reach them, facts with provenance, salaries, tags, consent."""
 
-from __future__ import annotations
-
 from sqlalchemy import Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 

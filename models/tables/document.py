@@ -1,7 +1,5 @@
 """Files: content-addressed, in chunks, in the same encrypted database as everything else."""
 
-from __future__ import annotations
-
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 

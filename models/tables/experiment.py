@@ -1,7 +1,5 @@
 """Experiments: two ways of doing one thing, given to applications by chance, judged by one figure."""
 
-from __future__ import annotations
-
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.tables.base import Base, Edited, Instant, link

@@ -1,7 +1,5 @@
 """Ledgers that were brought in: the batch, every source row, and what was learned for the next time."""
 
-from __future__ import annotations
-
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 

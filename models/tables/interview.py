@@ -1,7 +1,5 @@
 """Interviews and what was found in them."""
 
-from __future__ import annotations
-
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 

@@ -1,7 +1,5 @@
 """The journal's own tables: actions, rows, seals, and the derived indexes that follow it."""
 
-from __future__ import annotations
-
 from sqlalchemy import BigInteger, Index, Integer, text
 from sqlalchemy.orm import Mapped, mapped_column
 

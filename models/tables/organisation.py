@@ -1,7 +1,5 @@
 """The office: settings, departments, places, people and their roles."""
 
-from __future__ import annotations
-
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 

@@ -1,7 +1,5 @@
 """What is recruited for: catalogue, requisitions, positions, pauses."""
 
-from __future__ import annotations
-
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 

@@ -1,7 +1,5 @@
 """Where a position is advertised: text, tracking code, cost."""
 
-from __future__ import annotations
-
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 

@@ -1,7 +1,5 @@
 """What the law on personal information asks a house to keep: erasures that were carried out, assessments made."""
 
-from __future__ import annotations
-
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 

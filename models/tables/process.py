@@ -1,7 +1,5 @@
 """How recruiting runs: process templates with their stages, evaluation forms, position templates, channels."""
 
-from __future__ import annotations
-
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 

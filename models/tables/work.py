@@ -1,7 +1,5 @@
 """What people do: tasks, comments, contacts made, messages to be sent, notifications."""
 
-from __future__ import annotations
-
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, Engine, create_engine, inspect, text
 
+import models.tables
 from models import migrations, presence, search_index
 from models.migrations.comparing import compared_on
 from models.tables import Base
@@ -127,3 +128,10 @@ def test_the_tables_of_a_local_workspace_load_nothing_of_postgresql() -> None:
     done = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
     assert "sqlalchemy.dialects.sqlite" in done.stdout.split()
     assert "sqlalchemy.dialects.postgresql" not in done.stdout.split()
+
+
+def test_no_table_makes_the_start_read_its_types_from_text() -> None:
+    folder = Path(models.tables.__file__).parent
+    modules = [path for path in folder.glob("*.py") if path.name != "__init__.py"]
+    assert len(modules) > 10
+    assert [p.name for p in modules if "\nfrom __future__ import annotations" in p.read_text(encoding="utf-8")] == []
