@@ -75,6 +75,13 @@ class ErrorDoor(QObject):
         threading.excepthook = self._on_thread_exception
         qInstallMessageHandler(_on_qt_message)
 
+    def uninstall(self) -> None:
+        """Give the process its own hooks back, unless somebody else has taken them since."""
+        if sys.excepthook == self._on_exception:
+            sys.excepthook = sys.__excepthook__
+        if threading.excepthook == self._on_thread_exception:
+            threading.excepthook = threading.__excepthook__
+
     def _on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
@@ -95,7 +102,11 @@ class ErrorDoor(QObject):
         if words in self._shown:
             return
         self._shown.add(words)
-        dialog = BugDialog(words, self.window())
+        try:
+            window = self.window()
+        except RuntimeError:  # the window went first: a thread that ends late still has its say
+            window = None
+        dialog = BugDialog(words, window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

@@ -175,6 +175,8 @@ class Shell(QObject):
     def close(self) -> None:
         """Let go of everything that outlives the window: preferences, the system's theme, texts."""
         self.detach()
+        if self._door is not None:
+            self._door.uninstall()
         self.follower.close()
         self.interpreter.language_changed.disconnect(self._on_language_changed)
 

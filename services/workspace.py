@@ -14,7 +14,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine, func, select, text
-from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError, SQLAlchemyError
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 
@@ -86,10 +86,10 @@ class Workspace:
                 if not self.is_local:
                     session.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"))
                 yield session
-            except DBAPIError as error:
+            except SQLAlchemyError as error:
                 raise explained(error) from error
             finally:
-                session.rollback()
+                _let_go(session)
 
     @contextmanager
     def action(
@@ -141,7 +141,7 @@ class Workspace:
                 changes = self._end(session, key)
                 self._commit(session, key)
             except BaseException as error:
-                session.rollback()
+                _let_go(session)
                 raise explained(error) from error
         for listener in list(self.committed):
             listener(changes)
@@ -150,7 +150,7 @@ class Workspace:
         """Commit; when the line breaks before the answer, find out whether the server did it."""
         try:
             session.commit()
-        except DBAPIError as error:
+        except SQLAlchemyError as error:
             if not is_lost(error):
                 raise
             went_through = self.settle(key, session.info["xid"]) if self.settle is not None else None
@@ -168,7 +168,7 @@ class Workspace:
                 yield session
                 session.commit()
             except BaseException as error:
-                session.rollback()
+                _let_go(session)
                 raise explained(error) from error
 
     def compact(self) -> None:
@@ -254,9 +254,9 @@ def explained(error: BaseException) -> BaseException:
     """A database error as one that people can understand; anything else unchanged."""
     if isinstance(error, StaleDataError):
         return Conflict()
+    if isinstance(error, SQLAlchemyError) and is_lost(error):
+        return ConnectionLost()
     if isinstance(error, DBAPIError):
-        if is_lost(error):
-            return ConnectionLost()
         words = str(error.orig)
         if getattr(error.orig, "sqlstate", None) == _DISK_FULL:
             return AppError("server.disk_full")
@@ -271,6 +271,14 @@ def explained(error: BaseException) -> BaseException:
         if "readonly" in words:
             return AppError("workspace.read_only")
     return error
+
+
+def _let_go(session: Session) -> None:
+    """Roll back. On a line that broke there is nothing left to roll back: the database has done so itself."""
+    try:
+        session.rollback()
+    except DBAPIError:
+        session.invalidate()
 
 
 def create_tables(connection: Connection) -> None:

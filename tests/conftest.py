@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 import tempfile
+import threading
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_FORCE_STDERR_LOGGING", "1")
@@ -57,6 +58,14 @@ def pytest_runtest_teardown() -> None:
     young, middle, old = gc.get_count()
     if young > 20_000:
         gc.collect(0 if middle < 5 else 1 if old < 5 else 2)
+
+
+@pytest.fixture(autouse=True)
+def own_hooks() -> Iterator[None]:
+    """A program that a test starts takes every uncaught error; the next test's errors are not its own."""
+    hooks = sys.excepthook, threading.excepthook
+    yield
+    sys.excepthook, threading.excepthook = hooks
 
 
 @pytest.fixture(scope="session")

@@ -56,6 +56,8 @@ DELETE FROM public.journal_context WHERE xid = {XID} $$"""
 RETURNS TABLE (entity text, key uuid, subject_id uuid) LANGUAGE sql {HEAD} AS $$
 SELECT j.entity, j.key, j.subject_id FROM public.journal j JOIN public.action a ON a.id = j.action_id
 WHERE j.action_id = wanted AND a.person_id = sec.me() $$"""
+    yield f"""CREATE OR REPLACE FUNCTION sec.has_acted(wanted uuid) RETURNS boolean LANGUAGE sql {HEAD} AS $$
+SELECT EXISTS (SELECT 1 FROM public.action a WHERE a.id = wanted AND a.person_id = sec.me()) $$"""
 
 
 def _changes() -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, PendingRollbackError
 
 if TYPE_CHECKING:
     from psycopg import Connection
@@ -29,10 +29,13 @@ CONNECT_ARGS: dict[str, Any] = {
 
 _NOT_ADMITTED = frozenset({"28000", "28P01", "3D000", "42501"})  # the login was taken away, its password changed
 _ENDED_BY_SERVER = frozenset({"57P01", "57P02", "57P03", "57P05", "25P03", "53300"})
+_CANNOT_GO_ON = "8s2b"  # SQLAlchemy's: asked again in a transaction whose connection broke
 
 
 def is_lost(error: BaseException | None) -> bool:
     """Whether this error of the database means that the connection is gone, not that a statement was wrong."""
+    if isinstance(error, PendingRollbackError):
+        return error.code == _CANNOT_GO_ON
     if isinstance(error, DBAPIError):
         error = error.orig
     if isinstance(error, OSError):

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
-import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -55,11 +53,9 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def root(qapp: QApplication, qtbot) -> Iterator[Any]:
-    hooks = sys.excepthook, threading.excepthook
     made = Root(qapp, "en")
     yield made
     made.quit()
-    sys.excepthook, threading.excepthook = hooks
     made.shell.close()
     for window in (made.window, made._gate_window):
         if window is not None:

@@ -6,10 +6,12 @@ import shutil
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+import psutil
 import pytest
 
 from models.values.keys import Key
@@ -85,6 +87,15 @@ class serving:  # noqa: N801
         self._told.set()
         self._thread.join(60)
         assert not self._thread.is_alive()
+
+
+def power_cut(home: HostHome) -> None:
+    """The whole engine ends at once; what holds it up again comes by itself."""
+    wait_for(lambda: engine.is_running(home))
+    postmaster = psutil.Process(int((home.data / "postmaster.pid").read_text().splitlines()[0]))
+    for process in [postmaster, *postmaster.children(recursive=True)]:
+        with suppress(psutil.NoSuchProcess):
+            process.kill()
 
 
 def wait_for(holds: Callable[[], bool], seconds: float = 40) -> None:

@@ -16,7 +16,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-import psutil
 import pytest
 from sqlalchemy import func, select
 
@@ -31,7 +30,7 @@ from services.use_cases import UseCase
 from services.workspace import Workspace
 from tests import factories
 from tests.services.hosting import desk as desk_process
-from tests.services.hosting.conftest import PASSWORD, Hosted, serving, wait_for
+from tests.services.hosting.conftest import PASSWORD, Hosted, power_cut, serving, wait_for
 from views.messages import sentence_of
 
 _TIMED_OUT = b"""SELECT pg_terminate_backend(pid) FROM pg_stat_activity
@@ -118,20 +117,13 @@ def judged(hosted: Hosted, desks: list[Desk]) -> None:
         made.dispose()
 
 
-def killed(home: HostHome) -> None:
-    """The whole engine, at once, as when the power goes."""
-    postmaster = psutil.Process(int((home.data / "postmaster.pid").read_text().splitlines()[0]))
-    for process in [postmaster, *postmaster.children(recursive=True)]:
-        os.kill(process.pid, signal.SIGKILL)
-
-
 def test_an_engine_killed_under_three_desks_loses_and_doubles_nothing(hosted: Hosted, recruiters: list[Path]) -> None:
     with ExitStack() as open_desks:
         names = [f"desk-{number}" for number in range(3)]
         desks = [open_desks.enter_context(at_desk(*each)) for each in zip(recruiters, names, strict=True)]
         for turn in (1, 2):
             wait_for(lambda turn=turn: all(len(each.kept) >= 8 * turn for each in desks), 120)  # type: ignore[misc]
-            killed(hosted.home)
+            power_cut(hosted.home)
             before = [len(each.kept) for each in desks]
             wait_for(lambda b=before: all(len(d.kept) > n + 3 for d, n in zip(desks, b, strict=True)), 120)  # type: ignore[misc]
     assert any(said.get("kept") is False for each in desks for said in each.said)

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from models.tables import Application, Candidate
+from models.values.keys import new_key
 from services import pipeline
+from services.live.settling import outcome
 from services.workspace import Workspace
 from tests.seats import House
 from tests.services.live.ear import Ear, until
@@ -55,3 +59,14 @@ def test_a_card_that_a_recruiter_moves_is_told_to_the_manager(
         pipeline.assign(session, applications=[seen], owner=house.person("hr_manager"))
 
     until(lambda: house.keys["fresh"] in manager.heard("application"))
+
+
+@pytest.mark.parametrize("role", ["recruiter", "hr_manager", "interviewer"])
+def test_a_number_that_was_given_out_again_is_no_proof_of_a_commit(house: House, role: str) -> None:
+    """A server that is killed forgets the numbers of what it never wrote down, and gives them to the next ones."""
+    seat = house.seat(role)
+    with seat.action("test") as session:
+        action, number = session.info["action"], int(session.info["xid"])
+
+    assert outcome(seat.engine, action, number) is True
+    assert outcome(seat.engine, new_key(), number) is False

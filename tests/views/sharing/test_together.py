@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import argparse
 import shutil
-import sys
 import tempfile
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -75,11 +73,9 @@ def path(tmp_path: Path) -> Path:
 
 
 def make_root(qapp: QApplication) -> Iterator[Any]:
-    hooks = sys.excepthook, threading.excepthook
     made = Root(qapp, "en")
     yield made
     made.quit()
-    sys.excepthook, threading.excepthook = hooks
     made.shell.close()
     for window in (made.window, made._gate_window):
         if window is not None:
