@@ -1,4 +1,4 @@
-"""`run.py test`: a few tests that fail beside others are run once more alone; more of them, or a chosen part, are not."""
+"""`run.py test`: a few tests that fail beside others run once more alone; more of them, or a chosen part, do not."""
 
 from __future__ import annotations
 
