@@ -41,7 +41,7 @@ def scored(folder: Path) -> tuple[Score, float]:
                 else:
                     score.differences.append((case.name, "agreement", [f"{key} {before[1][key]}"], [f"{told[key]}"]))
         before = (stem, told)
-    return score, same / compared
+    return score, same / max(compared, 1)
 
 
 def main() -> None:
