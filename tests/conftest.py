@@ -12,13 +12,15 @@ import threading
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_FORCE_STDERR_LOGGING", "1")
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import hypothesis
 import pytest
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 from sqlalchemy import Dialect, Engine, create_engine, text
 from sqlalchemy.util import LRUCache
 
@@ -27,6 +29,9 @@ from services.workspace import Workspace, create_tables
 from services.workspaces.engine import open_engine
 from tests import factories
 from tests.program import TestProgram
+
+if TYPE_CHECKING:
+    from desktop.bootstrap import Root
 
 KEY = bytes(range(32))
 # A busy machine is no fault of an example, and the same tests pass today and tomorrow: chance has `tools/monkey.py`.
@@ -168,3 +173,43 @@ def workspace(request: pytest.FixtureRequest) -> Workspace:
 def program(local_workspace: Workspace) -> TestProgram:
     """The program that screens are given in their tests: real data, no threads."""
     return TestProgram(local_workspace)
+
+
+@pytest.fixture
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Settings and folders of this test alone, for a program that writes there."""
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(tmp_path / name))
+    before = QSettings.defaultFormat()
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
+    yield
+    QSettings.setDefaultFormat(before)
+
+
+@pytest.fixture
+def started(qapp: QApplication, qtbot: QtBot, own_home: None) -> Iterator[Callable[[], Root]]:
+    """Starts the whole program, as a person does who opens it; at the end each one has quit."""
+    from desktop.bootstrap import Root
+
+    roots: list[Root] = []
+
+    def start() -> Root:
+        roots.append(Root(qapp, "en"))
+        return roots[-1]
+
+    yield start
+    for root in reversed(roots):
+        root.quit()
+        root.shell.close()
+        for window in (root.window, root._gate_window):
+            if window is not None:
+                window.close()
+                window.deleteLater()
+        root.deleteLater()
+
+
+@pytest.fixture
+def root(started: Callable[[], Root]) -> Root:
+    """One whole program."""
+    return started()

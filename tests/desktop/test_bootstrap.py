@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPushButton
 
 from desktop import known_workspaces
 from desktop.bootstrap import Root
@@ -33,35 +32,12 @@ from views.setup.unlock import UnlockStep
 PASSPHRASE, NEW = "correct horse battery", "another horse battery"
 
 
-@pytest.fixture(autouse=True)
-def own_settings(tmp_path: Path) -> Iterator[None]:
-    """Settings of the test alone, then those of before."""
-    before = QSettings.defaultFormat()
-    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
-    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
-    yield
-    QSettings.setDefaultFormat(before)
-
-
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     secrets = [Secret.passphrase(PASSPHRASE), Secret.recovery_key(new_recovery_key())]
     local = create_workspace(tmp_path / "衡岳精密.zhaoxian", secrets=secrets, organisation="衡岳精密", name="林晓雯")
     local.close()
     return local.file.path
-
-
-@pytest.fixture
-def root(qapp: QApplication, qtbot) -> Iterator[Any]:
-    made = Root(qapp, "en")
-    yield made
-    made.quit()
-    made.shell.close()
-    for window in (made.window, made._gate_window):
-        if window is not None:
-            window.close()
-            window.deleteLater()
-    made.deleteLater()
 
 
 @pytest.fixture

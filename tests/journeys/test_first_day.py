@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
@@ -57,31 +57,6 @@ def ledger() -> str:
         day = clock.now().date() - timedelta(days=n + 3)
         rows.append(f"{n},{name},1390000{n:04d},{TITLE},BOSS直聘,{day},{'通过' if n % 2 else '未通过'}")
     return "\n".join(rows)
-
-
-@pytest.fixture(autouse=True)
-def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Settings and folders of this test alone."""
-    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "APPDATA", "LOCALAPPDATA"):
-        monkeypatch.setenv(name, str(tmp_path / name))
-    before = QSettings.defaultFormat()
-    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
-    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
-    yield
-    QSettings.setDefaultFormat(before)
-
-
-@pytest.fixture
-def root(qapp: QApplication, qtbot: QtBot) -> Iterator[Root]:
-    made = Root(qapp, "en")
-    yield made
-    made.quit()
-    made.shell.close()
-    for window in (made.window, made._gate_window):
-        if window is not None:
-            window.close()
-            window.deleteLater()
-    made.deleteLater()
 
 
 class Desk:

@@ -45,7 +45,7 @@ from views.positions.page import PositionsPage
 from views.today.decide_popover import DecidePopover
 from views.today.page import TodayPage
 
-own_home, root, desk = first_day.own_home, first_day.root, first_day.desk  # its fixtures are ours
+desk = first_day.desk  # its fixture is ours
 SURNAMES = "赵钱孙李周吴郑王冯陈"
 GIVEN = ("志远", "国强", "文斌", "立群", "海波", "俊杰", "建国", "思源", "明辉", "子轩")
 TEMPLATE = "workshop_manager"

@@ -10,11 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
 
 from desktop import known_workspaces
-from desktop.bootstrap import Root
 from models.tables import Candidate
 from models.values.enums import Role
 from services.errors import AppError
@@ -40,17 +37,12 @@ LONG = 60_000
 
 
 @pytest.fixture(autouse=True)
-def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Settings, certificates and the host's folder of the test alone."""
+def own_host(own_home: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The host's folder of the test alone, where the engine's own account can go."""
     folder = Path(tempfile.mkdtemp(prefix="zx-share-"))
     folder.chmod(0o755)
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setenv(FOLDER_VARIABLE, str(folder / "host"))
-    before = QSettings.defaultFormat()
-    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
-    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
     yield
-    QSettings.setDefaultFormat(before)
     if default_home().is_set_up():
         running.stop(default_home())
     shutil.rmtree(folder, ignore_errors=True)
@@ -70,23 +62,6 @@ def path(tmp_path: Path) -> Path:
     )
     local.close()
     return local.file.path
-
-
-def make_root(qapp: QApplication) -> Iterator[Any]:
-    made = Root(qapp, "en")
-    yield made
-    made.quit()
-    made.shell.close()
-    for window in (made.window, made._gate_window):
-        if window is not None:
-            window.close()
-            window.deleteLater()
-    made.deleteLater()
-
-
-@pytest.fixture
-def root(qapp: QApplication, qtbot: Any) -> Iterator[Any]:
-    yield from make_root(qapp)
 
 
 def opened(qtbot: Any, root: Any, path: Path) -> None:
