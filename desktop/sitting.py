@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop import idling
 from desktop.beat import Beat
+from desktop.clock_banner import ClockBanner
 from desktop.idling import Idling
 from desktop.keeper import FileKeeper
 from desktop.main_window import MainWindow
@@ -59,6 +60,7 @@ class Sitting(QObject):
         self.notices = Notices(window)
         self.notices.wanted.connect(self.program.open)
         self.beat.came.connect(self.notices.tell)
+        ClockBanner(self.program, window, self.beat)
 
     def lock_minutes(self) -> int:
         """Idle minutes until the workspace locks itself; 0 = never."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -82,19 +82,30 @@ def inbox(session: Session, *, person: Key, part: Part = Part.UNREAD) -> Inbox:
 
 def unread_count(session: Session, *, person: Key) -> int:
     """The number on the rail."""
-    query = (
-        select(func.count())
+    return session.scalar(_unread(person).with_only_columns(func.count())) or 0
+
+
+def _unread(person: Key) -> Select[Any]:
+    return (
+        select(Notification)
         .select_from(Notification)
         .outerjoin(NotificationRead, NotificationRead.notification_id == Notification.id)
         .where(Notification.person_id == person, NotificationRead.at.is_(None))
     )
-    return session.scalar(query) or 0
 
 
-def news(session: Session, *, person: Key, after: datetime) -> tuple[Notice, ...]:
-    """What came since an instant and was not read: what the desktop tells."""
-    query = _query(person).where(Notification.at > after, NotificationRead.at.is_(None))
-    return _notices(session, query, person)
+def unread(session: Session, *, person: Key) -> frozenset[Key]:
+    """The notices that are unread now, by key: no clock says what is new, since every workstation has its own."""
+    query = _unread(person).with_only_columns(Notification.id)
+    return frozenset(session.scalars(query))
+
+
+def news(session: Session, *, person: Key, known: Collection[Key]) -> tuple[Notice, ...]:
+    """What is unread besides what was known: what the desktop tells."""
+    new = unread(session, person=person) - frozenset(known)
+    if not new:
+        return ()
+    return tuple(each for each in inbox(session, person=person).notices if each.key in new)
 
 
 def mark_read(session: Session, *, notices: Sequence[Key]) -> int:
@@ -119,12 +130,7 @@ def mark_unread(session: Session, *, notices: Sequence[Key]) -> int:
 
 def mark_all_read(session: Session, *, person: Key) -> int:
     """Everything that this person was told until now."""
-    unread = (
-        select(Notification.id)
-        .outerjoin(NotificationRead, NotificationRead.notification_id == Notification.id)
-        .where(Notification.person_id == person, NotificationRead.at.is_(None))
-    )
-    return mark_read(session, notices=list(session.scalars(unread)))
+    return mark_read(session, notices=list(unread(session, person=person)))
 
 
 def _query(person: Key) -> Select[Notification, datetime, str]:

@@ -10,8 +10,11 @@ from sqlalchemy.orm import Session
 from models.tables import Interview, Notification, Task
 from models.values import clock
 from models.values.enums import TaskKind, TaskState
+from models.values.keys import Key
 from models.values.working_time import WorkingCalendar
 from services.calendars import calendar
+from services.clock_check import TOLERATED
+from services.conditions import chunks
 from services.errors import AppError
 from services.tasks import SeenTask, still_open
 
@@ -58,6 +61,27 @@ def ring(session: Session) -> int:
         task.remind_at = _next(session, task, now, hours)
     session.flush()
     return told
+
+
+def put_off_by_a_wrong_clock(session: Session) -> dict[Key, datetime]:
+    """Tasks that rang while the clock was ahead, and whose next reminder was counted from there: when it should be."""
+    now, hours = clock.now(), calendar(session)
+    later = select(Notification.params).where(Notification.kind == DUE, Notification.at > now + TOLERATED)
+    rang = {Key(str(params["task"])) for params in session.scalars(later) if (params or {}).get("task")}
+    found = {}
+    for chunk in chunks(rang):
+        for task in session.scalars(select(Task).where(Task.id.in_(chunk), Task.state == TaskState.OPEN)):
+            right = _next(session, task, now, hours)
+            if right is not None and (task.remind_at is None or task.remind_at > right):
+                found[task.id] = right
+    return found
+
+
+def set_right(session: Session) -> None:
+    """Bring forward what a wrong clock put off."""
+    for key, right in put_off_by_a_wrong_clock(session).items():
+        session.get_one(Task, key).remind_at = right
+    session.flush()
 
 
 def first_of_evaluation(ends_at: datetime) -> datetime:

@@ -67,7 +67,7 @@ def remind(session: Session, *, task: SeenTask) -> Reminded:
     now = clock.now()
     if row.owner_id is None:
         raise AppError("task.waits_for_candidate")
-    if row.reminded_at is not None:
+    if row.reminded_at is not None and row.reminded_at <= now:  # later than now: on a clock that was wrong
         again = calendar(session).add(row.reminded_at, REMIND_AGAIN_AFTER)
         if now < again:
             raise AppError("task.reminded_lately", at=row.reminded_at, again=again)

@@ -48,6 +48,25 @@
     </message>
 </context>
 <context>
+    <name>ClockBanner</name>
+    <message>
+        <source>The time is right</source>
+        <translation>时间没错</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock says {now}, but the newest record is from {other}. Set the clock, or limits and reminders come too late.</source>
+        <translation>本机时钟显示 {now}，但最近一条记录是 {other} 的。请校准时钟，否则时限和提醒会来得太晚。</translation>
+    </message>
+    <message>
+        <source>Nothing was done here since {other}, and this computer&apos;s clock says {now}. Reminders and escalations wait until somebody works here or says that the time is right.</source>
+        <translation>上次操作是 {other}，而本机时钟显示 {now}。开始操作或确认时间没错之前，先不发提醒、不升级。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock says {now}, the server&apos;s {other}. Set the clock, or limits and times of interviews are wrong.</source>
+        <translation>本机时钟显示 {now}，服务器是 {other}。请校准时钟，否则时限和面试时间会不准。</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Zhaoxian, a recruiting workstation. Without a command the window opens.</source>

@@ -13,7 +13,7 @@ from models.tables import Application, Interview, PanelDecision, Position, Proce
 from models.values import clock
 from models.values.enums import ApplicationState, MoveKind, TaskState
 from models.values.keys import Key, new_key
-from services import access, stage_tasks
+from services import access, stage_tasks, stage_times
 from services.calendars import calendars
 from services.conditions import chunks
 from services.errors import AppError, Conflict
@@ -205,6 +205,7 @@ def _move(
             .where(Application.id.in_(chunk))
             .values(due_at=due, version=Application.version + 1)
         )
+    last = stage_times.latest(session, keys)
     session.execute(
         insert(StageEvent),
         [
@@ -216,7 +217,7 @@ def _move(
                 "from_id": before.key,
                 "to_id": after.key,
                 "kind": MoveKind.FORWARD if after.rank > before.rank else MoveKind.BACK,
-                "at": now,
+                "at": stage_times.following(now, last.get(who.application)),
                 "by_id": access.acting(session),
                 "note": "",
             }

@@ -1,15 +1,17 @@
 """Reading and writing .ics files. Reading runs in a worker process (`services/isolation.py`).
 
 Repetitions are unfolded within a window only, so that an event without an end costs no more than one with; what
-repeats by the minute is no appointment and is left out. A time in a zone that nobody knows is read on the office's
-clock. Titles of private entries are not taken over.
+repeats by the minute is no appointment and is left out, and so is a rule that never gets anywhere. A time in a zone
+that nobody knows is read on the office's clock. Titles of private entries are not taken over.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from math import prod
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -23,6 +25,10 @@ LONGEST_TITLE = 60
 OURS = "@zhaoxian"
 """The end of the UID of what this program wrote: it is known already and does not count twice."""
 _TOO_OFTEN = frozenset({"SECONDLY", "MINUTELY"})
+_MOST_A_DAY = 24  # times that one rule names by hour, minute and second
+_MOST_STEPS = 100_000  # of a rule: its count, or the distance between two times
+_ZONE_WITH_COLON = re.compile(r"^([A-Z-]+;TZID=)([^\":\r\n]*:[^\":\r\n]*)(?=:\d{8}T)", re.MULTILINE)
+"""Some write TZID=(UTC+08:00) Beijing without the quotes that a colon needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +73,14 @@ def read_ics(data: bytes, name: str, start: datetime, end: datetime, zone: str) 
     if b"BEGIN:VCALENDAR" not in data[:65_536].upper().replace(b"\x00", b""):
         raise AppError("calendar.not_ics", name=name)
     try:
-        found = Calendar.from_ical(_decoded(data), multiple=True)
+        found = Calendar.from_ical(_ZONE_WITH_COLON.sub(r'\1"\2"', _decoded(data)), multiple=True)
     except Exception as error:  # the library raises many kinds on broken files; none is of use to a person
         raise AppError("calendar.broken", name=name) from error
     office = ZoneInfo(zone)
     spans: set[tuple[int, int, str]] = set()
     left_out, is_cut = 0, False
     for calendar in found:
-        left_out += _drop_what_repeats_too_often(calendar)
+        left_out += _drop_what_cannot_be_unfolded(calendar)
         for span in _spans(calendar, start, end, office):
             if span is None:
                 left_out += 1
@@ -95,18 +101,30 @@ def _decoded(data: bytes) -> str:
     return data.decode("utf-8", errors="replace")
 
 
-def _drop_what_repeats_too_often(calendar: Any) -> int:
+def _drop_what_cannot_be_unfolded(calendar: Any) -> int:
+    """Entries without a beginning, and those whose rules are no appointment's; how many."""
     kept, dropped = [], 0
     for part in calendar.subcomponents:
         rules = part.get("RRULE")
         rules = rules if isinstance(rules, list) else [rules] if rules else []
-        often = {str(word).upper() for rule in rules for word in rule.get("FREQ", [])}
-        if often & _TOO_OFTEN:
+        is_bare = part.name == "VEVENT" and "DTSTART" not in part
+        if is_bare or any(_is_endless(rule) for rule in rules):
             dropped += 1
         else:
             kept.append(part)
     calendar.subcomponents = kept
     return dropped
+
+
+def _is_endless(rule: Any) -> bool:
+    """Whether a rule repeats by the minute, stands still, counts further than anybody lives, or cannot be read."""
+    if not isinstance(rule, dict):
+        return True
+    if {str(word).upper() for word in rule.get("FREQ", [])} & _TOO_OFTEN:
+        return True
+    times = prod(max(len(rule.get(part, [])), 1) for part in ("BYHOUR", "BYMINUTE", "BYSECOND"))
+    steps = [*rule.get("INTERVAL", []), *rule.get("COUNT", [])]
+    return times > _MOST_A_DAY or not all(1 <= int(step) <= _MOST_STEPS for step in steps)
 
 
 def _spans(calendar: Any, start: datetime, end: datetime, office: ZoneInfo) -> Iterator[Taken | None]:

@@ -130,9 +130,10 @@ def test_the_beat_tells_a_reminder_that_fell_due_and_a_mention_once(qtbot: QtBot
     beat = Beat(program, every=200, first=50)
     came: list[About] = []
     beat.came.connect(lambda news: came.extend(each.about for each in news))
+    qtbot.waitUntil(lambda: came == [About.DUE], timeout=10_000)
     with local_workspace.action("comment.add", person=author) as session:
         comments.add(session, candidate=candidate, words="@林晓雯 看一下")
-    qtbot.waitUntil(lambda: sorted(came) == [About.DUE, About.MENTION], timeout=10_000)
+    qtbot.waitUntil(lambda: came == [About.DUE, About.MENTION], timeout=10_000)
     beat.look()
     beat.stop()
     assert len(came) == 2

@@ -90,13 +90,18 @@ def test_a_reminder_names_its_task(workspace: Workspace, scene: tuple[Key, Key])
     assert read_by(workspace, xu, Part.MENTIONS).notices == ()
 
 
-def test_news_are_what_came_since(workspace: Workspace, scene: tuple[Key, Key]) -> None:
+def test_news_are_what_was_not_there_before_whatever_the_clocks_say(
+    workspace: Workspace, scene: tuple[Key, Key]
+) -> None:
     candidate, xu = scene
     say(workspace, candidate, "@许静 第一句")
-    with clock.frozen(NOW + timedelta(minutes=5)):
+    with workspace.reading() as session:
+        known = inbox.unread(session, person=xu)
+    with clock.frozen(NOW - timedelta(days=1)):  # a colleague's clock is a day late
         say(workspace, candidate, "@许静 第二句")
     with workspace.reading() as session:
-        found = inbox.news(session, person=xu, after=NOW)
+        found = inbox.news(session, person=xu, known=known)
+        assert inbox.news(session, person=xu, known=known | {each.key for each in found}) == ()
     assert [notice.words for notice in found] == ["@许静 第二句"]
 
 

@@ -90,15 +90,41 @@ def test_over_the_change_of_clocks_a_meeting_stays_at_its_hour() -> None:
     assert [span.start for span in berlin.spans] == [at("2026-03-23T08:00+00:00"), at("2026-03-30T07:00+00:00")]
 
 
-@pytest.mark.parametrize("every", ["SECONDLY", "MINUTELY"])
-def test_what_repeats_by_the_minute_is_left_out_at_once(every: str) -> None:
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "FREQ=SECONDLY",
+        "FREQ=MINUTELY",
+        "FREQ=DAILY;BYHOUR=9,10;BYMINUTE=" + ",".join(map(str, range(60))),
+        "FREQ=DAILY;INTERVAL=0",
+        "FREQ=DAILY;INTERVAL=999999999",
+        "FREQ=DAILY;COUNT=999999999999",
+        "FREQ=DAILY;COUNT=999999999",
+        "FREQ=MANCHMAL",
+    ],
+)
+def test_a_rule_that_is_no_appointments_is_left_out_at_once_and_the_others_stand(rule: str) -> None:
     began = time.process_time()
     found = read(
-        f"UID:1\nDTSTART:20000101T000000Z\nDTEND:20000101T000001Z\nRRULE:FREQ={every}",
+        f"UID:1\nDTSTART:20000101T000000Z\nDTEND:20000101T000001Z\nRRULE:{rule}",
         "UID:2\nDTSTART:20260313T020000Z\nDTEND:20260313T030000Z",
     )
     assert (len(found.spans), found.left_out) == (1, 1)
     assert time.process_time() - began < 5
+
+
+def test_a_rule_without_an_end_costs_no_more_than_its_window() -> None:
+    found = read("UID:1\nDTSTART:19000101T010000Z\nDTEND:19000101T020000Z\nRRULE:FREQ=DAILY")
+    assert len(found.spans) == (END - START).days + 1
+
+
+@pytest.mark.parametrize(
+    "zone",
+    ["China Standard Time", "Mars/Base", "../../etc/passwd", '"(UTC+08:00) Peking"', "(UTC+08:00) Peking"],
+)
+def test_a_zone_that_nobody_knows_or_that_is_badly_written_is_the_offices(zone: str) -> None:
+    found = read(f"UID:1\nDTSTART;TZID={zone}:20260313T090000\nDTEND;TZID={zone}:20260313T100000")
+    assert [span.start for span in found.spans] == [at("2026-03-13T09:00+08:00")]
 
 
 def test_broken_entries_are_counted_and_the_others_stand() -> None:
@@ -110,6 +136,7 @@ def test_broken_entries_are_counted_and_the_others_stand() -> None:
         "UID:5\nDTSTART:20260313T060000Z\nDTEND:20260313T070000Z",
     )
     assert [span.start for span in found.spans] == [at("2026-03-13T14:00+08:00")]
+    assert found.left_out == 2  # the two without a beginning
 
 
 @pytest.mark.parametrize(
