@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from models.tables import Location, Position
 from models.values.keys import Key
 from models.values.text import tidy
+from services import access
 from services.errors import AppError, Conflict, NotFound
 
 MOST = 40  # cards of one position or site
@@ -56,8 +57,9 @@ def deck(session: Session, *, position: Key) -> Deck:
     if row is None:
         raise NotFound("position", position)
     here = session.get(Location, row.location_id) if row.location_id is not None else None
+    kept = (row.content if access.reads(session, "position", "content") else None) or {}
     return Deck(
-        Pack(row.id, row.version, row.title, _cards((row.content or {}).get(CONTENT))),
+        Pack(row.id, row.version, row.title, _cards(kept.get(CONTENT))),
         Pack(here.id, here.version, here.name, _cards(here.answers)) if here is not None else None,
     )
 

@@ -37,8 +37,8 @@ def _actions() -> Iterator[str]:
   group_id uuid, undoes uuid, on_behalf uuid, may_delete boolean) RETURNS bigint LANGUAGE plpgsql {VOLATILE} AS $$
 DECLARE who uuid := sec.me(); number bigint := {XID};
 BEGIN
-  IF who IS NULL THEN RAISE EXCEPTION '{NOT_ALLOWED}'; END IF;
-  IF may_delete AND NOT sec.has('hr_manager') AND NOT EXISTS
+  IF who IS NULL OR code = 'outside' THEN RAISE EXCEPTION '{NOT_ALLOWED}'; END IF;
+  IF (may_delete OR undoes IS NOT NULL) AND NOT sec.has('hr_manager') AND NOT EXISTS
     (SELECT 1 FROM public.action a WHERE a.id = undoes AND a.person_id = who) THEN
     RAISE EXCEPTION '{NOT_ALLOWED}'; END IF;
   INSERT INTO public.action (id, code, params, person_id, on_behalf_of, workstation, group_id, undoes_id, at)
@@ -235,18 +235,24 @@ PAY = (
     "|(¥|￥|RMB) *[0-9]"
 )
 """A line of a résumé in which pay stands: given to nobody without a right to pay."""
-REACH = "[0-9]{17}[0-9xX]|(\\+?86[- ]?)?1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4}|[[:alnum:]._%+-]+@[[:alnum:].-]+"
-"""ID numbers, mobile numbers and addresses inside a line."""
+REACH = (
+    "[0-9]{17}[0-9xX]|(\\+?86[- ]?)?1[3-9][0-9]([- .]?[0-9]){8}|[[:alnum:]._%+-]+@[[:alnum:].-]+"
+    "|\\(?0[0-9]{2,3}\\)?[- ]?[0-9]{7,8}|(微信|威信|薇信|wechat|vx|qq)"
+    "(号码?|id)?[ 　]*([:：][ 　]*|(?=[a-z_-]*[0-9]))[a-z0-9][a-z0-9_-]{4,}"
+)
+"""ID numbers, telephone numbers, addresses, names at WeChat and QQ inside a line."""
+WIDE, NARROW = "０１２３４５６７８９＠－．（）", "0123456789@-.()"
+"""Digits as a Chinese keyboard gives them are digits all the same."""
 
 
 def _resume() -> str:
     """A résumé's text for who sees the person but may not have the file: without pay, numbers and addresses."""
     return f"""CREATE OR REPLACE FUNCTION sec.resume_text(wanted uuid) RETURNS text LANGUAGE sql {HEAD} AS $$
-SELECT string_agg(CASE WHEN l.line ~* '{PAY}' THEN '＊＊＊' ELSE regexp_replace(l.line, '{REACH}', '＊＊＊', 'g') END,
+SELECT string_agg(CASE WHEN l.line ~* '{PAY}' THEN '＊＊＊' ELSE regexp_replace(l.line, '{REACH}', '＊＊＊', 'gi') END,
   E'\\n' ORDER BY l.n)
 FROM public.document d JOIN public.document_text t ON t.document_id = d.id
-CROSS JOIN LATERAL unnest(string_to_array(t.words, E'\\n')) WITH ORDINALITY AS l (line, n)
-WHERE d.id = ANY (sec.visible('document', ARRAY[wanted])) AND d.kind = 'resume' $$"""
+CROSS JOIN LATERAL unnest(string_to_array(translate(t.words, '{WIDE}', '{NARROW}'), E'\\n'))
+  WITH ORDINALITY AS l (line, n) WHERE d.id = ANY (sec.visible('document', ARRAY[wanted])) AND d.kind = 'resume' $$"""
 
 
 def _duplicates() -> Iterator[str]:

@@ -12,13 +12,24 @@ from models.access.matrix import Act, Scope, matrix
 from models.access.predicates import rows_for
 from models.journal import journaled_tables
 from models.journal.postgresql import NUMBER, XID
-from models.values.enums import Role
+from models.values.enums import Operation, Role
 
 HEAD = "STABLE SECURITY DEFINER SET search_path = ''"
 VOLATILE = "VOLATILE SECURITY DEFINER SET search_path = ''"
-OWN_NUMBER = NUMBER.replace("pg_current_xact_id()", "coalesce(pg_current_xact_id_if_assigned(), '0')")
+OWN_NUMBER = f"coalesce({NUMBER.replace('pg_current_xact_id()', 'pg_current_xact_id_if_assigned()')}, -1)"
+"""This transaction, as the journal numbers it; a number that nobody has before it wrote something."""
 NEVER_HELD = "('cancelled', 'declined', 'no_show')"
 CONTEXT = f"(SELECT c.action_id FROM public.journal_context c WHERE c.xid = {XID} AND c.at = transaction_timestamp())"
+
+
+WRITTEN_NOW = f"public.journal j WHERE j.xid = {OWN_NUMBER}"
+"""What this transaction wrote. It may be rolled back without a trace, so it opens nothing for whoever writes it."""
+HOUSE = f"""WITH RECURSIVE house AS (
+  SELECT d.id FROM public.department d WHERE (SELECT sec.has('hiring_manager')) AND (d.head_id = (SELECT sec.me())
+    OR d.id = (SELECT m.department_id FROM public.person m WHERE m.id = (SELECT sec.me())))
+    AND NOT EXISTS (SELECT 1 FROM {WRITTEN_NOW} AND (j.entity = 'department' OR j.key = (SELECT sec.me())))
+  UNION SELECT d.id FROM public.department d JOIN house ON d.parent_id = house.id)"""
+"""The departments whose people a hiring manager sees: their own, those that they head, and what is below."""
 
 
 def keys(name: str, query: str) -> str:
@@ -44,14 +55,19 @@ SELECT p.id FROM public.person p WHERE p.is_active AND p.id = CASE
 SELECT EXISTS (SELECT 1 FROM public.person p WHERE p.id = sec.me() AND p.roles ? role) $$"""
 
 
+_ASKED = """public.task t WHERE t.owner_id = (SELECT sec.me()) AND t.kind IN ('approve', 'requisition')
+AND (SELECT coalesce(a.person_id = (SELECT sec.me()), a.params->>'login' = session_user, false) FROM public.journal j
+  JOIN public.action a ON a.id = j.action_id WHERE j.key = t.id AND (j.operation = 1
+    OR strpos(j.before, '"owner_id":') > 0 OR strpos(j.before, '"kind":') > 0)
+  ORDER BY j.seq DESC LIMIT 1) IS NOT TRUE"""
+"""What waits for one's approval: somebody else has asked. Who could ask themselves would grant themselves sight."""
+
+
 def _scopes() -> Iterator[str]:
     yield keys("own_positions", "SELECT p.id FROM public.position p WHERE p.owner_id = (SELECT sec.me())")
     yield keys(
         "department_positions",
-        """WITH RECURSIVE house AS (
-  SELECT d.id FROM public.department d WHERE (SELECT sec.has('hiring_manager')) AND (d.head_id = (SELECT sec.me())
-    OR d.id = (SELECT m.department_id FROM public.person m WHERE m.id = (SELECT sec.me())))
-  UNION SELECT d.id FROM public.department d JOIN house ON d.parent_id = house.id)
+        f"""{HOUSE}
 SELECT p.id FROM public.position p WHERE p.department_id IN (SELECT house.id FROM house)
 UNION SELECT p.id FROM public.position p WHERE p.hiring_manager_id = (SELECT sec.me())""",
     )
@@ -75,10 +91,7 @@ UNION SELECT p.requisition_id FROM public.position p WHERE p.owner_id = (SELECT 
     )
     yield keys(
         "department_requisitions",
-        """WITH RECURSIVE house AS (
-  SELECT d.id FROM public.department d WHERE (SELECT sec.has('hiring_manager')) AND (d.head_id = (SELECT sec.me())
-    OR d.id = (SELECT m.department_id FROM public.person m WHERE m.id = (SELECT sec.me())))
-  UNION SELECT d.id FROM public.department d JOIN house ON d.parent_id = house.id)
+        f"""{HOUSE}
 SELECT r.id FROM public.requisition r WHERE r.department_id IN (SELECT house.id FROM house)
   OR r.requester_id = (SELECT sec.me())""",
     )
@@ -90,9 +103,8 @@ SELECT r.id FROM public.requisition r WHERE r.department_id IN (SELECT house.id 
         ("position", "i.position_id"),
     ):
         yield keys(f"interviews_{kind}s", f"SELECT {column} {parts} WHERE s.person_id = (SELECT sec.me())")
-    waits = "FROM public.task t WHERE t.owner_id = (SELECT sec.me()) AND t.kind IN ('approve', 'requisition')"
     for kind in ("application", "candidate", "position", "requisition"):
-        yield keys(f"asked_{kind}s", f"SELECT t.{kind}_id {waits} AND (SELECT sec.has('approver'))")
+        yield keys(f"asked_{kind}s", f"SELECT t.{kind}_id FROM {_ASKED} AND (SELECT sec.has('approver'))")
     yield keys(
         "asked_interviews",
         """SELECT i.id FROM public.interview i
@@ -101,14 +113,24 @@ WHERE i.application_id = ANY((SELECT sec.asked_applications())::uuid[])""",
 
 
 def _blind() -> Iterator[str]:
-    """An own evaluation counts from its commit on: what is submitted in this transaction may still be rolled back."""
+    """An own evaluation counts from its commit on: what is submitted in this transaction may still be rolled back.
+
+    So may a seat on the panel that is given up in it, and an interview that is called off.
+    """
     yield keys("my_assignments", "SELECT s.id FROM public.assignment s WHERE s.person_id = (SELECT sec.me())")
     committed = f"""EXISTS (SELECT 1 FROM public.evaluation e JOIN public.journal j ON j.key = e.id AND j.operation = 1
   WHERE e.assignment_id = s.id AND e.author_id = (SELECT sec.me()) AND j.xid <> {OWN_NUMBER})"""
     yield keys(
         "blind_interviews",
         f"""SELECT s.interview_id FROM public.assignment s JOIN public.interview i ON i.id = s.interview_id
-WHERE s.person_id = (SELECT sec.me()) AND i.state NOT IN {NEVER_HELD} AND NOT {committed}""",
+WHERE s.person_id = (SELECT sec.me()) AND NOT {committed} AND (i.state NOT IN {NEVER_HELD}
+  OR EXISTS (SELECT 1 FROM {WRITTEN_NOW} AND j.key = i.id))
+UNION SELECT coalesce((j.before::jsonb->>'interview_id')::uuid, s.interview_id)
+FROM {WRITTEN_NOW.replace(" WHERE", " LEFT JOIN public.assignment s ON s.id = j.key WHERE")}
+  AND j.entity = 'assignment' AND j.operation <> 1
+  AND coalesce((j.before::jsonb->>'person_id')::uuid, s.person_id) = (SELECT sec.me())
+  AND NOT EXISTS (SELECT 1 FROM public.evaluation e
+    WHERE e.assignment_id = j.key AND e.author_id = (SELECT sec.me()))""",
     )
     yield keys(
         "judged_interviews",
@@ -148,12 +170,26 @@ EXECUTE FUNCTION sec.own_{table}()"""
 
 
 def _undoing() -> Iterator[str]:
-    yield keys(
-        "being_undone",
-        f"""SELECT j.key FROM public.action a
+    """What an own act that is being undone had made, and may go; and what it had removed, and may come back."""
+    for name, operation in (("being_undone", Operation.INSERT), ("being_restored", Operation.DELETE)):
+        yield keys(
+            name,
+            f"""SELECT j.key FROM public.action a
 JOIN public.action was ON was.id = a.undoes_id AND was.person_id = (SELECT sec.me())
-JOIN public.journal j ON j.action_id = was.id WHERE a.id = {CONTEXT}""",
-    )
+JOIN public.journal j ON j.action_id = was.id AND j.operation = {operation.value} WHERE a.id = {CONTEXT}""",
+        )
+
+
+def passing_on() -> Iterator[str]:
+    """A seat on a panel that passes to somebody else takes no draft along: only its writer was to see it."""
+    yield f"""CREATE OR REPLACE FUNCTION sec.forget_draft() RETURNS trigger LANGUAGE plpgsql {VOLATILE} AS $$
+BEGIN
+  DELETE FROM public.evaluation_draft d WHERE d.assignment_id = NEW.id;
+  RETURN NULL;
+END $$"""
+    yield "DROP TRIGGER IF EXISTS sec_draft ON public.assignment"
+    yield """CREATE TRIGGER sec_draft AFTER UPDATE OF person_id ON public.assignment FOR EACH ROW
+WHEN (OLD.person_id IS DISTINCT FROM NEW.person_id) EXECUTE FUNCTION sec.forget_draft()"""
 
 
 def _sight() -> Iterator[str]:

@@ -39,6 +39,9 @@ BEGIN
 END $$"""
     yield f"""CREATE OR REPLACE FUNCTION sec.on_person() RETURNS trigger LANGUAGE plpgsql {VOLATILE} AS $$
 BEGIN
+  -- Nobody gives themselves a role: seen, and rolled back, it would leave no trace.
+  IF TG_OP = 'UPDATE' AND NEW.id = sec.me() AND NOT OLD.roles @> NEW.roles THEN
+    RAISE EXCEPTION '{NOT_ALLOWED}'; END IF;
   IF TG_OP <> 'DELETE' THEN PERFORM sec.settle(NEW.id); RETURN NEW; END IF;
   PERFORM sec.settle(OLD.id); RETURN OLD;
 END $$"""

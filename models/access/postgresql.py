@@ -33,7 +33,7 @@ COUNTING_VIEWS = [
     for whose in ("all", "user")
     for what in whats
 ]
-"""They count the rows of every table for everybody."""
+"""They count the rows of every table for everybody; so do the functions that they ask."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +139,7 @@ def _functions(names: Names) -> Iterator[str]:
     yield from doors.doors()
     yield from people.functions(names)
     yield from functions.owning()
+    yield from functions.passing_on()
     yield "DROP TRIGGER IF EXISTS sec_person ON public.person"
     yield """CREATE TRIGGER sec_person AFTER INSERT OR DELETE OR UPDATE OF roles, is_active ON public.person
 FOR EACH ROW EXECUTE FUNCTION sec.on_person()"""
@@ -276,7 +277,12 @@ def _harden(connection: Connection) -> Iterator[str]:
         "OR starts_with(p.proname, 'pg_try_advisory_') "
         "OR p.proname = ANY ('{loread,lowrite,pg_export_snapshot,pg_logical_emit_message}'))"
     ).scalars()
-    for function in shared.all():
+    counting = connection.exec_driver_sql(
+        "SELECT p.oid::regprocedure::text FROM pg_proc p WHERE p.pronamespace = 'pg_catalog'::regnamespace AND "
+        "(starts_with(p.proname, 'pg_stat_get_') AND p.proargtypes::text = '26' OR p.proname = ANY "
+        "('{pg_relation_size,pg_table_size,pg_indexes_size,pg_total_relation_size,pg_get_sequence_data}'))"
+    ).scalars()
+    for function in (*shared.all(), *counting.all()):
         yield f"REVOKE EXECUTE ON FUNCTION pg_catalog.{function} FROM PUBLIC"
     yield "REVOKE USAGE ON LANGUAGE plpgsql FROM PUBLIC"
     for view in COUNTING_VIEWS:

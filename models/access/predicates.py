@@ -114,8 +114,8 @@ def check_for(table: str, role: Role, act: Act) -> str | None:
     signature = matrix().signed.get(table)
     if act is Act.CREATE and signature and Scope.ALL not in scopes:
         column = f'"{table}"."{signature}"'
-        undone = f'"{table}"."id" = any((select sec.being_undone())::uuid[])'
-        parts.append(f"({column} is null or {column} = {ME} or {undone})")
+        restored = f'"{table}"."id" = any((select sec.being_restored())::uuid[])'
+        parts.append(f"({column} is null or {column} = {ME} or {restored})")
     if table == EVALUATION and act is Act.CREATE:
         parts.append(
             '("evaluation"."amends_id" is null'

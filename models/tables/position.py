@@ -82,7 +82,7 @@ class Position(Edited, Base):
     deadline: Mapped[Day | None]
     band_low: Mapped[Fen | None] = mapped_column(FenType(), deferred=True)  # withheld from some: asked for apart
     band_high: Mapped[Fen | None] = mapped_column(FenType(), deferred=True)
-    content: Mapped[Json | None]  # duties, portrait, questions, as in the template
+    content: Mapped[Json | None] = mapped_column(deferred=True)  # duties, portrait, band, as in the template; likewise
     synonyms: Mapped[Json]  # other names of it in ledgers
     held: Mapped[Json | None]  # whose limits stand still: application (hex) → seconds left, None without a limit
 

@@ -56,6 +56,15 @@ def is_offered(roles: Collection[str], act: Act, table: str, column: str = "") -
     )
 
 
+def reads(session: Session, table: str, column: str) -> bool:
+    """Whether whoever is connected may ask for this column of rows that they see; at a local workspace one may."""
+    withheld = matrix().withheld.get(table, {})
+    return not is_shared(session) or any(
+        matrix().allows(table, role, Act.READ) and column not in withheld.get(role.value, ())
+        for role in roles_of(session, acting(session))
+    )
+
+
 def may_see_salaries(session: Session, person: Key | None) -> bool:
     """Salaries are for those who negotiate or approve them; interviewers and departments have no right to them."""
     return bool(roles_of(session, person) & SALARY)
@@ -74,3 +83,11 @@ def is_shared(session: Session) -> bool:
 def reads_journal(session: Session) -> bool:
     """Whether the journal may be asked directly: everywhere but on a shared workspace, and there by few."""
     return not is_shared(session) or any(matrix().reads_all("journal", r) for r in roles_of(session, acting(session)))
+
+
+def may_add(session: Session, *tables: str) -> bool:
+    """Whether who acts may add rows to these tables: what happens by itself must not keep them from their own act."""
+    if not is_shared(session):
+        return True
+    roles = roles_of(session, acting(session))
+    return all(is_offered(roles, Act.CREATE, table) for table in tables)

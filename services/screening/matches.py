@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections import defaultdict
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, undefer
 
 from models.tables import Application, Position
 from models.values.enums import ApplicationState
 from models.values.keys import Key
+from services import access
 from services.boards.scope import Scope
 from services.screening.people import known
 from services.screening.portrait import of_content
@@ -21,7 +22,12 @@ from services.screening.screen import measured
 
 
 def scores(session: Session, *, scope: Scope) -> dict[Key, int]:
-    """Application → 0–100, as the screening page would say it of everybody in the position."""
+    """Application → 0–100, as the screening page would say it of everybody in the position.
+
+    Nothing where the portrait is withheld.
+    """
+    if not access.reads(session, "position", "content"):
+        return {}
     rows = session.execute(
         select(Application.id, Application.candidate_id, Application.position_id).where(
             scope.holds(), Application.state == ApplicationState.OPEN
@@ -31,9 +37,11 @@ def scores(session: Session, *, scope: Scope) -> dict[Key, int]:
     for application, candidate, position in rows:
         by_position[position].append((application, candidate))
     found: dict[Key, int] = {}
-    for vacancy in session.scalars(select(Position).where(Position.id.in_(by_position))):
+    wanted = select(Position).options(undefer(Position.content)).where(Position.id.in_(by_position))
+    for vacancy in session.scalars(wanted):
         own = by_position[vacancy.id]
         people = known(session, [candidate for _, candidate in own], with_pay=False, with_birth=False)
-        by = measured(of_content(vacancy.content or {}), vacancy, people)
+        content = vacancy.content or {}
+        by = measured(of_content(content), vacancy, content, people)
         found |= {application: score(by, people[candidate]).value for application, candidate in own}
     return found

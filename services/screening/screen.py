@@ -89,7 +89,8 @@ def screening(session: Session, *, position: Key, viewer: Key | None, all_stages
     row = session.get(Position, position)
     if row is None:
         raise NotFound("position", position)
-    portrait = of_content(row.content or {})
+    content = (row.content if access.reads(session, "position", "content") else None) or {}
+    portrait = of_content(content)
     may_see_pay = access.may_see_salaries(session, viewer)
     hides_pay = portrait.conditions.pay is not None and not may_see_pay
     asked = without_pay(portrait.conditions) if hides_pay else portrait.conditions
@@ -102,7 +103,7 @@ def screening(session: Session, *, position: Key, viewer: Key | None, all_stages
         with_pay=asked.pay is not None,
         with_birth=asked.age is not None,
     )
-    by = measured(portrait, row, people)
+    by = measured(portrait, row, content, people)
     channels = {c.id: Words(c.name_zh, c.name_en) for c in session.scalars(select(Channel))}
     lines = [_line(each, people[each[1]], asked, by, route, channels) for each in applications]
     lines.sort(key=lambda line: (-line.score, line.applied_at, line.seen.application))
@@ -130,10 +131,12 @@ def without_pay(conditions: Conditions) -> Conditions:
     return Conditions(conditions.degree, conditions.years, conditions.skills, conditions.cities, None, conditions.age)
 
 
-def measured(portrait: Portrait, position: Position, people: Mapping[Key, Known]) -> Measure:
+def measured(
+    portrait: Portrait, position: Position, content: Mapping[str, Any], people: Mapping[Key, Known]
+) -> Measure:
     """What the people of a position are measured by."""
     names = [_BRACKETS.sub("", name).strip() for name in (position.title, *(position.synonyms or ()))]
-    words = _skills_of(_text_of(position.content or {}))
+    words = _skills_of(_text_of(content))
     return measure(portrait.wishes, [name for name in names if name], words, people)
 
 
