@@ -55,7 +55,8 @@ _TITLES = frozenset(
 _NUMBERING = re.compile(r"^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[、.．])")
 _ASIDE = re.compile(r"(?<=\S)\s*[(（][^()（）]{1,12}[)）]\s*[:：]?\s*$")  # 工作经历（由近及远）
 _JOINTS = ("及", "和", "与", " and ", "&", "/", "、", "|", "+")
-_DECORATION = re.compile(r"[\s·•|/\\\-—_=:：◆■●▶►◼★☆※【】\[\]<>《》▪⚫&,，•◇□▌▎█▍❖➤➢✦✿◎○⊙♦♣·.#*~～—–\uf000-\uf8ff]+")
+_DECORATION = re.compile(r"(?:[^\w()（）。;；!！?？%'’“”\"]|_)+")
+"""Whatever signs a template draws around its headings: ◉ 工作经历, WORK / 工作."""
 
 
 _STEMS = {

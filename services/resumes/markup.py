@@ -74,9 +74,25 @@ def text_of(source: str) -> str:
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise AppError("resume.empty") from error
     parts: list[str] = []
+    _part_boxes(root)
     _gather(root, parts, 0)
     lines = "".join(parts).split("\n")
     return "\n".join(_spaced(line).strip() for line in lines if line.strip())
+
+
+_FLEX = re.compile(r"display\s*:\s*(?:inline-)?(?:flex|grid)", re.IGNORECASE)
+_FLEX_CLASS = re.compile(r"\.([\w-]+)\s*\{[^{}]*display\s*:\s*(?:inline-)?(?:flex|grid)[^{}]*\}", re.IGNORECASE)
+
+
+def _part_boxes(root: html.HtmlElement) -> None:
+    """What a style lays out as boxes beside each other stands apart, though no blank is written between."""
+    classes = {name for style in root.iter("style") for name in _FLEX_CLASS.findall(style.text or "")}
+    for node in root.iter():
+        if not isinstance(node.tag, str):
+            continue
+        if _FLEX.search(node.get("style") or "") or classes.intersection((node.get("class") or "").split()):
+            for child in node[:-1]:
+                child.tail = f"{child.tail or ''}\u00a0\u00a0"
 
 
 def _gather(node: html.HtmlElement, parts: list[str], depth: int) -> None:
@@ -92,11 +108,16 @@ def _gather(node: html.HtmlElement, parts: list[str], depth: int) -> None:
         if node.tag not in _CELLS or child.tag not in {"p", "div", "br"} or len(node) > 2:
             _gather(child, parts, depth + 1)
         else:
-            # A cell's only paragraph does not break its row.
+            # A cell's only paragraph does not break its row; the halves of 学习<br>经历 are one word.
             parts.append(_inline(" ".join(child.itertext())))
+            if child.tag == "br" and not (_HALF.fullmatch(node.text or "") and _HALF.fullmatch(child.tail or "")):
+                parts.append("\t")
         parts.append(_inline(child.tail))
     if is_breaking:
         parts.append("\n")
+
+
+_HALF = re.compile(r"\s*[\u4e00-\u9fff]{1,4}\s*")
 
 
 def _inline(text: str | None) -> str:

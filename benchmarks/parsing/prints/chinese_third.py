@@ -101,7 +101,8 @@ def boss_now(s: Page, p: Person, r: Random) -> None:
     s.put(
         f"<h2>{p.name} <small>{'♂' if p.gender == '男' else '♀'}</small></h2>",
         lines(
-            f"{p.age}岁　{p.years}年　{p.highest}　离职-随时到岗", f"手机号：{p.phone}　微信号：wx{r.randint(10**5, 10**6)}　{p.email}"
+            f"{p.age}岁　{p.years}年　{p.highest}　离职-随时到岗",
+            f"手机号：{p.phone}　微信号：wx{r.randint(10**5, 10**6)}　{p.email}",
         ),
         "<h3>个人优势</h3>",
         lines("1、熟悉行业流程，沟通能力强；", "2、有从零到一搭建团队的经验，曾任职于头部公司。"),
@@ -109,7 +110,7 @@ def boss_now(s: Page, p: Person, r: Random) -> None:
         lines(f"{p.aim}　　{p.pay}　　不限行业　　{p.aim_city}"),
         "<h3>工作经历</h3>",
     )
-    s.says(age=p.age, expected_job=p.aim, expected_salary=p.pay, expected_city=p.aim_city)
+    s.says(gender=p.gender, age=p.age, expected_job=p.aim, expected_salary=p.pay, expected_city=p.aim_city)
     for x in map(s.job, p.jobs):
         s.put(
             pair(f"<b>{x.company}</b>　{DOT(x.start, x.end)}", ""),
@@ -120,7 +121,9 @@ def boss_now(s: Page, p: Person, r: Random) -> None:
     s.put("<h3>教育经历</h3>")
     for y in p.schools:
         s.school(y, year_only=True)
-        s.put(lines(f"<b>{y.school}</b>　{y.start[0]}-{y.end[0]}", f"{y.major}　{y.degree}", "在校经历：担任班级学习委员"))
+        s.put(
+            lines(f"<b>{y.school}</b>　{y.start[0]}-{y.end[0]}", f"{y.major}　{y.degree}", "在校经历：担任班级学习委员")
+        )
 
 
 def liepin_now(s: Page, p: Person, r: Random) -> None:
@@ -156,7 +159,10 @@ def liepin_now(s: Page, p: Person, r: Random) -> None:
         )
     s.put("<h3>教育经历</h3>")
     for y in map(s.school, p.schools):
-        s.put(lines(f"<b>{y.school}</b>（{ISO(y.start, y.end)}）"), rows(["专业：", y.major, "学历：", y.degree, "是否统招：", "是"]))
+        s.put(
+            lines(f"<b>{y.school}</b>（{ISO(y.start, y.end)}）"),
+            rows(["专业：", y.major, "学历：", y.degree, "是否统招：", "是"]),
+        )
 
 
 def ganji(s: Page, p: Person, r: Random) -> None:
@@ -174,19 +180,31 @@ def ganji(s: Page, p: Person, r: Random) -> None:
         ),
     )
     s.says(gender=p.gender, age=p.age, city=p.city, expected_job=p.aim, expected_city=p.aim_city, expected_salary=p.pay)
+    s.says(native_place=p.origin)
     for x in map(s.job, p.jobs):
-        s.put(lines(f"{x.company}", f"工作时间：{HAN(x.start, x.end)}", f"薪资水平：5000-8000　在职职位：{x.title}", f"工作职责：{x.duties[0]}"))
+        s.put(
+            lines(
+                f"{x.company}",
+                f"工作时间：{HAN(x.start, x.end)}",
+                f"薪资水平：5000-8000　在职职位：{x.title}",
+                f"工作职责：{x.duties[0]}",
+            )
+        )
     s.put(lines("<b>教育经历</b>"))
     for y in p.schools:
         s.school(y, end_only=True)
-        s.put(lines(f"毕业学校：{y.school}", f"毕业时间：{y.end[0]}年{y.end[1]:02}月　专业：{y.major}　学历：{y.degree}"))
+        s.put(
+            lines(f"毕业学校：{y.school}", f"毕业时间：{y.end[0]}年{y.end[1]:02}月　专业：{y.major}　学历：{y.degree}")
+        )
 
 
 def icon_sidebar(s: Page, p: Person, _: Random) -> None:
     """A coloured band of the browser, pictures as labels, a line of time on the right."""
     s.basics(p)
     s.css = ".w{display:flex}.a{width:32%;background:#234;color:#fff;padding:14px}.b{flex:1;padding:14px 20px;border-left:3px solid #eee}"
-    side = f"<h1>{p.name}</h1><p>{p.aim}</p><h4>联系我</h4>" + lines(f"☎ {p.phone}", f"✉ {p.email}", f"⌂ {p.city}", f"☆ {p.birth[0]}/{p.birth[1]:02}")
+    side = f"<h1>{p.name}</h1><p>{p.aim}</p><h4>联系我</h4>" + lines(
+        f"☎ {p.phone}", f"✉ {p.email}", f"⌂ {p.city}", f"☆ {p.birth[0]}/{p.birth[1]:02}"
+    )
     side += "<h4>技能</h4>" + "".join(f"<p>{x} ●●●●○</p>" for x in p.skills[:4]) + "<h4>爱好</h4><p>骑行 / 阅读</p>"
     main = "<h3>◉ 工作经历</h3>"
     for x in map(s.job, p.jobs):
@@ -194,7 +212,9 @@ def icon_sidebar(s: Page, p: Person, _: Random) -> None:
     main += "<h3>◉ 教育经历</h3>"
     for y in map(s.school, p.schools):
         main += f"<p><small>{DOT(y.start, y.end)}</small><br><b>{y.major}</b>　{y.school}　{y.degree}</p>"
-    s.put(f"<div class='w'><div class='a'>{side}</div><div class='b'>{main}<h3>◉ 自我评价</h3><p>乐观开朗，责任心强。</p></div></div>")
+    s.put(
+        f"<div class='w'><div class='a'>{side}</div><div class='b'>{main}<h3>◉ 自我评价</h3><p>乐观开朗，责任心强。</p></div></div>"
+    )
     s.says(expected_job=p.aim, city=p.city, birth_date=f"{p.birth[0]}-{p.birth[1]:02}")
 
 
@@ -202,8 +222,14 @@ def poster(s: Page, p: Person, _: Random) -> None:
     """A card: the name in spaced characters, the post in English capitals, two columns on a grid."""
     s.basics(p)
     s.css = ".g{display:grid;grid-template-columns:1fr 1fr;column-gap:40px}.t{letter-spacing:.35em}"
-    study = "".join(f"<p><b>{y.school}</b><br>{y.major} · {y.degree}<br>{TIGHT(y.start, y.end)}</p>" for y in map(s.school, p.schools))
-    work = "".join(f"<p><b>{x.company}</b><br>{x.title}<br>{TIGHT(x.start, x.end)}</p><p>{'，'.join(x.duties)}</p>" for x in map(s.job, p.jobs))
+    study = "".join(
+        f"<p><b>{y.school}</b><br>{y.major} · {y.degree}<br>{TIGHT(y.start, y.end)}</p>"
+        for y in map(s.school, p.schools)
+    )
+    work = "".join(
+        f"<p><b>{x.company}</b><br>{x.title}<br>{TIGHT(x.start, x.end)}</p><p>{'，'.join(x.duties)}</p>"
+        for x in map(s.job, p.jobs)
+    )
     s.put(
         f"<h1 align='center' class='t'>{p.name}</h1><p align='center' class='t'>PERSONAL RESUME</p><p align='center'>求职岗位 / {p.aim}</p>",
         f"<div class='g'><div><h3>ABOUT ME 关于我</h3><p>电话 / {p.phone}</p><p>邮箱 / {p.email}</p><p>现居 / {p.city}</p><h3>EDUCATION 教育</h3>{study}</div>",
@@ -217,12 +243,19 @@ def placed(s: Page, p: Person, _: Random) -> None:
     s.basics(p)
     s.css = ".p{position:absolute;white-space:nowrap}"
     y = 150
-    late = [f"<div class='p' style='left:40px;top:20px;font-size:22pt'>{p.name}</div>", f"<div class='p' style='left:40px;top:70px'>意向岗位：{p.aim}　期望城市：{p.aim_city}</div>"]
-    late.append(f"<div class='p' style='left:420px;top:24px'>Tel：{p.phone}</div><div class='p' style='left:420px;top:48px'>Mail：{p.email}</div>")
+    late = [
+        f"<div class='p' style='left:40px;top:20px;font-size:22pt'>{p.name}</div>",
+        f"<div class='p' style='left:40px;top:70px'>意向岗位：{p.aim}　期望城市：{p.aim_city}</div>",
+    ]
+    late.append(
+        f"<div class='p' style='left:420px;top:24px'>Tel：{p.phone}</div><div class='p' style='left:420px;top:48px'>Mail：{p.email}</div>"
+    )
     s.put(f"<div class='p' style='left:40px;top:{y}px'><b>工作经历</b></div>")
     for x in map(s.job, p.jobs):
         y += 30
-        s.put(f"<div class='p' style='left:420px;top:{y}px'>{x.title}</div><div class='p' style='left:40px;top:{y}px'>{DOT(x.start, x.end)}</div><div class='p' style='left:170px;top:{y}px'>{x.company}</div>")
+        s.put(
+            f"<div class='p' style='left:420px;top:{y}px'>{x.title}</div><div class='p' style='left:40px;top:{y}px'>{DOT(x.start, x.end)}</div><div class='p' style='left:170px;top:{y}px'>{x.company}</div>"
+        )
         for duty in x.duties:
             y += 22
             s.put(f"<div class='p' style='left:170px;top:{y}px'>· {duty[:26]}</div>")
@@ -230,7 +263,9 @@ def placed(s: Page, p: Person, _: Random) -> None:
     s.put(f"<div class='p' style='left:40px;top:{y}px'><b>教育背景</b></div>")
     for z in map(s.school, p.schools):
         y += 30
-        s.put(f"<div class='p' style='left:420px;top:{y}px'>{z.major}（{z.degree}）</div><div class='p' style='left:40px;top:{y}px'>{DOT(z.start, z.end)}</div><div class='p' style='left:170px;top:{y}px'>{z.school}</div>")
+        s.put(
+            f"<div class='p' style='left:420px;top:{y}px'>{z.major}（{z.degree}）</div><div class='p' style='left:40px;top:{y}px'>{DOT(z.start, z.end)}</div><div class='p' style='left:170px;top:{y}px'>{z.school}</div>"
+        )
     s.put(*late)
     s.says(expected_job=p.aim, expected_city=p.aim_city)
 
@@ -238,8 +273,14 @@ def placed(s: Page, p: Person, _: Random) -> None:
 def spanned_form(s: Page, p: Person, _: Random) -> None:
     """A form with a photo cell over several rows and headings that run down beside the lists."""
     s.basics(p)
-    study = "".join(f"<tr><td colspan='2'>{TIGHT(y.start, y.end)}</td><td colspan='2'>{y.school}</td><td>{y.major}</td><td>{y.degree}</td></tr>" for y in map(s.school, p.schools))
-    work = "".join(f"<tr><td colspan='2'>{TIGHT(x.start, x.end)}</td><td colspan='2'>{x.company}</td><td>{x.title}</td><td>合同到期</td></tr>" for x in map(s.job, p.jobs))
+    study = "".join(
+        f"<tr><td colspan='2'>{TIGHT(y.start, y.end)}</td><td colspan='2'>{y.school}</td><td>{y.major}</td><td>{y.degree}</td></tr>"
+        for y in map(s.school, p.schools)
+    )
+    work = "".join(
+        f"<tr><td colspan='2'>{TIGHT(x.start, x.end)}</td><td colspan='2'>{x.company}</td><td>{x.title}</td><td>合同到期</td></tr>"
+        for x in map(s.job, p.jobs)
+    )
     s.put(
         "<h2 align='center'>个 人 简 历 表</h2><table border='1' width='100%'>",
         f"<tr><td>姓　名</td><td>{p.name}</td><td>性　别</td><td>{p.gender}</td><td>出生年月</td><td>{p.birth[0]}.{p.birth[1]:02}</td><td rowspan='4'>照片</td></tr>",
@@ -251,7 +292,13 @@ def spanned_form(s: Page, p: Person, _: Random) -> None:
         f"<tr><td rowspan='{len(p.jobs) + 1}'>工作<br>经历</td><td colspan='2'>起止时间</td><td colspan='2'>工作单位</td><td>岗位</td><td>离职原因</td></tr>{work}",
         "<tr><td>自我评价</td><td colspan='6'>工作认真负责，善于学习。</td></tr></table>",
     )
-    s.says(gender=p.gender, birth_date=f"{p.birth[0]}-{p.birth[1]:02}", native_place=p.origin, expected_job=p.aim, expected_salary=p.pay)
+    s.says(
+        gender=p.gender,
+        birth_date=f"{p.birth[0]}-{p.birth[1]:02}",
+        native_place=p.origin,
+        expected_job=p.aim,
+        expected_salary=p.pay,
+    )
 
 
 def family_form(s: Page, p: Person, r: Random) -> None:
@@ -269,14 +316,36 @@ def family_form(s: Page, p: Person, r: Random) -> None:
             border=True,
         ),
         lines("<b>教育培训经历（从最高学历填起）</b>"),
-        rows(["起止年月", "学校名称", "专业", "学历"], *([SLASH(y.start, y.end), y.school, y.major or "无", y.degree] for y in map(s.school, p.schools)), border=True),
+        rows(
+            ["起止年月", "学校名称", "专业", "学历"],
+            *([SLASH(y.start, y.end), y.school, y.major or "无", y.degree] for y in map(s.school, p.schools)),
+            border=True,
+        ),
         lines("<b>主要工作经历（从最近填起）</b>"),
-        rows(["起止年月", "单位名称", "职务", "月薪", "离职原因", "证明人/电话"], *([SLASH(x.start, x.end), x.company, x.title, "6000", "个人发展", f"王某 {other}"] for x in map(s.job, p.jobs)), border=True),
+        rows(
+            ["起止年月", "单位名称", "职务", "月薪", "离职原因", "证明人/电话"],
+            *(
+                [SLASH(x.start, x.end), x.company, x.title, "6000", "个人发展", f"王某 {other}"]
+                for x in map(s.job, p.jobs)
+            ),
+            border=True,
+        ),
         lines("<b>家庭成员</b>"),
-        rows(["姓名", "关系", "工作单位", "职务", "电话"], ["赵某某", "父亲", "阜阳市第一建筑公司", "瓦工", other], ["钱某某", "母亲", "务农", "无", other], border=True),
+        rows(
+            ["姓名", "关系", "工作单位", "职务", "电话"],
+            ["赵某某", "父亲", "阜阳市第一建筑公司", "瓦工", other],
+            ["钱某某", "母亲", "务农", "无", other],
+            border=True,
+        ),
         lines("本人承诺以上内容属实。　　签名：　　　　　日期："),
     )
-    s.says(expected_job=p.aim, expected_salary=p.pay, gender=p.gender, birth_date=f"{p.birth[0]}-{p.birth[1]:02}-05", city=p.city)
+    s.says(
+        expected_job=p.aim,
+        expected_salary=p.pay,
+        gender=p.gender,
+        birth_date=f"{p.birth[0]}-{p.birth[1]:02}-05",
+        city=p.city,
+    )
 
 
 LAYOUTS: list[Layout] = [

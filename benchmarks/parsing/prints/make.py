@@ -42,7 +42,12 @@ EACH = 2  # people of a layout
 BROWSERS = ("chromium", "google-chrome", "chrome")
 OFFICE = "soffice"
 FROM_HTML = "--infilter=HTML (StarWriter)"
-FILTERS = {"docx": "docx:MS Word 2007 XML", "odt": "odt:writer8", "rtf": "rtf:Rich Text Format", "doc": "doc:MS Word 97"}
+FILTERS = {
+    "docx": "docx:MS Word 2007 XML",
+    "odt": "odt:writer8",
+    "rtf": "rtf:Rich Text Format",
+    "doc": "doc:MS Word 97",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from services.resumes.parse.words import labels
 _JOB = (
     labels("expected_job") + r"|(?:拟|欲|所|想|现)?(?:求职|应聘|应征|竞聘|期望|希望|意向|目标|申请|投递|报名|报考)"
     r"(?:从事|应聘|担任|申请|行业|的)?"
-    r"(?:职位|岗位|职业|工作|方向|职务|工种|职能|目标|意向|意愿|部门(?:及|和|/)?(?:岗位|职位))(?:名称|类别|名)?"
+    r"(?:职位|职称|岗位|职业|工作|方向|职务|工种|职能|目标|意向|意愿|部门(?:及|和|/)?(?:岗位|职位))(?:名称|类别|名)?"
     r"|想(?:找|做|应聘|从事)的?(?:工作|岗位|职位|工种)|\U0001f3af"
     r"|(?:position|post|job|role|title)\s+(?:desired|sought|applied(?:\s+for)?|applying\s+for|wanted)"
     r"|(?:desired|target|preferred|applied|intended)\s+(?:position|post|job(?:\s+title)?|role|title)|applying\s+for"

@@ -22,7 +22,7 @@ _ABROAD = re.compile(
     r"(?![\w%]|[-/.]\d)"
 )
 _EMAIL = re.compile(
-    r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,62}\s?@\s?[A-Za-z0-9-]{1,60}(?:\s?\.\s?[A-Za-z]{2"
+    r"(?<![A-Za-z0-9À-ɏ._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,62}\s?@\s?[A-Za-z0-9-]{1,60}(?:\s?\.\s?[A-Za-z]{2"
     r",12}){1,3}(?![A-Za-z0-9])"
 )
 _REFEREE = re.compile(
@@ -91,6 +91,10 @@ def _numbers_in(row: Row, rows: Rows) -> Iterator[tuple[re.Match[str], float]]:
         if is_head or is_labelled:
             is_any = True
             yield match, 0.85 if is_labelled else 0.7
+    if not is_any and (is_head or is_labelled) and rows.is_traditional:
+        for match in _ISLANDS.finditer(row.text):
+            is_any = True
+            yield match, _ABROAD_SURENESS
     if not is_any and (is_head or is_labelled):
         for match in _ABROAD.finditer(row.text):
             is_whole = match.group().lstrip().startswith("+")
@@ -99,6 +103,8 @@ def _numbers_in(row: Row, rows: Rows) -> Iterator[tuple[re.Match[str], float]]:
 
 
 _ABROAD_SURENESS = 0.82
+_ISLANDS = re.compile(r"(?<![\d.+-])(?<!\d[ -])(?:[235-9]\d{3}[ -]?\d{4}|09\d{2}[ -]?\d{3}[ -]?\d{3})(?![\d-]|\s\d)")
+"""5622 8404 in Hong Kong, 0912-345-678 in Taiwan: only where their letters are written."""
 
 
 def _abroad(text: str) -> str | None:
@@ -106,6 +112,8 @@ def _abroad(text: str) -> str | None:
     digits = re.sub(r"\D", "", text)
     if text.strip().startswith("+"):
         return f"+{digits}" if 9 <= len(digits) <= 15 and not digits.startswith("86") else None
+    if _ISLANDS.fullmatch(text.strip()) and (len(digits) == 8 or digits.startswith("09")):
+        return digits
     if (len(digits) == 10 and digits[0] != "0") or (len(digits) == 11 and digits[0] in "01"):
         return None if re.match(r"(?:19|20)\d\d\D+(?:19|20)\d\d", text.strip()) else digits
     return None

@@ -34,7 +34,7 @@ _POINT = (
 )
 _SHORT_POINT = rf"(?:(?:9\d|[012]\d)[./年]{_MONTH}(?!\d)月?)"
 _NOW = (
-    r"(?:至今|到今|现在|目前|今天|今|迄今|在读|present|now|currently|current|today|ongoing|till\s*(?:now"
+    r"(?:至今|到今|现在|目前|今天|今|迄今|在读|仍?在职(?:中|至今)?|present|now|currently|current|today|ongoing|till\s*(?:now"
     r"|date)|to\s+date)"
 )
 _JOIN = r"\s*(?:-{1,3}|~{1,2}|至|到|→|>|\bto\b|\buntil\b|\btill\b)\s*"

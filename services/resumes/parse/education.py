@@ -16,7 +16,7 @@ from services.resumes.parse.school_names import school_in
 from services.resumes.parse.tables import column_cells, period_of
 
 _NOT_MAJOR = re.compile(
-    r"主修|课程|成绩|绩点|GPA|排名|奖|荣誉|证书|毕业|在校|学生会|班长|班级|前\s*\d|^\d|%|描述|经历|社团|协会"
+    r"^专业$|主修|课程|成绩|绩点|GPA|排名|奖|荣誉|证书|毕业|在校|学生会|班长|班级|前\s*\d|^\d|%|描述|经历|社团|协会"
     r"|队|干部|论文|导师|全日制|时间|日期|统招|非全|自考|函授|成人"
     r"|^[\u4e00-\u9fff]{0,3}(?:省|市)$|学历|学位|培训|辅修|期望|薪资|到岗|应聘|交换生?$|交流生|在职教育|全日制教育|双一流|985|211|重点|一本|二本|预计|年$|^\(|学院$"
     r"|大学$|学校$|中学$|^(?:学习|教育|经历|学习经历)$",
@@ -51,7 +51,21 @@ def schools(rows: Rows) -> tuple[School, ...]:
     found = _in_table(own) or _in_rows(own, 0.92) or _told(own) or _without_heading(rows) or _told(rows.all)
     if not found:
         found = [School(replace(school, confidence=0.85)) for school in _labelled_schools(rows)]
-    return tuple(_with_single_label(rows, found))
+    return tuple(_with_single_label(rows, _each_once(found)))
+
+
+def _each_once(found: Sequence[School]) -> list[School]:
+    """毕业院校 in a form's head names again what stands with its dates below."""
+    dated = [school for school in found if school.start is not None or school.end is not None]
+
+    def is_told_again(school: School) -> bool:
+        return school not in dated and any(
+            other.school.value == school.school.value
+            and (school.degree is None or other.degree is None or school.degree.value == other.degree.value)
+            for other in dated
+        )
+
+    return [school for school in found if not is_told_again(school)]
 
 
 def _in_table(rows: Sequence[Row]) -> list[School]:
@@ -80,6 +94,9 @@ def _of_cells(row: Row, cells: dict[str, Cell]) -> School:
         degree = Found(hit[0], 0.93, cells["degree"].start + hit[1], cells["degree"].start + hit[2])
     if "major" in cells and not re.fullmatch(r"[-/无]+", cells["major"].text):
         major = Found(cells["major"].text, 0.92, cells["major"].start, cells["major"].end)
+    elif "major" not in cells and "degree" in cells:  # Bachelor of Science in Nursing, 学士（护理学）
+        told = cells["degree"]
+        major = _latin_major(Row(told.text, told.start, row.part, row.number), school) or _major_in(told, school)
     return School(school, major, degree or _degree_of_kind(school), start, end)
 
 
@@ -202,7 +219,10 @@ def _major(school: Found[str], rows: Sequence[Row]) -> Found[str] | None:
     for match, row in labelled(
         tuple(rows), rf"{spaced('专业名称', '所学专业', '主修专业', '专业')}|major(?:s|ed in)?", r"[^\t|,;]{2,30}?"
     ):
-        value = re.sub(r"\s*\(.*?\)$", "", match.group("value").strip()) or match.group("value").strip()
+        value = match.group("value").strip()
+        aside = re.search(r"\s*\(([^()]*)\)$", value)
+        if aside and aside.start() and (_NOT_MAJOR.search(aside.group(1)) or degree_in(aside.group(1)) is not None):
+            value = value[: aside.start()]
         at = row.start + match.start("value")
         return Found(value, 0.92, at, at + len(value))
     for number, row in enumerate(rows):

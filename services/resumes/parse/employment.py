@@ -241,10 +241,15 @@ def _bare_internship(pieces: Sequence[Cell], company: Found[str]) -> Found[str] 
     return None
 
 
+_POST = r"|(?:在职|所任|曾任|现任|最高|最终|入职|所在|当时)(?:的)?(?:职位|职务|岗位|工种)(?:名称)?|担任(?=\s*:)"
+"""Labels of a post that are built like those of the list."""
+
+
 def _labelled(header: Sequence[Row]) -> tuple[Found[str] | None, Found[str] | None]:
     found: dict[str, Found[str]] = {}
     for kind in ("company", "title"):
-        for match, row in labelled(tuple(header), labels(kind), r"[^\t|;]{2,50}?"):
+        pattern = labels(kind) + (_POST if kind == "title" else "")
+        for match, row in labelled(tuple(header), pattern, r"[^\t|;]{2,50}?"):
             piece = Cell(match.group("value").strip(), row.start + match.start("value"))
             found[kind] = _company(piece, 0.93) if kind == "company" else _as_title(piece, 0.93)
             break

@@ -12,8 +12,8 @@ from services.resumes.parse.rows import Row
 from services.resumes.parse.words import labels
 
 _NOT_HEADER = re.compile(
-    r"(?:公司性质|企业性质|单位性质|公司规模|规模|行业(?:类别)?|所属行业|公司行业|汇报对象|下属人数|工作地点|薪资|薪酬"
-    r"|月薪|年薪|(?:所在|所属|工作)?部门|(?:所在|工作)(?:地区|城市|地)|税前|离职原因|证明人"
+    r"(?:公司性质|企业性质|单位性质|公司规模|规模|行业(?:类别)?|所属行业|公司行业|汇报对象|下属人数|工作地点|(?:薪资|薪酬"
+    r"|月薪|年薪|工资|职级)(?:水平|待遇|范围)?|(?:所在|所属|工作)?部门|(?:所在|工作)(?:地区|城市|地)|税前|离职原因|证明人"
     r"|(?:公司|企业|单位)(?:描述|简介|介绍))\s*:|^(?:City|Country|Location|Industry|Department|Reporting to)\s*:"
 )
 _BODY_LABEL = re.compile(
@@ -92,7 +92,7 @@ def _is_header_date(row: Row, period: Period) -> bool:
     if not after.strip(" )]"):
         return True
     # Dates between two texts: cells, or a sentence.
-    return before[-1:] in " \t|(:," or after[:1] in " \t|),"
+    return before[-1:] in " \t|(:," or after[:1] in " \t|)(,["
 
 
 def headers(rows: Sequence[Row], dated: Sequence[Dated], *, above: bool) -> Iterator[Header]:
@@ -204,7 +204,7 @@ def _adds(row: Row, own: Sequence[Row]) -> bool:
     if not pieces or row.text.strip() in {"实习", "见习"}:
         return True
     for found, kind in ((has_company, "company"), (has_title, "title")):
-        if not found and re.match(rf"\s*(?:{labels(kind)})\s*:", row.text, re.IGNORECASE):
+        if not found and re.match(rf"\s*(?:{labels(kind)}|担任)\s*:", row.text, re.IGNORECASE):
             return True
     brought = pieces_of([row])
     if not has_company and any(names_company(piece.text) for piece in brought):

@@ -17,7 +17,10 @@ _FACTS = re.compile(
     r"^[\s,/(|]+(?:男|女|\d{2}岁|(?:\+86)?[\s-]?1[3-9]\d|[A-Za-z0-9._]+@|[A-Z][a-z]+ [A-Z][a-z]+|求职|应聘|\d+年)"
 )
 _LATIN_WORD = r"[A-Z][A-Za-z'’\-]{1,20}\.?"
-_LATIN_NAME = re.compile(rf"^{_LATIN_WORD}(?:\s+(?:[A-Z]\.?|{_LATIN_WORD})){{1,3}}$")
+_LATIN_NAME = re.compile(
+    rf"^{_LATIN_WORD}(?:\s+(?:[A-Z]\.?|{_LATIN_WORD}|(?:(?:van|von|de|del|della|da|dos|di|bin|ibn|al|el|ter|la|le|zu)\s+)"
+    rf"{{1,2}}(?:de[nr]?\s+)?{_LATIN_WORD})){{1,3}}$"
+)
 _BOTH = re.compile(
     rf"^(?:([\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){{1,3}})\s*[(/"
     rf"|]?\s*{_LATIN_WORD}(?:\s+{_LATIN_WORD}){{0,2}}\s*\)?|{_LATIN_WORD}(?:\s+{_LATIN_WORD}){{0,2}}\s*[(/"
@@ -64,6 +67,8 @@ def _by_label(rows: Rows) -> list[_Candidate]:
         r"|(?:full\s+|candidate(?:'s)?\s+)?name"
     )
     for match, row in labelled(rows.all[:60], pattern, r"[\u4e00-\u9fff·•A-Za-z.'’\- (),]{2,40}?"):
+        if _OF_ANOTHER.search(row.text[: match.start("label")]):
+            continue
         raw = _in_order(re.sub(r"\s+(?:男|女|\d{2}\s*岁).*$", "", match.group("value").strip()))
         inside = re.search(r"\(([\u4e00-\u9fff·]{2,8})\)$", raw)
         if inside and _has_surname(inside.group(1)) and not _NOT_NAMES.search(inside.group(1)):
@@ -89,6 +94,12 @@ def _by_label(rows: Rows) -> list[_Candidate]:
     return found
 
 
+_OF_ANOTHER = re.compile(
+    r"(?:father|mother|parent|spouse|husband|wife|guardian|company|school|college|user|nick|file|project|contact|referee)"
+    r"(?:['’]?s)?\s*$",
+    re.IGNORECASE,
+)
+"""Father's Name is somebody else's."""
 _BESIDE_FACTS = re.compile(
     rf"(?:{spaced('姓名', '名字')})\s*:\s*([\u4e00-\u9fff·]{{2,8}}?)[\s,/|]+(?:男|女|\d\d\s*岁|1[3-9]\d{{9}})"
 )
@@ -137,6 +148,10 @@ _UNCOMMON = re.compile(r"^\s*(?P<name>[\u4e00-\u9fff]{2,6})(?:[\s,/(|]+(?:男|�
 def _uncommon(row: Row) -> _Candidate | None:
     """扎西多吉 男 1990.05: no surname that is known, but said as a name is."""
     match = _UNCOMMON.match(row.text) if row.number < 4 else None
+    if match is None and row.number == 0 and len(row.cells) == 2 and names_title(row.cells[1].text):
+        match = _UNCOMMON.match(row.cells[0].text)  # 扎西顿珠⇥总账会计
+        if match is not None and (names_title(match.group("name")) or heading_of(match.group("name"))):
+            return None
     if match is not None and match.group().strip() == match.group("name") and row.number:
         return None  # alone on its row only at the very top
     if match is None or _NOT_NAMES.search(match.group("name")) or match.group("name") in cities():
@@ -242,7 +257,9 @@ _NEVER = frozenset({Part.WORK, Part.INTERNSHIP, Part.PROJECTS, Part.EDUCATION})
 def _in_cell(cell: Cell, *, is_first: bool) -> _Candidate | None:
     """The name that a cell holds: whole, in two scripts, or before facts."""
     text = re.sub(
-        r"^(?:个人简历|简历|resum[eé](?: of)?|cv(?: of)?)[\s:\-]+|[\s,]*的?(?:个人)?(?:求职)?简历$",
+        r"^(?:个人简历|简历|resum[eé](?: of)?|cv(?: of)?|curriculum vitae(?: of)?)[\s:\-]+"
+        r"|[\s,]*的?(?:个人)?(?:求职)?简历$"
+        r"|\s*\(?(?:(?<![A-Za-z])ID|(?:简历)?编号)\s*:\s*\w+\)?$|\s*(?:智联招聘|前程无忧|BOSS直聘|猎聘网?|拉勾网?)$",
         "",
         cell.text,
         flags=re.IGNORECASE,

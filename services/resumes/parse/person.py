@@ -44,7 +44,7 @@ def gender(rows: Rows) -> Found[str] | None:
 
 def birth_date(rows: Rows) -> Found[str] | None:
     """Give the date of birth as far as it is written: 1996-05, 1990-02-08."""
-    for match, row in labelled(rows.all[:80], labels("birth")):
+    for match, row in labelled(rows.all[:80], labels("birth"), bare=True):
         for date, start, end in singles(match.group("value")):
             at = row.start + match.start("value")
             if date[:4] < "2012":
@@ -59,7 +59,9 @@ def birth_date(rows: Rows) -> Found[str] | None:
             is_told = _FACT.search(row.text.replace(row.text[start:end], "")) is not None
             if not ("1945" < date[:4] < "2011"):
                 continue
-            is_year = _AFTER_GENDER.search(before) is not None and row.text[start:end].endswith("年")
+            is_year = _AFTER_GENDER.search(before) is not None and (
+                row.text[start:end].endswith("年") or re.search(r"[/|]\s*$", before) is not None
+            )
             if written or (stands_alone and (len(date) == 10 or (len(date) == 7 and is_told) or is_year)):
                 return Found(date, 0.9 if written else 0.8 if is_told else 0.7, row.start + start, row.start + end)
     return None
@@ -155,10 +157,16 @@ def _bare_city(rows: Rows, head: Sequence[Row]) -> Found[str] | None:
     return _american_city(head[:10])
 
 
+_SPACED_FACTS = re.compile(r"(?:^|\s)(?:男|女)\s+\d\d岁|\d\d岁\s+(?:男|女)(?:\s|$)")
+"""男 25岁 西安 大专: facts with nothing but a blank between them."""
+
+
 def _facts_of(text: str, *, is_contact: bool) -> str:
     """What parts the facts of a cell: 男/30岁/苏州, and beside phone and mail 男，30岁，苏州."""
     if "/" in text or "·" in text:
         return r"[^/·]+"
+    if _SPACED_FACTS.search(text):
+        return r"[^\s,]+"
     return r"[^,]+" if is_contact and re.search(r"[\u4e00-\u9fff],", text) else r".+"
 
 
@@ -253,7 +261,8 @@ def native_place(rows: Rows) -> Found[str] | None:
     if found is None:
         for row in rows.about[:20]:
             match = re.search(
-                rf"(?:^|[\s/|,])((?:{'|'.join(provinces())})?(?:{city_pattern().pattern}))\s*人(?:$|[\s/|,。])",
+                rf"(?:^|[\s/|,])((?:{'|'.join(provinces())})?(?:{city_pattern().pattern})(?:省|市)?[\u4e00-\u9fff]{{0,4}}?"
+                rf"(?<!负责)(?<!创始)(?<!合伙)(?<!联系)(?<!经纪)(?<!法)(?<!工)(?<!本地)(?<!投资))\s*人(?:$|[\s/|,。])",
                 re.sub(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])", "", row.text),
             )
             if match:

@@ -19,7 +19,7 @@ _FIRM = re.compile(
 )
 TITLE = re.compile(rf"(?:{pieces('title', 'zh')})(?:[\(（].{{1,10}}[\)）])?$|\b(?:{pieces('title', 'en')})\b")
 _DEPARTMENT = re.compile(
-    r"(?:(?<!俱乐)部|部门|事业[部群]|科|处|组|室|课|中心|车间|团队|办公室|[Dd]epartment|[Dd]ept\.?|Division"
+    r"(?:(?<!俱乐)(?<!经营)(?<!门市)(?<!小卖)部|部门|事业[部群]|科|处|组|(?<!工作)室|课|中心|车间|团队|办公室|[Dd]epartment|[Dd]ept\.?|Division"
     r"|Team)$|^(?:Department|Dept)\b"
 )
 _NOISE = re.compile(
@@ -81,10 +81,15 @@ _FAMILY_FIRM = re.compile(r"& (?:Sons?|Daughters?|Co|Company|Bros|Brothers|Partn
 """Baker & Sons is no baker."""
 
 
+_TRADES = frozenset(("普工", "车工", "木工", "管工", "水工", "石工", "金工", "查工", "全工", "段长", "班主任", "班长"))
+"""Trades whose first letter is a surname, too."""
+
+
 def is_person(text: str) -> bool:
     """A referee among the columns: 王经理, 张总 — but 总经理, 经理 are titles."""
     match = _PERSON.match(text)
-    return match is not None and match.group(1) in surnames()[0] and len(text) <= 4 and text[0] not in "总项大高店"
+    is_called = match is not None and match.group(1) in surnames()[0] and len(text) <= 4 and text[0] not in "总项大高店"
+    return is_called and text not in _TRADES
 
 
 def is_department(text: str) -> bool:
@@ -114,8 +119,11 @@ def is_noise(text: str) -> bool:
 
 
 def company_name(text: str) -> str:
-    """A company without what boards write behind it: (150-500人) [2年3个月], (实习)."""
+    """A company without what boards write behind it: (150-500人) [2年3个月], (实习), ·研发中心."""
     bare = _TAIL.sub("", _ASIDE.sub("", _LABEL.sub("", text))).strip(" ,;:|·-")
+    firm, joint, unit = bare.rpartition("·")
+    if joint and is_department(unit.strip()) and (COMPANY.search(firm) or firm.strip().lower() in employers()):
+        bare = firm.strip()
     whole = _WITH_DEPARTMENT.match(bare)
     return whole.group(1) if whole else bare
 
@@ -123,6 +131,9 @@ def company_name(text: str) -> str:
 def title_name(text: str) -> str:
     """A title without its label, brackets that do not close, and its department: 市场部-市场经理."""
     bare = _LABEL.sub("", text).strip(" ,;:|·-/")
+    acted = _ACTED.match(bare)
+    if acted and names_title(acted.group(1)):
+        bare = acted.group(1)
     inside = re.match(r"^(.{2,})\(([^()]+)\)$", bare)
     if inside and is_department(inside.group(2)) and not names_title(inside.group(2)):
         bare = inside.group(1).strip()
@@ -130,6 +141,14 @@ def title_name(text: str) -> str:
     if dash and is_department(first.strip()) and names_title(last.strip()):
         bare = last.strip()
     return bare if bare.count("(") == bare.count(")") else bare.strip("() ")
+
+
+_ACTED = re.compile(
+    r"^(?:担任|任职|任(?![务职教])|从事|(?:Worked|Working|Employed|Served)\s+as\s+(?:an?\s+)?)\s*(.{2,})$"
+)
+"""任出纳, Worked as Barista."""
+_LATIN_SINCE = re.compile(r"\s+(?:from|since|during)$")
+_PAID = re.compile(r"\s*\d[\d.~-]*\s*(?:万|[kK](?![A-Za-z])|元)\s*(?:/|每)?\s*[年月]?$")
 
 
 def pieces_of(rows: Sequence[Row]) -> list[Cell]:
@@ -156,6 +175,7 @@ def without_dates(cell: Cell) -> Iterator[Cell]:
         bare = re.sub(r"^\s*(?:[一二三四五六七八九十\d]{1,2}[、.](?=\D)|[•●◆■▪·➢►▶*])\s*", "", match.group()).strip(
             " |,-·:"
         )
+        bare = _LATIN_SINCE.sub("", bare) if found and bare.isascii() else _PAID.sub("", bare) or bare
         bare = bare if bare.count("(") == bare.count(")") else bare.strip("() ")
         bare = bare if bare.count("[") == bare.count("]") else bare.strip("[] ")
         if len(bare) >= 2 and not re.fullmatch(r"[\d、.]+", bare):
@@ -200,9 +220,16 @@ _TOLD = re.compile(
 )
 
 
+_DONE = re.compile(r"^(?:在|于)(?P<company>[^,。;]{2,30}?)(?:做|当)(?P<title>[^,。;]{2,14}?)(?:工作)?$")
+"""在大疆创新做普工."""
+
+
 def _told(part: Cell) -> list[Cell]:
     """在苏州某某公司任设备工程师; 就职于某某，担任经理."""
     match = _TOLD.match(part.text)
+    done = _DONE.match(part.text) if match is None else None
+    if done and names_title(done.group("title")):
+        return [Cell(done.group(name), part.start + done.start(name)) for name in ("company", "title")]
     if match is None or not (
         part.text.startswith(("在", "就职", "任职", "供职", "于", "入职", "工作于"))
         or names_company(match.group("company"))

@@ -16,11 +16,13 @@ _TRADITIONAL = dict(
         "設開發軟網訊數據術與從農車間廠場門國華東廣縣區鄉鎮處辦課級獎勵齡離顧問醫護藥藝樂"
         "館飯圖畫線紀錄報導編輯譯產銷採購儲運輸關稅財帳單結總監負責參協調組織領優點興愛評"
         "價紹簡別徵類條備註歲時間狀況擇縮碼專應婁閻顏"
+        "稱傳畢擔內連繫貫戶駕訓廳寫讀駐輔詢額費預測試認轉輪達過進運遠選標樣執營維統倉診補習櫃檯廚韌幹訪談"
         "陳張劉黃趙吳孫馬羅鄭謝許韓鄧馮葉蔣賴楊盧鍾蘇呂龔嚴龍萬錢湯賀陸賈鄒譚歐",
         "学历经验个资专业语证书电话邮硕团实习项职务无现联络系机号码体师员长际贸银会计划构"
         "设开发软网讯数据术与从农车间厂场门国华东广县区乡镇处办课级奖励龄离顾问医护药艺乐"
         "馆饭图画线纪录报导编辑译产销采购储运输关税财帐单结总监负责参协调组织领优点兴爱评"
         "价绍简别征类条备注岁时间状况择缩码专应娄阎颜"
+        "称传毕担内连系贯户驾训厅写读驻辅询额费预测试认转轮达过进运远选标样执营维统仓诊补习柜台厨韧干访谈"
         "陈张刘黄赵吴孙马罗郑谢许韩邓冯叶蒋赖杨卢钟苏吕龚严龙万钱汤贺陆贾邹谭欧",
         strict=True,
     )
@@ -33,6 +35,8 @@ _FOLD = str.maketrans(
         **dict.fromkeys("—–−‐‑‒―─━﹣－", "-"),
         **dict.fromkeys("～〜", "~"),
         **dict.fromkeys("｜丨┃│", "|"),
+        **dict.fromkeys("♂", "男"),
+        **dict.fromkeys("♀", "女"),
         **dict.fromkeys("【〔［", "["),
         **dict.fromkeys("】〕］", "]"),
     }
@@ -139,7 +143,8 @@ class Rows:
         part = Part.TOP
         at = number = 0
         before = ""
-        for line in self.folded.split("\n"):
+        lines = self.folded.split("\n")
+        for index, line in enumerate(lines):
             start = at
             at += len(line) + 1
             line = line[:MOST_OF_A_LINE]
@@ -150,12 +155,13 @@ class Rows:
                 continue
             line = _BOXED_LABEL.sub(lambda m: f" {m.group(1)}:", line)
             line = _LISTED_LABEL.sub(lambda m: " " * len(m.group()), line)
-            announced = heading_of(line)
+            announced = heading_of(line) or _announced(line, lines[index + 1 : index + 5])
             if announced is not None and not _is_title_there(line, before):
                 part = announced
                 continue
             head, tail, is_begun = _split_heading(line)
             if head is not None:
+                is_begun = is_begun and not (part in _LISTS and head in _TOLD and _goes_on(lines[index + 1 :]))
                 part = head if is_begun else part
                 start += len(line) - len(tail)
                 line = tail
@@ -172,6 +178,11 @@ class Rows:
         """The rows of `head`, and rows of contact data wherever they stand on the first page."""
         return tuple(row for row in self.all if row.part in _HEAD or (row.number < 40 and _CONTACT.search(row.text)))
 
+    @cached_property
+    def is_traditional(self) -> bool:
+        """Is it written in the letters of Hong Kong and Taiwan?"""
+        return sum(letter in _TRADITIONAL for letter in self.text[:4000]) >= 5
+
     @property
     def head(self) -> tuple[Row, ...]:
         """Rows about the person: before the first heading, or under the person's own."""
@@ -181,6 +192,32 @@ class Rows:
 def _is_title_there(line: str, before: str) -> bool:
     """实习 right below the dates of an employer is what they were there."""
     return line.strip() in {"实习", "见习"} and len(before) < 40 and any(True for _ in periods(before))
+
+
+_UNSURE = {
+    "学历": Part.EDUCATION, "学位": Part.EDUCATION, "学校": Part.EDUCATION, "院校": Part.EDUCATION,
+    "qualifications": Part.EDUCATION, "school": Part.EDUCATION, "schools": Part.EDUCATION,
+}  # fmt: skip
+_SCHOOLED = re.compile(r"大学|学院|学校|中学|Universit|Hochschule|\b(?:College|School|Institute)\b")
+
+
+def _announced(line: str, below: list[str]) -> Part | None:
+    """學歷 alone on its row is a label of a form, or the heading of what follows: schools with their dates."""
+    part = _UNSURE.get(line.strip(" :-·|").lower())
+    if part is None:
+        return None
+    is_dated = any(True for text in below for _ in periods(text))
+    return part if is_dated and any(_SCHOOLED.search(text) for text in below) else None
+
+
+def _goes_on(below: list[str]) -> bool:
+    """Does a list of employers go on below? Then 技能标签：沟通 was a line of one entry, and no part of its own."""
+    for line in below:
+        if heading_of(line) is not None:
+            return False
+        if len(line) < 60 and any(True for _ in periods(line)):
+            return True
+    return False
 
 
 _LISTS = frozenset({Part.EDUCATION, Part.WORK, Part.INTERNSHIP, Part.PROJECTS, Part.CAMPUS})
@@ -229,8 +266,9 @@ def labelled(
     label needs no colon.
     """
     expression = re.compile(
-        rf"(?:^|[\s|,;(/·、])(?P<label>{pattern})(?:\s*/?\s*\(?[A-Za-z][A-Za-z .'-]{{1,24}}\)?(?=\s*:))?\s*(?::|\t"
-        rf"|\s(?=\S))[\s]*(?P<value>{value})"
+        rf"(?:^|[\s|,;(/·、])(?P<label>{pattern})(?:\s*/?\s*\(?[A-Za-z][A-Za-z .'-]{{1,24}}\)?(?=\s*:))?"
+        rf"\s*(?::|\t|(?<=[\u4e00-\u9fff])(?=\d)"
+        rf"|\s[/|>-]\s+(?=\S)|\s(?=\S))[\s]*(?P<value>{value})"
         rf"(?=\t|\s{{2,}}|\s*[|;]|\s+[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){{1,4}}\s*:|\s+(?:{_NEXT_LABEL})\s"
         rf"|\s+[A-Za-z][A-Za-z-]{{1,8}}\s*:"
         rf"|\s*[,。](?=\s*(?:[\u4e00-\u9fff]{{2,6}}:|$))|\s*$)",

@@ -33,8 +33,9 @@ _INDEPENDENT = re.compile(
 )
 _LATIN_WORD = r"[A-Z][\w.&'’-]*"
 _LATIN_SCHOOL = re.compile(
-    rf"(?:The\s+)?(?:{_LATIN_WORD}\s+(?:of\s+|and\s+|at\s+|the\s+|for\s+|&\s+)?){{0,6}}(?:University|College"
-    rf"|Institute|School(?! District)|Academy|Polytechnic|IIT|Universit(?:é|à|ät|at|aet)|Universidade?"
+    rf"(?:The\s+)?(?:{_LATIN_WORD}\s+(?:of\s+|and\s+|at\s+|the\s+|for\s+|&\s+)?){{0,6}}(?:(?:{_LATIN_WORD}-)?University|College"
+    rf"|Institute|School(?! District)|Academy|Polytechnic|IIT"
+    rf"|(?:{_LATIN_WORD}-)?Universit(?:é|à|ät|at|aet)|Universidade?"
     rf"|Universiteit|Hochschule|École|Politecnico|ETH|EPFL|HEC|INSEAD)"
     rf"(?:\s+(?:Bocconi|Paris|Zurich|Zürich|Milano|Lausanne|Luigi))?(?:\s+(?:of|di|de|della"
     rf"|du)\s+(?:{_LATIN_WORD}(?:\s+(?:and|of|at|in|&)\s+|\s+(?=[A-Z])"
@@ -118,7 +119,11 @@ def _latin(cell: Cell) -> Cell | None:
 
 _ACRONYM = re.compile(
     r"\b(?:UCLA|UCSD|UCSB|UC Berkeley|MIT|NYU|USC|CMU|UIUC|UCL|LSE|KAIST|NUS|NTU|HKU|HKUST|CUHK|UNSW|EPFL|"
-    r"IIT [A-Z][a-z]+)\b"
+    r"IIT [A-Z][a-z]+|NIT [A-Z][a-z]+|BITS Pilani|Penn State|Ohio State|Michigan State|Georgia Tech"
+    r"|Virginia Tech|Texas Tech|"
+    r"Caltech|Cal Poly|Texas A&M|UT Austin|UC (?!Browser)[A-Z][a-z]+|UMass [A-Z][a-z]+|SUNY [A-Z][a-z]+"
+    r"|CUNY|UPenn|UNC|UVA|"
+    r"PolyU|CityU|HKBU|RWTH Aachen|TU [A-Z][a-zü]+|LMU München|UBC|McGill)\b"
 )
 """Schools known by their letters."""
 
