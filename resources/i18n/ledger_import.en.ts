@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>AlikeButton</name>
+    <message numerus="yes">
+        <source>Also the other %n “{text}”</source>
+        <translation>
+            <numerusform>Also the other “{text}”</numerusform>
+            <numerusform>Also the other %n “{text}”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Exports</name>
     <message numerus="yes">
         <source>%n rows saved in {name}</source>
@@ -104,6 +114,13 @@
         <translation>
             <numerusform>%n not readable</numerusform>
             <numerusform>%n not readable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a guessed year</source>
+        <translation>
+            <numerusform>%n with a guessed year</numerusform>
+            <numerusform>%n with a guessed year</numerusform>
         </translation>
     </message>
     <message numerus="yes">

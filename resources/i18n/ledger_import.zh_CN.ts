@@ -71,6 +71,15 @@
     </message>
 </context>
 <context>
+    <name>AlikeButton</name>
+    <message numerus="yes">
+        <source>Also the other %n “{text}”</source>
+        <translation>
+            <numerusform>另外 %n 格「{text}」也这样改</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Doubts</name>
     <message>
         <source>In the program: {value}</source>
@@ -197,12 +206,12 @@
         <translation>上一步</translation>
     </message>
     <message>
-        <source>Try on a copy</source>
-        <translation>先试导入</translation>
+        <source>Try in the sandbox</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Import into a copy that is thrown away, and look at the report first</source>
-        <translation>先导入用完即弃的副本，看过报告再正式导入</translation>
+        <source>Import into a copy of the workspace first, look at everything, then for real</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take back this import</source>
@@ -211,6 +220,14 @@
     <message>
         <source>Export the report</source>
         <translation>导出报告</translation>
+    </message>
+    <message>
+        <source>Import for real</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the sandbox and import into the workspace, with the same decisions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recent imports</source>
@@ -805,8 +822,8 @@
         <translation>下一类问题</translation>
     </message>
     <message>
-        <source>try on a copy</source>
-        <translation>试导入</translation>
+        <source>try in the sandbox</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>import</source>
@@ -835,14 +852,6 @@
     <message>
         <source>Import {file}</source>
         <translation>导入 {file}</translation>
-    </message>
-    <message>
-        <source>Trying {file} on a copy</source>
-        <translation>正在副本里试导入 {file}</translation>
-    </message>
-    <message>
-        <source>Try {file}</source>
-        <translation>试导入 {file}</translation>
     </message>
     <message>
         <source>Every row is still being checked</source>
@@ -1084,6 +1093,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n with a guessed year</source>
+        <translation>
+            <numerusform>%n 行年份是推算的</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n not understood</source>
         <translation>
             <numerusform>%n 行看不懂</numerusform>
@@ -1263,6 +1278,10 @@
         <source>Into a new position, named…</source>
         <translation>归入新职位，另起名…</translation>
     </message>
+    <message>
+        <source>“{word}”</source>
+        <translation>「{word}」</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -1272,10 +1291,6 @@
     <message>
         <source>{name} (row {row})</source>
         <translation>{name}（第 {row} 行）</translation>
-    </message>
-    <message>
-        <source>“{word}”</source>
-        <translation>「{word}」</translation>
     </message>
     <message numerus="yes">
         <source>%n rows</source>
@@ -1866,36 +1881,8 @@
         <translation>台账里已没有的行，系统里保留</translation>
     </message>
     <message>
-        <source>Only a trial, on a copy that has been thrown away: the workspace is unchanged, nothing is sent. Import it for real at the top right.</source>
-        <translation>这是试导入，写在已删除的副本里：正式数据没有变化，也不会发出任何消息。满意后点右上角正式导入。</translation>
-    </message>
-    <message>
-        <source>The workspace would grow</source>
-        <translation>导入前后对比</translation>
-    </message>
-    <message>
-        <source>Profiles</source>
-        <translation>档案</translation>
-    </message>
-    <message>
-        <source>Applications</source>
-        <translation>应聘</translation>
-    </message>
-    <message>
-        <source>of these in progress</source>
-        <translation>其中进行中</translation>
-    </message>
-    <message>
-        <source>Positions</source>
-        <translation>职位</translation>
-    </message>
-    <message>
-        <source>Interviews</source>
-        <translation>面试</translation>
-    </message>
-    <message>
-        <source>Open tasks</source>
-        <translation>待办</translation>
+        <source>Imported into the sandbox only; the workspace is unchanged. Look around on every page, then import it for real at the top right.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How to take it back</source>
@@ -2012,6 +1999,10 @@
     <message>
         <source>no people found</source>
         <translation>没有人员</translation>
+    </message>
+    <message>
+        <source>headings only</source>
+        <translation>只有表头</translation>
     </message>
     <message>
         <source>it has columns for names or phones</source>

@@ -331,10 +331,16 @@ def _alike(texts: Mapping[str, str], earlier: Earlier) -> float:
 
 
 def _contradict(person: Person, earlier: Earlier) -> bool:
-    """Whether an ID number or a phone says that they are two people. One wrong digit of a phone says nothing."""
+    """Whether an ID number or a phone says that they are two people. One wrong digit of a phone says nothing.
+
+    Neither does another phone of somebody whom the office counts by the same number as before.
+    """
     number, before = person.values.get("id_number"), earlier.text_of("id_number")
     if number and before:
         return str(number).upper() not in before.upper()
+    number = person.values.get("external_id")
+    if number and str(number) == earlier.text_of("external_id"):
+        return False
     phone, before = person.values.get("phone"), earlier.text_of("phone")
     if not phone or not before:
         return False

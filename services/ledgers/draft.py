@@ -8,10 +8,10 @@ from datetime import date
 
 from services.errors import AppError
 from services.ledgers import clean, mapping
-from services.ledgers.book import Book
+from services.ledgers.book import Book, shown
 from services.ledgers.mapping import Mapped
 from services.ledgers.person import Person
-from services.ledgers.structure import SheetReading, read_structure
+from services.ledgers.structure import Several, SheetReading, read_structure
 from services.ledgers.table import Table
 
 Place = tuple[int, int]
@@ -92,6 +92,19 @@ class Draft:
         if not cells:
             del self.edits[record]
         self.people.pop(record[:2], None)
+
+    def text_of(self, record: Record, column: int) -> str:
+        """A cell as it stands in the file, in words."""
+        cell = dict(self.tables())[record[:2]].columns[column].cells[record[2]]
+        return ("\n".join(map(shown, cell)) if isinstance(cell, Several) else shown(cell)).strip()
+
+    def alike(self, record: Record, column: int) -> list[Record]:
+        """Other records of the table whose cell says the same in the file, and was not put right."""
+        place = record[:2]
+        cells = dict(self.tables())[place].columns[column].cells
+        mine = cells[record[2]]
+        there = [(*place, n) for n, cell in enumerate(cells) if cell == mine and n != record[2]]
+        return [each for each in there if column not in self.edits.get(each, {})]
 
     def edits_of(self, place: Place) -> dict[int, dict[int, str]]:
         """The corrected cells of a table: record → column → text."""

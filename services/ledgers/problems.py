@@ -30,6 +30,7 @@ from services.stages import route_of_process
 
 _CLEAR = {"rejected", "withdrawn", "declined", "no_show", "hired", "accepted", "offered", "left", "confirmed"}
 _MOST_WORDS = 60
+_GUESSED_YEAR = "date.year_guessed"
 _LONGEST_WORD = 16  # characters; longer texts in a status column are remarks
 
 
@@ -142,7 +143,7 @@ def problems(plan: Plan) -> list[Problem]:
             treatment="skip" if choices.skip_bad_dates else "keep",
             options=("keep", "skip"),
         ),
-        Problem(Code.YEAR_GUESSED, _with(alive, {"date.year_guessed"})),
+        Problem(Code.YEAR_GUESSED, _with(alive, {_GUESSED_YEAR})),
         Problem(Code.LOST_ZERO, _with(alive, {"date.lost_zero"})),
         Problem(Code.SALARY, _with(alive, {"salary.unclear", "salary.unit_guessed", "salary.period_guessed"})),
         Problem(
@@ -221,7 +222,7 @@ def marks(plan: Plan, place: TablePlace) -> list[Mark]:
 
 
 def _class_of(warned: Warned) -> str:
-    return warned.code.partition(".")[0]
+    return "year" if warned.code == _GUESSED_YEAR else warned.code.partition(".")[0]
 
 
 def _with(rows: list[Row], codes: set[str]) -> list[Row]:
@@ -342,7 +343,7 @@ def _reasons(rows: list[Row]) -> Problem:
 
 
 def _others(rows: list[Row]) -> Problem:
-    classes = {"phone", "date", "salary", "id", "channel", "reason"}
+    classes = {"phone", "date", "year", "salary", "id", "channel", "reason"}
     touched = [
         row for row in rows if any(_class_of(w) not in classes and w.code != WITHOUT_NAME for w in row.person.warnings)
     ]

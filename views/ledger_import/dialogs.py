@@ -19,6 +19,7 @@ from views.common.labels import use_case_label
 from views.common.rows import AnyIndex, Column, RowsModel
 from views.common.table import RowDelegate, Table
 from views.common.wording import listed, number
+from views.ledger_import.problem_words import is_chinese
 
 
 class _Dialog(QDialog):
@@ -63,7 +64,8 @@ class TakeBackDialog(_Dialog):
             file=file_name, created=number(max(0, preview.created - kept))
         )
         if preview.filled:
-            words += " " + self.tr("%n earlier profiles become as they were before.", "", preview.filled)
+            more = self.tr("%n earlier profiles become as they were before.", "", preview.filled)
+            words += more if is_chinese() else f" {more}"
         super().__init__(title, words, parent)
         self.revert: set[Key] = set()
         if later:

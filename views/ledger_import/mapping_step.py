@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QInputDialog, QMenu, QVBoxLayout, QWidget
@@ -62,6 +62,7 @@ class MappingStep(QWidget):
         column.addWidget(hair())
         self.preview = Preview()
         self.preview.put_right.connect(self._on_put_right)
+        self.preview.put_right_alike.connect(self._on_put_right_alike)
         self.preview.left_out.connect(self._on_left_out)
         self.preview.decided.connect(self._on_conflict)
         column.addWidget(self.preview)
@@ -268,6 +269,12 @@ class MappingStep(QWidget):
     def _on_put_right(self, record: Record, column: int, text: str | None) -> None:
         if self._draft is not None:
             self._draft.put_right(record, column, text)
+            self.edited.emit()
+
+    def _on_put_right_alike(self, records: Sequence[Record], column: int, text: str) -> None:
+        if self._draft is not None:
+            for record in records:
+                self._draft.put_right(record, column, text)
             self.edited.emit()
 
     def _on_left_out(self, record: Record, is_out: bool) -> None:

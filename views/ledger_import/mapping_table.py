@@ -193,6 +193,8 @@ class MappingTable(Table):
                 return self.tr("%n with a wrong format", "", n)
             case "date" | "time":
                 return self.tr("%n not readable", "", n)
+            case "year":
+                return self.tr("%n with a guessed year", "", n)
             case "result":
                 return self.tr("%n not understood", "", n)
             case "channel":

@@ -5,6 +5,7 @@ A cell is put right in place, a row left out or taken in: the file itself is nev
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -22,6 +23,7 @@ from views.common.look import look
 from views.common.page_side import PageSide
 from views.common.rows import AnyIndex, Column, RowsModel
 from views.common.table import RowDelegate, Table
+from views.ledger_import.alike_cells import AlikeButton
 from views.ledger_import.preview_rows import ASKED, BECOMES, OF_CHANGES, Lines, Shown, lines_of_changes, shown
 from views.ledger_import.words import field_words
 
@@ -55,6 +57,7 @@ class Preview(QWidget):
     """A title line over the rows. `put_right`: record, column of the file, text (None: as it stands in the file)."""
 
     put_right = Signal(object, int, object)
+    put_right_alike = Signal(object, int, str)  # records, column of the file, text
     left_out = Signal(object, bool)  # record, whether it is left out
     decided = Signal(object, str, bool)  # record, field of a conflict, whether the ledger's word counts
 
@@ -71,6 +74,9 @@ class Preview(QWidget):
         head.addWidget(self._title)
         self._hint = ElidedLabel("", "hint")
         head.addWidget(self._hint, 1)
+        self.alike = AlikeButton(self)
+        self.alike.wanted.connect(self.put_right_alike)
+        head.addWidget(self.alike)
         self._count = label("", "hint")
         head.addWidget(self._count)
         column.addLayout(head)
@@ -95,6 +101,8 @@ class Preview(QWidget):
     def show_problem(self, plan: Plan, problem: Problem | None, offers: Offers, *, is_partial: bool = False) -> None:
         """Show the rows of one class, or the first rows of the ledger when there is no problem."""
         self._close_editor()
+        if (problem and problem.code) != (self._problem and self._problem.code):
+            self.alike.withdraw()
         self._plan, self._problem = plan, problem
         at = self.table.currentIndex()
         row, column = at.row(), at.column()
@@ -157,8 +165,10 @@ class Preview(QWidget):
             m.field: c for m, c in zip(plan.draft.mapped[place], dict(plan.draft.tables())[place].columns, strict=True)
         }
         columns = [number]
+        labels = Counter(column.label for column in dict(plan.draft.tables())[place].columns)
         for name in fields:
-            header = headers[name].label or field_words(name)
+            column = headers[name]
+            header = (column.label if labels[column.label] == 1 else column.header) or field_words(name)
             if problem is not None and name in asked and problem.code is Code.STAGE_WORDS:
                 header = self.tr("{column} (as written)").format(column=header)
             columns.append(Column[Shown](name, header, lambda line, name=name: line.texts.get(name, ""), 112))  # type: ignore[misc]
@@ -236,6 +246,10 @@ class Preview(QWidget):
         table = dict(plan.draft.tables())[record[:2]]
         is_as_written = text == cells_of(table, record[2])[column]
         self._close_editor()
+        if is_as_written:
+            self.alike.withdraw()
+        else:
+            self.alike.offer(plan.draft, record, column, text)
         self.put_right.emit(record, column, None if is_as_written else text)
 
     def _close_editor(self) -> None:

@@ -33,6 +33,7 @@ NAME_ONE = "name"
 """The person wants to name the new position."""
 _MOST_GONE = 8  # names of rows that are no longer in the ledger
 _MOST_WORDS = 12  # ways of writing that are shown in the card
+_LEAST_NAME, _MOST_NAME = 82, 138  # pixels for a way of writing: beside it stands what it becomes
 
 
 class ProblemCard(QFrame):
@@ -113,8 +114,10 @@ class ProblemCard(QFrame):
             column.addLayout(self._gone())
         elif problem.code in (Code.STAGE_WORDS, Code.NEW_POSITIONS, Code.NEW_CHANNEL):
             shown = problem.words[:_MOST_WORDS] if problem.code is Code.STAGE_WORDS else problem.words[:5]
-            for word in shown:
-                column.addLayout(self._word_row(word))
+            names = [self.tr("“{word}”").format(word=word.text) for word in shown]
+            width = max(map(paint.text_width, names), default=0.0)
+            for word, name in zip(shown, names, strict=True):
+                column.addLayout(self._word_row(word, name, min(max(_LEAST_NAME, round(width) + 4), _MOST_NAME)))
             left = len(problem.words) - len(shown)
             if left > 0:
                 column.addWidget(label(self.tr("and %n more", "", left), "hint"))
@@ -148,12 +151,12 @@ class ProblemCard(QFrame):
     def _on_option(self, value: str) -> None:
         self.treated.emit(self.problem.code, value)
 
-    def _word_row(self, word: Word) -> QHBoxLayout:
+    def _word_row(self, word: Word, text: str, width: int) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(22, 2, 0, 2)
         row.setSpacing(8)
-        name = ElidedLabel(self.tr("“{word}”").format(word=word.text))
-        name.setFixedWidth(82)
+        name = ElidedLabel(text)
+        name.setFixedWidth(width)
         name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         row.addWidget(name)
         count = label(self.tr("%n rows", "", word.rows), "hint")

@@ -17,6 +17,7 @@ _KINDS = {
     "summary": QT_TRANSLATE_NOOP("Sheets", "sums"),
     "other": QT_TRANSLATE_NOOP("Sheets", "no people found"),
 }
+_EMPTY = QT_TRANSLATE_NOOP("Sheets", "headings only")
 
 _WHY = {
     "person_columns": QT_TRANSLATE_NOOP("Sheets", "it has columns for names or phones"),
@@ -41,7 +42,9 @@ def why_of(sheet: SheetReading) -> str:
 
 def words_of(sheet: SheetReading) -> str:
     """A sheet with what it is."""
-    kind = QCoreApplication.translate("Sheets", str(_KINDS.get(sheet.kind, _KINDS["other"])))
+    is_empty = sheet.kind in ("ledger", "form") and not any(table.rows for table in sheet.tables)
+    said = _EMPTY if is_empty else _KINDS.get(sheet.kind, _KINDS["other"])
+    kind = QCoreApplication.translate("Sheets", str(said))
     words = QCoreApplication.translate("Sheets", "{sheet} ({kind})").format(sheet=sheet.name, kind=kind)
     if not sheet.is_visible:
         words = QCoreApplication.translate("Sheets", "{sheet}, hidden").format(sheet=words)

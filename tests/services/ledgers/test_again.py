@@ -75,6 +75,20 @@ def test_people_without_any_number_are_known_by_name_and_the_other_cells(office:
     assert count(office, Candidate) == 2
 
 
+def test_whom_the_office_counts_by_the_same_number_has_a_new_phone(office: Workspace) -> None:
+    head = ["编号", *HEADINGS]
+    people = [[f"A{n}", *row(f"某{n}", f"1390000000{n}", 备注=f"{n}号楼")] for n in range(4)]
+    bring_in(office, workbook(("Sheet1", [head, *people])))
+
+    people[2][1 + HEADINGS.index("联系电话")] = "13711112222"
+    made = planned(office, workbook(("Sheet1", [head, *reversed(people)])))
+
+    assert sorted((r.action, r.reason) for r in made.rows) == [
+        *[("skip", "unchanged")] * 3, ("update", "earlier_row"),
+    ]  # fmt: skip
+    assert made.version.gone == []
+
+
 def test_a_namesake_with_other_cells_is_somebody_else(office: Workspace) -> None:
     bring_in(office, ledger(anonymous("丙三"), *[row(f"某{n}", f"1390000000{n}") for n in range(5)]))
     other = row("丙三", "", 应聘岗位="会计", 信息来源="智联招聘", 登记日期="2026-01-05", 备注="应届")

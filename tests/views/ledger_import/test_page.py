@@ -18,6 +18,7 @@ from sqlalchemy import func, select
 
 from models.tables import Application, Candidate, MappingProfile
 from models.values import clock
+from models.values.enums import Degree
 from services import templates
 from services.errors import AppError
 from services.insights.behind import Figure, Question
@@ -438,6 +439,36 @@ def test_a_cell_is_put_right_in_the_preview(qtbot: QtBot, page: LedgerImportPage
     numbers = [row.person.values.get("phone") for row in page.preparation.prepared.plan.rows]
     assert numbers[1] == "13800000002"
     assert page.mapping.preview._editor is None  # Return ended it, and opened no other
+
+
+def test_cells_that_say_the_same_are_put_right_at_once(qtbot: QtBot, page: LedgerImportPage) -> None:
+    from PySide6.QtGui import QGuiApplication
+
+    lines = [
+        "姓名\t联系电话\t学历",
+        *(f"{name}\t1380000000{n}\t无学位" for n, name in enumerate(("甲一", "乙二", "丙三"))),
+    ]
+    QGuiApplication.clipboard().setText("\n".join(lines))
+    page.start.zone.paste.click()
+    qtbot.waitUntil(lambda: page.stepper.at == MAP)
+    page.mapping.panel.choose(next(c for c in page.mapping.panel.cards if c.problem.code is Code.OTHER).problem)
+    preview = page.mapping.preview
+    model: Any = preview.table.model()
+    column = next(n for n, c in enumerate(model.columns) if c.key == "degree")
+    preview.edit(model.index(0, column))
+    assert preview._editor is not None
+    preview._editor.setText("大专")
+    qtbot.keyClick(preview._editor, Qt.Key.Key_Return)
+    assert preview.alike.isVisibleTo(preview)
+    assert "无学位" in preview.alike.text()
+
+    preview.alike.click()
+
+    assert page.preparation.prepared is not None
+    rows = page.preparation.prepared.plan.rows
+    assert [row.person.values.get("degree") for row in rows] == [Degree.COLLEGE] * 3
+    assert not preview.alike.isVisibleTo(preview)
+    assert Code.OTHER not in [card.problem.code for card in page.mapping.panel.cards]
 
 
 def test_a_row_is_left_out_and_taken_in_again(qtbot: QtBot, page: LedgerImportPage, ledger: Path) -> None:
