@@ -1,15 +1,20 @@
-"""Starred people (重点关注): how often they hear from us, and the task that comes when it was longer than that."""
+"""How often people hear from us, and the task that comes when it was longer than that.
+
+Two things ask for it: a star (重点关注), and a stage that keeps people warm (保温) from the last round to day one.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from models.tables import Application, Candidate, ContactLog, Interview, Message, Task
+from models.tables import Application, Candidate, ContactLog, Interview, Message, Stage, Task
 from models.values import clock
+from models.values.bilingual import NO_WORDS, Words
 from models.values.enums import ApplicationState, InterviewState, LimitUnit, MessageState, Role, TaskKind, TaskState
 from models.values.keys import Key
 from models.values.limits import Limit
@@ -56,8 +61,67 @@ def last_heard(session: Session, candidates: Sequence[Key]) -> dict[Key, datetim
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """How often somebody is to hear from us: because of the star, or of the stage that keeps people warm."""
+
+    candidate: Key
+    days: int
+    since: datetime  # from when on it counts
+    owner: Key | None
+    stage: Words = NO_WORDS  # empty: the star
+
+    def falls(self, heard: datetime | None) -> datetime:
+        """When the next talk is due."""
+        return max(heard or self.since, self.since) + timedelta(days=self.days)
+
+
+@dataclass(frozen=True, slots=True)
+class NextTalk:
+    """When somebody is to hear from us again, and what asks for it."""
+
+    agreed: Agreed
+    due_at: datetime
+
+
+def agreed(session: Session, *conditions: ColumnElement[bool]) -> list[Agreed]:
+    """What holds for the people who meet these conditions on `Candidate`; of one person both may hold."""
+    living = (Candidate.merged_into_id.is_(None), *conditions)
+    found = [
+        Agreed(key, days or USUAL_DAYS, starred, owner)
+        for key, days, starred, owner in session.execute(
+            select(Candidate.id, Candidate.follow_days, Candidate.starred_at, Candidate.owner_id).where(
+                Candidate.starred_at.is_not(None), *living
+            )
+        )
+        if starred is not None
+    ]
+    warm = _warm_stages(session)
+    if warm:
+        rows = session.execute(
+            select(Candidate.id, Application.stage_id, Application.entered_at, Application.owner_id)
+            .join(Application, Application.candidate_id == Candidate.id)
+            .where(Application.state == ApplicationState.OPEN, Application.stage_id.in_(warm), *living)
+        )
+        found += [Agreed(key, warm[stage][0], since, owner, warm[stage][1]) for key, stage, since, owner in rows]
+    return found
+
+
+def _warm_stages(session: Session) -> dict[Key, tuple[int, Words]]:
+    """The stages that keep people warm: after how many days, and their names."""
+    rows = session.execute(select(Stage.id, Stage.name_zh, Stage.name_en, Stage.details))
+    return {key: (days, Words(zh, en)) for key, zh, en, details in rows if (days := (details or {}).get("warm"))}
+
+
+def next_talk(session: Session, *, candidate: Key) -> NextTalk | None:
+    """When a person is to hear from us again; where several things ask for it, the one that is due first."""
+    found = agreed(session, Candidate.id == candidate)
+    heard = last_heard(session, [candidate]).get(candidate)
+    return min((NextTalk(each, each.falls(heard)) for each in found), key=lambda one: one.due_at, default=None)
+
+
 def fall_due(session: Session) -> int:
-    """Make the tasks of starred people who heard nothing for as long as was agreed; how many were made."""
+    """Make the tasks of people who heard nothing for as long as was agreed; how many were made."""
     hours = calendar(session)
     made = 0
     for candidate, owner, since in due(session):
@@ -85,26 +149,19 @@ def fall_due(session: Session) -> int:
 
 
 def due(session: Session) -> list[tuple[Key, Key | None, datetime]]:
-    """Starred people whose time is over and who have no such task: who, whose, since when."""
+    """People whose time is over and who have no such task: who, whose, since when."""
     now = clock.now()
     waiting = select(Task.candidate_id).where(
         Task.state == TaskState.OPEN, Task.kind.in_(_TALKS), Task.candidate_id == Candidate.id
     )
-    rows = session.execute(
-        select(Candidate.id, Candidate.owner_id, Candidate.starred_at, Candidate.follow_days).where(
-            Candidate.starred_at.is_not(None), Candidate.merged_into_id.is_(None), ~waiting.exists(), ~_is_met_soon(now)
-        )
-    ).all()
-    heard = last_heard(session, [key for key, *_ in rows])
-    found = []
-    for key, owner, starred, days in rows:
-        if starred is None:
-            continue
-        last = max(heard.get(key, starred), starred)
-        falls = last + timedelta(days=days or USUAL_DAYS)
-        if falls <= now:
-            found.append((key, owner, falls))
-    return found
+    holds = agreed(session, ~waiting.exists(), ~_is_met_soon(now))
+    heard = last_heard(session, [each.candidate for each in holds])
+    found: dict[Key, tuple[Key, Key | None, datetime]] = {}
+    for each in holds:
+        falls = each.falls(heard.get(each.candidate))
+        if falls <= now and (each.candidate not in found or falls < found[each.candidate][2]):
+            found[each.candidate] = (each.candidate, each.owner, falls)
+    return list(found.values())
 
 
 def _is_met_soon(now: datetime) -> ColumnElement[bool]:

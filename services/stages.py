@@ -79,6 +79,7 @@ class StageRule:
     reminder: int = USUAL_REMINDER  # per cent of the limit at which the owner is reminded
     escalate: int | None = None  # working hours after the limit until the owner's superior is told
     most: int | None = None  # how many people are in it before it is marked as full
+    keep_warm: int | None = None  # days without a talk after which the owner is asked to keep in touch
     may_override: bool = True
 
     def due_at(self, entered: datetime, calendar: WorkingCalendar) -> datetime | None:
@@ -154,6 +155,7 @@ def _stage_rule(process: Key, row: Any, due: Sequence[Rule]) -> StageRule:
         reminder=int(details.get("reminder") or USUAL_REMINDER),
         escalate=details.get("escalate"),
         most=details.get("wip"),
+        keep_warm=details.get("warm"),
         may_override=details.get("override", True) is not False,
     )
 

@@ -174,7 +174,12 @@ def _add_process(session: Session, process: dict[str, Any], now: datetime) -> No
                 limit_unit=LimitUnit(unit) if unit else None,
                 entry_conditions=stage["entry"],
                 exit_conditions=stage["exit"],
-                details={"meaning": stage["meaning"], "reminder": 75, "escalate": stage.get("escalate")},
+                details={
+                    "meaning": stage["meaning"],
+                    "reminder": 75,
+                    "escalate": stage.get("escalate"),
+                    "warm": stage.get("warm"),
+                },
             )
         )
 

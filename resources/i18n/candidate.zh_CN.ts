@@ -11,6 +11,10 @@
         <source>Answers kept: {name}</source>
         <translation>答疑卡已保存：{name}</translation>
     </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
 </context>
 <context>
     <name>AnswersPopover</name>
@@ -470,6 +474,22 @@ Shifts: two, changing weekly</source>
     <message>
         <source>Follow up: {when}</source>
         <translation>下次跟进：{when}</translation>
+    </message>
+    <message>
+        <source>Kept warm in {stage}</source>
+        <translation>{stage}阶段保温</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>重点关注</translation>
+    </message>
+    <message>
+        <source>Due since {when}</source>
+        <translation>该联系了：{when} 到期</translation>
+    </message>
+    <message>
+        <source>Next talk by {when}</source>
+        <translation>下次联系：{when} 前</translation>
     </message>
 </context>
 <context>

@@ -78,6 +78,14 @@
         <source>Hours of single places…</source>
         <translation>各地点的办公时间…</translation>
     </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
     <message numerus="yes">
         <source>%n limits end at another time now</source>
         <translation>
@@ -311,6 +319,10 @@
         <translation>不抄送</translation>
     </message>
     <message>
+        <source>off</source>
+        <translation>不用</translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>单位</translation>
     </message>
@@ -341,6 +353,14 @@
     <message>
         <source>working h later the superior is told</source>
         <translation>工作小时后抄送上级</translation>
+    </message>
+    <message>
+        <source>Keep warm</source>
+        <translation>保温</translation>
+    </message>
+    <message>
+        <source>days without a talk: a task to call</source>
+        <translation>天没联系就建任务，提醒跟进</translation>
     </message>
     <message>
         <source>Full at</source>
@@ -411,6 +431,10 @@
     <message>
         <source>What happens by itself</source>
         <translation>移入时自动做</translation>
+    </message>
+    <message>
+        <source>Keep warm</source>
+        <translation>保温</translation>
     </message>
     <message>
         <source>Most people at once</source>

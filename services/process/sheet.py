@@ -40,6 +40,7 @@ class StageSheet:
     escalate: int | None = None
     acts: tuple[Act, ...] = ()
     most: int | None = None
+    keep_warm: int | None = None
     may_override: bool = True
 
     @classmethod
@@ -84,6 +85,7 @@ class StageSheet:
             "escalate": self.escalate,
             "acts": [act.to_data() for act in self.acts],
             "wip": self.most,
+            "warm": self.keep_warm,
             "override": self.may_override,
         }
 
@@ -106,6 +108,7 @@ def _details(data: Mapping[str, Any]) -> dict[str, Any]:
         "escalate": data.get("escalate"),
         "acts": tuple(Act.of(each) for each in data.get("acts") or ()),
         "most": data.get("wip"),
+        "keep_warm": data.get("warm"),
         "may_override": data.get("override", True) is not False,
     }
 
@@ -155,6 +158,7 @@ class Sheet:
                     reminder=stage.reminder,
                     escalate=stage.escalate,
                     most=stage.most,
+                    keep_warm=stage.keep_warm,
                     may_override=stage.may_override,
                 )
                 for rank, stage in enumerate(self.stages, 1)

@@ -7,11 +7,21 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import func, select
 
-from models.tables import Action, Candidate, ContactLog, EvaluationForm, Interview, Notification, Task
+from models.tables import (
+    Action,
+    Application,
+    Candidate,
+    ContactLog,
+    EvaluationForm,
+    Interview,
+    Notification,
+    Stage,
+    Task,
+)
 from models.values import clock
-from models.values.enums import ContactChannel, InterviewState, TaskKind, TaskState
+from models.values.enums import ContactChannel, InterviewState, RejectReason, TaskKind, TaskState
 from models.values.keys import Key
-from services import contacts, following, interviews, marks, reminders, stage_tasks, tasks, templates
+from services import contacts, following, interviews, marks, pipeline, reminders, stage_tasks, tasks, templates
 from services.beat import Beat, beat
 from services.errors import AppError
 from services.stages import route_of_stage
@@ -104,6 +114,57 @@ def a_form(session) -> Key:
     found = session.scalar(select(EvaluationForm.id).limit(1))
     assert isinstance(found, Key)
     return found
+
+
+def kept_warm(workspace: Workspace, days: int) -> Application:
+    """Somebody in a stage that keeps people warm."""
+    with workspace.action("x") as session:
+        row = factories.application(session, "曹永强", at=factories.position(session))
+        stage = session.get_one(Stage, row.stage_id)
+        stage.details = {**(stage.details or {}), "warm": days}
+        return row
+
+
+def test_who_hears_nothing_in_a_stage_that_keeps_warm_becomes_a_task_till_they_leave_it(workspace: Workspace) -> None:
+    with clock.frozen(NOW):
+        way = kept_warm(workspace, 7)
+        with workspace.reading() as session:
+            coming = following.next_talk(session, candidate=way.candidate_id)
+        assert coming is not None
+        assert (coming.agreed.days, coming.agreed.stage.zh, coming.due_at) == (7, "待初筛", NOW + timedelta(days=7))
+    with clock.frozen(NOW + timedelta(days=6)):
+        assert beat(workspace).follow_ups == 0
+        with workspace.action("contact.log") as session:
+            contacts.log(session, candidate=way.candidate_id, channel=ContactChannel.PHONE, words="问候")
+    with clock.frozen(NOW + timedelta(days=8)):
+        assert beat(workspace).follow_ups == 0  # counted from the talk
+    with clock.frozen(NOW + timedelta(days=13)):
+        assert beat(workspace).follow_ups == 1
+        assert beat(workspace).follow_ups == 0
+        with workspace.reading() as session:
+            task = session.scalars(select(Task).where(Task.kind == TaskKind.KEEP_IN_TOUCH)).one()
+            assert (task.application_id, task.owner_id) == (way.id, way.owner_id or task.owner_id)
+        with workspace.action("application.reject") as session:
+            pipeline.reject(session, application=way.id, seen=way.version, reason=RejectReason.SKILLS)
+        with workspace.reading() as session:
+            assert session.scalars(select(Task.state).where(Task.kind == TaskKind.KEEP_IN_TOUCH)).one() != "open"
+            assert following.next_talk(session, candidate=way.candidate_id) is None
+    with clock.frozen(NOW + timedelta(days=40)):
+        assert beat(workspace).follow_ups == 0
+
+
+def test_of_star_and_stage_the_one_that_falls_first_counts_and_once(workspace: Workspace) -> None:
+    with clock.frozen(NOW):
+        way = kept_warm(workspace, 7)
+        with workspace.action("x") as session:
+            marks.star(session, candidates=[way.candidate_id])
+            following.set_frequency(session, candidates=[way.candidate_id], days=2)
+        with workspace.reading() as session:
+            coming = following.next_talk(session, candidate=way.candidate_id)
+        assert coming is not None
+        assert (coming.agreed.days, bool(coming.agreed.stage)) == (2, False)
+    with clock.frozen(NOW + timedelta(days=8)):
+        assert beat(workspace).follow_ups == 1
 
 
 def starred(workspace: Workspace, days: int | None = None) -> Key:

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from models.values.keys import Key
-from services import comments, contacts, documents
+from services import comments, contacts, documents, following
 from services.evaluations import rounds
 from services.evaluations.rounds import Round
 from services.profiles import background, messages
@@ -38,6 +38,7 @@ class TabAsking(QObject):
             case "evaluations":
                 read(partial(rounds.rounds, candidate=candidate, viewer=viewer), self._show_rounds)
             case "contacts":
+                read(partial(following.next_talk, candidate=candidate), side.contacts.show_next)
                 read(partial(contacts.talks, candidate=candidate), side.contacts.show_talks)
             case "messages":
                 read(partial(messages.messages, candidate=candidate), side.messages.show_messages)

@@ -8,11 +8,13 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from models.values import clock
 from models.values.keys import Key
 from services.comments import Remark
 from services.contacts import Talk
 from services.documents import DocumentLine
 from services.evaluations.rounds import Card, Round
+from services.following import NextTalk
 from services.profiles.messages import MessageLine
 from views.candidate.facts import CHANNEL_ICONS
 from views.candidate.mention_line import MentionLine
@@ -21,6 +23,7 @@ from views.common.buttons import Button
 from views.common.chips import Status
 from views.common.evaluation_card import EvaluationCard, Initial, mean_words
 from views.common.fields import ElidedLabel, label
+from views.common.follow_menu import often_words
 from views.common.labels import label as word_of
 from views.common.look import look
 from views.common.outcomes import outcome_words
@@ -148,10 +151,22 @@ class _Entry(QWidget):
 
 
 class ContactsTab(_Lines):
-    """The log of talks."""
+    """The log of talks, under when the next one is due."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._talks: Sequence[Talk] = ()
+        self._next: NextTalk | None = None
+
+    def show_next(self, found: NextTalk | None) -> None:
+        self._next = found
+        self.show_talks(self._talks)
 
     def show_talks(self, talks: Sequence[Talk]) -> None:
+        self._talks = talks
         self.clear()
+        if self._next is not None:
+            self._add(self._next_line(self._next))
         if not talks:
             self._say_empty("phone", self.tr("No contact logged yet"), self.tr("Write one below; C takes you there."))
             return
@@ -164,6 +179,16 @@ class ContactsTab(_Lines):
                 line.say(self.tr("Follow up: {when}").format(when=wording.moment(talk.next_at)), "hint")
             self._add(line)
         self.column.addStretch(1)
+
+    def _next_line(self, found: NextTalk) -> QWidget:
+        stage = found.agreed.stage
+        why = self.tr("Kept warm in {stage}").format(stage=wording.said(stage)) if stage else self.tr("Starred")
+        line = _Entry(why, often_words(found.agreed.days), self.inside, icon="coffee" if stage else "star")
+        when = wording.moment(found.due_at)
+        is_late = found.due_at <= clock.now()
+        words = self.tr("Due since {when}") if is_late else self.tr("Next talk by {when}")
+        line.say(words.format(when=when), "error" if is_late else "second")
+        return line
 
 
 class MessagesTab(_Lines):

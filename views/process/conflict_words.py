@@ -47,6 +47,7 @@ def _terms() -> dict[str, str]:
         "reminder": QCoreApplication.translate("Process", "Reminder"),
         "escalate": QCoreApplication.translate("Process", "Escalation"),
         "acts": QCoreApplication.translate("Process", "What happens by itself"),
+        "keep_warm": QCoreApplication.translate("Process", "Keep warm"),
         "most": QCoreApplication.translate("Process", "Most people at once"),
         "may_override": QCoreApplication.translate("Process", "May be passed over"),
     }

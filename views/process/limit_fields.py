@@ -36,6 +36,7 @@ class LimitFields(QWidget):
         self.reminder = self._spin(10, 100, suffix="%")
         self.escalate = self._spin(-1, 400, none=self.tr("never"))
         self.most = self._spin(0, 500, none=self.tr("none"))
+        self.warm = self._spin(0, 60, none=self.tr("off"))
         self.owner = QComboBox()
         for role in OWNERS:
             self.owner.addItem(word_of(role), role)
@@ -78,6 +79,7 @@ class LimitFields(QWidget):
                 (self.escalate, ElidedLabel(self.tr("working h later the superior is told"), "second")),
             ),
             (self.tr("Owner"), (self.owner,)),
+            (self.tr("Keep warm"), (self.warm, ElidedLabel(self.tr("days without a talk: a task to call"), "second"))),
             (self.tr("Full at"), (self.most, ElidedLabel(self.tr("people: the board marks it"), "second"))),
         )
         for number, (name, fields) in enumerate(rows):
@@ -102,12 +104,14 @@ class LimitFields(QWidget):
         self.reminder.setValue(stage.reminder)
         self.escalate.setValue(-1 if stage.escalate is None else stage.escalate)
         self.most.setValue(stage.most or 0)
+        self.warm.setValue(stage.keep_warm or 0)
         at = self.owner.findData(stage.owner)
         if at < 0:
             self.owner.addItem(word_of(stage.owner), stage.owner)
             at = self.owner.count() - 1
         self.owner.setCurrentIndex(at)
-        for field in (self.amount, self.unit, self.skips, self.reminder, self.escalate, self.most, self.owner):
+        counts = (self.amount, self.reminder, self.escalate, self.warm, self.most)
+        for field in (*counts, self.unit, self.skips, self.owner):
             field.setEnabled(may_edit)
         self._stage = stage
 
@@ -121,6 +125,7 @@ class LimitFields(QWidget):
             reminder=self.reminder.value(),
             escalate=None if escalate < 0 else escalate,
             most=self.most.value() or None,
+            keep_warm=self.warm.value() or None,
             owner=Role(self.owner.currentData()),
         )
         if changed != self._stage:

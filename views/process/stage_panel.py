@@ -256,6 +256,7 @@ class StagePanel(QWidget):
             reminder=stage.reminder,
             escalate=stage.escalate,
             most=stage.most,
+            keep_warm=stage.keep_warm,
             owner=stage.owner,
         )
 
