@@ -11,7 +11,9 @@ from desktop.jobs import Job, Jobs
 from desktop.operations import Operations, Step
 from services.errors import AppError
 from services.workspace import Workspace
-from views.context import Keeper, Me, Place, Seat, Together
+from views.common import handing
+from views.context import Keeper, Me, Place, SandboxDoor, Seat, Together
+from views.messages import sentence
 
 T = TypeVar("T")
 
@@ -34,6 +36,7 @@ class RunningProgram(QObject):
         self.keeper: Keeper | None = None  # a local workspace has one
         self.seat: Seat | None = None  # a shared one
         self.together: Together | None = None  # likewise
+        self.sandbox: SandboxDoor | None = None  # a local workspace has a way into its copy, and the copy one out
         self.operations = Operations(workspace, self)
         self.jobs = Jobs(self.operations, self)
         self.operations.changed.connect(self.changed)
@@ -59,6 +62,8 @@ class RunningProgram(QObject):
         failed: Callable[[AppError], None] | None = None,
         toast: str = "",
     ) -> None:
+        done, failed = handing.followed(done, failed, sentence)
+
         def finished(value: T) -> None:
             if toast:
                 self.toast(toast, can_undo=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -16,8 +16,8 @@ from sqlalchemy.orm import Session
 from models.tables import Location, Position
 from models.values.keys import Key
 from models.values.text import tidy
-from services import access
-from services.errors import AppError, Conflict, NotFound
+from services import access, three_way
+from services.errors import AppError, NotFound
 
 MOST = 40  # cards of one position or site
 LONGEST_QUESTION, LONGEST_ANSWER = 60, 1_000  # characters
@@ -31,6 +31,13 @@ class Card:
 
     question: str
     answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """The cards of one place as they are typed."""
+
+    cards: tuple[Card, ...] = field(default=(), metadata=three_way.lines("question"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,25 +99,28 @@ def written(cards: Sequence[Card]) -> str:
     return "\n".join(f"{card.question}：{card.answer}" for card in cards)
 
 
-def keep_position(session: Session, *, position: Key, seen: int, cards: Sequence[Card]) -> None:
-    """Keep the cards of a position."""
+def keep_position(session: Session, *, position: Key, seen: int, cards: Cards, was: Cards | None = None) -> None:
+    """Keep the cards of a position.
+
+    What somebody else changed since `was` stays; raises `three_way.EditConflict` when both changed one card.
+    """
     row = session.get(Position, position)
     if row is None:
         raise NotFound("position", position)
-    if row.version != seen:
-        raise Conflict()
-    row.content = {**(row.content or {}), CONTENT: _data(cards)}
+    there = Cards(_cards((row.content or {}).get(CONTENT)))
+    kept = three_way.met("position", position, seen, row.version, was=was, mine=cards, theirs=lambda: there)
+    row.content = {**(row.content or {}), CONTENT: _data(kept.cards)}
     session.flush()
 
 
-def keep_site(session: Session, *, location: Key, seen: int, cards: Sequence[Card]) -> None:
-    """Keep the cards of a site, for every position there."""
+def keep_site(session: Session, *, location: Key, seen: int, cards: Cards, was: Cards | None = None) -> None:
+    """Keep the cards of a site, for every position there; likewise."""
     row = session.get(Location, location)
     if row is None:
         raise NotFound("location", location)
-    if row.version != seen:
-        raise Conflict()
-    row.answers = _data(cards)
+    there = Cards(_cards(row.answers))
+    kept = three_way.met("location", location, seen, row.version, was=was, mine=cards, theirs=lambda: there)
+    row.answers = _data(kept.cards)
     session.flush()
 
 

@@ -22,6 +22,7 @@ from models.values.enums import ApplicationState, LimitUnit, TaskState
 from models.values.keys import Key
 from models.values.limits import Limit
 from models.values.working_time import Span, WorkingCalendar
+from services import three_way
 from services.errors import Conflict
 from services.working_limits import due_dates
 
@@ -163,7 +164,14 @@ def _write(session: Session, table: type[Application | Task], rows: Sequence[Any
 
 
 def edit(session: Session, *, to: WorkingCalendar, was: WorkingCalendar) -> int:
-    """Change the calendar that somebody saw; how many limits end at another time now."""
-    if calendar(session) != was:
-        raise Conflict()
+    """Change the calendar that somebody saw; how many limits end at another time now.
+
+    What somebody else changed since `was` stays; raises `three_way.EditConflict` when both changed one part.
+    """
+    there = calendar(session)
+    if there != was:
+        row = session.scalar(select(Setting).where(Setting.code == SETTING))
+        if row is None:
+            raise Conflict()
+        to = three_way.put_together("setting", row.id, row.version, was=was, mine=to, theirs=there)
     return change(session, to=to)

@@ -7,7 +7,7 @@ called from no list any more; a number that is wrong is not offered again.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -20,10 +20,11 @@ from models.values.enums import ApplicationState, CallOutcome, ContactChannel, T
 from models.values.keys import Key
 from models.values.phone import masked_phone
 from models.values.text import tidy
-from services import access, contacts
+from services import access, contacts, three_way
 from services.calendars import calendar
 from services.conditions import chunks
 from services.errors import AppError, Conflict, NotFound
+from services.phones import first_phones
 
 MOST_ENTRIES = 2_000
 MOST_QUESTIONS = 12
@@ -46,6 +47,15 @@ class Question:
 
     words: str
     answers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A list as a person edits it."""
+
+    name: str
+    opening: str = ""
+    questions: tuple[Question, ...] = field(default=(), metadata=three_way.lines("words"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +166,7 @@ def sheet(session: Session, *, call_list: Key) -> Sheet:
         .where(CallEntry.list_id == row.id, Candidate.merged_into_id.is_(None))
         .order_by(CallEntry.rank, CallEntry.id)
     ).all()
-    phones = _phones(session, [person.id for _, person in rows])
+    phones = first_phones(session, [person.id for _, person in rows])
     entries = [_entry(entry, person, phones.get(person.id)) for entry, person in rows]
 
     def order(entry: Entry) -> tuple[bool, bool, datetime]:
@@ -196,12 +206,14 @@ def create(
     return row.id
 
 
-def edit(session: Session, *, call_list: Key, seen: int, name: str, opening: str, questions: Sequence[Question]) -> int:
-    """Another name, opening or questions; answers that were given stay with their number."""
+def edit(session: Session, *, call_list: Key, seen: int, draft: Draft, was: Draft | None = None) -> int:
+    """Another name, opening or questions; answers that were given stay with their number.
+
+    What somebody else changed since `was` stays; raises `three_way.EditConflict` when both changed one part.
+    """
     row = _list(session, call_list)
-    if row.version != seen:
-        raise Conflict()
-    _write(row, name, opening, questions)
+    kept = three_way.met("call_list", call_list, seen, row.version, was=was, mine=draft, theirs=lambda: _draft(row))
+    _write(row, kept.name, kept.opening, kept.questions)
     session.flush()
     return row.version
 
@@ -327,26 +339,12 @@ def _carry_out(session: Session, row: CallEntry, outcome: CallOutcome) -> None:
             if other.outcome not in FINAL:
                 other.outcome, other.next_at = CallOutcome.DO_NOT_CALL, None
     if outcome is CallOutcome.WRONG_NUMBER:
-        found = _phones(session, [row.candidate_id]).get(row.candidate_id)
+        found = first_phones(session, [row.candidate_id]).get(row.candidate_id)
         if found is not None:
             session.get_one(Contact, found[0]).is_valid = False
-            another = _phones(session, [row.candidate_id]).get(row.candidate_id)
+            another = first_phones(session, [row.candidate_id]).get(row.candidate_id)
             if another is not None:
                 row.outcome = None  # there is another number: it is this person's turn still
-
-
-def _phones(session: Session, people: Sequence[Key]) -> dict[Key, tuple[Key, str]]:
-    session.flush()
-    found: dict[Key, tuple[Key, str]] = {}
-    for chunk in chunks(set(people)):
-        rows = session.execute(
-            select(Contact.candidate_id, Contact.id, Contact.value)
-            .where(Contact.candidate_id.in_(chunk), Contact.kind == "phone", Contact.is_valid)
-            .order_by(Contact.rank, Contact.id)
-        )
-        for candidate, key, value in rows:
-            found.setdefault(candidate, (key, value))
-    return found
 
 
 def _entry(row: CallEntry, person: Candidate, phone: tuple[Key, str] | None) -> Entry:
@@ -386,6 +384,11 @@ def _write(row: CallList, name: str, opening: str, questions: Sequence[Question]
         for q in questions
         if tidy(q.words)
     ]
+
+
+def _draft(row: CallList) -> Draft:
+    questions = tuple(Question(str(q["words"]), tuple(q.get("answers", ()))) for q in row.questions)
+    return Draft(row.name, row.opening, questions)
 
 
 def _list(session: Session, key: Key) -> CallList:

@@ -16,6 +16,7 @@ import resources
 from models.tables import Setting
 from models.values.enums import ContactChannel
 from models.values.text import tidy
+from services import three_way
 from services.errors import AppError
 
 SETTING = "letters"
@@ -23,17 +24,29 @@ LANGUAGES = ("zh", "en")
 CHANNELS = (ContactChannel.EMAIL, ContactChannel.WECHAT, ContactChannel.SMS)
 COMMON = ("name", "position", "organisation", "sender")
 OF_INTERVIEW = ("stage", "when", "place")
+OF_SURVEY = ("survey", "form")
+DEFAULT = "language"  # setting: of what is written to candidates; Chinese where nothing is said
 _FIELD = re.compile(r"\{([^{}]*)\}")
 _SAMPLES = {
     "zh": {
         "name": "韩立群", "position": "车间主任", "organisation": "示例精密机械", "sender": "林晓雯", "stage": "初试",
         "when": "3 月 12 日 周四 15:30–16:30", "place": "A302",
+        "survey": "候选人面试体验", "form": "编号 K3F7M2\n1. 面试准时开始了吗？：",
     },
     "en": {
         "name": "Han Liqun", "position": "Workshop manager", "organisation": "Example Works", "sender": "Lin Xiaowen",
         "stage": "First interview", "when": "Thu 12 Mar 15:30–16:30", "place": "A302",
+        "survey": "Candidates on their interview", "form": "Number K3F7M2\n1. Did the interview begin on time?:",
     },
 }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A text as it is typed."""
+
+    subject: str
+    body: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +70,13 @@ def fields(event: str) -> tuple[str, ...]:
     """What can stand in braces in a text of this event."""
     shipped = "".join(text["subject"] + text["body"] for text in _shipped()[event].values())
     used = set(_FIELD.findall(shipped))
-    return (*COMMON, *(name for name in OF_INTERVIEW if name in used))
+    return (*COMMON, *(name for name in (*OF_INTERVIEW, *OF_SURVEY) if name in used))
+
+
+def language(session: Session) -> str:
+    """In which language candidates are written to when nobody chooses one."""
+    kept = session.scalar(select(Setting.value).where(Setting.code == DEFAULT))
+    return kept if kept in LANGUAGES else LANGUAGES[0]
 
 
 def text(session: Session, event: str, language: str, channel: ContactChannel = ContactChannel.EMAIL) -> Text:
@@ -82,12 +101,17 @@ def keep(
     *,
     event: str,
     language: str,
-    subject: str,
-    body: str,
+    draft: Draft,
+    was: Draft | None = None,
     channel: ContactChannel = ContactChannel.EMAIL,
 ) -> None:
-    """Write a text anew; a field that would never be filled is refused by name."""
-    heading = tidy(subject) if channel is ContactChannel.EMAIL else ""
+    """Write a text anew; a field that would never be filled is refused by name.
+
+    What somebody else changed since `was` stays; raises `three_way.EditConflict` when both changed one part.
+    """
+    if was is not None:
+        draft = _met(session, text(session, event, language, channel), draft, was)
+    heading, body = tidy(draft.subject) if channel is ContactChannel.EMAIL else "", draft.body
     if not body.strip() or (channel is ContactChannel.EMAIL and not heading):
         raise AppError("letter.text_empty")
     wrong = unknown(event, f"{heading}\n{body}")
@@ -96,6 +120,15 @@ def keep(
     own = _own(session)
     own.setdefault(event, {})[_place(language, channel)] = {"subject": heading, "body": body.strip()}
     _write(session, own)
+
+
+def _met(session: Session, there: Text, mine: Draft, was: Draft) -> Draft:
+    """All texts stand in one row: whether this one was changed is seen by what it says."""
+    row = session.scalar(select(Setting).where(Setting.code == SETTING))
+    if row is None:
+        return mine
+    now = Draft(there.subject, there.body)
+    return three_way.put_together("setting", row.id, row.version, was=was, mine=mine, theirs=now)
 
 
 def reset(session: Session, *, event: str, language: str, channel: ContactChannel = ContactChannel.EMAIL) -> None:

@@ -23,7 +23,7 @@ from models.values.keys import Key, new_key
 from models.values.money import FEN_A_YUAN, Pay
 from models.values.text import tidy
 from resources import templates as shipped
-from services import access, lawful
+from services import access, lawful, three_way
 from services.calendars import calendar
 from services.errors import AppError, Conflict, NotFound
 
@@ -54,6 +54,21 @@ class Line:
     @property
     def cost_per_applicant(self) -> int | None:
         return self.cost // self.applicants if self.cost and self.applicants else None
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of a posting as a person edits them."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """Where a posting stands, and what it cost."""
+
+    url: str = ""
+    yuan: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +149,14 @@ def draft(session: Session, *, position: Key, channels: Sequence[Key], language:
     return count
 
 
-def edit(session: Session, *, posting: Key, seen: int, text: str) -> int:
-    """Change the text. Too long for its channel, against the law, or without its code it is refused."""
-    row = _fresh(session, posting, seen)
-    words = text.replace("\x00", "").strip()
+def edit(session: Session, *, posting: Key, seen: int, draft: Wording, was: Wording | None = None) -> int:
+    """Change the text. Too long for its channel, against the law, or without its code it is refused.
+
+    Raises `three_way.EditConflict` when somebody else changed it to something else since `was`.
+    """
+    row = _row(session, posting)
+    kept = three_way.met("posting", posting, seen, row.version, was=was, mine=draft, theirs=lambda: Wording(row.text))
+    words = kept.text.replace("\x00", "").strip()
     most = longest(session.get_one(Channel, row.channel_id).code)
     if len(words) > most:
         raise AppError("posting.too_long", most=most, over=len(words) - most)
@@ -158,14 +177,20 @@ def renew(session: Session, *, posting: Key, seen: int, language: str) -> int:
     return row.version
 
 
-def post(session: Session, *, posting: Key, seen: int, url: str = "", yuan: float = 0.0) -> int:
-    """It stands there now, at this cost; the cost goes to the channel and the position."""
-    row = _fresh(session, posting, seen)
+def post(session: Session, *, posting: Key, seen: int, at: Whereabouts, was: Whereabouts | None = None) -> int:
+    """It stands there now, at this cost; the cost goes to the channel and the position.
+
+    What somebody else changed since `was` stays; raises `three_way.EditConflict` when both changed one of them.
+    """
+    row = _row(session, posting)
+    kept = three_way.met(
+        "posting", posting, seen, row.version, was=was, mine=at, theirs=lambda: _whereabouts(session, row)
+    )
     lawful.refuse(row.text)
     now = clock.now()
     row.posted_at, row.ended_at = row.posted_at or now, None
-    row.url = tidy(url)[:LONGEST_URL]
-    _pay_for(session, row, yuan)
+    row.url = tidy(kept.url)[:LONGEST_URL]
+    _pay_for(session, row, kept.yuan)
     session.flush()
     return row.version
 
@@ -266,6 +291,11 @@ def _code(session: Session, row: Position) -> str:
             return code
 
 
+def _whereabouts(session: Session, row: Posting) -> Whereabouts:
+    spend = session.get(Spend, row.spend_id) if row.spend_id is not None else None
+    return Whereabouts(row.url, spend.amount / FEN_A_YUAN if spend is not None else 0.0)
+
+
 def _pay_for(session: Session, row: Posting, yuan: float) -> None:
     """One spend for one posting: another amount changes it, none takes it away."""
     if not 0 <= yuan <= MOST_YUAN:
@@ -324,10 +354,15 @@ def _position(session: Session, key: Key) -> Position:
     return row
 
 
-def _fresh(session: Session, key: Key, seen: int) -> Posting:
+def _row(session: Session, key: Key) -> Posting:
     row = session.get(Posting, key)
     if row is None:
         raise NotFound("posting", key)
+    return row
+
+
+def _fresh(session: Session, key: Key, seen: int) -> Posting:
+    row = _row(session, key)
     if row.version != seen:
         raise Conflict()
     return row

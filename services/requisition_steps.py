@@ -154,13 +154,24 @@ def _close_tasks(session: Session, requisition: Key, state: TaskState) -> None:
         task.state, task.done_at = state, clock.now()
 
 
-def save(session: Session, *, requisition: Key | None, seen: int, wanted: Wanted, submits: bool) -> Key:
-    """Keep what was typed, as a new request where there is none yet; and hand it in with the same act if wished."""
+def save(
+    session: Session,
+    *,
+    requisition: Key | None,
+    seen: int,
+    wanted: Wanted,
+    submits: bool,
+    was: Wanted | None = None,
+) -> Key:
+    """Keep what was typed, as a new request where there is none yet; and hand it in with the same act if wished.
+
+    What somebody else changed since `was` stays; raises `three_way.EditConflict` when both changed one field.
+    """
     if requisition is None:
         requisition = create(session, wanted=wanted)
         seen = 1
     else:
-        seen = edit(session, requisition=requisition, seen=seen, wanted=wanted)
+        seen = edit(session, requisition=requisition, seen=seen, wanted=wanted, was=was)
     if submits:
         submit(session, requisition=requisition, seen=seen)
     return requisition

@@ -19,7 +19,7 @@ from models.values.enums import PositionState, RequisitionState, Role
 from models.values.keys import Key
 from models.values.money import Pay
 from models.values.text import tidy
-from services import access, lawful, positions
+from services import access, lawful, positions, three_way
 from services.errors import AppError, Conflict, NotFound
 from services.positions import MOST_NEEDED
 
@@ -223,9 +223,17 @@ def create(session: Session, *, wanted: Wanted) -> Key:
     return row.id
 
 
-def edit(session: Session, *, requisition: Key, seen: int, wanted: Wanted) -> int:
-    """Change a draft, or what was returned; the new version."""
-    row = fresh(session, requisition, seen, TYPED)
+def edit(session: Session, *, requisition: Key, seen: int, wanted: Wanted, was: Wanted | None = None) -> int:
+    """Change a draft, or what was returned; the new version.
+
+    What somebody else changed since `was` stays; raises `three_way.EditConflict` when both changed one field.
+    """
+    row = _row(session, requisition)
+    if row.state not in TYPED:
+        raise Conflict()
+    wanted = three_way.met(
+        "requisition", row.id, seen, row.version, was=was, mine=wanted, theirs=lambda: wanted_of(row)
+    )  # fmt: skip
     _write(row, wanted)
     session.flush()
     return row.version

@@ -96,23 +96,19 @@ def options(session: Session) -> Options:
 
 def draft_of(template: Template, *, language: str) -> Draft:
     """A template as its fields show it, in "zh" or "en"."""
-
-    def said(words: Words) -> str:
-        return words.zh if language == "zh" else words.en
-
     return Draft(
-        name=said(template.name),
+        name=template.name.by(language),
         process_code=template.process.code,
         form_code=template.form_code,
-        family=said(template.family),
+        family=template.family.by(language),
         grade=template.grade,
         city=template.city,
         band=template.band,
-        jd=said(template.jd),
-        duties=tuple(said(line) for line in template.duties),
-        qualifications=tuple(said(line) for line in template.qualifications),
-        portrait=tuple(Wish(said(w.words), said(w.evidence), w.is_must) for w in template.portrait),
-        questions=tuple(said(line) for line in template.questions),
+        jd=template.jd.by(language),
+        duties=tuple(line.by(language) for line in template.duties),
+        qualifications=tuple(line.by(language) for line in template.qualifications),
+        portrait=tuple(Wish(w.words.by(language), w.evidence.by(language), w.is_must) for w in template.portrait),
+        questions=tuple(line.by(language) for line in template.questions),
         synonyms=template.synonyms,
         channels=template.channels,
     )

@@ -21,7 +21,9 @@ from services.changes import Changes
 from services.errors import AppError, Cancelled
 from services.progress import Quiet
 from services.workspace import Workspace
-from views.context import Keeper, Me, Place, Seat, Together
+from views.common import handing
+from views.context import Keeper, Me, Place, SandboxDoor, Seat, Together
+from views.messages import sentence
 
 
 class ImmediateJob(QObject):
@@ -79,6 +81,7 @@ class TestProgram(QObject):
         self.keeper: Keeper | None = None
         self.seat: Seat | None = None
         self.together: Together | None = None
+        self.sandbox: SandboxDoor | None = None
         self._last = Changes()
         workspace.committed.append(self._on_committed)
         with workspace.reading() as session:
@@ -117,6 +120,7 @@ class TestProgram(QObject):
         failed: Callable[[AppError], None] | None = None,
         toast: str = "",
     ) -> None:
+        done, failed = handing.followed(done, failed, sentence)
         try:
             if self.fail_next is not None:
                 error, self.fail_next = self.fail_next, None

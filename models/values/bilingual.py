@@ -21,6 +21,10 @@ class Words:
             return cls(zh or en, en or zh)
         return cls(str(data or ""), str(data or ""))
 
+    def by(self, language: str) -> str:
+        """As said in "zh" or "en"."""
+        return self.zh if language == "zh" else self.en
+
     def __bool__(self) -> bool:
         return bool(self.zh or self.en)
 

@@ -293,6 +293,10 @@
 <context>
     <name>ConflictDialog</name>
     <message>
+        <source>taken away</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
         <source>Two people changed the same thing</source>
         <translation>两个人改了同一处</translation>
     </message>

@@ -225,6 +225,10 @@
         <translation>面试通过</translation>
     </message>
     <message>
+        <source>Survey</source>
+        <translation>问卷</translation>
+    </message>
+    <message>
         <source>Form to fill in</source>
         <translation>待填表单</translation>
     </message>
@@ -267,6 +271,14 @@
     <message>
         <source>place</source>
         <translation>地点</translation>
+    </message>
+    <message>
+        <source>name of the survey</source>
+        <translation>问卷名称</translation>
+    </message>
+    <message>
+        <source>form to answer</source>
+        <translation>要回答的题目</translation>
     </message>
 </context>
 <context>

@@ -196,14 +196,6 @@
         <translation>已复制：{channel}</translation>
     </message>
     <message>
-        <source>Kept: {channel}</source>
-        <translation>已保存：{channel}</translation>
-    </message>
-    <message>
-        <source>Posted: {channel}</source>
-        <translation>已发布：{channel}</translation>
-    </message>
-    <message>
         <source>Taken down: {channel}</source>
         <translation>已下线：{channel}</translation>
     </message>
@@ -214,6 +206,26 @@
     <message>
         <source>Thrown away: {channel}</source>
         <translation>已删除：{channel}</translation>
+    </message>
+    <message>
+        <source>Kept: {channel}</source>
+        <translation>已保存：{channel}</translation>
+    </message>
+    <message>
+        <source>Text of the posting</source>
+        <translation>发布文案</translation>
+    </message>
+    <message>
+        <source>Posted: {channel}</source>
+        <translation>已发布：{channel}</translation>
+    </message>
+    <message>
+        <source>Address of the posting</source>
+        <translation>发布链接</translation>
+    </message>
+    <message>
+        <source>Cost in yuan</source>
+        <translation>费用（元）</translation>
     </message>
     <message>
         <source>Postings {title}</source>

@@ -60,6 +60,16 @@
     </message>
 </context>
 <context>
+    <name>RulesPart</name>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UntoldPart</name>
     <message numerus="yes">
         <source>%n selected</source>

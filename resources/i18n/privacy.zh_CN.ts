@@ -552,6 +552,18 @@
         <translation>已记录</translation>
     </message>
     <message>
+        <source>How, and where it is kept</source>
+        <translation>方式与凭据</translation>
+    </message>
+    <message>
+        <source>Keep until</source>
+        <translation>保存到</translation>
+    </message>
+    <message>
+        <source>by the rule</source>
+        <translation>按规则</translation>
+    </message>
+    <message>
         <source>Day changed</source>
         <translation>已改日期</translation>
     </message>
@@ -795,6 +807,16 @@
     <message>
         <source>Retention times kept</source>
         <translation>已保存期限设置</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>保存月数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>%n 个月</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -99,6 +99,10 @@
         <translation>未填</translation>
     </message>
     <message>
+        <source>Monthly pay in yuan</source>
+        <translation>月薪（元）</translation>
+    </message>
+    <message>
         <source>Fill this in.</source>
         <translation>请填写。</translation>
     </message>

@@ -274,6 +274,10 @@
         <source>Not asked for</source>
         <translation>不要求</translation>
     </message>
+    <message>
+        <source>Wish</source>
+        <translation>加分项</translation>
+    </message>
 </context>
 <context>
     <name>QueueView</name>

@@ -193,6 +193,22 @@
         <source>Publish edition {n}</source>
         <translation>发布第 {n} 版</translation>
     </message>
+    <message>
+        <source>Dimension</source>
+        <translation>维度</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>题目</translation>
+    </message>
+    <message>
+        <source>in general</source>
+        <translation>不限维度</translation>
+    </message>
+    <message>
+        <source>{name}, weight {weight}</source>
+        <translation>{name}，权重 {weight}</translation>
+    </message>
 </context>
 <context>
     <name>PortraitEditor</name>
@@ -474,8 +490,8 @@
         <translation>未保存</translation>
     </message>
     <message>
-        <source>Published: {name}, edition {n}</source>
-        <translation>已发布：{name} 第 {n} 版</translation>
+        <source>Published: {name}</source>
+        <translation>已发布：{name}</translation>
     </message>
     <message>
         <source>{name} (copy)</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import func, select
@@ -15,8 +15,8 @@ from models.values.bilingual import Words
 from models.values.enums import PositionState
 from models.values.keys import Key, new_key
 from models.values.text import folded, tidy
-from services import lawful
-from services.errors import AppError, Conflict, NotFound
+from services import lawful, three_way
+from services.errors import AppError, NotFound
 from services.evaluations import forms
 from services.evaluations.forms import HIGHEST, Form
 
@@ -59,8 +59,8 @@ class Draft:
 
     name: str
     minutes: int
-    dimensions: tuple[Dimension, ...]
-    questions: tuple[Question, ...]
+    dimensions: tuple[Dimension, ...] = field(metadata=three_way.lines("code", "name"))
+    questions: tuple[Question, ...] = field(metadata=three_way.lines("words"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +95,42 @@ def lines(session: Session) -> tuple[Line, ...]:
     )
 
 
-def publish(session: Session, *, code: str, seen: int, draft: Draft, is_adopted: bool) -> Key:
-    """Make the next edition. With `is_adopted` running positions ask for it from now on; planned interviews do not."""
+def draft_of(form: Form, *, language: str) -> Draft:
+    """A form as its fields show it, in "zh" or "en"."""
+    names = {dimension.code: dimension.name.by(language) for dimension in form.dimensions}
+    dimensions = [
+        Dimension(
+            d.name.by(language),
+            d.weight,
+            tuple(Anchor(a.short.by(language), a.full.by(language)) for a in d.anchors),
+            d.code,
+        )
+        for d in form.dimensions
+    ]
+    questions = [Question(q.words.by(language), names.get(q.dimension, "")) for q in form.questions]
+    return Draft(form.name.by(language), form.minutes, tuple(dimensions), tuple(questions))
+
+
+def publish(
+    session: Session,
+    *,
+    code: str,
+    seen: int,
+    draft: Draft,
+    is_adopted: bool,
+    was: Draft | None = None,
+    language: str = "zh",
+) -> Key:
+    """Make the next edition. With `is_adopted` running positions ask for it from now on; planned interviews do not.
+
+    What somebody else published since `was` stays; raises `three_way.EditConflict` when both changed one part.
+    """
     row = _newest(session, code)
-    if row.edition != seen:
-        raise Conflict()
+
+    def there() -> Draft:
+        return draft_of(forms.load(session, row.id), language=language)
+
+    draft = three_way.met("evaluation_form", row.id, seen, row.edition, was=was, mine=draft, theirs=there)
     _check(session, draft, code)
     name = _words({"zh": row.name_zh, "en": row.name_en}, draft.name)
     made = EvaluationForm(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import date, datetime
 
 from sqlalchemy import select
@@ -14,11 +14,21 @@ import resources
 from models.tables import ImpactAssessment, Person
 from models.values import clock
 from models.values.keys import Key
-from services import access
-from services.errors import AppError, Conflict, NotFound
+from services import access, three_way
+from services.errors import AppError, NotFound
 from services.privacy import retention
 
 LONGEST = 4_000  # characters of one part
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An assessment as it is typed."""
+
+    subject_matter: str
+    is_needed: str = ""
+    risks: str = ""
+    measures: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,27 +70,26 @@ def assessments(session: Session) -> Sequence[Assessment]:
 
 
 def keep(
-    session: Session,
-    *,
-    subject_matter: str,
-    is_needed: str,
-    risks: str,
-    measures: str,
-    key: Key | None = None,
-    seen: int | None = None,
-) -> Key:
-    """Write an assessment down, or correct one. Raises `privacy.text_missing`, `Conflict`."""
-    parts = [part.strip()[:LONGEST] for part in (subject_matter, is_needed, risks, measures)]
-    if not parts[0]:
-        raise AppError("privacy.text_missing")
+    session: Session, *, draft: Draft, key: Key | None = None, seen: int = 0, was: Draft | None = None
+) -> Key:  # fmt: skip
+    """Write an assessment down, or correct one. Raises `privacy.text_missing`.
+
+    What somebody else changed since `was` stays; raises `three_way.EditConflict` when both changed one part.
+    """
     row = session.get(ImpactAssessment, key) if key is not None else None
     if key is not None and row is None:
         raise NotFound("impact_assessment", key)
     if row is None:
         row = ImpactAssessment(subject_matter="", by_id=access.acting(session), at=clock.now())
         session.add(row)
-    elif row.version != seen:
-        raise Conflict()
+    else:
+        there = Draft(row.subject_matter, row.is_needed, row.risks, row.measures)
+        draft = three_way.met(
+            "impact_assessment", row.id, seen, row.version, was=was, mine=draft, theirs=lambda: there
+        )  # fmt: skip
+    parts = [part.strip()[:LONGEST] for part in astuple(draft)]
+    if not parts[0]:
+        raise AppError("privacy.text_missing")
     row.subject_matter, row.is_needed, row.risks, row.measures = parts
     session.flush()
     return row.id

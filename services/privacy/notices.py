@@ -19,8 +19,9 @@ from models.values.bilingual import Words
 from models.values.enums import DocumentKind
 from models.values.keys import Key
 from services import candidates as people_on_file
+from services import three_way
 from services.conditions import chunks
-from services.errors import AppError, Conflict
+from services.errors import AppError, Clash, Conflict
 from services.privacy import retention
 
 LONGEST = 1_000  # characters of a note
@@ -57,6 +58,14 @@ class Origin(StrEnum):
     LEDGER = "ledger"
     FILE = "file"
     TYPED = "typed"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What is noted of a purpose, as it is typed."""
+
+    state: State
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,26 +172,32 @@ def set_state(
     state: State,
     words: str = "",
     seen: int | None = None,
+    was: Note | None = None,
 ) -> None:
     """Note what was told or agreed. `seen` is the version of the note that was shown; None: there was none.
 
-    Raises `Conflict` when somebody noted something else meanwhile.
+    Raises `three_way.EditConflict` when somebody noted something else since `was`.
     """
     people_on_file.living(session, candidate)
-    _note(session, candidate, purpose, state, words, seen)
+    _note(session, candidate, purpose, Note(state, words), seen, was)
 
 
-def _note(session: Session, candidate: Key, purpose: Purpose, state: State, words: str, seen: int | None) -> None:
-    said = words.strip()
-    if len(said) > LONGEST:
-        raise AppError("candidate.text_too_long", most=LONGEST)
+def _note(
+    session: Session, candidate: Key, purpose: Purpose, note: Note, seen: int | None, was: Note | None = None
+) -> None:
     row = session.scalar(select(Consent).where(Consent.candidate_id == candidate, Consent.purpose == purpose.value))
-    if (row.version if row is not None else None) != seen:
-        raise Conflict()
     if row is None:
+        if seen is not None:
+            raise Conflict()
         row = Consent(candidate_id=candidate, purpose=purpose.value, state="", at=clock.now())
         session.add(row)
-    row.state, row.words, row.at = state.value, said, clock.now()
+    else:
+        there = Note(State(row.state), row.words)
+        note = three_way.met("consent", row.id, seen or 0, row.version, was=was, mine=note, theirs=lambda: there)
+    said = note.words.strip()
+    if len(said) > LONGEST:
+        raise AppError("candidate.text_too_long", most=LONGEST)
+    row.state, row.words, row.at = note.state.value, said, clock.now()
     session.flush()
 
 
@@ -200,7 +215,8 @@ def told(session: Session, *, candidates: Sequence[Key], words: str = "") -> int
             row = rows.get(key)
             if row is not None and row.state != State.TO_NOTIFY:
                 continue
-            _note(session, key, Purpose.RECRUITING, State.NOTIFIED, words, row.version if row is not None else None)
+            note = Note(State.NOTIFIED, words)
+            _note(session, key, Purpose.RECRUITING, note, row.version if row is not None else None)
             count += 1
     return count
 
@@ -251,8 +267,9 @@ def keep_until(session: Session, *, candidate: Key, until: date | None, seen: da
     row = session.scalar(
         select(Consent).where(Consent.candidate_id == candidate, Consent.purpose == Purpose.RECRUITING.value)
     )
-    if (row.retain_until if row is not None else None) != seen:
-        raise Conflict()
+    there = row.retain_until if row is not None else None
+    if there not in (seen, until):
+        raise Conflict("conflict.changed_since", [Clash("consent", candidate, "retain_until", until, there)])
     if row is None:
         row = Consent(
             candidate_id=candidate, purpose=Purpose.RECRUITING.value, state=State.TO_NOTIFY.value, at=clock.now()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
@@ -17,6 +17,7 @@ import resources
 from models.tables import Application, Candidate, Consent, ContactLog, Document, Personal, Setting
 from models.values.enums import ApplicationState
 from models.values.keys import Key
+from services import three_way
 from services.errors import AppError, Conflict
 
 SETTING = "retention"
@@ -45,6 +46,21 @@ class Rules:
     days_before: int
     is_own: bool = False
     version: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """The months of one outcome."""
+
+    outcome: Outcome
+    months: int
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The rules as a person changes them."""
+
+    kept: tuple[Term, ...] = field(default=(), metadata=three_way.lines("outcome"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,18 +106,29 @@ def rules(session: Session) -> Rules:
     )
 
 
-def set_rules(session: Session, *, months: Mapping[Outcome, int], seen: int | None) -> None:
-    """Change the rules. Raises `Conflict` when somebody changed them since, `privacy.months` for an impossible time."""
-    for outcome, count in months.items():
-        if outcome not in CHANGEABLE or not 0 <= count <= MOST_MONTHS:
-            raise AppError("privacy.months", most=MOST_MONTHS)
+def terms_of(months: Mapping[Outcome, int]) -> Terms:
+    """The outcomes that may be changed, with their months."""
+    return Terms(tuple(Term(outcome, months[outcome]) for outcome in CHANGEABLE if outcome in months))
+
+
+def set_rules(session: Session, *, terms: Terms, seen: int | None, was: Terms | None = None) -> None:
+    """Change the rules. Raises `privacy.months` for an impossible time.
+
+    What somebody else changed since `was` stays; raises `three_way.EditConflict` when both changed one outcome.
+    """
     row = session.scalar(select(Setting).where(Setting.code == SETTING))
-    if (row.version if row is not None else None) != seen:
-        raise Conflict()
     if row is None:
+        if seen is not None:
+            raise Conflict()
         row = Setting(code=SETTING, value=None)
         session.add(row)
-    row.value = {"months": {outcome.value: count for outcome, count in sorted(months.items())}}
+    else:
+        there = terms_of(rules(session).months)
+        terms = three_way.met("setting", row.id, seen or 0, row.version, was=was, mine=terms, theirs=lambda: there)
+    for term in terms.kept:
+        if term.outcome not in CHANGEABLE or not 0 <= term.months <= MOST_MONTHS:
+            raise AppError("privacy.months", most=MOST_MONTHS)
+    row.value = {"months": {term.outcome.value: term.months for term in sorted(terms.kept, key=lambda t: t.outcome)}}
 
 
 def after(day: date, months: int) -> date:

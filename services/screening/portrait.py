@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -12,8 +12,8 @@ from models.tables import Position
 from models.values.enums import Degree
 from models.values.keys import Key
 from models.values.text import tidy
-from services import lawful
-from services.errors import AppError, Conflict, NotFound
+from services import lawful, three_way
+from services.errors import AppError, NotFound
 
 WEIGHTS = (1, 2, 3, 4, 5)
 MUST_WEIGHT, PLUS_WEIGHT = 3, 1
@@ -52,8 +52,8 @@ class Wish:
 class Portrait:
     """What a position looks for. `line` is the score below which a sample is offered for a second look."""
 
-    conditions: Conditions = Conditions()
-    wishes: tuple[Wish, ...] = ()
+    conditions: Conditions = field(default=Conditions(), metadata=three_way.PARTS)
+    wishes: tuple[Wish, ...] = field(default=(), metadata=three_way.lines("words"))
     line: int = DEFAULT_LINE
 
 
@@ -104,15 +104,20 @@ def _of_lines(kept: Mapping[str, Any]) -> tuple[Wish, ...]:
     )
 
 
-def set_portrait(session: Session, *, position: Key, portrait: Portrait, seen: int) -> None:
-    """Keep what a position looks for. What the law forbids to choose by is refused, in one sentence that says so."""
+def set_portrait(
+    session: Session, *, position: Key, portrait: Portrait, seen: int, was: Portrait | None = None
+) -> None:
+    """Keep what a position looks for. What the law forbids to choose by is refused, in one sentence that says so.
+
+    What somebody else changed since `was` stays; raises `three_way.EditConflict` when both changed one part.
+    """
     row = session.get(Position, position)
     if row is None:
         raise NotFound("position", position)
-    if row.version != seen:
-        raise Conflict()
-    clean = checked(portrait)
     content = dict(row.content or {})
+    clean = three_way.met(
+        "position", position, seen, row.version, was=was, mine=checked(portrait), theirs=lambda: of_content(content)
+    )
     kept = dict(content.get("portrait") or {})
     kept["conditions"] = _as_data(clean.conditions)
     kept["tags"] = [{"words": w.words, "terms": list(w.terms), "weight": w.weight} for w in clean.wishes]

@@ -6,7 +6,7 @@ import pytest
 
 from models.tables import Location, Position
 from services import answer_cards
-from services.answer_cards import Card
+from services.answer_cards import Card, Cards
 from services.errors import AppError, Conflict
 from services.workspace import Workspace
 from tests import factories
@@ -37,8 +37,8 @@ def test_a_position_and_its_site_answer_together(workspace: Workspace) -> None:
         other = factories.position(session, "质检员", location_id=site.id)
         keys = (position.id, other.id, site.id)
     with workspace.action("organisation.answers") as session:
-        answer_cards.keep_position(session, position=keys[0], seen=1, cards=cards[:1])
-        answer_cards.keep_site(session, location=keys[2], seen=1, cards=cards[1:])
+        answer_cards.keep_position(session, position=keys[0], seen=1, cards=Cards(cards[:1]))
+        answer_cards.keep_site(session, location=keys[2], seen=1, cards=Cards(cards[1:]))
     with workspace.reading() as session:
         mine, theirs = (answer_cards.deck(session, position=key) for key in keys[:2])
         kept = session.get_one(Position, keys[0]).content
@@ -49,4 +49,4 @@ def test_a_position_and_its_site_answer_together(workspace: Workspace) -> None:
     assert kept is not None
     assert "portrait" in kept or kept.keys() == {"answers"}, "the rest of the position stays"
     with pytest.raises(Conflict), workspace.action("organisation.answers") as session:
-        answer_cards.keep_site(session, location=keys[2], seen=1, cards=())
+        answer_cards.keep_site(session, location=keys[2], seen=1, cards=Cards())

@@ -14,7 +14,7 @@ from models.values.money import Pay
 from services import positions, postings, templates
 from services.errors import AppError
 from services.positions import Draft
-from services.postings import Line
+from services.postings import Line, Whereabouts, Wording
 from services.workspace import Workspace
 from tests import factories
 
@@ -88,7 +88,7 @@ def test_a_second_draft_leaves_the_first_as_it_is(workspace: Workspace, position
 def change(workspace: Workspace, line: Line, text: str) -> None:
     assert line.key is not None
     with workspace.action("posting.edit") as session:
-        postings.edit(session, posting=line.key, seen=line.version, text=text)
+        postings.edit(session, posting=line.key, seen=line.version, draft=Wording(text))
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_what_it_cost_is_the_channel_s_spend_once(workspace: Workspace, position
         line = lines(workspace, position)["boss"]
         assert line.key is not None
         with workspace.action("posting.edit") as session:
-            postings.post(session, posting=line.key, seen=line.version, url="https://example.com/1", yuan=yuan)
+            postings.post(session, posting=line.key, seen=line.version, at=Whereabouts("https://example.com/1", yuan))
 
     drafted(workspace, position, "boss")
     for yuan, amounts in ((680.5, [68_050]), (700, [70_000]), (0, [])):
@@ -149,7 +149,7 @@ def test_taken_down_thrown_away_and_written_anew(workspace: Workspace, position:
     with pytest.raises(AppError, match=r"posting\.not_posted"), workspace.action("x") as session:
         postings.end(session, posting=line.key, seen=line.version)
     with workspace.action("x") as session:
-        postings.post(session, posting=line.key, seen=line.version)
+        postings.post(session, posting=line.key, seen=line.version, at=Whereabouts())
     with workspace.action("x") as session:
         session.get_one(Position, position).headcount = 5
     line = lines(workspace, position)["boss"]

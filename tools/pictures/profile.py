@@ -36,6 +36,7 @@ def warn(studio: Studio) -> QWidget | None:
 def answer(studio: Studio) -> QWidget | None:
     """Prepared answers of a position and its site, over the talk that they are for."""
     from services import answer_cards
+    from services.answer_cards import Cards
     from services.use_cases import UseCase
     from views.candidate.page import CandidatePage
 
@@ -48,10 +49,10 @@ def answer(studio: Studio) -> QWidget | None:
     with program.workspace.action(UseCase.ANSWERS) as session:
         deck = answer_cards.deck(session, position=profile.way.position)
         typed = "带什么：身份证、学历证、离职证明原件\n班次：两班倒，每两周轮一次，夜班补贴 30 元"
-        about = answer_cards.read(typed)
+        about = Cards(answer_cards.read(typed))
         answer_cards.keep_position(session, position=deck.position.key, seen=deck.position.version, cards=about)
         if deck.site is not None:
-            way = answer_cards.read("食宿：免费工作餐，宿舍两人一间\n怎么来：地铁 5 号线转 178 路，门口登记")
+            way = Cards(answer_cards.read("食宿：免费工作餐，宿舍两人一间\n怎么来：地铁 5 号线转 178 路，门口登记"))
             answer_cards.keep_site(session, location=deck.site.key, seen=deck.site.version, cards=way)
     studio.settle()
     page.side.composer.answers.click()

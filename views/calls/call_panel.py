@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from services.calls import LONGEST, Entry, Sheet
+from services.calls import LONGEST, Entry, Question, Sheet
 from views.common import wording
 from views.common.buttons import Button
 from views.common.clearing import clear
@@ -30,6 +31,7 @@ class CallPanel(QWidget):
         self.entry: Entry | None = None
         self.next_at: datetime | None = None
         self._answers: list[QComboBox | QLineEdit] = []
+        self._asked: tuple[Question, ...] = ()
         self._name, self._about = ElidedLabel("", "title"), ElidedLabel("", "second")
         self.reach = ReachLine(program)
         self._wishes = Banner("accent", "clock")
@@ -87,26 +89,39 @@ class CallPanel(QWidget):
 
     def show_entry(self, sheet: Sheet, entry: Entry) -> None:
         """Somebody's turn; what is being typed about the same person stays."""
-        is_same = self.entry is not None and (self.entry.key, self.entry.version) == (entry.key, entry.version)
+        before = self.entry if self.entry is not None and self.entry.key == entry.key else None
+        is_same = before is not None and before.version == entry.version and self._asked == sheet.questions
+        there = [(each.note, dict(each.answers)) for each in (before, entry) if each is not None]
+        is_typed = before is not None and (self.note.text(), self.answers()) not in there
         self.entry = entry
         self._name.setText(entry.name)
         self._about.setText(entry.about)
         if not is_same:
             self.reach.show_reach(entry.contact, entry.phone)
-            self.note.setText(entry.note)
-            self._ask(sheet, entry)
-            self.set_next(None)
+            self._ask(sheet, self._typed() if is_typed else self._given(sheet, entry))
+            if not is_typed:
+                self.note.setText(entry.note)
+                self.set_next(None)
         self._wishes.tell(entry.note_of_contact)
         self._opening.setText(sheet.opening)
         self._opening.setVisible(bool(sheet.opening))
         self._last.setText(self._said(entry))
         self.outcomes.setEnabled(not sheet.is_closed)
 
-    def _ask(self, sheet: Sheet, entry: Entry) -> None:
+    def _given(self, sheet: Sheet, entry: Entry) -> dict[str, str]:
+        """The answers that are kept, by question."""
+        return {question.words: entry.answers.get(n, "") for n, question in enumerate(sheet.questions)}
+
+    def _typed(self) -> dict[str, str]:
+        """The answers that stand there, by question."""
+        answers = self.answers()
+        return {question.words: answers.get(n, "") for n, question in enumerate(self._asked)}
+
+    def _ask(self, sheet: Sheet, answers: Mapping[str, str]) -> None:
         clear(self._questions)
-        self._answers = []
-        for number, question in enumerate(sheet.questions):
-            given = entry.answers.get(number, "")
+        self._answers, self._asked = [], sheet.questions
+        for question in sheet.questions:
+            given = answers.get(question.words, "")
             field: QComboBox | QLineEdit
             if question.answers:
                 field = QComboBox()

@@ -8,31 +8,29 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
-from services.calls import Question
+from services.calls import Draft, Question
 from views.common.buttons import Button
 from views.common.fields import FormRow, label
 from views.common.popover import Popover
 
 
 class ListForm(Popover):
-    """`kept` carries name, opening and questions."""
+    """`kept` carries the draft."""
 
-    kept = Signal(str, str, object)  # tuple of Question
+    kept = Signal(object)  # Draft
 
-    def __init__(
-        self, parent: QWidget, title: str, *, name: str = "", opening: str = "", questions: Sequence[Question] = ()
-    ) -> None:
+    def __init__(self, parent: QWidget, title: str, draft: Draft) -> None:
         super().__init__(parent, width=420)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.column.addWidget(label(title, "title", self))
-        self.name = QLineEdit(name, self)
+        self.name = QLineEdit(draft.name, self)
         self._row = FormRow(self.tr("Name of the list"), self.name, required=True)
         self.column.addWidget(self._row)
-        self.opening = QPlainTextEdit(opening, self)
+        self.opening = QPlainTextEdit(draft.opening, self)
         self.opening.setFixedHeight(64)
         self.opening.setTabChangesFocus(True)
         self.column.addWidget(FormRow(self.tr("What is said first"), self.opening))
-        self.questions = QPlainTextEdit(text_of(questions), self)
+        self.questions = QPlainTextEdit(text_of(draft.questions), self)
         self.questions.setFixedHeight(120)
         self.questions.setTabChangesFocus(True)
         hint = self.tr("One question a line. Answers to choose from follow a “|”: Looking? | yes | no")
@@ -50,8 +48,8 @@ class ListForm(Popover):
             self._row.set_error(self.tr("Give the list a name."))
             self.name.setFocus()
             return
-        self.kept.emit(self.name.text(), self.opening.toPlainText(), questions_of(self.questions.toPlainText()))
-        self.close()
+        questions = questions_of(self.questions.toPlainText())
+        self.hand_in(self.kept, Draft(self.name.text(), self.opening.toPlainText(), questions))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

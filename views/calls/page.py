@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -12,12 +11,15 @@ from models.values.enums import CallOutcome
 from models.values.keys import Key
 from services import call_exchange, calls
 from services.call_exchange import Landed
-from services.calls import Entry, Line, Question, Sheet
+from services.calls import Draft, Entry, Line, Sheet
 from services.changes import Changes
+from services.errors import AppError
 from services.use_cases import UseCase
 from views.calls.call_panel import CallPanel
-from views.calls.list_form import ListForm
+from views.calls.list_form import ListForm, text_of
+from views.common import conflict
 from views.common.buttons import Button
+from views.common.conflict import Field, both_texts
 from views.common.context_panel import ContextPanel
 from views.common.keys import Keys
 from views.common.outcomes import outcome_words
@@ -230,8 +232,14 @@ class CallsPage(Page):
             ),
             code=UseCase.CALL_LOG,
             done=lambda _: self._table.setFocus(),
+            failed=self._on_not_logged,
             toast=f"{entry.name}{DOT}{outcome_words(outcome.value)}",
         )
+
+    def _on_not_logged(self, error: AppError) -> None:
+        """What was typed is still there, at the same person."""
+        self._goes_on = False
+        self.program.show_error(error)
 
     def take_off(self) -> None:
         """Somebody who was not called yet need not be."""
@@ -254,18 +262,23 @@ class CallsPage(Page):
         sheet = self._sheet
         if sheet is None:
             return
-        form = ListForm(
-            self, self.tr("Edit the list"), name=sheet.name, opening=sheet.opening, questions=sheet.questions
-        )
-        form.kept.connect(partial(self._keep, sheet))
+        was = Draft(sheet.name, sheet.opening, sheet.questions)
+        form = ListForm(self, self.tr("Edit the list"), was)
+        form.kept.connect(partial(self._keep, sheet, was))
         form.show_at(self._edit, align_right=True)
 
-    def _keep(self, sheet: Sheet, name: str, opening: str, questions: Sequence[Question]) -> None:
-        act = partial(
-            calls.edit, call_list=sheet.key, seen=sheet.version, name=name, opening=opening, questions=questions
-        )
-        self.call.entry = None  # the questions are asked anew
-        self.program.run(act, code=UseCase.CALL_LIST_EDIT, toast=self.tr("Kept: {name}").format(name=name))
+    def _keep(self, sheet: Sheet, was: Draft, draft: Draft) -> None:
+        def act(draft: Draft, seen: int, was: Draft) -> partial[int]:
+            return partial(calls.edit, call_list=sheet.key, seen=seen, draft=draft, was=was)
+
+        toast = self.tr("Kept: {name}").format(name=draft.name)
+        run = partial(self.program.run, code=UseCase.CALL_LIST_EDIT, toast=toast)
+        fields = {
+            "name": Field(self.tr("Name of the list")),
+            "opening": Field(self.tr("What is said first"), both=both_texts),
+            "questions": Field(self.tr("Question"), lambda question: text_of([question])),
+        }
+        conflict.save_over(self, run, act, lambda _: fields, self.program.show_error)(draft, sheet.version, was)
 
     # A dialler
 

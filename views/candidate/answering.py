@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from models.access import Act
 from services import answer_cards
-from services.answer_cards import Card, Deck, Pack
+from services.answer_cards import Cards, Deck, Pack
 from services.profiles.values import Profile
 from services.use_cases import UseCase
 from views.candidate.answers_popover import AnswersPopover
+from views.common import conflict
+from views.common.conflict import Field
 from views.common.rights import is_offered
 from views.context import Program
 from views.messages import sentence
@@ -43,16 +45,25 @@ class Answering(QObject):
         }
         self.popover = AnswersPopover(self._page, deck, may_edit=lambda pack: may[pack.key], sentence=sentence)
         self.popover.copied.connect(self._copy)
-        self.popover.kept.connect(partial(self._keep, deck))
+        self.popover.kept.connect(partial(self._keep_all, deck))
         self.popover.show_at(anchor, align_right=True)
 
     def _copy(self, words: str) -> None:
         QGuiApplication.clipboard().setText(words)
         self._program.toast(self.tr("Copied"))
 
-    def _keep(self, deck: Deck, pack: Pack, cards: Sequence[Card]) -> None:
-        if pack is deck.position:
-            act = partial(answer_cards.keep_position, position=pack.key, seen=pack.version, cards=cards)
-        else:
-            act = partial(answer_cards.keep_site, location=pack.key, seen=pack.version, cards=cards)
-        self._program.run(act, code=UseCase.ANSWERS, toast=self.tr("Answers kept: {name}").format(name=pack.name))
+    def _keep_all(self, deck: Deck, changed: Sequence[tuple[Pack, Cards]]) -> None:
+        for pack, cards in changed:
+            self._keep(pack, cards, is_site=pack is deck.site)
+
+    def _keep(self, pack: Pack, cards: Cards, *, is_site: bool) -> None:
+        def act(cards: Cards, seen: int, was: Cards) -> partial[None]:
+            if is_site:
+                return partial(answer_cards.keep_site, location=pack.key, seen=seen, cards=cards, was=was)
+            return partial(answer_cards.keep_position, position=pack.key, seen=seen, cards=cards, was=was)
+
+        toast = self.tr("Answers kept: {name}").format(name=pack.name)
+        run = partial(self._program.run, code=UseCase.ANSWERS, toast=toast)
+        fields = {"cards": Field(self.tr("Answer"), lambda card: card.answer)}
+        save = conflict.save_over(self._page, run, act, lambda _: fields, self._program.show_error)
+        save(cards, pack.version, Cards(pack.cards))

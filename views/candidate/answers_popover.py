@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from services import answer_cards
-from services.answer_cards import Card, Deck, Pack
+from services.answer_cards import Card, Cards, Deck, Pack
 from services.errors import AppError
 from views.common.buttons import Button
 from views.common.clearing import clear
@@ -21,10 +21,10 @@ WIDTH, LEAST, TALLEST, EDITED = 420, 40, 360, 120  # px
 
 
 class AnswersPopover(Popover):
-    """`copied` carries an answer; `kept` a pack with the cards that it should have."""
+    """`copied` carries an answer; `kept` the packs that were changed, with the cards that they should have."""
 
     copied = Signal(str)
-    kept = Signal(object, object)  # Pack, the cards
+    kept = Signal(object)  # list of (Pack, Cards)
 
     def __init__(
         self, parent: QWidget, deck: Deck, *, may_edit: Callable[[Pack], bool], sentence: Callable[[AppError], str]
@@ -114,7 +114,7 @@ class AnswersPopover(Popover):
 
     def _keep(self) -> None:
         """Keep what was changed; a line that is no card is named, and nothing is lost."""
-        changed: list[tuple[Pack, tuple[Card, ...]]] = []
+        changed: list[tuple[Pack, Cards]] = []
         for pack, row, field in self.fields:
             row.set_error("")
             try:
@@ -125,10 +125,8 @@ class AnswersPopover(Popover):
                 self._fit()
                 return
             if cards != pack.cards:
-                changed.append((pack, cards))
-        self.close()
-        for pack, cards in changed:
-            self.kept.emit(pack, cards)
+                changed.append((pack, Cards(cards)))
+        self.hand_in(self.kept, changed)
 
     def _fit(self) -> None:
         """As high as what it says, in the next round of events: Qt counts new widgets only then."""

@@ -139,18 +139,16 @@ class AttestPopover(Popover):
         return self.tr("{told} ({more})").format(told=told, more=extra) if extra else told
 
     def _keep(self) -> None:
-        self.close()
-        self.attested.emit(
-            Word(
-                self.kind,
-                self._name(),
-                is_positive=self._is_by_points or self.answer.current == YES,
-                score=self._points(),
-                valid_until=self.until.day if self.kind in RESULTS else None,
-                note=self.note.text(),
-                document=self.file.currentData(),
-            )
+        word = Word(
+            self.kind,
+            self._name(),
+            is_positive=self._is_by_points or self.answer.current == YES,
+            score=self._points(),
+            valid_until=self.until.day if self.kind in RESULTS else None,
+            note=self.note.text(),
+            document=self.file.currentData(),
         )
+        self.hand_in(self.attested, word)
 
     def _name(self) -> str:
         if self._rule is None:

@@ -77,8 +77,7 @@ class CautionPopover(Popover):
             self.fit_soon()
             return
         until = date(*self.day.date().getDate()) if self.day.isEnabled() else None
-        self.close()
-        self.warned.emit(self.kind, self.reason.text(), until)
+        self.hand_in(self.warned, self.kind, self.reason.text(), until)
 
 
 class WordsPopover(Popover):
@@ -107,5 +106,4 @@ class WordsPopover(Popover):
             self._row.set_error(self.tr("Write it down in a few words"))
             self.fit_soon()
             return
-        self.close()
-        self.said.emit(self.words.text())
+        self.hand_in(self.said, self.words.text())

@@ -227,8 +227,7 @@ class PlanPopover(Popover):
         plan = Plan(
             self._outline.application, starts, ends, people, self.place.currentText().strip(), self.note.text().strip()
         )
-        self.close()
-        self.planned.emit(plan)
+        self.hand_in(self.planned, plan)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -71,8 +71,7 @@ class BlockedPopover(Popover):
             self.error.show()
             self.reason.setFocus()
             return
-        self.close()
-        self.overridden.emit(reason)
+        self.hand_in(self.overridden, reason)
 
     def _cure(self, number: int) -> None:
         self.close()

@@ -80,8 +80,7 @@ class ChoicePopover(Popover):
     def _take(self, item: QListWidgetItem | None) -> None:
         if item is not None:
             value = item.data(Qt.ItemDataRole.UserRole)
-            self.close()
-            self.chosen.emit(value)
+            self.hand_in(self.chosen, value)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

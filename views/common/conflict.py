@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from services.errors import AppError, Clash, Conflict
 from services.three_way import EditConflict
-from views.common import paint
+from views.common import handing, paint
 from views.common.buttons import Button
 from views.common.fields import label
 from views.common.keys import Keys
@@ -29,11 +30,31 @@ def _plain(value: object) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """How a field is called and its values are said; `both` puts two values together, where that makes sense."""
+    """How a field is called and its values are said; `both` puts two values together, where that makes sense.
+
+    For a field that is met line by line it is about one line; `line` is how that is called where its own words are not
+    the name that it is known by.
+    """
 
     name: str
     said: Callable[[Any], str] = _plain
     both: Callable[[Any, Any], Any] | None = None  # (theirs, mine)
+    line: Callable[[Any], str] | None = None
+
+
+def _field_of(clash: Clash, fields: Mapping[str, Field]) -> Field:
+    """Also for a line of a field: "Wishes · welding"."""
+    whole, is_line, name = clash.column.partition("/")
+    if not is_line or clash.column in fields or whole not in fields:
+        return fields.get(clash.column, Field(clash.column))
+    field = fields[whole]
+    if field.line is not None:
+        name = field.line(clash.mine if clash.mine is not None else clash.theirs)
+    return replace(field, name=f"{field.name} · {name}", said=partial(_said_of_line, field), both=None)
+
+
+def _said_of_line(field: Field, value: Any) -> str:
+    return QCoreApplication.translate("ConflictDialog", "taken away") if value is None else field.said(value)
 
 
 def both_lines(theirs: Sequence[Any], mine: Sequence[Any]) -> tuple[Any, ...]:
@@ -150,7 +171,7 @@ class ConflictDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._says = says = says or self._of_an_edit()
         self.setWindowTitle(says.title)
-        self.rows = [_Row(clash, fields.get(clash.column, Field(clash.column)), says, self) for clash in clashes]
+        self.rows = [_Row(clash, _field_of(clash, fields), says, self) for clash in clashes]
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(10)
@@ -223,9 +244,8 @@ class ConflictDialog(QDialog):
             row.choose(key)
 
     def accept(self) -> None:
-        values = {row.clash.column: row.value for row in self.rows}
+        self.settled.emit({row.clash.column: row.value for row in self.rows})
         super().accept()
-        self.settled.emit(values)
 
 
 def ask(
@@ -236,12 +256,47 @@ def ask(
     refuse: Callable[[AppError], object],
 ) -> None:
     """Answer a failed save: show both versions and `save(draft, seen, was)` what was chosen; else `refuse(error)`."""
+    handed = handing.current()
     if not isinstance(error, EditConflict):
+        if handed is not None:
+            handed.refuse()
         refuse(error)
         return
     dialog = ConflictDialog(error.clashes, fields, page)
-    dialog.settled.connect(lambda chosen: save(error.settled(chosen), error.version, error.theirs))
+
+    def settled(chosen: dict[str, Any]) -> None:
+        with handing.of(handed):
+            save(error.settled(chosen), error.version, error.theirs)
+
+    dialog.settled.connect(settled)
+    if handed is not None:  # back to what was typed: it stands in a popover that is out of sight
+        handed.begin()
+        dialog.rejected.connect(handed.refuse)
+        dialog.finished.connect(lambda _: handed.end())
     dialog.open()
+
+
+def save_over(
+    page: QWidget,
+    run: Callable[..., None],
+    act: Callable[[Any, Any, Any], Callable[..., Any]],
+    fields: Callable[[EditConflict[Any]], Mapping[str, Field]],
+    refuse: Callable[[AppError], object],
+) -> Callable[[Any, int | None, Any], None]:
+    """The way a form that holds a whole record saves it: call what comes back with draft, version, and what was.
+
+    `act` binds the use case to these three, `run` is the program's with all else that it takes. Where a colleague
+    changed the same, both versions are shown, and what is chosen is saved over theirs; other refusals go to `refuse`.
+    """
+
+    def save(draft: Any, seen: int | None, was: Any) -> None:
+        run(act(draft, seen, was), failed=refused)
+
+    def refused(error: AppError) -> None:
+        known = fields(error) if isinstance(error, EditConflict) else {}
+        ask(page, error, known, save, refuse)
+
+    return save
 
 
 def ask_one(page: QWidget, error: AppError, field: Field, take: Callable[[Any, Any], object]) -> bool:

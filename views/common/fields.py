@@ -195,6 +195,12 @@ class SearchCombo(QComboBox):
         is_new = self._may_add and typed and self.findText(typed, Qt.MatchFlag.MatchFixedString) < 0
         return typed if is_new else ""
 
+    def said_of(self, value: object) -> str:
+        """The words of a choice; what was only typed is among them by itself."""
+        if value is None:
+            return ""
+        return next((self.itemText(n) for n in range(self.count()) if self.itemData(n) == value), self.new_words)
+
     def set_choices(self, choices: Sequence[tuple[object, str]], *, empty: str = "") -> None:
         """Fill with (value, words); `empty` adds a first entry with the value None."""
         self.clear()

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QRegion, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
-from views.common import paint, shadow
+from views.common import handing, paint, shadow
 from views.common.compositing import can_blend
+from views.common.fields import label
 from views.common.look import look
 
 
 class Popover(QWidget):
-    """Put widgets into `column`, then `show_at(control)`."""
+    """Put widgets into `column`, then `show_at(control)`. What is typed is passed on by `hand_in`, never lost."""
 
     def __init__(self, parent: QWidget, *, width: int = 320, padding: int = 14) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
@@ -23,6 +25,8 @@ class Popover(QWidget):
         self.column.setContentsMargins(edge, edge, edge, edge + 4)
         self.column.setSpacing(8)
         self.setFixedWidth(width + 2 * shadow.MARGIN)
+        self._is_deleted_on_close = False
+        self._why: QLabel | None = None  # the reason for which it came back
 
     def show_at(self, control: QWidget, *, align_right: bool = False) -> None:
         """Show below the control, above it where there is no room; never off the screen."""
@@ -41,6 +45,34 @@ class Popover(QWidget):
         first = self.nextInFocusChain()
         if first is not None and self.isAncestorOf(first):
             first.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def hand_in(self, signal: SignalInstance, *values: object) -> None:
+        """Close over what was typed and pass it on; where the act that comes of it is refused, it `come_back`s."""
+        if self.testAttribute(Qt.WidgetAttribute.WA_DeleteOnClose):
+            self._is_deleted_on_close = True
+            self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        self.hide()
+        with handing.of(handing.HandedIn(self)):
+            signal.emit(*values)
+
+    def come_back(self, why: str) -> None:
+        """Stand there again as it was left, and say why."""
+        if not isValid(self):
+            return
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, self._is_deleted_on_close)
+        if self._why is None:
+            self._why = label("", "error", self)
+            self._why.setWordWrap(True)
+            self.column.insertWidget(0, self._why)
+        self._why.setText(why)
+        self._why.setVisible(bool(why))
+        self.show()
+        self.fit_soon()
+
+    def let_go(self) -> None:
+        """What was typed is kept elsewhere now."""
+        if isValid(self) and self._is_deleted_on_close:
+            self.deleteLater()
 
     def fit_soon(self) -> None:
         """Take the height of what was just added: Qt shows new widgets, and counts them, in the next round."""

@@ -45,8 +45,7 @@ class RejectPopover(Popover):
         self.column.addWidget(self.letter)
 
     def _reject(self, reason: RejectReason) -> None:
-        self.close()
-        self.rejected.emit(reason, self.note.text(), self.letter.isChecked())
+        self.hand_in(self.rejected, reason, self.note.text(), self.letter.isChecked())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         place = event.key() - Qt.Key.Key_1

@@ -35,5 +35,4 @@ class ColleaguePopover(Popover):
             self.fit()
             self.name.setFocus()
             return
-        self.close()
-        self.wanted.emit(Draft(name, email=self.email.text().strip()))
+        self.hand_in(self.wanted, Draft(name, email=self.email.text().strip()))

@@ -51,5 +51,4 @@ class HandOverPopover(Popover):
             self._row.set_error(self.tr("Choose who takes over"))
             self.fit()
             return
-        self.given.emit(to)
-        self.close()
+        self.hand_in(self.given, to)

@@ -80,5 +80,4 @@ class AccountPopover(Popover):
 
     def confirm(self) -> None:
         """Hand it over."""
-        self.kept.emit(self.account(), self.password.text())
-        self.close()
+        self.hand_in(self.kept, self.account(), self.password.text())

@@ -14,7 +14,7 @@ from models.values.text import folded
 from services import letter_texts
 from services.changes import Changes
 from services.errors import AppError
-from services.letter_texts import Text
+from services.letter_texts import Draft, Text
 from services.outbox import letters
 from services.outbox.letters import Letter, Outbox, Seen, Wording
 from services.use_cases import UseCase
@@ -285,19 +285,24 @@ class OutboxPage(Page):
         self._side.setCurrentWidget(self._letter)
         self._show_current()
 
-    def _keep_text(self, event: str, language: str, channel: ContactChannel, subject: str, body: str) -> None:
-        self.program.run(
-            partial(letter_texts.keep, event=event, language=language, channel=channel, subject=subject, body=body),
-            code=UseCase.SETTINGS,
-            done=lambda _: self.open_texts(),
-            toast=self.tr("Kept: {text}").format(text=event_words(event)),
-        )
+    def _keep_text(self, event: str, language: str, channel: ContactChannel, draft: Draft, was: Draft) -> None:
+        def act(draft: Draft, _seen: int, was: Draft) -> partial[None]:
+            return partial(letter_texts.keep, event=event, language=language, channel=channel, draft=draft, was=was)
+
+        toast = self.tr("Kept: {text}").format(text=event_words(event))
+        run = partial(self.program.run, code=UseCase.SETTINGS, done=lambda _: self._on_text_kept(), toast=toast)
+        fields = self._texts.fields_in_conflict()
+        conflict.save_over(self, run, act, lambda _: fields, self.program.show_error)(draft, 0, was)
+
+    def _on_text_kept(self) -> None:
+        self._texts.forget()
+        self.open_texts()
 
     def _reset_text(self, event: str, language: str, channel: ContactChannel) -> None:
         self.program.run(
             partial(letter_texts.reset, event=event, language=language, channel=channel),
             code=UseCase.SETTINGS,
-            done=lambda _: self.open_texts(),
+            done=lambda _: self._on_text_kept(),
             toast=self.tr("Shipped text: {text}").format(text=event_words(event)),
         )
 

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit,
 
 from models.values.enums import ContactChannel
 from services import letter_texts
-from services.letter_texts import Text
+from services.letter_texts import Draft, Text
 from views.common.buttons import Button
 from views.common.clearing import clear
+from views.common.conflict import Field, both_texts
 from views.common.fields import FormRow, label
 from views.common.flow import FlowLayout
 from views.common.labels import label as word_of
@@ -19,15 +20,16 @@ from views.outbox.words import event_words, field_words
 
 
 class TextsPanel(QWidget):
-    """`kept` carries event, language, channel, subject and body; `reset` goes back to the shipped text."""
+    """`kept` carries event, language, channel, the draft and what it was; `reset` goes back to the shipped text."""
 
-    kept = Signal(str, str, object, str, str)
+    kept = Signal(str, str, object, object, object)
     reset = Signal(str, str, object)
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._texts: dict[tuple[str, str, ContactChannel], Text] = {}
+        self._was = Draft("", "")  # as the fields were filled
         self._event, self._language = QComboBox(), Segmented()
         for event in letter_texts.events():
             self._event.addItem(event_words(event), event)
@@ -92,9 +94,11 @@ class TextsPanel(QWidget):
         outer.addLayout(foot)
 
     def show_texts(self, texts: tuple[Text, ...]) -> None:
-        """All texts; the chosen one stays chosen."""
+        """All texts; the chosen one stays chosen, and what is typed over it and not kept yet."""
+        is_typed = bool(self._texts) and self.draft() != self._was
         self._texts = {(text.event, text.language, text.channel): text for text in texts}
-        self._show()
+        if not is_typed:
+            self._show()
 
     def _key(self) -> tuple[str, str, ContactChannel]:
         return str(self._event.currentData()), self._language.current, ContactChannel(self._channel.current)
@@ -113,6 +117,7 @@ class TextsPanel(QWidget):
         self._subject_row.setVisible(text.channel is ContactChannel.EMAIL)
         self._subject.setText(text.subject)
         self._body.setPlainText(text.body)
+        self._was = self.draft()
         self._reset.setVisible(text.is_own)
         clear(self._fields)
         for field in letter_texts.fields(text.event):
@@ -131,4 +136,16 @@ class TextsPanel(QWidget):
 
     def confirm(self) -> None:
         """Keep what is typed."""
-        self.kept.emit(*self._key(), self._subject.text(), self._body.toPlainText())
+        self.kept.emit(*self._key(), self.draft(), self._was)
+
+    def draft(self) -> Draft:
+        """What stands there."""
+        return Draft(self._subject.text(), self._body.toPlainText())
+
+    def forget(self) -> None:
+        """What was typed is kept: the next answer fills the fields."""
+        self._was = self.draft()
+
+    def fields_in_conflict(self) -> dict[str, Field]:
+        """How the parts are called, where two versions stand side by side."""
+        return {"subject": Field(self.tr("Subject")), "body": Field(self.tr("Text"), both=both_texts)}

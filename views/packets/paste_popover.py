@@ -36,6 +36,7 @@ class PastePopover(Popover):
 
     def _go(self) -> None:
         text = self.text.toPlainText()
-        self.close()
         if text.strip():
-            self.wanted.emit(text)
+            self.hand_in(self.wanted, text)
+        else:
+            self.close()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import partial
 
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import (
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from models.values.keys import Key
 from models.values.money import FEN_A_YUAN, Pay
-from services.positions import MOST_NEEDED, Choice, Choices, Draft, Opened
+from services.positions import MOST_NEEDED, Choices, Draft, Opened
 from services.templates import Template, TemplateLine
 from views.common.buttons import Button
 from views.common.conflict import Field, both_lines
@@ -283,10 +282,10 @@ class PositionForm(QWidget):
         return {
             "title": Field(self.tr("Name of the position")),
             "headcount": Field(self.tr("People needed")),
-            "owner": Field(self.tr("Recruiter"), partial(_said_of, self._owner)),
-            "hiring_manager": Field(self.tr("Hiring manager"), partial(_said_of, self._manager)),
-            "department": Field(self.tr("Department"), partial(_said_of, self._department)),
-            "location": Field(self.tr("Place"), partial(_said_of, self._location)),
+            "owner": Field(self.tr("Recruiter"), self._owner.said_of),
+            "hiring_manager": Field(self.tr("Hiring manager"), self._manager.said_of),
+            "department": Field(self.tr("Department"), self._department.said_of),
+            "location": Field(self.tr("Place"), self._location.said_of),
             "band": Field(self.tr("Monthly pay in yuan"), lambda band: pay(band) if band else ""),
             "deadline": Field(self.tr("Wanted by"), lambda on: on.isoformat() if on else ""),
             "synonyms": Field(self.tr("Other names"), listed, both_lines),
@@ -300,13 +299,3 @@ class PositionForm(QWidget):
 def _choose(combo: SearchCombo, key: Key | None) -> None:
     at = next((n for n in range(combo.count()) if combo.itemData(n) == key), 0)
     combo.setCurrentIndex(at)
-
-
-def _said_of(combo: SearchCombo, key: Key | None) -> str:
-    """The name behind a choice; one that was only typed is in no list yet."""
-    if key is None:
-        return ""
-    return next((combo.itemText(n) for n in range(combo.count()) if combo.itemData(n) == key), combo.new_words)
-
-
-__all__ = ["Choice", "PositionForm"]

@@ -143,8 +143,7 @@ class PausePopover(_Confirm):
     def _confirm(self) -> None:
         outcome = self.fate.outcome() if self.fate is not None else Outcome(Fate.GO_ON)
         if outcome is not None:
-            self.confirmed.emit(self._reason.text(), outcome)
-            self.close()
+            self.hand_in(self.confirmed, self._reason.text(), outcome)
 
 
 class ClosePopover(_Confirm):
@@ -164,5 +163,4 @@ class ClosePopover(_Confirm):
     def _confirm(self) -> None:
         outcome = self.fate.outcome() if self.fate is not None else Outcome(Fate.HOLD)
         if outcome is not None:
-            self.confirmed.emit(outcome)
-            self.close()
+            self.hand_in(self.confirmed, outcome)

@@ -40,5 +40,4 @@ class TemplatePopover(Popover):
         if not self._name.text().strip():
             self._row.set_error(self.tr("Give it a name"))
             return
-        self.named.emit(self._name.text().strip())
-        self.close()
+        self.hand_in(self.named, self._name.text().strip())

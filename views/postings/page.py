@@ -9,11 +9,15 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
 
 from models.values.bilingual import Words
+from models.values.keys import Key
+from models.values.money import FEN_A_YUAN
 from services import postings
 from services.changes import Changes
-from services.postings import Kit, Line
+from services.postings import Kit, Line, Whereabouts, Wording
 from services.use_cases import UseCase
+from views.common import conflict
 from views.common.buttons import Button
+from views.common.conflict import Field, both_texts
 from views.common.context_panel import ContextPanel
 from views.common.keys import Keys
 from views.common.page import Page
@@ -157,25 +161,23 @@ class PostingsPage(Page):
                 self.tr("Texts written"),
             )
         elif line.key is not None:
-            self._act_on(name, line, partial(self._seen, line), language)
+            self._act_on(name, line, line.key, language)
 
     def _seen(self, line: Line, act: Callable[..., object], **more: object) -> partial[object]:
         return partial(act, posting=line.key, seen=line.version, **more)
 
-    def _act_on(self, name: str, line: Line, of: Callable[..., partial[object]], language: str) -> None:
-        where = said(line.channel_name)
+    def _act_on(self, name: str, line: Line, key: Key, language: str) -> None:
+        where, of = said(line.channel_name), partial(self._seen, line)
         match name:
             case "copy":
                 QApplication.clipboard().setText(self.posting.text.toPlainText())
                 self.program.toast(self.tr("Copied: {channel}").format(channel=where))
             case "save":
-                text = self.posting.text.toPlainText()
-                self._run(of(postings.edit, text=text), self.tr("Kept: {channel}").format(channel=where))
+                self._save_text(self.posting.line or line, key)
             case "post" if self.posting.is_changed:
                 self.act("save")
             case "post":
-                more = {"url": self.posting.url.text(), "yuan": self.posting.cost.value()}
-                self._run(of(postings.post, **more), self.tr("Posted: {channel}").format(channel=where))
+                self._save_post(self.posting.line or line, key)
             case "end":
                 self._run(of(postings.end), self.tr("Taken down: {channel}").format(channel=where))
             case "renew":
@@ -184,6 +186,37 @@ class PostingsPage(Page):
                 )
             case "drop":
                 self._run(of(postings.drop), self.tr("Thrown away: {channel}").format(channel=where))
+
+    def _save_text(self, line: Line, key: Key) -> None:
+        def act(draft: Wording, seen: int, was: Wording) -> partial[int]:
+            return partial(postings.edit, posting=key, seen=seen, draft=draft, was=was)
+
+        toast = self.tr("Kept: {channel}").format(channel=said(line.channel_name))
+        fields = {"text": Field(self.tr("Text of the posting"), both=both_texts)}
+        self._saving(act, fields, toast, is_text=True)(self.posting.draft, line.version, self.posting.was)
+
+    def _save_post(self, line: Line, key: Key) -> None:
+        def act(at: Whereabouts, seen: int, was: Whereabouts) -> partial[int]:
+            return partial(postings.post, posting=key, seen=seen, at=at, was=was)
+
+        toast = self.tr("Posted: {channel}").format(channel=said(line.channel_name))
+        fields = {
+            "url": Field(self.tr("Address of the posting")),
+            "yuan": Field(self.tr("Cost in yuan"), lambda yuan: amount(round(yuan * FEN_A_YUAN))),
+        }
+        self._saving(act, fields, toast, is_text=False)(self.posting.whereabouts, line.version, self.posting.was_at)
+
+    def _saving(
+        self, act: Callable[..., partial[int]], fields: dict[str, Field], toast: str, *, is_text: bool
+    ) -> Callable[..., None]:
+        """Over what was seen; where a colleague changed the same, both are shown."""
+        done = partial(self._on_saved, is_text)
+        run = partial(self.program.run, code=UseCase.POSTING_EDIT, toast=toast, done=done)
+        return conflict.save_over(self, run, act, lambda _: fields, self.program.show_error)
+
+    def _on_saved(self, is_text: bool, _version: int) -> None:
+        self.posting.forget(is_text=is_text)
+        self.refresh()
 
     def _run(self, act: Callable[..., object], toast: str) -> None:
         self.program.run(act, code=UseCase.POSTING_EDIT, toast=toast)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from models.values.money import FEN_A_YUAN
-from services.postings import LONGEST_URL, MOST_YUAN, Line
+from services.postings import LONGEST_URL, MOST_YUAN, Line, Whereabouts, Wording
 from views.common import wording
 from views.common.buttons import Button
 from views.common.fields import ElidedLabel, FormRow, label
@@ -23,6 +23,7 @@ class PostingPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.line: Line | None = None
+        self.was, self.was_at = Wording(""), Whereabouts()  # what the fields were filled with
         self._title, self._about = ElidedLabel("", "title"), ElidedLabel("", "second")
         self.text = QPlainTextEdit()
         self.text.setAccessibleName(self.tr("Text of the posting"))
@@ -88,16 +89,9 @@ class PostingPanel(QWidget):
     def show_line(self, line: Line) -> None:
         """A channel, with its posting if there is one."""
         before = self.line if self.line is not None and self.line.channel == line.channel else None
-        is_same = before is not None and before.version == line.version
-        if before is not None and self.text.toPlainText().strip() not in (before.text, line.text):
-            is_same, line = True, replace(line, version=before.version)  # typed and not kept yet: it stays
-        self.line = line
+        self.line = self._filled(line, before)
         self._title.setText(wording.said(line.channel_name))
         self._about.setText(self._said(line))
-        if not is_same:
-            self.text.setPlainText(line.text)
-            self.url.setText(line.url)
-            self.cost.setValue(line.cost / FEN_A_YUAN)
         is_there, is_posted = line.key is not None, line.posted_at is not None
         for widget in (self.text, self._where, self._counted):
             widget.setVisible(is_there)
@@ -113,10 +107,42 @@ class PostingPanel(QWidget):
         self.acts["post"].setText(self.tr("Keep address and cost") if is_posted else self.tr("It is posted"))
         self._count()
 
+    def _filled(self, line: Line, before: Line | None) -> Line:
+        """Fill the fields; what is typed in them and not kept yet stays, and so does the version it is typed over."""
+        text, at = Wording(line.text), Whereabouts(line.url, line.cost / FEN_A_YUAN)
+        is_typed = before is not None and self.draft not in (self.was, text)
+        is_typed_below = before is not None and self.whereabouts not in (self.was_at, at)
+        if not is_typed:
+            if before is None or self.draft != text:
+                self.text.setPlainText(line.text)
+            self.was = self.draft
+        if not is_typed_below:
+            self.url.setText(line.url)
+            self.cost.setValue(at.yuan)
+            self.was_at = self.whereabouts
+        return replace(line, version=before.version) if before is not None and (is_typed or is_typed_below) else line
+
+    @property
+    def draft(self) -> Wording:
+        """The words that stand there."""
+        return Wording(self.text.toPlainText().strip())
+
+    @property
+    def whereabouts(self) -> Whereabouts:
+        """What is typed below the text."""
+        return Whereabouts(self.url.text().strip(), self.cost.value())
+
+    def forget(self, *, is_text: bool) -> None:
+        """What was typed there is kept: the next answer fills it."""
+        if is_text:
+            self.was = self.draft
+        else:
+            self.was_at = self.whereabouts
+
     @property
     def is_changed(self) -> bool:
         """Whether other words are typed than are kept."""
-        return self.line is not None and self.text.toPlainText().strip() != self.line.text
+        return self.line is not None and self.draft != self.was
 
     def _said(self, line: Line) -> str:
         if line.key is None:

@@ -13,20 +13,23 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from models.values.bilingual import Words
 from models.values.keys import Key
 from services import reveals
+from services.errors import AppError
 from services.jobs import Desk
 from services.privacy import at_host, dossier, erasing, notices
 from services.privacy.dossier import Dossier
 from services.privacy.erasing import ErasurePreview
 from services.privacy.erasure import Erased
-from services.privacy.notices import Agreed, State
+from services.privacy.notices import Agreed, Note, State
 from services.progress import Progress
 from services.reveals import Look, Taken
 from services.use_cases import UseCase
-from views.common import wording
+from views.common import conflict, wording
+from views.common.conflict import Field, both_texts
 from views.context import Program
 from views.privacy.erase_dialog import EraseDialog
 from views.privacy.note_popover import CopyPopover, DayPopover, NotePopover
 from views.privacy.panel import PrivacyTab
+from views.privacy.words import full_day, word
 
 _LANGUAGE = Words("zh", "en")
 
@@ -65,16 +68,27 @@ class PrivacyActs(QObject):
         popover.show_at(anchor, align_right=True)
 
     def _note(self, agreed: Agreed, state: State, words: str) -> None:
-        if self._candidate is not None:
-            act = partial(
-                notices.set_state,
-                candidate=self._candidate,
-                purpose=agreed.purpose,
-                state=state,
-                words=words,
-                seen=agreed.version if agreed.key is not None else None,
-            )
-            self._program.run(act, code=UseCase.CONSENT, toast=self.tr("Noted"))
+        candidate = self._candidate
+        if candidate is None:
+            return
+
+        def act(note: Note, seen: int | None, was: Note) -> partial[None]:
+            return partial(
+                notices.set_state, candidate=candidate, purpose=agreed.purpose, state=note.state, words=note.words,
+                seen=seen, was=was,
+            )  # fmt: skip
+
+        run = partial(self._program.run, code=UseCase.CONSENT, toast=self.tr("Noted"))
+        fields = {
+            "state": Field(word(agreed.purpose), word),
+            "words": Field(self.tr("How, and where it is kept"), both=both_texts),
+        }
+        save = conflict.save_over(self._page, run, act, lambda _: fields, self._program.show_error)
+        save(
+            Note(state, words),
+            agreed.version if agreed.key is not None else None,
+            Note(agreed.state, agreed.words),
+        )
 
     def _ask_day(self, anchor: QWidget) -> None:
         panel = self._tab.panel
@@ -87,8 +101,17 @@ class PrivacyActs(QObject):
     def _keep_until(self, until: date | None) -> None:
         panel = self._tab.panel
         if panel is not None:
-            act = partial(notices.keep_until, candidate=panel.candidate, until=until, seen=panel.own_until)
-            self._program.run(act, code=UseCase.RETENTION, toast=self.tr("Day changed"))
+            self._set_day(panel.candidate, until, panel.own_until)
+
+    def _set_day(self, candidate: Key, until: date | None, seen: date | None) -> None:
+        act = partial(notices.keep_until, candidate=candidate, until=until, seen=seen)
+        field = Field(self.tr("Keep until"), lambda day: full_day(day) if day else self.tr("by the rule"))
+
+        def refused(error: AppError) -> None:
+            if not conflict.ask_one(self._page, error, field, partial(self._set_day, candidate)):
+                self._program.show_error(error)
+
+        self._program.run(act, code=UseCase.RETENTION, toast=self.tr("Day changed"), failed=refused)
 
     def _show_sensitive(self) -> None:
         if self._candidate is not None:

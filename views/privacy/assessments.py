@@ -7,11 +7,13 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
 
+from models.values.keys import Key
 from services.privacy import assessments
-from services.privacy.assessments import Assessment
+from services.privacy.assessments import Assessment, Draft
 from services.use_cases import UseCase
-from views.common import wording
+from views.common import conflict, wording
 from views.common.buttons import Button
+from views.common.conflict import Field, both_texts
 from views.common.fields import FormRow, label
 from views.common.rows import Column, RowsModel
 from views.common.scroll_column import ScrollColumn
@@ -29,6 +31,7 @@ class AssessmentsPart(QWidget):
         super().__init__(parent)
         self._program = program
         self._open: Assessment | None = None
+        self._was: Draft | None = None  # as the form was filled
         self._is_refreshing = False  # what is typed stays where the list comes anew
         self.model: RowsModel[Assessment] = RowsModel(self._columns(), self)
         self.table = Table("assessments")
@@ -112,6 +115,7 @@ class AssessmentsPart(QWidget):
             self.needed.setPlainText(line.is_needed)
             self.risks.setPlainText(line.risks)
             self.measures.setPlainText(line.measures)
+            self._was = self.draft()
 
     def begin(self) -> None:
         """Empty the form for another one."""
@@ -124,16 +128,29 @@ class AssessmentsPart(QWidget):
 
     def keep(self) -> None:
         """Write it down."""
-        act = partial(
-            assessments.keep,
-            subject_matter=self.what.text(),
-            is_needed=self.needed.toPlainText(),
-            risks=self.risks.toPlainText(),
-            measures=self.measures.toPlainText(),
-            key=self._open.key if self._open is not None else None,
-            seen=self._open.version if self._open is not None else None,
-        )
-        self._program.run(act, code=UseCase.ASSESSMENT, toast=self.tr("Assessment kept"), done=self._on_kept)
+        key = self._open.key if self._open is not None else None
+
+        def act(draft: Draft, seen: int, was: Draft | None) -> partial[Key]:
+            return partial(assessments.keep, draft=draft, key=key, seen=seen, was=was)
+
+        toast = self.tr("Assessment kept")
+        run = partial(self._program.run, code=UseCase.ASSESSMENT, toast=toast, done=self._on_kept)
+        save = conflict.save_over(self, run, act, lambda _: self._fields_in_conflict(), self._program.show_error)
+        save(self.draft(), self._open.version if self._open is not None else 0, self._was)
+
+    def draft(self) -> Draft:
+        """What stands there."""
+        return Draft(
+            self.what.text(), self.needed.toPlainText(), self.risks.toPlainText(), self.measures.toPlainText()
+        )  # fmt: skip
+
+    def _fields_in_conflict(self) -> dict[str, Field]:
+        return {
+            "subject_matter": Field(self.tr("What is done with which data")),
+            "is_needed": Field(self.tr("Lawful, justified and necessary because"), both=both_texts),
+            "risks": Field(self.tr("What it means for the people; the risks"), both=both_texts),
+            "measures": Field(self.tr("Measures"), both=both_texts),
+        }
 
     def _on_kept(self, _key: object) -> None:
         self.begin()

@@ -48,8 +48,7 @@ class NotePopover(Popover):
         self.column.addLayout(foot)
 
     def _keep(self) -> None:
-        self.noted.emit(State(self.state.current), self.words.text())
-        self.close()
+        self.hand_in(self.noted, State(self.state.current), self.words.text())
 
 
 class DayPopover(Popover):
@@ -76,8 +75,7 @@ class DayPopover(Popover):
         self.column.addLayout(foot)
 
     def _choose(self, day: object) -> None:
-        self.chosen.emit(day)
-        self.close()
+        self.hand_in(self.chosen, day)
 
 
 class CopyPopover(Popover):
@@ -110,5 +108,4 @@ class CopyPopover(Popover):
         self.column.addLayout(foot)
 
     def _save(self) -> None:
-        self.wanted.emit(self.passphrase.text(), self.assessments.isChecked())
-        self.close()
+        self.hand_in(self.wanted, self.passphrase.text(), self.assessments.isChecked())

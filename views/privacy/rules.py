@@ -7,11 +7,12 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
-from services.errors import AppError
 from services.privacy import retention
-from services.privacy.retention import CHANGEABLE, MOST_MONTHS, Outcome, Rules
+from services.privacy.retention import CHANGEABLE, MOST_MONTHS, Outcome, Rules, Term, Terms
 from services.use_cases import UseCase
+from views.common import conflict
 from views.common.buttons import Button
+from views.common.conflict import Field
 from views.common.fields import FormRow, WheelGuard, label
 from views.common.scroll_column import ScrollColumn
 from views.common.spin import padded
@@ -92,13 +93,23 @@ class RulesPart(ScrollColumn):
 
     def keep(self) -> None:
         """Keep what is typed."""
-        if self._rules is not None:
-            months = {outcome: box.value() for outcome, box in self.months.items()}
-            act = partial(retention.set_rules, months=months, seen=self._rules.version)
-            self._rules = Rules(months | {Outcome.OPEN: 0}, self._rules.days_before, version=self._rules.version)
-            self._program.run(act, code=UseCase.RETENTION, toast=self.tr("Retention times kept"), failed=self._refused)
+        rules = self._rules
+        if rules is None:
+            return
 
-    def _refused(self, error: AppError) -> None:
-        """Somebody else kept other values: those are shown, and the sentence says so."""
-        self._program.show_error(error)
+        def act(terms: Terms, seen: int | None, was: Terms) -> partial[None]:
+            return partial(retention.set_rules, terms=terms, seen=seen, was=was)
+
+        toast = self.tr("Retention times kept")
+        run = partial(self._program.run, code=UseCase.RETENTION, toast=toast, done=self._on_kept)
+        fields = {"kept": Field(self.tr("Months"), self._said, line=lambda term: word(term.outcome))}
+        save = conflict.save_over(self, run, act, lambda _: fields, self._program.show_error)
+        months = {outcome: box.value() for outcome, box in self.months.items()}
+        save(retention.terms_of(months), rules.version, retention.terms_of(rules.months))
+
+    def _said(self, term: Term) -> str:
+        return self.tr("%n months", "", term.months) if term.months else self.tr("no end by rule")
+
+    def _on_kept(self, _none: None) -> None:
+        self._rules = None  # what was typed is kept: the answer fills the fields
         self.refresh()

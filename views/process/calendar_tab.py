@@ -25,7 +25,7 @@ from services import calendars
 from services.errors import AppError
 from services.organisation import places
 from services.use_cases import UseCase
-from views.common import wording
+from views.common import conflict, wording
 from views.common.buttons import Button
 from views.common.context_panel import ContextPanel
 from views.common.fields import ElidedLabel, FormRow, SearchCombo, label
@@ -50,6 +50,7 @@ class CalendarTab(QWidget):
         self._program = program
         self._calendar = WorkingCalendar()
         self._filled = ""  # the hours that the field was filled with
+        self._asked = ""  # those that are being kept
         self._year = wording.today().year
         self.view = YearView()
         self.title, self.count = label("", "strong"), ElidedLabel("", "second")
@@ -223,7 +224,7 @@ class CalendarTab(QWidget):
             self._hours_row.set_error(sentence(error))
             return
         self._hours_row.set_error("")
-        self._filled = self.hours.text()
+        self._asked = self.hours.text()
         self._change(replace(self._calendar, hours=spans))
 
     def _set_weekdays(self) -> None:
@@ -241,14 +242,36 @@ class CalendarTab(QWidget):
     def _change(self, to: WorkingCalendar) -> None:
         if to == self._calendar:
             return
-        self._program.run(
-            partial(calendars.edit, to=to, was=self._calendar),
-            code=UseCase.CALENDAR_EDIT,
-            done=self._on_changed,
-            failed=self._on_refused,
-        )
+
+        def act(to: WorkingCalendar, _seen: int, was: WorkingCalendar) -> partial[int]:
+            return partial(calendars.edit, to=to, was=was)
+
+        run = partial(self._program.run, code=UseCase.CALENDAR_EDIT, done=self._on_changed)
+        save = conflict.save_over(self, run, act, lambda _: self._fields_in_conflict(), self._on_refused)
+        save(to, 0, self._calendar)
+
+    def _fields_in_conflict(self) -> dict[str, conflict.Field]:
+        yes, no = self.tr("yes"), self.tr("no")
+        return {
+            "zone": conflict.Field(self.tr("Time zone"), lambda zone: str(zone.key)),
+            "hours": conflict.Field(self.tr("Office hours"), lambda spans: ", ".join(str(span) for span in spans)),
+            "weekdays": conflict.Field(
+                self.tr("Working days"), lambda days: wording.listed(short_weekday(day) for day in sorted(days))
+            ),
+            "exceptions": conflict.Field(
+                self.tr("Days set by hand"),
+                lambda days: "\n".join(
+                    f"{day.isoformat()} {self.tr('Worked') if is_worked else self.tr('Off')}"
+                    for day, is_worked in sorted(days.items())
+                ),
+                lambda theirs, mine: {**theirs, **mine},
+            ),
+            "has_holidays": conflict.Field(self.tr("Public holidays of China"), lambda is_on: yes if is_on else no),
+        }
 
     def _on_changed(self, count: int) -> None:
+        if self._asked == self.hours.text():
+            self._filled = self._asked
         words = QCoreApplication.translate("CalendarTab", "%n limits end at another time now", "", count)
         self._program.toast(words if count else self.tr("Calendar changed; no open limit moves"), can_undo=True)
         self.refresh()

@@ -46,8 +46,7 @@ class NamePopover(Popover):
     def _keep(self) -> None:
         zh, en = self.zh.text().strip(), self.en.text().strip()
         if zh or en:
-            self.close()
-            self.named.emit(Words(zh or en, en or zh))
+            self.hand_in(self.named, Words(zh or en, en or zh))
 
 
 class EditorBar(ToolBar):

@@ -17,6 +17,7 @@ from services.positions import Choices
 from services.requisitions import Line, Opened, Plan, Wanted
 from services.templates import TemplateLine
 from services.use_cases import UseCase
+from views.common import conflict
 from views.common.buttons import Button
 from views.common.choice_popover import Choice, ChoicePopover
 from views.common.context_panel import ContextPanel
@@ -250,23 +251,26 @@ class RequisitionsPage(Page):
         form, opened = self.request.form, self.request.opened
         if submits and form.gap():
             return
-        wanted = form.wanted()
+        wanted, key = form.wanted(), opened.key if opened is not None else None
         words = self.tr("Handed in: {title}") if submits else self.tr("Kept as a draft: {title}")
-        self.program.run(
-            partial(
-                requisition_steps.save,
-                requisition=opened.key if opened is not None else None,
-                seen=opened.version if opened is not None else 0,
-                wanted=wanted,
-                submits=submits,
-            ),
+        run = partial(
+            self.program.run,
             code=UseCase.REQUISITION_STEP if submits else UseCase.REQUISITION_EDIT,
             done=self._on_saved,
             toast=words.format(title=wanted.title),
         )
 
+        def act(wanted: Wanted, seen: int, was: Wanted | None) -> partial[Key]:
+            return partial(
+                requisition_steps.save, requisition=key, seen=seen, wanted=wanted, was=was, submits=submits
+            )  # fmt: skip
+
+        save = conflict.save_over(self, run, act, lambda _: form.fields_in_conflict(), self.program.show_error)
+        save(wanted, *self.request.basis)
+
     def _on_saved(self, key: Key) -> None:
         self._is_new = False
+        self.request.forget()
         self._wanted_key = key
         self.refresh()
         self._table.setFocus()  # the fields may be closed now

@@ -21,8 +21,9 @@ from models.values.money import FEN_A_YUAN, Pay
 from services.positions import MOST_NEEDED, Choices
 from services.requisitions import Plan, Reason, Wanted
 from services.templates import TemplateLine
+from views.common.conflict import Field, both_texts
 from views.common.fields import Form, FormRow, SearchCombo, WheelGuard, label
-from views.common.wording import said, today
+from views.common.wording import pay, said, today
 from views.requisitions.words import plan_words, reason_words
 
 MOST_YUAN = 1_000_000
@@ -173,6 +174,25 @@ class RequestForm(Form):
             self.planned.value() if self.planned.value() != UNKNOWN else None,
             self.in_place.value() if self.in_place.value() != UNKNOWN else None,
         )
+
+    def fields_in_conflict(self) -> dict[str, Field]:
+        """How the fields are called and their values are said, where two versions stand side by side."""
+        return {
+            "title": Field(self.tr("Name of the position")),
+            "headcount": Field(self.tr("People asked for")),
+            "reason": Field(self.tr("Reason"), reason_words),
+            "why": Field(self.tr("Why (asked for beyond the plan)"), both=both_texts),
+            "department": Field(self.tr("Department"), self.department.said_of),
+            "location": Field(self.tr("Place"), self.location.said_of),
+            "requester": Field(self.tr("Asked by"), self.requester.said_of),
+            "template": Field(self.tr("Template"), self.template.said_of),
+            "band": Field(self.tr("Monthly pay in yuan"), lambda band: pay(band) if band else ""),
+            "deadline": Field(self.tr("Wanted by"), lambda on: on.isoformat() if on else ""),
+            "duties": Field(self.tr("Duties, one a line"), both=both_texts),
+            "qualifications": Field(self.tr("Requirements, one a line"), both=both_texts),
+            "planned": Field(self.tr("Posts in the plan")),
+            "in_place": Field(self.tr("People in them")),
+        }
 
     def gap(self) -> bool:
         """Say what is missing and go there; whether something is."""

@@ -129,6 +129,15 @@ class RequestPanel(QWidget):
         self._offer(opened.state)
         self.words.setText(remark)
 
+    @property
+    def basis(self) -> tuple[int, Wanted | None]:
+        """What the fields are typed over: its version, and what they were filled with."""
+        return (self.opened.version, self._filled) if self.opened is not None else (0, None)
+
+    def forget(self) -> None:
+        """What was typed is kept: the next answer fills the fields."""
+        self._filled = None
+
     def _is_typed(self, opened: Opened) -> bool:
         """Whether the fields hold something that neither was there before nor is kept now."""
         typed = self.form.wanted()

@@ -11,6 +11,7 @@ from services.errors import AppError
 from services.screening import portrait
 from services.screening.portrait import OpenedPortrait, Portrait
 from services.use_cases import UseCase
+from views.common import conflict
 from views.context import Program
 from views.screening.body import ScreeningBody
 
@@ -25,6 +26,7 @@ class PortraitDesk(QObject):
         super().__init__(body)
         self._program, self._body = program, body
         self._kept: OpenedPortrait | None = None
+        self._was = Portrait()  # as the fields were filled
         body.portrait.saved.connect(self._keep)
         body.portrait.closed.connect(self.close)
 
@@ -35,19 +37,27 @@ class PortraitDesk(QObject):
     def _show(self, found: OpenedPortrait) -> None:
         self._kept = found
         self._body.portrait.show_portrait(found)
+        self._was = self._body.portrait.portrait()
         self._body.show_portrait(True)
         self.opened.emit()
 
     def _keep(self, wanted: Portrait) -> None:
         if self._kept is None:
             return
-        act = partial(portrait.set_portrait, position=self._kept.position, portrait=wanted, seen=self._kept.version)
-        self._program.run(
-            act,
+        key, version = self._kept.position, self._kept.version
+
+        def act(wanted: Portrait, seen: int, was: Portrait) -> partial[None]:
+            return partial(portrait.set_portrait, position=key, portrait=wanted, seen=seen, was=was)
+
+        run = partial(
+            self._program.run,
             code=UseCase.POSITION_EDIT,
             done=lambda _value: self.close(),
-            failed=self._refused,
             toast=self.tr("Portrait kept"),
+        )
+        panel = self._body.portrait
+        conflict.save_over(panel, run, act, lambda _: panel.fields_in_conflict(), self._refused)(
+            wanted, version, self._was
         )
 
     def _refused(self, error: AppError) -> None:

@@ -30,11 +30,13 @@ from services.screening.portrait import (
 )
 from views import messages
 from views.common.buttons import Button
+from views.common.conflict import Field, both_lines
 from views.common.fields import FormRow, WheelGuard, label
 from views.common.icon_button import IconButton
 from views.common.labels import label as word_of
 from views.common.spin import padded
 from views.common.states import Banner, SectionHeader, hair
+from views.common.wording import listed
 
 _SEPARATORS = re.compile(r"[,，;；、\n]+")
 MOST_YUAN, STEP_YUAN, MOST_YEARS = 1_000_000, 500, 50
@@ -239,9 +241,27 @@ class PortraitPanel(QWidget):
         wishes = tuple(wish for row in self._rows if (wish := row.wish()).words)
         return Portrait(conditions, wishes, self._line.value())
 
+    def fields_in_conflict(self) -> dict[str, Field]:
+        """How the parts are called and said, where two versions stand side by side."""
+        return {
+            "conditions.degree": Field(self.tr("Degree, at least"), lambda d: word_of(d) if d else ""),
+            "conditions.years": Field(self.tr("Years, at least")),
+            "conditions.skills": Field(self.tr("Skills, papers"), listed, both_lines),
+            "conditions.cities": Field(self.tr("Works in"), listed, both_lines),
+            "conditions.pay": Field(self.tr("Pay, at most")),
+            "conditions.age": Field(self.tr("Age, at least")),
+            "wishes": Field(self.tr("Wish"), _wish_words),
+            "line": Field(self.tr("Line")),
+        }
+
     def show_error(self, error: AppError) -> None:
         """Why it may not be kept: the rule in one sentence."""
         self._banner.tell(messages.sentence(error))
+
+
+def _wish_words(wish: Wish) -> str:
+    """The weight, and what else it is seen by."""
+    return "  ".join((f"× {wish.weight}", listed(term for term in wish.terms if term != wish.words)))
 
 
 def split(text: str) -> tuple[str, ...]:

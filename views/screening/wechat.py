@@ -84,8 +84,7 @@ class ReplyPopover(Popover):
 
     def _go(self) -> None:
         found = self._found.replies
-        self.close()
-        self.wanted.emit(found)
+        self.hand_in(self.wanted, found)
 
 
 class ManagerDesk(QObject):

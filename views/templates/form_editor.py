@@ -5,10 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
+from services.evaluations import form_edits
 from services.evaluations.form_edits import MOST_DIMENSIONS, MOST_MINUTES, Anchor, Dimension, Draft, Line, Question
 from services.evaluations.forms import FEWEST_DIMENSIONS
 from services.evaluations.forms import MOST_DIMENSIONS as USUAL_MOST
 from views.common.buttons import Button
+from views.common.conflict import Field
 from views.common.fields import ElidedLabel, FormRow, WheelGuard, label
 from views.common.icon_button import IconButton
 from views.common.spin import padded
@@ -16,6 +18,7 @@ from views.common.states import Banner, hair
 from views.common.wording import said
 from views.templates.dimension_editor import USUAL_WEIGHT, DimensionEditor
 from views.templates.parts import Section, Sheet
+from views.templates.position_editor import language
 
 
 class _QuestionLine(QWidget):
@@ -101,7 +104,7 @@ class FormEditor(QWidget):
         """Show a form; what somebody types in stays until it is published or another form is chosen."""
         is_other = self._line is None or self._line.code != line.code
         is_newer = self._line is not None and self._line.form.edition != line.form.edition
-        if not is_other and not is_newer and self.is_edited:
+        if not is_other and self.is_edited and not (is_newer and self.draft() == draft_of(line)):
             return
         self._line, self._shown = line, draft_of(line)
         self.refusal.tell("")
@@ -239,6 +242,28 @@ class FormEditor(QWidget):
         return self._shown is not None and self.draft() != self._shown
 
     @property
+    def basis(self) -> tuple[int, Draft | None]:
+        """What the fields are typed over: its edition, and as it was."""
+        return (self._line.form.edition if self._line is not None else 0), self._shown
+
+    def forget(self) -> None:
+        """What was typed is published: the next answer fills the fields."""
+        self._line = None
+
+    def fields_in_conflict(self) -> dict[str, Field]:
+        """How the parts are called and said, where two versions stand side by side."""
+        return {
+            "name": Field(self.tr("Name")),
+            "minutes": Field(self.tr("Minutes after the interview")),
+            "dimensions": Field(self.tr("Dimension"), self._dimension_words, line=lambda d: str(d.name)),
+            "questions": Field(self.tr("Question"), lambda q: str(q.about or self.tr("in general"))),
+        }
+
+    def _dimension_words(self, dimension: Dimension) -> str:
+        weight = self.tr("{name}, weight {weight}").format(name=dimension.name, weight=dimension.weight)
+        return "\n".join((weight, *(f"{n} {a.full or a.short}" for n, a in enumerate(dimension.anchors, start=1))))
+
+    @property
     def line(self) -> Line | None:
         """The form that is shown."""
         return self._line
@@ -251,16 +276,7 @@ class FormEditor(QWidget):
 
 def draft_of(line: Line) -> Draft:
     """A form in the language of the interface, as the fields show it."""
-    names = {dimension.code: said(dimension.name) for dimension in line.form.dimensions}
-    return Draft(
-        said(line.form.name),
-        line.form.minutes,
-        tuple(
-            Dimension(said(d.name), d.weight, tuple(Anchor(said(a.short), said(a.full)) for a in d.anchors), d.code)
-            for d in line.form.dimensions
-        ),
-        tuple(Question(said(q.words), names.get(q.dimension, "")) for q in line.form.questions),
-    )
+    return form_edits.draft_of(line.form, language=language())
 
 
 def _left(button: Button) -> QHBoxLayout:

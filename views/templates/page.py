@@ -293,12 +293,22 @@ class TemplatesPage(Page):
     def _publish_form(self, draft: FormDraft, is_adopted: bool) -> None:
         line = self._form.line
         if line is not None:
-            self.program.run(
-                partial(form_edits.publish, code=line.code, seen=line.form.edition, draft=draft, is_adopted=is_adopted),
-                code=UseCase.FORM_PUBLISH,
-                failed=self._on_form_refused,
-                toast=self.tr("Published: {name}, edition {n}").format(name=draft.name, n=line.form.edition + 1),
-            )
+            code = line.code
+
+            def act(draft: FormDraft, seen: int, was: FormDraft) -> partial[Key]:
+                return partial(
+                    form_edits.publish, code=code, seen=seen, draft=draft, was=was, is_adopted=is_adopted,
+                    language=language(),
+                )  # fmt: skip
+
+            toast = self.tr("Published: {name}").format(name=draft.name)
+            run = partial(self.program.run, code=UseCase.FORM_PUBLISH, done=self._on_published, toast=toast)
+            fields = self._form.fields_in_conflict()
+            conflict.save_over(self, run, act, lambda _: fields, self._on_form_refused)(draft, *self._form.basis)
+
+    def _on_published(self, _key: Key) -> None:
+        self._form.forget()
+        self.refresh()
 
     def _on_form_refused(self, error: AppError) -> None:
         self._form.refusal.tell(sentence(error))

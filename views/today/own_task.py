@@ -49,8 +49,7 @@ class OwnTask(Popover):
             self._row.set_error(self.tr("Say in a few words what it is."))
             self._words.setFocus()
             return
-        self.wanted.emit(words, self._until(), self._often.currentData())
-        self.close()
+        self.hand_in(self.wanted, words, self._until(), self._often.currentData())
 
     def _until(self) -> datetime:
         now = local(clock.now())

@@ -117,8 +117,9 @@ class TalkPopover(Popover):
             self.error.show()
             self.adjustSize()
             return
-        self.kept.emit(Talked(ContactChannel(self.channels.current), outcome, self.words.text().strip(), self._next))
-        self.close()
+        self.hand_in(
+            self.kept, Talked(ContactChannel(self.channels.current), outcome, self.words.text().strip(), self._next)
+        )
 
     def _open(self) -> None:
         self.close()

@@ -8,9 +8,10 @@ import pytest
 
 from models.tables import Assignment, Position
 from models.values import clock
-from services.errors import AppError, Conflict
+from services.errors import AppError
 from services.evaluations import form_edits, forms
 from services.evaluations.form_edits import Anchor, Dimension, Draft, Line, Question
+from services.three_way import EditConflict
 from services.workspace import Workspace
 from tests import scenes
 from tests.scenes import NOW, Scene
@@ -28,23 +29,14 @@ def line(scene: Scene) -> Line:
 
 
 def draft_of(line: Line) -> Draft:
-    names = {d.code: d.name.zh for d in line.form.dimensions}
-    return Draft(
-        line.form.name.zh,
-        line.form.minutes,
-        tuple(
-            Dimension(d.name.zh, d.weight, tuple(Anchor(a.short.zh, a.full.zh) for a in d.anchors), d.code)
-            for d in line.form.dimensions
-        ),
-        tuple(Question(q.words.zh, names.get(q.dimension, "")) for q in line.form.questions),
-    )
+    return form_edits.draft_of(line.form, language="zh")
 
 
-def publish(scene: Scene, draft: Draft, *, is_adopted: bool = False, seen: int = 0) -> None:
+def publish(scene: Scene, draft: Draft, *, is_adopted: bool = False, seen: int = 0, was: Draft | None = None) -> None:
     found = line(scene)
     with scene.workspace.action("form.publish") as session:
         form_edits.publish(
-            session, code=found.code, seen=seen or found.form.edition, draft=draft, is_adopted=is_adopted
+            session, code=found.code, seen=seen or found.form.edition, draft=draft, is_adopted=is_adopted, was=was
         )
 
 
@@ -85,11 +77,24 @@ def test_running_positions_take_the_new_edition_only_when_they_are_told_to(scene
         assert session.get_one(Assignment, scene.parts["许静"]).form_id == before.form.key
 
 
-def test_somebody_elses_edition_in_between_is_a_conflict(scene: Scene) -> None:
-    draft = draft_of(line(scene))
-    publish(scene, draft)
-    with pytest.raises(Conflict):
-        publish(scene, draft, seen=1)
+def test_an_edition_published_in_between_is_put_together_and_only_the_same_dimension_is_asked_about(
+    scene: Scene,
+) -> None:
+    was = draft_of(line(scene))
+    first, second, *others = was.dimensions
+    lighter, heavier = replace(first, weight=first.weight + 1), replace(first, weight=first.weight + 2)
+    publish(scene, replace(was, dimensions=(lighter, second, *others)), was=was)
+    added = replace(first, code="", name="夜班适应")
+    mine = replace(was, minutes=30, dimensions=(first, added, *others))
+    publish(scene, mine, seen=1, was=was)
+    now = draft_of(line(scene))
+    assert (now.minutes, [d.name for d in now.dimensions[:2]]) == (30, [first.name, "夜班适应"])
+    assert (now.dimensions[0].weight, second.name in {d.name for d in now.dimensions}) == (lighter.weight, False)
+    with pytest.raises(EditConflict) as refused:
+        publish(scene, replace(mine, dimensions=(heavier, added, *others)), seen=1, was=was)
+    assert {(c.column, c.mine, c.theirs) for c in refused.value.clashes} >= {
+        (f"dimensions/{first.code}", heavier, lighter)
+    }
 
 
 def test_what_cannot_be_a_form_says_why(scene: Scene) -> None:

@@ -13,6 +13,7 @@ from models.values.enums import ContactChannel
 from services import applications, drafts, letter_texts
 from services.drafts import Letter
 from services.errors import AppError
+from services.letter_texts import Draft
 from services.workspace import Workspace
 from tests import factories, scenes
 from tests.scenes import NOW
@@ -32,7 +33,7 @@ def test_every_shipped_text_has_its_fields_only(workspace: Workspace) -> None:
 def test_an_own_text_is_used_from_then_on_until_it_is_reset(workspace: Workspace) -> None:
     with workspace.action("settings") as session:
         letter_texts.keep(
-            session, event="progress", language="zh", subject="{position} 进展", body="{name} 你好\n{sender}"
+            session, event="progress", language="zh", draft=Draft("{position} 进展", "{name} 你好\n{sender}")
         )
     letter = drafted(workspace)
     assert letter.body.startswith("韩立群 你好")
@@ -46,7 +47,7 @@ def test_each_channel_has_its_own_text_and_the_draft_takes_that_of_the_way_the_c
     workspace: Workspace,
 ) -> None:
     with workspace.action("settings") as session:
-        letter_texts.keep(session, event="progress", language="zh", subject="", body="{name}，短信说",
+        letter_texts.keep(session, event="progress", language="zh", draft=Draft("", "{name}，短信说"),
                           channel=ContactChannel.SMS)  # fmt: skip
     with workspace.action("x") as session:
         someone = applications.enter(
@@ -83,10 +84,10 @@ def test_a_reminder_names_the_time_and_does_not_take_the_place_of_an_invitation(
 @pytest.mark.parametrize(("body", "field"), [("{when}", "when"), ("{salary}", "salary"), ("{", "{"), ("{}", "")])
 def test_a_field_that_nobody_fills_is_refused_by_name(workspace: Workspace, body: str, field: str) -> None:
     with pytest.raises(AppError) as refused, workspace.action("settings") as session:
-        letter_texts.keep(session, event="progress", language="zh", subject="主题", body=body)
+        letter_texts.keep(session, event="progress", language="zh", draft=Draft("主题", body))
     assert (refused.value.code, refused.value.params) == ("letter.unknown_field", {"field": field})
     with pytest.raises(AppError, match="text_empty"), workspace.action("settings") as session:
-        letter_texts.keep(session, event="progress", language="zh", subject=" ", body="正文")
+        letter_texts.keep(session, event="progress", language="zh", draft=Draft(" ", "正文"))
 
 
 def test_a_name_with_braces_stays_a_name() -> None:

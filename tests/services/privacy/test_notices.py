@@ -15,7 +15,7 @@ from services import inbox, reveals
 from services.errors import AppError, Conflict
 from services.privacy import erasing, erasure, notices, retention, schedule
 from services.privacy.notices import Origin, Purpose, State
-from services.privacy.retention import Outcome
+from services.privacy.retention import Outcome, Term, Terms
 from services.workspace import Workspace
 from tests import factories
 from tests.services.privacy import people
@@ -113,7 +113,7 @@ def test_who_is_due_follows_the_outcome_and_nobody_in_a_process_is(workspace: Wo
 def test_rules_and_days_of_ones_own_come_before_the_shipped_ones(workspace: Workspace):
     key = _closed(workspace, "沈岚", ApplicationState.REJECTED, date(2025, 3, 1))
     with workspace.action("privacy.retention") as session:
-        retention.set_rules(session, months={Outcome.REJECTED: 36}, seen=None)
+        retention.set_rules(session, terms=retention.terms_of({Outcome.REJECTED: 36}), seen=None)
     with workspace.reading() as session:
         assert retention.due(session, today=TODAY) == ()
         assert retention.rules(session).months[Outcome.WITHDRAWN] == 6
@@ -122,9 +122,9 @@ def test_rules_and_days_of_ones_own_come_before_the_shipped_ones(workspace: Work
     with workspace.reading() as session:
         (line,) = retention.due(session, today=TODAY)
     assert line.kept.is_own
-    for wrong in ({Outcome.OPEN: 3}, {Outcome.NONE: -1}, {Outcome.NONE: 1_000}):
+    for wrong in (Term(Outcome.OPEN, 3), Term(Outcome.NONE, -1), Term(Outcome.NONE, 1_000)):
         with pytest.raises(AppError), workspace.action("privacy.retention") as session:
-            retention.set_rules(session, months=wrong, seen=1)
+            retention.set_rules(session, terms=Terms((wrong,)), seen=1)
 
 
 def test_a_purge_erases_those_who_are_due_and_leaves_the_others(workspace: Workspace):
