@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from services.identity.pairs import ApartLine, TwinLine
 from services.identity.unmerging import MergedRecord
 from views.common import evidence, paint, wording
-from views.common.keys import ListKeys
 from views.common.lines import LINE_ROLE, AnyIndex, LinesModel
+from views.common.lines_view import LinesView
 from views.common.look import look
 from views.duplicates import words
 
@@ -78,32 +78,14 @@ class PairDelegate(QStyledItemDelegate):
         return QSize(200, ROW)
 
 
-class PairList(QListView):
+class PairList(LinesView):
     """The list. `chosen` tells which pair a person wants to see, `entered` that they go to its fields."""
 
-    chosen = Signal(object)  # Line
-    entered = Signal()
-
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._model = PairModel(self)
-        self.setModel(self._model)
-        self.setItemDelegate(PairDelegate(self))
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        model = PairModel()
+        super().__init__(model, PairDelegate(), parent)
+        self._model = model
         self.setAccessibleName(self.tr("Pairs"))
-        ListKeys(self).opened.connect(self.entered)
-        self.selectionModel().currentChanged.connect(self._tell)
-        look().look_changed.connect(self.viewport().update)
-
-    def _tell(self, index: QModelIndex) -> None:
-        line = index.data(LINE_ROLE)
-        if line is not None:
-            self.chosen.emit(line)
 
     def set_lines(self, lines: Sequence[Line]) -> None:
         """Show another answer; the place in the list is kept, so that the next pair follows."""

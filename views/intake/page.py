@@ -92,7 +92,7 @@ class IntakePage(Page):
         return DropZone(self._empty)
 
     def _connect(self) -> None:
-        self._queue.chosen.connect(self._open_item)
+        self._queue.chosen.connect(lambda line: self._open_item(line.key))
         self._queue.entered.connect(self.next_doubt)
         self._desk.drop_wanted.connect(self.drop_selected)
         self._desk.folder_wanted.connect(self.choose_folder)

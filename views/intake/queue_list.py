@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from models.values.keys import Key
 from services.intake.queue import QueueLine
 from views.common import paint
-from views.common.keys import ListKeys
 from views.common.lines import LINE_ROLE, AnyIndex, LinesModel
+from views.common.lines_view import LinesView
 from views.common.look import look
 from views.intake import words
 
@@ -76,32 +76,15 @@ class QueueDelegate(QStyledItemDelegate):
         return QSize(200, ROW)
 
 
-class QueueList(QListView):
+class QueueList(LinesView):
     """The queue. `chosen` tells which file a person wants to see."""
 
-    chosen = Signal(object)  # Key
-    entered = Signal()  # Enter: go to its fields
-
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._model = QueueModel(self)
-        self.setModel(self._model)
-        self.setItemDelegate(QueueDelegate(self))
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
+        model = QueueModel()
+        super().__init__(model, QueueDelegate(), parent)
+        self._model = model
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Waiting files"))
-        ListKeys(self).opened.connect(self.entered)
-        self.selectionModel().currentChanged.connect(self._tell)
-        look().look_changed.connect(self.viewport().update)
-
-    def _tell(self, index: QModelIndex) -> None:
-        line = index.data(LINE_ROLE)
-        if line is not None:
-            self.chosen.emit(line.key)
 
     def set_lines(self, lines: Sequence[QueueLine], keep: Key | None) -> None:
         """Show another answer; the current file stays current, else the one that takes its place."""

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
-    QModelIndex,
     QPointF,
     QRectF,
     QSize,
@@ -20,8 +19,8 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 from services.screening.conditions import Verdict
 from services.screening.screen import Line
 from views.common import marks, paint
-from views.common.keys import ListKeys
 from views.common.lines import LINE_ROLE, AnyIndex, LinesModel
+from views.common.lines_view import LinesView
 from views.common.look import look
 from views.screening import words
 
@@ -129,34 +128,18 @@ class LineDelegate(QStyledItemDelegate):
         return QSize(300, ROW)
 
 
-class LineList(QListView):
+class LineList(LinesView):
     """The list. Space, the box or Ctrl+click select; the current row is the one whose reasons are shown."""
 
-    shown = Signal(object)  # Line: the current row
-    opened = Signal()
     selection_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._model = LineModel(self)
-        self.setModel(self._model)
-        self.setItemDelegate(LineDelegate(self))
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
+        model = LineModel()
+        super().__init__(model, LineDelegate(), parent)
+        self._model = model
         self.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Candidates to screen"))
-        ListKeys(self).opened.connect(self.opened)
-        self.selectionModel().currentChanged.connect(self._tell)
         self.selectionModel().selectionChanged.connect(lambda *_: self.selection_changed.emit())
-        look().look_changed.connect(self.viewport().update)
-
-    def _tell(self, index: QModelIndex) -> None:
-        line = index.data(LINE_ROLE)
-        if line is not None:
-            self.shown.emit(line)
 
     @property
     def lines(self) -> Sequence[Line]:
