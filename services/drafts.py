@@ -27,6 +27,7 @@ class Letter(StrEnum):
     REMINDER = "reminder"  # of an interview that is ahead
     THANKS = "thanks"  # after an interview
     PASSED = "passed"  # the round was passed
+    SURVEY = "survey"  # with a form: `surveys.asking` writes it
 
 
 def draft_all(session: Session, *, applications: Sequence[Key], letter: Letter, language: str) -> int:
@@ -35,9 +36,7 @@ def draft_all(session: Session, *, applications: Sequence[Key], letter: Letter, 
     Somebody who has an unsent draft of the same kind for this application gets no second one.
     """
     texts = {way: letter_texts.text(session, letter.value, language, way) for way in ContactChannel}
-    organisation = session.scalar(select(Setting.value).where(Setting.code == "organisation"))
-    me = access.acting(session)
-    sender = session.scalar(select(Person.name).where(Person.id == me)) if me is not None else ""
+    common = common_gaps(session)
     written = 0
     for chunk in chunks(set(applications)):
         waiting = select(Message.application_id).where(
@@ -56,12 +55,7 @@ def draft_all(session: Session, *, applications: Sequence[Key], letter: Letter, 
             if application in has_one:
                 continue
             way = preferred or ContactChannel.EMAIL
-            gaps = {
-                "name": name,
-                "position": title,
-                "organisation": _named(organisation),
-                "sender": sender or "",
-            }
+            gaps = common | {"name": name, "position": title}
             drafts.append(
                 {
                     "id": new_key(),
@@ -123,16 +117,21 @@ def draft_of_interview(session: Session, *, interview: Key, letter: Letter, when
 
 def _gaps_of(session: Session, row: Interview, name: str, when: str, language: str) -> dict[str, str]:
     stage = session.get_one(Stage, row.stage_id)
-    me = access.acting(session)
-    return {
+    return common_gaps(session) | {
         "name": name,
         "position": session.get_one(Position, row.position_id).title,
         "stage": stage.name_zh if language == "zh" else stage.name_en,
         "when": when,
         "place": row.place or ("另行通知" if language == "zh" else "to be told"),
-        "organisation": _named(session.scalar(select(Setting.value).where(Setting.code == "organisation"))),
-        "sender": (session.scalar(select(Person.name).where(Person.id == me)) if me is not None else "") or "",
     }
+
+
+def common_gaps(session: Session) -> dict[str, str]:
+    """Who writes, and for whom: the gaps that every letter has."""
+    me = access.acting(session)
+    sender = session.scalar(select(Person.name).where(Person.id == me)) if me is not None else ""
+    organisation = session.scalar(select(Setting.value).where(Setting.code == "organisation"))
+    return {"organisation": _named(organisation), "sender": sender or ""}
 
 
 def reject_and_draft(

@@ -11,7 +11,7 @@ from models.tables import Application, Evaluation, Interview, Stage, Task
 from models.values import clock
 from models.values.enums import ApplicationState, InterviewState, LimitUnit, StageKind, TaskKind, TaskState
 from models.values.keys import Key
-from services import access, stage_tasks
+from services import access, stage_acts, stage_tasks
 from services.errors import AppError
 from services.interviews import AHEAD, fresh
 from services.stage_tasks import Entering
@@ -59,6 +59,8 @@ def hold(session: Session, interview: Interview) -> None:
             limit_unit=LimitUnit.CALENDAR_HOURS,
         )
     )
+    session.flush()
+    stage_acts.interviewed(session, [interview.application_id])
 
 
 def arrive(session: Session, *, interview: Key, seen: int) -> None:

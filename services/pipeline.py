@@ -28,7 +28,7 @@ from models.values.enums import (
     TaskState,
 )
 from models.values.keys import Key, new_key
-from services import access, stage_acts, stage_tasks
+from services import access, stage_acts, stage_tasks, stage_times
 from services.calendars import Calendars, calendars
 from services.conditions import Facts, Standing, chunks
 from services.errors import AppError, Clash, Conflict, NotFound, RuleBroken
@@ -207,6 +207,7 @@ def _end(
         {"state": state, "closed_at": now, "due_at": None, "reason": reason, "reason_note": words},
     )
     _record(session, rows, kind, at=now, reason=reason, notes={row.key: words for row in rows})
+    stage_acts.end(session, [row.key for row in rows])
     return len(rows)
 
 
@@ -315,9 +316,13 @@ def _record(
     reason: RejectReason | None = None,
     notes: dict[Key, str] | None = None,
 ) -> None:
-    """The stage events of a move; without `to` nobody changes the stage."""
+    """The stage events of a move; without `to` nobody changes the stage.
+
+    An application's events stand in the order in which they happened, also when a clock was set back meanwhile.
+    """
     if not rows:
         return
+    after = stage_times.latest(session, [row.key for row in rows])
     session.execute(
         insert(StageEvent),
         [
@@ -329,7 +334,7 @@ def _record(
                 "from_id": row.stage if to is not None else None,
                 "to_id": to or row.stage,
                 "kind": kind,
-                "at": at,
+                "at": stage_times.following(at, after.get(row.key)),
                 "by_id": access.acting(session),
                 "reason": reason,
                 "note": (notes or {}).get(row.key, ""),

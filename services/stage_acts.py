@@ -6,18 +6,17 @@ from collections.abc import Sequence
 from datetime import datetime
 from itertools import groupby
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.tables import Setting
-from models.values.enums import StageAct, TaskKind
-from services import stage_tasks
+from models.values.enums import StageAct, StageKind, TaskKind
+from models.values.keys import Key
+from services import access, letter_texts, stage_tasks
 from services.calendars import Calendars
 from services.stage_tasks import Entering
 from services.stages import Act, StageRule
 
-LANGUAGE = "language"  # setting: of what is written to candidates; Chinese where nothing is said
-
+_NODES = {StageKind.ONBOARDING: "offer_answered", StageKind.PROBATION: "arrived", StageKind.HIRED: "arrived"}
+"""Stages that are a node at which surveys are asked; their code is not needed until one is."""
 
 def enter(session: Session, entering: Sequence[Entering], stage: StageRule, *, at: datetime, hours: Calendars) -> None:
     """Carry out the acts of a stage for everybody who came in."""
@@ -30,6 +29,19 @@ def enter(session: Session, entering: Sequence[Entering], stage: StageRule, *, a
                     _add(session, entering, stage, act, TaskKind.SCHEDULE, at, hours)
             case StageAct.MESSAGE:
                 _draft(session, entering, act)
+    nodes = _NODES.get(stage.kind)
+    if nodes is not None:
+        _ask(session, [who.application for who in entering], nodes)
+
+
+def end(session: Session, applications: Sequence[Key]) -> None:
+    """Carry out what happens by itself when applications have ended."""
+    _ask(session, applications, "rejected", "offer_answered")
+
+
+def interviewed(session: Session, applications: Sequence[Key]) -> None:
+    """Carry out what happens by itself after an interview took place."""
+    _ask(session, applications, "interviewed")
 
 
 def _add(
@@ -46,22 +58,32 @@ def _add(
     dated.sort(key=lambda each: (each[0] is None, each[0] or at))
     for due, group in groupby(dated, key=lambda each: each[0]):
         people = [who for _, who in group]
-        words = act.words.zh if _language(session) == "zh" else act.words.en
+        words = act.words.zh if letter_texts.language(session) == "zh" else act.words.en
         stage_tasks.add(session, people, stage, kind=kind, at=at, due=due, limit=act.limit, words=words)
 
 
 def _draft(session: Session, entering: Sequence[Entering], act: Act) -> None:
-    from services import drafts, letter_texts
+    from services import drafts
 
-    if act.event in letter_texts.events():
-        drafts.draft_all(
-            session,
-            applications=[who.application for who in entering],
-            letter=drafts.Letter(act.event),
-            language=_language(session),
-        )
+    if act.event not in letter_texts.events() or not access.may_add(session, "message"):
+        return
+    applications = [who.application for who in entering]
+    if act.event == drafts.Letter.SURVEY:
+        from services.surveys import asking
+
+        asking.ask_first(session, applications)
+    else:
+        language = letter_texts.language(session)
+        drafts.draft_all(session, applications=applications, letter=drafts.Letter(act.event), language=language)
 
 
-def _language(session: Session) -> str:
-    kept = session.scalar(select(Setting.value).where(Setting.code == LANGUAGE))
-    return kept if kept in ("zh", "en") else "zh"
+def _ask(session: Session, applications: Sequence[Key], *nodes: str) -> None:
+    """The surveys of these nodes."""
+    from services.surveys import forms
+
+    if not forms.asked_at_nodes(session):
+        return
+    from services.surveys import asking  # with the sheets that it writes
+
+    for node in nodes:
+        asking.ask(session, forms.Node(node), applications)

@@ -64,8 +64,7 @@ class ReturnedForm(Edited, Base):
 class Survey(Edited, Base):
     """A short list of questions to candidates or colleagues.
 
-    `content`: {"questions": [{"code", "zh", "en", "kind": "scale" | "text"}], "nodes": ["interviewed"…],
-    "since": when the last of the nodes was switched on}.
+    `content`: {"questions": [{"code", "zh", "en", "kind": "scale" | "text"}], "nodes": ["interviewed"…]}.
     """
 
     __tablename__ = "survey"

@@ -51,6 +51,13 @@
 <context>
     <name>ReturnDesk</name>
     <message numerus="yes">
+        <source>Counted: %n answers to surveys</source>
+        <translation>
+            <numerusform>Counted: %n answer to a survey</numerusform>
+            <numerusform>Counted: %n answers to surveys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Carried out: %n decisions of the manager</source>
         <translation>
             <numerusform>Carried out: %n decision of the manager</numerusform>

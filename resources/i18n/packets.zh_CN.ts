@@ -41,8 +41,8 @@
 <context>
     <name>Errors</name>
     <message>
-        <source>A form that came back: it waits under Forms to be looked at.</source>
-        <translation>这是寄回的表单，已放进「表单收发」，等人看过再提交。</translation>
+        <source>A form that came back: a whole survey is counted already, anything else waits under Forms.</source>
+        <translation>这是发出去的表单：填完整的问卷已计入，其他的在「表单收发」里等你看。</translation>
     </message>
     <message>
         <source>This file is no form of this program. A form bears a number that begins with ZX at its foot.</source>
@@ -143,6 +143,26 @@
     <message>
         <source>The reply has no number, such as K3F7M2. Copy the whole message, with its number line.</source>
         <translation>回复里没有编号（如 K3F7M2）。请连同编号那一行整条复制。</translation>
+    </message>
+    <message>
+        <source>This survey came back already, {at}. It counts once; nothing of this copy was kept.</source>
+        <translation>这份问卷 {at} 已收过，一份只算一次；这一份没有保留。</translation>
+    </message>
+    <message>
+        <source>This survey was withdrawn, or its message never went. Nothing of it was kept.</source>
+        <translation>这份问卷已撤回，或消息没有发出过。内容没有保留。</translation>
+    </message>
+    <message>
+        <source>A newer survey was sent to the same person. Only number {number} counts.</source>
+        <translation>已给同一人发了新问卷，只收编号 {number}。</translation>
+    </message>
+    <message>
+        <source>Questions of this survey were taken out or changed since it was sent. Nothing of it was kept.</source>
+        <translation>发出以后，这份问卷的题目删改过，对不上了。内容没有保留。</translation>
+    </message>
+    <message>
+        <source>Something stands outside the white cells, at {cell}. Have it moved to the last question and sent again.</source>
+        <translation>白色格子以外写了字，在 {cell}。请对方挪到最后一题里再发回。</translation>
     </message>
     <message>
         <source>This form is of another kind and lands elsewhere.</source>
@@ -276,8 +296,8 @@
         <translation>发给</translation>
     </message>
     <message>
-        <source>Stage</source>
-        <translation>轮次</translation>
+        <source>Round or survey</source>
+        <translation>轮次或问卷</translation>
     </message>
     <message>
         <source>Form</source>
@@ -316,6 +336,10 @@
     <message>
         <source>talk first</source>
         <translation>再聊</translation>
+    </message>
+    <message>
+        <source>drafted, to be confirmed</source>
+        <translation>草稿，待确认</translation>
     </message>
     <message>
         <source>out</source>
@@ -441,6 +465,12 @@ Lean: 4 led two shifts
     <message>
         <source>Read returned forms</source>
         <translation>读取寄回的表单</translation>
+    </message>
+    <message numerus="yes">
+        <source>Counted: %n answers to surveys</source>
+        <translation>
+            <numerusform>已计入 %n 份问卷回答</numerusform>
+        </translation>
     </message>
     <message>
         <source>Submitted: {name}&apos;s evaluation of {candidate}</source>

@@ -21,10 +21,34 @@
 <context>
     <name>SatisfactionTab</name>
     <message numerus="yes">
+        <source>%n anonymous answers wait: they are counted {most} together</source>
+        <translation>
+            <numerusform>%n anonymous answer waits: they are counted {most} together</numerusform>
+            <numerusform>%n anonymous answers wait: they are counted {most} together</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n in this window</source>
         <translation>
             <numerusform>%n in this window</numerusform>
             <numerusform>%n in this window</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Surveys</name>
+    <message numerus="yes">
+        <source>%n surveys are out, none is two weeks old</source>
+        <translation>
+            <numerusform>%n survey is out, not yet two weeks old</numerusform>
+            <numerusform>%n surveys are out, none is two weeks old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n still out</source>
+        <translation>
+            <numerusform>, %n still out</numerusform>
+            <numerusform>, %n still out</numerusform>
         </translation>
     </message>
 </context>

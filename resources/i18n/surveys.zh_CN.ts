@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>SatisfactionChart</name>
+    <message>
+        <source>{part} of {n} answered</source>
+        <translation>{n} 份收回 {part}</translation>
+    </message>
+</context>
+<context>
     <name>SatisfactionDesk</name>
     <message>
         <source>Save an empty table</source>
@@ -71,6 +78,12 @@
         <translation>意见</translation>
     </message>
     <message numerus="yes">
+        <source>%n anonymous answers wait: they are counted {most} together</source>
+        <translation>
+            <numerusform>%n 份不记名回答在等，凑够 {most} 份一起统计</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n in this window</source>
         <translation>
             <numerusform>本时段 %n 条</numerusform>
@@ -131,6 +144,26 @@
         <source>Name of the survey</source>
         <translation>问卷名称</translation>
     </message>
+    <message>
+        <source>Put a draft with a form into the outbox</source>
+        <translation>在这些时候把问卷草稿放进发件箱</translation>
+    </message>
+    <message>
+        <source>A person confirms each before it goes. Nobody is asked twice about one application.</source>
+        <translation>每份都由人确认后才发出；同一次应聘只问一次。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
 </context>
 <context>
     <name>Surveys</name>
@@ -145,6 +178,38 @@
     <message>
         <source>Colleagues</source>
         <translation>同事</translation>
+    </message>
+    <message>
+        <source>after an interview</source>
+        <translation>面试后</translation>
+    </message>
+    <message>
+        <source>once an offer is answered</source>
+        <translation>录用有答复后</translation>
+    </message>
+    <message>
+        <source>turned down after an interview</source>
+        <translation>面试后落选</translation>
+    </message>
+    <message>
+        <source>after the first day</source>
+        <translation>到岗后</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n surveys are out, none is two weeks old</source>
+        <translation>
+            <numerusform>发出 %n 份问卷，都不满 14 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{share} of those asked answered ({part} of {n})</source>
+        <translation>问卷回收率 {share}（发出 {n} 份，收回 {part} 份）</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n still out</source>
+        <translation>
+            <numerusform>，另有 %n 份还在等</numerusform>
+        </translation>
     </message>
     <message>
         <source>No answer in this window yet</source>

@@ -83,6 +83,7 @@ def build(session: Session, *, progress: Progress | None = None) -> Made:
     to_call.write(making, told, me.id)
     surveyed.write(making, me.id)
     surveyed.send_forms(making, me.id)
+    surveyed.ask_candidates(making, me.id)
     progress.step(rows, rows)
     han = told.journeys["韩立群"]
     return Made(me.id, making.openings[story.BOARD].key, han.somebody.key, rows)

@@ -155,7 +155,9 @@ def _is_form(desk: Desk, arrival: Arrival) -> bool:
     else:
         return False
     if came:
-        with desk.action(UseCase.PACKET_RETURN, params={"count": len(came)}) as session:
+        with desk.reading() as session:
+            code = returned.use_case(session, came)
+        with desk.action(code, params={"count": len(came)}) as session:
             returned.note(session, came=came)
     return bool(came)
 

@@ -11,14 +11,15 @@ from enum import StrEnum
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from models.tables import Application, Candidate, Contact, Message, Position
+from models.tables import Application, Candidate, Contact, Message, Packet, Position
 from models.values import clock
-from models.values.enums import ContactChannel, MessageState
+from models.values.enums import ContactChannel, MessageState, PacketState
 from models.values.keys import Key
 from models.values.text import tidy
 from services import three_way
 from services.conditions import chunks
 from services.errors import AppError, Conflict, NotFound
+from services.going_out import require_real
 from services.outbox.recipients import Recipient, recipients
 
 LONGEST_SUBJECT, LONGEST_BODY = 200, 20_000
@@ -195,6 +196,7 @@ def edit(session: Session, *, letter: Seen, text: Wording, was: Wording | None =
 
 def confirm(session: Session, *, letters: Sequence[Seen]) -> int:
     """Say that these e-mails may go; those with a fault are refused by name, and then none goes."""
+    require_real(session)
     rows = [_fresh(session, each, MessageState.DRAFT, MessageState.FAILED) for each in letters]
     people = recipients(session, rows)
     for row in rows:
@@ -220,6 +222,7 @@ def take_back(session: Session, *, letters: Sequence[Seen]) -> int:
 
 def mark_sent(session: Session, *, letters: Sequence[Seen]) -> int:
     """They were sent by hand: copied into WeChat or a text message, or known to have gone by mail."""
+    require_real(session)
     rows = [
         _fresh(session, each, MessageState.DRAFT, MessageState.FAILED, MessageState.SENDING, MessageState.CONFIRMED)
         for each in letters
@@ -235,6 +238,7 @@ def mark_sent(session: Session, *, letters: Sequence[Seen]) -> int:
 
 def send_again(session: Session, *, letters: Sequence[Seen]) -> int:
     """A person decides that a mail whose fate is unknown goes once more."""
+    require_real(session)
     rows = [_fresh(session, each, MessageState.SENDING) for each in letters]
     for row in rows:
         row.state, row.failure, row.tries, row.tried_at = MessageState.CONFIRMED, "", 0, None
@@ -245,6 +249,12 @@ def send_again(session: Session, *, letters: Sequence[Seen]) -> int:
 def drop(session: Session, *, letters: Sequence[Seen]) -> int:
     """Throw drafts away; undo brings them back."""
     rows = [_fresh(session, each, MessageState.DRAFT, MessageState.FAILED) for each in letters]
+    for chunk in chunks({row.id for row in rows}):  # a form that never went out does not come back
+        for packet in session.scalars(select(Packet).where(Packet.message_id.in_(chunk))):
+            packet.message_id = None
+            if packet.state is PacketState.OUT:
+                packet.state, packet.closed_at = PacketState.WITHDRAWN, clock.now()
+    session.flush()
     for row in rows:
         session.delete(row)
     session.flush()

@@ -16,16 +16,15 @@ from sqlalchemy.orm import Session
 from models.tables import Assignment, Document, DocumentText, Interview, Message, Packet, Person
 from models.values import clock
 from models.values.enums import ContactChannel, MessageState, PacketKind, PacketState
-from models.values.keys import Key, new_key
+from models.values.keys import Key
 from services import access, atomic_file, documents, isolation
 from services.errors import AppError
 from services.evaluations.sheet import resume_of
 from services.jobs import Desk
 from services.organisation.rows import fresh
-from services.packets import evaluation, keys, words, workbook
+from services.packets import evaluation, numbers, words, workbook
 from services.packets.evaluation import Material
 from services.packets.pages import Pages, as_pdf, pages
-from services.packets.paper import sealed
 from services.progress import Progress
 from services.resumes.documents import ReadDocument
 from services.use_cases import UseCase
@@ -194,36 +193,27 @@ def _covered(source: _Resume | None, language: str) -> Pages:
 
 def _issue(session: Session, given: Material, language: str, resume: Pages | None) -> Parcel:
     """Write the packet down, withdraw the earlier one, and lay it out. Without `resume` (None) it is a text alone."""
-    secret = keys.key_of(session, may_make=True)
-    packet = new_key()
-    code, token = keys.new_code(session, secret, packet), keys.token(secret, packet)
-    paper = evaluation.paper(given, language, token=token, code=code)
-    row = Packet(
-        id=packet,
+    number = numbers.new(session)
+    paper = evaluation.paper(given, language, token=number.token, code=number.code)
+    numbers.write_down(
+        session,
+        number,
+        paper,
         kind=PacketKind.EVALUATION,
-        code=code,
+        language=language,
+        content={"form": given.form.key.hex, "candidate": given.candidate.hex},
+        instead_of=Packet.assignment_id == given.assignment,
         person_id=given.person,
         candidate_id=given.candidate,
         assignment_id=given.assignment,
-        language=language,
-        content=sealed(paper, secret, packet) | {"form": given.form.key.hex, "candidate": given.candidate.hex},
-        issued_at=clock.now(),
-        issued_by_id=access.acting(session),
     )
-    session.add(row)
-    session.flush()
-    earlier = select(Packet).where(
-        Packet.assignment_id == given.assignment, Packet.state == PacketState.OUT, Packet.id != packet
-    )
-    for old in session.scalars(earlier):
-        old.state, old.closed_at, old.replaced_by_id = PacketState.WITHDRAWN, clock.now(), packet
-    session.flush()
+    packet, code = number.packet, number.code
     text = evaluation.text(given, language, code=code)
     parcel = Parcel(packet, code, given.person_name, given.candidate_name, text)
     if resume is None:
         return parcel
     title = words.say(language, "resume")
-    data = workbook.write(paper, token, [(title, resume)])
+    data = workbook.write(paper, number.token, [(title, resume)])
     form = words.say(language, "evaluation")
     files = [(file_name(form, given.candidate_name, given.person_name, code, suffix=".xlsx"), data)]
     if resume.pictures:

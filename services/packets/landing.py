@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.tables import Assignment, Candidate, Interview, Packet, Person, Position, ReturnedForm, Stage
+from models.tables import Assignment, Candidate, Interview, Packet, Person, Position, ReturnedForm, Stage, Survey
 from models.values import clock
 from models.values.bilingual import Words
 from models.values.enums import PacketKind, PacketState, ReturnState
@@ -19,7 +19,7 @@ from services.evaluations.blind import NEVER_HELD, blinded
 from services.evaluations.forms import Filled, Form
 from services.evaluations.submit import Submitted
 from services.organisation.rows import fresh
-from services.packets import evaluation, replies, screening
+from services.packets import evaluation, replies, screening, survey
 from services.packets.opening import Opened, opened
 from services.packets.screening import Decisions
 
@@ -87,7 +87,7 @@ def land(session: Session, *, returned: Key, seen: int) -> Submitted:
 
 
 def _judge(session: Session, row: ReturnedForm) -> _Judged:
-    found = opened(session, row)
+    found = opened(session, row.content, row.packet_id)
     packet = found.packet
     if packet.kind is not PacketKind.EVALUATION:
         raise AppError("packet.other_kind")
@@ -137,6 +137,27 @@ def _list(session: Session, row: ReturnedForm, packet: Packet) -> Landing:
     except AppError as error:
         refusal = error
     person = session.get(Person, packet.person_id) if packet.person_id is not None else None
+    name = person.name if person is not None else ""
+    return replace(_bare(session, row, packet), person_name=name, refusal=refusal, decisions=decisions)
+
+
+def _refused_survey(session: Session, row: ReturnedForm, packet: Packet) -> Landing:
+    """One that was whole has landed by itself: what waits is refused."""
+    refusal = AppError("packet.taken_back")
+    try:
+        opened(session, row.content, row.packet_id)
+    except AppError as error:
+        refusal = survey.refusal(error)
+    asked = session.get_one(Survey, packet.survey_id)
+    found = replace(_bare(session, row, packet), stage=Words(asked.name_zh, asked.name_en), refusal=refusal)
+    candidate = session.get(Candidate, packet.candidate_id) if packet.candidate_id is not None else None
+    if candidate is None:
+        return found
+    return replace(found, candidate=candidate.id, candidate_name=candidate.name, person_name=candidate.name)
+
+
+def _bare(session: Session, row: ReturnedForm, packet: Packet) -> Landing:
+    """What is known of any form that came back."""
     position = session.get(Position, packet.position_id) if packet.position_id is not None else None
     return Landing(
         key=row.id,
@@ -144,16 +165,15 @@ def _list(session: Session, row: ReturnedForm, packet: Packet) -> Landing:
         kind=packet.kind,
         came_at=row.came_at,
         file_name=row.file_name,
-        is_text=False,
+        is_text="code" in row.content,
         code=packet.code,
         assignment=None,
         candidate=None,
         candidate_name="",
         position=position.title if position is not None else "",
         stage=None,
-        person_name=person.name if person is not None else "",
-        refusal=refusal,
-        decisions=decisions,
+        person_name="",
+        refusal=None,
     )
 
 
@@ -161,6 +181,8 @@ def _landing(session: Session, row: ReturnedForm, viewer: Key | None) -> Landing
     packet = session.get(Packet, row.packet_id) if row.packet_id is not None else None
     if packet is not None and packet.kind is PacketKind.SCREENING:
         return _list(session, row, packet)
+    if packet is not None and packet.kind is PacketKind.SURVEY:
+        return _refused_survey(session, row, packet)
     refusal: AppError | None = None
     judged: _Judged | None = None
     try:

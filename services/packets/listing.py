@@ -9,10 +9,10 @@ from datetime import datetime, timedelta
 from sqlalchemy import case, select
 from sqlalchemy.orm import Session
 
-from models.tables import Assignment, Candidate, Evaluation, Interview, Packet, Person, Position, Stage
+from models.tables import Assignment, Candidate, Evaluation, Interview, Message, Packet, Person, Position, Stage, Survey
 from models.values import clock
 from models.values.bilingual import Words
-from models.values.enums import PacketKind, PacketState
+from models.values.enums import MessageState, PacketKind, PacketState
 from models.values.keys import Key
 from services.conditions import chunks
 from services.evaluations.blind import NEVER_HELD
@@ -35,7 +35,7 @@ class Sent:
     candidate: Key | None
     candidate_name: str
     position: str
-    stage: Words | None
+    stage: Words | None  # the round, or the survey
     assignment: Key | None
     language: str
     issued_at: datetime
@@ -44,6 +44,7 @@ class Sent:
     was_replaced: bool
     due_at: datetime | None
     count: int  # people on a list, 1 for one
+    is_drafted: bool = False  # its message lies in the outbox and is not confirmed yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,8 @@ class Trace:
 def sent(session: Session) -> tuple[Sent, ...]:
     """Those that are out first, then the latest."""
     rows = session.execute(
-        select(Packet, Person.name, Candidate.name, Position.title, Stage, Assignment.due_at)
+        select(Packet, Person.name, Candidate.name, Position.title, Stage, Survey, Assignment.due_at,
+               Message.state)
         .outerjoin(Person, Person.id == Packet.person_id)
         .outerjoin(Candidate, Candidate.id == Packet.candidate_id)
         .outerjoin(Assignment, Assignment.id == Packet.assignment_id)
@@ -66,6 +68,8 @@ def sent(session: Session) -> tuple[Sent, ...]:
         .outerjoin(Position, Position.id == case((Interview.id.is_not(None), Interview.position_id),
                                                  else_=Packet.position_id))
         .outerjoin(Stage, Stage.id == Interview.stage_id)
+        .outerjoin(Survey, Survey.id == Packet.survey_id)
+        .outerjoin(Message, Message.id == Packet.message_id)
         .order_by(case((Packet.state == PacketState.OUT, 0), else_=1), Packet.issued_at.desc(), Packet.id)
         .limit(MOST)
     )  # fmt: skip
@@ -76,11 +80,11 @@ def sent(session: Session) -> tuple[Sent, ...]:
             row.kind,
             row.state,
             row.code,
-            person or "",
+            (name if row.kind is PacketKind.SURVEY else person) or "",
             row.candidate_id,
-            name or "",
+            "" if row.kind is PacketKind.SURVEY else name or "",  # it is about whom it went to
             title or "",
-            _named(stage),
+            _named(stage) or _named(survey),
             row.assignment_id,
             row.language,
             row.issued_at,
@@ -89,13 +93,14 @@ def sent(session: Session) -> tuple[Sent, ...]:
             row.replaced_by_id is not None,
             due,
             len(row.content.get("people", ())) or 1,
+            going is MessageState.DRAFT,
         )
-        for row, person, name, title, stage, due in rows
+        for row, person, name, title, stage, survey, due, going in rows
     )
 
 
-def _named(stage: Stage | None) -> Words | None:
-    return Words(stage.name_zh, stage.name_en) if stage is not None else None
+def _named(of: Stage | Survey | None) -> Words | None:
+    return Words(of.name_zh, of.name_en) if of is not None else None
 
 
 def traces(session: Session, evaluations: Iterable[Key]) -> dict[Key, Trace]:

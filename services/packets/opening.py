@@ -7,8 +7,9 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from models.tables import Packet, ReturnedForm
+from models.tables import Packet
 from models.values.enums import PacketState
+from models.values.keys import Key
 from services.errors import AppError
 from services.packets import keys
 
@@ -32,14 +33,14 @@ class Opened:
         return fields
 
 
-def opened(session: Session, row: ReturnedForm) -> Opened:
-    """Open it, or raise the `AppError` that says what is wrong and what to do."""
-    content: dict[str, Any] = row.content
+def opened(session: Session, content: dict[str, Any], packet_of_text: Key | None) -> Opened:
+    """Open what came back, or raise the `AppError` that says what is wrong and what to do."""
     if "code" in content:
-        packet = row.packet_id and session.get(Packet, row.packet_id)
+        packet = packet_of_text and session.get(Packet, packet_of_text)
         if not packet:
             raise AppError("packet.taken_back")
         _wanted(session, packet)
+        _sound(content)
         return Opened(packet, {}, str(content["text"]))
     secret = keys.key_of(session)
     proof = keys.read_token(secret, str(content["token"]))
@@ -51,9 +52,14 @@ def opened(session: Session, row: ReturnedForm) -> Opened:
     if not proof.is_ours:
         raise AppError("packet.forged")
     _wanted(session, packet)
+    _sound(content)
+    return Opened(packet, dict(content["answers"]))
+
+
+def _sound(content: dict[str, Any]) -> None:
+    """Nothing was found wrong with it when it came."""
     if "fault" in content:
         raise AppError(str(content["fault"]), **dict(content["params"]))
-    return Opened(packet, dict(content["answers"]))
 
 
 def _wanted(session: Session, packet: Packet) -> None:

@@ -14,14 +14,14 @@ from sqlalchemy.orm import Session
 
 from models.tables import Notification, Packet, Person, ReturnedForm
 from models.values import clock
-from models.values.enums import PacketState, ReturnState
+from models.values.enums import PacketKind, PacketState, ReturnState
 from models.values.keys import Key
 from models.values.text import tidy
 from services import isolation
 from services.errors import AppError
 from services.jobs import Desk
 from services.organisation.rows import fresh
-from services.packets import keys, replies
+from services.packets import keys, replies, survey
 from services.packets.paper import answers
 from services.packets.reading import Cells, bears_token, read_cells
 from services.progress import Progress
@@ -65,8 +65,18 @@ def of_text(session: Session, text: str, file_name: str = "") -> list[Came]:
     return found
 
 
+def use_case(session: Session, came: Sequence[Came]) -> UseCase:
+    """What taking it in is: with an anonymous survey among it, nothing that is undone, or its answers counted twice."""
+    packets = (packet_of(session, each.content) for each in came)
+    is_final = any(packet is not None and survey.is_anonymous(packet) for packet in packets)
+    return UseCase.SURVEY_ANSWER if is_final else UseCase.PACKET_RETURN
+
+
 def note(session: Session, *, came: Sequence[Came]) -> list[Key]:
-    """Write down what came back. What waits already is not written twice."""
+    """Write down what came back and is to be looked at; a survey that is whole is kept at once instead.
+
+    What waits already is not written twice.
+    """
     made = []
     for each in came:
         waiting = select(ReturnedForm.id).where(
@@ -77,12 +87,17 @@ def note(session: Session, *, came: Sequence[Came]) -> list[Key]:
             made.append(known)
             continue
         packet = packet_of(session, each.content)
+        content: dict[str, Any] | None = _kept(session, packet, each.content)
+        if packet is not None and content is not None and packet.kind is PacketKind.SURVEY:
+            content = survey.take(session, packet, content)
+        if content is None:
+            continue
         row = ReturnedForm(
             packet_id=packet.id if packet is not None else None,
             candidate_id=packet.candidate_id if packet is not None else None,
             file_name=each.file_name,
             mark=each.mark,
-            content=_kept(session, packet, each.content),
+            content=content,
             came_at=clock.now(),
         )
         session.add(row)
@@ -121,6 +136,11 @@ def _tell(session: Session, packet: Packet) -> None:
             at=clock.now(),
         )
     )
+
+
+def use_case_of_text(session: Session, *, text: str) -> UseCase:
+    """What taking in a pasted reply is."""
+    return use_case(session, of_text(session, text))
 
 
 def take_text(session: Session, *, text: str) -> list[Key]:
@@ -186,9 +206,17 @@ def _is_form(path: Path) -> bool:
         return False
 
 
-def take_files(desk: Desk, progress: Progress, *, paths: Sequence[str]) -> int:
-    """Take in files that a person chose as returned forms; tells how many were. One that is none is a failed item."""
-    taken = 0
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """What some files came to: forms that wait to be looked at, and answers to surveys that were kept."""
+
+    waiting: int = 0
+    kept: int = 0
+
+
+def take_files(desk: Desk, progress: Progress, *, paths: Sequence[str]) -> TakenIn:
+    """Take in files that a person chose as returned forms. One that is none is a failed item."""
+    waiting = kept = 0
     for number, path in enumerate(paths):
         place = Path(path)
         progress.step(number, len(paths), place.name)
@@ -205,9 +233,13 @@ def take_files(desk: Desk, progress: Progress, *, paths: Sequence[str]) -> int:
         except AppError as error:
             progress.result(place.name, error.code, **error.params)
             continue
-        with desk.action(UseCase.PACKET_RETURN) as session:
-            note(session, came=[came])
+        with desk.reading() as session:
+            code = use_case(session, [came])
+        with desk.action(code) as session:
+            if note(session, came=[came]):
+                waiting += 1
+            else:
+                kept += 1
         progress.result(place.name)
-        taken += 1
     progress.step(len(paths), len(paths))
-    return taken
+    return TakenIn(waiting, kept)

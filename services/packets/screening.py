@@ -15,18 +15,18 @@ from sqlalchemy.orm import Session
 from models.tables import Application, Candidate, Packet, Person, Position, ReturnedForm
 from models.values import clock
 from models.values.enums import ApplicationState, PacketKind, PacketState, ReturnState
-from models.values.keys import Key, new_key
+from models.values.keys import Key
 from models.values.text import folded
 from services import access, atomic_file
 from services.errors import AppError, NotFound
 from services.jobs import Desk
 from services.organisation.rows import fresh
-from services.packets import issue, keys, words, workbook
+from services.packets import issue, numbers, words, workbook
 from services.packets.evaluation import facts
 from services.packets.issue import SentOut, file_name
 from services.packets.opening import Opened, opened
 from services.packets.pages import Pages, as_pdf
-from services.packets.paper import Asks, Field, Locked, Paper, Row, Style, sealed
+from services.packets.paper import Asks, Field, Locked, Paper, Row, Style
 from services.progress import Progress
 from services.screening import replies
 from services.screening.replies import Decision, Reply
@@ -124,30 +124,22 @@ def _issue(
     resumes: Sequence[Pages],
     language: str,
 ) -> tuple[str, bytes]:
-    secret, packet = keys.key_of(session, may_make=True), new_key()
-    code, token = keys.new_code(session, secret, packet), keys.token(secret, packet)
+    number = numbers.new(session)
     title = session.get_one(Position, position).title
     manager = session.scalar(select(Person.name).where(Person.id == reader)) if reader is not None else ""
-    form = paper(people, language, position=title, manager=manager or "", token=token, code=code)
-    content = sealed(form, secret, packet) | {
-        "people": [[each.application.hex, each.stage.hex] for each in people],
-    }
-    session.add(
-        Packet(
-            id=packet,
-            kind=PacketKind.SCREENING,
-            code=code,
-            person_id=reader,
-            position_id=position,
-            language=language,
-            content=content,
-            issued_at=clock.now(),
-            issued_by_id=access.acting(session),
-        )
+    form = paper(people, language, position=title, manager=manager or "", token=number.token, code=number.code)
+    numbers.write_down(
+        session,
+        number,
+        form,
+        kind=PacketKind.SCREENING,
+        language=language,
+        content={"people": [[each.application.hex, each.stage.hex] for each in people]},
+        person_id=reader,
+        position_id=position,
     )
-    session.flush()
     sheets = [(person.name, pages) for person, pages in zip(people, resumes, strict=True)]
-    return code, workbook.write(form, token, sheets)
+    return number.code, workbook.write(form, number.token, sheets)
 
 
 def paper(people: Sequence[_Person], language: str, *, position: str, manager: str, token: str, code: str) -> Paper:
@@ -184,7 +176,7 @@ def paper(people: Sequence[_Person], language: str, *, position: str, manager: s
 
 def judged(session: Session, row: ReturnedForm) -> tuple[Packet, Decisions]:
     """The decisions, or the `AppError` that says why none of them may be carried out."""
-    found = opened(session, row)
+    found = opened(session, row.content, row.packet_id)
     if found.packet.kind is not PacketKind.SCREENING:
         raise AppError("packet.other_kind")
     return found.packet, _decisions(session, found)

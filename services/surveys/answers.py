@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,10 +13,16 @@ from sqlalchemy.orm import Session
 from models.tables import Application, Position, Survey, SurveyAnswer
 from models.values import clock
 from models.values.keys import Key
+from models.values.text import folded
 from services.errors import AppError, NotFound
 from services.surveys.forms import HIGHEST, LOWEST, Form, Kind, form_of
 
 LONGEST_COMMENT = 2_000  # characters
+_WORDS = {
+    "非常满意": 5, "很满意": 5, "满意": 4, "比较满意": 4, "一般": 3, "不太满意": 2, "不满意": 2, "非常不满意": 1,
+    "很不满意": 1, "非常同意": 5, "同意": 4, "不确定": 3, "不同意": 2, "非常不同意": 1, "stronglyagree": 5,
+    "agree": 4, "neutral": 3, "disagree": 2, "stronglydisagree": 1,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +44,25 @@ def keep(
     way: str,
     giver: Giver | None = None,
     at: datetime | None = None,
+    was_anonymous: bool = False,
 ) -> Key:
-    """Keep the answers. Raises `survey.nothing_answered`, `survey.score_impossible`, `survey.comment_too_long`."""
+    """Keep the answers, of a form that `was_anonymous` when it went out without a name whatever the survey says now.
+
+    Raises `survey.nothing_answered`, `survey.score_impossible`, `survey.comment_too_long`.
+    """
     row = session.get(Survey, survey)
     if row is None:
         raise NotFound("survey", survey)
     form = form_of(row)
     found = checked(form, answers)
     who = giver or Giver()
-    if form.is_anonymous:
+    is_anonymous = form.is_anonymous or was_anonymous
+    if is_anonymous:
         who = Giver(department=who.department)
     elif who.application is not None:
         who = _completed(session, who)
     moment = at or clock.now()
-    if form.is_anonymous:
+    if is_anonymous:
         moment = moment.replace(hour=0, minute=0, second=0, microsecond=0)
     scales = [int(value) for code, value in found.items() if _kind(form, code) is Kind.SCALE]
     comments = [str(value) for code, value in found.items() if _kind(form, code) is Kind.TEXT]
@@ -93,6 +105,14 @@ def checked(form: Form, answers: Mapping[str, int | str]) -> dict[str, int | str
     if not found:
         raise AppError("survey.nothing_answered")
     return found
+
+
+def score_of(text: str) -> int | None:
+    """A score as people write it: 4, ４, "4 分", "满意"; None for anything else."""
+    plain = unicodedata.normalize("NFKC", text).strip().removesuffix("分").strip()
+    if plain in {"1", "2", "3", "4", "5"}:
+        return int(plain)
+    return _WORDS.get(folded(text))
 
 
 def mean_hundredths(scales: list[int]) -> int | None:

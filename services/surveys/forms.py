@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from typing import Any
@@ -18,9 +18,9 @@ from models.values import clock
 from models.values.bilingual import Words
 from models.values.keys import Key, new_key
 from models.values.text import tidy
-from services import lawful
+from services import lawful, three_way
 from services.errors import AppError
-from services.organisation.rows import fresh
+from services.organisation.rows import met
 
 MOST_QUESTIONS = 20
 LONGEST = 200  # characters of a question
@@ -33,6 +33,15 @@ class Audience(StrEnum):
     CANDIDATE = "candidate"
     DEPARTMENT = "department"
     COLLEAGUE = "colleague"
+
+
+class Node(StrEnum):
+    """When candidates are asked: a draft with their own form then lies in the outbox."""
+
+    INTERVIEWED = "interviewed"
+    OFFER_ANSWERED = "offer_answered"  # taken up, or declined
+    REJECTED = "rejected"  # after an interview
+    ARRIVED = "arrived"
 
 
 class Kind(StrEnum):
@@ -64,6 +73,18 @@ class Form:
     is_on: bool
     edition: int
     questions: tuple[Question, ...]
+    nodes: tuple[Node, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A survey as a person edits it; a new question has no code yet."""
+
+    name: Words
+    questions: tuple[Question, ...] = field(default=(), metadata=three_way.lines("code", "words"))
+    is_anonymous: bool = True
+    is_on: bool = True
+    nodes: tuple[Node, ...] = ()  # of a survey to candidates
 
 
 @cache
@@ -92,7 +113,13 @@ def form_of(row: Survey) -> Form:
         row.is_on,
         row.edition,
         questions,
+        tuple(Node(each) for each in row.content.get("nodes", ())),
     )
+
+
+def asked_at_nodes(session: Session) -> list[Form]:
+    """The surveys in use that candidates are asked at some node."""
+    return [form for form in surveys(session) if form.is_on and form.nodes and form.audience is Audience.CANDIDATE]
 
 
 def seed(session: Session) -> int:
@@ -119,50 +146,41 @@ def seed(session: Session) -> int:
     return made
 
 
-def edit(
-    session: Session,
-    *,
-    survey: Key,
-    seen: int,
-    name: str,
-    questions: Sequence[Question],
-    is_anonymous: bool,
-    is_on: bool,
-) -> None:
-    """Change a survey. Answers keep the edition that they were given to; a question that law forbids is refused."""
-    row = fresh(session, Survey, survey, seen)
-    if not tidy(name):
-        raise AppError("survey.name_missing")
-    row.name_zh = row.name_en = tidy(name)[:LONGEST]
-    _fill(row, questions)
-    row.is_anonymous, row.is_on = is_anonymous, is_on
+def draft_of(form: Form) -> Draft:
+    """A survey as it is edited."""
+    return Draft(form.name, form.questions, form.is_anonymous, form.is_on, form.nodes)
+
+
+def edit(session: Session, *, survey: Key, seen: int, draft: Draft, was: Draft | None = None) -> None:
+    """Change a survey. Answers keep the edition that they were given to; a question that law forbids is refused.
+
+    What somebody else changed since `was` stays; raises `three_way.EditConflict` when both changed one part.
+    """
+    row, draft = met(session, Survey, survey, seen, was=was, draft=draft, draft_of=lambda r: draft_of(form_of(r)))
+    _write(row, draft)
     row.edition += 1
 
 
-def create(
-    session: Session, *, name: str, audience: Audience, questions: Sequence[Question], is_anonymous: bool
-) -> Key:
+def create(session: Session, *, audience: Audience, draft: Draft) -> Key:
     """Make a survey of one's own."""
-    if not tidy(name):
-        raise AppError("survey.name_missing")
     key = new_key()
-    row = Survey(
-        id=key,
-        code=key.hex,
-        name_zh=tidy(name)[:LONGEST],
-        name_en=tidy(name)[:LONGEST],
-        audience=audience.value,
-        is_anonymous=is_anonymous,
-        content={},
-        created_at=clock.now(),
-    )
-    _fill(row, questions)
+    row = Survey(id=key, code=key.hex, audience=audience.value, content={}, created_at=clock.now())
+    _write(row, draft)
     session.add(row)
     session.flush()
     return key
 
 
-def _fill(row: Survey, questions: Sequence[Question]) -> None:
+def _write(row: Survey, draft: Draft) -> None:
+    zh, en = tidy(draft.name.zh)[:LONGEST], tidy(draft.name.en)[:LONGEST]
+    if not zh or not en:
+        raise AppError("survey.name_missing")
+    row.name_zh, row.name_en = zh, en
+    _fill(row, draft.questions, draft.nodes)
+    row.is_anonymous, row.is_on = draft.is_anonymous, draft.is_on
+
+
+def _fill(row: Survey, questions: Sequence[Question], nodes: Sequence[Node]) -> None:
     wanted = [question for question in questions if question.words]
     if not wanted:
         raise AppError("survey.no_question")
@@ -174,7 +192,10 @@ def _fill(row: Survey, questions: Sequence[Question]) -> None:
     if len(set(codes)) != len(codes):
         raise AppError("survey.same_question")
     pairs = zip(codes, wanted, strict=True)
-    row.content = {"questions": [_as_data(code, question) for code, question in pairs]}
+    row.content = {
+        "questions": [_as_data(code, question) for code, question in pairs],
+        "nodes": [node.value for node in Node if node in nodes],
+    }
 
 
 def _as_data(code: str, question: Question) -> dict[str, str]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
@@ -35,11 +34,6 @@ SEEN = "survey_files"
 _MOST_SEEN = 500
 _MOST_HEAD = 30  # rows that the headings are looked for in
 _ROWS = 200  # of an empty table
-_WORDS = {
-    "非常满意": 5, "很满意": 5, "满意": 4, "比较满意": 4, "一般": 3, "不太满意": 2, "不满意": 2, "非常不满意": 1,
-    "很不满意": 1, "非常同意": 5, "同意": 4, "不确定": 3, "不同意": 2, "非常不同意": 1, "stronglyagree": 5,
-    "agree": 4, "neutral": 3, "disagree": 2, "stronglydisagree": 1,
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +126,7 @@ def found(form: Form, book: Book) -> tuple[list[dict[str, int | str]], list[str]
                 continue
             if question.kind is Kind.TEXT:
                 given[question.code] = text[: answers.LONGEST_COMMENT]
-            elif (score := _score(text)) is not None:
+            elif (score := answers.score_of(text)) is not None:
                 given[question.code] = score
             else:
                 unclear.append(f"{number}: {text[:20]}")
@@ -152,13 +146,6 @@ def _text(cell: object) -> str:
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     return str(cell).replace("\x00", "").strip()
-
-
-def _score(text: str) -> int | None:
-    plain = unicodedata.normalize("NFKC", text).strip().removesuffix("分").strip()
-    if plain in {"1", "2", "3", "4", "5"}:
-        return int(plain)
-    return _WORDS.get(folded(text))
 
 
 def _seen(session: Session) -> list[str]:

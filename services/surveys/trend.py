@@ -19,10 +19,12 @@ from services.insights.metrics.dictionary import BY_CODE
 from services.insights.metrics.measure import measure, monthly
 from services.insights.metrics.metric import Figure
 from services.insights.scope import Scope
+from services.surveys import pot
 from services.surveys.forms import Audience, Form, Kind, form_of
 
 MONTHS = 6
 MOST_COMMENTS = 200
+_NOBODY = Figure(None, 0)
 METRIC = {
     Audience.CANDIDATE: "candidate_satisfaction",
     Audience.DEPARTMENT: "department_satisfaction",
@@ -62,6 +64,9 @@ class Told:
     months: tuple[tuple[date, Figure], ...]
     questions: tuple[Asked, ...]
     comments: tuple[Comment, ...]
+    response: Figure  # of the surveys sent out at nodes, how many came back; 0 of 0 for other audiences
+    responses: tuple[Figure, ...]  # month by month, as `months`
+    in_pot: int = 0  # anonymous answers that wait for others
 
 
 def told(session: Session, *, audience: Audience, scope: Scope, today: date) -> Told:
@@ -69,6 +74,8 @@ def told(session: Session, *, audience: Audience, scope: Scope, today: date) -> 
     metric = BY_CODE[METRIC[audience]]
     rows = session.scalars(select(Survey).where(Survey.audience == audience.value).order_by(Survey.created_at)).all()
     firsts = _months(today)
+    is_sent = audience is Audience.CANDIDATE
+    response = BY_CODE["survey_response"]
     return Told(
         audience,
         tuple(form_of(row) for row in rows),
@@ -77,6 +84,9 @@ def told(session: Session, *, audience: Audience, scope: Scope, today: date) -> 
         tuple(zip(firsts, monthly(session, metric, scope, firsts), strict=True)),
         _questions(session, rows, scope),
         _comments(session, audience, scope),
+        measure(session, response, scope) if is_sent else _NOBODY,
+        tuple(monthly(session, response, scope, firsts)) if is_sent else (_NOBODY,) * len(firsts),
+        sum(pot.waiting(session, row.id) for row in rows),
     )
 
 

@@ -25,6 +25,8 @@ def event_words(event: str) -> str:
             return QCoreApplication.translate("Outbox", "Thanks")
         case "passed":
             return QCoreApplication.translate("Outbox", "Passed")
+        case "survey":
+            return QCoreApplication.translate("Outbox", "Survey")
         case "packet":
             return QCoreApplication.translate("Outbox", "Form to fill in")
         case _:
@@ -66,5 +68,9 @@ def field_words(field: str) -> str:
             return QCoreApplication.translate("Outbox", "time")
         case "place":
             return QCoreApplication.translate("Outbox", "place")
+        case "survey":
+            return QCoreApplication.translate("Outbox", "name of the survey")
+        case "form":
+            return QCoreApplication.translate("Outbox", "form to answer")
         case _:
             return field

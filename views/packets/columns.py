@@ -36,17 +36,17 @@ def sent_columns() -> list[Column[Sent]]:
     to = QCoreApplication.translate("Packets", "To")
     about = QCoreApplication.translate("Packets", "Candidate")
     position = QCoreApplication.translate("Packets", "Position")
-    stage = QCoreApplication.translate("Packets", "Stage")
+    stage = QCoreApplication.translate("Packets", "Round or survey")
     form = QCoreApplication.translate("Packets", "Form")
     issued = QCoreApplication.translate("Packets", "Sent")
     where = QCoreApplication.translate("Packets", "State")
     return [
         Column("person", to, lambda m: m.person_name, 100, sort=lambda m: m.person_name),
-        Column("about", about, lambda m: m.candidate_name, 90, sort=lambda m: m.candidate_name),
+        Column("about", about, lambda m: m.candidate_name or "–", 90, sort=lambda m: m.candidate_name),
         Column("position", position, lambda m: m.position, 150, stretches=True, role=lambda _: "text2"),
-        Column("stage", stage, lambda m: said(m.stage) if m.stage else "", 80, role=lambda _: "text2"),
+        Column("stage", stage, lambda m: said(m.stage) if m.stage else "", 130, role=lambda _: "text2"),
         Column("code", form, lambda m: m.code, 80, role=lambda _: "text3"),
-        Column("issued", issued, lambda m: moment(m.issued_at), 110, sort=lambda m: m.issued_at,
+        Column("issued", issued, lambda m: moment(m.issued_at), 124, sort=lambda m: m.issued_at,
                role=lambda _: "text3"),
         Column("state", where, state, 130),
     ]  # fmt: skip

@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 SENTENCES: dict[str, object] = {
-    "packet.returned": QT_TRANSLATE_NOOP("Errors", "A form that came back: it waits under Forms to be looked at."),
+    "packet.returned": QT_TRANSLATE_NOOP(
+        "Errors", "A form that came back: a whole survey is counted already, anything else waits under Forms."
+    ),
     "packet.no_token": QT_TRANSLATE_NOOP(
         "Errors", "This file is no form of this program. A form bears a number that begins with ZX at its foot."
     ),
@@ -78,6 +80,22 @@ SENTENCES: dict[str, object] = {
     "packet.reply_unknown": QT_TRANSLATE_NOOP("Errors", "No form has the number {number}. Check it for a slip."),
     "packet.reply_without_code": QT_TRANSLATE_NOOP(
         "Errors", "The reply has no number, such as K3F7M2. Copy the whole message, with its number line."
+    ),
+    "packet.survey_used": QT_TRANSLATE_NOOP(
+        "Errors", "This survey came back already, {at}. It counts once; nothing of this copy was kept."
+    ),
+    "packet.survey_withdrawn": QT_TRANSLATE_NOOP(
+        "Errors", "This survey was withdrawn, or its message never went. Nothing of it was kept."
+    ),
+    "packet.survey_reissued": QT_TRANSLATE_NOOP(
+        "Errors", "A newer survey was sent to the same person. Only number {number} counts."
+    ),
+    "packet.survey_changed": QT_TRANSLATE_NOOP(
+        "Errors", "Questions of this survey were taken out or changed since it was sent. Nothing of it was kept."
+    ),
+    "packet.survey_outside": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Something stands outside the white cells, at {cell}. Have it moved to the last question and sent again.",
     ),
     "packet.other_kind": QT_TRANSLATE_NOOP("Errors", "This form is of another kind and lands elsewhere."),
     "packet.all_moved_on": QT_TRANSLATE_NOOP(

@@ -12,6 +12,7 @@ from models.values.keys import Key
 from services.errors import AppError
 from services.packets import landing, returned, screening
 from services.packets.landing import Landing
+from services.packets.returned import TakenIn
 from services.use_cases import UseCase
 from views import messages
 from views.context import Program
@@ -42,14 +43,22 @@ class ReturnDesk(QObject):
             words = messages.sentence_of(code, params if isinstance(params, dict) else {})
             self._program.toast(f"{item}: {words}", is_error=True)
 
-    def _on_files(self, _count: int) -> None:
+    def _on_files(self, taken: TakenIn) -> None:
+        if taken.kept:
+            self._program.toast(self.tr("Counted: %n answers to surveys", "", taken.kept))
         self.arrived.emit(None)
 
     def take_text(self, text: str) -> None:
         """A reply by message."""
-        self._program.run(partial(returned.take_text, text=text), code=UseCase.PACKET_RETURN, done=self._on_text)
+
+        def take(code: UseCase) -> None:
+            self._program.run(partial(returned.take_text, text=text), code=code, done=self._on_text)
+
+        self._program.read(partial(returned.use_case_of_text, text=text), take)
 
     def _on_text(self, keys: list[Key]) -> None:
+        if not keys:
+            self._program.toast(self.tr("Counted: %n answers to surveys", "", 1))
         self.arrived.emit(keys[0] if keys else None)
 
     def land(self, one: Landing) -> None:

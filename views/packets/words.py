@@ -43,6 +43,8 @@ def decision_words(of: Decision) -> str:
 def state(sent: Sent) -> str:
     """Where a form that was sent is."""
     match sent.state:
+        case PacketState.OUT if sent.is_drafted:
+            return QCoreApplication.translate("Packets", "drafted, to be confirmed")
         case PacketState.OUT:
             return QCoreApplication.translate("Packets", "out")
         case PacketState.LANDED if sent.way == "text":

@@ -12,10 +12,11 @@ from services.errors import AppError
 from services.insights.scope import Scope
 from services.kiosk import Screen, Shown
 from services.surveys import forms, tables, trend
-from services.surveys.forms import Form, Question
+from services.surveys.forms import Draft, Form
 from services.surveys.tables import Taken
 from services.surveys.trend import Told
 from services.use_cases import UseCase
+from views.common import conflict
 from views.common.wording import DOT, said, today
 from views.context import Program
 from views.kiosk.start import KioskDesk
@@ -112,20 +113,13 @@ class SatisfactionDesk(QObject):
         editor.open()
         return editor
 
-    def _keep(
-        self, editor: SurveyEditor, name: str, questions: list[Question], is_anonymous: bool, is_on: bool
-    ) -> None:
+    def _keep(self, editor: SurveyEditor, draft: Draft) -> None:
         form = editor.form
-        act: Callable[..., object]
-        if form is None:
-            act = partial(
-                forms.create, name=name, audience=editor.audience, questions=questions, is_anonymous=is_anonymous
-            )
-        else:
-            act = partial(
-                forms.edit, survey=form.key, seen=form.version, name=name, questions=questions,
-                is_anonymous=is_anonymous, is_on=is_on,
-            )  # fmt: skip
+
+        def act(draft: Draft, seen: int, was: Draft | None) -> Callable[..., object]:
+            if form is None:
+                return partial(forms.create, audience=editor.audience, draft=draft)
+            return partial(forms.edit, survey=form.key, seen=seen, draft=draft, was=was)
 
         def refused(error: AppError) -> None:
             editor.said.setText(sentence(error))
@@ -134,6 +128,7 @@ class SatisfactionDesk(QObject):
             editor.accept()
             self._again()
 
-        self._program.run(
-            act, code=UseCase.SURVEY_EDIT, done=done, failed=refused, toast=self.tr("Saved: {name}").format(name=name)
-        )
+        toast = self.tr("Saved: {name}").format(name=said(draft.name))
+        run = partial(self._program.run, code=UseCase.SURVEY_EDIT, done=done, toast=toast)
+        save = conflict.save_over(editor, run, act, lambda _: editor.fields_in_conflict(), refused)
+        save(draft, form.version if form is not None else 0, forms.draft_of(form) if form is not None else None)

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.values.bilingual import Words
-from services.surveys.forms import LONGEST, MOST_QUESTIONS, Audience, Form, Kind, Question
+from services.surveys.forms import LONGEST, MOST_QUESTIONS, Audience, Draft, Form, Kind, Node, Question
 from views.common.buttons import Button, IconButton
+from views.common.conflict import Field
 from views.common.fields import FormRow, label
 from views.common.scroll_column import ScrollColumn
 from views.common.switches import Toggle
-from views.common.wording import said
+from views.common.wording import listed, said
+from views.surveys.words import node_words
 
 
 class SurveyEditor(QDialog):
-    """`kept` with what a use case takes; the dialog stays until the page closes it."""
+    """`kept` with the draft; the dialog stays until the page closes it."""
 
-    kept = Signal(str, object, bool, bool)  # name, list[Question], is_anonymous, is_on
+    kept = Signal(object)  # Draft
 
     def __init__(self, parent: QWidget, form: Form | None, audience: Audience) -> None:
         super().__init__(parent)
@@ -34,6 +36,9 @@ class SurveyEditor(QDialog):
         self.anonymous, self.on = Toggle(self.tr("Anonymous")), Toggle(self.tr("In use"))
         self.anonymous.setChecked(form.is_anonymous if form is not None else True)
         self.on.setChecked(form.is_on if form is not None else True)
+        self.nodes = {node: QCheckBox(node_words(node), self) for node in Node}
+        for node, box in self.nodes.items():
+            box.setChecked(form is not None and node in form.nodes)
         self.said = label("", "error", self)
         self.said.setWordWrap(True)
         self._lay_out()
@@ -61,8 +66,26 @@ class SurveyEditor(QDialog):
         column.setSpacing(12)
         column.addWidget(FormRow(self.tr("Name of the survey"), self.name, required=True))
         column.addLayout(options)
+        column.addWidget(self._asked_at())
         column.addWidget(self._list, 1)
         column.addLayout(foot)
+
+    def _asked_at(self) -> QWidget:
+        """When candidates are asked; others have no such moment."""
+        part = QWidget(self)
+        column, row = QVBoxLayout(part), QHBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        row.setSpacing(16)
+        column.addWidget(label(self.tr("Put a draft with a form into the outbox"), "label", part))
+        for box in self.nodes.values():
+            row.addWidget(box)
+        row.addStretch(1)
+        column.addLayout(row)
+        hint = self.tr("A person confirms each before it goes. Nobody is asked twice about one application.")
+        column.addWidget(label(hint, "hint", part))
+        part.setVisible(self.audience is Audience.CANDIDATE)
+        return part
 
     def _add(self, question: Question | None) -> None:
         if len(self.rows) >= MOST_QUESTIONS:
@@ -84,7 +107,29 @@ class SurveyEditor(QDialog):
         return [question for row in self.rows if (question := row.question()) is not None]
 
     def _keep(self) -> None:
-        self.kept.emit(self.name.text(), self.questions(), self.anonymous.isChecked(), self.on.isChecked())
+        self.kept.emit(self.draft())
+
+    def draft(self) -> Draft:
+        """What stands there; a name that stayed keeps its other language."""
+        typed = self.name.text()
+        is_same = self.form is not None and typed == said(self.form.name)
+        name = self.form.name if is_same and self.form is not None else Words(typed, typed)
+        nodes = tuple(node for node, box in self.nodes.items() if box.isChecked())
+        return Draft(name, tuple(self.questions()), self.anonymous.isChecked(), self.on.isChecked(), nodes)
+
+    def fields_in_conflict(self) -> dict[str, Field]:
+        """How the parts are called and said, where two versions stand side by side."""
+        yes, no = self.tr("yes"), self.tr("no")
+        return {
+            "name": Field(self.tr("Name of the survey"), said),
+            "questions": Field(self.tr("Question"), lambda q: said(q.words), line=lambda q: said(q.words)),
+            "is_anonymous": Field(self.tr("Anonymous"), lambda is_so: yes if is_so else no),
+            "is_on": Field(self.tr("In use"), lambda is_so: yes if is_so else no),
+            "nodes": Field(
+                self.tr("Put a draft with a form into the outbox"),
+                lambda nodes: listed(node_words(node) for node in nodes) or no,
+            ),
+        }
 
 
 class _QuestionRow(QWidget):

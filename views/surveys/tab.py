@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from services.surveys import pot
 from services.surveys.forms import Audience, Form
 from services.surveys.trend import METRIC, Asked, Comment, Told
 from views.common.buttons import Button, menu_of
@@ -61,11 +62,15 @@ class SatisfactionTab(QWidget):
         self.headline = label("", "strong")
         self.headline.setWordWrap(True)
         self.headline.setContentsMargins(14, 10, 14, 0)
+        self.response = label("", "second")
+        self.response.setWordWrap(True)
+        self.response.setContentsMargins(14, 2, 14, 0)
         self.chart = SatisfactionChart()
         self._questions = ScrollColumn()
         self._questions.column.setContentsMargins(14, 4, 14, 14)
         self._questions.column.setSpacing(6)
         self._card.column.addWidget(self.headline)
+        self._card.column.addWidget(self.response)
         self._card.column.addWidget(self.chart)
         self._card.column.addWidget(self._questions, 1)
         return self._card
@@ -88,7 +93,14 @@ class SatisfactionTab(QWidget):
         self._told = told
         self._card.set_definition(defined(METRIC[told.audience]))
         self.headline.setText(words.headline(told.figure, told.before))
-        self.chart.show_months(told.months)
+        said = [words.response(told.response)]
+        if told.in_pot:
+            most = pot.TOGETHER
+            waits = self.tr("%n anonymous answers wait: they are counted {most} together", "", told.in_pot)
+            said.append(waits.format(most=most))
+        self.response.setText(DOT.join(part for part in said if part))
+        self.response.setVisible(any(said))
+        self.chart.show_months(told.months, told.responses)
         clear(self._questions.column)
         for asked in told.questions:
             self._questions.column.addWidget(self._question(asked))

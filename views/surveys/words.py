@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from services.insights.metrics.metric import Figure
-from services.surveys.forms import Audience
+from services.surveys.forms import Audience, Node
 from views.common.wording import percent
 
 
@@ -18,6 +18,32 @@ def audience(of: Audience) -> str:
             return QCoreApplication.translate("Surveys", "Departments")
         case Audience.COLLEAGUE:
             return QCoreApplication.translate("Surveys", "Colleagues")
+
+
+def node_words(node: Node) -> str:
+    """When candidates are asked."""
+    match node:
+        case Node.INTERVIEWED:
+            return QCoreApplication.translate("Surveys", "after an interview")
+        case Node.OFFER_ANSWERED:
+            return QCoreApplication.translate("Surveys", "once an offer is answered")
+        case Node.REJECTED:
+            return QCoreApplication.translate("Surveys", "turned down after an interview")
+        case Node.ARRIVED:
+            return QCoreApplication.translate("Surveys", "after the first day")
+
+
+def response(of: Figure) -> str:
+    """How many of those asked at a node answered, with n; "" where nobody was asked."""
+    if not of.n and not of.still_open:
+        return ""
+    if not of.n:
+        return QCoreApplication.translate("Surveys", "%n surveys are out, none is two weeks old", "", of.still_open)
+    words = QCoreApplication.translate("Surveys", "{share} of those asked answered ({part} of {n})")
+    said = words.format(share=percent(round(of.part), of.n), part=round(of.part), n=of.n)
+    if of.still_open:
+        said += QCoreApplication.translate("Surveys", ", %n still out", "", of.still_open)
+    return said
 
 
 def headline(now: Figure, before: Figure) -> str:

@@ -35,6 +35,7 @@ METRICS: tuple[Metric, ...] = (
     Metric("arrival", Unit.SHARE, Area.QUALITY, flow.arrival),
     Metric("probation_pass", Unit.SHARE, Area.QUALITY, flow.probation_pass),
     Metric("candidate_satisfaction", Unit.SHARE, Area.QUALITY, surveys.satisfied("candidate")),
+    Metric("survey_response", Unit.SHARE, Area.QUALITY, surveys.responded),
     Metric("department_satisfaction", Unit.SHARE, Area.QUALITY, surveys.satisfied("department")),
     Metric("colleague_satisfaction", Unit.SHARE, Area.QUALITY, surveys.satisfied("colleague")),
     Metric("channel_quality", Unit.INDEX, Area.SOURCES, flow.travelled),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,7 @@ from services.insights.scope import Scope
 from services.progress import Quiet
 from services.surveys import answers, forms, tables, trend
 from services.surveys.answers import Giver
-from services.surveys.forms import Audience, Kind, Question
+from services.surveys.forms import Audience, Draft, Kind, Question
 from services.use_cases import UseCase
 from services.workspace import Workspace
 from tests import scenes
@@ -52,8 +53,7 @@ def test_shipped_surveys_come_once_and_are_the_workspaces_own(workspace: Workspa
     with workspace.action(UseCase.SURVEY_EDIT) as session:
         assert forms.seed(session) == 0
         mine = Question("punctual", Kind.SCALE, Words("准时吗？", "On time?"))
-        forms.edit(session, survey=form.key, seen=form.version, name="面试体验", questions=[mine],
-                   is_anonymous=True, is_on=True)  # fmt: skip
+        forms.edit(session, survey=form.key, seen=form.version, draft=Draft(Words("面试体验", "Interview"), (mine,)))
         action = session.info["action"]
     with workspace.reading() as session:
         now = forms.form_of(session.get_one(Survey, form.key))
@@ -67,8 +67,7 @@ def test_a_question_that_the_law_forbids_is_refused(workspace: Workspace) -> Non
     form = survey(workspace)
     asked = Question("", Kind.TEXT, Words("你结婚了吗？打算要孩子吗？", "Are you married?"))
     with pytest.raises(AppError, match="lawful"), workspace.action(UseCase.SURVEY_EDIT) as session:
-        forms.edit(session, survey=form.key, seen=form.version, name="x", questions=[asked],
-                   is_anonymous=True, is_on=True)  # fmt: skip
+        forms.edit(session, survey=form.key, seen=form.version, draft=Draft(Words("x", "x"), (asked,)))
 
 
 def test_the_figure_counts_answers_compares_and_marks_few(workspace: Workspace) -> None:
@@ -96,8 +95,7 @@ def test_people_stand_behind_a_figure_only_where_they_are_named(workspace: Works
     with workspace.reading() as session:
         assert applications_behind(session, metric, SCOPE, Part.ALL) == []
     with workspace.action(UseCase.SURVEY_EDIT) as session:
-        forms.edit(session, survey=form.key, seen=form.version, name="面试体验", questions=form.questions,
-                   is_anonymous=False, is_on=True)  # fmt: skip
+        forms.edit(session, survey=form.key, seen=form.version, draft=replace(forms.draft_of(form), is_anonymous=False))
     answer(workspace, form, 5, "我是韩立群", Giver(application=scene.application))
     with workspace.reading() as session:
         assert applications_behind(session, metric, SCOPE, Part.ALL) == [scene.application]

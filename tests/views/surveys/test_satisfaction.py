@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import openpyxl
@@ -11,16 +12,22 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select
 
-from models.tables import Survey, SurveyAnswer
+from models.tables import Interview, Message, Survey, SurveyAnswer
 from models.values import clock
+from models.values.enums import InterviewState
+from services import documents, interview_states
 from services.insights.scope import Scope
+from services.outbox import letters
 from services.surveys import answers, forms, tables
-from services.surveys.forms import Audience
+from services.surveys.forms import Audience, Node
 from services.use_cases import UseCase
 from tests import scenes
 from tests.program import TestProgram
 from tests.scenes import NOW
+from tests.services.packets.forms_out import filled, places
 from views.common.wording import today
+from views.context import PageName, Place
+from views.packets.page import RETURNED, PacketsPage
 from views.surveys.desk import SatisfactionDesk
 
 
@@ -54,8 +61,6 @@ def test_the_figure_says_its_n_and_that_few_answers_conclude_nothing(
     for points, comment in ((5, "很好"), (2, "等太久")):
         with program.workspace.action(UseCase.SURVEY_ANSWER) as session:
             given: dict[str, int | str] = {"clear": points, "comment": comment}
-            from datetime import timedelta
-
             answers.keep(session, survey=form.key, answers=given, way="kiosk", at=NOW - timedelta(days=3))
     desk.ask(Scope.last_days(90, today()))
     said = desk.tab.headline.text()
@@ -100,3 +105,40 @@ def test_questions_are_edited_and_a_forbidden_one_is_refused_in_place(
     with program.workspace.reading() as session:
         row = session.scalars(select(Survey).where(Survey.code == "candidate_interview")).one()
         assert len(forms.form_of(row).questions) == len(questions) - 1
+
+
+def test_a_survey_is_switched_on_for_a_moment_and_its_form_counts_from_the_window(
+    desk: SatisfactionDesk, program: TestProgram, qtbot: QtBot, tmp_path: Path
+) -> None:
+    editor = desk.edit(survey(program))
+    editor.anonymous.setChecked(False)
+    editor.nodes[Node.INTERVIEWED].setChecked(True)
+    editor.keep.click()
+    with program.workspace.action("interview.state") as session:
+        row = session.scalars(select(Interview)).one()
+        interview_states.set_state(session, interview=row.id, state=InterviewState.HELD, seen=row.version)
+    with program.workspace.action("message.send") as session:
+        message = session.scalars(select(Message).where(Message.event == "survey")).one()
+        letters.mark_sent(session, letters=[letters.Seen(message.id, message.version)])
+        assert message.attachments
+        data = documents.bytes_of(session, message.attachments[0]["sha256"])
+    where = places(program.workspace)
+    path = tmp_path / "问卷.xlsx"
+    path.write_bytes(filled(data, where, dict.fromkeys(where, 4)))
+    page = PacketsPage(program)
+    qtbot.addWidget(page)
+
+    def dropped() -> None:
+        page.show_place(Place(PageName.PACKETS, view=RETURNED, params={"files": [str(path)]}))
+        job = program.jobs[-1]
+        job.finished.emit(job.result)
+
+    dropped()
+    assert "1" in program.toasts[-1]
+    assert not page.landing_model.rows, "nobody need look at an opinion before it counts"
+    dropped()
+    assert len(page.landing_model.rows) == 1
+    assert page.landing_panel.land.isHidden()
+    desk.ask(Scope.last_days(90, today() + timedelta(days=1)))
+    assert "1" in desk.tab.response.text()
+    assert not desk.tab.response.isHidden()
