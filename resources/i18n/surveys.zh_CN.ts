@@ -4,8 +4,8 @@
 <context>
     <name>SatisfactionChart</name>
     <message>
-        <source>{part} of {n} answered</source>
-        <translation>{n} 份收回 {part}</translation>
+        <source>{part}/{n} back</source>
+        <translation>收回 {part}/{n}</translation>
     </message>
 </context>
 <context>

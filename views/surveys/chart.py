@@ -62,7 +62,7 @@ class SatisfactionChart(ChartCanvas):
         if not self._were_sent():
             return said
         sent = self._responses[number]
-        came = self.tr("{part} of {n} answered").format(part=round(sent.part), n=sent.n) if sent.n else "–"
+        came = self.tr("{part}/{n} back").format(part=round(sent.part), n=sent.n) if sent.n else "–"
         return f"{said}\n{came}"
 
     def describe(self) -> str:
