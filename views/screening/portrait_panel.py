@@ -230,8 +230,9 @@ class PortraitPanel(QWidget):
 
     def portrait(self) -> Portrait:
         """What is filled in."""
+        degree = self._degree.currentData()  # Qt gives a plain string back
         conditions = Conditions(
-            self._degree.currentData(),
+            Degree(degree) if degree else None,
             self._years.value() or None,
             split(self._skills.text()),
             split(self._cities.text()),
