@@ -10,6 +10,7 @@ import secrets
 import socket
 import tempfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import psutil
@@ -27,6 +28,8 @@ from services.hosting.home import DATABASE, HostHome
 SUPERUSER = "postgres"
 ENGINE_PASSWORD = "engine"
 _MB = 1024 * 1024
+_QUIET_PORTS = range(20_000, 32_000)
+"""Systems give out ports above these for connections that go out: one kept for later would be taken by chance."""
 _PASSING = {"fsync": "off", "full_page_writes": "off"}
 _HBA = """# Written by Zhaoxian. Passwords for everybody; the front is the only way in from other computers.
 host all all 127.0.0.1/32 scram-sha-256
@@ -146,6 +149,8 @@ def start(home: HostHome, *, is_passing: bool = False) -> None:
         raise AppError("host.data_missing", folder=str(home.folder))
     if is_running(home):
         return
+    if not _is_free(home.settings.engine_port):  # another program took it while this one was off
+        home.keep(replace(home.settings, engine_port=free_port()))
     configure(home, port=home.settings.engine_port, is_passing=is_passing)
     log = home.log / "start.log"
     arguments = ["start", "--wait", "--timeout=110", f"--pgdata={home.data}", f"--log={log}"]
@@ -234,7 +239,22 @@ def _engine(made: Callable[[], psycopg.Connection]) -> Engine:
 
 
 def free_port() -> int:
-    """A port of the loopback that nobody uses now."""
+    """A port of the loopback that nobody uses now, and that no system gives out by itself until it is used."""
+    for _ in range(200):
+        port = _QUIET_PORTS.start + secrets.randbelow(len(_QUIET_PORTS))
+        if _is_free(port):
+            return port
     with socket.socket() as asked:
         asked.bind(("127.0.0.1", 0))
         return int(asked.getsockname()[1])
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as asked:
+        if not hasattr(socket, "SO_EXCLUSIVEADDRUSE"):  # what lingers of closed connections is no hindrance
+            asked.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            asked.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+    return True

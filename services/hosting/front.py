@@ -200,7 +200,7 @@ def _listening(address: str, port: int) -> socket.socket | None:
 
 def _peek(client: socket.socket) -> int:
     """The first byte, left where it is. On a thread: not every event loop can look without taking."""
-    client.settimeout(_HANDSHAKE_S / 3)
+    client.settimeout(_HANDSHAKE_S / 2)
     try:
         found = client.recv(1, socket.MSG_PEEK)
     finally:

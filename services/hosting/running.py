@@ -183,7 +183,7 @@ class _Serving:
     async def run(self) -> None:
         loop = asyncio.get_running_loop()
         tell(self._home, {"is_open": False})
-        await loop.run_in_executor(None, engine.start, self._home)
+        await loop.run_in_executor(None, self._start_engine)
         try:
             await loop.run_in_executor(None, upgrade.bring_up_to_date, self._home)
             await self._front.open()
@@ -205,11 +205,15 @@ class _Serving:
                 await loop.run_in_executor(None, self._look_after)
             await asyncio.sleep(_LOOK_S)
 
+    def _start_engine(self) -> None:
+        engine.start(self._home)
+        self._front.engine_port = self._home.settings.engine_port  # it may have had to move
+
     def _look_after(self) -> None:
         """Start an engine anew that was ended from outside, and say how things are."""
         wrong = self._tending.wrong
         try:
-            engine.start(self._home)
+            self._start_engine()
         except AppError as error:
             log.error("the engine did not start: %s", error.code)
             wrong = [*wrong, error.code]

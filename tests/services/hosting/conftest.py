@@ -6,7 +6,7 @@ import shutil
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -17,7 +17,9 @@ import pytest
 from models.values.keys import Key
 from services.hosting import engine, founding, invitations, running
 from services.hosting.home import HostHome
+from services.live import reach
 from services.server_workspace import invitation
+from services.workspace import Workspace
 
 PASSWORD = "correct horse battery"
 
@@ -40,8 +42,9 @@ class Hosted:
 
 @pytest.fixture(autouse=True)
 def own_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Pinned certificates go into the test's folder."""
+    """Pinned certificates go into the test's folder; a busy machine is no server that cannot be reached."""
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setitem(reach.CONNECT_ARGS, "connect_timeout", 60)
 
 
 @pytest.fixture(scope="session")
@@ -89,6 +92,16 @@ class serving:  # noqa: N801
         assert not self._thread.is_alive()
 
 
+@contextmanager
+def owned(home: HostHome) -> Iterator[Workspace]:
+    """The workspace as the host itself has it."""
+    made = engine.owner_engine(home)
+    try:
+        yield Workspace(made)
+    finally:
+        made.dispose()
+
+
 def power_cut(home: HostHome) -> None:
     """The whole engine ends at once; what holds it up again comes by itself."""
     wait_for(lambda: engine.is_running(home))
@@ -98,7 +111,7 @@ def power_cut(home: HostHome) -> None:
             process.kill()
 
 
-def wait_for(holds: Callable[[], bool], seconds: float = 40) -> None:
+def wait_for(holds: Callable[[], bool], seconds: float = 120) -> None:
     """Wait for a condition of another thread or process."""
     pause = threading.Event()
     for _ in range(int(seconds / 0.05)):

@@ -30,6 +30,7 @@ from services.server_workspace import invitation, opening
 from services.use_cases import UseCase
 from services.vault.secret import Secret
 from tests import factories
+from tests.services.hosting.cable import at_work
 from tests.services.hosting.conftest import PASSWORD, Hosted, wait_for
 from tests.services.hosting.test_adopted import _cleared
 
@@ -63,16 +64,9 @@ class Office:
 def _with_tls(folder: Path, engine_port: int) -> Iterator[tuple[int, Path]]:
     home = HostHome(folder)
     certificate.make(home, "localhost")
-    loop, port = asyncio.new_event_loop(), engine.free_port()
-    thread = threading.Thread(target=loop.run_forever, daemon=True)
-    thread.start()
-    front = Anybody(home.certificate, home.key, port, engine_port, "", ("127.0.0.1",))
-    asyncio.run_coroutine_threadsafe(front.open(), loop).result(20)
-    yield port, home.certificate
-    asyncio.run_coroutine_threadsafe(front.close(), loop).result(20)
-    loop.call_soon_threadsafe(loop.stop)
-    thread.join(20)
-    loop.close()
+    port = engine.free_port()
+    with at_work(Anybody(home.certificate, home.key, port, engine_port, "", ("127.0.0.1",))):
+        yield port, home.certificate
 
 
 @pytest.fixture

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import random
-import socket
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -18,75 +16,35 @@ from models.tables import Action, Candidate
 from services import checks
 from services.errors import AppError, ConnectionLost
 from services.hosting import engine, upgrade
+from services.hosting.front import Front
+from services.hosting.home import DATABASE
+from services.live.settling import outcome
 from services.migrate import Chain
 from services.server_workspace import link, opening
 from services.server_workspace.opening import SharedWorkspace
 from services.use_cases import UseCase
 from services.workspace import Workspace
 from tests import factories
-from tests.services.hosting.conftest import PASSWORD, Hosted, power_cut, wait_for
-
-
-class Cable:
-    """A proxy that can be pulled out: what passes through it is cut, and nobody gets in meanwhile."""
-
-    def __init__(self, port: int) -> None:
-        self._target = port
-        self._listening = socket.create_server(("127.0.0.1", 0))
-        self.port = self._listening.getsockname()[1]
-        self._open: list[socket.socket] = []
-        self.is_cut = False
-        threading.Thread(target=self._accept, daemon=True).start()
-
-    def _accept(self) -> None:
-        while True:
-            try:
-                client, _ = self._listening.accept()
-            except OSError:
-                return
-            if self.is_cut:
-                client.close()
-                continue
-            server = socket.create_connection(("127.0.0.1", self._target))
-            self._open += [client, server]
-            for source, target in ((client, server), (server, client)):
-                threading.Thread(target=self._carry, args=(source, target), daemon=True).start()
-
-    def _carry(self, source: socket.socket, target: socket.socket) -> None:
-        try:
-            while data := source.recv(65_536):
-                target.sendall(data)
-            target.shutdown(socket.SHUT_WR)
-        except OSError:
-            return
-
-    def pull(self) -> None:
-        self.is_cut = True
-        for end in self._open:
-            with suppress(OSError):
-                end.shutdown(socket.SHUT_RDWR)
-            end.close()
-        self._open.clear()
-
-    def plug_in(self) -> None:
-        self.is_cut = False
-
-    def close(self) -> None:
-        self._listening.close()
-        self.pull()
+from tests.services.hosting.cable import Cable, Cut, at_work
+from tests.services.hosting.conftest import PASSWORD, Hosted, owned, power_cut, wait_for
 
 
 @contextmanager
 def over_a_cable(hosted: Hosted) -> Iterator[tuple[SharedWorkspace, Cable]]:
+    """A seat whose front reaches the engine over a cable; what became of a lost commit is asked."""
+    home = hosted.home
     path = hosted.join(hosted.administrator)
-    cable = Cable(hosted.home.settings.port)
-    link.write(path, replace(link.read(path), addresses=("127.0.0.1",), port=cable.port))
-    shared = opening.open_shared(path, PASSWORD)
-    try:
-        yield shared, cable
-    finally:
-        shared.close()
-        cable.close()
+    cable = Cable(home.settings.engine_port)
+    front = Front(home.certificate, home.key, engine.free_port(), cable.port, DATABASE, ("127.0.0.1",))
+    link.write(path, replace(link.read(path), addresses=("127.0.0.1",), port=front.port))
+    with at_work(front):
+        shared = opening.open_shared(path, PASSWORD)
+        shared.workspace.settle = partial(outcome, shared.workspace.engine)
+        try:
+            yield shared, cable
+        finally:
+            shared.close()
+            cable.close()
 
 
 def act(workspace: Workspace, name: str) -> None:
@@ -95,44 +53,64 @@ def act(workspace: Workspace, name: str) -> None:
 
 
 def there(hosted: Hosted, prefix: str) -> set[str]:
-    made = engine.owner_engine(hosted.home)
-    try:
-        with Workspace(made).reading() as session:
-            return set(session.scalars(select(Candidate.name).where(Candidate.name.startswith(prefix))))
-    finally:
-        made.dispose()
+    with owned(hosted.home) as workspace, workspace.reading() as session:
+        return set(session.scalars(select(Candidate.name).where(Candidate.name.startswith(prefix))))
 
 
-def test_a_cable_pulled_at_random_loses_nothing_and_doubles_nothing(hosted: Hosted) -> None:
-    chance = random.Random(6)
-    committed: set[str] = set()
-    doubtful: set[str] = set()
+LOST = [
+    *((words, where) for words in (b"BEGIN", b"INSERT INTO candidate (", b"sec.end_action") for where in Cut),
+    (b"COMMIT", Cut.BEFORE),
+    (b"COMMIT", Cut.WITHIN),
+]
+"""Cuts at which an act does not happen. Only a commit that got there whole is kept, answered or not."""
+
+
+def test_a_cable_cut_at_every_point_of_an_act_loses_nothing_and_doubles_nothing(hosted: Hosted) -> None:
     with over_a_cable(hosted) as (shared, cable):
-        for number in range(600):
-            if number > 60 and len(doubtful) > 2:  # whether an act is met by the cut is chance
-                break
-            name = f"断{number:03}"
-            timer = threading.Timer(chance.random() * 0.02, cable.pull)
-            if chance.random() < 0.2:
-                timer.start()
-            try:
-                act(shared.workspace, name)
-                committed.add(name)
-            except ConnectionLost:
-                doubtful.add(name)
-            if timer.ident is not None:
-                timer.join()  # pulled out whole, before it is plugged in again
-                cable.plug_in()
-    found = there(hosted, "断")
-    assert committed <= found <= committed | doubtful
-    assert len(doubtful) > 2
-    made = engine.owner_engine(hosted.home)
-    with Workspace(made).reading() as session:
-        rows = session.scalar(select(func.count()).select_from(Candidate).where(Candidate.name.startswith("断")))
-        assert rows == len(found)
-    report = checks.check(Workspace(made))
-    made.dispose()
+        kept = []
+        for number, (words, where) in enumerate([*LOST, (b"COMMIT", Cut.AFTER)] * 2):
+            act(shared.workspace, f"断{number:03}前")
+            kept.append(f"断{number:03}前")
+            cable.cut(words, where)
+            is_kept = (words, where) not in LOST
+            with nullcontext() if is_kept else pytest.raises(ConnectionLost, match=r"server\.connection_lost"):
+                act(shared.workspace, f"断{number:03}中")
+            assert cable.was_cut.is_set(), (words, where)
+            kept += [f"断{number:03}中"] if is_kept else []
+    with owned(hosted.home) as workspace:
+        with workspace.reading() as session:
+            found = session.scalars(select(Candidate.name).where(Candidate.name.startswith("断")))
+            assert sorted(found) == sorted(kept)
+        report = checks.check(workspace)
     assert report.is_fine, report
+
+
+@pytest.mark.parametrize("where", Cut)
+def test_a_cable_cut_where_something_ends_spoils_neither_the_answer_nor_the_reason(hosted: Hosted, where: Cut) -> None:
+    """What was read is read; what was refused was refused for its own reason; the next one comes through."""
+    with over_a_cable(hosted) as (shared, cable):
+        cable.cut(b"ROLLBACK", where)
+        with shared.workspace.reading() as session:
+            assert session.scalar(select(func.count()).select_from(Action))
+        assert cable.was_cut.is_set()
+        cable.cut(b"ROLLBACK", where)
+        with (
+            pytest.raises(AppError, match=r"test\.refused"),
+            shared.workspace.action(UseCase.CANDIDATE_CREATE) as session,
+        ):
+            factories.candidate(session, "收场")
+            session.flush()
+            raise AppError("test.refused")
+        assert cable.was_cut.is_set()
+        cable.cut(b"ROLLBACK", where)
+        with pytest.raises(AppError, match=r"test\.refused"), shared.workspace.deriving() as session:
+            session.scalar(select(func.count()).select_from(Action))
+            raise AppError("test.refused")
+        cable.cut(b"SELECT count", where)
+        with pytest.raises(ConnectionLost), shared.workspace.reading() as session:
+            session.scalar(select(func.count()).select_from(Candidate))
+        with shared.workspace.reading() as session:
+            assert session.scalar(select(func.count()).where(Candidate.name == "收场")) == 0
 
 
 def test_a_server_that_is_killed_comes_back_with_all_that_was_committed(hosted: Hosted) -> None:
@@ -159,9 +137,8 @@ def test_a_server_that_is_killed_comes_back_with_all_that_was_committed(hosted: 
     assert committed <= found <= committed | doubtful
     assert "杀027" in doubtful - found
     assert len(committed) > 20
-    made = engine.owner_engine(hosted.home)
-    assert checks.check(Workspace(made)).is_fine
-    made.dispose()
+    with owned(hosted.home) as workspace:
+        assert checks.check(workspace).is_fine
 
 
 def is_reached(shared: SharedWorkspace) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import socket
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -36,7 +36,7 @@ from services.use_cases import UseCase
 from services.vault.recovery import new_recovery_key
 from services.workspace import Workspace
 from tests import factories
-from tests.services.hosting.conftest import PASSWORD, Hosted, wait_for
+from tests.services.hosting.conftest import PASSWORD, Hosted, owned, serving, wait_for
 
 
 @pytest.fixture
@@ -77,6 +77,16 @@ def test_an_engine_that_is_ended_from_outside_is_started_anew(own: Hosted) -> No
     running.start(own.home)
     engine.stop(own.home, at_once=True)
     wait_for(lambda: engine.is_running(own.home))
+
+
+def test_an_engine_whose_port_somebody_took_meanwhile_moves_to_another(own: Hosted) -> None:
+    with serving(own.home):
+        own.folder.mkdir(exist_ok=True)
+        path = own.join(own.administrator)
+    port = own.home.settings.engine_port
+    with socket.create_server(("127.0.0.1", port)), serving(own.home):
+        assert own.home.settings.engine_port != port
+        opening.open_shared(path, PASSWORD).close()
 
 
 def test_a_second_host_on_the_same_folder_is_refused(own: Hosted) -> None:
@@ -253,16 +263,6 @@ def test_who_was_erased_after_a_backup_is_forgotten_by_the_computer_that_takes_o
     finally:
         running.stop(other)
         shutil.rmtree(other.folder, ignore_errors=True)
-
-
-@contextmanager
-def owned(home: HostHome) -> Iterator[Workspace]:
-    """The workspace as the host itself has it."""
-    made = engine.owner_engine(home)
-    try:
-        yield Workspace(made)
-    finally:
-        made.dispose()
 
 
 def test_a_retired_host_makes_room_for_a_new_one_and_keeps_its_data(own: Hosted, open_folder: Path) -> None:
