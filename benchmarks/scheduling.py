@@ -5,13 +5,15 @@ from __future__ import annotations
 import random
 import time
 from datetime import UTC, date, datetime, timedelta
+from itertools import combinations
 
 from benchmarks.measure import Result, announced, percentile
 from models.values.keys import Key, new_key
 from models.values.working_time import WorkingCalendar
+from services.organisation.ways import Ways
 from services.scheduling import batch, busy, slots
-from services.scheduling.batch import Candidate, Problem, Room
 from services.scheduling.busy import Span
+from services.scheduling.problem import Candidate, Problem, rounds
 from services.scheduling.slots import Asked
 
 START = datetime(2026, 3, 12, 1, 42, tzinfo=UTC)
@@ -54,7 +56,7 @@ def _batch() -> Result:
     chance = random.Random(7)
     working, day = WorkingCalendar(), date(2026, 3, 16)
     hours = busy.office_hours(working, day, day + timedelta(days=4))
-    grid = batch.rounds(hours, 40, 10, lambda at: at.astimezone(working.zone).toordinal())
+    grid = rounds(hours, 40, 10, lambda at: at.astimezone(working.zone).toordinal())
     people = [new_key() for _ in range(20)]
     taken: dict[Key, list[Span]] = {}
     for person in people:
@@ -65,15 +67,18 @@ def _batch() -> Result:
         group = tuple(chance.sample(people, 8))
         mornings = chance.random() < 0.3
         crowd.append(Candidate(new_key(), (group,), (lambda each: each.half % 2 == 0) if mornings else lambda _: True))
-    rooms = tuple(Room(f"A3{n:02}") for n in range(8))
-    problem = Problem(grid, tuple(crowd), rooms, taken, {})
+    rooms = tuple(f"A3{n:02}" for n in range(8))
+    places = [new_key() for _ in range(3)]
+    far = {frozenset(pair): timedelta(minutes=m) for pair, m in zip(combinations(places, 2), (20, 45, 90), strict=True)}
+    ways = Ways({room: places[min(number // 3, 2)] for number, room in enumerate(rooms)}, {}, far)
+    problem = Problem(grid, tuple(crowd), rooms, taken, {}, ways=ways)
     with announced("batch schedule"):
         began = time.process_time()
         plan = batch.solve(problem)
         took = time.process_time() - began
     proven = "proven" if plan.is_proven else f"within {plan.gap:.1%}"
     how = f"processor time; {len(plan.placed)} placed, {len(plan.unplaced)} left out, {proven}"
-    return Result("Batch schedule: 120 candidates, 8 rooms, 20 interviewers", took, 10, "s", note=how)
+    return Result("Batch schedule: 120 candidates, 8 rooms in 3 places, 20 interviewers", took, 10, "s", note=how)
 
 
 if __name__ == "__main__":

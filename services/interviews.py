@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import and_, false, func, or_, select, true
 from sqlalchemy.orm import Session
 
 from models.tables import Application, Assignment, Candidate, Interview, Person, Position, Stage, Task
@@ -20,6 +20,7 @@ from services import reminders
 from services.calendars import calendar
 from services.errors import AppError, Conflict, NotFound
 from services.evaluations import forms
+from services.organisation.ways import USUAL, Way, ways
 
 LONGEST = timedelta(hours=12)
 STANDING = (InterviewState.PLANNED, InterviewState.CONFIRMED, InterviewState.HELD)
@@ -64,6 +65,7 @@ class OverlapKind(StrEnum):
     PERSON = "person"
     PLACE = "place"
     CANDIDATE = "candidate"
+    WAY = "way"  # at another place so shortly before or after that the way takes longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ class Overlap:
     name: str
     starts_at: datetime
     ends_at: datetime
+    way: Way | None = None
 
 
 def outline(session: Session, *, application: Key) -> Outline:
@@ -184,36 +187,42 @@ def overlaps(
     candidate: Key | None = None,
     leave_out: Key | None = None,
 ) -> tuple[Overlap, ...]:
-    """What else these people, this room and this candidate have at that time."""
-    same_time = and_(Interview.starts_at < ends_at, Interview.ends_at > starts_at, Interview.state.in_(STANDING))
-    if leave_out is not None:
-        same_time = and_(same_time, Interview.id != leave_out)
-    found = [
-        Overlap(OverlapKind.PERSON, name, row.starts_at, row.ends_at)
-        for row, name in session.execute(
-            select(Interview, Person.name)
-            .join(Assignment, Assignment.interview_id == Interview.id)
-            .join(Person, Person.id == Assignment.person_id)
-            .where(same_time, Assignment.person_id.in_(list(people)))
-            .order_by(Interview.starts_at, Person.name)
-        )
-    ]
-    either = []
-    if place.strip():
-        either.append(Interview.place == place.strip())
-    if candidate is not None:
-        either.append(Interview.candidate_id == candidate)
-    if either:
-        for row, name in session.execute(
-            select(Interview, Candidate.name)
-            .join(Candidate, Candidate.id == Interview.candidate_id)
-            .where(same_time, or_(*either))
-            .order_by(Interview.starts_at)
-        ):
-            if row.candidate_id == candidate:
-                found.append(Overlap(OverlapKind.CANDIDATE, name, row.starts_at, row.ends_at))
+    """What else these people, this room and this candidate have at that time, or at another place too near to it."""
+    known, room = ways(session), place.strip()
+    farthest = max([USUAL, *known.said.values()])
+    near = and_(
+        Interview.starts_at < ends_at + farthest,
+        Interview.ends_at > starts_at - farthest,
+        Interview.state.in_(STANDING),
+        Interview.id != leave_out if leave_out is not None else true(),
+    )
+    of_people = (
+        select(Interview, Person.name)
+        .join(Assignment, Assignment.interview_id == Interview.id)
+        .join(Person, Person.id == Assignment.person_id)
+        .where(near, Assignment.person_id.in_(list(people)))
+        .order_by(Interview.starts_at, Person.name)
+    )
+    others = (
+        select(Interview, Candidate.name)
+        .join(Candidate, Candidate.id == Interview.candidate_id)
+        .where(near, or_(Interview.place == room if room else false(), Interview.candidate_id == candidate))
+        .order_by(Interview.starts_at)
+    )
+    found = []
+    for query in (of_people, others):
+        for row, name in session.execute(query):
+            is_own, is_there = row.candidate_id == candidate, row.starts_at < ends_at and row.ends_at > starts_at
+            if query is of_people:
+                kind = OverlapKind.PERSON
             else:
-                found.append(Overlap(OverlapKind.PLACE, row.place, row.starts_at, row.ends_at))
+                kind = OverlapKind.CANDIDATE if is_own else OverlapKind.PLACE
+            if is_there:
+                said = row.place if kind is OverlapKind.PLACE else name
+                found.append(Overlap(kind, said, row.starts_at, row.ends_at))
+            elif not known.reaches(room, starts_at, ends_at, row.place, row.starts_at, row.ends_at):
+                way = known.way(row.place, room)
+                found.append(Overlap(OverlapKind.WAY, name, row.starts_at, row.ends_at, way))
     return tuple(found)
 
 

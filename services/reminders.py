@@ -67,7 +67,7 @@ def put_off_by_a_wrong_clock(session: Session) -> dict[Key, datetime]:
     """Tasks that rang while the clock was ahead, and whose next reminder was counted from there: when it should be."""
     now, hours = clock.now(), calendar(session)
     later = select(Notification.params).where(Notification.kind == DUE, Notification.at > now + TOLERATED)
-    rang = {Key(str(params["task"])) for params in session.scalars(later) if (params or {}).get("task")}
+    rang = {Key(hex=params["task"]) for params in session.scalars(later) if params is not None and "task" in params}
     found = {}
     for chunk in chunks(rang):
         for task in session.scalars(select(Task).where(Task.id.in_(chunk), Task.state == TaskState.OPEN)):

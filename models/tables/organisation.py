@@ -36,6 +36,7 @@ class Location(Edited, Base):
     zone: Mapped[str] = mapped_column(default="Asia/Shanghai")
     hours: Mapped[Json | None]  # office hours of its own: ["10:00-14:00", …]; None as everywhere
     answers: Mapped[Json | None]  # prepared answers of the site: [["What to bring", "…"], …]
+    travel: Mapped[Json | None]  # minutes to other places, kept at both: {"<key of the other, hex>": 40, …}
 
 
 class Room(Edited, Base):

@@ -19,6 +19,14 @@
         <source>interviewers are full: one more of them or a day helps</source>
         <translation>面试官排满：加一人或多一天</translation>
     </message>
+    <message>
+        <source>nobody gets from the other place in time: a room in one place or a longer gap helps</source>
+        <translation>路上来不及：换到同一地点的会议室，或加长间隔</translation>
+    </message>
+    <message>
+        <source>{start} – {end} {minutes} min</source>
+        <translation>{start}—{end} {minutes} 分钟</translation>
+    </message>
 </context>
 <context>
     <name>BatchDesk</name>
@@ -102,10 +110,6 @@
         <translation>连续几场休息</translation>
     </message>
     <message>
-        <source>Office hours, own calendars, rooms and breaks are kept; nobody is booked twice.</source>
-        <translation>会避开下班时间、各人日历和已占会议室，留出休息，不会重复约。</translation>
-    </message>
-    <message>
         <source>Back to the calendar</source>
         <translation>回日程</translation>
     </message>
@@ -130,8 +134,20 @@
         <translation>地点</translation>
     </message>
     <message>
+        <source>{name} (from {place}, {minutes} min)</source>
+        <translation>{name}（从{place}过来，路上 {minutes} 分钟）</translation>
+    </message>
+    <message>
         <source>All positions</source>
         <translation>全部职位</translation>
+    </message>
+    <message>
+        <source>Office hours, own calendars, rooms and breaks are kept; nobody is booked twice.</source>
+        <translation>会避开下班时间、各人日历和已占会议室，留出休息，不会重复约。</translation>
+    </message>
+    <message>
+        <source>{kept} Time for the way is kept too: {ways}.</source>
+        <translation>{kept}路上的时间也已留出：{ways}。</translation>
     </message>
     <message>
         <source>Plan many at once</source>
@@ -213,18 +229,6 @@
     <message>
         <source>Book it</source>
         <translation>就约这个</translation>
-    </message>
-    <message>
-        <source>{name} has an interview {time}</source>
-        <translation>{name} {time} 有面试</translation>
-    </message>
-    <message>
-        <source>{name} is taken {time}</source>
-        <translation>{name} {time} 已被占用</translation>
-    </message>
-    <message>
-        <source>{name} has another interview {time}</source>
-        <translation>{name} {time} 另有面试</translation>
     </message>
     <message>
         <source>No conflict, but after the stage&apos;s limit</source>
@@ -787,16 +791,31 @@
         <translation>把{name}改到 {time}？</translation>
     </message>
     <message>
-        <source>{name} is taken {time}</source>
-        <translation>{name} {time} 已被占用</translation>
-    </message>
-    <message>
         <source>Leave it</source>
         <translation>不改</translation>
     </message>
     <message>
         <source>Move it all the same</source>
         <translation>仍然改</translation>
+    </message>
+</context>
+<context>
+    <name>Overlaps</name>
+    <message>
+        <source>{name} has an interview {time}</source>
+        <translation>{name} {time} 有面试</translation>
+    </message>
+    <message>
+        <source>{name} is taken {time}</source>
+        <translation>{name} {time} 已被占用</translation>
+    </message>
+    <message>
+        <source>{name} has another interview {time}</source>
+        <translation>{name} {time} 另有面试</translation>
+    </message>
+    <message>
+        <source>{name} is at {place} {time}, {minutes} min away</source>
+        <translation>{name} {time} 在{place}，路上要 {minutes} 分钟</translation>
     </message>
 </context>
 <context>
@@ -896,6 +915,10 @@
     <message>
         <source>{name} has something at {time}, tight</source>
         <translation>{name} {time} 有事，略紧</translation>
+    </message>
+    <message>
+        <source>{name} comes from {place}, {minutes} min of way are kept</source>
+        <translation>{name}从{place}过来，已留路上 {minutes} 分钟</translation>
     </message>
     <message numerus="yes">
         <source>all %n are free</source>

@@ -50,6 +50,10 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>A way takes {most} minutes at most.</source>
+        <translation>路上的时间最多填 {most} 分钟。</translation>
+    </message>
+    <message>
         <source>Give the entry a name.</source>
         <translation>还没填名称。</translation>
     </message>
@@ -361,6 +365,10 @@
         <translation>办公时间</translation>
     </message>
     <message>
+        <source>On the way to</source>
+        <translation>到其他地点的路程</translation>
+    </message>
+    <message>
         <source>What it means</source>
         <translation>含义</translation>
     </message>
@@ -403,6 +411,10 @@
     <message>
         <source>Other names</source>
         <translation>别名</translation>
+    </message>
+    <message>
+        <source>{place} {minutes} min</source>
+        <translation>{place} {minutes} 分钟</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -715,6 +727,14 @@
 <context>
     <name>PlaceForm</name>
     <message>
+        <source>On the way to</source>
+        <translation>到其他地点的路程</translation>
+    </message>
+    <message>
+        <source>Interviews in two places leave this time between them</source>
+        <translation>同一个人在两地面试时，中间至少留出这段时间</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
@@ -831,6 +851,21 @@
     <message>
         <source>The upper end is below the lower one</source>
         <translation>上限低于下限</translation>
+    </message>
+</context>
+<context>
+    <name>WaysField</name>
+    <message>
+        <source>Usual ({count} min)</source>
+        <translation>未填（按 {count} 分钟）</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Minutes to {place}</source>
+        <translation>到{place}的分钟数</translation>
     </message>
 </context>
 <context>

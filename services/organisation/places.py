@@ -17,6 +17,7 @@ from models.values.text import half_width, tidy
 from models.values.working_time import Span
 from services import calendars
 from services.errors import AppError
+from services.organisation import ways
 from services.organisation.rows import fresh, met, named, refuse_twice, same_key
 
 USUAL_ZONE = "Asia/Shanghai"
@@ -38,6 +39,7 @@ class Draft:
     city: str = ""
     zone: str = USUAL_ZONE
     hours: tuple[str, ...] = ()  # office hours of its own; empty: as everywhere
+    travel: ways.Minutes = ()  # to other places
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def lines(session: Session) -> tuple[Line, ...]:
 
 
 def _draft(row: Location) -> Draft:
-    return Draft(row.name, row.city, row.zone, tuple(row.hours or ()))
+    return Draft(row.name, row.city, row.zone, tuple(row.hours or ()), ways.minutes_of(row.travel))
 
 
 def _room_draft(row: Room) -> RoomDraft:
@@ -101,6 +103,8 @@ def add(session: Session, *, draft: Draft) -> Key:
     _write(session, row, draft)
     session.add(row)
     session.flush()
+    ways.write(session, row, draft.travel)
+    session.flush()
     return row.id
 
 
@@ -108,6 +112,7 @@ def edit(session: Session, *, key: Key, seen: int, draft: Draft, was: Draft | No
     """Another name, city or zone; the new version."""
     row, draft = met(session, Location, key, seen, was=was, draft=draft, draft_of=_draft)
     _write(session, row, draft)
+    ways.write(session, row, draft.travel)
     session.flush()
     return row.version
 
@@ -121,6 +126,7 @@ def remove(session: Session, *, key: Key, seen: int) -> None:
     )
     if uses:
         raise AppError("organisation.place_in_use", name=row.name, count=uses)
+    ways.forget(session, key)
     session.delete(row)
     session.flush()
 

@@ -2,294 +2,90 @@
 
 Times are rounds of equal length on a grid of the office's hours, as people run such days. Every candidate is asked
 for once; who cannot be placed is told with the reason, so the model always has a solution. Interviewers get their
-breaks and their most a day, nobody and no room is in two at once, and an interviewer stays in one place for half
-a day, since the way between two places takes longer than the gap between two rounds.
+breaks and their most a day, nobody and no room is in two at once, and whoever changes to a room of another place has
+the time for the way, also from and to what they have already. A second place on one day costs something.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
-from enum import StrEnum
+from dataclasses import replace
+from time import monotonic
 from typing import Any
 
 from models.values.keys import Key
 from services.errors import Cancelled
-from services.scheduling import busy
+from services.scheduling.batch_model import Choice, Model, build
 from services.scheduling.busy import Span
+from services.scheduling.problem import Candidate, Placed, Plan, Problem, Reason, Round, Unplaced, free
 
 SECONDS = 10.0
-_UNPLACED = 100_000.0  # what leaving somebody out costs: more than any wait
-_OTHER_CHOICE = 3.0  # what an interviewer costs who is not the first choice, in rounds of waiting
 _SPARE = 1.6  # how much more room than people the first try looks at
+_LEAST = 3.0  # seconds that a second try has, however long the first one took
 _LOOK = 0.2  # seconds between two looks whether to stop
 
-
-class Reason(StrEnum):
-    """Why somebody has no time."""
-
-    WISHES = "wishes"  # none of the rounds is when the candidate can come
-    INTERVIEWERS_AWAY = "interviewers_away"  # nobody of a group is free in any round that suits
-    ROOMS_FULL = "rooms_full"  # every room is taken in every round that suits
-    INTERVIEWERS_FULL = "interviewers_full"  # the rounds are taken by others
-
-
-@dataclass(frozen=True, slots=True)
-class Round:
-    """A time on the grid; `half` tells half days apart."""
-
-    start: datetime
-    end: datetime
-    half: int
-    day: int
-
-
-@dataclass(frozen=True, slots=True)
-class Room:
-    """A room and the place it is in."""
-
-    name: str
-    place: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """Who is to be met: one interviewer of each group, the first of a group preferred; when they can come."""
-
-    key: Key
-    groups: tuple[tuple[Key, ...], ...]
-    can_come: Callable[[Round], bool] = field(default=lambda _: True, compare=False)
-    taken: tuple[Span, ...] = ()
-    person: Key | None = None  # who applies for two positions is met for one at a time
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Everything that the plan must respect."""
-
-    rounds: tuple[Round, ...]
-    candidates: tuple[Candidate, ...]
-    rooms: tuple[Room, ...]
-    people: Mapping[Key, Sequence[Span]]  # what each interviewer has already
-    held: Mapping[str, Sequence[Span]]  # what each room has already
-    in_a_row: int = 4  # rounds, then a break of one
-    most_a_day: int = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """One interview of the plan."""
-
-    candidate: Key
-    round: Round
-    people: tuple[Key, ...]
-    room: str
-
-
-@dataclass(frozen=True, slots=True)
-class Unplaced:
-    """Somebody without a time."""
-
-    candidate: Key
-    reason: Reason
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """The answer. `gap` bounds how far it may be from the best, 0 when it is proven."""
-
-    placed: tuple[Placed, ...]
-    unplaced: tuple[Unplaced, ...]
-    gap: float
-    is_proven: bool
-
-
-def rounds(
-    hours: Sequence[tuple[datetime, datetime]], minutes: int, gap: int, day_of: Callable[[datetime], int]
-) -> tuple[Round, ...]:
-    """The grid: from the beginning of each open span, rounds of so many minutes with a gap between them."""
-    found = []
-    for half, (opens, closes) in enumerate(hours):
-        at = opens
-        while at + timedelta(minutes=minutes) <= closes:
-            found.append(Round(at, at + timedelta(minutes=minutes), half, day_of(at)))
-            at += timedelta(minutes=minutes + gap)
-    return tuple(found)
+_There = Mapping[Key, Sequence[Sequence[bool]]]
+_Open = Mapping[str, Sequence[bool]]
 
 
 def solve(problem: Problem, *, is_cancelled: Callable[[], bool] = lambda: False, seconds: float = SECONDS) -> Plan:
     """The plan with the fewest left out, then the soonest. Raises `Cancelled`."""
-    open_rooms = [_free(problem.held.get(room.name, ()), problem.rounds) for room in problem.rooms]
+    open_rooms = {room: free(problem.held.get(room, ()), problem.rounds) for room in problem.rooms}
     near = _near(problem, open_rooms)
-    first = _solve(problem, near, open_rooms, is_cancelled, seconds)
-    if not first.unplaced or near == len(problem.rounds):
-        return first
-    return _solve(problem, len(problem.rounds), open_rooms, is_cancelled, seconds)
+    began = monotonic()
+    plan = _solve(problem, near, open_rooms, is_cancelled, seconds)
+    if plan.unplaced and near < len(problem.rounds):
+        left = max(seconds - (monotonic() - began), _LEAST)
+        plan = _solve(problem, len(problem.rounds), open_rooms, is_cancelled, left)
+    if not plan.placed and not plan.is_proven and len(problem.spots) > 1:
+        return _place_by_place(problem, open_rooms, is_cancelled, _LEAST)
+    return plan
 
 
-def _near(problem: Problem, open_rooms: Sequence[Sequence[bool]]) -> int:
+def _near(problem: Problem, open_rooms: _Open) -> int:
     """How many rounds hold comfortably more rooms than there are people: later ones are not looked at first."""
     total = 0
     for number in range(len(problem.rounds)):
-        total += sum(each[number] for each in open_rooms)
+        total += sum(each[number] for each in open_rooms.values())
         if total >= len(problem.candidates) * _SPARE + len(problem.rooms):
             return number + 1
     return len(problem.rounds)
 
 
-def _free(spans: Sequence[Span], on: Sequence[Round]) -> list[bool]:
-    taken = busy.merged((span.start, span.end) for span in spans)
-    return [not any(opens < each.end and closes > each.start for opens, closes in taken) for each in on]
-
-
-@dataclass(frozen=True, slots=True)
-class _Choice:
-    """A column: this candidate, one interviewer of this group, in this round and place."""
-
-    candidate: int
-    group: int
-    person: Key
-    round: int
-    place: str
-
-
-class _Model:
-    """Rows and columns for the solver; a row is named by what it is about."""
-
-    def __init__(self) -> None:
-        self.rows: dict[object, int] = {}
-        self.low: list[float] = []
-        self.high: list[float] = []
-        self.cost: list[float] = []
-        self.start: list[int] = [0]
-        self.index: list[int] = []
-        self.value: list[float] = []
-
-    def row(self, name: object, low: float, high: float) -> int:
-        number = self.rows.get(name)
-        if number is None:
-            number = self.rows[name] = len(self.rows)
-            self.low.append(low)
-            self.high.append(high)
-        return number
-
-    def column(self, cost: float, entries: Sequence[tuple[int, float]]) -> int:
-        self.cost.append(cost)
-        for row, value in entries:
-            self.index.append(row)
-            self.value.append(value)
-        self.start.append(len(self.index))
-        return len(self.cost) - 1
-
-
-def _solve(
-    problem: Problem,
-    near: int,
-    open_rooms: Sequence[Sequence[bool]],
-    is_cancelled: Callable[[], bool],
-    seconds: float,
-) -> Plan:
-    free = {person: _free(spans, problem.rounds) for person, spans in problem.people.items()}
-    model, choices = _model(problem, near, open_rooms, free)
-    if not choices:
-        nobody = tuple(Unplaced(c.key, _why(problem, c, free, open_rooms, ())) for c in problem.candidates)
-        return Plan((), nobody, 0.0, is_proven=True)
-    values, gap, is_proven = _run(model, is_cancelled, seconds)
-    chosen = [choice for number, choice in choices.items() if values[number] > 0.5]
+def _solve(problem: Problem, near: int, open_rooms: _Open, is_cancelled: Callable[[], bool], seconds: float) -> Plan:
+    there = {person: problem.there(spans) for person, spans in problem.people.items()}
+    built = build(problem, near, open_rooms, there)
+    chosen, gap, is_proven = list[Choice](), 0.0, True
+    if built.choices:
+        values, gap, is_proven = _run(built.model, is_cancelled, seconds)
+        chosen = built.chosen(values)
     placed = _rooms_for(problem, chosen, open_rooms)
-    there = {each.candidate for each in placed}
-    unplaced = tuple(
-        Unplaced(candidate.key, _why(problem, candidate, free, open_rooms, placed))
-        for candidate in problem.candidates
-        if candidate.key not in there
-    )
+    why = _Why(problem, open_rooms, there, placed)
+    known = {each.candidate for each in placed}
+    unplaced = tuple(Unplaced(each.key, why(each)) for each in problem.candidates if each.key not in known)
     return Plan(placed, unplaced, gap, is_proven)
 
 
-def _model(
-    problem: Problem, near: int, open_rooms: Sequence[Sequence[bool]], free: Mapping[Key, Sequence[bool]]
-) -> tuple[_Model, dict[int, _Choice]]:
-    model, choices = _Model(), {}
-    places = sorted({room.place for room in problem.rooms})
-    space = {
-        (place, number): sum(
-            is_open[number] for room, is_open in zip(problem.rooms, open_rooms, strict=True) if room.place == place
-        )
-        for place in places
-        for number in range(near)
-    }
-    for who, candidate in enumerate(problem.candidates):
-        own = _free(candidate.taken, problem.rounds)
-        for number in range(near):
-            if not own[number] or not candidate.can_come(problem.rounds[number]):
-                continue
-            for place in places:
-                if space[place, number] == 0:
-                    continue
-                for group, people in enumerate(candidate.groups):
-                    for rank, person in enumerate(people):
-                        if free.get(person, ())[number : number + 1] == [True]:
-                            choice = _Choice(who, group, person, number, place)
-                            cost = number + (_OTHER_CHOICE if rank else 0.0) if group == 0 else 0.1 * rank
-                            entries = _entries(problem, model, choice, space, len(places))
-                            choices[model.column(cost, entries)] = choice
-        left_out = [(model.row(("asked", who, group), 1, 1), 1.0) for group in range(len(candidate.groups))]
-        model.column(_UNPLACED, left_out)
-    if len(places) > 1:
-        _stay_in_one_place(problem, model, places)
-    return model, choices
+def _place_by_place(problem: Problem, open_rooms: _Open, is_cancelled: Callable[[], bool], seconds: float) -> Plan:
+    """A plan where the whole was too much: one place after the other, and nobody in two of them on one day."""
+    placed: list[Placed] = []
+    for rooms in sorted(problem.spots, key=len, reverse=True):
+        gone = {(person, each.round.day) for each in placed for person in each.people}
+        people = {
+            person: [*spans, *(Span(at.start, at.end) for at in problem.rounds if (person, at.day) in gone)]
+            for person, spans in problem.people.items()
+        }
+        known = {each.candidate for each in placed}
+        left = tuple(each for each in problem.candidates if each.key not in known)
+        part = replace(problem, rooms=rooms, candidates=left, people=people)
+        placed += _solve(part, len(problem.rounds), open_rooms, is_cancelled, seconds / len(problem.spots)).placed
+    there = {person: problem.there(spans) for person, spans in problem.people.items()}
+    why, known = _Why(problem, open_rooms, there, placed), {each.candidate for each in placed}
+    unplaced = tuple(Unplaced(each.key, why(each)) for each in problem.candidates if each.key not in known)
+    return Plan(tuple(placed), unplaced, 1.0, is_proven=False)
 
 
-def _entries(
-    problem: Problem, model: _Model, choice: _Choice, space: Mapping[tuple[str, int], int], places: int
-) -> list[tuple[int, float]]:
-    """What a choice uses up."""
-    who, number, person = choice.candidate, choice.round, choice.person
-    at = problem.rounds[number]
-    entries = [
-        (model.row(("asked", who, choice.group), 1, 1), 1.0),
-        (model.row(("person", person, number), 0, 1), 1.0),
-        (model.row(("day", person, at.day), 0, problem.most_a_day), 1.0),
-    ]
-    if choice.group == 0:
-        entries.append((model.row(("rooms", choice.place, number), 0, space[choice.place, number]), 1.0))
-        if problem.candidates[who].person is not None:
-            entries.append((model.row(("self", problem.candidates[who].person, number), 0, 1), 1.0))
-    groups = len(problem.candidates[who].groups)
-    if groups > 1:  # all of a panel at the same time and place: each group's count equals the first one's
-        others = range(1, groups) if choice.group == 0 else (choice.group,)
-        sign = 1.0 if choice.group == 0 else -1.0
-        entries += [(model.row(("panel", who, other, number, choice.place), 0, 0), sign) for other in others]
-    for begin in range(max(number - problem.in_a_row, 0), number + 1):
-        last = begin + problem.in_a_row
-        if last < len(problem.rounds) and problem.rounds[begin].half == problem.rounds[last].half:
-            entries.append((model.row(("break", person, begin), 0, problem.in_a_row), 1.0))
-    if places > 1:
-        entries.append((model.row(("stays", person, at.half, choice.place), -_infinite(), 0), 1.0))
-    return entries
-
-
-def _stay_in_one_place(problem: Problem, model: _Model, places: Sequence[str]) -> None:
-    halves: dict[int, int] = {}
-    for each in problem.rounds:
-        halves[each.half] = halves.get(each.half, 0) + 1
-    for person in problem.people:
-        for half, count in halves.items():
-            for place in places:
-                name = ("stays", person, half, place)
-                if name in model.rows:
-                    one = model.row(("one place", person, half), 0, 1)
-                    model.column(0.0, [(model.rows[name], -float(count)), (one, 1.0)])
-
-
-def _infinite() -> float:
-    import highspy
-
-    return highspy.kHighsInf
-
-
-def _run(model: _Model, is_cancelled: Callable[[], bool], seconds: float) -> tuple[list[float], float, bool]:
+def _run(model: Model, is_cancelled: Callable[[], bool], seconds: float) -> tuple[list[float], float, bool]:
     """Solve beside this thread, and look now and then whether somebody wants to stop."""
     import highspy
     import numpy as np
@@ -326,27 +122,22 @@ def _run(model: _Model, is_cancelled: Callable[[], bool], seconds: float) -> tup
     return list(values), gap, is_proven
 
 
-def _rooms_for(problem: Problem, chosen: Sequence[_Choice], open_rooms: Sequence[Sequence[bool]]) -> tuple[Placed, ...]:
+def _rooms_for(problem: Problem, chosen: Sequence[Choice], open_rooms: _Open) -> tuple[Placed, ...]:
     """Rooms by name: who was in one in the round before stays there."""
-    people: dict[tuple[int, int, str], dict[int, Key]] = {}
+    people: dict[tuple[int, int, int], dict[int, Key]] = {}
     for choice in chosen:
-        people.setdefault((choice.round, choice.candidate, choice.place), {})[choice.group] = choice.person
+        people.setdefault((choice.round, choice.candidate, choice.spot), {})[choice.group] = choice.person
     last: dict[Key, str] = {}
     used: dict[int, set[str]] = {}
     found = []
-    groups_of = [len(candidate.groups) for candidate in problem.candidates]
     whole = [
-        (number, who, place, tuple(by_group[g] for g in sorted(by_group)))
-        for (number, who, place), by_group in people.items()
-        if len(by_group) == groups_of[who]
+        (number, who, spot, tuple(by_group[g] for g in sorted(by_group)))
+        for (number, who, spot), by_group in people.items()
+        if len(by_group) == len(problem.candidates[who].groups)
     ]
-    for number, who, place, panel in sorted(whole, key=lambda each: (each[0], last.get(each[3][0], "~"), each[1])):
+    for number, who, spot, panel in sorted(whole, key=lambda each: (each[0], last.get(each[3][0], "~"), each[1])):
         taken = used.setdefault(number, set())
-        rooms = [
-            room.name
-            for room, is_open in zip(problem.rooms, open_rooms, strict=True)
-            if is_open[number] and room.place == place and room.name not in taken
-        ]
+        rooms = [room for room in problem.spots[spot] if open_rooms[room][number] and room not in taken]
         if not rooms:
             continue
         wanted = last.get(panel[0], "")
@@ -358,23 +149,66 @@ def _rooms_for(problem: Problem, chosen: Sequence[_Choice], open_rooms: Sequence
     return tuple(found)
 
 
-def _why(
-    problem: Problem,
-    candidate: Candidate,
-    free: Mapping[Key, Sequence[bool]],
-    open_rooms: Sequence[Sequence[bool]],
-    placed: Sequence[Placed],
-) -> Reason:
-    """The narrowest thing first."""
-    own = _free(candidate.taken, problem.rounds)
-    suits = [n for n, each in enumerate(problem.rounds) if own[n] and candidate.can_come(each)]
-    if not suits:
-        return Reason.WISHES
-    there = [n for n in suits if all(any(free[p][n] for p in group if p in free) for group in candidate.groups)]
-    if not there:
-        return Reason.INTERVIEWERS_AWAY
-    used: dict[datetime, int] = {}
-    for each in placed:
-        used[each.round.start] = used.get(each.round.start, 0) + 1
-    is_full = [sum(is_open[n] for is_open in open_rooms) <= used.get(problem.rounds[n].start, 0) for n in there]
-    return Reason.ROOMS_FULL if all(is_full) else Reason.INTERVIEWERS_FULL
+class _Why:
+    """Why somebody has no time: the narrowest thing first."""
+
+    def __init__(self, problem: Problem, open_rooms: _Open, there: _There, placed: Sequence[Placed]) -> None:
+        self._problem, self._there = problem, there
+        self._free = {person: free(spans, problem.rounds) for person, spans in problem.people.items()}
+        numbers = {each.start: number for number, each in enumerate(problem.rounds)}
+        self._busy: dict[Key, list[tuple[Round, str]]] = {}
+        self._rooms: dict[tuple[int, int], int] = {
+            (number, spot): sum(open_rooms[room][number] for room in rooms)
+            for spot, rooms in enumerate(problem.spots)
+            for number in range(len(problem.rounds))
+        }
+        spots = {room: spot for spot, rooms in enumerate(problem.spots) for room in rooms}
+        for each in placed:
+            self._rooms[numbers[each.round.start], spots[each.room]] -= 1
+            for person in each.people:
+                self._busy.setdefault(person, []).append((each.round, each.room))
+
+    def __call__(self, candidate: Candidate) -> Reason:
+        rounds = range(len(self._problem.rounds))
+        own, taken = free(candidate.taken, self._problem.rounds), self._problem.there(candidate.taken)
+        suits = [n for n in rounds if own[n] and candidate.can_come(self._problem.rounds[n])]
+        if not suits:
+            return Reason.WISHES
+        here = [n for n in suits if all(any(self._is_free(p, n) for p in group) for group in candidate.groups)]
+        if not here:
+            return Reason.INTERVIEWERS_AWAY
+        spots = range(len(self._problem.spots))
+        has_room = [(n, spot) for n in here for spot in spots if self._rooms[n, spot] > 0]
+        if not has_room:
+            return Reason.ROOMS_FULL
+        with_time = [
+            (n, spot) for n, spot in has_room if all(any(self._has_time(p, n) for p in g) for g in candidate.groups)
+        ]
+        comes = [
+            (n, spot)
+            for n, spot in with_time
+            if taken[spot][n] and all(any(self._comes(p, n, spot) for p in g) for g in candidate.groups)
+        ]
+        return Reason.TRAVEL if with_time and not comes else Reason.INTERVIEWERS_FULL
+
+    def _is_free(self, person: Key, number: int) -> bool:
+        return person in self._free and self._free[person][number]
+
+    def _has_time(self, person: Key, number: int) -> bool:
+        """Whether this round is nobody else's, and not one too many of the day."""
+        at = self._problem.rounds[number]
+        mine = [each for each, _ in self._busy.get(person, ())]
+        is_full = sum(each.day == at.day for each in mine) >= self._problem.most_a_day
+        return self._is_free(person, number) and at not in mine and not is_full
+
+    def _comes(self, person: Key, number: int, spot: int) -> bool:
+        """Whether they are there in time from all that they have."""
+        at, room = self._problem.rounds[number], self._problem.spots[spot][0]
+        return (
+            self._has_time(person, number)
+            and self._there[person][spot][number]
+            and all(
+                self._problem.ways.reaches(room, at.start, at.end, other, each.start, each.end)
+                for each, other in self._busy.get(person, ())
+            )
+        )

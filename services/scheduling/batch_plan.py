@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.tables import Application, Candidate, Location, Person, Position, Room, Stage, Task
+from models.tables import Application, Candidate, Person, Position, Stage, Task
 from models.values import clock
 from models.values.bilingual import Words
 from models.values.enums import ApplicationState, TaskKind, TaskState
@@ -18,12 +18,16 @@ from services import drafts, interviews
 from services.calendars import calendar
 from services.errors import AppError
 from services.jobs import Desk
+from services.organisation.places import room_names
+from services.organisation.ways import ONE_PLACE, Way, Ways, ways
 from services.progress import Progress
 from services.scheduling import batch, busy
-from services.scheduling.batch import Plan, Problem, Reason
+from services.scheduling.problem import Candidate as Case
+from services.scheduling.problem import Placed, Plan, Problem, Reason, rounds
 from services.scheduling.slots import NOTICE
 
 MOST_DAYS = 14
+_DAY = timedelta(hours=12)  # who was elsewhere longer ago has slept since
 MOST_PEOPLE = 300
 
 
@@ -45,7 +49,8 @@ class Offered:
 
     waiting: tuple[Waiting, ...]
     people: tuple[tuple[Key, str], ...]
-    rooms: tuple[tuple[str, str], ...]  # name, place
+    rooms: tuple[str, ...]
+    ways: Ways = ONE_PLACE
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,7 @@ class Line:
     people_names: tuple[str, ...] = ()
     room: str = ""
     reason: Reason | None = None
+    ways: tuple[tuple[str, Way], ...] = ()  # interviewers who come from another place on that day
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,15 +118,7 @@ def offered(session: Session) -> Offered:
     people = session.execute(
         select(Person.id, Person.name).where(Person.is_active).order_by(Person.pinyin, Person.name)
     )
-    rooms = session.execute(
-        select(Room.name, Location.name)
-        .outerjoin(Location, Location.id == Room.location_id)
-        .where(Room.is_active)
-        .order_by(Room.name)
-    )
-    return Offered(
-        waiting, tuple((key, name) for key, name in people), tuple((name, place or "") for name, place in rooms)
-    )
+    return Offered(waiting, tuple((key, name) for key, name in people), tuple(room_names(session)), ways(session))
 
 
 def make(desk: Desk, progress: Progress, *, order: Order) -> Made:
@@ -128,11 +126,11 @@ def make(desk: Desk, progress: Progress, *, order: Order) -> Made:
     _check(order)
     progress.step(0, 0, "plan")
     with desk.reading() as session:
-        problem, names, by_key = _problem(session, order)
+        problem, names = _problem(session, order)
         panel = dict(session.execute(select(Person.id, Person.name).where(Person.id.in_(order.people))).all())
     plan = batch.solve(problem, is_cancelled=lambda: progress.is_cancelled)
     progress.step(1, 1)
-    return _made(plan, names, by_key, panel)
+    return _made(plan, problem, names, panel)
 
 
 def _check(order: Order) -> None:
@@ -144,14 +142,14 @@ def _check(order: Order) -> None:
         raise AppError("batch.too_few_interviewers", count=order.together)
 
 
-def _problem(session: Session, order: Order) -> tuple[Problem, dict[Key, str], dict[Key, Key]]:
+def _problem(session: Session, order: Order) -> tuple[Problem, dict[Key, str]]:
     working = calendar(session)
     last = order.first + timedelta(days=order.days - 1)
     hours = busy.office_hours(working, order.first, last)
     soonest = clock.now() + NOTICE
     grid = [
         each
-        for each in batch.rounds(hours, order.minutes, order.gap, lambda at: at.astimezone(working.zone).toordinal())
+        for each in rounds(hours, order.minutes, order.gap, lambda at: at.astimezone(working.zone).toordinal())
         if each.start >= soonest
     ]
     if not grid:
@@ -165,25 +163,25 @@ def _problem(session: Session, order: Order) -> tuple[Problem, dict[Key, str], d
     ).all()
     groups = (order.people,) * order.together
     candidates = tuple(
-        batch.Candidate(key, groups, person=candidate, taken=tuple(busy.of_candidate(session, candidate, start, end)))
+        Case(
+            key, groups, person=candidate, taken=tuple(busy.of_candidate(session, candidate, start - _DAY, end + _DAY))
+        )
         for key, candidate, _ in rows
-    )
-    places = dict(
-        session.execute(select(Room.name, Location.name).outerjoin(Location, Location.id == Room.location_id)).all()
     )
     problem = Problem(
         tuple(grid),
         candidates,
-        tuple(batch.Room(room, places.get(room) or "") for room in order.rooms),
-        busy.of_people(session, order.people, start, end),
+        order.rooms,
+        busy.of_people(session, order.people, start - _DAY, end + _DAY),
         busy.of_rooms(session, order.rooms, start, end),
         order.in_a_row,
         order.most_a_day,
+        ways(session),
     )
-    return problem, {key: name for key, _, name in rows}, {key: candidate for key, candidate, _ in rows}
+    return problem, {key: name for key, _, name in rows}
 
 
-def _made(plan: Plan, names: dict[Key, str], by_key: dict[Key, Key], panel: dict[Key, str]) -> Made:
+def _made(plan: Plan, problem: Problem, names: dict[Key, str], panel: dict[Key, str]) -> Made:
     lines = [
         Line(
             each.candidate,
@@ -193,11 +191,22 @@ def _made(plan: Plan, names: dict[Key, str], by_key: dict[Key, Key], panel: dict
             each.people,
             tuple(panel.get(person, "") for person in each.people),
             each.room,
+            ways=tuple(_ways_to(each, plan, problem, panel)),
         )
         for each in sorted(plan.placed, key=lambda p: (p.round.start, p.room))
     ]
     lines += [Line(each.candidate, names[each.candidate], reason=each.reason) for each in plan.unplaced]
-    return Made(tuple(line for line in lines if line.application in by_key), plan.is_proven, plan.gap)
+    return Made(tuple(line for line in lines if line.application in names), plan.is_proven, plan.gap)
+
+
+def _ways_to(placed: Placed, plan: Plan, problem: Problem, panel: dict[Key, str]) -> Iterator[tuple[str, Way]]:
+    """Who of the panel comes from another place on that day, from an interview of the plan or of before."""
+    for person in placed.people:
+        mine = [(each.round.end, each.room) for each in plan.placed if person in each.people]
+        mine += [(span.end, span.place) for span in problem.people.get(person, ()) if span.place]
+        today = [(ends, room) for ends, room in mine if placed.round.start - _DAY <= ends <= placed.round.start]
+        if today and problem.ways.between(max(today)[1], placed.room):
+            yield panel.get(person, ""), problem.ways.way(max(today)[1], placed.room)
 
 
 def book(

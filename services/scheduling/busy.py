@@ -98,7 +98,7 @@ def of_candidate(
 ) -> list[Span]:
     """Other interviews of the same candidate."""
     query = (
-        select(Interview.id, Interview.starts_at, Interview.ends_at)
+        select(Interview.id, Interview.starts_at, Interview.ends_at, Interview.place)
         .where(
             Interview.candidate_id == candidate,
             Interview.starts_at < end,
@@ -108,7 +108,9 @@ def of_candidate(
         .order_by(Interview.starts_at)
     )
     return [
-        Span(opens, closes, Why.INTERVIEW, "", key) for key, opens, closes in session.execute(query) if key != leave_out
+        Span(opens, closes, Why.INTERVIEW, "", key, place.strip())
+        for key, opens, closes, place in session.execute(query)
+        if key != leave_out
     ]
 
 

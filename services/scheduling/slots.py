@@ -4,26 +4,27 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.tables import Application, Person, Room
+from models.tables import Application, Person
 from models.values import clock
 from models.values.keys import Key
 from models.values.working_time import WorkingCalendar
 from services.calendars import calendar
 from services.errors import NotFound
 from services.organisation.places import room_names
+from services.organisation.ways import ONE_PLACE, Way, Ways, ways
 from services.scheduling import busy
 from services.scheduling.busy import Span
 
 STEP = timedelta(minutes=15)
 TIGHT = timedelta(minutes=15)  # less than this before the next appointment is tight
-TRAVEL = timedelta(minutes=30)  # between two places of work
+HURRY = timedelta(minutes=60)  # whoever has less than this beside the way comes straight from another place
 NOTICE = timedelta(hours=1)  # nobody is asked to come sooner
 HORIZON = timedelta(days=28)
 MOST = 3
@@ -65,6 +66,7 @@ class Proposal:
     tight: tuple[str, datetime] | None = None  # who has something right afterwards, and when
     is_over_limit: bool = False  # after the stage's limit
     missing: tuple[str, str] | None = None  # nearest time: who cannot come, and what they have then
+    way: tuple[str, Way] | None = None  # who comes from another place just before
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ class Asked:
     needs_room: bool = True
     wishes: Wishes = Wishes()
     due: datetime | None = None
-    places: Mapping[str, Key] = field(default_factory=dict)  # where the rooms are, by their name
+    ways: Ways = ONE_PLACE  # between the places of the rooms
 
 
 def propose(
@@ -114,12 +116,12 @@ def propose(
     preferred = [name for name in rooms if name == room] + [name for name in rooms if name != room]
     asked = Asked(
         tuple(dict.fromkeys(people)), minutes, start, end, tuple(preferred), needs_room and bool(rooms),
-        wishes or Wishes(), row.due_at, places(session),
+        wishes or Wishes(), row.due_at, ways(session),
     )  # fmt: skip
     taken = busy.of_people(session, asked.people, start - timedelta(days=1), end, leave_out=leave_out)
     names = dict(session.execute(select(Person.id, Person.name).where(Person.id.in_(asked.people))).all())
     held = busy.of_rooms(session, asked.rooms, start, end, leave_out=leave_out)
-    own = busy.of_candidate(session, row.candidate_id, start, end, leave_out=leave_out)
+    own = busy.of_candidate(session, row.candidate_id, start - timedelta(days=1), end, leave_out=leave_out)
     return find(calendar(session), asked, taken, held, own, names, most=most)
 
 
@@ -138,8 +140,9 @@ def find(
     length = timedelta(minutes=asked.minutes)
     own = busy.merged((span.start, span.end) for span in candidate)
     everybody = busy.merged([(s.start, s.end) for spans in taken.values() for s in spans] + own)
+    elsewhere = [span for spans in (*taken.values(), candidate) for span in spans if span.place]
     rooms = {
-        room: busy.merged([(s.start, s.end) for s in held.get(room, ())] + _travelling(asked, room, taken))
+        room: busy.merged([(s.start, s.end) for s in held.get(room, ())] + _travelling(asked, room, elsewhere))
         for room in asked.rooms
     }
     free = busy.without(hours, everybody)
@@ -150,23 +153,24 @@ def find(
     return _nearest(asked, hours, own, length, rooms, taken, names, working, most)
 
 
-def places(session: Session) -> dict[str, Key]:
-    """Where each room is."""
-    rows = session.execute(select(Room.name, Room.location_id).where(Room.location_id.is_not(None)))
-    return {name.strip(): key for name, key in rows if key is not None}
+def _travelling(asked: Asked, room: str, elsewhere: Sequence[Span]) -> Times:
+    """When somebody of the panel, or the candidate, is at another place or on the way: this room is no use then."""
+    ways = ((span, asked.ways.between(room, span.place)) for span in elsewhere)
+    return [(span.start - way, span.end + way) for span, way in ways if way]
 
 
-def _travelling(asked: Asked, room: str, taken: Mapping[Key, Sequence[Span]]) -> Times:
-    """When somebody of the panel is at another place, or on the way from or to it: this room is no use then."""
-    here = asked.places.get(room.strip())
-    if here is None:
-        return []
-    return [
-        (span.start - TRAVEL, span.end + TRAVEL)
-        for spans in taken.values()
-        for span in spans
-        if asked.places.get(span.place, here) != here
-    ]
+def _comes_from(
+    asked: Asked, room: str, start: datetime, taken: Mapping[Key, Sequence[Span]], names: Mapping[Key, str]
+) -> tuple[str, Way] | None:
+    """Whoever has to hurry most from another place of work before it begins."""
+    found: list[tuple[timedelta, str, Way]] = []
+    for person, spans in taken.items():
+        for span in spans:
+            way = asked.ways.between(span.place, room) if span.place else timedelta(0)
+            spare = start - span.end - way
+            if way and timedelta(0) <= spare < HURRY:
+                found.append((spare, names.get(person, ""), asked.ways.way(span.place, room)))
+    return min(found, key=lambda each: each[0])[1:] if found else None
 
 
 def _open_hours(working: WorkingCalendar, asked: Asked) -> Times:
@@ -234,14 +238,10 @@ def _choose(
             if len(chosen) >= most or overlaps or (half in halves and not is_second_round):
                 continue
             halves.add(half)
-            chosen.append(
-                Proposal(at, at + length, room, len(taken), is_soonest=False, tight=tight, is_over_limit=is_late)
-            )
+            way = _comes_from(asked, room, at, taken, names)
+            chosen.append(Proposal(at, at + length, room, len(taken), False, tight, is_late, way=way))
     soonest = min((p.starts_at for p in chosen), default=None)
-    return [
-        Proposal(p.starts_at, p.ends_at, p.room, p.people, p.starts_at == soonest, p.tight, p.is_over_limit)
-        for p in chosen
-    ]
+    return [replace(p, is_soonest=p.starts_at == soonest) for p in chosen]
 
 
 def _cost(asked: Asked, at: datetime, room: str, is_tight: bool, *, is_late: bool) -> float:

@@ -6,13 +6,16 @@ from functools import partial
 import pytest
 from sqlalchemy import select
 
-from models.tables import Application, Assignment, Channel, Notification, Position, Task
+from models.tables import Application, Assignment, Channel, Interview, Notification, Position, Task
 from models.values import clock
 from models.values.enums import ContactChannel, TaskKind
 from models.values.working_time import WorkingCalendar
 from services import candidates, interviews, sources
 from services.errors import AppError, Conflict
 from services.evaluations import reminding
+from services.interviews import OverlapKind
+from services.organisation import places
+from services.organisation.ways import Way
 from services.workspace import Workspace
 from tests import scenes
 from tests.scenes import NOW, Scene
@@ -95,6 +98,27 @@ def test_impossible_plans_are_refused(scene: Scene, minutes: int, people: bool, 
     with pytest.raises(AppError) as error, scene.workspace.action("interview.plan") as session:
         plan(session)
     assert error.value.code == code
+
+
+def test_an_interview_at_another_place_too_near_in_time_is_told_with_the_way(scene: Scene) -> None:
+    with scene.workspace.action("organisation.edit") as session:
+        here = places.add(session, draft=places.Draft("苏州 园区"))
+        there = places.add(session, draft=places.Draft("昆山 工厂", travel=((here, 45),)))
+        for name, place in (("B201", there), ("B202", there), ("A999", here)):
+            places.add_room(session, draft=places.RoomDraft(name, place))
+        row = session.get_one(Interview, scene.interview)
+        row.place = "A999"
+        ends = row.ends_at
+    ask = partial(interviews.overlaps, people=[scene.people["陈国栋"]], candidate=scene.candidate)
+    with scene.workspace.reading() as session:
+        soon, later = ends + timedelta(minutes=30), ends + timedelta(minutes=45)
+        found = ask(session, starts_at=soon, ends_at=soon + timedelta(minutes=40), place="B201")
+        assert {(each.kind, each.name) for each in found} == {
+            (OverlapKind.WAY, "陈国栋"), (OverlapKind.WAY, "韩立群"),
+        }  # fmt: skip
+        assert found[0].way == Way("苏州 园区", "昆山 工厂", 45)
+        assert ask(session, starts_at=later, ends_at=later + timedelta(minutes=40), place="B201") == ()
+        assert ask(session, starts_at=soon, ends_at=soon + timedelta(minutes=40), place="A999") == ()
 
 
 def test_who_has_not_submitted_is_reminded_once_in_four_working_hours(scene: Scene) -> None:

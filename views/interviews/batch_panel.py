@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from models.values.keys import Key
-from services.scheduling.batch import Reason
+from services.organisation.ways import Way
 from services.scheduling.batch_plan import Line, Made, Offered, Order
+from services.scheduling.problem import Reason
 from views.common.buttons import Button
 from views.common.fields import Form, FormRow, WheelGuard, label
 from views.common.rows import Column, RowsModel
@@ -45,6 +46,16 @@ def reason_words(reason: Reason) -> str:
             return QCoreApplication.translate("Batch", "every room is taken: one more room or day helps")
         case Reason.INTERVIEWERS_FULL:
             return QCoreApplication.translate("Batch", "interviewers are full: one more of them or a day helps")
+        case Reason.TRAVEL:
+            return QCoreApplication.translate(
+                "Batch", "nobody gets from the other place in time: a room in one place or a longer gap helps"
+            )
+
+
+def way_words(way: Way) -> str:
+    """How far it is from one place to another."""
+    words = QCoreApplication.translate("Batch", "{start} – {end} {minutes} min")
+    return words.format(start=way.start, end=way.end, minutes=way.minutes)
 
 
 def when_words(start: datetime, end: datetime) -> str:
@@ -79,6 +90,9 @@ class BatchPanel(QWidget):
         self._error = label("", "error")
         self._error.setWordWrap(True)
         self._error.hide()
+        self._kept = label("", "hint")
+        self._kept.setWordWrap(True)
+        self.rooms.edited.connect(self._say_what_is_kept)
         self._headline = label("", "strong")
         self._model: RowsModel[Line] = RowsModel(self._columns(), self)
         self.table = Table("interview-batch")
@@ -124,10 +138,7 @@ class BatchPanel(QWidget):
             form.add(pair)
         form.add(self._error)
         form.add(self._make)
-        hint = self.tr("Office hours, own calendars, rooms and breaks are kept; nobody is booked twice.")
-        note = label(hint, "hint")
-        note.setWordWrap(True)
-        form.add(note)
+        form.add(self._kept)
         form.add_stretch()
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -178,10 +189,17 @@ class BatchPanel(QWidget):
             Column("name", self.tr("Candidate"), lambda line: line.name, 110, sort=lambda line: line.name),
             Column("when", self.tr("When"), self._when, 200, stretches=True, role=self._role, icon=self._icon),
             Column("room", self.tr("Where"), lambda line: line.room, 110, role=lambda _: "text"),
-            Column(
-                "panel", self.tr("Interviewers"), lambda line: listed(line.people_names), 200, role=lambda _: "text2"
-            ),
+            Column("panel", self.tr("Interviewers"), self._panel, 200, role=lambda _: "text2", tip=self._panel),
         ]
+
+    def _panel(self, line: Line) -> str:
+        """Who interviews, and who of them comes from another place."""
+        coming = dict(line.ways)
+        words = self.tr("{name} (from {place}, {minutes} min)")
+        return listed(
+            words.format(name=name, place=coming[name].start, minutes=coming[name].minutes) if name in coming else name
+            for name in line.people_names
+        )
 
     def _when(self, line: Line) -> str:
         if line.starts_at is not None and line.ends_at is not None:
@@ -210,13 +228,22 @@ class BatchPanel(QWidget):
         self._position.blockSignals(False)
         people, rooms = self.people.codes(), self.rooms.codes()
         self.people.show_choice([(key.hex, name) for key, name in offered.people], people)
-        names = [name for name, _ in offered.rooms]
-        self.rooms.show_choice([(name, name) for name in names], rooms or names)
+        self.rooms.show_choice([(name, name) for name in offered.rooms], rooms or offered.rooms)
+        self._say_what_is_kept()
         soon = today() + timedelta(days=1)
         self._first.setMinimumDate(QDate(soon.year, soon.month, soon.day).addDays(-1))
         if self._first.date() < QDate(soon.year, soon.month, soon.day):
             self._first.setDate(QDate(soon.year, soon.month, soon.day))
         self._show_waiting()
+
+    def _say_what_is_kept(self) -> None:
+        """What the plan respects; the ways between places where the rooms are in several."""
+        words = self.tr("Office hours, own calendars, rooms and breaks are kept; nobody is booked twice.")
+        ways = self._offered.ways.among(self.rooms.codes()) if self._offered is not None else ()
+        if ways:
+            said = listed(way_words(way) for way in ways)
+            words = self.tr("{kept} Time for the way is kept too: {ways}.").format(kept=words, ways=said)
+        self._kept.setText(words)
 
     def _show_waiting(self) -> None:
         position = self._position.currentData()

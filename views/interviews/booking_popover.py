@@ -10,14 +10,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
 
 from models.values.keys import Key
-from services.interviews import Overlap, OverlapKind
+from services.interviews import Overlap
 from services.scheduling.cases import Booking, Case
 from views.common import paint
 from views.common.buttons import Button
 from views.common.fields import ElidedLabel, SearchCombo, label
 from views.common.popover import Popover
 from views.common.states import Banner
-from views.common.wording import day_and_weekday, listed, local, locale, said, time_range, time_range_there
+from views.common.wording import day_and_weekday, listed, local, locale, said, time_range_there
+from views.interviews.overlap_words import overlap_words
 
 
 class BookingPopover(Popover):
@@ -92,14 +93,7 @@ class BookingPopover(Popover):
 
     def show_check(self, overlaps: Sequence[Overlap], *, is_over_limit: bool) -> None:
         """Say what else is at this time; it does not forbid, since calendars are never complete."""
-        words = {
-            OverlapKind.PERSON: self.tr("{name} has an interview {time}"),
-            OverlapKind.PLACE: self.tr("{name} is taken {time}"),
-            OverlapKind.CANDIDATE: self.tr("{name} has another interview {time}"),
-        }
-        lines = [
-            words[each.kind].format(name=each.name, time=time_range(each.starts_at, each.ends_at)) for each in overlaps
-        ]
+        lines = [overlap_words(each) for each in overlaps]
         if lines:
             self._check.tell("\n".join(lines), kind="danger", icon="triangle-alert")
         elif is_over_limit:
@@ -116,8 +110,7 @@ class BookingPopover(Popover):
         booking = Booking(
             self.starts_at, self.ends_at, self._panel, self.place(), self.tell.isChecked(), self.when(), language
         )
-        self.close()
-        self.booked.emit(booking)
+        self.hand_in(self.booked, booking)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -15,6 +15,7 @@ from views.common.fields import label
 from views.common.popover import Popover
 from views.common.states import Banner
 from views.common.wording import day_and_weekday, local, time_range
+from views.interviews.overlap_words import overlap_words
 
 
 class MovePopover(Popover):
@@ -29,11 +30,7 @@ class MovePopover(Popover):
         when = f"{day_and_weekday(local(start).date())} {time_range(start, end)}"
         self.column.addWidget(label(self.tr("Move {name} to {time}?").format(name=meeting.name, time=when), "strong"))
         banner = Banner("danger")
-        lines = [
-            self.tr("{name} is taken {time}").format(name=each.name, time=time_range(each.starts_at, each.ends_at))
-            for each in overlaps
-        ]
-        banner.tell("\n".join(lines))
+        banner.tell("\n".join(overlap_words(each) for each in overlaps))
         self.column.addWidget(banner)
         row = QHBoxLayout()
         row.addStretch(1)

@@ -208,6 +208,10 @@ class SlotsPanel(QWidget):
         if proposal.tight is not None:
             name, at = proposal.tight
             return self.tr("{name} has something at {time}, tight").format(name=name, time=clock_time(at))
+        if proposal.way is not None:
+            name, way = proposal.way
+            words = self.tr("{name} comes from {place}, {minutes} min of way are kept")
+            return words.format(name=name, place=way.start, minutes=way.minutes)
         all_free = self.tr("all %n are free", "", proposal.people) if proposal.people > 1 else self.tr("is free")
         return self.tr("{free}, the soonest").format(free=all_free) if proposal.is_soonest else all_free
 

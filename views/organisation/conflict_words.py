@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -11,6 +11,7 @@ from models.values.enums import Role, StageKind
 from models.values.keys import Key
 from services.organisation.headings import Kind
 from services.organisation.office import Office
+from services.organisation.ways import Minutes
 from views.common.conflict import Field, both_lines
 from views.common.labels import label as word_of
 from views.common.wording import listed, number, pay, said
@@ -47,6 +48,7 @@ def fields_of(kind: Kind, office: Office) -> dict[str, Field]:
                 "city": city,
                 "zone": Field(QCoreApplication.translate("Organisation", "Time zone")),
                 "hours": Field(QCoreApplication.translate("Organisation", "Office hours"), ", ".join),
+                "travel": Field(QCoreApplication.translate("Organisation", "On the way to"), _ways(places)),
             }
         case Kind.FIELDS:
             return {
@@ -81,6 +83,11 @@ def _of_titles(city: Field) -> dict[str, Field]:
 def _names(pairs: Iterable[tuple[Key, str]]) -> Any:
     known = dict(pairs)
     return lambda key: known.get(key, "")
+
+
+def _ways(names: Callable[[Key], str]) -> Callable[[Minutes], str]:
+    words = QCoreApplication.translate("Organisation", "{place} {minutes} min")
+    return lambda minutes: listed(words.format(place=names(key), minutes=each) for key, each in minutes)
 
 
 def _roles(roles: Iterable[Role]) -> str:

@@ -12,6 +12,7 @@ from views.common.spin import padded
 from views.common.switches import Toggle
 from views.organisation import zones
 from views.organisation.entry_form import EntryForm, choose, offered
+from views.organisation.ways_field import WaysField
 
 MOST_YUAN = 1_000_000
 STEP_YUAN = 500
@@ -55,26 +56,35 @@ class DepartmentForm(EntryForm):
 
 
 class PlaceForm(EntryForm):
-    """Name, city, time zone."""
+    """Name, city, time zone, office hours of its own, and how far the other places are."""
 
     def build(self) -> None:
         self._name, self._city, self._zone, self._hours = QLineEdit(), QLineEdit(), SearchCombo(), QLineEdit()
         self._hours.setPlaceholderText("09:00-12:00, 13:00-18:00")
         self._zone.set_choices(zones.choices())
+        self.travel = WaysField(self.guard)
+        self._travel_row = FormRow(
+            self.tr("On the way to"), self.travel, hint=self.tr("Interviews in two places leave this time between them")
+        )
         self._name_row = FormRow(self.tr("Name"), self._name, required=True)
         for row in (
             self._name_row,
             FormRow(self.tr("City"), self._city),
             FormRow(self.tr("Time zone"), self._zone, hint=self.tr("China has Beijing time everywhere")),
             FormRow(self.tr("Office hours"), self._hours, hint=self.tr("Empty: as in the working calendar")),
+            self._travel_row,
         ):
             self.fields.add(row)
 
     def words_of_new(self) -> str:
         return self.tr("New place")
 
-    def fill(self, line: object | None, _office: Office) -> None:
-        draft = line.draft if isinstance(line, places.Line) else places.Draft("")
+    def fill(self, line: object | None, office: Office) -> None:
+        known = line if isinstance(line, places.Line) else None
+        draft = known.draft if known else places.Draft("")
+        others = [(p.key, p.draft.name) for p in office.places if known is None or p.key != known.key]
+        self.travel.show_places(others, draft.travel)
+        self._travel_row.setVisible(bool(others))
         self._name.setText(draft.name)
         self._city.setText(draft.city)
         choose(self._zone, draft.zone)
@@ -85,7 +95,8 @@ class PlaceForm(EntryForm):
 
     def draft(self) -> places.Draft:
         hours = tuple(part for part in self._hours.text().split(",") if part.strip())
-        return places.Draft(self._name.text(), self._city.text(), str(self._zone.currentData() or ""), hours)
+        zone = str(self._zone.currentData() or "")
+        return places.Draft(self._name.text(), self._city.text(), zone, hours, self.travel.minutes())
 
 
 class RoomForm(EntryForm):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 SENTENCES: dict[str, object] = {
+    "organisation.way_impossible": QT_TRANSLATE_NOOP("Errors", "A way takes {most} minutes at most."),
     "organisation.name_missing": QT_TRANSLATE_NOOP("Errors", "Give the entry a name."),
     "organisation.name_too_long": QT_TRANSLATE_NOOP("Errors", "The name is too long: at most {most} characters."),
     "organisation.name_taken": QT_TRANSLATE_NOOP("Errors", "“{name}” stands in this list already."),

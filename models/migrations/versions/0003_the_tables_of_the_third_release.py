@@ -357,6 +357,7 @@ def upgrade() -> None:
     with op.batch_alter_table('location', schema=None) as batch_op:
         batch_op.add_column(sa.Column('hours', JSON_TEXT, nullable=True))
         batch_op.add_column(sa.Column('answers', JSON_TEXT, nullable=True))
+        batch_op.add_column(sa.Column('travel', JSON_TEXT, nullable=True))
 
     with op.batch_alter_table('message', schema=None) as batch_op:
         batch_op.add_column(sa.Column('person_id', sa.Uuid(), nullable=True))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
@@ -12,7 +13,7 @@ from models.values.enums import Role
 from models.values.money import Pay
 from services import journal
 from services.errors import AppError, Conflict
-from services.organisation import departments, people, places, titles
+from services.organisation import departments, people, places, titles, ways
 from services.workspace import Workspace
 from tests import factories
 
@@ -106,6 +107,38 @@ def test_places_know_their_zone_and_rooms_their_place(workspace: Workspace) -> N
         assert [(line.draft.name, line.location_name) for line in places.rooms(session)] == [("A302", "苏州 园区")]
     assert places.zones()[0] == "Asia/Shanghai"
     assert "America/Argentina/Ushuaia" in places.zones()
+
+
+def test_the_way_between_two_places_is_said_once_and_stands_at_both(workspace: Workspace) -> None:
+    with workspace.action("organisation.edit") as session:
+        plant = places.add(session, draft=places.Draft("苏州 园区"))
+        places.add_room(session, draft=places.RoomDraft("A302", plant))
+        works = places.add(session, draft=places.Draft("昆山 工厂", travel=((plant, 45),)))
+        places.add_room(session, draft=places.RoomDraft("B1", works))
+        tower = places.add(session, draft=places.Draft("上海 办事处"))
+        places.add_room(session, draft=places.RoomDraft("C9", tower))
+    with workspace.reading() as session:
+        lines = {line.key: line for line in places.lines(session)}
+        known = ways.ways(session)
+    assert (lines[plant].draft.travel, lines[works].draft.travel) == (((works, 45),), ((plant, 45),))
+    assert (known.way("A302", "B1"), known.between("B1", "C9")) == (ways.Way("苏州 园区", "昆山 工厂", 45), ways.USUAL)
+    assert known.between("A302", "A302") == known.between("A302", "腾讯会议") == timedelta(0)
+    assert len(known.among(["A302", "B1", "C9", "腾讯会议"])) == 3
+    with workspace.action("organisation.edit") as session:  # said anew at the other end
+        places.edit(
+            session, key=plant, seen=lines[plant].version, draft=places.Draft("苏州 园区", travel=((works, 60),))
+        )
+    with workspace.reading() as session:
+        assert ways.ways(session).between("B1", "A302") == timedelta(minutes=60)
+        room = next(line for line in places.rooms(session) if line.draft.name == "B1")
+        version = next(line.version for line in places.lines(session) if line.key == works)
+    with pytest.raises(AppError, match="way_impossible"), workspace.action("organisation.edit") as session:
+        places.add(session, draft=places.Draft("月球", travel=((plant, 9000),)))
+    with workspace.action("organisation.edit") as session:
+        places.remove_room(session, key=room.key, seen=room.version)
+        places.remove(session, key=works, seen=version)
+    with workspace.reading() as session:
+        assert all(line.draft.travel == () for line in places.lines(session))
 
 
 def test_a_name_means_one_title_only(workspace: Workspace) -> None:

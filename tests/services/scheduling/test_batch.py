@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from models.values.keys import Key, new_key
 from models.values.working_time import WorkingCalendar
 from services.errors import Cancelled
+from services.organisation.ways import Ways
 from services.scheduling import batch, busy
-from services.scheduling.batch import Candidate, Plan, Problem, Reason, Room, Round
 from services.scheduling.busy import Span
+from services.scheduling.problem import Candidate, Plan, Problem, Reason, Round, rounds
 
 OFFICE = WorkingCalendar()
 DAY = date(2026, 3, 13)
@@ -20,7 +24,7 @@ DAY = date(2026, 3, 13)
 
 def grid(days: int = 1, minutes: int = 40, gap: int = 10) -> tuple[Round, ...]:
     hours = busy.office_hours(OFFICE, DAY, DAY + timedelta(days=days - 1))
-    return batch.rounds(hours, minutes, gap, lambda at: at.astimezone(OFFICE.zone).toordinal())
+    return rounds(hours, minutes, gap, lambda at: at.astimezone(OFFICE.zone).toordinal())
 
 
 def keys(count: int) -> list[Key]:
@@ -29,7 +33,7 @@ def keys(count: int) -> list[Key]:
 
 def problem(candidates: list[Candidate], people: list[Key], rooms: int = 2, **more: object) -> Problem:
     usual = {
-        "rounds": grid(), "candidates": tuple(candidates), "rooms": tuple(Room(f"A30{n}") for n in range(rooms)),
+        "rounds": grid(), "candidates": tuple(candidates), "rooms": tuple(f"A30{n}" for n in range(rooms)),
         "people": dict.fromkeys(people, ()), "held": {},
     }  # fmt: skip
     return Problem(**{**usual, **more})  # type: ignore[arg-type]
@@ -91,17 +95,84 @@ def test_a_panel_of_two_groups_meets_together() -> None:
     assert all(each.people[0] in one and each.people[1] in two for each in plan.placed)
 
 
-def test_an_interviewer_stays_in_one_place_for_half_a_day() -> None:
-    people = keys(2)
-    rooms = (Room("A302", "苏州"), Room("B1", "昆山"))
-    given = problem([Candidate(key, (tuple(people),)) for key in keys(8)], people, rooms=0)
-    given = Problem(given.rounds, given.candidates, rooms, given.people, {})
+def two_places(minutes: int) -> Ways:
+    """A302 and A303 here, B1 there."""
+    here, there = new_key(), new_key()
+    way = {frozenset((here, there)): timedelta(minutes=minutes)}
+    return Ways({"A302": here, "A303": here, "B1": there}, {here: "苏州", there: "昆山"}, way)
+
+
+def moves(plan: Plan, ways: Ways) -> list[timedelta]:
+    """What is left between two interviews of one person in two places when the way is done."""
+    left = []
+    for person in {person for each in plan.placed for person in each.people}:
+        mine = sorted((p for p in plan.placed if person in p.people), key=lambda p: p.round.start)
+        left += [
+            later.round.start - earlier.round.end - ways.between(earlier.room, later.room)
+            for earlier, later in pairwise(mine)
+            if ways.between(earlier.room, later.room)
+        ]
+    return left
+
+
+@pytest.mark.parametrize("minutes", [5, 45, 150])
+def test_between_two_places_there_is_time_for_the_way(minutes: int) -> None:
+    """The room here is free in odd rounds only, the one there in even ones: alone, each of them would do half."""
+    people, ways = keys(2), two_places(minutes)
+    held = {
+        room: tuple(Span(each.start, each.end) for number, each in enumerate(grid()) if number % 2 == odd)
+        for room, odd in (("A302", 0), ("B1", 1))
+    }
+    crowd = [Candidate(key, (tuple(people),)) for key in keys(8)]
+    given = problem(crowd, people, ways=ways, held=held)
+    given = replace(given, rooms=("A302", "B1"))
     plan = batch.solve(given)
     is_sound(plan, given)
-    place = {room.name: room.place for room in rooms}
-    where = {(person, each.round.half, place[each.room]) for each in plan.placed for person in each.people}
-    assert len({(person, half) for person, half, _ in where}) == len(where)
-    assert len(plan.placed) == 8
+    assert all(left >= timedelta(0) for left in moves(plan, ways))
+    assert len(plan.placed) == 8  # one of them here, one there, whatever the way
+
+
+def test_who_is_elsewhere_before_comes_after_the_way_and_a_way_too_long_is_the_reason() -> None:
+    (person,), ways = keys(1), two_places(40)
+    before = Span(grid()[0].start, grid()[0].end, place="B1")
+    given = problem([Candidate(key, ((person,),)) for key in keys(1)], [person], ways=ways)
+    given = replace(given, rooms=("A302",), people={person: (before,)})
+    (placed,) = batch.solve(given).placed
+    assert placed.round.start == grid()[2].start  # ten minutes are not enough
+    far = replace(given, ways=two_places(600))
+    assert [each.reason for each in batch.solve(far).unplaced] == [Reason.TRAVEL]
+
+
+def test_a_candidate_too_is_not_sent_about_and_nobody_changes_places_without_need() -> None:
+    people, ways = keys(2), two_places(40)
+    elsewhere = (Span(grid()[0].start, grid()[0].end, place="B1"),)
+    given = problem([Candidate(new_key(), (tuple(people),), taken=elsewhere)], people, ways=ways)
+    given = replace(given, rooms=("A302",))
+    assert batch.solve(given).placed[0].round.start == grid()[2].start
+    crowd = [Candidate(key, (tuple(people),)) for key in keys(8)]
+    easy = replace(problem(crowd, people, ways=ways), rooms=("A302", "B1"))
+    plan = batch.solve(easy)
+    is_sound(plan, easy)
+    assert len(plan.placed) == 8 and moves(plan, ways) == []
+
+
+def test_panels_keep_the_ways_too_also_when_there_is_no_time_to_find_the_best_plan() -> None:
+    one, two, ways = keys(2), keys(2), two_places(40)
+    given = problem([Candidate(key, (tuple(one), tuple(two))) for key in keys(6)], one + two, ways=ways)
+    given = replace(given, rooms=("A302", "A303", "B1"))
+    for plan in (batch.solve(given), batch.solve(given, seconds=0.0)):
+        is_sound(plan, given)
+        assert len(plan.placed) == 6
+        assert all(left >= timedelta(0) for left in moves(plan, ways))
+
+
+def test_over_the_change_of_clocks_rounds_stay_at_the_offices_hours() -> None:
+    berlin = replace(OFFICE, zone=ZoneInfo("Europe/Berlin"))
+    hours = busy.office_hours(berlin, date(2026, 3, 27), date(2026, 3, 30))  # put forward on the night to the 29th
+    found = rounds(hours, 60, 0, lambda at: at.astimezone(berlin.zone).toordinal())
+    friday, monday = sorted({each.day: each.start for each in reversed(found)}.values())
+    assert [at.astimezone(berlin.zone).strftime("%d %H:%M") for at in (friday, monday)] == ["27 09:00", "30 09:00"]
+    assert monday - friday == timedelta(days=3) - timedelta(hours=1)
 
 
 def test_who_cannot_be_placed_is_told_why() -> None:

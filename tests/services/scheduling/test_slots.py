@@ -13,6 +13,7 @@ from models.values.keys import Key, new_key
 from models.values.working_time import WorkingCalendar
 from services import interviews
 from services.organisation import places
+from services.organisation.ways import Way, Ways
 from services.scheduling import slots
 from services.scheduling.busy import Span, merged, without
 from services.scheduling.slots import Asked, DayPart, Wishes
@@ -147,12 +148,17 @@ def test_a_planned_interview_takes_its_people_its_room_and_the_candidate(scene: 
     assert all(p.starts_at >= first.ends_at for p in again.proposals)
 
 
-def test_between_two_places_of_work_there_is_time_to_travel() -> None:
+def test_between_two_places_of_work_there_is_time_for_the_way() -> None:
     works, park = new_key(), new_key()
     there = replace(span(12, 10, 11), place="B201")  # one of the panel interviews at the other place until eleven
     everybody = {PEOPLE[0]: [there]}
-    where = {"A302": works, "B201": park}
-    both = found(everybody, rooms=("A302", "B201"), places=where).proposals[0]
-    assert (times(found(everybody, rooms=("A302",), places=where))[0], both.room) == ("12 13:00", "B201")
+    rooms = {"A302": works, "B201": park}
+    where = Ways(rooms, {works: "工厂", park: "园区"})
+    both = found(everybody, rooms=("A302", "B201"), ways=where).proposals[0]
+    assert (times(found(everybody, rooms=("A302",), ways=where))[0], both.room) == ("12 13:00", "B201")
     assert both.starts_at == local(12, 11)  # at the same place the next one follows at once
-    assert times(found(everybody, rooms=("A302",), places={}))[0] == "12 11:00"  # places that nobody named are one
+    assert times(found(everybody, rooms=("A302",), ways=Ways()))[0] == "12 11:00"  # places that nobody named are one
+    near = replace(where, said={frozenset((works, park)): timedelta(minutes=15)})
+    soon = found(everybody, rooms=("A302",), ways=near, minutes=30).proposals[0]
+    assert soon.starts_at == local(12, 11, 30)  # the next full or half hour
+    assert soon.way == (NAMES[PEOPLE[0]], Way("园区", "工厂", 15))

@@ -21,8 +21,8 @@ from services.organisation import people, places
 from services.pipeline import Seen
 from services.progress import Quiet
 from services.scheduling import batch_plan
-from services.scheduling.batch import Reason
 from services.scheduling.batch_plan import Order
+from services.scheduling.problem import Reason
 from services.workspace import Workspace
 from tests import factories
 from tests.program import TestProgram, _Desk

@@ -13,13 +13,13 @@ from models.tables import CatalogueEntry, Department, Person, Task
 from models.values import clock
 from models.values.enums import StageKind, TaskKind
 from services import field_dictionary
-from services.organisation import departments, handing_over, people
+from services.organisation import departments, handing_over, people, places
 from services.organisation.headings import Kind
 from tests.program import TestProgram
 from views.common.conflict import ConflictDialog
 from views.context import PageName, Place
 from views.organisation.field_form import FieldForm
-from views.organisation.forms import DepartmentForm, TitleForm
+from views.organisation.forms import DepartmentForm, PlaceForm, TitleForm
 from views.organisation.hand_over_popover import HandOverPopover
 from views.organisation.page import OrganisationPage
 from views.organisation.person_form import PersonForm
@@ -184,6 +184,22 @@ def test_an_entry_that_both_edited_shows_both_versions(page: OrganisationPage, p
     asked.save.click()
     assert names(page) == ["制造部"]
     assert not form.is_typed_in
+
+
+def test_the_way_to_another_place_is_said_at_the_place(page: OrganisationPage, program: TestProgram) -> None:
+    with program.workspace.action("organisation.edit") as session:
+        plant = places.add(session, draft=places.Draft("苏州 园区"))
+        works = places.add(session, draft=places.Draft("昆山 工厂"))
+    page.show_place(Place(PageName.ORGANISATION, works, "places"))
+    form = page._tab.form
+    assert isinstance(form, PlaceForm)
+    assert form.travel.minutes() == () and not form.is_typed_in
+    form.travel.say(plant, 45)
+    form.submit()
+    with program.workspace.reading() as session:
+        assert [line.draft.travel for line in places.lines(session)] == [((plant, 45),), ((works, 45),)]
+    page.show_place(Place(PageName.ORGANISATION, plant, "places"))
+    assert form.travel.minutes() == ((works, 45),)
 
 
 def test_an_entry_that_is_gone_is_said_and_what_was_typed_stays(page: OrganisationPage, program: TestProgram) -> None:
