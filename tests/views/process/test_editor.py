@@ -155,7 +155,7 @@ def test_a_stage_makes_a_task_of_its_own(editor: ProcessEditor, program: TestPro
     editor.stages.choose("second")
     menu = editor.panel.acts.menu()
     enabled = [action.isEnabled() for action in menu.actions()]
-    assert enabled == [True, True, True, True, False]  # a task, three letters; an interview plans one anyway
+    assert enabled == [True, True, True, True, True, False]  # a task, four letters; an interview plans one anyway
     menu.actions()[0].trigger()
     words = editor.panel.acts.findChildren(QLineEdit)[0]
     words.setText("备好岗位画像")
