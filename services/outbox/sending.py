@@ -28,6 +28,7 @@ from models.values.keys import Key
 from models.values.text import tidy
 from services import documents
 from services.errors import AppError
+from services.going_out import require_real
 from services.jobs import Desk
 from services.outbox.account import Account, Safety
 from services.outbox.handing import Begun, hand_over
@@ -68,8 +69,8 @@ class _Mail:
 
 
 def due(tries: int, tried_at: datetime | None, now: datetime) -> bool:
-    """Whether a confirmed message may be tried now."""
-    if tries == 0 or tried_at is None:
+    """Whether a confirmed message may be tried now; a try that lies ahead was made on a clock that was wrong."""
+    if tries == 0 or tried_at is None or tried_at > now:
         return True
     return now >= tried_at + WAITS[min(tries, len(WAITS)) - 1]
 
@@ -117,7 +118,12 @@ def send(
     opened: Connect = connect,
     is_hurried: bool = False,
 ) -> Sent:
-    """Send what is confirmed and due; `is_hurried` does not wait for the next try. One action a message."""
+    """Send what is confirmed and due; `is_hurried` does not wait for the next try. One action a message.
+
+    Raises `sandbox.sends_nothing` in a throw-away copy.
+    """
+    with desk.reading() as session:
+        require_real(session)
     mails = _due_mails(desk, is_hurried=is_hurried)
     if not mails:
         return Sent()
