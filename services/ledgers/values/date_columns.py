@@ -9,22 +9,42 @@ from datetime import date
 from itertools import pairwise
 
 from services.ledgers.book import Cell
-from services.ledgers.values.dates import YEAR_LAST, DateStyle, When
+from services.ledgers.values.dates import SHORT_TRIPLE, YEAR_LAST, DateStyle, When
 
 _LOST_ZERO = re.compile(r"(\d{1,4})\.([123])")
+_FEW_TRIPLES = 3  # dates that a column must have before the spread of their numbers tells anything
+_YEARS = 5  # over how many years a ledger goes at most
 _ORDERED = 0.75  # share of neighbouring dates in order from which a column counts as kept by date
 
 
 def style_of(cells: Iterable[Cell]) -> DateStyle:
     """The habits of a column, from its cells."""
     pads = False
-    firsts, seconds = 0, 0  # the highest numbers before and behind the first stroke
+    full: list[tuple[int, int]] = []  # the numbers before and behind the first stroke
+    short: list[tuple[int, int, int]] = []
     for cell in cells:
         if isinstance(cell, float):
             pads = pads or (not cell.is_integer() and bool(re.fullmatch(r"\d{1,4}\.0\d", repr(cell))))
         elif isinstance(cell, str) and (found := YEAR_LAST.search(cell)):
-            firsts, seconds = max(firsts, int(found.group(1))), max(seconds, int(found.group(2)))
-    return DateStyle(pads, day_first=12 < firsts <= 31 and seconds <= 12)
+            full.append((int(found.group(1)), int(found.group(2))))
+        elif isinstance(cell, str) and (found := SHORT_TRIPLE.search(cell)):
+            short.append((int(found.group(1)), int(found.group(3)), int(found.group(4))))
+    is_last = _is_year_last(short)
+    pairs = full + [(first, second) for first, second, _ in short if is_last]
+    firsts, seconds = (max((pair[at] for pair in pairs), default=0) for at in (0, 1))
+    return DateStyle(pads, day_first=12 < firsts <= 31 and seconds <= 12, short_year_last=is_last)
+
+
+def _is_year_last(triples: Sequence[tuple[int, int, int]]) -> bool:
+    """Whether 05/03/16 ends with its year: the years of a ledger lie close together, its days do not."""
+    if len(triples) < _FEW_TRIPLES:
+        return False
+    firsts, seconds, lasts = ([triple[at] for triple in triples] for at in (0, 1, 2))
+    if max(firsts) > 31 or min(firsts) == 0 or max(seconds) > 31 or (max(firsts) > 12 and max(seconds) > 12):
+        return False
+    if max(lasts) - min(lasts) > _YEARS:
+        return False
+    return max(seconds) > 12 or max(firsts) - min(firsts) > max(_YEARS, max(lasts) - min(lasts) + 2)
 
 
 def with_zeros(cells: Sequence[Cell], whens: list[When | None]) -> set[int]:

@@ -26,6 +26,7 @@ _AMERICAN = re.compile(r"(?<!\d)(\d{1,2})([/.\-])(\d{1,2})\2((?:19|20)\d{2})(?!\
 _SHORT_AMERICAN = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(\d{2})(?!\d)")
 _SHORT = re.compile(r"\s*(\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\s*")
 YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d{2})(?!\d)")
+SHORT_TRIPLE = re.compile(r"(?<![\d.])(\d{1,2})([/.\-])(\d{1,2})\2(\d{2})(?![\d])")
 _ZONE = re.compile(r"(?<=\d)(?:Z|[+-]\d{2}:?\d{2})$")
 _LETTER_O = re.compile(r"(?<=\d)[oO](?=[\d年/.\-])|(?<=[\-/.])[oO](?=\d)")
 _ODD_YEAR = re.compile(r"(?<!\d)(\d{3}|\d{5})\s*[年./\-]\s*(\d{1,2})\s*[月./\-]\s*(\d{1,2})(?!\d)")
@@ -88,12 +89,13 @@ class Dated(NamedTuple):
 class DateStyle:
     """Habits of a column.
 
-    How decimals are meant ("3.05" beside "3.1" means that 3.1 is the 10th of March), and whether the day stands before
-    the month (25/03/2025 beside 05/03/2025).
+    How decimals are meant ("3.05" beside "3.1" means that 3.1 is the 10th of March), whether the day stands before
+    the month (25/03/2025 beside 05/03/2025), and whether a year of two digits stands last (05/03/16 beside 27/04/16).
     """
 
     pads_decimals: bool = False
     day_first: bool = False
+    short_year_last: bool = False
 
 
 def read(cell: Cell, style: DateStyle = DateStyle()) -> Dated:
@@ -112,6 +114,8 @@ def read(cell: Cell, style: DateStyle = DateStyle()) -> Dated:
         return Dated(None, "date.unclear")
     if isinstance(cell, (int, float)):
         return _number(float(cell), style)
+    if style.short_year_last:
+        cell = SHORT_TRIPLE.sub(lambda m: f"{m[1]}/{m[3]}/{_century(int(m[4]))}", cell, count=1)
     return read_text(YEAR_LAST.sub(r"\2/\1/\3", cell, count=1) if style.day_first else cell)
 
 

@@ -133,6 +133,23 @@ def test_the_day_before_the_month_where_the_column_shows_it() -> None:
     assert [str(p.values["applied_or_sourced_on"]) for p in people] == ["2025-03-05", "2025-03-25", "2025-04-01"]
 
 
+@pytest.mark.parametrize(
+    ("cells", "days"),
+    [
+        (("04/01/16", "27/04/16", "12/02/16", "9/3/16"), ("2016-01-04", "2016-04-27", "2016-02-12", "2016-03-09")),
+        (("3/5/23", "11/12/23", "12/31/23", "1/2/24"), ("2023-03-05", "2023-11-12", "2023-12-31", "2024-01-02")),
+        (("23/03/16", "23/04/02", "24/01/28", "23/11/30"), ("2023-03-16", "2023-04-02", "2024-01-28", "2023-11-30")),
+        (("04.01.16", "13.02.2016", "27.04.16", "19.02.16"), ("2016-01-04", "2016-02-13", "2016-04-27", "2016-02-19")),
+    ],
+)
+def test_a_year_of_two_digits_stands_where_the_column_varies_least(
+    cells: tuple[str, ...], days: tuple[str, ...]
+) -> None:
+    names = ("Anna Li", "Ben Ho", "Cy Xu", "Di Wu")
+    _, people = read(["Name", "Applied on"], *([name, cell] for name, cell in zip(names, cells, strict=True)))
+    assert tuple(str(p.values["applied_or_sourced_on"]) for p in people) == days
+
+
 def test_pay_of_a_column_is_of_one_period() -> None:
     _, people = read(["Name", "Expected salary"], ["Anna Li", 64000.0], ["Ben Ho", 120000.0], ["Cy Xu", 98000.0])
     assert {person.values["expected_salary"].period.value for person in people} == {"year"}
