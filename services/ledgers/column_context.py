@@ -36,6 +36,7 @@ def in_context(table: Table, mapped: list[Mapped], looks: Sequence[Contents]) ->
     mapped = _repeated_rounds(table.columns, mapped)
     mapped = _groups(table, _bare_date(table, mapped))
     mapped = _outcome_of_all(table, _title_of_the_job(table, _of_the_form(table, mapped)))
+    mapped = _named_requisition(table, _opinion(mapped, looks), looks)
     return _arrival(table, mapped, looks)
 
 
@@ -67,10 +68,37 @@ def _title_of_the_job(table: Table, mapped: list[Mapped]) -> list[Mapped]:
     return answer
 
 
+def _opinion(mapped: list[Mapped], looks: Sequence[Contents]) -> list[Mapped]:
+    """面试意见 that holds nothing but 同意录用, 备选, 不合适 is the result, where no other column is."""
+    if any(m.field in _RESULTS or m.field.endswith(".result") for m in mapped):
+        return mapped
+    answer = list(mapped)
+    for i, (m, look) in enumerate(zip(mapped, looks, strict=True)):
+        if m.field == "evaluation" and look.count >= 2 and look.results >= 0.8 and look.longest <= _SHORT:
+            answer[i] = replace(m, field="interview_result", confidence=0.8, reason="contents", detail="result")
+            break
+    return answer
+
+
+def _named_requisition(table: Table, mapped: list[Mapped], looks: Sequence[Contents]) -> list[Mapped]:
+    """Of two columns about the requisition the one without digits names the position."""
+    codes = [i for i, m in enumerate(mapped) if m.field == "job_code" and looks[i].count]
+    if len(codes) != 2 or any(m.field == "position_applied" for m in mapped):
+        return mapped
+    answer = list(mapped)
+    named = [i for i in codes if not any(any(c.isdigit() for c in str(cell)) for cell in table.columns[i].cells[:50])]
+    if len(named) == 1:
+        at = named[0]
+        answer[at] = replace(mapped[at], field="position_applied", confidence=0.85, reason="contents", detail="name")
+    return answer
+
+
+_RESULTS = {"interview_result", "stage", "closing", "offer_result", "screening_result"}
+_SHORT = 8  # characters of a result in words
 _JOB_TITLES = {key(word) for word in ("job title", "title", "designation", "职务", "职称岗位")}
 _OF_APPLYING = {
     "applied_or_sourced_on", "source_channel", "stage", "closing", "job_code", "interview_result", "interview_date",
-    "offer_date",
+    "offer_date", "start_date",
 }  # fmt: skip
 
 

@@ -62,7 +62,11 @@ def plain(field: str, value: Any) -> Any:
     if isinstance(value, When):
         return str(value).partition(" ")[0] if field in _DAYS and value.month else str(value)
     if isinstance(value, Outcome):
-        return _state(value) if field == "stage" else str(value) or value.words
+        if field == "stage":
+            return _state(value)
+        if not value.outcome and value.round > 1 and field == "interview_result":
+            return "passed"  # 复试 as the result: they go on to the next round
+        return str(value) or value.words
     if isinstance(value, Pay):
         data: dict[str, Any] = {"low": _yuan(value.low), "high": _yuan(value.high), "period": value.period.value}
         if value.months != 12 and value.period is PayPeriod.MONTH:

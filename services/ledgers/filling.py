@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
-from services.ledgers import header_block, headings, rows
+from services.ledgers import above, header_block, headings, rows
 from services.ledgers.book import Cell, Sheet
+from services.ledgers.contents import look_at
 from services.ledgers.header_block import HeaderBlock
 from services.ledgers.rows import RowKind, Skip
 from services.ledgers.table import Column, Several, Table
 
 _AGAIN = 0.8  # of a heading's words: then it is the heading again
+_LOOKED_AT = 12  # rows below a heading
+_OF_MEETINGS = re.compile(r"面试|面谈|签到|到面|interview", re.IGNORECASE)
 
 
 class Section(NamedTuple):
@@ -64,14 +68,25 @@ class _Filler:
     def _sections(self, table: Table, block: HeaderBlock, start: int, section: Section | None) -> _Sections:
         """What stands above the heading and holds for all below it: "招聘岗位：操作工", "一、已录用人员"."""
         sections = _Sections(table)
-        fields = {headings.guess(name.label, name.group).field for name in block.names}
-        told = [Section(*pair) for row in self._sheet.rows[start : block.top] for pair in rows.told_above(row)]
+        fields = {
+            headings.guess(name.label, name.group).field
+            for c, name in enumerate(block.names)
+            if not self._holds_clocks(block, c)
+        }
+        lines = self._sheet.rows[start : block.top]
+        meets = bool(_OF_MEETINGS.search(f"{table.title} {table.sheet}"))
+        told = [Section(*pair) for row in lines for pair in above.told(row, is_of_meetings=meets)]
         for one in (*told, *((section,) if section else ())):
             if not one.label or headings.guess(one.label).field not in fields:
                 sections.begin(one.label, one.text)
         if not told and not section and _is_section_title(self._sheet, block, table.title):
             sections.begin("", rows.unnumbered(table.title))
         return sections
+
+    def _holds_clocks(self, block: HeaderBlock, column: int) -> bool:
+        """Whether the cells below a heading are times of the day, which say nothing of the day itself."""
+        cells = [row[column] for row in self._sheet.rows[block.bottom + 1 : block.bottom + 1 + _LOOKED_AT]]
+        return look_at(cells).times > 0.5
 
     def _fill(
         self, table: Table, block: HeaderBlock, sections: _Sections

@@ -47,20 +47,6 @@ _SECTION_FIELDS = {
     "position_applied", "department_applied", "source_channel", "recruiter", "applied_or_sourced_on", "interview_date",
     "interviewer", "location_applied", "stage", "job_code",
 }  # fmt: skip
-_ABOVE_FIELDS = {"position_applied", "department_applied", "interview_date", "location_applied"}
-_TOO_GENERAL = {
-    "部门",
-    "单位",
-    "部门名称",
-    "地点",
-    "日期",
-    "项目",
-    "公司",
-    "所在部门",
-    "department",
-    "date",
-}  # of the sheet itself
-_SURE = 0.9
 _MEMBER_FIELDS = {"school", "major", "degree", "current_company", "current_title", "graduation_date"}
 
 
@@ -122,20 +108,6 @@ def joined(row: list[Cell]) -> str:
 def unnumbered(text: str) -> str:
     """A section's words without "一、" or "（二）" before and "（2人）" behind them."""
     return _HEADS.sub("", _NUMBERED.sub("", text))
-
-
-def told_above(row: list[Cell]) -> list[tuple[str, str]]:
-    """What a line above a heading says of everybody below: "招聘岗位：操作工", in one cell or in two."""
-    texts = [shown(cell).strip() for cell in row if cell != ""]
-    found: list[tuple[str, str]] = []
-    for text, beside in zip(texts, (*texts[1:], ""), strict=False):
-        label = _LABELLED.match(text)
-        word, value = (label.group(1), label.group(2).strip()) if label else ("", "")
-        value = value or (beside if label and not _LABELLED.match(beside) else "")
-        guess = headings.guess(word)
-        if value and guess.field in _ABOVE_FIELDS and guess.confidence >= _SURE and key(word) not in _TOO_GENERAL:
-            found.append((word, unnumbered(value)))
-    return found
 
 
 def is_foot(verdict: Verdict) -> bool:
