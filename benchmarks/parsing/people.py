@@ -197,7 +197,7 @@ def english(random: Random, words: dict[str, Any] | None = None) -> Person:
     words = words or WORDS["en"]
     first, last = random.choice(words["first"]), random.choice(words["last"])
     middle = random.choice(("", "", "", f" {random.choice('ABCDEJKLMR')}."))
-    plain = "".join(c for c in f"{first}.{last}".lower() if c.isalnum() or c == ".")
+    plain = "".join(c for c in f"{first}.{last}".lower() if (c.isascii() and c.isalnum()) or c == ".")
     exchange, line = random.randint(220, 989), random.randint(1000, 9999)
     phone = random.choice(
         (

@@ -61,7 +61,9 @@ _DECORATION = re.compile(r"(?:[^\w()（）。;；!！?？%'’“”\"]|_)+")
 
 _STEMS = {
     **dict.fromkeys(("教育", "求学", "学习", "学业", "就读", "上学"), Part.EDUCATION),
-    **dict.fromkeys(("工作", "任职", "从业", "职业", "就业", "工作及任职"), Part.WORK),
+    **dict.fromkeys(
+        ("工作", "任职", "从业", "职业", "就业", "工作及任职", "任教", "执教", "教学工作", "带教", "职场"), Part.WORK
+    ),
     **dict.fromkeys(("项目", "科研", "课题"), Part.PROJECTS),
     **dict.fromkeys(("校园", "社团", "在校"), Part.CAMPUS),
     **dict.fromkeys(("家庭", "家庭成员", "社会", "家庭主要"), Part.REFEREES),
@@ -71,7 +73,7 @@ _STEMS = {
 }
 _BUILT = re.compile(
     rf"^(?:个人|主要|过往|以往|接?受|本人)?({'|'.join(sorted(_STEMS, key=len, reverse=True))})"
-    r"(?:的|主要)?(?:经历|经验|履历|背景|情况|信息|历程|概况|记录|成员|状况|关系|成员情况)$"
+    r"(?:的|主要)?(?:经历|经验|履历|简历|背景|情况|信息|历程|概况|记录|成员|状况|关系|成员情况)$"
 )
 """受教育情况, 过往工作经历, 家庭成员: built like the words of the list."""
 

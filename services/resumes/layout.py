@@ -45,7 +45,7 @@ class Piece:
 
 def ordered(pieces: Sequence[Piece], walls: Sequence[Gutter] = ()) -> list[Line]:
     """Give the lines of a page in reading order. `walls`: rules between boxes that stand side by side."""
-    pieces = _with_whole_labels([piece for piece in pieces if piece.text.strip()])
+    pieces = _with_whole_headings(_with_whole_labels([piece for piece in pieces if piece.text.strip()]))
     lines: list[Line] = []
     for group in cut(pieces, walls=walls):
         lines += unwrapped([_closed_up(_joined(row)) for row in rows_of(_with_lifted_headings(group))])
@@ -103,6 +103,34 @@ def _with_whole_labels(pieces: Sequence[Piece]) -> list[Piece]:
         else:
             found.append(piece)
     return found
+
+
+def _with_whole_headings(pieces: Sequence[Piece]) -> list[Piece]:
+    """Headings that a narrow column broke: 工作 above 经历 is one word, on the upper row."""
+    found: list[Piece] = []
+    heads: list[Piece] = []  # may be the upper half of one
+    for piece in pieces:
+        upper = next((head for head in reversed(heads[-8:]) if _is_under(piece, head)), None)
+        if upper is not None:
+            text = upper.text.strip() + piece.text.strip()
+            found[found.index(upper)] = Piece(text, upper.box, (), min(upper.confidence, piece.confidence))
+            heads.remove(upper)
+            continue
+        found.append(piece)
+        if _HALF_HEAD.fullmatch(piece.text.strip()):
+            heads.append(piece)
+    return found
+
+
+_HALF_HEAD = re.compile(r"[\u4e00-\u9fff]{1,3}")
+
+
+def _is_under(piece: Piece, head: Piece) -> bool:
+    text, size = piece.text.strip(), head.box.height
+    is_tail = heading_of(text) is None or text in {"经历", "经验"}
+    if not _HALF_HEAD.fullmatch(text) or not is_tail or not 0 < piece.box.top - head.box.top < 2.2 * size:
+        return False
+    return abs(_middle(piece.box) - _middle(head.box)) < size and heading_of(head.text.strip() + text) is not None
 
 
 def _is_letter_spaced(before: Piece, piece: Piece) -> bool:
@@ -199,11 +227,22 @@ def _best_gutter(pieces: Sequence[Piece]) -> Gutter | None:
     counts = {round(x, 1): bisect_left(starts, x + 1.5 * size) - bisect_left(starts, x) for x in starts}
     candidates = sorted((x for x in counts if counts[x] >= 3), key=lambda x: -counts[x])[:MOST_GUTTERS]
     best: Gutter | None = None
-    for x in sorted(candidates):
+    for x in sorted({*candidates, *(x + 0.25 * size for x in _clear(pieces, size))}):
         for gutter in _gutters_at(pieces, x - 0.25 * size, size):
             if best is None or gutter.weight > best.weight:
                 best = gutter
     return best
+
+
+def _clear(pieces: Sequence[Piece], size: float) -> list[float]:
+    """Where nothing stands from the top of a page to its end: beside a column whose lines end at the right."""
+    found: list[float] = []
+    right = float("inf")
+    for piece in sorted(pieces, key=lambda p: p.box.left):
+        if piece.box.left - right > size:
+            found.append((piece.box.left + right) / 2)
+        right = max(right, piece.box.right) if found or right != float("inf") else piece.box.right
+    return found[:MOST_GUTTERS]
 
 
 def _gutters_at(pieces: Sequence[Piece], x: float, size: float) -> list[Gutter]:
@@ -333,6 +372,9 @@ def _are_columns(left: Sequence[Piece], right: Sequence[Piece], size: float) -> 
         return False  # each beside what it belongs to
     if len(fewer) <= 4 and sum(_is_short(piece.text) for piece in fewer) / len(fewer) > 0.6:
         return False
+    heads, others = ([p for p in side if heading_of(p.text) is not None] for side in (fewer, more))
+    if not others and len(heads) > 1 and 2 * len(heads) >= len(fewer):
+        return False  # headings beside their parts
     for side, other in ((left, right), (right, left)):
         aligned = sum(_has_neighbour(piece, other, size) for piece in side) / len(side)
         shorts = sum(_is_short(piece.text) for piece in side) / len(side)

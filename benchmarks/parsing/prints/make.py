@@ -26,6 +26,7 @@ from benchmarks.parsing.prints import (
     english,
     english_late,
     english_third,
+    fourth,
 )
 from benchmarks.parsing.prints.page import Layout, Page
 
@@ -34,8 +35,9 @@ LOTS: dict[str, tuple[list[Layout], list[Layout]]] = {
     "first": (chinese.LAYOUTS, english.LAYOUTS),
     "second": (chinese_late.LAYOUTS, english_late.LAYOUTS),
     "third": (chinese_third.LAYOUTS + chinese_fourth.LAYOUTS, english_third.LAYOUTS),
+    "fourth": (fourth.CHINESE, fourth.ENGLISH),
 }
-MIXED = ("third",)  # lots whose second person of a layout is printed into another kind of file each
+MIXED = ("third", "fourth")  # lots whose second person of a layout is printed into another kind of file each
 LATER: dict[str, dict[str, Any]] = tomllib.loads((Path(__file__).parent / "words_third.toml").read_text("utf-8"))
 KINDS = ("docx", "odt", "rtf", "doc", "mht", "eml", "html", "office.pdf")
 EACH = 2  # people of a layout

@@ -80,7 +80,8 @@ def stated_job(rows: Rows) -> Found[str] | None:
 
 def job_in(text: str) -> str | None:
     """The job out of what stands after the label: up to a city, pay or way of work."""
-    value = _JOB_ENDS.split(text.strip())[0].strip(" ,;:-·")
+    text = re.sub(r"^(?:求职|应聘|期望|意向|目标)[\u4e00-\u9fff]{0,4}:\s*", "", text.strip())
+    value = _JOB_ENDS.split(text)[0].strip(" ,;:-·")
     value = re.sub(r"\((?:全职|兼职|实习)\)$", "", value)
     places = re.match(r"^(.{2,}?)\(([^()]+)\)?$", value)
     if places and (city_in(places.group(2)) or pay_in(places.group(2))):
@@ -154,7 +155,7 @@ def _cities(text: str) -> tuple[str, int, int] | None:
 
 
 _AIM_LABEL = re.compile(
-    r"(?:^|\s)(?:(?:求\s*职|应\s*聘|职\s*业)?\s*意\s*向|期望(?:职位|工作|岗位)|求职目标)\s*(?::|\t)"
+    r"(?:^|\s)(?:(?:求\s*职|应\s*聘|职\s*业)?\s*意\s*向|(?:求职|应聘|期望|意向|目标)(?:职位|工作|岗位|方向|目标))\s*(?::|\t)"
 )
 _LIVES = re.compile(rf"(?:{labels('lives')}|籍\s*贯|户\s*口|户\s*籍)\S{{0,3}}[\s:]*$")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from services.resumes.headings import Part
 from services.resumes.parse.by_example import at_place, beside, learnt, places, titled
@@ -99,9 +100,28 @@ def _in_part(rows: Sequence[Row], *, is_internship: bool, sureness: float = 0.92
         score = sum(_worth(job) for _, job in found)
         if score > best_score:
             best, best_score = found, score
-    best = _completed(rows, dated, best)
+    best = _completed(rows, dated, _with_bare_employers(best))
     kept = _with_dates_apart(rows, best)
     return _with_posts([job for job in kept if not _is_school(job) and not (is_internship and _is_campus(job))])
+
+
+def _with_bare_employers(entries: Sequence[tuple[Header, Job]]) -> list[tuple[Header, Job]]:
+    """顺丰速运⇥2006.02-2007.01, and below it a post with dates inside those: what alone is dated is the employer."""
+    found = list(entries)
+    for number, ((header, job), (_, post)) in enumerate(pairwise(entries)):
+        is_bare = job.company is None and job.title is None and header.dates is not None
+        if (
+            not is_bare
+            or header.dates is None
+            or post.title is None
+            or post.company is not None
+            or not _is_within(post, job)
+        ):
+            continue
+        names = [piece for piece in pieces_of([header.dates]) if _may_be_a_name(piece.text)]
+        if len(names) == 1:
+            found[number] = (header, replace(job, company=_company(names[0], BESIDE)))
+    return found
 
 
 def _completed(

@@ -16,7 +16,7 @@ _HAN_NAME = re.compile(r"^[\u4e00-\u9fff](?:\s{0,4}[\u4e00-\u9fff]){1,3}$|^[\u4e
 _FACTS = re.compile(
     r"^[\s,/(|]+(?:男|女|\d{2}岁|(?:\+86)?[\s-]?1[3-9]\d|[A-Za-z0-9._]+@|[A-Z][a-z]+ [A-Z][a-z]+|求职|应聘|\d+年)"
 )
-_LATIN_WORD = r"[A-Z][A-Za-z'’\-]{1,20}\.?"
+_LATIN_WORD = r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ž'’\-]{1,20}\.?"
 _LATIN_NAME = re.compile(
     rf"^{_LATIN_WORD}(?:\s+(?:[A-Z]\.?|{_LATIN_WORD}|(?:(?:van|von|de|del|della|da|dos|di|bin|ibn|al|el|ter|la|le|zu)\s+)"
     rf"{{1,2}}(?:de[nr]?\s+)?{_LATIN_WORD})){{1,3}}$"
@@ -42,7 +42,7 @@ class _Candidate:
 def name(rows: Rows, *, addresses: tuple[str, ...] = (), from_file: str | None = None) -> Found[str] | None:
     """Give the name with the best evidence. `addresses` and the file name's name support or contradict."""
     candidates = [*_by_label(rows), *_by_place(rows), *_introduced(rows), *_letter_spaced(rows, addresses)]
-    candidates += _stacked(rows)
+    candidates += [*_stacked(rows), *_by_address(rows, addresses)]
     if from_file and not any(c.value == from_file for c in candidates):
         at = rows.text.find(from_file)
         candidates.append(_Candidate(from_file, 0.72 if at < 0 else 0.9, at, at + len(from_file) if at >= 0 else -1))
@@ -110,6 +110,25 @@ _INTRODUCED = re.compile(
     r"(?:^|[,。!:\s])(?:我(?:的名字)?(?:叫|是)|本人(?:姓名|叫|是)?|名叫)\s*([\u4e00-\u9fff·]{2,8}?)(?=\s*[,。、;(]|今年|毕业)"
     r"|\bmy name is ([A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,2})\b",
 )
+
+
+def _by_address(rows: Rows, addresses: tuple[str, ...]) -> list[_Candidate]:
+    """A short row that the e-mail address spells whole, wherever a print puts it; or one that lost its blank."""
+    found: list[_Candidate] = []
+    for row in rows.all:
+        text = row.text.strip()
+        if not 3 < len(text) < 32 or row.part is Part.REFEREES or not text[:1].isupper():
+            continue
+        start = row.start + row.text.index(text)
+        words = [word.lower() for word in re.findall(r"[A-Za-z]{2,}", text)]
+        for address in addresses:
+            local = [word for word in re.split(r"[._\-\d]+", address.split("@")[0].lower()) if word]
+            if len(words) > 1 and {words[0], words[-1]} <= set(local) and _LATIN_NAME.match(text):
+                found.append(_Candidate(_whole(text), 0.66, start, start + len(text)))
+            elif len(local) > 1 and text.lower() in ("".join(local), "".join(reversed(local))):
+                parts = local if text.lower() == "".join(local) else [*reversed(local)]
+                found.append(_Candidate(" ".join(part.title() for part in parts), 0.7, start, start + len(text)))
+    return found
 
 
 _LETTERS = re.compile(r"^[A-Z](?:\s*\.|\s+[A-Z'’\-](?=\s|$|\s*\.))+$")

@@ -105,7 +105,8 @@ def city(rows: Rows) -> Found[str] | None:
     for match, row in labelled(rows.all[:90], _LIVES):
         if row.part in {Part.WORK, Part.PROJECTS, Part.EDUCATION, Part.INTERNSHIP, Part.AIM} and row.number > 25:
             continue
-        if row.part is Part.AIM and _WHERE.fullmatch(match.group("label")):
+        is_aim = row.part is Part.AIM or _AIM.search(row.text[: match.start("label")]) is not None
+        if is_aim and (_WHERE.fullmatch(match.group("label")) or match.group("label").lower() == "base"):
             continue  # where somebody wants to work
         found = city_in(match.group("value")) or english_city(match.group("value"), is_told=True)
         if found:
@@ -114,7 +115,7 @@ def city(rows: Rows) -> Found[str] | None:
     head = rows.about or rows.all[:20]
     for row in (*head[:24], *_own_rows(rows)[len(rows.about[:30]) :]):
         lives = _LIVES_IN.search(row.text)
-        if lives:
+        if lives and not (_AIM.search(row.text[: lives.start()]) and lives.group().lower().startswith("base")):
             return _at(lives.group(1), 0.88, row, lives, 1)
     return _bare_city(rows, head)
 
@@ -256,7 +257,8 @@ def hukou(rows: Rows) -> Found[str] | None:
 def native_place(rows: Rows) -> Found[str] | None:
     """Give the native place 籍贯, where it is written."""
     found = _labelled_place(
-        rows, spaced("籍贯", "出生地", "生源地", "老家", "祖籍") + r"|place of birth|native place|hometown"
+        rows,
+        spaced("籍贯", "出生地", "生源地", "老家", "祖籍") + r"|(?<!and )(?<!& )place of birth|native place|hometown",
     )
     if found is None:
         for row in rows.about[:20]:

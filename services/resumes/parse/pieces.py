@@ -51,7 +51,16 @@ def names_company(text: str) -> bool:
     name = company_name(text)
     if name.lower() in employers():
         return True
+    if _DOING.match(name):
+        return False
     return COMPANY.search(name) is not None and not is_title_only(name) and not is_department(name)
+
+
+_DOING = re.compile(
+    r"(?:参与|负责|协助|完成|带领|主导|组织|编制|制定|推动|接待|独立|服务于|撰写|配合|根据|熟悉|为公司|在公司|对公司|本公司|该公司"
+    r"|公司(?:的|内部?|介绍|规模|简介|主营|产品))"
+)
+"""参与公司ERP系统上线 tells what was done, and names nobody."""
 
 
 def is_known_company(text: str) -> bool:
@@ -191,6 +200,8 @@ def _cut(part: Cell) -> list[Cell]:
         return _cut_latin(part)
     for pattern in (r"\s*@\s*", r"\s*[|/]\s*", r"\s*-\s*", r"\s*,\s*", r"\s+"):
         parts = split(part, pattern)
+        if "," in pattern:
+            parts = _before_story(parts)
         if len(parts) > 1 and _makes_sense(parts):
             return [piece for one in parts for piece in _cut(one)]
     joined = _JOINED.match(part.text)
@@ -206,6 +217,14 @@ def _cut(part: Cell) -> list[Cell]:
     ):
         return [Cell(bracket.group(1), part.start), Cell(bracket.group(2), part.start + bracket.start(2))]
     return [part]
+
+
+def _before_story(parts: list[Cell]) -> list[Cell]:
+    """恒丰纸业，课题组长，月薪6000元，参与公司系统上线: what follows the pay or a verb is told, not named."""
+    for number, part in enumerate(parts):
+        if number > 1 and (is_noise(part.text) or _DOING.match(part.text) or re.match(r"(?:月|年)?薪|工资", part.text)):
+            return parts[:number]
+    return parts
 
 
 _JOINED = re.compile(

@@ -104,6 +104,11 @@ def _short(cell: Cell) -> Cell | None:
 
 
 def _latin(cell: Cell) -> Cell | None:
+    lowered = _lowered(cell.text) if cell.text.isupper() else cell.text
+    if lowered != cell.text and not lowered.isupper() and len(lowered) == len(cell.text):
+        found = _latin(Cell(lowered, cell.start))
+        if found is not None:
+            return Cell(cell.text[found.start - cell.start : found.end - cell.start], found.start)
     for match in _LATIN_SCHOOL.finditer(cell.text):
         name = match.group().strip().rstrip(".")
         if _FOREIGN.search(name):
@@ -115,6 +120,11 @@ def _latin(cell: Cell) -> Cell | None:
         return Cell(name, cell.start + cell.text.index(name))
     short = _ACRONYM.search(cell.text)
     return Cell(short.group(), cell.start + short.start()) if short else None
+
+
+def _lowered(text: str) -> str:
+    """NATIONAL UNIVERSITY OF SINGAPORE as it is written in a sentence, letter for letter."""
+    return re.sub(r"\b(?:Of|And|At|For|The|In|De|Di)\b", lambda m: m.group().lower(), text.title())
 
 
 _ACRONYM = re.compile(

@@ -30,11 +30,38 @@ MOST = 80  # letters of a row that begins an entry
 def rows_of(text: str) -> Rows:
     """Cut a text into rows whose parts are known by headings and by content."""
     rows = Rows(text)
-    whole = _paired(_unrolled(_with_whole_dates(rows.all)))
+    whole = _paired(_unrolled(_with_whole_dates(_with_whole_names(rows.all))))
     parts = _parts(whole)
     return rows.regrouped(
         tuple(replace(row, part=part, number=n) for n, (row, part) in enumerate(zip(whole, parts, strict=True)))
     )
+
+
+_NAME_GOES_ON = re.compile(
+    r"\s*(?:(?:股?份?有?限?责?任?公司|司|[大中小]?学院?|学校|事务所|[分支]公司|[分支]行)|(?:University|Institute|College|School|Academy"
+    r"|Polytechnic|Technologies|Corporation|Limited))\s*"
+)
+_NAME_BEGUN = re.compile(r"[\u4e00-\u9fff]{3}$|(?:^|[\s,])[A-Z][a-z]+$")
+
+
+def _with_whole_names(rows: Sequence[Row]) -> list[Row]:
+    """Join a row that ends in the middle of a name with the rest of it: Masters in Design, Pratt ⏎ Institute."""
+    found: list[Row] = []
+    for row in rows:
+        before = found[-1] if found else None
+        if (
+            before is not None
+            and row.start == before.end + 1
+            and row.part is before.part
+            and len(before.text) < 2 * MOST
+            and _NAME_GOES_ON.fullmatch(row.text)
+            and _NAME_BEGUN.search(before.text)
+        ):
+            joint = " " if row.text.strip().isascii() else ""
+            found[-1] = replace(before, text=f"{before.text}{joint}{row.text}")
+        else:
+            found.append(row)
+    return found
 
 
 _OPEN_BESIDE = re.compile(r"\t\s*(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d[\d年月./\s]*(?:-+|~|至|到)\s*$")

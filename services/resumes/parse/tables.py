@@ -19,21 +19,30 @@ COLUMNS = {
         r"(?:起止|起讫|工作|任职|就读|学习|在职)?(?:时间|年月|日期|年限)",
         r"dates?|period|duration|year|year of passing",
     ),
-    "start": _named(r"(?:入职|入学|开始|起始|到职)(?:时间|日期|年月)?", r"from|start(?: date)?|joined"),
-    "end": _named(r"(?:离职|毕业|结束|终止|截止)(?:时间|日期|年月)?", r"to|until|end(?: date)?|left"),
+    "start": _named(
+        r"(?:入职|入学|开始|起始|到职)(?:时间|日期|年月)?|(?:自|由|从|起)(?:何)?(?:时间|年月日?|日期|时)",
+        r"from|start(?: date)?|joined",
+    ),
+    "end": _named(
+        r"(?:离职|毕业|结束|终止|截止)(?:时间|日期|年月)?|(?:至|到|止|迄)(?:何)?(?:时间|年月日?|日期|时)",
+        r"to|until|end(?: date)?|left",
+    ),
     "company": _named(
-        r"(?:工作|实习|任职)?(?:单位|公司|企业)(?:名称|全称)?", r"company|employer|organi[sz]ation|name of company"
+        r"在?何(?:工作)?单位|在何(?:地|处)(?:何单位)?工作|(?:工作|实习|任职)?(?:单位|公司|企业)(?:名称|全称)?",
+        r"company|employer|organi[sz]ation|name of company",
     ),
     "title": _named(
-        r"(?:(?:所在)?部门(?:及|和|与|/|、))?(?:担任|所任|从事)?(?:职务|职位|岗位|工种)(?:名称)?",
+        r"(?:担?任|从事)何(?:职务?|种工作|工作)|任职|(?:(?:所在)?部门(?:及|和|与|/|、))?(?:担任|所任|从事)?(?:职务|职位|岗位|工种)(?:名称)?",
         r"title|job title|position|designation|role",
     ),
     "school": _named(
-        r"(?:毕业|就读|所在)?(?:学校|院校|学院)(?:名称)?", r"school|institut(?:e|ion)|university|college|school/college"
+        r"在?何(?:学?校|院校)(?:学习)?|(?:毕业|就读|所在)?(?:学校|院校|学院)(?:名称)?",
+        r"school|institut(?:e|ion)|university|college|school/college",
     ),
-    "major": _named(r"(?:所学|主修)?专业(?:名称)?", r"major|field(?: of study)?|speciali[sz]ation"),
+    "major": _named(r"(?:学?习?何|所学|主修)?专业(?:名称)?", r"major|field(?: of study)?|speciali[sz]ation"),
     "degree": _named(
-        r"(?:最高)?学历|学位|学历(?:/|及|、)?学位|学位/学历|文化程度", r"degree|qualification|course|examination"
+        r"何(?:种)?学历|(?:最高)?学历|学位|学历(?:/|及|、)?学位|学位/学历|文化程度",
+        r"degree|qualification|course|examination",
     ),
     "other": _named(
         r"部门|所在部门|离职原因|证明人.*|薪资|月薪|工作内容|备注|联系电话|地点|性质|是否.*|培养方式"
