@@ -144,6 +144,7 @@ COMMANDS: tuple[Command, ...] = (
             act="language"),
     Command("register", QT_TRANSLATE_NOOP("Commands", "Candidates register themselves, on a locked screen"),
             "user-round-plus", act="register", roles=OFFICE),
+    Command("sandbox", QT_TRANSLATE_NOOP("Commands", "Try things out in a copy (sandbox)"), "box", act="sandbox"),
     Command("lock", QT_TRANSLATE_NOOP("Commands", "Lock the workspace"), "lock", "Ctrl+L", act="lock"),
 )  # fmt: skip
 

@@ -15,6 +15,7 @@ from desktop.shell import Shell
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable
     from pathlib import Path
     from typing import Any
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from services.errors import AppError
     from services.kiosk import Shown
     from services.local_workspace import LocalWorkspace
+    from services.sandbox import Sandbox
     from services.server_workspace.opening import SharedWorkspace
     from views.context import Place
     from views.setup.gate import Gate
@@ -68,11 +70,14 @@ class Root(QObject):
         self._gate_window: GateWindow | None = None
         self._gate: Gate | None = None
         self._host: WorkspaceHost | None = None
-        self.opened: LocalWorkspace | SharedWorkspace | None = None
+        self.opened: LocalWorkspace | SharedWorkspace | Sandbox | None = None
+        self._behind: LocalWorkspace | None = None  # the workspace that waits while its copy is tried
         self.program: RunningProgram | None = None
         self.sitting: Sitting | None = None
         self.window.closing.connect(self.quit)
         self.shell.lock_wanted.connect(self.lock)
+        self.shell.sandbox_leaving_wanted.connect(lambda: self._ask_to_leave())
+        self.window.may_close = lambda: not self._ask_to_leave()  # a sandbox closes like a window of its own
 
     def _after_first_frame(self) -> None:
         from views.common.seal import seal_icon
@@ -188,35 +193,28 @@ class Root(QObject):
 
     # One workspace
 
-    def attach(self, opened: LocalWorkspace | SharedWorkspace, begin: Next | None = None) -> None:
+    def attach(self, opened: LocalWorkspace | SharedWorkspace | Sandbox, begin: Next | Place | None = None) -> None:
         """Put the window over an open workspace."""
         from desktop import known_workspaces
         from desktop.program import RunningProgram
-        from desktop.sitting import LocalSitting
-        from services.local_workspace import LocalWorkspace
+        from desktop.sittings import sitting_over
         from views.context import Me
 
-        self.opened = opened
-        account, is_local = opened.account, isinstance(opened, LocalWorkspace)
+        self.opened, account = opened, opened.account
         me = Me(account.person, account.name, account.roles)
         self.program = program = RunningProgram(opened.workspace, me, parent=self)
-        sitting: Sitting
-        if isinstance(opened, LocalWorkspace):
-            sitting = LocalSitting(opened, program)
-        else:
-            from desktop.shared_sitting import SharedSitting
-
-            sitting = SharedSitting(opened, program)
-        self.sitting = sitting
+        self.sitting = sitting = sitting_over(opened, program)
+        sitting.sandbox_opened.connect(self._enter_sandbox)
+        sitting.sandbox_left.connect(self._leave_sandbox)
         sitting.lock_wanted.connect(self.lock)
         sitting.idled.connect(self._lock_idle)
         sitting.failed.connect(self.shell.show_error)
         sitting.reopening_wanted.connect(self._reopen)
         sitting.moving_wanted.connect(self._move)
         sitting.backed_up.connect(lambda backup: self.shell.note_backup(backup.at))
-        self.window.is_demo = account.is_demo
-        self.window.server = "" if is_local else account.organisation
-        if not account.is_demo:
+        self.window.is_demo, self.window.is_sandbox = account.is_demo, self._behind is not None
+        self.window.server = account.organisation if program.seat is not None else ""
+        if not account.is_demo and self._behind is None:
             known_workspaces.remember(opened.path)
         self.shell.attach(program, _place_of(begin), backup=sitting.last_backup)
         program.read(_locked_screen, self._enter, failed=self._keep_out)
@@ -243,14 +241,46 @@ class Root(QObject):
         sitting.begin(self.window)
         from services.local_workspace import LocalWorkspace
 
-        is_local = isinstance(opened, LocalWorkspace)
-        if isinstance(opened, LocalWorkspace) and opened.file.is_change_unfinished:
+        if not isinstance(opened, LocalWorkspace):
+            return
+        if opened.file.is_change_unfinished:
             program.toast(self.tr("A change of the passphrase was interrupted. Please change it again in Settings."))
-        if opened.account.moved and is_local:
+        if opened.account.moved:
             words = self.tr("This workspace was moved to a server. Colleagues do not see what is written here.")
             program.toast(words, is_error=True)
 
-    def detach(self) -> LocalWorkspace | SharedWorkspace | None:
+    # A copy to try on
+
+    def _enter_sandbox(self, made: Sandbox, place: Place | None) -> None:
+        """The window changes over to the copy; the workspace waits behind it, claimed, without a look or a word."""
+        from services.local_workspace import LocalWorkspace
+
+        behind = self.detach()
+        assert isinstance(behind, LocalWorkspace)
+        self._behind = behind
+        self.attach(made, place)
+
+    def _leave_sandbox(self, place: Place | None) -> None:
+        """Throw the copy away and go on in the workspace."""
+        from services.local_workspace import at_work_again
+
+        sandbox = self.detach()
+        behind, self._behind = self._behind, None
+        if sandbox is not None and behind is not None:
+            sandbox.close()
+            self.attach(at_work_again(behind), place)
+
+    def _ask_to_leave(self, go: Callable[[Place | None], object] | None = None) -> bool:
+        """In a sandbox: show what came of it, and leave it if that is wanted, or `go`. Whether this is one."""
+        if self._behind is None:
+            return False
+        from desktop.sandbox_sitting import SandboxSitting
+
+        if isinstance(self.sitting, SandboxSitting):
+            self.sitting.ask_to_leave(go)
+        return True
+
+    def detach(self) -> LocalWorkspace | SharedWorkspace | Sandbox | None:
         """Take the window off the workspace, finish what is being written; it stays open and claimed."""
         opened, self.opened = self.opened, None
         if self.window.property("covered"):
@@ -272,13 +302,18 @@ class Root(QObject):
         return opened
 
     def lock(self, *, was_idle: bool = False) -> None:
-        """Close the workspace and ask for its passphrase."""
-        opened = self.detach()
+        """Close the workspace and ask for its passphrase. A sandbox goes along: asked about, unless nobody is there."""
+        if not was_idle and self._ask_to_leave(lambda _place: self.lock(was_idle=True)):
+            return
+        opened, behind = self.detach(), self._behind
         if opened is None:
             return
+        self._behind = None
         opened.close()
+        if behind is not None:
+            behind.close()
         self._show_gate()
-        self.gate.ask(opened.path, was_locked=was_idle)
+        self.gate.ask((behind or opened).path, was_locked=was_idle)
 
     def _lock_idle(self) -> None:
         self.lock(was_idle=True)
@@ -299,12 +334,16 @@ class Root(QObject):
 
     def quit(self) -> None:
         """Finish, close, let others open the workspace, end."""
-        opened = self.detach()
-        if opened is not None:
-            from services.errors import AppError
+        from services.errors import AppError
 
+        opened, behind = self.detach(), self._behind
+        self._behind = None
+        if opened is not None:
             with contextlib.suppress(AppError):
                 opened.close()
+        if behind is not None:
+            with contextlib.suppress(AppError):
+                behind.close()
         if self._host is not None:
             self._host.release()
         self._app.quit()
@@ -317,10 +356,11 @@ def _locked_screen(session: Session) -> tuple[Shown | None, dict[str, Any]]:
     return kiosk.standing(session), kiosk.typed(session)
 
 
-def _place_of(begin: Next | None) -> Place | None:
-    if begin is None:
-        return None
+def _place_of(begin: Next | Place | None) -> Place | None:
     from views.context import PageName, Place
+
+    if begin is None or isinstance(begin, Place):
+        return begin
     from views.setup.host import Next
 
     return {Next.LEDGER: Place(PageName.LEDGER_IMPORT), Next.RESUMES: Place(PageName.INTAKE)}.get(begin)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QMainWindow
 from desktop.places import Places
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
     from PySide6.QtWidgets import QStackedWidget
@@ -51,6 +52,8 @@ class MainWindow(QMainWindow):
         self.counts: dict[PageName, int] = {}  # badges of the rail
         self.notes: list[Note] = []  # what the status bar says on every page
         self.is_demo = False  # plainly marked
+        self.is_sandbox = False  # likewise
+        self.may_close: Callable[[], bool] = lambda: True
         self.server = ""  # whose shared workspace this is; "" where the data is on this computer
         self._toasts: ToastHost | None = None
         self._activity: ActivityPanel | None = None
@@ -248,7 +251,9 @@ class MainWindow(QMainWindow):
         """The two standing notes: data is on this computer and saved; the last backup."""
         from views.common import wording
 
-        if self.is_demo:
+        if self.is_sandbox:
+            notes = [("box", self.tr("Sandbox: a copy, deleted when you leave"))]
+        elif self.is_demo:
             notes = [("eye", self.tr("Demo data: nobody in it is real"))]
         elif self.server:
             notes = [("users", self.tr("Shared · saved {time}").format(time=wording.clock_time(at)))]
@@ -302,6 +307,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         QSettings().setValue("window/geometry", self.saveGeometry())
+        if not self.may_close():
+            event.ignore()
+            return
         super().closeEvent(event)
         if event.isAccepted():
             QTimer.singleShot(0, self.closing.emit)

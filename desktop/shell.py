@@ -42,6 +42,7 @@ class Shell(QObject):
     """The one window with all that obeys it."""
 
     lock_wanted = Signal()
+    sandbox_leaving_wanted = Signal()
 
     def __init__(self, app: QApplication, *, theme: str = "", language: str = "") -> None:
         """`theme` and `language` override the preferences for this run: pictures and tests."""
@@ -107,6 +108,7 @@ class Shell(QObject):
             self._acts.theme_wanted.connect(self.follower.switch_theme)
             self._acts.language_wanted.connect(self.follower.switch_language)
             self._acts.lock_wanted.connect(self.lock_wanted)
+            self._acts.sandbox_leaving_wanted.connect(self.sandbox_leaving_wanted)
             single_keys().switch(preferences().value.single_keys)
             density().choose(preferences().value.density)
         return self._acts

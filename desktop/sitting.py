@@ -17,6 +17,7 @@ from desktop.notices import Notices
 from desktop.post_clock import PostClock
 from desktop.program import RunningProgram
 from desktop.report_clock import ReportClock
+from desktop.sandbox_door import OuterDoor
 from desktop.upkeep import Upkeep
 from desktop.watching import FolderWatch
 from services.local_workspace import LocalWorkspace
@@ -31,6 +32,8 @@ class Sitting(QObject):
     reopening_wanted = Signal(str, object)  # words, Work: a local file is to be changed while nobody uses it
     moving_wanted = Signal(str, object)  # words, Move: the same, and a person may stop it
     backed_up = Signal(object)  # Backup
+    sandbox_opened = Signal(object, object)  # Sandbox, Place | None: work goes on in a copy
+    sandbox_left = Signal(object)  # Place | None: the copy may go
 
     def __init__(self, program: RunningProgram) -> None:
         super().__init__(program)
@@ -49,9 +52,7 @@ class Sitting(QObject):
 
     def begin(self, window: MainWindow) -> None:
         """The window stands there."""
-        self.idling = Idling(self.lock_minutes, lambda: bool(self.program.jobs.running), self)
-        self.idling.watch(window.windowHandle())
-        self.idling.idled.connect(self.idled)
+        self.watch_idling(window)
         self.watch = FolderWatch(self.program)
         self.reports = ReportClock(self.program)
         self.post = PostClock(self.program)
@@ -61,6 +62,12 @@ class Sitting(QObject):
         self.notices.wanted.connect(self.program.open)
         self.beat.came.connect(self.notices.tell)
         ClockBanner(self.program, window, self.beat)
+
+    def watch_idling(self, window: MainWindow) -> None:
+        """Tell when nobody has worked for long."""
+        self.idling = Idling(self.lock_minutes, lambda: bool(self.program.jobs.running), self)
+        self.idling.watch(window.windowHandle())
+        self.idling.idled.connect(self.idled)
 
     def lock_minutes(self) -> int:
         """Idle minutes until the workspace locks itself; 0 = never."""
@@ -95,6 +102,8 @@ class LocalSitting(Sitting):
         keeper.moving_wanted.connect(self.moving_wanted)
         keeper.backed_up.connect(self.backed_up)
         self.upkeep: Upkeep | None = None
+        program.sandbox = door = OuterDoor(program)
+        door.opened.connect(self.sandbox_opened)
 
     @property
     def path(self) -> Path:

@@ -26,7 +26,8 @@ class Upkeep(QObject):
     failed = Signal(object)  # Exception
     followed = Signal(object)  # Changes: the stays are in step with the events again, figures may be read anew
 
-    def __init__(self, program: RunningProgram, keeper: FileKeeper) -> None:
+    def __init__(self, program: RunningProgram, keeper: FileKeeper | None) -> None:
+        """Without a keeper, over a copy that is thrown away, there are no backups and no seal is remembered."""
         super().__init__(program)
         self._program, self._keeper = program, keeper
         self._turn = threading.Lock()
@@ -48,7 +49,7 @@ class Upkeep(QObject):
 
     def _begin(self) -> None:
         self._follow()
-        if not self._keeper.is_demo:
+        if self._keeper is not None and not self._keeper.is_demo:
             self._back_up(Reason.START)
 
     def _import_ahead(self) -> None:
@@ -57,7 +58,8 @@ class Upkeep(QObject):
         import_ahead()
 
     def _back_up(self, reason: Reason) -> None:
-        self._keeper.back_up_if_due(reason, self._go_on)
+        if self._keeper is not None:
+            self._keeper.back_up_if_due(reason, self._go_on)
 
     def _go_on(self, _done: int, _total: int) -> None:
         """A backup of a large workspace must not hold up its closing."""
@@ -73,7 +75,7 @@ class Upkeep(QObject):
         if stays.follow(workspace):
             self.followed.emit(Changes({DERIVED: frozenset()}))
         search.follow(workspace)
-        if seals.seal(workspace):
+        if seals.seal(workspace) and self._keeper is not None:
             self._keeper.remember_seal()
 
     def _do(self, work: Callable[[], object]) -> None:

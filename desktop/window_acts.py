@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from desktop.actions import COMMANDS, Command, commands, rail_items
 from desktop.focus_home import FocusHome
 from desktop.main_window import MainWindow
+from services.errors import AppError
 from views.common.context_panel import ContextPanel
 from views.common.look import look
 
@@ -28,6 +29,7 @@ class WindowActs(QObject):
     theme_wanted = Signal()
     language_wanted = Signal()
     lock_wanted = Signal()
+    sandbox_leaving_wanted = Signal()
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -47,6 +49,7 @@ class WindowActs(QObject):
             "language": self.language_wanted.emit,
             "lock": self.lock_wanted.emit,
             "register": self.register_candidate,
+            "sandbox": self.open_sandbox,
         }
         for command in COMMANDS:
             if command.keys:
@@ -135,7 +138,7 @@ class WindowActs(QObject):
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         by_id = {command.id: command for command in commands(program.me)}
-        for name in ("preferences", "templates", "theme", "language", "keys", "lock"):
+        for name in ("preferences", "templates", "sandbox", "theme", "language", "keys", "lock"):
             command = by_id.get(name)
             if command is not None:
                 action = menu.addAction(look().icon(command.icon), command.words)
@@ -199,6 +202,18 @@ class WindowActs(QObject):
         if self._window.program is not None:
             self._kiosk = KioskDesk(self._window.program, self._window)
             self._kiosk.open(Shown(Screen.REGISTRATION))
+
+    def open_sandbox(self) -> None:
+        """Go on in a throw-away copy; there already, show what came of it."""
+        program = self._window.program
+        if program is None:
+            return
+        if program.sandbox is None:
+            program.show_error(AppError("sandbox.not_here"))
+        elif program.sandbox.before is None:
+            program.sandbox.enter(self._window.places.here)
+        else:
+            self.sandbox_leaving_wanted.emit()
 
     def toggle_context(self) -> None:
         panel = self._context_panel()

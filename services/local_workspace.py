@@ -107,13 +107,18 @@ def gone_back(local: LocalWorkspace, backup: Backup, backup_key: bytes) -> Local
     return _at_work(file, migrate.bring_up_to_date(file))
 
 
+def at_work_again(local: LocalWorkspace) -> LocalWorkspace:
+    """The same open file after `local` was put away for a while: nobody else had it meanwhile."""
+    return _at_work(local.file, None)
+
+
 def _at_work(file: OpenFile, backup: Backup | None) -> LocalWorkspace:
     workspace = Workspace(file.engine)
     workspace.make_backup = partial(make, file)
-    workspace.copied = partial(sandbox.copied, file, workspace)
     with workspace.reading() as session:
         account = setup.account(session)
     workspace.person = account.person
+    workspace.copied = partial(sandbox.copied, file=file, workspace=workspace, account=account)
     places = (file.path.parent, folder_of(file.path))
     workspace.remember_erased = partial(tombstones.write, places, file.workspace)
     tombstones.forget_again(workspace, tombstones.read(places, file.workspace))

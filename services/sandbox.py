@@ -1,14 +1,15 @@
-"""A throw-away copy of the workspace (F1.5): what is tried there changes nothing, sends nothing, and is gone after.
+"""A throw-away copy of a local workspace (F1.5): what is tried there changes nothing, sends nothing, and is gone after.
 
-The copy lies beside the workspace, encrypted with its key, as long as the trial lasts. What a killed program leaves
+The copy lies beside the workspace, encrypted with its key, as long as it is open. What a killed program leaves
 behind is discarded when the workspace is opened the next time.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -19,6 +20,12 @@ from services.workspace import Workspace
 from services.workspaces.copying import copy_database
 from services.workspaces.engine import open_engine
 from services.workspaces.opening import TRIAL, OpenFile, discard
+
+if TYPE_CHECKING:
+    from services.progress import Progress
+    from services.setup import Account
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +38,21 @@ class Counts:
     positions: int
     interviews: int
     tasks: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sandbox:
+    """An open copy, the account that sits at it, and how much it held at first."""
+
+    path: Path
+    workspace: Workspace
+    account: Account
+    before: Counts
+
+    def close(self) -> None:
+        """Throw the copy away."""
+        self.workspace.close()
+        discard(self.path)
 
 
 def counts(session: Session) -> Counts:
@@ -46,22 +68,32 @@ def counts(session: Session) -> Counts:
     )
 
 
+def counted(session: Session, *, question: Callable[[Session], T]) -> tuple[T, Counts]:
+    """What a question answers, and how much there is at the same moment."""
+    return question(session), counts(session)
+
+
 def _count(session: Session, entity: type[Base], *where: object) -> int:
     query = select(func.count()).select_from(entity).where(*where)  # type: ignore[arg-type]
     return session.scalar(query) or 0
 
 
-@contextmanager
-def copied(file: OpenFile, workspace: Workspace) -> Iterator[Workspace]:
-    """The workspace as it is now, in a file of its own that is thrown away in the end."""
+def copied(progress: Progress, *, file: OpenFile, workspace: Workspace, account: Account) -> Sandbox:
+    """Copy the workspace as it is now. Cancelled, or without room on the disk, it leaves nothing.
+
+    Nothing that reaches beyond the copy is set on it: no backups, no list of erased people beside the file.
+    """
     path = file.path.with_name(file.path.name + TRIAL)
     discard(path)
+    copy = Workspace(open_engine(path, file.key), person=workspace.person, workstation=workspace.workstation)
+    copy.is_sandbox = True
     try:
-        copy_database(file.path, file.key, path, file.key)
-        trial = Workspace(open_engine(path, file.key), person=workspace.person, workstation=workspace.workstation)
-        try:
-            yield trial
-        finally:
-            trial.close()
-    finally:
+        copy_database(
+            file.path, file.key, path, file.key, progress=lambda done, total: progress.step(done, total, "copy")
+        )
+        with copy.reading() as session:
+            return Sandbox(path, copy, account, counts(session))
+    except BaseException:
+        copy.close()
         discard(path)
+        raise

@@ -9,7 +9,7 @@ from __future__ import annotations
 import platform
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, closing, contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -27,11 +27,14 @@ from models.values.keys import Key, new_key
 from services.access import SHARED, doors
 from services.changes import Changes
 from services.errors import AppError, Conflict, ConnectionLost
+from services.going_out import SANDBOX
 from services.live.reach import is_lost
 
 if TYPE_CHECKING:
     from services.backups import Backup, Reason
     from services.privacy.tombstones import Tombstones
+    from services.progress import Progress
+    from services.sandbox import Sandbox
 
 _DISK_FULL = "53100"
 _CROSSED = {"40P01", "40001"}  # two transactions waited for each other, and the server ended one: nothing was written
@@ -54,7 +57,8 @@ class Workspace:
         self.settle: Callable[[Key, int], bool | None] | None = None  # whether a lost commit went through
         self.make_backup: Callable[[Reason], Backup] | None = None  # a local file's, set by who opened it
         self.remember_erased: Callable[[Tombstones], None] | None = None  # beside a local file, set by who opened it
-        self.copied: Callable[[], AbstractContextManager[Workspace]] | None = None  # a throw-away copy of a local file
+        self.copied: Callable[[Progress], Sandbox] | None = None  # a throw-away copy of a local file
+        self.is_sandbox = False  # it is such a copy: nothing goes out from here
         self._is_seat: bool | None = None
         self._turn = threading.Lock()
         self._readers = sessionmaker(engine, expire_on_commit=False)
@@ -83,6 +87,7 @@ class Workspace:
         with self._readers() as session:
             try:
                 session.info[SHARED], session.info["person"] = self.is_seat, self.person
+                session.info[SANDBOX] = self.is_sandbox
                 if not self.is_local:
                     session.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"))
                 yield session
@@ -112,7 +117,7 @@ class Workspace:
         key = new_key()
         with self._my_turn(), self._writers() as session:
             session.info["action"] = key
-            session.info[SHARED] = self.is_seat
+            session.info[SHARED], session.info[SANDBOX] = self.is_seat, self.is_sandbox
             session.info["person"] = self.person if self.is_seat else person or self.person
             try:
                 if self.is_seat:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from services.hosting.sharing import Wish
     from services.live.presence import Someone, Thing
     from services.restoring import Preview
+    from services.sandbox import Counts
     from services.server_workspace.link import ServerLink
     from services.vault.secret import Secret
     from services.vault.slot import SlotKind
@@ -218,6 +219,35 @@ class Together(Protocol):
         """Who else has it open, as far as this computer knows."""
 
 
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """Something that was done in a sandbox: what it is called, and the place where it is done for real."""
+
+    words: str
+    place: Place
+
+
+class SandboxDoor(Protocol):
+    """Between a workspace of this computer and its throw-away copy. All on the UI thread."""
+
+    @property
+    def before(self) -> Counts | None:
+        """What the workspace held when it was copied; None outside of the copy."""
+
+    @property
+    def tried(self) -> Sequence[Tried]:
+        """What was done in the copy and can be done for real, oldest first."""
+
+    def enter(self, place: Place | None = None) -> None:
+        """Copy the workspace, with progress, and go to a place in the copy."""
+
+    def leave(self, place: Place | None = None) -> None:
+        """Delete the copy, and go to a place in the workspace."""
+
+    def note(self, tried: Tried) -> None:
+        """Something was done in the copy."""
+
+
 class Program(Protocol):
     """The running program, seen from a screen."""
 
@@ -226,6 +256,7 @@ class Program(Protocol):
     keeper: Keeper | None  # None on a shared workspace
     seat: Seat | None  # None on a local one
     together: Together | None  # who else has the same thing open; None on a local workspace
+    sandbox: SandboxDoor | None  # the way into a copy to try on, or out of it; None on a shared one
 
     def read(
         self,

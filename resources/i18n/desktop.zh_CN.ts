@@ -552,6 +552,10 @@
         <translation>候选人自助登记（锁屏）</translation>
     </message>
     <message>
+        <source>Try things out in a copy (sandbox)</source>
+        <translation>试一试（沙箱）</translation>
+    </message>
+    <message>
         <source>Lock the workspace</source>
         <translation>锁定工作区</translation>
     </message>
@@ -972,6 +976,10 @@
         <translation>招贤</translation>
     </message>
     <message>
+        <source>Sandbox: a copy, deleted when you leave</source>
+        <translation>沙箱：副本，离开即删除</translation>
+    </message>
+    <message>
         <source>Demo data: nobody in it is real</source>
         <translation>演示数据，人物均为虚构</translation>
     </message>
@@ -999,6 +1007,13 @@
         <translation>
             <numerusform>%n 条新通知</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OuterDoor</name>
+    <message>
+        <source>Copy the workspace for the sandbox</source>
+        <translation>为沙箱复制工作区</translation>
     </message>
 </context>
 <context>
@@ -1178,6 +1193,21 @@
     <message>
         <source>This workspace was moved to a server. Colleagues do not see what is written here.</source>
         <translation>这个工作区已迁到服务器，在这里写的内容同事看不到。</translation>
+    </message>
+</context>
+<context>
+    <name>SandboxBanner</name>
+    <message>
+        <source>Compare, import for real, leave…</source>
+        <translation>对比、正式导入、离开…</translation>
+    </message>
+    <message>
+        <source>Compare and leave…</source>
+        <translation>对比、离开…</translation>
+    </message>
+    <message>
+        <source>Sandbox: a copy of the workspace. Try anything; nothing is sent, and leaving deletes it.</source>
+        <translation>沙箱：这是工作区的副本，随便试。什么都不会发出去，离开即删除。</translation>
     </message>
 </context>
 <context>

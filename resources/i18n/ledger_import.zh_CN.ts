@@ -160,10 +160,6 @@
         <translation>{name} 里没有台账方案。</translation>
     </message>
     <message>
-        <source>A shared workspace cannot be copied for a trial.</source>
-        <translation>共享工作区不能复制来试导入。</translation>
-    </message>
-    <message>
         <source>The import of {name} has been taken back already.</source>
         <translation>{name} 的导入已经撤销过了。</translation>
     </message>
@@ -207,11 +203,11 @@
     </message>
     <message>
         <source>Try in the sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>先在沙箱里试</translation>
     </message>
     <message>
         <source>Import into a copy of the workspace first, look at everything, then for real</source>
-        <translation type="unfinished"></translation>
+        <translation>先导入工作区的副本，随便看，满意了再正式导入</translation>
     </message>
     <message>
         <source>Take back this import</source>
@@ -223,11 +219,11 @@
     </message>
     <message>
         <source>Import for real</source>
-        <translation type="unfinished"></translation>
+        <translation>正式导入</translation>
     </message>
     <message>
         <source>Leave the sandbox and import into the workspace, with the same decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>离开沙箱，按同样的设置和决定导入工作区</translation>
     </message>
     <message>
         <source>Recent imports</source>
@@ -823,7 +819,7 @@
     </message>
     <message>
         <source>try in the sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>先在沙箱里试</translation>
     </message>
     <message>
         <source>import</source>
@@ -1879,10 +1875,6 @@
     <message>
         <source>Rows no longer in the ledger, kept in the program</source>
         <translation>台账里已没有的行，系统里保留</translation>
-    </message>
-    <message>
-        <source>Imported into the sandbox only; the workspace is unchanged. Look around on every page, then import it for real at the top right.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How to take it back</source>

@@ -17,7 +17,7 @@ from models.tables import ImportBatch
 from models.values import clock
 from models.values.enums import ImportState
 from models.values.keys import Key
-from services import calendars, sandbox
+from services import calendars
 from services.backups import Reason
 from services.errors import AppError, Cancelled
 from services.isolation import Errand, Isolation
@@ -33,7 +33,6 @@ from services.ledgers.profiles import Profile
 from services.ledgers.read import is_ready, read_book
 from services.ledgers.verify import Report
 from services.progress import Progress, Quiet
-from services.sandbox import Counts
 from services.use_cases import UseCase
 from services.workspace import Workspace
 
@@ -210,29 +209,6 @@ def run(
         looks.cancel()
         raise
     return Imported(applied.batch, report)
-
-
-@dataclass(frozen=True, slots=True)
-class Trial:
-    """An import into a throw-away copy: the report, and how much the copy held before and after."""
-
-    report: Report
-    before: Counts
-    after: Counts
-
-
-def try_first(desk: Desk, progress: Progress, *, isolation: Isolation, file: File, draft_: Draft) -> Trial:
-    """Import into a copy of the workspace that is thrown away. Raises `sandbox.not_here` where there is no file."""
-    copied = desk.workspace.copied
-    if copied is None:
-        raise AppError("sandbox.not_here")
-    progress.step(0, 0, "copy")
-    with copied() as copy:
-        with copy.reading() as session:
-            before = sandbox.counts(session)
-        done = run(Plainly(copy), progress, isolation=isolation, file=file, draft_=draft_)
-        with copy.reading() as session:
-            return Trial(done.report, before, sandbox.counts(session))
 
 
 def already_imported(session: Session, *, digest: str) -> ImportBatch | None:

@@ -21,6 +21,7 @@ from models.tables import Setting
 from models.values import clock
 from models.values.keys import Key, new_key
 from services.errors import AppError
+from services.going_out import require_real
 from services.insights.findings import Finding
 from services.insights.scope import OFFICE_ZONE, Scope
 from services.reports.daily import daily_report
@@ -131,6 +132,7 @@ def add(
     session: Session, *, kind: Kind, on: int, at: time, ending: str, folder: str, workstation: str
 ) -> Schedule:  # fmt: skip
     """Write a report from now on. Raises `schedule.no_folder` and `schedule.out_of_range`."""
+    require_real(session)
     most = {Kind.DAILY: 0, Kind.WEEKLY: WEEKDAYS, Kind.POOL: WEEKDAYS}.get(kind, MONTH_DAYS)
     if not min(most, 1) <= on <= most or ending not in ENDINGS:
         raise AppError("schedule.out_of_range", most=most)

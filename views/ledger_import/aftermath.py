@@ -8,15 +8,15 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QWidget
 
-from models.values import clock
 from models.values.keys import Key
+from services import sandbox
 from services.errors import AppError
 from services.insights.behind import Figure, Question
 from services.ledgers import left_over, take_back
-from services.ledgers.importing import Trial
 from services.ledgers.take_back import Line, Preview, TakenBack
 from services.ledgers.verify import Check, Report
 from services.reveals import Taken
+from services.sandbox import Counts
 from views.common.leaving import note_taken
 from views.context import PageName, Place, Program
 from views.ledger_import.dialogs import TakeBackDialog
@@ -38,7 +38,6 @@ class Aftermath(QObject):
         self._panel = panel
         self._page = page
         self.current: tuple[Line, Report] | None = None
-        self.is_trial = False
         self._saved_to = Path()
         self._wanted: Line | None = None
         panel.rows_wanted.connect(self._show_differing)
@@ -46,31 +45,40 @@ class Aftermath(QObject):
 
     @property
     def can_take_back(self) -> bool:
-        return self.current is not None and not self.is_trial and not self.current[0].is_taken_back
+        return self.current is not None and not self.current[0].is_taken_back
 
     def drop(self) -> None:
         """No report is shown any more."""
-        self.current, self.is_trial = None, False
-
-    def show_trial(self, file_name: str, trial: Trial) -> None:
-        """Show what came of an import into a copy."""
-        self.is_trial = True
-        line = Line(Key(int=0), file_name, clock.now(), "", trial.report.rows, trial.report.created, False)
-        self.current = line, trial.report
-        self._panel.show_report(line, trial.report, trial)
+        self.current = None
 
     def show_report(self, batch: Key) -> None:
         """Show the verification report of an import."""
-        self._program.read(partial(take_back.report_of, batch=batch), self._on_report)
+        question = partial(take_back.report_of, batch=batch)
+        if self._before is None:
+            self._program.read(question, self._on_report)
+        else:
+            self._program.read(partial(sandbox.counted, question=question), self._on_trial)
+
+    @property
+    def _before(self) -> Counts | None:
+        """What the workspace holds, where this is a sandbox."""
+        return self._program.sandbox.before if self._program.sandbox is not None else None
 
     def _on_report(self, found: tuple[Line, Report]) -> None:
-        self.current, self.is_trial = found, False
+        self.current = found
         self._panel.show_report(*found)
         self.shown.emit(*found)
 
+    def _on_trial(self, found: tuple[tuple[Line, Report], Counts]) -> None:
+        """In a sandbox: with what the workspace holds beside it."""
+        self.current, after = found
+        before = self._before
+        self._panel.show_report(*self.current, (before, after) if before is not None else None)
+        self.shown.emit(*self.current)
+
     def follow(self, lines: tuple[Line, ...]) -> None:
         """The imports changed: the one that is shown may have been undone or taken back."""
-        if self.current is None or self.is_trial:
+        if self.current is None:
             return
         batch = self.current[0].batch
         line = next((line for line in lines if line.batch == batch), None)

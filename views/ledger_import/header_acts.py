@@ -21,26 +21,29 @@ class HeaderActs(QObject):
         super().__init__(row)
         self.gap = Status("", icon="triangle-alert", kind="warn")
         self.back = Button(self.tr("Back"))
-        self.try_ = Button(self.tr("Try on a copy"), icon="layers")
-        self.try_.setToolTip(self.tr("Import into a copy that is thrown away, and look at the report first"))
+        self.try_ = Button(self.tr("Try in the sandbox"), icon="box", key="Ctrl T")
+        self.try_.setToolTip(self.tr("Import into a copy of the workspace first, look at everything, then for real"))
         self.import_ = Button("", role="primary", key="Ctrl Enter")
         self.undo = Button(self.tr("Take back this import"), role="danger", icon="undo-2")
         self.export = Button(self.tr("Export the report"), icon="download", key="Ctrl S")
         self.done = Button("", role="primary")
-        for widget in (self.gap, self.back, self.try_, self.import_, self.undo, self.export, self.done):
+        self.real = Button(self.tr("Import for real"), role="primary")
+        self.real.setToolTip(self.tr("Leave the sandbox and import into the workspace, with the same decisions"))
+        for widget in (self.gap, self.back, self.try_, self.import_, self.undo, self.export, self.done, self.real):
             row.add(widget)
 
-    def show_step(self, step: int, *, can_take_back: bool, is_trial: bool, can_try: bool) -> None:
-        """Only what makes sense in this step."""
+    def show_step(self, step: int, *, can_take_back: bool, can_try: bool, is_tried: bool) -> None:
+        """Only what makes sense in this step. `is_tried`: the report is that of a trial in the sandbox."""
         self.gap.setVisible(False)
         self.back.setVisible(step in (MAP, REPORT))
-        is_report = step == REPORT and not is_trial
+        is_report = step == REPORT
         self.back.setText(self.tr("Recent imports") if is_report else self.tr("Back"))
         self.try_.setVisible(step == MAP and can_try)
-        self.import_.setVisible(step == MAP or (step == REPORT and is_trial))
+        self.import_.setVisible(step == MAP)
         self.undo.setVisible(is_report and can_take_back)
-        self.export.setVisible(step == REPORT)
-        self.done.setVisible(is_report)
+        self.export.setVisible(is_report)
+        self.done.setVisible(is_report and not is_tried)
+        self.real.setVisible(is_report and is_tried)
 
     def show_prepared(self, draft: Draft, prepared: Prepared) -> None:
         """How many rows would come in, and how much must be chosen before; the number is left out while it is open."""

@@ -23,6 +23,5 @@ SENTENCES = {
     "vault.passphrases_differ": QT_TRANSLATE_NOOP("Errors", "The two passphrases differ."),
     "ledger.no_layout": QT_TRANSLATE_NOOP("Errors", "How {name} was laid out is not known any more."),
     "ledger.no_profiles": QT_TRANSLATE_NOOP("Errors", "{name} holds no schemes of ledgers."),
-    "sandbox.not_here": QT_TRANSLATE_NOOP("Errors", "A shared workspace cannot be copied for a trial."),
     "ledger.taken_back": QT_TRANSLATE_NOOP("Errors", "The import of {name} has been taken back already."),
 }

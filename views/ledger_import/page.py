@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from services.changes import Changes
 from services.isolation import Isolation
 from services.ledgers import importing, take_back
-from services.ledgers.draft import Draft
-from services.ledgers.importing import File, Imported, Trial
+from services.ledgers.importing import Imported
 from services.ledgers.take_back import Line
 from services.ledgers.verify import Report
 from services.use_cases import UseCase
@@ -25,10 +24,11 @@ from views.ledger_import.aftermath import Aftermath
 from views.ledger_import.exports import Exports
 from views.ledger_import.header_acts import MAP, REPORT, START, WORK, HeaderActs
 from views.ledger_import.mapping_step import MappingStep
-from views.ledger_import.preparation import Preparation
+from views.ledger_import.preparation import Preparation, Ready
 from views.ledger_import.report_panel import ReportPanel
 from views.ledger_import.start_panel import StartPanel
 from views.ledger_import.stepper import Stepper
+from views.ledger_import.trial import Trial
 from views.ledger_import.working_step import WorkingStep
 from views.packets.routing import looked_at
 
@@ -38,6 +38,7 @@ class LedgerImportPage(Page):
 
     name = PageName.LEDGER_IMPORT
     wants_search = False
+    _running: Ready | None = None  # what is being imported
 
     def __init__(self, program: Program, parent: QWidget | None = None, *, isolation: Isolation | None = None) -> None:
         super().__init__(program, parent)
@@ -47,7 +48,8 @@ class LedgerImportPage(Page):
         self.preparation.unread.connect(lambda: self._go(START))
         self.preparation.work_wanted.connect(self._run)
         self._job: RunningJob | None = None
-        self._is_report_seen = False
+        self._is_report_seen = self._runs_when_ready = False  # all was decided on the other side of a sandbox's door
+        self.trial = Trial(program)
         self.header_row.set_title(self.tr("Ledger import"))
         steps = (self.tr("Choose a file"), self.tr("Columns and problems"), self.tr("Import"), self.tr("Verification"))
         self.stepper = Stepper(steps)
@@ -57,7 +59,7 @@ class LedgerImportPage(Page):
         self.start = StartPanel(program.me)
         self.start.chosen.connect(looked_at(self.program, self.open_file, self))
         self.start.awaited.connect(self.preparation.get_ready)
-        self.mapping = MappingStep(is_backed_up=program.seat is None)
+        self.mapping = MappingStep(is_backed_up=program.keeper is not None)
         self.mapping.edited.connect(self.preparation.on_edited)
         self.mapping.one_by_one.connect(self.preparation.decide_one_by_one)
         self.mapping.set_schemes(self.preparation.fill_schemes)
@@ -88,6 +90,7 @@ class LedgerImportPage(Page):
         acts.back.clicked.connect(self._go_back)
         acts.import_.clicked.connect(self.import_now)
         acts.try_.clicked.connect(self.try_first)
+        acts.real.clicked.connect(self.trial.import_for_real)
         acts.undo.clicked.connect(after.take_back_shown)
         acts.export.clicked.connect(after.export)
         acts.done.clicked.connect(after.finish)
@@ -124,12 +127,7 @@ class LedgerImportPage(Page):
                     KeyHint("↑/↓", self.tr("columns")),
                     KeyHint("F2", self.tr("change the field")),
                     KeyHint("P", self.tr("next problem")),
-                    KeyHint("Ctrl T", self.tr("try on a copy")),
-                    KeyHint("Ctrl Enter", self.tr("import")),
-                ]
-            case 3 if self.aftermath.is_trial:
-                return [
-                    KeyHint("Ctrl S", self.tr("export")),
+                    KeyHint("Ctrl T", self.tr("try in the sandbox")),
                     KeyHint("Ctrl Enter", self.tr("import")),
                 ]
             case 3:
@@ -148,18 +146,14 @@ class LedgerImportPage(Page):
     def _go(self, step: int) -> None:
         self.stepper.go(step)
         self._stack.setCurrentIndex(step)
-        after, can_try = self.aftermath, self.program.keeper is not None
-        self.acts.show_step(step, can_take_back=after.can_take_back, is_trial=after.is_trial, can_try=can_try)
+        can_take_back, trial = self.aftermath.can_take_back, self.trial
+        self.acts.show_step(step, can_take_back=can_take_back, can_try=trial.can_begin, is_tried=trial.is_done)
         self.title_changed.emit(self.title())
         self.hints_changed.emit()
         if step == START:
             self.refresh()
 
     def _go_back(self) -> None:
-        if self.stepper.at == REPORT and self.aftermath.is_trial and self.preparation.prepared is not None:
-            self.aftermath.drop()
-            self._go(MAP)
-            return
         self._cancel_job()  # a long file may still be read
         self.preparation.drop()
         self.aftermath.drop()
@@ -176,8 +170,11 @@ class LedgerImportPage(Page):
     def show_place(self, place: Place) -> None:
         """A file to open, a report to show, or, from the rail, the start: a report that was read is put away."""
         super().show_place(place)
-        path = place.params.get("file")
-        if path:
+        path, ready = place.params.get("file"), place.params.get("ready")
+        if isinstance(ready, Ready):
+            self._runs_when_ready = True
+            self.preparation.take(ready)
+        elif path:
             self.open_file(Path(str(path)))
         elif place.key is not None:
             self.aftermath.show_report(place.key)
@@ -225,6 +222,9 @@ class LedgerImportPage(Page):
             self._go(MAP)
             self.mapping.table.setFocus()
         self.acts.show_prepared(preparation.draft, preparation.prepared)
+        if self._runs_when_ready and not preparation.prepared.is_partial:
+            self._runs_when_ready = False
+            self.import_now()
 
     # Importing
 
@@ -233,28 +233,23 @@ class LedgerImportPage(Page):
         ready = self._ready()
         if ready is None:
             return
-        file, draft = ready
-        doing = self.tr("Importing {file}").format(file=file.name)
-        work = partial(importing.run, isolation=self.preparation.workers(), file=file, draft_=draft)
-        title = self.tr("Import {file}").format(file=file.name)
+        self._running = ready
+        name = ready.file.name
+        doing = self.tr("Importing {file}").format(file=name)
+        work = partial(importing.run, isolation=self.preparation.workers(), file=ready.file, draft_=ready.draft)
+        title = self.tr("Import {file}").format(file=name)
         self._run(work, doing, title, self._on_imported, self._on_import_failed)
 
     def try_first(self) -> None:
-        """Import into a copy of the workspace that is thrown away, and show what came of it."""
-        ready = self._ready()
-        if ready is None:
-            return
-        file, draft = ready
-        doing = self.tr("Trying {file} on a copy").format(file=file.name)
-        work = partial(importing.try_first, isolation=self.preparation.workers(), file=file, draft_=draft)
-        title = self.tr("Try {file}").format(file=file.name)
-        self._run(work, doing, title, self._on_tried, self._on_import_failed)
+        """Go into a sandbox with this ledger and import it there."""
+        ready = self._ready() if self.trial.can_begin else None
+        if ready is not None:
+            self.trial.begin(ready)
 
-    def _ready(self) -> tuple[File, Draft] | None:
+    def _ready(self) -> Ready | None:
         """The file and the draft, when nothing is missing; otherwise the gap is shown."""
         made = self.preparation
-        is_there = self.stepper.at == MAP or (self.stepper.at == REPORT and self.aftermath.is_trial)
-        if not is_there or made.prepared is None or made.draft is None or made.file is None:
+        if self.stepper.at != MAP or made.prepared is None or made.draft is None or made.file is None:
             return None
         if made.prepared.is_partial:
             self.program.toast(self.tr("Every row is still being checked"))
@@ -267,7 +262,7 @@ class LedgerImportPage(Page):
         if gap:
             self.program.toast(gap)
             return None
-        return made.file, made.draft
+        return Ready(made.file, made.draft)
 
     def _run(self, work: Any, doing: str, title: str, finished: Any, failed: Any) -> None:
         self.working.begin(doing)
@@ -299,13 +294,10 @@ class LedgerImportPage(Page):
 
     def _on_imported(self, imported: Imported) -> None:
         self.preparation.drop()
+        ready, self._running = self._running, None
+        if ready is not None:
+            self.trial.note(ready)
         self.aftermath.show_report(imported.batch)
-
-    def _on_tried(self, trial: Trial) -> None:
-        """The report of the copy, plainly marked; the draft stays, to be changed or imported."""
-        if self.preparation.draft is not None:
-            self.aftermath.show_trial(self.preparation.draft.name, trial)
-            self._go(REPORT)
 
     def _on_report_shown(self, _line: Line, report: Report) -> None:
         self.acts.show_to_fill(report.to_fill)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -27,6 +28,14 @@ from views.ledger_import.profile_files import ProfileFiles
 from views.ledger_import.words import counted
 
 _LEAST_LINES = 2  # of a text that was copied from a table
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A ledger whose import was decided: carried into a sandbox, and out of it to be done for real."""
+
+    file: File
+    draft: Draft
 
 
 class Preparation(QObject):
@@ -58,6 +67,13 @@ class Preparation(QObject):
     def drop(self) -> None:
         """Nothing is on its way any more."""
         self._source = self.file = self.draft = self.prepared = self._scheme = None
+
+    def take(self, ready: Ready) -> None:
+        """A ledger with all that was decided about it, from the other side of a sandbox's door."""
+        self.drop()
+        self._source = lambda: ready.file
+        self.file, self.draft = ready.file, ready.draft
+        self._ask_look()
 
     def drop_beginning(self) -> None:
         """The rest of the file will not be read."""

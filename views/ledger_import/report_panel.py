@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from services.ledgers.importing import Trial
 from services.ledgers.take_back import Line
 from services.ledgers.verify import Check, Report
+from services.sandbox import Counts
 from views.common.buttons import Button
 from views.common.chips import Status
 from views.common.facts import FactsLine
@@ -18,6 +18,7 @@ from views.common.wording import amount, moment, number
 from views.ledger_import.problem_words import is_chinese
 from views.ledger_import.report_parts import Panel, StageTable
 from views.ledger_import.words import counted, skipped_words
+from views.sandbox.comparison import Comparison
 
 _SIDE = 468
 _LEAST_SIDE = 360
@@ -40,13 +41,11 @@ class ReportPanel(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         outer.addWidget(self._scroll)
         self.headline = ""
-        self._can_save_skipped = False
         self.checks: list[tuple[str, str]] = []
 
-    def show_report(self, line: Line, report: Report, trial: Trial | None = None) -> None:
-        """Lay the report out; that of a trial is plainly marked, with the counts before and after."""
+    def show_report(self, line: Line, report: Report, trial: tuple[Counts, Counts] | None = None) -> None:
+        """Lay the report out; in a sandbox with how much the workspace holds, and the copy."""
         self.checks = []
-        self._can_save_skipped = trial is None
         inside = QWidget()
         inside.setProperty("ground", "canvas")
         row = QHBoxLayout(inside)
@@ -56,8 +55,6 @@ class ReportPanel(QWidget):
         left, right = QVBoxLayout(), QVBoxLayout()
         for column in (left, right):
             column.setSpacing(16)
-        if trial is not None:
-            left.addWidget(self._band())
         left.addWidget(self._summary(line, report))
         left.addWidget(self._checks(report))
         waiting = next((check for check in report.checks if check.code == "stages" and check.rows), None)
@@ -72,7 +69,9 @@ class ReportPanel(QWidget):
             right.addWidget(self._version(report))
         if report.skipped_by or report.not_people:
             right.addWidget(self._skipped(report))
-        right.addWidget(self._take_back(line, report) if trial is None else self._before_and_after(trial))
+        if trial is not None:
+            right.addWidget(Comparison(*trial))
+        right.addWidget(self._take_back(line, report))
         right.addStretch(1)
         side = QWidget()
         side.setMinimumWidth(_LEAST_SIDE)
@@ -236,10 +235,9 @@ class ReportPanel(QWidget):
     def _skipped(self, report: Report) -> Panel:
         others = sum(report.not_people.values())
         panel = Panel(self.tr("%n rows skipped", "", report.skipped + others))
-        if self._can_save_skipped:
-            save = Button(self.tr("Export these rows"), role="link", size="row")
-            save.clicked.connect(self.skipped_wanted)
-            panel.add_to_head(save)
+        save = Button(self.tr("Export these rows"), role="link", size="row")
+        save.clicked.connect(self.skipped_wanted)
+        panel.add_to_head(save)
         for reason, count in sorted({**report.not_people, **report.skipped_by}.items(), key=lambda pair: -pair[1]):
             panel.add_line(skipped_words(reason), count)
         return panel
@@ -255,31 +253,6 @@ class ReportPanel(QWidget):
             (self.tr("Rows no longer in the ledger, kept in the program"), report.gone_count),
         ):
             panel.add_line(words, figure)
-        return panel
-
-    def _band(self) -> Banner:
-        banner = Banner("warn")
-        banner.tell(
-            self.tr(
-                "Only a trial, on a copy that has been thrown away: the workspace is unchanged, nothing is sent. "
-                "Import it for real at the top right."
-            )
-        )
-        return banner
-
-    def _before_and_after(self, trial: Trial) -> Panel:
-        """How much the workspace holds now, and would hold."""
-        panel = Panel(self.tr("The workspace would grow"), icon="layers")
-        before, after = trial.before, trial.after
-        for words, was, is_ in (
-            (self.tr("Profiles"), before.people, after.people),
-            (self.tr("Applications"), before.applications, after.applications),
-            (self.tr("of these in progress"), before.running, after.running),
-            (self.tr("Positions"), before.positions, after.positions),
-            (self.tr("Interviews"), before.interviews, after.interviews),
-            (self.tr("Open tasks"), before.tasks, after.tasks),
-        ):
-            panel.add_change(words, was, is_)
         return panel
 
     def _take_back(self, line: Line, report: Report) -> Panel:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -25,15 +24,17 @@ from services.insights.behind import Figure, Question
 from services.ledgers import importing
 from services.ledgers.problems import Code
 from services.ledgers.take_back import Edited, Line, Preview
+from services.sandbox import Counts
 from services.workspace import Workspace
 from tests.program import ImmediateJob, TestProgram
 from tests.services.ledgers.making import HEADINGS, people, workbook
 from tests.services.ledgers.test_importing import Inline, row
-from views.context import PageName
+from views.context import PageName, Place, Tried
 from views.ledger_import.dialogs import SameDialog, TakeBackDialog
 from views.ledger_import.header_acts import MAP, REPORT, START
 from views.ledger_import.page import LedgerImportPage
 from views.ledger_import.preview_rows import Lines
+from views.sandbox.comparison import Comparison
 
 NOW = datetime(2026, 3, 12, 1, 42, tzinfo=UTC)
 
@@ -486,36 +487,48 @@ def test_a_row_is_left_out_and_taken_in_again(qtbot: QtBot, page: LedgerImportPa
     assert Code.LEFT_OUT not in [card.problem.code for card in page.mapping.panel.cards]
 
 
-def test_it_is_tried_on_a_copy_first_and_then_imported(qtbot: QtBot, page: LedgerImportPage, ledger: Path) -> None:
+class _Door:
+    """The way into a sandbox, or with `before` the way out of one; it notes where it was asked to go."""
+
+    def __init__(self, before: Counts | None = None) -> None:
+        self.before = before
+        self.tried: list[Tried] = []
+        self.places: list[Place | None] = []
+
+    def enter(self, place: Place | None = None) -> None:
+        self.places.append(place)
+
+    def leave(self, place: Place | None = None) -> None:
+        self.places.append(place)
+
+    def note(self, tried: Tried) -> None:
+        self.tried.append(tried)
+
+
+def test_it_is_carried_into_a_sandbox_imported_there_and_carried_back_with_what_was_decided(
+    qtbot: QtBot, page: LedgerImportPage, ledger: Path
+) -> None:
+    told(page).sandbox = outside = _Door()
     opened(qtbot, page, ledger)
-    decide(page, "业务面过", "interview.2")
-    workspace = told(page).workspace
-
-    @contextmanager
-    def copied() -> Iterator[Workspace]:
-        yield from _copy_of(workspace)
-
-    workspace.copied = copied
     page.try_first()
+    assert outside.places == []  # something is still to be decided
+    decide(page, "业务面过", "interview.2")
+    page.try_first()
+    (carried,) = outside.places
+    assert carried is not None
+    page._go_back()
+
+    told(page).sandbox = inside = _Door(Counts(0, 0, 0, 0, 0, 0))
+    page.show_place(carried)
     qtbot.waitUntil(lambda: page.stepper.at == REPORT)
-
-    assert count(page, Candidate) == 0
-    assert not page.acts.undo.isVisibleTo(page.header)
-    page.acts.import_.click()
-    qtbot.waitUntil(lambda: page.stepper.at == REPORT and not page.aftermath.is_trial)
     assert count(page, Candidate) == 10
-
-
-def _copy_of(workspace: Workspace) -> Iterator[Workspace]:
-    """A copy in memory of nothing but the path: the real one is tested with the services."""
-    from services.sandbox import copied
-    from services.workspaces.opening import OpenFile
-    from tests.conftest import KEY
-    from tests.faults.test_killed import path_of
-
-    file = OpenFile(path_of(workspace), factory_key(), workspace.engine, "open", KEY)  # type: ignore[arg-type]
-    with copied(file, workspace) as copy:
-        yield copy
+    assert [tried.words for tried in inside.tried] == [ledger.name]
+    assert page.report.findChild(Comparison) is not None
+    assert page.acts.real.isVisibleTo(page.header)
+    page.acts.real.click()
+    (back,) = inside.places
+    assert back is not None
+    assert back.params["ready"].draft.choices.stages == {"业务面过": "interview.2"}
 
 
 def test_doubtful_cells_are_marked_in_a_copy(

@@ -1,0 +1,18 @@
+"""What a sandbox does not do, in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+SENTENCES = {
+    "sandbox.sends_nothing": QT_TRANSLATE_NOOP(
+        "Errors", "Nothing goes out from the sandbox: no message, no form, no scheduled report."
+    ),
+    "sandbox.not_here": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The sandbox is a copy of a workspace on this computer. This one is shared and lies on its host.",
+    ),
+    "sandbox.work_running": QT_TRANSLATE_NOOP(
+        "Errors", "Something is still running. Wait until it is finished, then open the sandbox."
+    ),
+}
