@@ -105,15 +105,12 @@ class CandidateActs(QObject):
         if way is None:
             return
         popover = RejectPopover(self._page, self._name)
-        popover.rejected.connect(self._reject)
+        popover.rejected.connect(partial(self._reject, way, self._name))
         popover.show_at(anchor, align_right=True)
 
-    def _reject(self, reason: RejectReason, note: str, has_letter: bool) -> None:
-        way = self._way
-        if way is None:
-            return
+    def _reject(self, way: Way, name: str, reason: RejectReason, note: str, has_letter: bool) -> None:
         seen = [Seen(way.application, way.version)]
-        toast = self.tr("{name} rejected").format(name=self._name)
+        toast = self.tr("{name} rejected").format(name=name)
         if has_letter:
             act = partial(
                 drafts.reject_and_draft,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QWidget
+from shiboken6 import isValid
 
-from views.common import paint, wording
+from views.common import handing, paint, wording
 from views.common.fields import EscapeLine
 from views.common.look import look
 
@@ -102,6 +103,7 @@ class Fact(QWidget):
         self.was = ""  # what was stored when somebody began to type; a colleague may have changed it since
         self._is_typed = is_typed
         self._is_open = False  # being corrected
+        self._is_told = False  # what was typed is on its way
         self._is_locked = False
         self._stack = QStackedLayout(self)
         self.view = FactView(self)
@@ -174,7 +176,28 @@ class Fact(QWidget):
     def _tell(self) -> None:
         typed = self.field.text().strip()
         if typed != self.was:
-            self.edited.emit(typed)
+            self._is_told = True
+            with handing.of(handing.HandedIn(self)):
+                self.edited.emit(typed)
+
+    def come_back(self, why: str) -> None:
+        """It was refused: the words stand there again, as they were typed."""
+        if isValid(self) and self._is_told and not self._is_open:
+            self._is_open, self._is_told = True, False
+            self.field.setToolTip(why)
+            self._stack.setCurrentWidget(self.field)
+            self.updateGeometry()
+
+    def let_go(self) -> None:
+        """What was typed is kept, or is somebody else's to say."""
+        self._is_told = False
+
+    def leave(self) -> None:
+        """Another person is shown: what was typed about the one before is not about them."""
+        self._is_told = False
+        if self._is_open:
+            self._is_open = False
+            self._stack.setCurrentWidget(self.view)
 
     def _leave(self) -> None:
         self._is_open = False  # before the field loses the focus, which would keep it

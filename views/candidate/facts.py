@@ -188,6 +188,8 @@ class FactsPanel(QWidget):
         person, way = profile.person, profile.way
         if self._person is None or self._person.key != person.key:
             self._shown = {}
+            for fact in self._labels:
+                fact.leave()
         self._person = person
         for field, fact in self.texts.items():
             fact.show_value(str(getattr(person, field.value)))

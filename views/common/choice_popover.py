@@ -80,7 +80,8 @@ class ChoicePopover(Popover):
     def _take(self, item: QListWidgetItem | None) -> None:
         if item is not None:
             value = item.data(Qt.ItemDataRole.UserRole)
-            self.hand_in(self.chosen, value)
+            self.close()
+            self.chosen.emit(value)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

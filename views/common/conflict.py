@@ -256,20 +256,34 @@ def ask(
     refuse: Callable[[AppError], object],
 ) -> None:
     """Answer a failed save: show both versions and `save(draft, seen, was)` what was chosen; else `refuse(error)`."""
-    handed = handing.current()
     if not isinstance(error, EditConflict):
-        if handed is not None:
-            handed.refuse()
+        _come_back()
         refuse(error)
         return
-    dialog = ConflictDialog(error.clashes, fields, page)
 
     def settled(chosen: dict[str, Any]) -> None:
-        with handing.of(handed):
-            save(error.settled(chosen), error.version, error.theirs)
+        save(error.settled(chosen), error.version, error.theirs)
 
-    dialog.settled.connect(settled)
-    if handed is not None:  # back to what was typed: it stands in a popover that is out of sight
+    _open(ConflictDialog(error.clashes, fields, page), settled)
+
+
+def _come_back() -> None:
+    """What was typed into something that closed over it stands there again."""
+    handed = handing.current()
+    if handed is not None:
+        handed.refuse()
+
+
+def _open(dialog: ConflictDialog, settled: Callable[[dict[str, Any]], None]) -> None:
+    """Back to what was typed: it may stand in a popover that is out of sight until this is decided."""
+    handed = handing.current()
+
+    def on_settled(chosen: dict[str, Any]) -> None:
+        with handing.of(handed):
+            settled(chosen)
+
+    dialog.settled.connect(on_settled)
+    if handed is not None:
         handed.begin()
         dialog.rejected.connect(handed.refuse)
         dialog.finished.connect(lambda _: handed.end())
@@ -302,14 +316,13 @@ def save_over(
 def ask_one(page: QWidget, error: AppError, field: Field, take: Callable[[Any, Any], object]) -> bool:
     """For a single value: `take(value, theirs)` with what was chosen. False: it is no clash of values."""
     if not isinstance(error, Conflict) or not error.clashes:
+        _come_back()
         return False
     clash = error.clashes[0]
-    dialog = ConflictDialog([clash], {clash.column: field}, page)
 
     def settled(chosen: dict[str, Any]) -> None:
         if chosen[clash.column] != clash.theirs:
             take(chosen[clash.column], clash.theirs)
 
-    dialog.settled.connect(settled)
-    dialog.open()
+    _open(ConflictDialog([clash], {clash.column: field}, page), settled)
     return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, SignalInstance
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -66,8 +66,18 @@ class Popover(QWidget):
             self.column.insertWidget(0, self._why)
         self._why.setText(why)
         self._why.setVisible(bool(why))
+        page = self.parentWidget()
+        if page is not None and not page.isVisible():
+            page.installEventFilter(self)  # somebody went elsewhere: it waits there
+            return
         self.show()
         self.fit_soon()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and watched is self.parent():
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self.show)
+        return super().eventFilter(watched, event)
 
     def let_go(self) -> None:
         """What was typed is kept elsewhere now."""

@@ -196,15 +196,14 @@ class PanelPage(Page):
         if outcome is Outcome.REJECT and panel.is_open and panel.is_current:
             popover = RejectPopover(self, panel.candidate_name)
             popover.letter.hide()
-            popover.rejected.connect(lambda reason, words, _: self._run(outcome, words or note, reason=reason))
+            popover.rejected.connect(lambda reason, words, _: self._run(panel, outcome, words or note, reason=reason))
             popover.show_at(self.side.conclusion.confirm, align_right=True)
             return
-        self._run(outcome, note)
+        self._run(panel, outcome, note)
 
-    def _run(self, outcome: Outcome, note: str, *, reason: RejectReason | None = None, override: str = "") -> None:
-        panel = self._panel
-        if panel is None:
-            return
+    def _run(
+        self, panel: Panel, outcome: Outcome, note: str, *, reason: RejectReason | None = None, override: str = ""
+    ) -> None:
         act = partial(
             panels.conclude,
             application=panel.application,
@@ -221,7 +220,7 @@ class PanelPage(Page):
             code=UseCase.PANEL_CONCLUDE,
             toast=self._done_words(panel, outcome),
             done=partial(self._on_concluded, panel, outcome),
-            failed=partial(self._on_refused, outcome, note),
+            failed=partial(self._on_refused, panel, outcome, note),
         )
 
     def _on_concluded(self, panel: Panel, outcome: Outcome, _decision: Key) -> None:
@@ -239,9 +238,8 @@ class PanelPage(Page):
             return self.tr("{name} rejected").format(name=panel.candidate_name)
         return self.tr("Conclusion written down")
 
-    def _on_refused(self, outcome: Outcome, note: str, error: AppError) -> None:
-        panel = self._panel
-        if not isinstance(error, RuleBroken) or panel is None or panel.next_name is None:
+    def _on_refused(self, panel: Panel, outcome: Outcome, note: str, error: AppError) -> None:
+        if not isinstance(error, RuleBroken) or panel.next_name is None:
             self.program.show_error(error)
             self.refresh()
             return
@@ -253,7 +251,7 @@ class PanelPage(Page):
             [cure_words(each) for each in error.unmet],
             may_override=self.program.me.is_any(Role.HR_MANAGER.value, Role.ADMINISTRATOR.value),
         )
-        popover.overridden.connect(lambda reason: self._run(outcome, note, override=reason))
+        popover.overridden.connect(lambda reason: self._run(panel, outcome, note, override=reason))
         popover.cured.connect(
             lambda number: self.program.open(
                 Place(

@@ -125,6 +125,7 @@ class ConclusionCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._panel: Panel | None = None
+        self._filled = ""  # the note that the field was filled with
         self.column.addWidget(label(self.tr("Conclusion of this round"), "strong", self))
         self._choice = Segmented(self)
         self._choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -166,8 +167,15 @@ class ConclusionCard(Card):
         decision = panel.decision
         if is_new or (decision is not None and decision.version != was):
             self._choice.choose(decision.outcome if decision is not None else Outcome.NEXT)
-            self.note.setPlainText(decision.note if decision is not None else "")
+            self._fill(decision.note if decision is not None else "", is_new=is_new)
         self._renew()
+
+    def _fill(self, note: str, *, is_new: bool) -> None:
+        """What is typed here stays below what a colleague concluded meanwhile."""
+        typed = self.note.toPlainText().strip()
+        is_typed = not is_new and typed not in (self._filled.strip(), note.strip(), "")
+        self.note.setPlainText(f"{note}\n{typed}" if is_typed else note)
+        self._filled = note
 
     def _renew(self) -> None:
         panel = self._panel

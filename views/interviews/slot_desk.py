@@ -122,12 +122,18 @@ class SlotDesk(QObject):
         if case is None:
             return
         popover = BookingPopover(case, self._panel.panel(), starts_at, ends_at, room, self._page)
-        popover.booked.connect(self.book)
+        popover.booked.connect(partial(self._book, case.application))
         popover.room_changed.connect(lambda _: self._check())
         self._popover = popover
         self._check()
         popover.show_at(anchor or self._panel)
         popover.take.setFocus()
+
+    def _book(self, application: Key, booking: Booking) -> None:
+        """Only for whom the time was offered: the popover may have come back later."""
+        case = self._panel.case
+        if case is not None and case.application == application:
+            self.book(booking)
 
     def _check(self) -> None:
         popover, case = self._popover, self._panel.case

@@ -19,7 +19,7 @@ from services.privacy import at_host, dossier, erasing, notices
 from services.privacy.dossier import Dossier
 from services.privacy.erasing import ErasurePreview
 from services.privacy.erasure import Erased
-from services.privacy.notices import Agreed, Note, State
+from services.privacy.notices import Agreed, Note, PrivacyPanel, State
 from services.progress import Progress
 from services.reveals import Look, Taken
 from services.use_cases import UseCase
@@ -64,11 +64,10 @@ class PrivacyActs(QObject):
 
     def _ask_note(self, agreed: Agreed, anchor: QWidget) -> None:
         popover = NotePopover(self._page, agreed)
-        popover.noted.connect(partial(self._note, agreed))
+        popover.noted.connect(partial(self._note, self._candidate, agreed))
         popover.show_at(anchor, align_right=True)
 
-    def _note(self, agreed: Agreed, state: State, words: str) -> None:
-        candidate = self._candidate
+    def _note(self, candidate: Key | None, agreed: Agreed, state: State, words: str) -> None:
         if candidate is None:
             return
 
@@ -95,13 +94,11 @@ class PrivacyActs(QObject):
         if panel is not None:
             start = panel.own_until or panel.kept.until or wording.today()
             popover = DayPopover(self._page, start, is_own=panel.own_until is not None)
-            popover.chosen.connect(self._keep_until)
+            popover.chosen.connect(partial(self._keep_until, panel))
             popover.show_at(anchor, align_right=True)
 
-    def _keep_until(self, until: date | None) -> None:
-        panel = self._tab.panel
-        if panel is not None:
-            self._set_day(panel.candidate, until, panel.own_until)
+    def _keep_until(self, panel: PrivacyPanel, until: date | None) -> None:
+        self._set_day(panel.candidate, until, panel.own_until)
 
     def _set_day(self, candidate: Key, until: date | None, seen: date | None) -> None:
         act = partial(notices.keep_until, candidate=candidate, until=until, seen=seen)

@@ -252,8 +252,12 @@ class ProcessEditor(QWidget):
         sheet = self.sheet
         if sheet is not None:
             popover = NamePopover(self, self.tr("What the process is called"), sheet.name)
-            popover.named.connect(lambda name: self._keep(replace(sheet, name=name)))
+            popover.named.connect(partial(self._rename, self._code))
             popover.show_at(self.bar.more, align_right=True)
+
+    def _rename(self, code: str, name: Words) -> None:
+        if code == self._code and self.sheet is not None:
+            self._keep(replace(self.sheet, name=name))
 
     def _ask_copy(self) -> None:
         sheet = self.sheet

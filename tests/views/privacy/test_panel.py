@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -70,7 +71,7 @@ def test_a_consent_for_another_purpose_is_noted_with_its_words(page: CandidatePa
     assert tab.panel is not None
     pool = next(each for each in tab.panel.purposes if each.purpose is Purpose.TALENT_POOL)
     popover = NotePopover(page, pool)
-    popover.noted.connect(lambda state, words: page.privacy_acts._note(pool, state, words))
+    popover.noted.connect(lambda state, words: page.privacy_acts._note(made.candidate, pool, state, words))
     popover.state.choose(State.GIVEN.value)
     popover.words.setText("微信同意")
     popover.words.returnPressed.emit()
@@ -96,11 +97,11 @@ def test_sensitive_details_are_shown_after_a_look_that_is_written_down_and_cover
 def test_a_day_of_its_own_and_back_to_the_rule(page: CandidatePage, made: Made):
     tab = page.side.privacy
     popover = DayPopover(page, date(2027, 1, 1), is_own=True)
-    popover.chosen.connect(page.privacy_acts._keep_until)
-    popover._choose(date(2027, 5, 6))
     assert tab.panel is not None
+    popover.chosen.connect(partial(page.privacy_acts._keep_until, tab.panel))
+    popover._choose(date(2027, 5, 6))
     assert tab.panel.own_until == date(2027, 5, 6)
-    page.privacy_acts._keep_until(None)
+    page.privacy_acts._keep_until(tab.panel, None)
     assert tab.panel.own_until is None
 
 
