@@ -104,7 +104,8 @@ def postgres_server() -> Iterator[str]:
     url = server.get_uri().replace("postgresql://", "postgresql+psycopg://")
     admin = create_engine(url, isolation_level="AUTOCOMMIT")
     with admin.connect() as connection:
-        for setting in ("fsync", "full_page_writes", "synchronous_commit"):  # nobody pulls the plug of these databases
+        # Nobody pulls the plug of these databases; statistics of their own accord would change plans in the middle.
+        for setting in ("fsync", "full_page_writes", "synchronous_commit", "autovacuum"):
             connection.execute(text(f"ALTER SYSTEM SET {setting} = off"))
         connection.execute(text("SELECT pg_reload_conf()"))
         connection.execute(text("CREATE DATABASE zx_template"))

@@ -44,7 +44,7 @@ def far_workspace(server_workspace: Workspace, wire: Wire) -> Iterator[Workspace
     """A workstation whose server is at the other end of the wire."""
     near = make_url(server_workspace.engine.url)
     url = near.set(host="127.0.0.1", port=wire.port, query={})
-    arguments = CONNECT_ARGS | {"connect_timeout": 2, "tcp_user_timeout": 2_000}
+    arguments = CONNECT_ARGS | {"connect_timeout": 60, "tcp_user_timeout": 60_000}
     engine = create_engine(url, connect_args=arguments, pool_pre_ping=True)
     workspace = Workspace(engine, person=server_workspace.person, workstation="far")
     yield workspace

@@ -33,7 +33,7 @@ from views.common.presence import PresenceLine
 from views.context import Me
 
 __all__ = ["colleague", "far_workspace", "wire"]
-_PATIENCE = 20_000
+_PATIENCE = 60_000
 
 
 @dataclass
@@ -68,7 +68,7 @@ def add(session: Session) -> None:
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(link, "HEARTBEAT_S", 0.5)
     monkeypatch.setattr(link, "_LONGEST_PAUSE_S", 0.6)
-    monkeypatch.setattr("services.live.feed._ANSWER_S", 1.5)
+    monkeypatch.setattr("services.live.feed._ANSWER_S", 60)  # a busy machine is no broken line
 
 
 @pytest.fixture

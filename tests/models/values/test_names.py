@@ -55,7 +55,7 @@ def test_every_name_has_keys_and_never_too_many(name: str) -> None:
 
 def test_a_hundred_thousand_names_take_seconds_at_most() -> None:
     pinyin_keys("韩立群")
-    began = time.perf_counter()
+    began = time.thread_time()
     for _ in range(20_000):
         pinyin_keys("韩立群")
-    assert time.perf_counter() - began < 2
+    assert time.thread_time() - began < 2

@@ -152,10 +152,10 @@ def test_thousands_of_readings_a_second() -> None:
     calendar = WorkingCalendar()
     now = here("2026-03-12 09:42")
     calendar.add(now, timedelta(hours=1))
-    began = time.perf_counter()
+    began = time.thread_time()
     for i in range(5000):
         calendar.between(now - timedelta(hours=i), calendar.add(now, timedelta(hours=8)))
-    assert time.perf_counter() - began < 1
+    assert time.thread_time() - began < 1
 
 
 @given(starts, st.integers(1, 200), st.sampled_from(LimitUnit), st.integers(0, 60 * 24 * 60))

@@ -2,7 +2,7 @@
 
 `python -m tests.services.hosting.desk LINK PASSWORD NAME SEED`. One line per act on the output, as JSON: the action's
 key, how many rows it changed, and whether it is kept (null: an undo whose answer was lost). A line `pause` on the input
-lets it rest in the middle of the next act, until `go`; any other line ends it.
+lets it rest in the middle of the next act, until `go`; a line `mark` is answered at once; any other line ends it.
 """
 
 from __future__ import annotations
@@ -106,7 +106,9 @@ def main() -> None:
 
     def listen() -> None:
         for line in sys.stdin:
-            if line.strip() == "pause":
+            if line.strip() == "mark":
+                desk._say({"at": "mark"})
+            elif line.strip() == "pause":
                 desk.may_go_on.clear()
             elif line.strip() == "go":
                 desk.may_go_on.set()

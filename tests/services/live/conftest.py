@@ -32,4 +32,10 @@ def listening() -> Iterator[Callable[[Workspace], Ear]]:
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(link_module, "HEARTBEAT_S", 0.5)
     monkeypatch.setattr(link_module, "_LONGEST_PAUSE_S", 0.6)
+    monkeypatch.setattr("services.live.feed._ANSWER_S", 60)  # a busy machine is no broken line
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For tests of lines that swallow: an answer that does not come soon does not come."""
     monkeypatch.setattr("services.live.feed._ANSWER_S", 1.5)

@@ -33,7 +33,7 @@ class Ear:
         return [key for changes in self.told for key in changes.keys.get(entity, ())]
 
 
-def until(holds: Callable[[], bool], seconds: float = 15) -> None:
+def until(holds: Callable[[], bool], seconds: float = 60) -> None:
     """Wait for a condition."""
     end = time.monotonic() + seconds
     while not holds():

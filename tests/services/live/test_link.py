@@ -84,6 +84,7 @@ def test_when_the_line_is_cut_and_mended_nothing_is_missed_and_nothing_told_twic
     assert sorted(ear.heard()) == sorted(added)
 
 
+@pytest.mark.usefixtures("impatient")
 def test_a_network_that_swallows_everything_is_noticed(
     server_workspace: Workspace, far_workspace: Workspace, wire: Wire, listening: Callable[[Workspace], Ear]
 ) -> None:
@@ -97,6 +98,7 @@ def test_a_network_that_swallows_everything_is_noticed(
     until(lambda: ear.heard() == [added])
 
 
+@pytest.mark.usefixtures("impatient")
 def test_a_standstill_is_noticed_also_while_an_errand_is_under_way(
     server_workspace: Workspace, far_workspace: Workspace, wire: Wire, listening: Callable[[Workspace], Ear]
 ) -> None:

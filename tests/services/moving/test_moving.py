@@ -214,7 +214,7 @@ def test_killed_in_the_middle_it_is_whole_at_the_next_try(
     process.kill()
     process.join()
     pause, moved = threading.Event(), None
-    for _ in range(100):
+    for _ in range(1000):
         with contextlib.suppress(AppError):  # the server notices the end of the other one within moments
             moved = to_server.move(small, empty_server)
             break

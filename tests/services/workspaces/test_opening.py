@@ -65,10 +65,10 @@ def test_a_wrong_passphrase_and_a_wrong_recovery_key_say_so(make: Make) -> None:
 def test_opening_takes_little_besides_the_passphrase(make: Make, recovery_key: str) -> None:
     file = make()
     file.close()
-    began = time.perf_counter()
+    began = time.thread_time()
     again = open_file(file.path, Secret.recovery_key(recovery_key))
     people(again)
-    assert time.perf_counter() - began < 0.3
+    assert time.thread_time() - began < 0.3
     again.close()
 
 
