@@ -12,29 +12,27 @@ import contextlib
 import multiprocessing
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import CancelledError, Future
 from concurrent.futures import TimeoutError as TooSlowError
 from dataclasses import dataclass
-from functools import cache
-from multiprocessing.connection import Connection
+from functools import cache, partial
 from typing import Generic, TypeVar
 
-import psutil
 from pebble import ProcessExpired, ProcessPool
 
 from services.errors import AppError, Cancelled
+from services.worker_watch import Watch, at_work, introduce
 
 T = TypeVar("T")
 
 MEGABYTE = 1024 * 1024
-WATCH_EVERY = 0.05  # seconds between two looks at the workers' memory
-_NICENESS = 10
+_PATIENCE = 20  # times the limit by the clock, after which a worker that the watch cannot judge is killed anyway
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one file may cost. Sizes in bytes, time in seconds (counted from the moment a worker takes it)."""
+    """What one file may cost. Sizes in bytes, time in seconds: what the worker used of the processor, or slept."""
 
     size: int = 50 * MEGABYTE
     seconds: float = 40.0
@@ -47,7 +45,7 @@ class Errand(Generic[T]):
 
     future: Future[T]
     limits: Limits
-    killed_for_memory: set[int]
+    killed: Mapping[int, str]
 
     def result(self, timeout: float | None = None) -> T:
         """Give what the function returned. Raises the AppError of what went wrong, `TimeoutError` if not done yet."""
@@ -65,15 +63,23 @@ class Errand(Generic[T]):
         except TooSlowError:
             raise AppError("file.too_slow", seconds=round(self.limits.seconds)) from None
         except ProcessExpired as expired:
-            if expired.pid in self.killed_for_memory:
-                raise AppError("file.too_much_memory", megabytes=self.limits.memory // MEGABYTE) from None
-            raise AppError("file.reader_died") from None
+            raise self._error_of(expired.pid) from None
         except MemoryError:
             raise AppError("file.too_much_memory", megabytes=self.limits.memory // MEGABYTE) from None
         except Exception as error:
             # A reader stumbled over a file: the file's fault as far as a person is concerned. Only the
             # kind of the error is told, never its text, which may quote the file.
             raise AppError("file.unreadable", detail=type(error).__name__) from error
+
+    def _error_of(self, pid: int) -> AppError:
+        """Why a worker is no more."""
+        match self.killed.get(pid):
+            case "file.too_much_memory":
+                return AppError("file.too_much_memory", megabytes=self.limits.memory // MEGABYTE)
+            case "file.too_slow":
+                return AppError("file.too_slow", seconds=round(self.limits.seconds))
+            case _:
+                return AppError("file.reader_died")
 
     @property
     def is_done(self) -> bool:
@@ -93,7 +99,7 @@ class Isolation:
         self._idle_seconds = idle_seconds
         self._lock = threading.RLock()
         self._pool: ProcessPool | None = None
-        self._watch: _Watch | None = None
+        self._watch: Watch | None = None
         self._under_way = 0
         self._last_use = time.monotonic()
 
@@ -108,7 +114,9 @@ class Isolation:
             pool, watch = self._started()
             self._under_way += 1
             self._last_use = time.monotonic()
-            future: Future[T] = pool.schedule(function, args=args, timeout=limits.seconds)
+            future: Future[T] = pool.schedule(
+                at_work, args=(limits.seconds, function, *args), timeout=_PATIENCE * limits.seconds
+            )
         future.add_done_callback(self._note_done)
         return Errand(future, limits, watch.killed)
 
@@ -118,7 +126,12 @@ class Isolation:
 
     def stop(self) -> None:
         """Kill every worker; what is under way is cancelled. The next call starts afresh."""
-        with self._lock:
+        self._stop(only_idle=False)
+
+    def _stop(self, *, only_idle: bool) -> None:
+        with self._lock:  # between the look whether there is work and the end none may come in
+            if only_idle and not self._is_idle:
+                return
             pool, self._pool = self._pool, None
             watch, self._watch = self._watch, None
             self._under_way = 0
@@ -139,13 +152,13 @@ class Isolation:
                     "file.too_large", megabytes=-(-len(argument) // MEGABYTE), limit=self._limits.size // MEGABYTE
                 )
 
-    def _started(self) -> tuple[ProcessPool, _Watch]:
+    def _started(self) -> tuple[ProcessPool, Watch]:
         if self._pool is None or self._watch is None or not self._pool.active:
             receiving, sending = multiprocessing.get_context("spawn").Pipe(duplex=False)
-            self._watch = _Watch(receiving, self._limits.memory, self._retire_when_idle)
+            self._watch = Watch(receiving, self._limits.memory, self._retire_when_idle)
             self._pool = ProcessPool(
                 max_workers=self._workers,
-                initializer=_introduce,
+                initializer=introduce,
                 initargs=(sending,),
                 context=multiprocessing.get_context("spawn"),
             )
@@ -159,65 +172,14 @@ class Isolation:
 
     def _retire_when_idle(self) -> None:
         """Called by the watch now and then; the stopping itself must not happen on the watch's own thread."""
+        if self._is_idle and self.is_running:
+            retire = partial(self._stop, only_idle=True)
+            threading.Thread(target=retire, name="isolation-retire", daemon=True).start()
+
+    @property
+    def _is_idle(self) -> bool:
         with self._lock:
-            is_idle = self._under_way == 0 and time.monotonic() - self._last_use > self._idle_seconds
-        if is_idle and self.is_running:
-            threading.Thread(target=self.stop, name="isolation-retire", daemon=True).start()
-
-
-class _Watch(threading.Thread):
-    """Looks at the workers' memory and kills the one that takes too much (Windows has no rlimit)."""
-
-    def __init__(self, introductions: Connection, memory: int, on_idle: Callable[[], None]) -> None:
-        super().__init__(name="isolation-watch", daemon=True)
-        self.killed: set[int] = set()
-        self._introductions = introductions
-        self._memory = memory
-        self._on_idle = on_idle
-        self._workers: dict[int, psutil.Process] = {}
-        self._stopped = threading.Event()
-
-    def stop(self) -> None:
-        self._stopped.set()
-        self.join(timeout=2)
-
-    def run(self) -> None:
-        looks = 0
-        while not self._stopped.wait(WATCH_EVERY):
-            self._welcome()
-            for pid, worker in list(self._workers.items()):
-                self._look_at(pid, worker)
-            looks += 1
-            if looks % 20 == 0:
-                self._on_idle()
-
-    def _welcome(self) -> None:
-        with contextlib.suppress(EOFError, OSError):
-            while self._introductions.poll():
-                pid = int(self._introductions.recv())
-                with contextlib.suppress(psutil.NoSuchProcess):
-                    self._workers[pid] = psutil.Process(pid)
-
-    def _look_at(self, pid: int, worker: psutil.Process) -> None:
-        try:
-            if worker.memory_info().rss > self._memory:
-                self.killed.add(pid)
-                worker.kill()
-                del self._workers[pid]
-        except psutil.Error:
-            self._workers.pop(pid, None)
-
-
-def _introduce(sending: Connection) -> None:
-    """Tell the watch who this worker is. Runs in the worker, once. A short message to a pipe is atomic."""
-    _step_back()
-    sending.send(multiprocessing.current_process().pid)
-
-
-def _step_back() -> None:
-    """Leave the processor to the window whenever it wants it: a pile of files must not make it stutter."""
-    with contextlib.suppress(psutil.Error, OSError):
-        psutil.Process().nice(getattr(psutil, "BELOW_NORMAL_PRIORITY_CLASS", _NICENESS))  # Windows has classes
+            return self._under_way == 0 and time.monotonic() - self._last_use > self._idle_seconds
 
 
 @cache

@@ -9,6 +9,7 @@ import pytest
 
 from services.errors import AppError, Cancelled
 from services.isolation import MEGABYTE, Isolation, Limits
+from services.worker_watch import Effort
 
 
 def echo(data: bytes) -> bytes:
@@ -76,6 +77,41 @@ def test_a_hang_is_killed_at_its_time(isolation):
     assert caught.value.code == "file.too_slow"
     assert time.monotonic() - began < 15
     assert isolation.run(echo, b"next") == b"next"
+
+
+def spin(seconds: float) -> str:
+    began = time.process_time()
+    while time.process_time() - began < seconds:
+        pass
+    return "done"
+
+
+def test_work_without_end_is_killed_by_what_it_used(isolation):
+    with pytest.raises(AppError) as caught:
+        isolation.run(spin, 600.0, seconds=0.5)
+    assert caught.value.code == "file.too_slow"
+    assert isolation.run(spin, 0.1, seconds=5) == "done"
+
+
+def test_time_in_which_a_worker_waited_for_its_turn_is_not_its_own():
+    effort = Effort(limit=10.0)
+    for _ in range(1000):
+        effort.note(1.0, 0.0, is_waiting=True)  # a busy machine
+    assert not effort.is_spent
+    effort.note(60.0, 9.0, is_waiting=True)
+    assert effort.seconds == 9.0
+    effort.note(1.0, 2.0, is_waiting=False)  # two threads of one worker
+    assert effort.seconds == 10.0
+    effort.note(0.1, 0.0, is_waiting=False)  # it sleeps
+    assert effort.is_spent
+
+
+def test_workers_do_not_leave_while_something_came_in():
+    pool = Isolation(workers=1, idle_seconds=0.0)
+    errand = pool.submit(sleep, 0.3)
+    pool._stop(only_idle=True)  # as the watch does, when work came just before
+    assert errand.result() == "rested"
+    pool.stop()
 
 
 def test_a_worker_that_takes_too_much_memory_is_killed_and_named(isolation):

@@ -43,6 +43,10 @@ class svmem:  # noqa: N801
 def virtual_memory() -> svmem: ...
 
 STATUS_ZOMBIE: str
+STATUS_RUNNING: str
+STATUS_DISK_SLEEP: str
+STATUS_WAKING: str
+LINUX: bool
 
 class _Usage:
     total: int
