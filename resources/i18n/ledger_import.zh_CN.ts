@@ -2009,6 +2009,10 @@
         <translation>没有表头，按电话认出</translation>
     </message>
     <message>
+        <source>a timetable of interviews</source>
+        <translation>面试时间表，每格一人</translation>
+    </message>
+    <message>
         <source>each person stands in a column</source>
         <translation>每人占一列</translation>
     </message>

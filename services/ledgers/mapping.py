@@ -17,7 +17,7 @@ from services.ledgers.headings import ROUND
 from services.ledgers.nameless import has_names
 from services.ledgers.structure import Column, Several, Table
 from services.ledgers.values.readers import kind_of
-from services.ledgers.vocabulary import key
+from services.ledgers.vocabulary import key, word_set
 
 KEEP = "keep"
 """No field of its own: the text is kept as an extra fact on the person."""
@@ -253,6 +253,8 @@ def _section(column: Column, look: Contents) -> Mapped:
     named = headings.guess(column.label)
     if named.field:
         return Mapped(named.field, 0.85, "section", named.detail)
+    if key(column.label) in word_set("rows", "places"):
+        return Mapped(KEEP, 0.8, "section")
     texts = {
         shown(part) for cell in column.cells for part in (cell if isinstance(cell, Several) else (cell,)) if part != ""
     }

@@ -83,8 +83,8 @@ def mapping_of(plan: Plan) -> dict[str, Any]:
 
 
 def is_plain(sheet: SheetReading) -> bool:
-    """Whether the sheet is no table as it goes out: forms, and people who stand in columns."""
-    return sheet.kind == "form" or sheet.reason == "people_in_columns"
+    """Whether the sheet is no table as it goes out: forms, people who stand in columns, and timetables."""
+    return sheet.kind == "form" or sheet.reason in ("people_in_columns", "timetable")
 
 
 _LOOKED_AT = 2_000  # cells that say what a column holds

@@ -9,7 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from services.ledgers import filling, forms, header_block, headings, kinds, rounds_in_rows, rows, side_by_side
+from services.ledgers import (
+    filling,
+    forms,
+    header_block,
+    headings,
+    kinds,
+    rounds_in_rows,
+    rows,
+    side_by_side,
+    timetable,
+)
 from services.ledgers.book import Book, Cell, Sheet, letter
 from services.ledgers.forms import Form
 from services.ledgers.rows import Skip
@@ -54,6 +64,10 @@ def read_sheet(sheet: Sheet) -> SheetReading:
 
 
 def _read(sheet: Sheet, used: int) -> SheetReading:
+    grid = timetable.find(sheet) if used else None
+    if grid is not None:
+        tables, skipped = timetable.tables(sheet, grid)
+        return SheetReading(sheet.name, sheet.is_visible, "ledger", "timetable", tables, sorted(skipped), used)
     block = header_block.find(sheet, 0) if used else None
     found = forms.find(sheet, block.top if block else -1) if used else []
     if found:

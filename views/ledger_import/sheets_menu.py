@@ -23,6 +23,7 @@ _WHY = {
     "person_columns": QT_TRANSLATE_NOOP("Sheets", "it has columns for names or phones"),
     "recruiting_columns": QT_TRANSLATE_NOOP("Sheets", "it has columns of recruiting"),
     "contents": QT_TRANSLATE_NOOP("Sheets", "without a heading, known by its phones"),
+    "timetable": QT_TRANSLATE_NOOP("Sheets", "a timetable of interviews"),
     "people_in_columns": QT_TRANSLATE_NOOP("Sheets", "each person stands in a column"),
     "labels_beside_values": QT_TRANSLATE_NOOP("Sheets", "labels stand beside what was filled in"),
     "labels_above_values": QT_TRANSLATE_NOOP("Sheets", "labels stand above what was filled in"),
