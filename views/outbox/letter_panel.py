@@ -34,6 +34,7 @@ class LetterPanel(QWidget):
     """`edited` once a field is left with other words; the acts are asked for by name."""
 
     edited = Signal(object)  # Wording
+    turned = Signal(object, object)  # Wording as it stands, and the ContactChannel that it is to go by
     asked = Signal(str)  # confirm, copy, drop, take_back, send, sent, again, profile
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -49,7 +50,7 @@ class LetterPanel(QWidget):
         self._channel = QComboBox()
         for channel in CHANNELS:
             self._channel.addItem(word_of(channel), channel)
-        self._channel.activated.connect(lambda _: self._tell())
+        self._channel.activated.connect(lambda _: self._turn())
         self._subject, self._body = QLineEdit(), _Body()
         self._subject.editingFinished.connect(self._tell)
         self._body.setTabChangesFocus(True)
@@ -102,7 +103,7 @@ class LetterPanel(QWidget):
     def show_letter(self, letter: Letter) -> None:
         """Show a message; one that somebody types in is not overwritten by itself."""
         old, over = self._letter, self.over
-        typed = (self._subject.text().strip(), self._body.toPlainText().strip())
+        typed = self._typed()
         is_same = old is not None and old.key == letter.key
         is_unsaved = (
             is_same and over is not None and typed not in ((over.subject, over.body), (letter.subject, letter.body))
@@ -187,10 +188,26 @@ class LetterPanel(QWidget):
         if letter is None or self._body.isReadOnly():
             return
         channel = ContactChannel(self._channel.currentData())
-        typed = Wording(channel, self._subject.text().strip(), self._body.toPlainText().strip())
+        typed = Wording(channel, *self._typed())
         if typed not in (self.over, self._pending):
             self._pending = typed
             self.edited.emit(typed)
+
+    def _turn(self) -> None:
+        """Another channel: its own text, as long as nobody wrote in this one."""
+        letter, channel = self._letter, ContactChannel(self._channel.currentData())
+        if letter is not None and self.over is not None and channel is not self.over.channel:
+            self.turned.emit(Wording(self.over.channel, *self._typed()), channel)
+
+    def say(self, text: Wording) -> None:
+        """Show these words, and keep them as if they had been typed."""
+        self._subject.setText(text.subject)
+        self._body.setPlainText(text.body)
+        self._channel.setCurrentIndex(self._channel.findData(text.channel))
+        self._tell()
+
+    def _typed(self) -> tuple[str, str]:
+        return self._subject.text().strip(), self._body.toPlainText().strip()
 
     @property
     def is_pending(self) -> bool:

@@ -15,7 +15,7 @@ from services import letter_texts
 from services.changes import Changes
 from services.errors import AppError
 from services.letter_texts import Draft, Text
-from services.outbox import letters
+from services.outbox import channels, letters
 from services.outbox.letters import Letter, Outbox, Seen, Wording
 from services.use_cases import UseCase
 from views.common import conflict
@@ -25,6 +25,7 @@ from views.common.fields import SearchField
 from views.common.keys import Keys
 from views.common.labels import label as word_of
 from views.common.page import Page
+from views.common.presence import PresenceLine
 from views.common.rows import Column, RowsModel
 from views.common.states import EmptyState, LoadingOverlay
 from views.common.switches import Segmented
@@ -63,6 +64,8 @@ class OutboxPage(Page):
         ):  # fmt: skip
             self._parts.add(part, words, count=None if part == "sent" else 0)
         self.header_row.add_after_title(self._parts)
+        self._presence = PresenceLine(program, self)
+        self.header_row.add(self._presence)
         self._model: RowsModel[Letter] = RowsModel(self._columns(), self)
         self._table = Table("outbox")
         self._table.show_rows(self._model)
@@ -119,6 +122,7 @@ class OutboxPage(Page):
         self._table.selectionModel().selectionChanged.connect(lambda *_: self._show_current())
         self._table.opened.connect(lambda _: self._panel.set_shown(True))
         self._letter.edited.connect(self._edit)
+        self._letter.turned.connect(self._turn)
         self._letter.asked.connect(self.act)
         self._texts.kept.connect(self._keep_text)
         self._texts.reset.connect(self._reset_text)
@@ -197,6 +201,7 @@ class OutboxPage(Page):
         letter = self._current()
         if self._side.currentWidget() is self._letter:
             self._panel.set_shown(letter is not None and not self._panel.is_drawer)
+        self._presence.watch("message", letter.key if letter is not None else None)
         if letter is not None:
             self._letter.show_letter(letter)
             self._letter.show_count(len(self.selected()))
@@ -207,6 +212,18 @@ class OutboxPage(Page):
         letter, was = self._current(), self._letter.over
         if letter is not None and was is not None:
             self._save_over(letter.key, text, self._letter.version, was)
+
+    def _turn(self, text: Wording, channel: ContactChannel) -> None:
+        """Take the text of the other channel where nobody wrote in the draft."""
+        letter = self._current()
+        if letter is not None:
+            ask = partial(channels.by_channel, letter=letter.key, text=text, channel=channel)
+            self.program.read(ask, partial(self._on_turned, letter.key))
+
+    def _on_turned(self, key: Key, text: Wording) -> None:
+        letter = self._current()
+        if letter is not None and letter.key == key:
+            self._letter.say(text)
 
     def _save_over(self, key: Key, text: Wording, seen: int, was: Wording) -> None:
         """Save over the version that was seen; what a colleague changed meanwhile stays, or both are shown."""

@@ -102,6 +102,7 @@ def test_another_way_is_copied_with_one_key_and_logged(page: OutboxPage, local_w
     page._letter._channel.setCurrentIndex(page._letter._channel.findData(ContactChannel.WECHAT))
     page._letter._channel.activated.emit(1)
     assert page._letter.act("confirm").isHidden()
+    assert page._letter._body.toPlainText().startswith("韩立群你好")  # the chat's own text
     with_focus = page._table
     with_focus.setFocus()
     QTest.keyClicks(with_focus, "c")
