@@ -22,6 +22,7 @@ from services.organisation.rows import fresh
 from services.packets import evaluation, replies, screening, survey
 from services.packets.opening import Opened, opened
 from services.packets.screening import Decisions
+from services.packets.telling import hush
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def land(session: Session, *, returned: Key, seen: int) -> Submitted:
     packet.state, packet.closed_at, packet.way = PacketState.LANDED, now, judged.way
     packet.evaluation_id = done.evaluation
     row.state = ReturnState.LANDED
-    session.flush()
+    hush(session, packet.id)
     return done
 
 

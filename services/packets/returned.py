@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from models.tables import Notification, Packet, Person, ReturnedForm
+from models.tables import Packet, ReturnedForm
 from models.values import clock
 from models.values.enums import PacketKind, PacketState, ReturnState
 from models.values.keys import Key
@@ -24,6 +24,7 @@ from services.organisation.rows import fresh
 from services.packets import keys, replies, survey
 from services.packets.paper import answers
 from services.packets.reading import Cells, bears_token, read_cells
+from services.packets.telling import hush, tell
 from services.progress import Progress
 from services.use_cases import UseCase
 
@@ -104,7 +105,7 @@ def note(session: Session, *, came: Sequence[Came]) -> list[Key]:
         session.flush()
         made.append(row.id)
         if packet is not None and packet.issued_by_id is not None:
-            _tell(session, packet)
+            tell(session, packet)
     return made
 
 
@@ -122,20 +123,6 @@ def _kept(session: Session, packet: Packet | None, content: dict[str, Any]) -> d
         return kept | {"answers": answers(packet.content, cells, secret, packet.id)}
     except AppError as error:
         return kept | {"fault": error.code, "params": error.params}
-
-
-def _tell(session: Session, packet: Packet) -> None:
-    """Who sent the form hears that it came back: from a watched folder it comes while nobody looks."""
-    name = session.scalar(select(Person.name).where(Person.id == packet.person_id)) if packet.person_id else ""
-    session.add(
-        Notification(
-            person_id=packet.issued_by_id,
-            kind="form_returned",
-            candidate_id=packet.candidate_id,
-            params={"words": name or packet.code},
-            at=clock.now(),
-        )
-    )
 
 
 def use_case_of_text(session: Session, *, text: str) -> UseCase:
@@ -168,6 +155,7 @@ def drop(session: Session, *, returned: Key, seen: int) -> None:
     if row.state is not ReturnState.WAITING:
         raise AppError("packet.not_waiting")
     row.state = ReturnState.DROPPED
+    hush(session, row.packet_id)
 
 
 @dataclass(frozen=True, slots=True)

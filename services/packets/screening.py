@@ -27,6 +27,7 @@ from services.packets.issue import SentOut, file_name
 from services.packets.opening import Opened, opened
 from services.packets.pages import Pages, as_pdf
 from services.packets.paper import Asks, Field, Locked, Paper, Row, Style
+from services.packets.telling import hush
 from services.progress import Progress
 from services.screening import replies
 from services.screening.replies import Decision, Reply
@@ -241,5 +242,5 @@ def land(session: Session, *, returned: Key, seen: int, talk: str) -> int:
     count = replies.carry_out(session, replies=wanted, talk=talk)
     packet.state, packet.closed_at, packet.way = PacketState.LANDED, clock.now(), "file"
     row.state = ReturnState.LANDED
-    session.flush()
+    hush(session, packet.id)
     return count

@@ -29,7 +29,7 @@ from models.tables import (
 )
 from models.values import clock
 from models.values.enums import Conclusion, InterviewState, MessageState, PacketState, ReturnState, TaskState
-from services import documents, interview_states, journal
+from services import documents, inbox, interview_states, journal
 from services.errors import AppError, Conflict
 from services.evaluations import sheet
 from services.identity.merging import Merge, merge
@@ -189,6 +189,25 @@ def test_a_double_drop_waits_once_and_a_late_copy_is_refused_as_used(scene: Scen
     assert count(scene.workspace, Evaluation) == 1
 
 
+@pytest.mark.parametrize("is_landed", [True, False])
+def test_who_sent_it_is_told_until_it_is_dealt_with(scene: Scene, tmp_path: Path, is_landed: bool) -> None:
+    key = come_back(scene.workspace, answered(scene, tmp_path))
+
+    def unread() -> int:
+        with scene.workspace.reading() as session:
+            sender = session.scalars(select(Packet.issued_by_id)).one()
+            assert sender is not None
+            return inbox.unread_count(session, person=sender)
+
+    assert unread() == 1
+    if is_landed:
+        land(scene.workspace, key)
+    else:
+        with scene.workspace.action(UseCase.PACKET_RETURN) as session:
+            returned.drop(session, returned=key, seen=1)
+    assert unread() == 0
+
+
 def test_two_people_who_land_the_same_form_at_once_land_it_once(scene: Scene, tmp_path: Path) -> None:
     key = come_back(scene.workspace, answered(scene, tmp_path))
     seen = looked_at(scene.workspace, key).version
@@ -279,7 +298,7 @@ def test_a_forged_token_and_a_token_put_on_another_form_are_refused(scene: Scene
     where = [places(scene.workspace, code) for code in codes]
     place = next(cell for cell, words in reading.read_cells(forms_[0]).cells.items() if keys.TOKEN.search(words))
     number = reading.read_cells(forms_[0]).cells[place]
-    swapped = number[:-1] + ("A" if number[-1] != "A" else "B")
+    swapped = number[:-1] + ("A" if number[-1] != "A" else "Q")  # the last bit of the last letter says nothing
     good = filled(forms_[0], where[0], whole(scene.form))
     assert refused(scene.workspace, come_back(scene.workspace, edited(good, {place: swapped}))) == "packet.forged"
     other = reading.read_cells(forms_[1]).cells[place]
