@@ -52,7 +52,13 @@ BEGIN
     GROUP BY 1, 2, 3, 4 ORDER BY 2
   LOOP
     may := true;
-    IF guards THEN may := cardinality(sec.visible(found.of, ARRAY[found.thing])) = 1; END IF;
+    IF guards THEN
+      may := cardinality(sec.visible(found.of, ARRAY[found.thing])) = 1;
+      IF may AND found.of = 'assignment' THEN  -- who is blind learns nothing of how far the others are
+        may := EXISTS (SELECT 1 FROM public.assignment a WHERE a.id = found.thing
+          AND (a.person_id = sec.me() OR a.interview_id <> ALL (sec.blind_interviews()::uuid[])));
+      END IF;
+    END IF;
     IF may THEN
       person_id := found.who; name := found.called; entity := found.of; key := found.thing; is_editing := found.edits;
       RETURN NEXT;

@@ -141,18 +141,6 @@
         <translation>已保存：{name}</translation>
     </message>
     <message>
-        <source>Name of the list</source>
-        <translation>名单名称</translation>
-    </message>
-    <message>
-        <source>What is said first</source>
-        <translation>开场白</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>问题</translation>
-    </message>
-    <message>
         <source>To a dialler</source>
         <translation>导出给外呼</translation>
     </message>
@@ -261,6 +249,10 @@
     <message>
         <source>Give the list a name.</source>
         <translation>请给名单起个名字。</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
     </message>
 </context>
 </TS>

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from services.calls import Draft, Question
 from views.common.buttons import Button
+from views.common.conflict import Field, both_texts
 from views.common.fields import FormRow, label
 from views.common.popover import Popover
 
@@ -57,6 +58,15 @@ class ListForm(Popover):
             self.keep()
             return
         super().keyPressEvent(event)
+
+
+def fields_in_conflict() -> dict[str, Field]:
+    """How the parts are called and said, where two versions stand side by side."""
+    return {
+        "name": Field(QCoreApplication.translate("ListForm", "Name of the list")),
+        "opening": Field(QCoreApplication.translate("ListForm", "What is said first"), both=both_texts),
+        "questions": Field(QCoreApplication.translate("ListForm", "Question"), lambda question: text_of([question])),
+    }
 
 
 def questions_of(text: str) -> tuple[Question, ...]:

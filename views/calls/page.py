@@ -16,14 +16,14 @@ from services.changes import Changes
 from services.errors import AppError
 from services.use_cases import UseCase
 from views.calls.call_panel import CallPanel
-from views.calls.list_form import ListForm, text_of
+from views.calls.list_form import ListForm, fields_in_conflict
 from views.common import conflict
 from views.common.buttons import Button
-from views.common.conflict import Field, both_texts
 from views.common.context_panel import ContextPanel
 from views.common.keys import Keys
 from views.common.outcomes import outcome_words
 from views.common.page import Page
+from views.common.presence import PresenceLine
 from views.common.rows import Column, RowsModel
 from views.common.states import EmptyState, LoadingOverlay
 from views.common.table import Table, choose_first
@@ -50,6 +50,8 @@ class CallsPage(Page):
         self._lists.setMinimumWidth(220)
         self._lists.activated.connect(lambda _: self._choose_list())
         self.header_row.add_after_title(self._lists)
+        self._presence = PresenceLine(program, self)
+        self.header_row.add(self._presence)
         self._model: RowsModel[Entry] = RowsModel(self._columns(), self)
         self._table = Table("calls")
         self._table.show_rows(self._model)
@@ -171,6 +173,7 @@ class CallsPage(Page):
     def _show_sheet(self, sheet: Sheet) -> None:
         current = self._current()
         self._sheet = sheet
+        self._presence.watch("call_list", sheet.key)
         due = sum(entry.is_due(sheet.at) for entry in sheet.entries)
         done = sum(entry.is_final for entry in sheet.entries)
         facts = [self.tr("%n to call now", "", due), self.tr("%n done", "", done)]
@@ -273,12 +276,8 @@ class CallsPage(Page):
 
         toast = self.tr("Kept: {name}").format(name=draft.name)
         run = partial(self.program.run, code=UseCase.CALL_LIST_EDIT, toast=toast)
-        fields = {
-            "name": Field(self.tr("Name of the list")),
-            "opening": Field(self.tr("What is said first"), both=both_texts),
-            "questions": Field(self.tr("Question"), lambda question: text_of([question])),
-        }
-        conflict.save_over(self, run, act, lambda _: fields, self.program.show_error)(draft, sheet.version, was)
+        save = conflict.save_over(self, run, act, lambda _: fields_in_conflict(), self.program.show_error)
+        save(draft, sheet.version, was)
 
     # A dialler
 

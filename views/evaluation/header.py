@@ -17,6 +17,7 @@ from views.common.chips import LimitMark
 from views.common.evaluation_card import mean_words
 from views.common.fields import label
 from views.common.page import HeaderRow
+from views.common.presence import PresenceLine
 
 
 class EvaluationHeader(HeaderRow):
@@ -60,6 +61,7 @@ class EvaluationHeader(HeaderRow):
         ):  # fmt: skip
             self.add(widget)
         self._may_give = False
+        self._presence: PresenceLine | None = None
         self.say_missing("")
 
     def show_sheet(self, sheet: Sheet, *, is_own: bool) -> None:
@@ -69,6 +71,8 @@ class EvaluationHeader(HeaderRow):
             words.append(self.tr("for {name}").format(name=sheet.interviewer_name))
         self.set_context(wording.DOT.join(words))
         self._may_give = not is_own
+        if self._presence is not None:
+            self._presence.watch("assignment", sheet.assignment)
 
     def show_locked(self, own: Own, *, is_complete: bool) -> None:
         """Submitted: when, with which mean; what is left is to amend, and to see the round once it is complete."""
@@ -100,6 +104,13 @@ class EvaluationHeader(HeaderRow):
     def set_roomy(self, is_roomy: bool) -> None:
         """Narrow windows leave out when it was saved; the status bar says it too."""
         self._saved.setVisible(is_roomy)
+        if self._presence is not None:
+            self._presence.set_short(not is_roomy)
+
+    def put_presence(self, line: PresenceLine) -> None:
+        """Who else has this form open: the interviewer, or who fills it in for them."""
+        self._presence = line
+        self.add_after_title(line)
 
     def say_missing(self, words: str) -> None:
         """What keeps it from being submitted: "2 still missing"."""

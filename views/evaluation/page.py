@@ -19,6 +19,7 @@ from services.use_cases import UseCase
 from views.common import wording
 from views.common.keys import Keys
 from views.common.page import Note, Page
+from views.common.presence import PresenceLine
 from views.common.states import EmptyState, LoadingOverlay
 from views.context import Changes, KeyHint, PageName, Place, Program
 from views.evaluation.beside import Beside
@@ -61,8 +62,8 @@ class EvaluationPage(Page):
     # Building
 
     def _build_header(self) -> None:
-        self.head = EvaluationHeader()
-        self.header = self.head
+        self.header = self.head = EvaluationHeader()
+        self.head.put_presence(PresenceLine(self.program, self, self.head))
         self.head.back_wanted.connect(self.program.back)
         self.head.later_wanted.connect(self._keep_for_later)
         self.head.primary_pressed.connect(self.press_primary)

@@ -21,6 +21,7 @@ from views.common.conflict import Field, both_texts
 from views.common.context_panel import ContextPanel
 from views.common.keys import Keys
 from views.common.page import Page
+from views.common.presence import PresenceLine
 from views.common.rows import Column, RowsModel
 from views.common.states import LoadingOverlay
 from views.common.table import Table, choose_first
@@ -41,6 +42,8 @@ class PostingsPage(Page):
         super().__init__(program, parent)
         self._kit: Kit | None = None
         self.header_row.set_title(self.tr("Postings"))
+        self._presence = PresenceLine(program, self)
+        self.header_row.add(self._presence)
         self._model: RowsModel[Line] = RowsModel(self._columns(), self)
         self._table = Table("postings")
         self._table.show_rows(self._model)
@@ -140,6 +143,7 @@ class PostingsPage(Page):
         self._panel.set_shown(line is not None and not self._panel.is_drawer)
         if line is not None:
             self.posting.show_line(line)
+            self._presence.watch("posting", line.key)
 
     # Acting
 

@@ -15,6 +15,7 @@ from views.common import conflict, wording
 from views.common.buttons import Button
 from views.common.conflict import Field, both_texts
 from views.common.fields import FormRow, label
+from views.common.presence import PresenceLine
 from views.common.rows import Column, RowsModel
 from views.common.scroll_column import ScrollColumn
 from views.common.states import Card, EmptyState, SectionHeader
@@ -32,6 +33,7 @@ class AssessmentsPart(QWidget):
         self._program = program
         self._open: Assessment | None = None
         self._was: Draft | None = None  # as the form was filled
+        self._presence = PresenceLine(program, self)
         self._is_refreshing = False  # what is typed stays where the list comes anew
         self.model: RowsModel[Assessment] = RowsModel(self._columns(), self)
         self.table = Table("assessments")
@@ -89,6 +91,7 @@ class AssessmentsPart(QWidget):
         self.keep_button = Button(self.tr("Keep"), role="primary", size="compact")
         self.keep_button.clicked.connect(self.keep)
         foot.addWidget(self.new)
+        foot.addWidget(self._presence)
         foot.addStretch(1)
         foot.addWidget(self.keep_button)
         card.column.addLayout(foot)
@@ -116,6 +119,7 @@ class AssessmentsPart(QWidget):
             self.risks.setPlainText(line.risks)
             self.measures.setPlainText(line.measures)
             self._was = self.draft()
+            self._presence.watch("impact_assessment", line.key)
 
     def begin(self) -> None:
         """Empty the form for another one."""

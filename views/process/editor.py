@@ -263,10 +263,9 @@ class ProcessEditor(QWidget):
         sheet = self.sheet
         if sheet is None:
             return
-        title = self.tr("A process of one's own, beginning like {name}").format(name=wording.said(sheet.name))
-        popover = NamePopover(self, title, Words("", ""))
-        said = self.tr("Made: {name}")
-        popover.named.connect(lambda name: self.desk.copy(name, said.format(name=wording.said(name))))
+        title, made = self.tr("A process of one's own, beginning like {name}"), self.tr("Made: {name}")
+        popover = NamePopover(self, title.format(name=wording.said(sheet.name)), Words("", ""))
+        popover.named.connect(lambda name: self.desk.copy(name, made.format(name=wording.said(name))))
         popover.show_at(self.list.add)
 
     def _on_made(self, code: str) -> None:

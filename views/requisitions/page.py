@@ -25,6 +25,7 @@ from views.common.fields import SearchField
 from views.common.keys import Keys
 from views.common.labels import label as word_of
 from views.common.page import Page
+from views.common.presence import PresenceLine
 from views.common.rights import offer
 from views.common.rows import Column, RowsModel
 from views.common.states import EmptyState, LoadingOverlay
@@ -59,6 +60,8 @@ class RequisitionsPage(Page):
         self._parts.add("approved", self.tr("Approved"), count=0)
         self._parts.picked.connect(lambda _: self._show_rows())
         self.header_row.add_after_title(self._parts)
+        self._presence = PresenceLine(program, self)
+        self.header_row.add(self._presence)
         self._model: RowsModel[Line] = RowsModel(self._columns(), self)
         self._table = Table("requisitions")
         self._table.show_rows(self._model)
@@ -195,6 +198,7 @@ class RequisitionsPage(Page):
 
     def _show_opened(self, opened: Opened) -> None:
         if not self._is_new:
+            self._presence.watch("requisition", opened.key)
             self.request.show_opened(opened)
 
     def _ask_plan(self) -> None:
@@ -214,6 +218,7 @@ class RequisitionsPage(Page):
         if not self._may_ask:
             return
         self._is_new = True
+        self._presence.watch("requisition", None)
         self.request.form.show_wanted(Wanted(""))
         self.request.begin_new()
         self._panel.set_shown(True)

@@ -12,6 +12,7 @@ from services.screening import portrait
 from services.screening.portrait import OpenedPortrait, Portrait
 from services.use_cases import UseCase
 from views.common import conflict
+from views.common.presence import PresenceLine
 from views.context import Program
 from views.screening.body import ScreeningBody
 
@@ -27,6 +28,8 @@ class PortraitDesk(QObject):
         self._program, self._body = program, body
         self._kept: OpenedPortrait | None = None
         self._was = Portrait()  # as the fields were filled
+        self._presence = PresenceLine(program, body.portrait)
+        body.portrait.put_presence(self._presence)
         body.portrait.saved.connect(self._keep)
         body.portrait.closed.connect(self.close)
 
@@ -36,6 +39,7 @@ class PortraitDesk(QObject):
 
     def _show(self, found: OpenedPortrait) -> None:
         self._kept = found
+        self._presence.watch("position", found.position)
         self._body.portrait.show_portrait(found)
         self._was = self._body.portrait.portrait()
         self._body.show_portrait(True)

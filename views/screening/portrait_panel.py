@@ -192,6 +192,10 @@ class PortraitPanel(QWidget):
         padded(spin)
         return spin
 
+    def put_presence(self, line: QWidget) -> None:
+        """Who else has it open, above everything."""
+        self._column.insertWidget(0, line)
+
     # Showing and taking
 
     def show_portrait(self, opened: OpenedPortrait) -> None:

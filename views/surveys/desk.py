@@ -17,6 +17,7 @@ from services.surveys.tables import Taken
 from services.surveys.trend import Told
 from services.use_cases import UseCase
 from views.common import conflict
+from views.common.presence import PresenceLine
 from views.common.wording import DOT, said, today
 from views.context import Program
 from views.kiosk.start import KioskDesk
@@ -110,6 +111,9 @@ class SatisfactionDesk(QObject):
         """Change the questions, or make a survey."""
         editor = SurveyEditor(self._owner, form, self.tab.audience)
         editor.kept.connect(partial(self._keep, editor))
+        presence = PresenceLine(self._program, editor)
+        editor.put_presence(presence)
+        presence.watch("survey", form.key if form is not None else None)
         editor.open()
         return editor
 

@@ -53,6 +53,7 @@ class SurveyEditor(QDialog):
         cancel = Button(self.tr("Cancel"), parent=self)
         cancel.clicked.connect(self.reject)
         options, foot = QHBoxLayout(), QHBoxLayout()
+        self._options = options
         options.addWidget(self.anonymous)
         options.addSpacing(16)
         options.addWidget(self.on)
@@ -86,6 +87,10 @@ class SurveyEditor(QDialog):
         column.addWidget(label(hint, "hint", part))
         part.setVisible(self.audience is Audience.CANDIDATE)
         return part
+
+    def put_presence(self, line: QWidget) -> None:
+        """Who else has it open, beside what applies to all questions."""
+        self._options.insertWidget(self._options.count() - 1, line)
 
     def _add(self, question: Question | None) -> None:
         if len(self.rows) >= MOST_QUESTIONS:

@@ -255,6 +255,9 @@ class TemplatesPage(Page):
             self.program.read(partial(templates.position_template, key=self._lines[row].key), self._show_template)
         elif current == FORMS and 0 <= row < len(self._forms):
             self._form.show_line(self._forms[row])
+            self._presence.watch("evaluation_form", self._forms[row].form.key)
+        else:
+            self._presence.watch("position_template", None)
 
     def _show_template(self, template: Template) -> None:
         is_same = self._template is not None and self._template.key == template.key

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import psycopg
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 
+from models.tables import Assignment
 from models.values.keys import Key, new_key
 from services.live import presence
 from services.live.presence import Someone, Thing
@@ -77,3 +78,22 @@ def test_nobody_is_present_in_another_ones_name_nor_for_ever(house: House) -> No
     with house.owner.engine.begin() as connection:
         connection.execute(text("UPDATE presence SET at = at - interval '50 seconds'"))
     assert seen(house.owner, key) == []
+
+
+def test_who_is_blind_learns_nothing_of_how_far_the_others_are(
+    house: House, listening: Callable[[Workspace], Ear]
+) -> None:
+    with house.owner.reading() as session:
+        found = session.execute(
+            select(Assignment.person_id, Assignment.id).where(Assignment.interview_id == house.keys["interview"])
+        )
+        part = dict(found.all())
+    of_peer, own = part[house.people["peer"]], part[house.people["interviewer"]]
+    peer, recruiter = house.seat("peer"), house.seat("recruiter")
+    tell(listening(peer), peer, new_key(), Thing("assignment", of_peer, is_editing=True))
+    tell(listening(recruiter), recruiter, new_key(), Thing("assignment", own, is_editing=True))
+
+    until(lambda: seen(recruiter, of_peer) == [("裴考官", True)])
+    interviewer = house.seat("interviewer")
+    until(lambda: seen(interviewer, own) == [("任小雨", True)])  # who fills in one's own form is no secret
+    assert seen(interviewer, of_peer) == []
