@@ -419,6 +419,14 @@
         <translation>淘汰/放弃时间</translation>
     </message>
     <message>
+        <source>Came to the stage on</source>
+        <translation>进入该阶段的日期</translation>
+    </message>
+    <message>
+        <source>Left the stage on</source>
+        <translation>离开该阶段的日期</translation>
+    </message>
+    <message>
         <source>Yes or no: screened</source>
         <translation>是否通过筛选</translation>
     </message>

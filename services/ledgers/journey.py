@@ -8,8 +8,8 @@ the result's, then that of the latest round.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -119,10 +119,7 @@ def read(values: Mapping[str, Any], chosen: Chosen | None = None, *, waits: bool
         steps.told(name, outcome)
     for meeting in meetings:
         steps.reached(Place.INTERVIEW, meeting.round, meeting.when)
-    for name, place in _ENTERED.items():
-        day = _when(values.get(name))
-        if day is not None:
-            steps.reached(*place, day)
+    steps.dated(values, told)
     for name, place in _FLAGS.items():
         if name in told and told[name].outcome:
             steps.reached(*place)
@@ -136,6 +133,19 @@ def read(values: Mapping[str, Any], chosen: Chosen | None = None, *, waits: bool
     journey = Journey(ordered[0].when, ordered, ApplicationState.OPEN, meetings=meetings, doubts=doubts)
     _end(journey, values, told, last)
     return journey
+
+
+def united(ways: Sequence[Journey]) -> Journey:
+    """One application that several rows tell of, a stage each: all steps, and the end of the row that came furthest."""
+    _, _, last = max((way.state is not ApplicationState.OPEN, way.last.rank, n) for n, way in enumerate(ways))
+    steps = _Steps()
+    for way in ways:
+        for step in way.steps:
+            steps.reached(*step)
+    ordered = steps.in_order()
+    doubts = list(dict.fromkeys(doubt for way in ways for doubt in way.doubts))
+    meetings = list({(m.round, m.when): m for way in ways for m in way.meetings}.values())
+    return replace(ways[last], applied=ordered[0].when, steps=ordered, meetings=meetings, doubts=doubts)
 
 
 class _Steps:
@@ -167,6 +177,19 @@ class _Steps:
         if place is not None and outcome.outcome != "declined":
             self.reached(place, 0, outcome.when if outcome.outcome != "left" else None)
 
+    def dated(self, values: Mapping[str, Any], told: Mapping[str, Outcome]) -> None:
+        """The columns with the day on which somebody came to a place, or to the one that the stage names."""
+        for name, place in _ENTERED.items():
+            day = _when(values.get(name))
+            if day is not None:
+                self.reached(*place, day)
+        day = _when(values.get("stage_from"))
+        if day is not None and "stage" in told:
+            alone = _Steps()
+            alone.told("stage", told["stage"])
+            for place, round_ in alone._found:
+                self.reached(place, round_, day)
+
     def never_joined(self) -> None:
         """Another column says that it came to nothing, whatever the stage says."""
         if self._found.pop((Place.HIRED, 0), None) is not None:
@@ -195,7 +218,9 @@ def _end(journey: Journey, values: Mapping[str, Any], told: Mapping[str, Outcome
     reason = values.get("reject_reason")
     note = str(values.get("reason_note") or "")
     ended = next((o for o in told.values() if o.outcome == last and last), None)
-    day = _when(values.get("ended_on"))
+    day = _when(values.get("ended_on")) or _when(values.get("stage_until"))
+    if day is None and ended is not None and ended is told.get("stage") and not ended.place:
+        day = _when(values.get("stage_from"))  # the stage is the end itself: "Rejected"
     if journey.last.place is Place.HIRED and last not in _ENDS:
         journey.state = ApplicationState.HIRED
         return

@@ -13,7 +13,7 @@ _RECRUITING = {
     "position_applied", "department_applied", "source_channel", "interview_date", "interviewer", "interview_result",
     "stage", "screening_result", "reject_reason", "evaluation", "applied_or_sourced_on", "offer_date", "written_score",
     "assessment_result", "attended", "entry_type", "closing", "screened_on", "accepted_on", "ended_on", "start_date",
-    "offer_result",
+    "offer_result", "stage_from",
 }  # fmt: skip
 _OUTCOMES = {"interview_result", "stage", "closing", "offer_result", "attended"}
 _OF_A_PERSON = {
@@ -24,6 +24,7 @@ _NUMBERED_PEOPLE = re.compile(
     r"候选|应聘|求职|简历|准考|考号|考生|报名|报考|人员|学号|candidate|applicant|application|resume|enrol|person|submission",
     re.IGNORECASE,
 )
+_WHO_LEFT = re.compile(r"离职|离岗|原任|被替")
 _COUNTED = re.compile(
     r"[^岁分]数$|率$|^(?:num(?:ber)?(?:of)?|noof|count(?:of)?)[a-z]{3}|(?:count|rate|ratio|percent(?:age)?|pct)$"
 )  # 简历数, 到面率, num_applicants
@@ -35,7 +36,8 @@ def kind_of_sheet(names: Sequence[tuple[str, str]], columns: Sequence[Sequence[o
     """What the headings (label, group) and what stands below them say that a sheet is, and the code of the reason."""
     if not names:
         return "other", "no_heading"
-    fields = {headings.guess(label, group).field for label, group in names}
+    told = {(label, headings.guess(label, group).field) for label, group in names}
+    fields = {field for _, field in told}
     labels = {key(label) for label, _ in names}
     kinds = vocabulary.words()["kinds"]
     asks = len(labels & {key(word) for word in kinds["requisitions"]})
@@ -46,6 +48,8 @@ def kind_of_sheet(names: Sequence[tuple[str, str]], columns: Sequence[Sequence[o
     }
     fields -= {headings.guess(label, group).field for label, group in names if key(label) in counted}
     sums = sum(map(is_sum, labels - counted)) + len(counted)
+    if asks >= 2 and all(_WHO_LEFT.search(label) for label, field in told if field == "name"):
+        fields.discard("name")  # 补招 for somebody who left: a list of posts
     rounds = sum(field.startswith(headings.ROUND) for field in fields)
     if fields & PERSON and not ("name" not in fields and asks >= 2):
         return "ledger", "person_columns"

@@ -17,7 +17,7 @@ _SIGNS = frozenset({
     "applied_or_sourced_on", "stage", "source_channel", "referrer", "screening_result", "assessment_result", "attended",
     "interview_date", "interview_result", "interviewer", "offer_date", "offer_result", "offer_salary", "start_date",
     "expected_start_date", "reject_reason", "closing", "screened_on", "interview_from", "accepted_on", "ended_on",
-    "score", "written_score",
+    "score", "written_score", "stage_from",
 })  # fmt: skip
 _OF_A_PERSON = {"gender", "age", "birth_date", "degree", "school", "major", "years_experience", "ethnicity"}
 _LEAST = 2

@@ -48,6 +48,7 @@ class Row:
     way: Journey | None = None  # how the application went, once it was read
     earlier: Earlier | None = None  # the row in the last version of this ledger
     application: Key | None = None  # the application on file that the row tells of
+    further: list[Row] = field(default_factory=list)  # rows of the same table that tell of its later stages
     changes: list[Change] = field(default_factory=list)  # what it says otherwise than the program
 
     @property
@@ -95,7 +96,9 @@ class Plan:
         if place not in self._waits:  # nobody can write a day where the ledger has no column for it
             has_column = any(mapped.field == "start_date" for mapped in self.draft.mapped[place])
             self._waits[place] = choices.hired_without_date != HIRE if choices.hired_without_date else has_column
-        return journey.read(row.person.values, choices.stages, waits=self._waits[place])
+        waits, rows = self._waits[place], (row, *row.further)
+        ways = [journey.read(one.person.values, choices.stages, waits=waits) for one in rows]
+        return journey.united(ways) if row.further else ways[0]
 
 
 def plan(session: Session, *, draft: Draft, progress: Progress | None = None) -> Plan:
@@ -158,8 +161,10 @@ def _decide(made: Plan, row: Row, register: Register, seen: dict[Key, list[Row]]
     if any(_is_repetition(row, other) for other in earlier):
         row.action, row.reason = SKIP, "repeated_row"
         return
-    again = any(_is_same_application(row, other) for other in earlier)
-    row.applies = bool(row.position) and not again
+    same = next((other for other in earlier if _is_same_application(row, other)), None)
+    row.applies = bool(row.position) and same is None
+    if same is not None and _tells_on(row, same):
+        same.further.append(row)
     row.action = MERGE if row.applies or not row.position else UPDATE
     earlier.append(row)
 
@@ -209,6 +214,12 @@ def _is_same_application(row: Row, other: Row) -> bool:
         return bool(mine == other_number)
     day, theirs = (r.person.values.get("applied_or_sourced_on") for r in (row, other))
     return row.position == other.position and (day == theirs or day is None or theirs is None)
+
+
+def _tells_on(row: Row, first: Row) -> bool:
+    """Whether a row of the same table goes on with the way of an application: another stage, on its own day."""
+    stage, before = (each.person.values.get("stage") for each in (row, first))
+    return row.record[:2] == first.record[:2] and "stage_from" in row.person.values and stage != before
 
 
 def _find_applications(session: Session, made: Plan, before: set[Key]) -> None:

@@ -88,8 +88,8 @@ _ELSEWHERE = frozenset({
 _JOURNEY = frozenset({
     "interview_date", "interview_time", "interviewer", "interview_result", "evaluation", "screening_result",
     "assessment_result", "attended", "stage", "offer_result", "offer_date", "start_date", "score", "closing",
-    "screened_on", "interview_from", "accepted_on", "ended_on", "flag_screening", "flag_interview", "flag_offer",
-    "flag_accepted", "flag_hired",
+    "screened_on", "interview_from", "accepted_on", "ended_on", "stage_from", "stage_until", "flag_screening",
+    "flag_interview", "flag_offer", "flag_accepted", "flag_hired",
 })  # fmt: skip
 CONCLUSIONS = {"passed": Conclusion.YES, "rejected": Conclusion.NO, "pending": Conclusion.HOLD,
                 "offered": Conclusion.YES, "accepted": Conclusion.YES, "hired": Conclusion.YES}  # fmt: skip

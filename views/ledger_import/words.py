@@ -51,6 +51,8 @@ _FIELDS = {
     "interview_from": QT_TRANSLATE_NOOP("Ledger", "Came to interviews on"),
     "accepted_on": QT_TRANSLATE_NOOP("Ledger", "Offer accepted on"),
     "ended_on": QT_TRANSLATE_NOOP("Ledger", "Ended on"),
+    "stage_from": QT_TRANSLATE_NOOP("Ledger", "Came to the stage on"),
+    "stage_until": QT_TRANSLATE_NOOP("Ledger", "Left the stage on"),
     "flag_screening": QT_TRANSLATE_NOOP("Ledger", "Yes or no: screened"),
     "flag_interview": QT_TRANSLATE_NOOP("Ledger", "Yes or no: interviewed"),
     "flag_offer": QT_TRANSLATE_NOOP("Ledger", "Yes or no: offered"),
