@@ -308,7 +308,8 @@ def _meetings(values: Mapping[str, Any], told: Mapping[str, Outcome]) -> list[Me
     when = _when(values.get("interview_date"))
     if not found:
         found = _told_together(values, told)
-    has_marks = isinstance(values.get("score"), float) and not {"stage", "closing"} & told.keys()  # else a mere rating
+    is_exam = "written_score" in values or not {"stage", "closing"} & told.keys()  # else a mere rating
+    has_marks = isinstance(values.get("score"), float) and is_exam
     if not found and (when or values.get("interviewer") or result or attended or has_marks):
         outcome = result.outcome if result else ""
         if attended and attended.outcome == "no_show":

@@ -31,6 +31,7 @@ _ELSEWHERE = {
     "stage": ("closing",),
     "closing": ("stage",),
     "offer_result": ("closing",),
+    "assessment_result": ("closing",),
     "interview_date": ("interview_time",),
     "offer_salary": (),
     "reject_reason": ("remarks",),

@@ -296,6 +296,15 @@ def test_what_a_sheet_is(rows: list[list[Any]], kind: str) -> None:
     assert read(*rows)[0].sheets[0].kind == kind
 
 
+def test_who_failed_the_check_after_an_examination_is_out_and_was_interviewed() -> None:
+    head = ["姓名", "准考证号", "岗位名称", "笔试成绩", "面试成绩", "综合成绩", "是否入围体检", "体检结果"]
+    marks = ["孔晓晨", "2024001", "会计", 80.5, 82.1, 81.3]
+    _, people = read(head, [*marks, "是", "不合格"], ["苏曼", "2024002", "会计", 81, 85, 83, "是", "合格"])
+    ways = [journey.read(person.values) for person in people]
+    assert [way.state for way in ways] == [ApplicationState.REJECTED, ApplicationState.OPEN]
+    assert all(any(step.place is Place.INTERVIEW for step in way.steps) for way in ways)
+
+
 def test_names_as_a_list_was_published() -> None:
     _, people = read(
         ["姓名", "准考证号", "笔试成绩"], ["马*明", "1001", 70.5], ["李某", "1002", 71.0], ["王**", "1003", 80.0]
