@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
+from shiboken6 import isValid
 
 from models.values.keys import Key
 from services.live.presence import Someone, Thing
@@ -55,7 +56,7 @@ class PresenceLine(QWidget):
         return self._words.text() if not self.isHidden() else ""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide) and isValid(self._of):
             self._tell()
         return super().eventFilter(watched, event)
 
