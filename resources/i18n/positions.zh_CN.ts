@@ -186,6 +186,10 @@
         <translation>流程</translation>
     </message>
     <message>
+        <source>Required fields</source>
+        <translation>必填字段</translation>
+    </message>
+    <message>
         <source>Open the board</source>
         <translation>打开看板</translation>
     </message>
@@ -216,6 +220,14 @@
     <message>
         <source>As a template…</source>
         <translation>存为模板…</translation>
+    </message>
+    <message>
+        <source>{share} of {due} filled in</source>
+        <translation>{due} 项已填 {share}</translation>
+    </message>
+    <message>
+        <source>{field} missing for {people}</source>
+        <translation>{people}缺{field}</translation>
     </message>
 </context>
 <context>

@@ -6,12 +6,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from models.values.enums import PositionState
+from services.fullness import Fullness
 from services.positions import Line
 from views.common.buttons import Button
 from views.common.chips import Status
 from views.common.fields import ElidedLabel, label
+from views.common.paint import DOT
 from views.common.states import Card
-from views.common.wording import number, said
+from views.common.wording import number, people, percent, said
 from views.positions.lines import STATE_ICONS, hired, state_word
 
 
@@ -40,6 +42,7 @@ class PositionDetails(QWidget):
                 ("place", self.tr("Place")),
                 ("owner", self.tr("Owner")),
                 ("process", self.tr("Process")),
+                ("full", self.tr("Required fields")),
             )
         ):
             value = ElidedLabel()
@@ -93,6 +96,16 @@ class PositionDetails(QWidget):
         column.addLayout(second)
         column.addLayout(third)
         column.addStretch(1)
+
+    def show_fullness(self, of: Fullness) -> None:
+        """How many of the required fields are filled in, and what is missing most."""
+        words = self.tr("{share} of {due} filled in").format(share=percent(of.filled, of.due), due=number(of.due))
+        gaps = [
+            self.tr("{field} missing for {people}").format(field=said(gap.name), people=people(gap.missing))
+            for gap in of.gaps
+        ]
+        self._values["full"].setText(DOT.join([words, *gaps[:1]]) if of.due else "–")
+        self._values["full"].setToolTip("\n".join(gaps))
 
     def show_line(self, line: Line) -> None:
         """Show one position."""

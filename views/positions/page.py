@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from models.access import Act
 from models.values.enums import PositionState
 from models.values.keys import Key
-from services import position_ends, positions, template_edits
+from services import access, fullness, position_ends, positions, template_edits
 from services.changes import Changes
+from services.fullness import Fullness
 from services.position_ends import Outcome, Target
 from services.positions import Line
 from services.use_cases import UseCase
@@ -195,8 +196,21 @@ class PositionsPage(Page):
         line = self._current()
         if line is not None:
             self._details.show_line(line)
+            self._ask_fullness(line.key)
         if not self._is_form:
             self._panel.set_shown(line is not None and not self._panel.is_drawer)
+
+    def _ask_fullness(self, position: Key) -> None:
+        """How full the records are; who may not read them is not told."""
+        me = self.program.me
+        if access.is_offered(me.roles, Act.READ, "contact"):
+            ask = partial(fullness.of_position, position=position, viewer=me.person)
+            self.program.read(ask, partial(self._show_fullness, position))
+
+    def _show_fullness(self, position: Key, found: Fullness) -> None:
+        line = self._current()
+        if line is not None and line.key == position:
+            self._details.show_fullness(found)
 
     def _current(self) -> Line | None:
         index = self._table.currentIndex()

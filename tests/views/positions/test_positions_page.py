@@ -16,10 +16,10 @@ from sqlalchemy import select
 
 from models.tables import Application, Department, Position, PositionTemplate
 from models.values import clock
-from models.values.enums import ApplicationState, PositionState
+from models.values.enums import ApplicationState, PositionState, StageKind
 from models.values.keys import Key
 from models.values.money import Pay
-from services import position_ends, positions, templates
+from services import field_dictionary, fullness, position_ends, positions, templates
 from services.position_ends import Fate
 from services.positions import Draft
 from services.workspace import Workspace
@@ -78,6 +78,24 @@ def test_the_list_shows_first_where_somebody_is_late(page: PositionsPage, progra
     page._filters.search.setText("质量")
     page._filters.search.searched.emit("质量")
     assert titles(page) == ["质量工程师"]
+
+
+def test_what_the_dictionary_requires_is_counted_for_the_people_on_the_way(
+    page: PositionsPage, program: TestProgram
+) -> None:
+    key = open_one(program, "车间主任", late=2)
+    with program.workspace.action("organisation.edit") as session:
+        line = next(line for line in field_dictionary.lines(session) if line.code == "city")
+        asked = replace(line.draft, required_from=StageKind.SCREENING)
+        field_dictionary.edit(session, key="city", seen=0, draft=asked)
+        at = session.get_one(Position, key)
+        factories.application(session, "韩立群", at, "department", channel_id=factories.channel(session).id)
+    with program.workspace.reading() as session:
+        found = fullness.of_position(session, position=key, viewer=program.me.person)
+    assert (found.filled, found.due) == (1, 4)  # the channel of three, the city of the one who is in screening
+    assert [(gap.name.en, gap.missing) for gap in found.gaps] == [("Source", 2), ("Lives in", 1)]
+    page.show_place(Place(PageName.POSITIONS))
+    assert "25 % of 4 filled in · Source missing for 2 people" in page._details._values["full"].text()
 
 
 def test_with_no_position_the_page_offers_to_open_one(page: PositionsPage, program: TestProgram) -> None:
