@@ -37,6 +37,9 @@ KEY = bytes(range(32))
 # A busy machine is no fault of an example, and the same tests pass today and tomorrow: chance has `tools/monkey.py`.
 hypothesis.settings.register_profile("suite", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("suite")
+for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitExposed):
+    assert wait.__kwdefaults__ is not None
+    wait.__kwdefaults__["timeout"] = 60_000  # ms; five seconds are little on two cores with a neighbour
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # hundreds of processes would each compile the same modules anew
 sys.dont_write_bytecode = False
 gc.disable()  # as in the program (`desktop.garbage`): a thread that collects would end widgets of the UI thread

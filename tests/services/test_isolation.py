@@ -155,4 +155,4 @@ def test_workers_start_on_first_use_and_leave_when_idle():
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has classes of priority instead")
 def test_workers_leave_the_processor_to_the_window(isolation):
-    assert isolation.run(os.nice, 0) >= min(os.nice(0) + 10, 19)
+    assert isolation.run(os.nice, 0) >= max(os.nice(0), 10)
