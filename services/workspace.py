@@ -239,8 +239,7 @@ def changes_of(session: Session, action: Key) -> Changes:
     of_action = JournalRow.action_id == action
     some = select(JournalRow.seq).where(of_action).limit(WHOLESALE + 1).subquery()
     if (session.scalar(select(func.count()).select_from(some)) or 0) > WHOLESALE:
-        entities = session.scalars(select(JournalRow.entity).where(of_action).distinct())
-        return Changes({entity: frozenset() for entity in entities}, action=action, wholesale=True)
+        return Changes(action=action, wholesale=True)
     rows = session.execute(select(JournalRow.entity, JournalRow.key, JournalRow.subject_id).where(of_action))
     return _told([(entity, row, subject) for entity, row, subject in rows], action)
 

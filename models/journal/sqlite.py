@@ -12,6 +12,7 @@ from models.values.enums import Operation
 NO_ACTION = "journal: no action is open"
 APPEND_ONLY = "journal: rows of this table are never changed"
 STALE = "journal: version must rise by one"
+_INTO = "INSERT INTO journal (xid, action_id, entity, key, operation, subject_id, before, salt)"
 
 
 def encoded(row: str, column: Column[object]) -> str:
@@ -67,11 +68,25 @@ def _after(entity: type[Base], event: str, row: str, operation: Operation, befor
     # One look at the context for both: its absence (max of nothing is one row with NULL) and its values.
     # NOT NULL alone would be waived by OR IGNORE.
     return f"""CREATE TRIGGER zj_{name}_{event.lower()} AFTER {event} ON "{name}" BEGIN
-  INSERT INTO journal (xid, action_id, entity, key, operation, subject_id, before, salt)
+  {_INTO}
   SELECT CASE WHEN c.xid IS NULL THEN RAISE(ABORT, '{NO_ACTION}') ELSE c.xid END,
          c.action_id, '{name}', {row}.id, {operation.value}, {subject}, {before}, randomblob(16)
   FROM (SELECT max(xid) AS xid, action_id FROM journal_context) AS c;
 END"""
+
+
+def insert_trigger(table: str) -> str:
+    """The name of the trigger that journals new rows of a table."""
+    return f"zj_{table}_insert"
+
+
+def of_new_rows(entity: type[Base]) -> str:
+    """The statement that journals all rows after a `rowid`, as the trigger of each would; none without an action."""
+    name = entity.__tablename__
+    subject = f't."{entity.subject}"' if entity.subject else "NULL"
+    return f"""{_INTO}
+  SELECT c.xid, c.action_id, '{name}', t.id, {Operation.INSERT.value}, {subject}, NULL, randomblob(16)
+  FROM journal_context AS c CROSS JOIN "{name}" AS t WHERE t.rowid > ? ORDER BY t.rowid"""
 
 
 def _guard(name: str, suffix: str, event: str, body: str) -> str:

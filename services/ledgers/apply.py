@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -39,6 +40,8 @@ _IMPORT_ROW = Shape("import_row", (
     "batch_id", "sheet", "row", "outcome", "reason", "candidate_id", "application_id", "cells",
 ))  # fmt: skip
 _WITHOUT_TIME = re.compile(r"\s+")
+MANY = 2_000
+"""Rows from which the journal takes them in by the batch."""
 
 
 @dataclass(slots=True)
@@ -125,13 +128,14 @@ class _Writer:
         self._session.flush()
         self._known_people()
         later = self._later_rows()
-        for n, row in enumerate(plan.rows):
-            if not n % 500:
-                self._progress.step(n, len(plan.rows), "write")
-            self._row(row, later)
-            self._bulk.flush_if_full()
-        self._skipped_rows()
-        self._bulk.flush()
+        with self._bulk.wholesale() if len(plan.rows) >= MANY else nullcontext():
+            for n, row in enumerate(plan.rows):
+                if not n % 500:
+                    self._progress.step(n, len(plan.rows), "write")
+                self._row(row, later)
+                self._bulk.flush_if_full()
+            self._skipped_rows()
+            self._bulk.flush()
         self._date_positions()
         self._fill_known(later)
         self._bulk.flush()

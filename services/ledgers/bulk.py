@@ -1,9 +1,10 @@
 """Many rows into many tables, in the order that foreign keys ask for, while the next rows are being made.
 
-Three things make it quick. Rows are tuples in the order of a `Shape`, brought to the driver's form column by column.
+Four things make it quick. Rows are tuples in the order of a `Shape`, brought to the driver's form column by column.
 On SQLite some hundred rows are one statement, since every statement that fires triggers keeps a copy of each page it
 touches. And the statements run on a thread of their own: the database works outside Python's lock, so that a second
-core makes the next rows meanwhile. Whoever else uses the connection waits until what is under way is written.
+core makes the next rows meanwhile. Whoever else uses the connection waits until what is under way is written. And of
+very many, the journal takes in each batch by one statement (`models.journal.wholesale`).
 """
 
 from __future__ import annotations
@@ -28,11 +29,12 @@ from typing import Any, Self
 from sqlalchemy import Boolean, Connection, Date, Table, Uuid, event
 from sqlalchemy.orm import Session
 
+from models.journal.wholesale import Wholesale
 from models.tables import Base
 from models.tables.base import EnumType, InstantType, JsonType, micros
 from models.values.keys import Key, key_of, new_key
 
-CHUNK = 500
+CHUNK = 1_000
 """Ledger rows that are written together, with all that hangs on them."""
 _PARENTS_FIRST = ("candidate", "contact", "personal", "application", "stage_event", "interview", "assignment",
                   "evaluation", "salary", "fact", "consent", "task", "import_row")  # fmt: skip
@@ -96,6 +98,7 @@ class Bulk:
         self._under_way: Future[None] | None = None
         self._lane = ThreadPoolExecutor(1, "ledger-rows")
         self._writer = 0  # the thread that writes
+        self._journal: Wholesale | None = None
         self._turn = sys.getswitchinterval()
         self.written: Counter[str] = Counter()
 
@@ -119,6 +122,25 @@ class Bulk:
             self._lane.shutdown()
             event.remove(self._connection, "before_cursor_execute", self._others_wait)
             sys.setswitchinterval(self._turn)
+
+    @contextmanager
+    def wholesale(self) -> Iterator[None]:
+        """Have the rows that are put meanwhile journaled a batch at a time, where the database can; all of them are in
+        the database at the end.
+        """
+        if not self._is_local:
+            yield
+            return
+        with Wholesale(self._connection, _PARENTS_FIRST) as self._journal:
+            try:
+                yield
+                self.flush()
+                self.settle()
+            except BaseException:
+                with suppress(BaseException):
+                    self.settle()
+                raise
+        self._journal = None
 
     def put(self, shape: Shape, row: Row) -> None:
         """One row, in the database after the next `flush`."""
@@ -170,6 +192,8 @@ class Bulk:
                     some = tuple(chain.from_iterable(rows[start : start + size]))
                     self._connection.exec_driver_sql(_statement(shape, size, "?"), some)
                     start += size
+            if self._journal is not None:
+                self._journal.note(shape.table, len(rows))
 
 
 def _converted(shape: Shape, rows: list[Row], *, is_local: bool) -> list[Row]:

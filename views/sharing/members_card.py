@@ -59,7 +59,7 @@ class MembersCard(Card):
         self._program.read(of_workspace.members, self._show)
 
     def _on_changed(self, changes: Changes) -> None:
-        if "person" in changes.keys:
+        if changes.touch("person"):
             self.refresh()
 
     def _show(self, found: tuple[Member, ...]) -> None:

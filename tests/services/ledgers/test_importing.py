@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -36,7 +37,7 @@ from models.values import clock
 from models.values.enums import ApplicationState, ImportState, InterviewState, MoveKind, RejectReason, RowOutcome
 from services import journal, templates
 from services.errors import AppError, Cancelled
-from services.ledgers import dry_run, importing, mapping, take_back, write
+from services.ledgers import apply, bulk, dry_run, importing, mapping, take_back, write
 from services.ledgers.draft import Draft
 from services.ledgers.importing import File, Imported, Plainly
 from services.ledgers.problems import Code
@@ -466,3 +467,32 @@ def test_every_filled_cell_is_accounted_for(office: Workspace) -> None:
     check = next(check for check in report.checks if check.code == "cells")
     assert check.is_equal
     assert check.params == {"cells": 10, "stored": 10, "imported": 5, "kept": 1, "left": 2, "skipped": 2}
+
+
+def test_a_long_import_is_journaled_by_the_batch_row_for_row_as_a_short_one_is(
+    local_workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The triggers stand aside for many rows; what the journal holds, and what take-back does, is the same."""
+    with local_workspace.action("setup") as session:
+        templates.seed(session)
+    data = workbook(("台账", [list(HEADINGS), *people(30)]))
+
+    def told() -> Counter[tuple[object, ...]]:
+        imported = bring_in(local_workspace, data)
+        with local_workspace.reading() as session:
+            action = session.get_one(ImportBatch, imported.batch).action_id
+            rows = session.execute(
+                select(JournalRow.entity, JournalRow.operation, JournalRow.subject_id.is_(None), JournalRow.before)
+                .where(JournalRow.action_id == action, JournalRow.entity != "mapping_profile")
+            ).all()  # fmt: skip
+            known = set(session.scalars(select(JournalRow.key).where(JournalRow.action_id == action)))
+            assert set(session.scalars(select(StageEvent.id))) <= known
+        assert not imported.report.differences
+        take_back.take_back(Plainly(local_workspace), Quiet(), batch=imported.batch)
+        assert count(local_workspace, Candidate) == count(local_workspace, StageEvent) == 0
+        return Counter(tuple(row) for row in rows)
+
+    short = told()
+    monkeypatch.setattr(apply, "MANY", 2)
+    monkeypatch.setattr(bulk, "CHUNK", 7)
+    assert told() == short
