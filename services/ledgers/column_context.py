@@ -14,14 +14,17 @@ from typing import TYPE_CHECKING
 
 from services.ledgers import headings, vocabulary
 from services.ledgers.headings import ROUND
+from services.ledgers.values import dates
 from services.ledgers.vocabulary import key
 
 if TYPE_CHECKING:
+    from services.ledgers.book import Cell
     from services.ledgers.contents import Contents
     from services.ledgers.mapping import Mapped
-    from services.ledgers.structure import Column, Table
+    from services.ledgers.structure import Column, Several, Table
 
 _MOST_ROUNDS = 6
+_LOOKED_AT = 40  # cells
 _NUMBERED = re.compile(r"^(.+?)\s*[(（]?([1-6一二三四五六])[)）]?$")
 _HAN = "一二三四五六"
 _BARE_DATES = {key(word) for word in ("日期", "时间", "date")}
@@ -37,7 +40,7 @@ def in_context(table: Table, mapped: list[Mapped], looks: Sequence[Contents]) ->
     mapped = _groups(table, _bare_date(table, mapped))
     mapped = _outcome_of_all(table, _title_of_the_job(table, _of_the_form(table, mapped)))
     mapped = _named_requisition(table, _opinion(mapped, looks), looks)
-    return _arrival(table, mapped, looks)
+    return _arrival(table, _other_clock(table, mapped), looks)
 
 
 _OF_ANSWERS = {key(word) for word in ("来自IP", "所用时间", "答题时长", "提交答卷时间", "来源详情")}
@@ -245,6 +248,26 @@ def _bare_date(table: Table, mapped: list[Mapped]) -> list[Mapped]:
             answer[i] = replace(mapped[i], field="interview_date", confidence=0.75, reason="neighbours", detail="面试")
             break
     return answer
+
+
+def _other_clock(table: Table, mapped: list[Mapped]) -> list[Mapped]:
+    """A bare 时间 of the day beside an appointment that says its own time is that of the call, not the interview."""
+    dated = [i for i, m in enumerate(mapped) if m.field == "interview_date"]
+    if not any(_says_when(table.columns[i].cells) for i in dated):
+        return mapped
+    return [
+        replace(m, field="keep", confidence=0.6, reason="neighbours", detail="")
+        if m.field == "interview_time" and key(column.label) in _BARE_DATES
+        else m
+        for column, m in zip(table.columns, mapped, strict=True)
+    ]
+
+
+def _says_when(cells: Sequence[Cell | Several]) -> bool:
+    """Whether most dates of a column come with a time of the day."""
+    filled = [cell for cell in cells[:_LOOKED_AT] if cell != "" and not isinstance(cell, tuple)]
+    whens = [dates.read(cell).when for cell in filled]
+    return bool(whens) and sum(when is not None and when.minute >= 0 for when in whens) >= 0.5 * len(whens)
 
 
 def _arrival(table: Table, mapped: list[Mapped], looks: Sequence[Contents]) -> list[Mapped]:

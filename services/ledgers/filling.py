@@ -14,6 +14,9 @@ from services.ledgers.table import Column, Several, Table
 
 _AGAIN = 0.8  # of a heading's words: then it is the heading again
 _LOOKED_AT = 12  # rows below a heading
+_INNER = re.compile(
+    r"^(?P<text>[^:：]+?)(?:[(（]|\s{2,})(?P<label>[^:：()（）\s]{1,8})[:：](?P<value>[^()（）:：]+)[)）]?\s*$"
+)  # "电工（面试官：唐工）"
 _OF_MEETINGS = re.compile(r"面试|面谈|签到|到面|interview", re.IGNORECASE)
 
 
@@ -75,7 +78,8 @@ class _Filler:
         }
         lines = self._sheet.rows[start : block.top]
         meets = bool(_OF_MEETINGS.search(f"{table.title} {table.sheet}"))
-        told = [Section(*pair) for row in lines for pair in above.told(row, is_of_meetings=meets)]
+        pairs = [pair for row in lines for pair in above.told(row, is_of_meetings=meets)]
+        told = [part for label, text in pairs for part in _parts(label, text)]
         for one in (*told, *((section,) if section else ())):
             if not one.label or headings.guess(one.label).field not in fields:
                 sections.begin(one.label, one.text)
@@ -110,7 +114,8 @@ class _Filler:
                 case RowKind.SECTION | RowKind.LOOSE_NOTE:
                     loose.append(rows.loose(verdict, r, len(table.rows)))
                     if verdict.kind is RowKind.SECTION:
-                        sections.begin(verdict.label, verdict.text)
+                        for told in _parts(verdict.label, verdict.text):
+                            sections.begin(*told)
                 case RowKind.HEADING if following := header_block.find(sheet, r, only_here=True):
                     end = r
                     break
@@ -153,6 +158,14 @@ class _Sections:
         for column in self._columns.values():
             column.cells += [""] * (len(self._table.rows) - len(column.cells))
             self._table.columns.append(column)
+
+
+def _parts(label: str, text: str) -> list[Section]:
+    """A section row by its parts: "岗位：电工（面试官：唐工）" says two things of everybody below."""
+    inner = _INNER.match(text) if label else None
+    if inner is None or not headings.guess(inner["label"]).field:
+        return [Section(label, text)]
+    return [Section(label, inner["text"].strip()), Section(inner["label"].strip(), inner["value"].strip())]
 
 
 def _columns(block: HeaderBlock) -> list[Column]:

@@ -67,7 +67,8 @@ def find(sheet: Sheet) -> Grid | None:
 
 
 def _grid(sheet: Sheet, head: int, times: int, across: list[int]) -> Grid | None:
-    people, shared = [], []
+    people: list[int] = []
+    shared: list[int] = []
     for c in across:
         cell = sheet.rows[head][c]
         named = headings.guess(cell.strip()) if isinstance(cell, str) else None
