@@ -95,7 +95,7 @@ def test_what_the_dictionary_requires_is_counted_for_the_people_on_the_way(
     assert (found.filled, found.due) == (1, 4)  # the channel of three, the city of the one who is in screening
     assert [(gap.name.en, gap.missing) for gap in found.gaps] == [("Source", 2), ("Lives in", 1)]
     page.show_place(Place(PageName.POSITIONS))
-    assert "25 % of 4 filled in · Source missing for 2 people" in page._details._values["full"].text()
+    assert "25% of 4 filled in · Source missing for 2 people" in page._details._values["full"].text()
 
 
 def test_with_no_position_the_page_offers_to_open_one(page: PositionsPage, program: TestProgram) -> None:
