@@ -97,7 +97,8 @@ def _is_header_date(row: Row, period: Period) -> bool:
 
 def headers(rows: Sequence[Row], dated: Sequence[Dated], *, above: bool) -> Iterator[Header]:
     """Give the header of every dated row; `above`: company and title stand above their dates."""
-    spans = [_span(rows, dated, position, above=above) for position in range(len(dated))]
+    lead = dated[0].number - _span(rows, dated, 0, above=above)[0] if above else 0
+    spans = [_span(rows, dated, position, above=above, lead=lead) for position in range(len(dated))]
     for position, entry in enumerate(dated):
         first, last = spans[position]
         end = spans[position + 1][0] if position + 1 < len(dated) else len(rows)
@@ -107,11 +108,11 @@ def headers(rows: Sequence[Row], dated: Sequence[Dated], *, above: bool) -> Iter
         yield Header(own, entry.row, entry.period, duties)
 
 
-def _span(rows: Sequence[Row], dated: Sequence[Dated], position: int, *, above: bool) -> tuple[int, int]:
-    """From where to where the rows of a header go."""
+def _span(rows: Sequence[Row], dated: Sequence[Dated], position: int, *, above: bool, lead: int = 0) -> tuple[int, int]:
+    """From where to where the rows of a header go; so many as `lead` above the next dates are the next one's."""
     at = dated[position].number
     before = dated[position - 1].number if position else -1
-    after = dated[position + 1].number if position + 1 < len(dated) else len(rows)
+    after = max(dated[position + 1].number - lead, at + 1) if position + 1 < len(dated) else len(rows)
     first, last = at, at + 1
     if above:
         while first - 1 > before and first - 1 >= at - 4:

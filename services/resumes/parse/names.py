@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from models.values.names import pinyin_keys
 from services.resumes.headings import Part, heading_of, is_title
@@ -47,7 +48,7 @@ def name(rows: Rows, *, addresses: tuple[str, ...] = (), from_file: str | None =
         at = rows.text.find(from_file)
         candidates.append(_Candidate(from_file, 0.72 if at < 0 else 0.9, at, at + len(from_file) if at >= 0 else -1))
     best: _Candidate | None = None
-    for candidate in candidates:
+    for candidate in map(partial(_without_stray, addresses=addresses), candidates):
         score = candidate.score
         if candidate.value == from_file:
             score += 0.2
@@ -276,7 +277,7 @@ _NEVER = frozenset({Part.WORK, Part.INTERNSHIP, Part.PROJECTS, Part.EDUCATION})
 def _in_cell(cell: Cell, *, is_first: bool) -> _Candidate | None:
     """The name that a cell holds: whole, in two scripts, or before facts."""
     text = re.sub(
-        r"^(?:个人简历|简历|resum[eé](?: of)?|cv(?: of)?|curriculum vitae(?: of)?)[\s:\-]+"
+        r"^[\s•●◆■▪·➢►▶▸*-]+|^(?:个人简历|简历|resum[eé](?: of)?|cv(?: of)?|curriculum vitae(?: of)?)[\s:\-]+"
         r"|[\s,]*的?(?:个人)?(?:求职)?简历$"
         r"|\s*\(?(?:(?<![A-Za-z])ID|(?:简历)?编号)\s*:\s*\w+\)?$|\s*(?:智联招聘|前程无忧|BOSS直聘|猎聘网?|拉勾网?)$",
         "",
@@ -359,6 +360,18 @@ def _whole(text: str) -> str:
 def _before_comma(text: str) -> str:
     first = text.split(",", maxsplit=1)[0].strip()
     return first if _LATIN_NAME.match(first) else text
+
+
+def _without_stray(candidate: _Candidate, *, addresses: tuple[str, ...]) -> _Candidate:
+    """冯国雪早 with fengguoxue@…: the sign for a woman beside the name was read as its last letter."""
+    value = candidate.value
+    if _HAN_NAME.match(value) is None or not 3 <= len(value) <= 4 or value[-1] not in "早旱":
+        return candidate
+    for address in addresses:
+        local = re.sub(r"[^a-z]", "", address.split("@")[0].lower())
+        if local in pinyin_keys(value[:-1]).full and local not in pinyin_keys(value).full:
+            return replace(candidate, value=value[:-1], end=candidate.end - 1)
+    return candidate
 
 
 def _is_spelled_in(value: str, addresses: tuple[str, ...]) -> bool:

@@ -204,6 +204,9 @@ def _cut(part: Cell) -> list[Cell]:
             parts = _before_story(parts)
         if len(parts) > 1 and _makes_sense(parts):
             return [piece for one in parts for piece in _cut(one)]
+    dashed = _DASHED.match(part.text)
+    if dashed and names_title(dashed.group(2)) and not names_title(dashed.group(1)):
+        return [Cell(dashed.group(1), part.start), Cell(dashed.group(2), part.start + dashed.start(2))]
     joined = _JOINED.match(part.text)
     if joined and names_title(joined.group(2)) and not is_department(joined.group(1)):
         return [Cell(joined.group(1), part.start), Cell(joined.group(2), part.start + joined.start(2))]
@@ -217,6 +220,10 @@ def _cut(part: Cell) -> list[Cell]:
     ):
         return [Cell(bracket.group(1), part.start), Cell(bracket.group(2), part.start + bracket.start(2))]
     return [part]
+
+
+_DASHED = re.compile(r"^(.{3,}[^第统唯专之同单划十])一([\u4e00-\u9fffA-Za-z].+)$")
+"""蜜雪冰城一商务拓展: a dash that was typed, or read off a scan, as the letter for one."""
 
 
 def _before_story(parts: list[Cell]) -> list[Cell]:
