@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import lru_cache
+import os
+from collections.abc import Callable, Iterable
+from functools import cache, lru_cache
 from itertools import product
 from typing import NamedTuple
 
@@ -108,13 +109,24 @@ def _readings(character: str, *, is_surname: bool) -> tuple[str, ...]:
     """The syllables that one character may stand for, likeliest first."""
     if not _is_han(character):
         return (character.lower(),)
-    from pypinyin import Style, pinyin
-
-    usual = pinyin(character, style=Style.NORMAL)[0][0].lower()
+    usual = _usual_reading()(character)
     if is_surname:
         proper = _SURNAMES.get(character, usual)
         return (proper,) if proper == usual else (proper, usual)
     return _IN_GIVEN_NAMES.get(character, (usual,))
+
+
+@cache
+def _usual_reading() -> Callable[[str], str]:
+    """The reading that the dictionary gives a character first.
+
+    Its phrases stay out: a single character needs none, and they take 44 MB and most of the time of loading it.
+    """
+    for part in ("PYPINYIN_NO_PHRASES", "PYPINYIN_NO_DICT_COPY"):
+        os.environ.setdefault(part, "true")
+    from pypinyin import Style, pinyin
+
+    return lambda character: pinyin(character, style=Style.NORMAL)[0][0].lower()
 
 
 def surname(name: str) -> str:

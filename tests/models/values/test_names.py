@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 
 import pytest
@@ -59,3 +61,12 @@ def test_a_hundred_thousand_names_take_seconds_at_most() -> None:
     for _ in range(20_000):
         pinyin_keys("韩立群")
     assert time.thread_time() - began < 2
+
+
+def test_names_are_read_without_the_dictionary_of_phrases() -> None:
+    ask = "import sys; from models.values.names import pinyin_keys as k; print(k('林晓雯').full[0], *sys.modules)"
+    done = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
+    spelling, *modules = done.stdout.split()
+    assert spelling == "linxiaowen"
+    assert "pypinyin.pinyin_dict" in modules
+    assert "pypinyin.phrases_dict" not in modules
