@@ -42,6 +42,11 @@ _OF_INTERVIEW = {"result": "interview_result", "time": "interview_date", "interv
 _ANSWERED = {"offer_date": "flag_offer", "accepted_on": "offer_result", "start_date": "stage",
              "screened_on": "screening_result", "applied_or_sourced_on": KEEP, "referrer": KEEP}  # fmt: skip
 """What a heading of a day or a person means whose cells only say yes or no: Offer made, Hired."""
+_DONE = re.compile(
+    r"[\s_]*(?:completed?|done|held|conducted|passed|received|extended|sent|完成|已完成|结束|通过)$", re.IGNORECASE
+)
+_OF_FLAGS = {"flag_screening": "screened_on", "flag_interview": "interview_from", "flag_offer": "offer_date",
+             "flag_accepted": "accepted_on", "flag_hired": "start_date"}  # fmt: skip
 _SURE_BY_CONTENTS = 0.8  # share of the cells that must be of one make when the heading says nothing
 
 
@@ -156,7 +161,7 @@ def _one(column: Column, look: Contents) -> Mapped:
         if field:
             return Mapped(field, 0.7, "contents", "round")
     if not field:
-        return _by_contents(column, look, reason)
+        return _as_a_day(column, look, reason) or _by_contents(column, look, reason)
     if look.count < 3:
         return Mapped(field, confidence, reason, detail)
     corrected = _corrected(field, confidence, detail, look)
@@ -201,6 +206,7 @@ def _corrected(field: str, confidence: float, detail: str, look: Contents) -> Ma
             "date",
         ),
         (field == "closing" and look.days > 0.6, "ended_on", 0.8, "date"),
+        (field in _OF_FLAGS and look.days > 0.6, _OF_FLAGS.get(field, ""), 0.86, "date"),
         (field == "stage" and detail == "state" and look.results < 0.2, KEEP, 0.6, "text"),
         (field == "years_experience" and look.longest > 40 and look.numbers < 0.3, "employment", 0.75, "text"),
         (field == "birth_date" and look.numbers > 0.7 and look.days < 0.3, "age", 0.8, "number"),
@@ -247,6 +253,16 @@ def _by_contents(column: Column, look: Contents, reason: str) -> Mapped:
             field = "birth_date" if 1940 < look.typical_year <= clock.now().year - 17 else "applied_or_sourced_on"
             return Mapped(field, 0.55, "contents", "date")
     return Mapped(KEEP, 0.3, reason)
+
+
+def _as_a_day(column: Column, look: Contents, reason: str) -> Mapped | None:
+    """A heading over nothing but days that names a step without saying that it is a day: HM Interview Completed."""
+    if reason == "other_person" or look.count < 3 or look.days < _SURE_BY_CONTENTS or not column.label:
+        return None
+    step = _DONE.sub("", column.label).strip()
+    named = headings.guess(f"{step} date" if step.isascii() else f"{step}时间", column.group)
+    is_day = named.field.endswith(".time") or (bool(named.field) and kind_of(named.field) == "date")
+    return Mapped(named.field, min(named.confidence, 0.7), "contents", "date") if is_day else None
 
 
 def _section(column: Column, look: Contents) -> Mapped:

@@ -58,6 +58,16 @@ def three(*cells: Any) -> list[list[Any]]:
         ("您最快什么时候可以到岗？", "随时", "available_from"),
         ("How did you hear about us?", "LinkedIn", "source_channel"),
         ("Percent hike offered in CTC", 12.5, KEEP),
+        ("中介/招聘员", "小窦", "recruiter"),
+        ("试讲时间", "6月21日上午", "interview_date"),
+        ("试讲得分", 88.0, "score"),
+        ("想要多少钱", "4500", "expected_salary"),
+        ("啥时候能来", "明天", "available_from"),
+        ("Yrs Exp", 20.0, "years_experience"),
+        ("Most Recent Employer", "Hollis & Co", "current_company"),
+        ("Highest Qualification Held", "Bachelor", "degree"),
+        ("谈定底薪", 8000.0, "offer_salary"),
+        ("您应聘的岗位是？*", "客服", "position_applied"),
     ],
 )
 def test_columns_of_other_systems(head: str, cells: Any, field: str) -> None:
@@ -296,6 +306,26 @@ def test_what_a_sheet_is(rows: list[list[Any]], kind: str) -> None:
     assert read(*rows)[0].sheets[0].kind == kind
 
 
+def test_steps_whose_columns_hold_their_days_are_dated() -> None:
+    head = ["Candidate Ref", "Application Received", "Recruiter Screen Completed", "HM Interview Completed",
+            "Final Round Completed", "Offer Extended", "Start Date"]  # fmt: skip
+    days = [
+        ["03/06/2023", "03/10/2023", "03/17/2023", "03/24/2023", "03/31/2023", "04/12/2023"][: n % 6 + 1]
+        for n in range(18)
+    ]
+    mapped, people = read(head, *([f"C-{n}", *found, *[""] * (6 - len(found))] for n, found in enumerate(days)))
+    whole = next(journey.read(person.values) for person in people if "start_date" in person.values)
+    assert [(step.place, str(step.when)) for step in whole.steps] == [
+        (Place.INTAKE, "2023-03-06"),
+        (Place.SCREENING, "2023-03-10"),
+        (Place.INTERVIEW, "2023-03-17"),
+        (Place.INTERVIEW, "2023-03-24"),
+        (Place.OFFER, "2023-03-31"),
+        (Place.HIRED, "2023-04-12"),
+    ]
+    assert mapped
+
+
 def test_who_failed_the_check_after_an_examination_is_out_and_was_interviewed() -> None:
     head = ["姓名", "准考证号", "岗位名称", "笔试成绩", "面试成绩", "综合成绩", "是否入围体检", "体检结果"]
     marks = ["孔晓晨", "2024001", "会计", 80.5, 82.1, 81.3]
@@ -386,3 +416,65 @@ def test_a_yes_or_no_for_a_day() -> None:
     assert [(way.state.value, way.last.place) for way in ways] == [
         ("hired", Place.HIRED), ("rejected", Place.OFFER), ("rejected", Place.INTAKE),
     ]  # fmt: skip
+
+
+def test_an_opinion_in_a_word_is_the_result() -> None:
+    made, people = read(["姓名", "应聘岗位", "面试意见"], ["张三", "资料员", "同意录用"], ["李四", "资料员", "备选"])
+    assert fields(made)["面试意见"] == "interview_result"
+    assert [str(person.values["interview_result"]) for person in people] == ["offered", "pending"]
+    made, _ = read(["姓名", "面试意见"], ["张三", "表达清楚，做过三年总账"], ["李四", "同意录用，但要先谈工资"])
+    assert fields(made)["面试意见"] == "evaluation"
+
+
+def test_of_two_columns_of_a_requisition_one_names_the_position() -> None:
+    made, _ = read(
+        ["Candidate", "Job Requisition", "Job Req ID"], ["Anna Li", "Nurse", "R-1"], ["Ben Wu", "Clerk", "R-2"]
+    )
+    assert list(fields(made).values()) == ["name", "position_applied", "job_code"]
+
+
+def test_the_day_of_a_sign_in_sheet_holds_for_everybody() -> None:
+    title = ["日期：2025年9月3日    地点：三楼会议室"]
+    _, people = read(["面试签到表"], title, ["姓名", "预约时间", "联系电话"], ["张三", "9:00", "13800000001"],
+                        ["李四", "9:30", "13800000002"])  # fmt: skip
+    assert [str(person.values["interview_date"]) for person in people] == ["2025-09-03"] * 2
+    _, people = read(["面试签到表"], ["日期：2025年9月"], ["姓名", "预约时间"], ["张三", "9:00"], ["李四", "9:30"])
+    assert "interview_date" not in people[0].values
+
+
+def test_a_section_that_says_two_things() -> None:
+    head = ["姓名", "电话"]
+    _, people = read(["岗位：电工（面试官：唐工）"], head, ["张三", "13800000001"], ["李四", "13800000002"],
+                     ["岗位：品质工程师（面试官：何工）"], ["王五", "13800000003"])  # fmt: skip
+    told = [(person.values["position_applied"], person.values["interviewer"]) for person in people]
+    assert told == [("电工", "唐工"), ("电工", "唐工"), ("品质工程师", "何工")]
+
+
+def test_the_clock_of_a_call_is_not_that_of_the_interview() -> None:
+    made, people = read(
+        ["时间", "姓名", "邀约结果", "约面时间"],
+        ["09:12", "张三", "已约", "6.19 10:00"], ["09:31", "李四", "考虑", ""],
+        ["10:02", "王五", "已约", "6.20 下午2点"],
+    )  # fmt: skip
+    assert fields(made)["时间"] == KEEP
+    assert people[0].values["interview_time"].minute == 10 * 60
+
+
+def test_posts_to_be_filled_again_are_no_people() -> None:
+    made, _ = read(["部门", "离职人员", "岗位", "补招人数", "要求到岗"], ["品质部", "张三", "IQC", 1.0, "6月20日"])
+    assert made.sheets[0].kind == "requisitions"
+
+
+@pytest.mark.parametrize(
+    ("written", "yuan", "period"),
+    [("RMB 1.2M/yr", 1_200_000, "year"), ("15k/mo", 15_000, "month"), ("RMB 300k p.a.", 300_000, "year")],
+)
+def test_pay_as_english_offices_write_it(written: str, yuan: int, period: str) -> None:
+    pay = reader("salary")(written).values[""]
+    assert (pay.low, pay.period.value) == (yuan * 100, period)
+
+
+@pytest.mark.parametrize("written", ["$85,000", "€50k", "HK$30K", "NOK 2.4m", "12 LPA", "30k港币", "50万日元"])
+def test_pay_of_abroad_is_never_yuan(written: str) -> None:
+    told = reader("salary")(written)
+    assert (told.values[""], told.doubt, told.rest) == (written, "salary.unclear", written)
