@@ -302,7 +302,7 @@
     </message>
     <message>
         <source>Somebody saved another version while you typed. Nothing is overwritten until you choose.</source>
-        <translation>您填写期间，有人保存了另一个版本。请逐项选择，选定之前不会覆盖任何内容。</translation>
+        <translation>填写期间，有人保存了另一个版本。请逐项选择，选定之前不会覆盖任何内容。</translation>
     </message>
     <message>
         <source>There now</source>
@@ -434,11 +434,11 @@
     <name>Errors</name>
     <message>
         <source>Your role does not see this file.</source>
-        <translation>您的角色看不到这个文件。</translation>
+        <translation>当前角色看不到这个文件。</translation>
     </message>
     <message>
         <source>Your role may not see or change this. Nothing was changed.</source>
-        <translation>您的角色不能查看或修改这里。没有任何改动。</translation>
+        <translation>当前角色不能查看或修改这里。没有任何改动。</translation>
     </message>
     <message>
         <source>This person already has a running application for this position.</source>
@@ -798,7 +798,7 @@
     </message>
     <message>
         <source>This is no longer there, or no longer available to you. The list has been refreshed.</source>
-        <translation>这一项已不存在，或您已无权查看。列表已刷新。</translation>
+        <translation>这一项已不存在，或已无权查看。列表已刷新。</translation>
     </message>
     <message>
         <source>Others still refer to this. It stays.</source>
@@ -810,7 +810,7 @@
     </message>
     <message>
         <source>There is no connection to the server just now. This step was not carried out; what you typed is still here.</source>
-        <translation>目前连不上服务器，这一步没有执行。您填写的内容还在。</translation>
+        <translation>目前连不上服务器，这一步没有执行。填写的内容还在。</translation>
     </message>
     <message>
         <source>The connection broke while this was being saved. Look at it once more when the connection is back.</source>

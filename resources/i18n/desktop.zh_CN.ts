@@ -962,11 +962,11 @@
     </message>
     <message>
         <source>The server does not accept your login any more. Ask the administrator. What you typed is still here.</source>
-        <translation>服务器不再接受您的登录，请联系管理员。您填写的内容还在。</translation>
+        <translation>服务器不再接受这个登录，请联系管理员。填写的内容还在。</translation>
     </message>
     <message>
         <source>The server cannot be reached; trying again. You see what was there before. What you typed stays here.</source>
-        <translation>连不上服务器，正在自动重连。您看到的是断线前的内容，填写中的内容都会保留。</translation>
+        <translation>连不上服务器，正在自动重连。屏幕上是断线前的内容，填写中的内容都会保留。</translation>
     </message>
 </context>
 <context>

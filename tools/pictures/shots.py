@@ -184,6 +184,16 @@ SHOTS = (
     Shot("10-people", PageName.PEOPLE),
     Shot("43-lost-line", PageName.POSITIONS, act=live.lose_the_line, back=live.mend_the_line, states=("normal",)),
     Shot(
+        "43-lost-line-profile",
+        PageName.CANDIDATE,
+        told_candidate,
+        "timeline",
+        True,
+        live.lose_the_line,
+        live.mend_the_line,
+        ("normal",),
+    ),
+    Shot(
         "43-presence",
         PageName.CANDIDATE,
         told_candidate,

@@ -62,6 +62,7 @@ class FactsPanel(QWidget):
         column.addLayout(self._grid)
         self.texts: dict[Field, Fact] = {}
         self._labels: dict[Fact, SourceLabel] = {}
+        self._is_low = False
         self._build_first()
         self._rest = QWidget(self)
         self._build_rest()
@@ -214,7 +215,15 @@ class FactsPanel(QWidget):
                 ]
             )
         )
-        self.trials.setVisible(bool(trials))
+        self._renew_trials()
+
+    def set_low(self, is_low: bool) -> None:
+        """Where there is little height the facts come first."""
+        self._is_low = is_low
+        self._renew_trials()
+
+    def _renew_trials(self) -> None:
+        self.trials.setVisible(bool(self.trials.text()) and not self._is_low)
 
     def _show_pay(self, person: PersonFacts) -> None:
         if not person.may_see_salary:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from models.values import clock
 from models.values.enums import ApplicationState, InterviewState
@@ -26,6 +26,7 @@ from views.common.switches import Tabs
 from views.privacy.panel import PrivacyTab
 
 ROOMY = 560  # px of height that hold two banners and the facts
+LOW = 480  # px below which the facts and the list need what there is: a large scale, with a strip over the page
 TABS = ("timeline", "background", "evaluations", "contacts", "messages", "files", "comments", "privacy")
 
 
@@ -113,6 +114,9 @@ class Side(QWidget):
     def open_tab(self, key: str) -> None:
         """Show a list; the composer belongs to the history and the contacts."""
         self.tabs.choose(key)
+        for number in range(self._stack.count()):  # only what is shown claims its height
+            policy = QSizePolicy.Policy.Preferred if TABS[number] == key else QSizePolicy.Policy.Ignored
+            self._stack.widget(number).setSizePolicy(policy, policy)
         self._stack.setCurrentIndex(TABS.index(key))
         self.composer.setVisible(key in ("timeline", "contacts"))
         self.tab_picked.emit(key)
@@ -136,8 +140,8 @@ class Side(QWidget):
     def _tell_others(self, others: Sequence[OtherWay]) -> None:
         """Another application of the same person; a running one comes first."""
         self._others = tuple(sorted(others, key=lambda o: o.state is not ApplicationState.OPEN))
-        gives_way = not self.caution.isHidden() and self.height() < ROOMY  # of two banners, the warning stays
-        if not self._others or gives_way:
+        room = ROOMY if not self.caution.isHidden() else LOW  # of two banners, the warning stays
+        if not self._others or self.height() < room:
             self.banner.tell("")
             return
         first = self._others[0]
@@ -150,8 +154,10 @@ class Side(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if (event.size().height() < ROOMY) != (event.oldSize().height() < ROOMY):
+        now, before = event.size().height(), event.oldSize().height()
+        if any((now < room) != (before < room) for room in (ROOMY, LOW)):
             self._tell_others(self._others)
+        self.facts.set_low(now < LOW)
 
     def _open_other(self) -> None:
         if len(self._others) == 1:
