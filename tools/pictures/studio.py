@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QSettings, QTimer, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.program import RunningProgram
@@ -109,6 +109,19 @@ class Studio:
     def picture(self, path: Path | None, of: QWidget | None = None) -> list[str]:
         """Save the window as PNG, or only look; the answer is what is wrong on it, and Qt's warnings since the last."""
         self.settle()
+        picture, found = self._look(of)
+        if found:  # on a busy machine an answer may come in between: a fault is what stays
+            self.settle(quiet=FIRST_SECONDS)
+            picture, found = self._look(of)
+        if path is not None:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            picture.save(str(path))
+        found += [f"Qt: {words}" for words in self.warnings]
+        self.warnings.clear()
+        return found
+
+    def _look(self, of: QWidget | None) -> tuple[QPixmap, list[str]]:
+        """The window with what is over it, and what is wrong on it."""
         shown = of or self.window
         picture = shown.grab()
         over = [] if of is not None else self.over_window()
@@ -116,13 +129,7 @@ class Studio:
         for widget in over:
             painter.drawPixmap(widget.pos() - shown.pos(), widget.grab())
         painter.end()
-        if path is not None:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            picture.save(str(path))
-        found = [words for widget in (shown, *over) for words in faults(widget)]
-        found += [f"Qt: {words}" for words in self.warnings]
-        self.warnings.clear()
-        return found
+        return picture, [words for widget in (shown, *over) for words in faults(widget)]
 
     def hush(self) -> None:
         """The toasts go: they tell of this picture, not of the next."""
