@@ -13,7 +13,7 @@ from typing import Any
 import openpyxl
 from openpyxl.utils import range_boundaries
 
-from services.ledgers import cell_styles, workbook_cut
+from services.ledgers import cell_styles, page_setup, workbook_cut
 from services.ledgers.draft import Draft
 
 _ROWS_KEPT = 4  # data rows that styles are learned from
@@ -94,6 +94,7 @@ class _Reader:
             "freeze": _freeze(sheet),
             "has_filter": bool(sheet.auto_filter and sheet.auto_filter.ref),
             "lists": _lists(sheet),
+            "page": page_setup.of(sheet),
         }
 
     def _cells(self, sheet: Any, row: int, *, with_values: bool) -> list[list[Any]]:

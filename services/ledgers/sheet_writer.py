@@ -11,7 +11,7 @@ from typing import Any
 import xlsxwriter
 
 from services.errors import AppError
-from services.ledgers import vocabulary, workbook_file
+from services.ledgers import page_setup, vocabulary, workbook_file
 from services.ledgers.portrait import Value
 from services.ledgers.sheet_cells import QUOTED, Texts, text_of
 from services.ledgers.sheet_rows import Cells, Rows, Standing, Style
@@ -278,6 +278,7 @@ class _Sheet:
             sheet.freeze_panes(head, 1)
         elif look["freeze"]:
             sheet.freeze_panes(*look["freeze"])
+        page_setup.put(sheet, (look or {}).get("page") or {}, head=head)
         right = max((p for p in (_index(c, block.columns) for c in block.columns) if p is not None), default=0)
         if last > head and (look is None or look["has_filter"]):
             sheet.autofilter(head - 1, 0, last - 1, right)

@@ -14,7 +14,7 @@ from services.ledgers.book import Cell, shown
 from services.ledgers.values import han
 from services.ledgers.values.reading import Reading
 
-_AMOUNT = r"(\d[\d,]*(?:\.\d+)?)\s*(k|千|w|万|元|块|rmb)?"
+_AMOUNT = r"(\d[\d,]*(?:\.\d+)?)\s*(k|千|w|万|元|块|rmb|m(?:n|illion)?(?![a-z]))?"
 _PAY = re.compile(
     rf"(?:[¥￥])?{_AMOUNT}(?:/月)?\s*(?:(?:-|~|–|—|－|至|到|\.\.)+\s*(?:[¥￥])?{_AMOUNT})?", re.IGNORECASE
 )
@@ -35,7 +35,9 @@ _WORDS_OF_PAY = re.compile(
     r"税前|税后|左右|以上|以下|起|月薪|年薪|每月|/?月|/?年|元|期望|薪资|工资|人民币|[¥￥]|/?天|日薪|/?小时|时薪|\.0+(?!\d)"
 )
 _FOREIGN = re.compile(
-    r"[$€£₹₩฿]|usd|hkd|eur|gbp|sgd|jpy|inr|myr|aud|(?<![a-z])rm(?![a-z])|美元|美金|港币|港元|欧元|日元|英镑|新币|台币",
+    r"[$€£₹₩฿₫₱₽]|usd|hkd|eur|gbp|sgd|jpy|inr|myr|aud|cad|nzd|chf|nok|sek|dkk|pln|twd|ntd|krw|thb|vnd|idr|aed|brl|mxn"
+    r"|(?<![a-z])(?:rm|php|zar|rub|mop|sar|lpa|lakhs?|lacs?|crores?)(?![a-z])"
+    r"|美元|美金|港币|港元|港纸|欧元|日元|日币|英镑|新币|新加坡元|台币|韩元|泰铢|卢比|卢布|加元|加币|澳元|澳币|瑞郎|令吉|林吉特|马币|越南盾|葡币|迪拉姆",
     re.IGNORECASE,
 )
 
@@ -102,17 +104,17 @@ def _pay(
 
 def _yuan(digits: str, unit: str) -> Decimal:
     amount = Decimal(digits.replace(",", ""))
-    return amount * {"k": 1000, "千": 1000, "w": 10_000, "万": 10_000}.get(unit.lower(), 1)
+    return amount * {"k": 1000, "千": 1000, "w": 10_000, "万": 10_000, "m": 1_000_000}.get(unit.lower()[:1], 1)
 
 
 def _period(text: str) -> PayPeriod | None:
-    if re.search(r"年薪|/年|每年|一年|年$|p\.?a\.?|per ?year|yearly|annual", text):
+    if re.search(r"年薪|/年|每年|一年|年$|p\.?a\.?|/y(?:ea)?r?(?![a-z])|per ?(?:year|annum)|yearly|annual", text):
         return PayPeriod.YEAR
-    if re.search(r"小时|时薪|/h|per ?hour", text):
+    if re.search(r"小时|时薪|/h|per ?hour|hourly", text):
         return PayPeriod.HOUR
     if re.search(r"/天|/日|日薪|每天|一天|per ?day", text):
         return PayPeriod.DAY
-    if re.search(r"月", text):
+    if re.search(r"月|/mo(?:nth)?(?![a-z])|per ?month|monthly", text):
         return PayPeriod.MONTH
     return None
 

@@ -67,6 +67,11 @@ def styled() -> bytes:
     rule = DataValidation(type="list", formula1='"待初筛,淘汰"')
     rule.add("F3:F100")
     sheet.add_data_validation(rule)
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.print_title_rows = "1:2"
+    sheet.oddFooter.center.text = "第 &P 页"
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
@@ -87,6 +92,18 @@ def test_it_goes_out_with_its_title_styles_widths_types_filter_and_lists(office:
     assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("C3", "A2:F5")
     assert round(sheet.column_dimensions["C"].width) == 22
     assert sheet.data_validations.dataValidation[0].formula1 == '"待初筛,淘汰"'
+
+
+def test_it_is_printed_as_the_office_prints_it(office: Workspace, tmp_path: Path) -> None:
+    imported = bring_in(office, styled())
+    sent_out(office, imported.batch, tmp_path / "out.xlsx")
+    sheet: Any = openpyxl.load_workbook(tmp_path / "out.xlsx").active
+
+    assert sheet.page_setup.orientation == "landscape"
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert (int(sheet.page_setup.fitToWidth or 1), int(sheet.page_setup.fitToHeight)) == (1, 0)
+    assert sheet.print_title_rows == "$1:$2"
+    assert sheet.oddFooter.center.text == "第 &P 页"
 
 
 def test_what_was_changed_in_the_program_is_told_and_nothing_else(office: Workspace, tmp_path: Path) -> None:
