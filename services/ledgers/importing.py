@@ -142,7 +142,7 @@ def understand(
 
 
 def _submit_first(isolation: Isolation, file: File) -> Errand[Book | None]:
-    return isolation.submit(read_first.first_rows, file.data, file.name, _BEGINNING, seconds=_READING)
+    return isolation.submit(read_first.first_rows, file.data, file.name, _BEGINNING, file.password, seconds=_READING)
 
 
 def _begin(desk: Desk, file: File, book: Book | None) -> Beginning | None:

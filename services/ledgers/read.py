@@ -64,8 +64,8 @@ def _sheets(data: bytes, name: str, password: str, *, is_plain: bool = False) ->
         read_hidden.complete(sheets, hidden.result())
         return kind, "", sheets
     if head.startswith(_OLE):
-        if not is_plain and _is_encrypted(data):
-            return _sheets(_decrypted(data, name, password), name, "", is_plain=True)
+        if not is_plain and (plain := unlocked(data, name, password)) is not data:
+            return _sheets(plain, name, "", is_plain=True)
         if read_binary.is_impossible(data):
             raise AppError("ledger.broken", name=name)
         sheets = _workbook(data, name)
@@ -189,6 +189,12 @@ def _decrypted(data: bytes, name: str, password: str) -> bytes:
             if _opens(plain.getvalue()):
                 return plain.getvalue()
     raise AppError("ledger.password_wrong" if password else "ledger.password_needed", name=name)
+
+
+def unlocked(data: bytes, name: str, password: str) -> bytes:
+    """The file itself, or what is behind its password. Raises `ledger.password_needed`, `ledger.password_wrong`."""
+    is_locked = data.startswith(_OLE) and _is_encrypted(data)
+    return _decrypted(data, name, password) if is_locked else data
 
 
 def _opens(data: bytes) -> bool:

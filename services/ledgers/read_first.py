@@ -1,6 +1,7 @@
 """The first rows of a long ledger, so that somebody sees the columns while all the others are read.
 
-Only of the files that long ledgers are: .xlsx and text. Whatever is odd about a file is not told here: it is read
+Only of the files that long ledgers are: .xlsx, .ods, those behind a password, and text; the old binary workbooks are
+short, or quick to read. Whatever is odd about a file is not told here: it is read
 whole after this, and that says so. Runs in a worker process.
 """
 
@@ -16,10 +17,10 @@ _TEXT = 200_000  # bytes of a text
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
-def first_rows(data: bytes, name: str, rows: int) -> Book | None:
+def first_rows(data: bytes, name: str, rows: int, password: str = "") -> Book | None:
     """So many rows of every sheet; None where they cannot be had in a moment."""
     with contextlib.suppress(Exception):
-        book = read.read_book(_beginning(data, rows), name)
+        book = read.read_book(_beginning(read.unlocked(data, name, password), rows), name)
         for sheet in book.sheets:
             sheet.merges = [merge for merge in sheet.merges if merge.bottom < len(sheet.rows)]
         return Book(book.name, book.kind, book.sheets, hashlib.sha256(data).hexdigest(), book.encoding)

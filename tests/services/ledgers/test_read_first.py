@@ -6,7 +6,11 @@ import io
 
 import openpyxl
 import pytest
+from msoffcrypto.format.ooxml import OOXMLFile
 
+from benchmarks.dirty_ledgers import files
+from benchmarks.dirty_ledgers.chance import Chance
+from benchmarks.dirty_ledgers.page import Page
 from services.errors import Cancelled
 from services.isolation import Isolation
 from services.ledgers import draft as drafts
@@ -21,6 +25,26 @@ ROWS = [["2025 年招聘台账"], list(HEADINGS), *people(30)]
 
 def text() -> bytes:
     return "\n".join(",".join(map(str, line)) for line in ROWS).encode("gb18030")
+
+
+def test_the_first_sheet_of_an_opendocument_that_is_long_is_the_last_that_is_looked_at() -> None:
+    sheets = ([["说明"], ["请勿修改"]], ROWS, ROWS)
+    data = files.write("ods", [Page(str(n), cells=rows) for n, rows in enumerate(sheets)], Chance(1))
+    whole, first = read_book(data, "台账.ods"), read_first.first_rows(data, "台账.ods", 8)
+    assert first is not None
+    assert [len(sheet.rows) for sheet in whole.sheets] == [2, 32, 32]
+    assert [sheet.rows for sheet in first.sheets] == [whole.sheets[0].rows, whole.sheets[1].rows[:8]]
+
+
+def test_what_is_behind_a_password_is_shown_at_once_to_whoever_knows_it() -> None:
+    out = io.BytesIO()
+    OOXMLFile(io.BytesIO(workbook(("一", ROWS)))).encrypt("合上 2025", out)
+    data = out.getvalue()
+    first = read_first.first_rows(data, "台账.xlsx", 8, "合上 2025")
+    assert first is not None
+    assert first.digest == read_book(data, "台账.xlsx", "合上 2025").digest
+    assert len(first.sheets[0].rows) == 8
+    assert read_first.first_rows(data, "台账.xlsx", 8) is None
 
 
 @pytest.mark.parametrize("make", [lambda: workbook(("一", ROWS), ("二", ROWS)), text], ids=["xlsx", "csv"])
