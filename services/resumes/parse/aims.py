@@ -42,7 +42,7 @@ _PAY_TAIL = re.compile(
 )
 _SCALE = {"": 1, "k": 1000, "千": 1000, "万": 10000, "w": 10000}
 _JOB_ENDS = re.compile(
-    r"\s*\((?:可|愿|接受|或|均|也)[^()]*\)\s*$|\s*[,/·]\s*(?=全职|兼职|实习|期望|\d)|\s+(?=\d(?![DdGg][A-Za-z\u4e00-\u9fff])|期望|全职|薪)|\s{2,}"
+    r"\s*\((?:可|愿|接受|或|均|也)[^()]*\)\s*$|\s*\([^()]*(?:均可|皆可|都可|也可)\)\s*$|(?:都可以?|都行|均可|皆可|也行|也可以?)$|\s*[,/·]\s*(?=全职|兼职|实习|期望|\d)|\s+(?=\d(?![DdGg][A-Za-z\u4e00-\u9fff])|期望|全职|薪)|\s{2,}"
 )
 _NOT_JOB = re.compile(
     r"^(?:全职|兼职|实习|不限|面议|随时|在职|离职|应届|到岗|.*月薪.*|.*年薪.*|\d(?![DdGg][A-Za-z\u4e00-\u9fff]).*)$"
@@ -66,6 +66,15 @@ def expected_job(rows: Rows) -> Found[str] | None:
             start = row.start + match.start("value") + match.group("value").index(value[0])
             return Found(value, 0.9, start, start + len(value))
     return None
+
+
+_WANTED = re.compile(r"期望|希望|意向|expected|desired", re.IGNORECASE)
+
+
+def _is_told_of_work(row: Row, match: re.Match[str]) -> bool:
+    """A label among the employers tells of them, unless it says that something is wished for."""
+    is_work = row.part in {Part.WORK, Part.PROJECTS, Part.INTERNSHIP}
+    return is_work and not (_WANTED.match(match.group("label")) and not row.is_bullet and len(row.text) < 60)
 
 
 def stated_job(rows: Rows) -> Found[str] | None:
@@ -104,7 +113,7 @@ def _is_city(text: str) -> bool:
 def expected_city(rows: Rows) -> Found[str] | None:
     """Give the city where the candidate wants to work."""
     for match, row in labelled(rows.all, _CITY, r"[^\t|;]{2,30}?"):
-        if row.part in {Part.WORK, Part.PROJECTS, Part.INTERNSHIP}:
+        if _is_told_of_work(row, match):
             continue
         several = _cities(match.group("value"))
         if several:
@@ -175,7 +184,7 @@ def _aim_rows(rows: Rows) -> list[Row]:
 def expected_salary(rows: Rows) -> Found[Pay] | None:
     """Give the pay that the candidate expects; 面议 gives nothing."""
     for match, row in labelled(rows.all, _PAY, r"[^\t|;]{1,30}?"):
-        if row.part in {Part.WORK, Part.PROJECTS, Part.INTERNSHIP}:
+        if _is_told_of_work(row, match):
             continue
         is_year = "年薪" in match.group()
         found = pay_in(match.group("value"), is_year=is_year)

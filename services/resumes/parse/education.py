@@ -132,6 +132,9 @@ def _leads(rows: Sequence[Row], starts: Sequence[int]) -> Iterator[int]:
         above = rows[starts[0] - lead : starts[0]] if starts[0] >= lead else []
         if lead == 1 and starts[0] > 1 and _major_below(rows[starts[0] - 2 : starts[0]]):
             continue  # degree, major, school
+        has_own = any(next(singles(row.text), None) and degree_in(row.text) for row in above)
+        if has_own and next(singles(rows[starts[0]].text), None):
+            return  # a degree with its year, at a school that is not known: an entry of its own
         is_opened = all(_is_opening(row) or _is_degree_alone(row) for row in above)
         if not above or not (is_opened or (lead == 2 and _is_degree_alone(above[0]))):
             return
@@ -297,6 +300,7 @@ def _major_in(cell: Cell, school: Found[str]) -> Found[str] | None:
         r"[A-Za-z]{0,12}\s?[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z&、与及 ]{1,24}(?:\([\u4e00-\u9fff]{2,12}\))?", text
     ):
         value = re.sub(r"专业(?:学习)?$|方向$", "", match.group().strip(" 、与及")).strip()
+        value = re.sub(r"^\S+(?:学院|系)\s+(?=\S)", "", value)  # 传播学院 传播学
         if (
             2 <= len(value) <= 22
             and not is_place(value)

@@ -29,7 +29,7 @@ from services.resumes.parse.rows import Cell, Row, Rows, labelled
 from services.resumes.parse.tables import table_entries
 from services.resumes.parse.words import labels
 
-_SCHOOL = re.compile(r"大学|学院|学校|中学|University|College|School")
+_SCHOOL = re.compile(r"(?:大学|学院)(?!.*医院)|学校|中学|University|College|School")
 _INTERN = re.compile(r"实习|见习|\bintern(?:ship)?\b", re.IGNORECASE)
 
 

@@ -30,6 +30,10 @@ _LATIN_SENTENCE = re.compile(
 )
 _BEFORE = re.compile(r"(?:^|[\t|(\[:,;/]|\s{2,}|[a-z)\]] ?|[\u4e00-\u9fff)] ?-? ?)$", re.IGNORECASE)
 _NOT_AFTER = re.compile(r"^\s*(?:年度|年间|年期间|期间|年级|学年|届|年来|年以来|财年)")
+_FOR_CLIENT = re.compile(
+    r"\s*(?:client|customer|project|客户|项目|课题)(?:名称|name)?\s*[\d一二三四五六]?\s*:", re.IGNORECASE
+)
+"""Client: Bank of X (Jan 2020 – Dec 2021) is no employer."""
 _TOLD_OF = re.compile(r"(?<!美)的|负责|进行|根据|通过")
 _TOLD = re.compile(r"^\s*(?:[,:]\s*)?(?:在|就职于|任职于|供职于|于)")
 
@@ -71,7 +75,7 @@ def dated_rows(rows: Sequence[Row]) -> list[Dated]:
 def _is_header_date(row: Row, period: Period) -> bool:
     """A period at the edge of a short row, rather than one in the middle of a sentence."""
     before, after = row.text[: period.at], row.text[period.after :]
-    if _NOT_AFTER.match(after):
+    if _NOT_AFTER.match(after) or _FOR_CLIENT.match(row.text):
         return False
     if row.is_bullet:
         # A list of employers may have bullets, and dates far to the right belong to no sentence.

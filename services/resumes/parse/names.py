@@ -89,12 +89,20 @@ def _by_label(rows: Rows) -> list[_Candidate]:
             found.append(_Candidate(value, score, start, row.start + match.end("value")))
     for row in rows.all[:20]:
         beside = _BESIDE_FACTS.search(row.text)
+        spread = _SPREAD.search(row.text)
+        if spread and _has_surname(_whole(spread.group(1))):
+            at = row.start + spread.start(1)
+            found.append(_Candidate(_whole(spread.group(1)), 0.94, at, row.start + spread.end(1)))
         if beside and _has_surname(beside.group(1)) and not _NOT_NAMES.search(beside.group(1)):
             at = row.start + beside.start(1)
             found.append(_Candidate(beside.group(1), 0.93, at, at + len(beside.group(1))))
     return found
 
 
+_SPREAD = re.compile(
+    rf"(?:{spaced('姓名')})\s*:\s*([\u4e00-\u9fff]( +)[\u4e00-\u9fff](?:\2[\u4e00-\u9fff])?)(?=\2 +\S|\t|\s*$)"
+)
+"""姓    名：陆  瑶              性    别：女. What parts the letters of the name is less than what follows it."""
 _OF_ANOTHER = re.compile(
     r"(?:father|mother|parent|spouse|husband|wife|guardian|company|school|college|user|nick|file|project|contact|referee)"
     r"(?:['’]?s)?\s*$",
@@ -297,6 +305,10 @@ def _in_cell(cell: Cell, *, is_first: bool) -> _Candidate | None:
         if _plausible(own, own):
             at = cell.start + cell.text.find(own)
             return _Candidate(own, 0.72, at, at + len(own))
+    first, dash, rest = text.partition(" - ")
+    if dash and _plausible(_whole(first), first) and names_title(re.split(r"\s+-\s+", rest)[0]):
+        at = cell.start + cell.text.find(first)  # 顾一凡 - Java开发工程师 - 5年
+        return _Candidate(_whole(first), 0.78, at, at + len(first))
     text = _before_comma(text)
     value = _whole(text)
     score = _plausible(value, text)

@@ -102,7 +102,8 @@ def age(rows: Rows) -> Found[int] | None:
 
 def city(rows: Rows) -> Found[str] | None:
     """Give the city where the candidate lives."""
-    for match, row in labelled(rows.all[:90], _LIVES):
+    lived = [*labelled(rows.all[:90], _LIVES)]
+    for match, row in sorted(lived, key=lambda found: _NOW_THERE.match(found[0].group("label")) is None):
         if row.part in {Part.WORK, Part.PROJECTS, Part.EDUCATION, Part.INTERNSHIP, Part.AIM} and row.number > 25:
             continue
         is_aim = row.part is Part.AIM or _AIM.search(row.text[: match.start("label")]) is not None
@@ -118,6 +119,10 @@ def city(rows: Rows) -> Found[str] | None:
         if lives and not (_AIM.search(row.text[: lives.start()]) and lives.group().lower().startswith("base")):
             return _at(lives.group(1), 0.88, row, lives, 1)
     return _bare_city(rows, head)
+
+
+_NOW_THERE = re.compile(r"现|目前|当前|居住|常[驻住]|current", re.IGNORECASE)
+"""现住址 tells more than 家庭住址, wherever it stands."""
 
 
 def beside_name(rows: Rows, name: Found[str] | None) -> Found[str] | None:
@@ -150,8 +155,8 @@ def _bare_city(rows: Rows, head: Sequence[Row]) -> Found[str] | None:
                 if found:
                     at = cell.start + match.start() + match.group().index(text)
                     return Found(found[0], 0.8 if len(row.cells) > 1 else 0.72, at + found[1], at + found[2])
-    if not rows.is_chinese:
-        for row in head[:10]:
+    for row in head[:10]:
+        if not rows.is_chinese or "@" in row.text:
             found = english_city(row.text)
             if found:
                 return Found(found[0], 0.8, row.start + found[1], row.start + found[2])
@@ -190,7 +195,7 @@ def _is_address(text: str, start: int, end: int, regions: frozenset[str]) -> boo
     if region and (region in regions or re.fullmatch(r"[A-Z]{2,3}", after.group(1).split()[0])):  # type: ignore[union-attr]
         return True
     before = text[:start].rstrip()
-    is_end = re.match(r"\s*(?:$|[|\t•·,]|\d{5})", text[end:]) is not None
+    is_end = re.match(r"\s*(?:$|[|\t•·,]|(?:-\s*)?\d{5})", text[end:]) is not None
     return is_end and (
         not before or before[-1] in "|\t•·" or (before[-1] == "," and re.search(r"\d", before) is not None)
     )

@@ -49,13 +49,23 @@ _TAIL = re.compile(r"(?:\s*[(\[][^()\[\]]*(?:人|年|个月|实习|全职|兼职
 def names_company(text: str) -> bool:
     """Does a piece name an employer: 某某有限公司, 腾讯, ACME GmbH?"""
     name = company_name(text)
-    if name.lower() in employers():
+    if name.lower() in employers() or any(half.lower() in employers() for half in _both_scripts(name)):
         return True
     if _DOING.match(name):
         return False
     return COMPANY.search(name) is not None and not is_title_only(name) and not is_department(name)
 
 
+def _both_scripts(name: str) -> tuple[str, ...]:
+    """Meituan 美团: the halves of a name that stands in two scripts."""
+    match = _TWO_SCRIPTS.match(name)
+    return tuple(half for half in match.groups() if half) if match else ()
+
+
+_TWO_SCRIPTS = re.compile(
+    r"^([A-Za-z][\w.&' -]{1,30}?)\s*\(?([\u4e00-\u9fff]{2,12})\)?$"
+    r"|^([\u4e00-\u9fff]{2,12})\s*\(?([A-Za-z][\w.&' -]{1,30})\)?$"
+)
 _DOING = re.compile(
     r"(?:参与|负责|协助|完成|带领|主导|组织|编制|制定|推动|接待|独立|服务于|撰写|配合|根据|熟悉|为公司|在公司|对公司|本公司|该公司"
     r"|公司(?:的|内部?|介绍|规模|简介|主营|产品))"
@@ -202,6 +212,8 @@ def _cut(part: Cell) -> list[Cell]:
         parts = split(part, pattern)
         if "," in pattern:
             parts = _before_story(parts)
+        if pattern == r"\s+" and any(half.lower() in employers() for half in _both_scripts(part.text)):
+            return [part]
         if len(parts) > 1 and _makes_sense(parts):
             return [piece for one in parts for piece in _cut(one)]
     dashed = _DASHED.match(part.text)
@@ -242,11 +254,13 @@ _JOINED = re.compile(
 _TOLD = re.compile(
     r"^(?:在|就职于|任职于|供职于|于|入职|工作于)?\s*(?P<company>[^,]{2,40}?)(?:就职)?\s*[,]?\s*(?:担任|任职"
     r"|出任|(?<![责主现历委])任(?![务职公])|从事|(?<=[司厂集团院店])做)\s*(?P<title>[^,。;]{2,20}?)(?:一职"
-    r"|职务|岗位|工作)?(?:[。,;].*)?$"
+    r"|职务|岗位|工作)?(?:\([^()]*(?:派遣|外包|兼职|临时)[^()]*\))?(?:[。,;].*)?$"
 )
 
 
-_DONE = re.compile(r"^(?:在|于)(?P<company>[^,。;]{2,30}?)(?:做|当)(?P<title>[^,。;]{2,14}?)(?:工作)?$")
+_DONE = re.compile(
+    r"^(?:在|于)(?P<company>[^,。;]{2,30}?)(?:做|当)(?P<title>[^,。;()]{2,14}?)(?:工作)?(?:\([^()]*\))?$"
+)
 """在大疆创新做普工."""
 
 

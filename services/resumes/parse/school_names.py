@@ -42,7 +42,7 @@ _LATIN_SCHOOL = re.compile(
     rf"|))+)?(?:\s+at\s+{_LATIN_WORD}(?:\s{_LATIN_WORD})?)?(?:\s*\([A-Z]{{2,6}}\))?"
 )
 _NOT_SCHOOL = re.compile(
-    r"(?:毕业于?(?!院校|学校)|就读|考入|进入|代表|协助|全国|学生会|优秀|比赛|大赛|荣获|获得|参加|主修|课程"
+    r"(?:毕业于?(?!院校|学校)|就读|考入|进入|代表|协助|全国|学生会|优秀|比赛|大赛|荣获|获得|参加|赴|访学|主修|课程"
     r"|开设|担任|奖学金|合作)"
 )
 _LEAD = re.compile(r"^(?:博士|硕士|研究生|本科|大专|专科|高中|中专|学士|年|月|日|至今|于|在|[)(.·\s\d])+")
@@ -86,6 +86,8 @@ def school_in(row: Row) -> Cell | None:
 def _han(cell: Cell) -> Cell | None:
     text = re.sub(rf"^(?:{labels('school')})\s*:\s*", lambda m: " " * len(m.group()), cell.text)
     match = _HAN_SCHOOL.search(text, _date_end(text))
+    if match is not None and _OF_A_SCHOOL.match(text[match.end() :]):
+        return None
     if match is None:
         return _latin(cell) or _short(cell)
     name, start = match.group(), match.start()
@@ -96,6 +98,10 @@ def _han(cell: Cell) -> Cell | None:
     if len(name) < 3 or heading_of(name) is not None or re.search(r"^[\u4e00-\u9fff]?(?:大学|学院|学校|中学)$", name):
         return _short(cell)
     return Cell(name, cell.start + start)
+
+
+_OF_A_SCHOOL = re.compile(r"[\u4e00-\u9fff]{0,6}医院|出版社|后勤|科技园|食堂|商店|资产经营|服务(?:部|公司)")
+"""河北医科大学第二医院 is an employer."""
 
 
 def _short(cell: Cell) -> Cell | None:
@@ -129,7 +135,8 @@ def _lowered(text: str) -> str:
 
 _ACRONYM = re.compile(
     r"\b(?:UCLA|UCSD|UCSB|UC Berkeley|MIT|NYU|USC|CMU|UIUC|UCL|LSE|KAIST|NUS|NTU|HKU|HKUST|CUHK|UNSW|EPFL|"
-    r"IIT [A-Z][a-z]+|NIT [A-Z][a-z]+|BITS Pilani|Penn State|Ohio State|Michigan State|Georgia Tech"
+    r"IIT [A-Z][a-z]+|JNTU(?: [A-Z][a-z]+)?|VTU|IGNOU|NIT [A-Z][a-z]+|BITS Pilani|Penn State|Ohio State"
+    r"|Michigan State|Georgia Tech"
     r"|Virginia Tech|Texas Tech|"
     r"Caltech|Cal Poly|Texas A&M|UT Austin|UC (?!Browser)[A-Z][a-z]+|UMass [A-Z][a-z]+|SUNY [A-Z][a-z]+"
     r"|CUNY|UPenn|UNC|UVA|"

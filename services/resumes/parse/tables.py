@@ -45,7 +45,7 @@ COLUMNS = {
         r"degree|qualification|course|examination",
     ),
     "other": _named(
-        r"部门|所在部门|离职原因|证明人.*|薪资|月薪|工作内容|备注|联系电话|地点|性质|是否.*|培养方式"
+        r"部门|所在部门|工资|工资待遇|收入|离职原因|证明人.*|薪资|月薪|工作内容|备注|联系电话|地点|性质|是否.*|培养方式"
         r"|学习形式|学制|主要职责|序号|薪酬(?:待遇)?|待遇|毕业证书?|单位地址|(?:证明人)?(?:及|/)?(?:联系)?电话|联系方式",
         r"description|location|reason.*|c?gpa|percentage.*|board.*|university/board|marks.*|grade|division|class"
         r"|s\.?\s?no\.?|sl\.?\s?no\.?",
