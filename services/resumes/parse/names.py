@@ -92,7 +92,7 @@ def _by_label(rows: Rows) -> list[_Candidate]:
         spread = _SPREAD.search(row.text)
         if spread and _has_surname(_whole(spread.group(1))):
             at = row.start + spread.start(1)
-            found.append(_Candidate(_whole(spread.group(1)), 0.94, at, row.start + spread.end(1)))
+            found.append(_Candidate(_whole(spread.group(1)), 0.97, at, row.start + spread.end(1)))
         if beside and _has_surname(beside.group(1)) and not _NOT_NAMES.search(beside.group(1)):
             at = row.start + beside.start(1)
             found.append(_Candidate(beside.group(1), 0.93, at, at + len(beside.group(1))))
