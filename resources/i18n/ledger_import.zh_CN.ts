@@ -842,8 +842,8 @@
         <translation>撤销导入</translation>
     </message>
     <message>
-        <source>Data on this computer; the file is not uploaded</source>
-        <translation>本机数据，文件不会上传</translation>
+        <source>The file is not uploaded</source>
+        <translation>文件不会上传</translation>
     </message>
     <message>
         <source>There is no table on the clipboard. Copy the cells in Excel or WPS first.</source>

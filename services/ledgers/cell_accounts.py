@@ -11,7 +11,7 @@ from models.values.keys import Key
 from services.ledgers.book import Cell
 from services.ledgers.checks import Check
 from services.ledgers.mapping import KEEP, LEAVE
-from services.ledgers.plan import SKIP, Plan
+from services.ledgers.plan import SKIP, Plan, Row
 from services.ledgers.structure import Several
 
 _MOST_COUNTED = 30_000  # rows whose kept cells are counted in the database; of more, the sample is compared
@@ -21,22 +21,33 @@ def check(session: Session, plan: Plan, batch: Key) -> Check:
     """The cells of the file on the left; what the import says of each, and what it keeps of them, on the right."""
     counted = Counter[str]()
     out: dict[tuple[int, int], set[int]] = {}
+    unread_in = Counter[tuple[int, int, str]]()
     for row in plan.rows:
         if row.action == SKIP:
             out.setdefault(row.record[:2], set()).add(row.record[2])
+        else:
+            unread_in.update((*row.record[:2], letter) for letter in _unread(row))
     for place, table in plan.draft.tables():
         skipped = out.get(place, set())
         for column, mapped in zip(table.columns, plan.draft.mapped[place], strict=True):
             filled = sum(map(_is_filled, column.cells))
             lost = sum(_is_filled(column.cells[record]) for record in skipped)
             name = "left" if mapped.field in (LEAVE, "sequence") else "kept" if mapped.field == KEEP else "imported"
-            counted[name] += filled - lost
+            unread = unread_in[*place, column.letter] if name == "imported" else 0
+            counted[name] += filled - lost - unread
+            counted["kept"] += unread
             counted["skipped"] += lost
     total = counted.total()
     stored = _stored(session, batch, len(plan.rows))
     names = ("imported", "kept", "left", "skipped")
     params = {"cells": total, "stored": total if stored is None else stored, **{name: counted[name] for name in names}}
     return Check("cells", stored is None or stored == total, params)
+
+
+def _unread(row: Row) -> set[str]:
+    """The columns of a row whose cell could not be understood, so that its text is kept instead of a value."""
+    values = row.person.values
+    return {warned.column for warned in row.person.warnings if warned.column and warned.field not in values}
 
 
 def _is_filled(cell: Cell | Several) -> bool:

@@ -46,7 +46,7 @@ class LedgerImportPage(Page):
         self.preparation = Preparation(program, isolation, self)
         self.preparation.shown.connect(self._show_prepared)
         self.preparation.unread.connect(lambda: self._go(START))
-        self.preparation.work_wanted.connect(self._run)
+        self.preparation.work_wanted.connect(partial(self._run, shown=MAP))
         self._job: RunningJob | None = None
         self._is_report_seen = self._runs_when_ready = False  # all was decided on the other side of a sandbox's door
         self.trial = Trial(program)
@@ -96,7 +96,7 @@ class LedgerImportPage(Page):
         acts.done.clicked.connect(after.finish)
         after.shown.connect(self._on_report_shown)
         after.left.connect(self._go_back)
-        after.work_wanted.connect(self._run)
+        after.work_wanted.connect(partial(self._run, shown=REPORT))
 
     def _bind_keys(self) -> None:
         keys = Keys(self)
@@ -139,12 +139,12 @@ class LedgerImportPage(Page):
         return []
 
     def notes(self) -> list[Note]:
-        return [("hard-drive", self.tr("Data on this computer; the file is not uploaded"))]
+        return [("hard-drive", self.tr("The file is not uploaded"))]
 
     # Where we are
 
-    def _go(self, step: int) -> None:
-        self.stepper.go(step)
+    def _go(self, step: int, *, shown: int | None = None) -> None:
+        self.stepper.go(step, shown=shown)
         self._stack.setCurrentIndex(step)
         can_take_back, trial = self.aftermath.can_take_back, self.trial
         self.acts.show_step(step, can_take_back=can_take_back, can_try=trial.can_begin, is_tried=trial.is_done)
@@ -264,9 +264,9 @@ class LedgerImportPage(Page):
             return None
         return Ready(made.file, made.draft)
 
-    def _run(self, work: Any, doing: str, title: str, finished: Any, failed: Any) -> None:
+    def _run(self, work: Any, doing: str, title: str, finished: Any, failed: Any, *, shown: int | None = None) -> None:
         self.working.begin(doing)
-        self._go(WORK)
+        self._go(WORK, shown=shown)
         job = self.program.start(work, code=UseCase.LEDGER_IMPORT, title=title)
         self._job = job
         job.progressed.connect(self.working.show_progress)

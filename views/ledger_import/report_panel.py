@@ -234,7 +234,8 @@ class ReportPanel(QWidget):
 
     def _skipped(self, report: Report) -> Panel:
         others = sum(report.not_people.values())
-        panel = Panel(self.tr("%n rows skipped", "", report.skipped + others))
+        total = report.skipped + others
+        panel = Panel(counted(self.tr("%n rows skipped", "", total), total))
         save = Button(self.tr("Export these rows"), role="link", size="row")
         save.clicked.connect(self.skipped_wanted)
         panel.add_to_head(save)

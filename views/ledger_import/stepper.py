@@ -20,7 +20,7 @@ class Stepper(QWidget):
     def __init__(self, steps: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._steps = tuple(steps)
-        self._at = 0
+        self._at = self._shown = 0
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._describe()
 
@@ -28,20 +28,21 @@ class Stepper(QWidget):
     def at(self) -> int:
         return self._at
 
-    def go(self, step: int) -> None:
-        """Stand at a step (0-based)."""
+    def go(self, step: int, *, shown: int | None = None) -> None:
+        """Stand at a step (0-based). `shown` is the one that it belongs to for whoever looks on."""
         self._at = step
+        self._shown = step if shown is None else shown
         self._describe()
         self.updateGeometry()
         self.update()
 
     def _describe(self) -> None:
-        self.setAccessibleName(f"{self._at + 1}/{len(self._steps)} {self._steps[self._at]}")
+        self.setAccessibleName(f"{self._shown + 1}/{len(self._steps)} {self._steps[self._shown]}")
 
     def _width_of(self, step: int, *, has_words: bool = True) -> float:
-        if not has_words and step != self._at:
+        if not has_words and step != self._shown:
             return _DISC
-        return _DISC + 6 + paint.text_width(self._steps[step], bold=step == self._at)
+        return _DISC + 6 + paint.text_width(self._steps[step], bold=step == self._shown)
 
     def _width(self, *, has_words: bool = True) -> int:
         width = sum(self._width_of(step, has_words=has_words) for step in range(len(self._steps)))
@@ -62,10 +63,10 @@ class Stepper(QWidget):
         for step in range(len(self._steps)):
             self._disc(painter, QRectF(x, middle - _DISC / 2, _DISC, _DISC), step)
             width = self._width_of(step, has_words=has_words)
-            role = "text" if step == self._at else "text2" if step < self._at else "text3"
+            role = "text" if step == self._shown else "text2" if step < self._shown else "text3"
             rect = QRectF(x + _DISC + 6, 0, width - _DISC - 4, self.height())
-            if has_words or step == self._at:
-                paint.words(painter, rect, self._steps[step], role=role, bold=step == self._at)
+            if has_words or step == self._shown:
+                paint.words(painter, rect, self._steps[step], role=role, bold=step == self._shown)
             x += width + _GAP
             if step + 1 < len(self._steps):
                 painter.setPen(look().pen("strong"))
@@ -73,10 +74,10 @@ class Stepper(QWidget):
                 x += _LINE + _GAP
 
     def _disc(self, painter: QPainter, rect: QRectF, step: int) -> None:
-        if step == self._at:
+        if step == self._shown:
             paint.box(painter, rect, _DISC / 2, "accent", "accent")
             paint.words(painter, rect, str(step + 1), size="small", role="on_accent", align=paint.CENTER)
-        elif step < self._at:
+        elif step < self._shown:
             paint.box(painter, rect, _DISC / 2, "surface", "accent")
             look().draw_icon(painter, rect.topLeft() + QPointF(4, 4), "check", 12, "accent_text")
         else:

@@ -496,3 +496,15 @@ def test_a_long_import_is_journaled_by_the_batch_row_for_row_as_a_short_one_is(
     monkeypatch.setattr(apply, "MANY", 2)
     monkeypatch.setattr(bulk, "CHUNK", 7)
     assert told() == short
+
+
+def test_a_cell_that_was_not_understood_counts_as_kept(office: Workspace) -> None:
+    head = ["姓名", "联系电话", "学历", "期望薪资"]
+    rows = [["甲一", "13800000001", "无学位", "$85,000"], ["乙二", "13800000002", "本科", "8k"]]
+    imported = bring_in(office, workbook(("2025", [head, *rows])))
+
+    cells = next(check for check in imported.report.checks if check.code == "cells")
+    assert cells.is_equal
+    assert {name: cells.params[name] for name in ("imported", "kept", "cells")} == {
+        "imported": 7, "kept": 1, "cells": 8,
+    }  # fmt: skip

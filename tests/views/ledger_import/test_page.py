@@ -641,7 +641,7 @@ def test_a_file_is_read_from_a_slow_drive_beside_the_screen(
 
     monkeypatch.setattr(importing, "load", slow)
     wanted: list[Callable[..., Any]] = []
-    page.preparation.work_wanted.disconnect(page._run)
+    page.preparation.work_wanted.disconnect()
     page.preparation.work_wanted.connect(lambda work, *_: wanted.append(work))
     page.open_file(ledger)
     assert (len(wanted), touched) == (1, [])
