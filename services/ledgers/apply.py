@@ -185,7 +185,7 @@ class _Writer:
         position = self._position(row.position)
         course = self._courses[position]
         owner = self._person(str(values["recruiter"]), Role.RECRUITER) if "recruiter" in values else None
-        row.way = way
+        row.gist = way.gist  # the whole of it would be kept for every row until the end
         bound = Bound(next(self._keys), row.candidate, position, self._channel(row.channel), owner, self._by)
         first, last = records.put_application(
             self._bulk.put, bound, values, way, course, self._due, self._office, self._limit_of

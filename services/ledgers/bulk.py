@@ -167,6 +167,7 @@ class Bulk:
                 for shapes in full.values() for shape, rows in shapes.items()]  # fmt: skip
         for shape, rows in work:
             self.written[shape.table] += len(rows)
+        full.clear()
         self.settle()
         self._under_way = self._lane.submit(self._write, work)
 

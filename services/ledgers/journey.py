@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from models.values.enums import ApplicationState, RejectReason
@@ -56,6 +57,14 @@ class Step(NamedTuple):
         return _RANKS[self.place], self.round
 
 
+class Gist(NamedTuple):
+    """What is counted of a journey: the same for thousands of rows, kept once."""
+
+    places: tuple[tuple[Place, int], ...]  # with the rounds of interviews
+    state: ApplicationState
+    lacks_day: bool  # joined, but nobody wrote when
+
+
 class Meeting(NamedTuple):
     """One interview as the ledger tells it."""
 
@@ -84,6 +93,16 @@ class Journey:
     @property
     def last(self) -> Step:
         return self.steps[-1]
+
+    @property
+    def gist(self) -> Gist:
+        places = tuple([(step.place, step.round) for step in self.steps])
+        return _once(Gist(places, self.state, "hired_without_date" in self.doubts))
+
+
+@lru_cache(maxsize=4_096)
+def _once(gist: Gist) -> Gist:
+    return gist
 
 
 Chosen = Mapping[str, str]

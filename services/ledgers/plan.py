@@ -19,7 +19,7 @@ from services.ledgers.bulk import keys
 from services.ledgers.changes import Change
 from services.ledgers.clean import Person
 from services.ledgers.draft import HIRE, UNKNOWN_CHANNEL, Choices, Draft, Record
-from services.ledgers.journey import Journey
+from services.ledgers.journey import Gist, Journey
 from services.ledgers.matching import Match, Register
 from services.ledgers.posts import PlannedPosition, Posts
 from services.progress import Progress, Quiet
@@ -45,7 +45,7 @@ class Row:
     position: str = ""  # folded name in `Plan.positions`, "" without one
     channel: str = ""  # code or word in `Plan.channels`
     applies: bool = False  # whether an application is made
-    way: Journey | None = None  # how the application went, once it was read
+    gist: Gist | None = None  # how the application went, in short, once it was read
     earlier: Earlier | None = None  # the row in the last version of this ledger
     application: Key | None = None  # the application on file that the row tells of
     further: list[Row] = field(default_factory=list)  # rows of the same table that tell of its later stages
@@ -83,11 +83,11 @@ class Plan:
     def new_positions(self) -> list[PlannedPosition]:
         return [position for position in self.positions.values() if position.key is None]
 
-    def journeys(self) -> Iterator[tuple[Row, Journey]]:
-        """The way of every row that makes an application."""
+    def gists(self) -> Iterator[tuple[Row, Gist]]:
+        """The way of every row that makes an application, in short."""
         for row in self.rows:
             if row.applies:
-                yield row, row.way or self.way_of(row)
+                yield row, row.gist or self.way_of(row).gist
 
     def way_of(self, row: Row) -> Journey:
         """How the application of a row went, with what a person decided about its words."""

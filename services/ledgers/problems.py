@@ -315,7 +315,7 @@ def _no_position(plan: Plan, rows: list[Row]) -> Problem:
 
 def _hired_without_date(plan: Plan) -> Problem:
     """Who joined on a day that nobody wrote: they wait for it, or joined on the last day that their row tells of."""
-    ways = [(row, way) for row, way in plan.journeys() if "hired_without_date" in way.doubts]
+    ways = [(row, way) for row, way in plan.gists() if way.lacks_day]
     waiting = sum(way.state is ApplicationState.OPEN for _, way in ways)
     treatment = plan.draft.choices.hired_without_date or (WAIT if 2 * waiting > len(ways) else HIRE)
     return Problem(Code.HIRED_WITHOUT_DATE, [row for row, _ in ways], treatment=treatment, options=(WAIT, HIRE))

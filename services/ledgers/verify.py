@@ -225,14 +225,14 @@ def _stages(session: Session, plan: Plan, applied: Applied) -> tuple[list[StageL
     told: Counter[tuple[str, str, str, int, int]] = Counter()
     named: list[str] = []
     tables = dict(plan.draft.tables())
-    for row, way in plan.journeys():
-        said_hired = "hired_without_date" in way.doubts
-        course = courses[row.position]
-        reached = [course.stage(step.place, step.round) for step in way.steps]
-        stage = course.stage(Place.HIRED) if said_hired else max(reached, key=lambda one: one.rank)
-        if said_hired and way.state is ApplicationState.OPEN:
+    for (post, way), rows in Counter((row.position, way) for row, way in plan.gists()).items():
+        course = courses[post]
+        reached = [course.stage(*place) for place in way.places]
+        stage = course.stage(Place.HIRED) if way.lacks_day else max(reached, key=lambda one: one.rank)
+        told[_OVER.get(way.state) or names[stage.key]] += rows
+    for row, way in plan.gists():
+        if way.lacks_day and way.state is ApplicationState.OPEN:
             named.append(f"{tables[row.record[:2]].sheet}!{row.row}")
-        told[_OVER.get(way.state) or names[stage.key]] += 1
     stands: Counter[tuple[str, str, str, int, int]] = Counter()
     for key, state, count in session.execute(
         select(Application.stage_id, Application.state, func.count())
