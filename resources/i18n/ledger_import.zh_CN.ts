@@ -2064,6 +2064,14 @@
         <source>{sheet}, hidden</source>
         <translation>{sheet}，已隐藏</translation>
     </message>
+    <message>
+        <source>{sheet}, from column {column}</source>
+        <translation>{sheet}，{column} 列起</translation>
+    </message>
+    <message>
+        <source>{sheet}, from row {row}</source>
+        <translation>{sheet}，第 {row} 行起</translation>
+    </message>
     <message numerus="yes">
         <source>%n hidden rows</source>
         <translation>

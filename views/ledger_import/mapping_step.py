@@ -26,7 +26,7 @@ from views.ledger_import.preview import Preview
 from views.ledger_import.problem_card import NAME_ONE
 from views.ledger_import.problem_words import is_chinese
 from views.ledger_import.problems_panel import ProblemsPanel
-from views.ledger_import.sheets_menu import SheetsMenu, hidden_words, words_of
+from views.ledger_import.sheets_menu import SheetsMenu, hidden_words, place_words, words_of
 from views.ledger_import.words import counted
 
 _SENSITIVE = ("phone", "alt_phone", "email", "id_number", "emergency_phone")
@@ -140,7 +140,7 @@ class MappingStep(QWidget):
             for t, table in enumerate(sheet.tables):
                 if table.rows:
                     used = s in draft.used
-                    words = sheet.name if len(sheet.tables) == 1 else f"{sheet.name} ({table.header_rows[:1]})"
+                    words = place_words(sheet, table)
                     if not used:
                         words = self.tr("{sheet} (left out)").format(sheet=words)
                     self._sheets.addItem(words, (s, t))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QMenu
 
 from services.ledgers.draft import Draft
-from services.ledgers.structure import SheetReading
+from services.ledgers.structure import SheetReading, Table
 
 _KINDS = {
     "ledger": QT_TRANSLATE_NOOP("Sheets", "people"),
@@ -50,6 +50,20 @@ def words_of(sheet: SheetReading) -> str:
     if not sheet.is_visible:
         words = QCoreApplication.translate("Sheets", "{sheet}, hidden").format(sheet=words)
     return words
+
+
+def place_words(sheet: SheetReading, table: Table) -> str:
+    """A table by its sheet, and by where it stands there if it is one of several: below or beside the others."""
+    others = [other for other in sheet.tables if other is not table and other.rows]
+    if not others:
+        return sheet.name
+    if any(set(table.rows) & set(other.rows) for other in others):
+        shared = set.intersection(*({column.letter for column in each.columns} for each in (table, *others)))
+        own = next((column.letter for column in table.columns if column.letter not in shared), "")
+        words = QCoreApplication.translate("Sheets", "{sheet}, from column {column}")
+        return words.format(sheet=sheet.name, column=own)
+    words = QCoreApplication.translate("Sheets", "{sheet}, from row {row}")
+    return words.format(sheet=sheet.name, row=min((*table.header_rows, *table.rows)))
 
 
 def hidden_words(draft: Draft) -> str:
