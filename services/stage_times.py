@@ -33,5 +33,5 @@ def latest(session: Session, applications: Iterable[Key]) -> dict[Key, datetime]
 
 
 def following(at: datetime, before: datetime | None) -> datetime:
-    """The time of a move that came after another."""
-    return at if before is None or at > before else before + _NEXT
+    """The time of a move that came after another; at the same instant the keys keep the order."""
+    return at if before is None or at >= before else before + _NEXT
