@@ -41,6 +41,7 @@ class Starred:
     next_meeting: datetime | None
     silent_days: int | None  # days since they last heard from us, when long
     follow_days: int | None = None  # how often they should; None: as usual
+    heard: datetime | None = None  # when they last heard from us
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,7 @@ def _starred(session: Session, now: datetime) -> tuple[Starred, ...]:
                 meetings.get(key),
                 silent if silent >= often else None,
                 days,
+                last,
             )
         )
     return tuple(rows)

@@ -128,7 +128,7 @@
     </message>
     <message>
         <source>Fill in elsewhere…</source>
-        <translation>不在软件里填…</translation>
+        <translation>离线填写…</translation>
     </message>
     <message>
         <source>Form as files in a folder…</source>

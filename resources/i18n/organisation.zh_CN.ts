@@ -857,7 +857,7 @@
     <name>WaysField</name>
     <message>
         <source>Usual ({count} min)</source>
-        <translation>未填（按 {count} 分钟）</translation>
+        <translation>默认 {count} 分钟</translation>
     </message>
     <message>
         <source> min</source>

@@ -90,6 +90,10 @@
             <numerusform>%n 天未联系</numerusform>
         </translation>
     </message>
+    <message>
+        <source>in touch {when}</source>
+        <translation>{when}联系过</translation>
+    </message>
 </context>
 <context>
     <name>TalkPopover</name>

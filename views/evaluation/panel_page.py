@@ -306,9 +306,11 @@ class Figures(QWidget):
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addStretch(1)
         column.addWidget(label(title, "hint", box))
-        line = QHBoxLayout()
+        values = QWidget(box)
+        values.setFixedHeight(40)  # that of the one big number: all values stand on one line
+        line = QHBoxLayout(values)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
         if is_number:
             line.addWidget(label(words, "number", box))
@@ -316,5 +318,6 @@ class Figures(QWidget):
             line.addWidget(label(words, "strong", box))
         line.addWidget(label(beside, "second", box))
         line.addStretch(1)
-        column.addLayout(line)
+        column.addWidget(values)
+        column.addStretch(1)
         self._row.addWidget(box)

@@ -62,6 +62,7 @@ class PlaceForm(EntryForm):
         self._name, self._city, self._zone, self._hours = QLineEdit(), QLineEdit(), SearchCombo(), QLineEdit()
         self._hours.setPlaceholderText("09:00-12:00, 13:00-18:00")
         self._zone.set_choices(zones.choices())
+        self._zone.setMinimumWidth(1)  # some zones have names that are longer than the form is wide
         self.travel = WaysField(self.guard)
         self._travel_row = FormRow(
             self.tr("On the way to"), self.travel, hint=self.tr("Interviews in two places leave this time between them")

@@ -14,6 +14,7 @@ from views.common.fields import ElidedLabel, WheelGuard
 from views.common.spin import padded
 
 _UNSAID = -1
+_WIDTH = 136
 
 
 class WaysField(QWidget):
@@ -46,6 +47,7 @@ class WaysField(QWidget):
             spin.installEventFilter(self._guard)
             spin.setAccessibleName(self.tr("Minutes to {place}").format(place=name))
             padded(spin)
+            spin.setFixedWidth(_WIDTH)
             line = QWidget()
             row = QHBoxLayout(line)
             row.setContentsMargins(0, 0, 0, 0)

@@ -13,7 +13,7 @@ from views.common.scroll_column import replace_inside
 from views.common.states import hair
 
 TITLE_WIDTH = 112
-NARROW = 800  # px of a sheet under which its titles stand above
+NARROW = 740  # px of a sheet under which its titles stand above
 QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt names it only in C++
 
 

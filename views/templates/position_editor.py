@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from models.values.bilingual import Words as Bilingual
 from models.values.money import FEN_A_YUAN, Pay
@@ -29,6 +29,7 @@ from views.templates.position_side import StageName
 
 MOST_YUAN = 1_000_000
 STEP_YUAN = 500
+SPIN_WIDTH = 72
 _LANGUAGES = Bilingual("zh", "en")
 
 
@@ -107,6 +108,7 @@ class PositionEditor(QWidget):
         spin.setRange(0, MOST_YUAN)
         spin.setSingleStep(STEP_YUAN)
         spin.setGroupSeparatorShown(True)
+        spin.setMinimumWidth(SPIN_WIDTH)  # two of them share a third of the sheet
         spin.installEventFilter(self._guard)
         return spin
 
@@ -133,7 +135,9 @@ class PositionEditor(QWidget):
             FormRow(self.tr("Usual channels"), self._channels),
         )
         for number, cell in enumerate(cells):
-            grid.addWidget(cell, number // 3, number % 3)
+            if isinstance(cell.field, Words):  # what is typed scrolls; the others are never cut
+                cell.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            grid.addWidget(cell, number // 3, number % 3, Qt.AlignmentFlag.AlignTop)
         for place in range(3):
             grid.setColumnStretch(place, 1)
         section.body.addLayout(grid)

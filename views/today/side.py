@@ -21,7 +21,7 @@ from views.common.follow_menu import often_words
 from views.common.look import look
 from views.common.page_side import PageSide
 from views.common.states import SectionHeader
-from views.common.wording import clock_time, duration, listed, moment, said
+from views.common.wording import clock_time, day, duration, listed, local, moment, said
 from views.context import PageName, Place
 from views.today.task_model import limit_words
 
@@ -177,6 +177,8 @@ class StarredRow(SideRow):
             return self.tr("{when} interview").format(when=moment(self._starred.next_meeting)), "", "text2"
         if self._starred.silent_days is not None:
             return self.tr("%n days without contact", "", self._starred.silent_days), "circle-alert", "warn"
+        if self._starred.heard is not None:
+            return self.tr("in touch {when}").format(when=day(local(self._starred.heard).date())), "", "text2"
         return "", "", "text2"
 
 
