@@ -714,12 +714,12 @@ Shifts: two, changing weekly</source>
         <translation>{n} KB</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>查看</translation>
-    </message>
-    <message>
         <source>Save a copy…</source>
         <translation>另存…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
     </message>
 </context>
 <context>
@@ -1243,6 +1243,10 @@ Shifts: two, changing weekly</source>
     <message>
         <source>{who} corrected: {field}</source>
         <translation>{who} 更正{field}</translation>
+    </message>
+    <message>
+        <source>{who} filled in: {field}</source>
+        <translation>{who} 补填{field}</translation>
     </message>
     <message>
         <source>{who} looked at: {field}</source>

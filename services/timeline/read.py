@@ -120,6 +120,7 @@ def _edits(
 ) -> list[Entry]:
     """Corrections of fields, with before and after; contacts, salaries and personal data without their values."""
     rows = list(rows)
+    new = {(row.action_id, row.entity, row.key) for row in rows if row.operation == Operation.INSERT}
     in_force = standing(session, {row.action_id for row in rows if row.operation == Operation.UPDATE}, acts)
     after: dict[tuple[str, Key], dict[str, Any]] = {}
     entries: list[Entry] = []
@@ -135,6 +136,8 @@ def _edits(
         action = actions.get(row.action_id)
         if action is None or action.undoes_id is not None or row.action_id not in in_force:
             continue
+        if (row.action_id, row.entity, row.key) in new:
+            continue  # filled in by the act that made it: no correction
         entries += _edit_entries(row, action, changed, names)
     return entries
 

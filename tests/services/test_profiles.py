@@ -273,6 +273,21 @@ def test_the_timeline_tells_moves_with_their_time_and_edits_with_before_and_afte
     assert list(told) == sorted(told, key=lambda e: e.at, reverse=True)
 
 
+def test_what_the_act_that_made_a_record_fills_in_is_no_correction(scene: Scene) -> None:
+    with scene.workspace.action("intake.accept") as session:
+        person = Candidate(name="新来的", created_at=clock.now())
+        session.add(person)
+        session.flush()
+        person.city = "苏州"
+        session.flush()
+        key = person.id
+    with scene.workspace.action("candidate.edit") as session:
+        session.get_one(Candidate, key).school = "江淮理工学院"
+    with scene.workspace.reading() as session:
+        told = timeline(session, candidate=key, viewer=None)
+    assert [e.details["field"] for e in told if e.kind is Kind.EDITED] == ["school"]
+
+
 def test_what_was_undone_is_not_told_and_what_was_redone_is_told_once(scene: Scene) -> None:
     action = edit(scene, Field.CITY, "苏州", "昆山 玉山镇")
     with scene.workspace.action("contact.log") as session:

@@ -34,6 +34,7 @@ OFFERED: dict[PageName, list[tuple[frozenset[Role], Widgets]]] = {  # by page: t
     PageName.CANDIDATE: [
         (HR, lambda page: [page.head.plan, page.side.composer, page.side.facts.tags.add]),
         (DECIDERS, lambda page: [page.head.reject]),
+        (HR, lambda page: [page.preview._bar.copy]),
     ],
     PageName.PANEL: [(DECIDERS, lambda page: [page.side.conclusion])],
     PageName.CALENDAR: [(HR, lambda page: [page._bar.plan, page._side])],

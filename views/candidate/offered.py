@@ -37,6 +37,7 @@ def withhold_acts(me: Me, head: CandidateHead, side: Side) -> None:
     side.evaluations.may_plan = offer(me, Right.CREATE, "interview", head.plan)
     offer(me, Right.CHANGE, "candidate", head.more)
     side.files.may_add = is_offered(me, Right.CREATE, "document")
+    side.files.may_copy = is_offered(me, Right.READ, "content")
     offer(me, Right.CREATE, "contact_log", side.composer)
     offer(me, Right.CREATE, "candidate_tag", side.facts.tags.add)
     if not is_offered(me, Right.CHANGE, "candidate"):

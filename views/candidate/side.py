@@ -71,7 +71,7 @@ class Side(QWidget):
         self.files = FilesTab(self)
         self.comments = CommentsTab(self)
         self.privacy = PrivacyTab(self)
-        lists = (
+        self._parts: tuple[QWidget, ...] = (
             self.timeline,
             self.background,
             self.evaluations,
@@ -81,7 +81,7 @@ class Side(QWidget):
             self.comments,
             self.privacy,
         )
-        for page in lists:
+        for page in self._parts:
             self._stack.addWidget(page)
         column.addLayout(self._stack, 1)
         self.composer = ContactComposer(self)
@@ -114,9 +114,9 @@ class Side(QWidget):
     def open_tab(self, key: str) -> None:
         """Show a list; the composer belongs to the history and the contacts."""
         self.tabs.choose(key)
-        for number in range(self._stack.count()):  # only what is shown claims its height
-            policy = QSizePolicy.Policy.Preferred if TABS[number] == key else QSizePolicy.Policy.Ignored
-            self._stack.widget(number).setSizePolicy(policy, policy)
+        for name, part in zip(TABS, self._parts, strict=True):  # only what is shown claims its height
+            policy = QSizePolicy.Policy.Preferred if name == key else QSizePolicy.Policy.Ignored
+            part.setSizePolicy(policy, policy)
         self._stack.setCurrentIndex(TABS.index(key))
         self.composer.setVisible(key in ("timeline", "contacts"))
         self.tab_picked.emit(key)

@@ -217,6 +217,7 @@ class FilesTab(_Lines):
     saved = Signal(object)  # DocumentLine: save a copy
     add_wanted = Signal()
     may_add = True
+    may_copy = True  # the originals are not for everybody who may see a person
 
     def show_files(self, files: Sequence[DocumentLine]) -> None:
         self.clear()
@@ -235,7 +236,8 @@ class FilesTab(_Lines):
                 about.append(self.tr("%n pages", "", file.pages))
             about.append(self.tr("{n} kB").format(n=max(1, file.size // KILOBYTE)))
             line.say(wording.listed(about), "second")
-            for words, signal in ((self.tr("Show"), self.shown), (self.tr("Save a copy…"), self.saved)):
+            copying = [(self.tr("Save a copy…"), self.saved)] if self.may_copy else []
+            for words, signal in ((self.tr("Show"), self.shown), *copying):
                 act = Button(words, role="link", size="row", parent=line)
                 value: object = file.key if signal is self.shown else file
                 act.clicked.connect(lambda _on=False, signal=signal, value=value: signal.emit(value))

@@ -22,6 +22,7 @@ from views.common.outcomes import outcome_words
 
 BOLD = "\x02"
 """Between two of these the words are bold."""
+NOTHING = "–"
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +252,9 @@ def _edited(entry: Entry, details: Mapping[str, Any]) -> Line:
     if "before" not in details:
         return Line("pencil", said)
     before, after = _value(details["field"], details["before"]), _value(details["field"], details["after"])
+    if before == NOTHING:
+        words = QCoreApplication.translate("Timeline", "{who} filled in: {field}")
+        return Line("pencil", words.format(who=_who(entry), field=_bold(_field(details["field"]))), after)
     return Line("pencil", said, f"{before} → {after}")
 
 
@@ -262,7 +266,7 @@ def _revealed(entry: Entry, details: Mapping[str, Any]) -> Line:
 def _value(field: str, value: Any) -> str:
     """A stored value in words; "–" for none."""
     if value is None or value == "":
-        return "–"
+        return NOTHING
     if field == "experience_months":
         return wording.years(int(value) // 12)
     if field == "degree":

@@ -62,7 +62,7 @@ class DocumentBar(QWidget):
         row.addWidget(self._fit)
         self._in = self._button("zoom-in", lambda: self.zoomed.emit(1), row)
         self._find = self._button("search", self.begin_search, row)
-        self._copy = self._button("download", self.copy_wanted.emit, row)
+        self.copy = self._button("download", self.copy_wanted.emit, row)
         self._said = ""
 
     def _button(self, icon: str, do: Callable[[], object], row: QHBoxLayout) -> IconButton:
@@ -79,7 +79,7 @@ class DocumentBar(QWidget):
     def set_document(self, name: str, pages: int) -> None:
         self._name.setText(name)
         self._pages, self._page = pages, 0
-        tools: list[QWidget] = [self._out, self._in, self._find, self._copy]
+        tools: list[QWidget] = [self._out, self._in, self._find, self.copy]
         for tool in tools:
             tool.setVisible(bool(name))
         self._icon.setVisible(bool(name) and self._has_name)
@@ -135,7 +135,7 @@ class DocumentBar(QWidget):
             (self._out, self.tr("Smaller")),
             (self._in, self.tr("Larger")),
             (self._find, self.tr("Find in the document")),
-            (self._copy, self.tr("Save a copy of the original…")),
+            (self.copy, self.tr("Save a copy of the original…")),
         ):
             button.set_words(words)
         self._renew()

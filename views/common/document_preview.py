@@ -19,6 +19,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
+from models.access import Act
 from models.values.keys import Key
 from services import documents, previews
 from services.documents import OpenedDocument
@@ -28,6 +29,7 @@ from views.common.document_bar import DocumentBar
 from views.common.document_pages import DrawnSheet, FirstSheet, Mark, TextSheet
 from views.common.leaving import note_document
 from views.common.look import look
+from views.common.rights import offer
 from views.common.states import Banner, EmptyState, LoadingOverlay
 from views.context import AppError, Program
 
@@ -76,6 +78,7 @@ class DocumentPreview(QWidget):
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._scroll)
         self._loading = LoadingOverlay(body, only_first=False)
+        self._may_copy = offer(program.me, Act.READ, "content", self._bar.copy)  # others see the text, pay covered
         self._connect()
         self.retranslate()
         self._show_empty()
@@ -310,7 +313,7 @@ class DocumentPreview(QWidget):
 
     def save_copy(self) -> None:
         """Save the original, unchanged, where a person wants it."""
-        if self._key is None:
+        if self._key is None or not self._may_copy:
             return
         name = self._document.file_name if self._document is not None else ""
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Save a copy of the original"), name)
