@@ -11,12 +11,14 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.command_line import Answer
 from models.values.keys import Key
+from services.access.logins import login_of
 from services.hosting import autostart
 from services.hosting.autostart import Service
 from services.hosting.backups import HostBackup
 from services.hosting.drill import Rehearsed
 from services.moving.to_server import Moved
 from services.progress import Quiet
+from services.server_workspace.certificates import Known
 from services.server_workspace.invitation import Invitation
 from services.server_workspace.members import Member
 from views.common.wording import moment
@@ -39,6 +41,27 @@ def people(found: Sequence[Member]) -> Answer:
         for m in found
     ]
     return Answer(lines, {"people": rows})
+
+
+def certificates(known: Known) -> Answer:
+    """What is asked for besides the password, and whose computers are known."""
+    lines = [known.asked.value]
+    lines += [
+        f"{c.at.astimezone():%Y-%m-%d %H:%M}  {c.name}  {c.workstation}  {c.fingerprint}  {c.key}"
+        for c in known.computers
+    ]
+    rows = [
+        {"person": c.person.hex, "login": login_of(c.person), "name": c.name, "workstation": c.workstation, "at": c.at,
+         "fingerprint": c.fingerprint, "key": c.key}
+        for c in known.computers
+    ]  # fmt: skip
+    return Answer(lines, {"asked": known.asked.value, "computers": rows})
+
+
+def withdrawn(key: str) -> Answer:
+    """A computer is out."""
+    words = QCoreApplication.translate("HostCommand", "This computer is out; its person's sessions were cut.")
+    return Answer([words], {"withdrawn": True, "key": key})
 
 
 def removed(name: str, person: Key) -> Answer:

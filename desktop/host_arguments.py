@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from models.values.enums import Role
 from services.hosting.home import PORT
+from services.server_workspace.asked import Asked
 
 
 def add_host(
@@ -47,6 +48,18 @@ def add_host(
     remove = act("remove", translate("HostCommand", "take a colleague's access away, at once"))
     _owner(remove)
     remove.add_argument("person", metavar="NAME", help=translate("HostCommand", "the colleague's name"))
+    asked = act(
+        "certificates", translate("HostCommand", "say or set whether computers need a certificate of their own")
+    )
+    asked.add_argument(
+        "asked",
+        nargs="?",
+        choices=[asked.value for asked in Asked],
+        help=translate(
+            "HostCommand", "off: the password alone; wanted: from the first sign-in on; required: nobody without"
+        ),
+    )
+    asked.add_argument("--withdraw", metavar="KEY", help=translate("HostCommand", "a computer that is out from now on"))
     backup = act("backup", translate("HostCommand", "make a verified backup"))
     _owner(backup)
     backup.add_argument("--list", action="store_true", help=translate("HostCommand", "only list the backups"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import getpass
+import shlex
 import sys
 from collections.abc import Callable
 from datetime import datetime
@@ -33,6 +34,9 @@ from services.hosting import (
     takeover,
 )
 from services.hosting.home import HostHome, default_home
+from services.server_workspace import certificates
+from services.server_workspace.asked import Asked
+from services.use_cases import UseCase
 from views.common.wording import moment
 from views.messages import sentence_of
 
@@ -71,8 +75,9 @@ def _init(given: argparse.Namespace, home: HostHome) -> Answer:
 def _hints(home: HostHome) -> list[str]:
     translate = QCoreApplication.translate
     port = home.settings.port
+    where = [] if home.folder == default_home().folder else ["--folder", shlex.quote(str(home.folder))]
     return [
-        translate("HostCommand", "Start it: ") + " ".join([*running.command(), "host", "start"]),
+        translate("HostCommand", "Start it: ") + " ".join([*running.command(), "host", "start", *where]),
         translate("HostCommand", "Let colleagues through the firewall: ") + firewall.hint(port),
     ]
 
@@ -145,6 +150,21 @@ def _remove(given: argparse.Namespace, home: HostHome) -> Answer:
     invitations.require_member(invitations.members(home), person, given.person)
     invitations.remove(home, person)
     return host_answers.removed(given.person, person)
+
+
+def _certificates(given: argparse.Namespace, home: HostHome) -> Answer:
+    """What is asked for besides the password, and whose computers are known."""
+    with invitations.workspace_of(home) as workspace:
+        if given.withdraw:
+            with workspace.deriving() as session:
+                if not certificates.withdraw(session, key=given.withdraw):
+                    raise AppError("server.no_such_certificate")
+            return host_answers.withdrawn(given.withdraw)
+        if given.asked:
+            with workspace.action(UseCase.SETTINGS) as session:
+                certificates.ask(session, for_=Asked(given.asked))
+        with workspace.reading() as session:
+            return host_answers.certificates(certificates.known(session))
 
 
 def _back_up(given: argparse.Namespace, home: HostHome) -> Answer:
@@ -226,6 +246,7 @@ _ACTS: dict[str, Callable[[argparse.Namespace, HostHome], Answer]] = {
     "invite": _invite,
     "people": _people,
     "remove": _remove,
+    "certificates": _certificates,
     "backup": _back_up,
     "restore-drill": _drill,
     "autostart": _with_computer,

@@ -93,6 +93,7 @@ BEGIN
   EXECUTE format('ALTER ROLE %I NOLOGIN PASSWORD NULL', login);
   EXECUTE format('REVOKE "{names.member}", "{names.guest}" FROM %I', login);
   PERFORM sec.settle(person);
+  DELETE FROM sec.certificate c WHERE c.person = remove.person;
   SELECT count(*) FILTER (WHERE pg_terminate_backend(s.pid)) INTO cut
     FROM pg_catalog.pg_stat_activity s WHERE s.usename = login;
   RETURN cut;

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, Table
 
 from models import migrations
-from models.access import doors, functions, people
+from models.access import certificates, doors, functions, people
 from models.access.matrix import Act, Scope, matrix
 from models.access.names import Names
 from models.access.predicates import check_for, rows_for
@@ -138,6 +138,7 @@ def _functions(names: Names) -> Iterator[str]:
     yield from functions.functions()
     yield from doors.doors()
     yield from people.functions(names)
+    yield from certificates.functions()
     yield from functions.owning()
     yield from functions.passing_on()
     yield "DROP TRIGGER IF EXISTS sec_person ON public.person"
@@ -161,7 +162,8 @@ def _rights(connection: Connection, names: Names) -> Iterator[str]:
     yield f'GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA sec TO "{names.member}"'
     inner = "sec.settle(uuid), sec.admit(uuid), sec.still_there(text, uuid[]), sec.tells_gone(text, uuid, uuid[])"
     yield f'REVOKE EXECUTE ON FUNCTION {inner} FROM "{names.member}"'
-    yield f'GRANT EXECUTE ON FUNCTION sec.accept_invitation(text), sec.me() TO "{names.guest}"'
+    coming_in = "sec.accept_invitation(text), sec.me(), sec.register_certificate(text, text)"
+    yield f'GRANT EXECUTE ON FUNCTION {coming_in} TO "{names.guest}"'
     yield f'GRANT USAGE ON SCHEMA sec TO "{names.guest}", "{names.member}"'
     for function in _open_functions(connection):
         yield f'GRANT EXECUTE ON FUNCTION {function} TO "{names.member}"'

@@ -620,6 +620,10 @@
         <translation>{path}：{moment} 前有效，只能用一次，请当面或亲自交给本人。</translation>
     </message>
     <message>
+        <source>This computer is out; its person&apos;s sessions were cut.</source>
+        <translation>该电脑已停用，其使用者的连接已断开。</translation>
+    </message>
+    <message>
         <source>{name} has no access any more; open sessions were cut.</source>
         <translation>已取消“{name}”的权限，正在使用的连接已断开。</translation>
     </message>
@@ -682,6 +686,18 @@
     <message>
         <source>the colleague&apos;s name</source>
         <translation>同事姓名</translation>
+    </message>
+    <message>
+        <source>say or set whether computers need a certificate of their own</source>
+        <translation>查看或设置登录时是否核对本人电脑的证书</translation>
+    </message>
+    <message>
+        <source>off: the password alone; wanted: from the first sign-in on; required: nobody without</source>
+        <translation>off：只要密码；wanted：首次登录时登记；required：没有证书不能登录</translation>
+    </message>
+    <message>
+        <source>a computer that is out from now on</source>
+        <translation>要停用的电脑</translation>
     </message>
     <message>
         <source>make a verified backup</source>

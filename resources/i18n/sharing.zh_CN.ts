@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>CertificatesLine</name>
+    <message>
+        <source>nothing more</source>
+        <translation>无需其他</translation>
+    </message>
+    <message>
+        <source>their computer, registered at the first sign-in</source>
+        <translation>本人电脑（首次登录时登记）</translation>
+    </message>
+    <message>
+        <source>their computer, registered by invitation only</source>
+        <translation>本人电脑（仅凭邀请登记）</translation>
+    </message>
+    <message>
+        <source>Besides the password, ask for</source>
+        <translation>除密码外，登录还需</translation>
+    </message>
+    <message>
+        <source>Computers…</source>
+        <translation>已登记电脑…</translation>
+    </message>
+    <message>
+        <source>{ready} of {all} people with access have a registered computer.</source>
+        <translation>{all} 位可登录的同事中，{ready} 位已登记电脑。</translation>
+    </message>
+    <message>
+        <source>Registering at the first sign-in comes first; by invitation only, once everybody is.</source>
+        <translation>建议先选“首次登录时登记”，等大家都登记后再改为“仅凭邀请”。</translation>
+    </message>
+    <message>
+        <source>The others need a new invitation.</source>
+        <translation>其余同事需要新的邀请。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>停用</translation>
+    </message>
+</context>
+<context>
     <name>Door</name>
     <message>
         <source>Invitations</source>
@@ -37,6 +76,22 @@
     <message>
         <source>The computer at {where} is not the host that invited you: its certificate is another one. Nothing was sent. Tell the administrator.</source>
         <translation>{where} 不是邀请你的那台主机：证书不同。没有发出任何数据，请告诉管理员。</translation>
+    </message>
+    <message>
+        <source>This computer is not one of those on which you sign in. Ask the administrator for a new invitation, and open it here.</source>
+        <translation>这台电脑未登记，不能用您的账号登录。请向管理员要一份新的邀请，并在这台电脑上打开。</translation>
+    </message>
+    <message>
+        <source>The host does not take this computer&apos;s certificate: it was withdrawn, or its key cannot be read. Ask the administrator for a new invitation, and open it here.</source>
+        <translation>主机不接受这台电脑的证书：已被停用，或密钥无法读取。请向管理员要一份新的邀请，并在这台电脑上打开。</translation>
+    </message>
+    <message>
+        <source>Your own computer is not registered, so you would be out yourself. Choose registering at the first sign-in, sign in again, then require invitations.</source>
+        <translation>您自己的电脑尚未登记，改了之后您也无法登录。请先选“首次登录时登记”，重新登录一次，再改为仅凭邀请。</translation>
+    </message>
+    <message>
+        <source>No computer with this certificate is known here.</source>
+        <translation>没有登记过使用该证书的电脑。</translation>
     </message>
     <message>
         <source>The server at {where} does not encrypt. Nothing was sent.</source>

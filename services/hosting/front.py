@@ -19,6 +19,8 @@ from typing import Any
 
 from services.errors import AppError
 from services.hosting import wire
+from services.hosting.pins import Pinned, Pins, refusal
+from services.server_workspace.asked import Asked
 
 LOGINS = "zx_"
 """What the names of people's logins begin with."""
@@ -40,6 +42,8 @@ class Front:
     engine_port: int
     database: str
     addresses: tuple[str, ...] = ("0.0.0.0", "::")
+    pins: Pins | None = None  # whose certificates it asks for; none: the password alone
+    _context_for: tuple[Pinned, ssl.SSLContext] | None = None
     _sockets: list[socket.socket] = field(default_factory=list)
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
     _from: Counter[str] = field(default_factory=Counter)
@@ -69,6 +73,8 @@ class Front:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         self._peekers.shutdown(wait=False, cancel_futures=True)
+        if self.pins is not None:
+            self.pins.close()
 
     def _begin(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.get_running_loop().create_task(work)
@@ -107,10 +113,11 @@ class Front:
             if not await self._wants_tls(client):
                 await _hang_up(client)
                 return
-            reader, writer = await self._encrypted(client)
+            pinned = await self._pinned()
+            reader, writer = await self._encrypted(client, pinned)
         try:
             async with asyncio.timeout(_HANDSHAKE_S):
-                start = await self._admitted(reader, writer)
+                start = await self._admitted(reader, writer, pinned)
                 if start is None:
                     return
                 inside = await asyncio.open_connection("127.0.0.1", self.engine_port, limit=_PIECE)
@@ -139,16 +146,37 @@ class Front:
                 return False
             await loop.sock_sendall(client, b"N")
 
-    async def _encrypted(self, client: socket.socket) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+    async def _pinned(self) -> Pinned:
+        if self.pins is None:
+            return Pinned(Asked.OFF)
+        return await asyncio.get_running_loop().run_in_executor(self._peekers, self.pins.now)
+
+    def _context_of(self, pinned: Pinned) -> ssl.SSLContext:
+        """A context that takes the known certificates; made anew when others are known."""
+        if pinned.asked is Asked.OFF:
+            return self._context
+        if self._context_for is None or self._context_for[0] is not pinned:
+            context = _context(self.certificate, self.key)
+            context.verify_mode = ssl.CERT_OPTIONAL
+            if pinned.authorities:
+                context.load_verify_locations(cadata=pinned.authorities)
+            self._context_for = (pinned, context)
+        return self._context_for[1]
+
+    async def _encrypted(
+        self, client: socket.socket, pinned: Pinned
+    ) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
         loop = asyncio.get_running_loop()
         reader = asyncio.StreamReader(limit=_PIECE)
         protocol = asyncio.StreamReaderProtocol(reader)
         transport, _ = await loop.connect_accepted_socket(
-            lambda: protocol, client, ssl=self._context, ssl_handshake_timeout=_HANDSHAKE_S
+            lambda: protocol, client, ssl=self._context_of(pinned), ssl_handshake_timeout=_HANDSHAKE_S
         )
         return reader, asyncio.StreamWriter(transport, protocol, reader, loop)
 
-    async def _admitted(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bytes | None:
+    async def _admitted(
+        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, pinned: Pinned
+    ) -> bytes | None:
         """The start message of somebody who may come as far as the engine's question for the password."""
         head = await reader.readexactly(4)
         length = int.from_bytes(head)
@@ -161,10 +189,17 @@ class Front:
         if wanted is None:
             return None
         is_person = wanted.get("user", "").startswith(LOGINS) and "replication" not in wanted
-        if is_person and wanted.get("database", wanted.get("user")) == self.database:
-            return head + start
-        writer.write(wire.refusal("this login is not permitted to log in here"))
-        return None
+        if not is_person or wanted.get("database", wanted.get("user")) != self.database:
+            writer.write(wire.refusal("this login is not permitted to log in here"))
+            return None
+        if self.pins is not None and pinned.asked is not Asked.OFF:
+            shown = writer.get_extra_info("ssl_object").getpeercert(binary_form=True)
+            loop = asyncio.get_running_loop()
+            words = await loop.run_in_executor(self._peekers, refusal, self.pins, pinned, wanted["user"], shown)
+            if words:
+                writer.write(wire.refusal(words))
+                return None
+        return head + start
 
 
 def _context(certificate: Path, key: Path) -> ssl.SSLContext:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import psutil
@@ -26,25 +27,27 @@ from services.workspace import Workspace
 from services.workspaces import location
 
 
-def members(home: HostHome) -> list[Member]:
-    """Everybody in the workspace, with the login and the live sessions."""
+@contextmanager
+def workspace_of(home: HostHome) -> Iterator[Workspace]:
+    """The workspace as the host itself has it, as the owner of its tables."""
     made = engine.owner_engine(home)
     try:
-        with Workspace(made).reading() as session:
-            return list(of_workspace.members(session))
+        yield Workspace(made)
     finally:
         made.dispose()
+
+
+def members(home: HostHome) -> list[Member]:
+    """Everybody in the workspace, with the login and the live sessions."""
+    with workspace_of(home) as workspace, workspace.reading() as session:
+        return list(of_workspace.members(session))
 
 
 def invite(home: HostHome, person: Key, path: Path, *, days: int = of_workspace.DAYS) -> Invitation:
     """Invite somebody from the host itself; see `server_workspace.members.invite`."""
-    made = engine.owner_engine(home)
-    try:
-        with Workspace(made).deriving() as session:
-            link = link_of(home, person, "")
-            return of_workspace.invite(session, person=person, link=link, path=path, secret=new_secret(), days=days)
-    finally:
-        made.dispose()
+    with workspace_of(home) as workspace, workspace.deriving() as session:
+        link = link_of(home, person, "")
+        return of_workspace.invite(session, person=person, link=link, path=path, secret=new_secret(), days=days)
 
 
 def file_name(name: str) -> str:
@@ -86,21 +89,14 @@ def _numbers() -> Iterable[str]:
 
 def remove(home: HostHome, person: Key) -> None:
     """Take somebody's access away from the host itself."""
-    made = engine.owner_engine(home)
-    try:
-        with Workspace(made).deriving() as session:
-            of_workspace.remove(session, person=person)
-    finally:
-        made.dispose()
+    with workspace_of(home) as workspace, workspace.deriving() as session:
+        of_workspace.remove(session, person=person)
 
 
 def found_or_entered(home: HostHome, name: str, roles: Sequence[Role]) -> Key:
     """The colleague of this name at this host; see `found_or_entered_in`."""
-    made = engine.owner_engine(home)
-    try:
-        return found_or_entered_in(Workspace(made), name, roles)
-    finally:
-        made.dispose()
+    with workspace_of(home) as workspace:
+        return found_or_entered_in(workspace, name, roles)
 
 
 def found_or_entered_in(workspace: Workspace, name: str, roles: Sequence[Role]) -> Key:

@@ -28,6 +28,7 @@ from services.errors import AppError
 from services.hosting import engine, programs, upgrade
 from services.hosting.front import Front
 from services.hosting.home import DATABASE, HostHome
+from services.hosting.pins import Pins
 from services.hosting.tending import Tending
 
 _LOOK_S = 0.3
@@ -178,6 +179,7 @@ class _Serving:
         self._home, self._is_told = home, is_told
         settings = home.settings
         self._front = Front(home.certificate, home.key, settings.port, settings.engine_port, DATABASE)
+        self._front.pins = Pins(home)
         self._tending = Tending(home)
 
     async def run(self) -> None:

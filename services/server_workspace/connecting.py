@@ -20,6 +20,7 @@ from sqlalchemy.pool import QueuePool
 from services import atomic_file
 from services.errors import AppError
 from services.live.reach import CONNECT_ARGS
+from services.server_workspace import own_key
 from services.server_workspace.link import ServerLink
 
 _OPTIONS = "-c jit=off -c lock_timeout=30s -c client_min_messages=warning"
@@ -35,6 +36,12 @@ _SENTENCES = (
     ("is not permitted to log in", "server.not_allowed"),
     ("permission denied for database", "server.not_allowed"),
     ("does not exist", "server.not_allowed"),
+    ("this login needs the certificate", "server.certificate_needed"),
+    ("this certificate is of another login", "server.certificate_refused"),
+    ("alert unknown ca", "server.certificate_refused"),
+    ("alert bad certificate", "server.certificate_refused"),
+    ("alert certificate", "server.certificate_refused"),
+    ("could not load private key file", "server.certificate_refused"),
     ("certificate verify failed", "server.other_certificate"),
     ("does not match host name", "server.other_certificate"),
     ("server certificate for", "server.other_certificate"),
@@ -45,13 +52,19 @@ _SENTENCES = (
     ("the database system is", "server.starting"),
     ("pg_hba.conf", "server.not_allowed"),
 )
+_HUNG_UP = ("unexpected eof", "EOF detected", "reset by peer", "closed the connection unexpectedly")
 """The library tells why a connection failed in words only; the packaged server speaks English (`lc-messages=C`)."""
 
 
-def connect(link: ServerLink, password: str, *, timeout: int | None = None) -> psycopg.Connection:
-    """One connection in autocommit, apart from the pool. Raises a code of `explained`."""
+def connect(
+    link: ServerLink, password: str, *, timeout: int | None = None, shows_key: bool = True
+) -> psycopg.Connection:
+    """One connection in autocommit, apart from the pool. Raises a code of `explained`.
+
+    Whoever comes with an invitation need not show a key: what this computer has may be of yesterday.
+    """
     try:
-        return psycopg.connect(autocommit=True, **parameters(link, password, timeout=timeout))
+        return psycopg.connect(autocommit=True, **parameters(link, password, timeout=timeout, shows_key=shows_key))
     except (psycopg.Error, OSError) as error:
         raise explained(error, link) from error
 
@@ -77,7 +90,9 @@ def engine_for(link: ServerLink, word: Word) -> Engine:
     )
 
 
-def parameters(link: ServerLink, password: str, *, timeout: int | None = None) -> dict[str, Any]:
+def parameters(
+    link: ServerLink, password: str, *, timeout: int | None = None, shows_key: bool = True
+) -> dict[str, Any]:
     """What libpq is given. The server's name is that of its certificate, its address is found apart from it."""
     given: dict[str, Any] = {
         **CONNECT_ARGS,
@@ -104,6 +119,8 @@ def parameters(link: ServerLink, password: str, *, timeout: int | None = None) -
         "hostaddr": _answering(_resolved(link), link.port),
         "sslrootcert": str(certificate_file(link)),
     }
+    key = own_key.parameters(link) if shows_key else {}
+    given |= key or ({"sslcertmode": "disable"} if pq.version() >= _CHOOSY_SINCE else {})
     if pq.version() >= _DIRECT_SINCE:
         given["sslnegotiation"] = "direct"
     return given
@@ -189,6 +206,8 @@ def explained(error: BaseException, link: ServerLink) -> AppError:
     if state == "28P01":
         return AppError("server.wrong_password")
     code = next((code for part, code in _SENTENCES if part in words), "server.unreachable")
+    if code == "server.unreachable" and link.tls_name and own_key.is_there(link) and any(p in words for p in _HUNG_UP):
+        code = "server.certificate_refused"  # a front that does not know the certificate ends the handshake
     return AppError(code, where=where)
 
 

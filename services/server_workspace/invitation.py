@@ -14,6 +14,7 @@ from models.values import clock
 from services import atomic_file
 from services.errors import AppError
 from services.server_workspace import link as links
+from services.server_workspace import own_key
 from services.server_workspace.connecting import connect, explained, verifier
 from services.server_workspace.link import ServerLink
 from services.vault import passphrase
@@ -69,15 +70,20 @@ def accept(invitation: Invitation, password: str, *, folder: Path) -> Path:
     path = links.free_path(folder, invitation.link)
     is_fresh = not path.exists()
     try:
-        raw = connect(invitation.link, invitation.secret)
+        raw = connect(invitation.link, invitation.secret, shows_key=False)
     except AppError as error:
         raise AppError("server.invitation_used") if error.code == "server.wrong_password" else error from error
     with raw:
         links.write(path, invitation.link)
+        key = own_key.made(invitation.link) if invitation.link.tls_name else None
         try:
+            if key is not None:
+                key.register(raw)
             raw.execute("SELECT sec.accept_invitation(%s)", (verifier(raw, invitation.link.login, password),))
         except psycopg.Error as error:
             if is_fresh:
                 path.unlink(missing_ok=True)
             raise explained(error, invitation.link) from error
+        if key is not None:
+            key.use()
     return path

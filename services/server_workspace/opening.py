@@ -14,7 +14,9 @@ from models.values.keys import Key
 from services import migrate, setup
 from services.errors import AppError
 from services.migrate import State
+from services.server_workspace import certificates, own_key
 from services.server_workspace import link as links
+from services.server_workspace.asked import Asked
 from services.server_workspace.connecting import Word, connect, engine_for, explained
 from services.server_workspace.link import ServerLink
 from services.setup import Account
@@ -56,6 +58,10 @@ def open_shared(path: Path, password: str) -> SharedWorkspace:
         workspace = Workspace(engine)
         with workspace.reading() as session:
             account = account_of(session)
+            asked = certificates.asked(session)
+        if link.tls_name and asked is not Asked.OFF and not own_key.is_there(link):
+            with connect(link, password) as raw:
+                own_key.enrolled(link, raw)
         workspace.person = account.person
     except DBAPIError as error:
         engine.dispose()

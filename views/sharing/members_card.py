@@ -22,6 +22,7 @@ from views.common.labels import known
 from views.common.popover import Popover
 from views.common.states import Card, SectionHeader
 from views.context import Changes, PageName, Place, Program, Seat
+from views.sharing.certificates_line import CertificatesLine
 
 _MARKS = {
     LoginState.NONE: ("circle-dashed", ""),
@@ -45,6 +46,9 @@ class MembersCard(Card):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(6)
         self.column.addLayout(self._rows)
+        self.certificates = CertificatesLine(program) if seat.link.tls_name else None
+        if self.certificates is not None:
+            self.column.addWidget(self.certificates)
         people = Button(self.tr("Colleagues and roles…"), size="compact")
         people.clicked.connect(lambda: program.open(Place(PageName.ORGANISATION, view="people")))
         foot = QHBoxLayout()

@@ -25,6 +25,22 @@ SENTENCES: dict[str, object] = {
         "The computer at {where} is not the host that invited you: its certificate is another one. Nothing was sent. "
         "Tell the administrator.",
     ),
+    "server.certificate_needed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "This computer is not one of those on which you sign in. Ask the administrator for a new invitation, and open "
+        "it here.",
+    ),
+    "server.certificate_refused": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The host does not take this computer's certificate: it was withdrawn, or its key cannot be read. Ask the "
+        "administrator for a new invitation, and open it here.",
+    ),
+    "server.certificate_own_first": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Your own computer is not registered, so you would be out yourself. Choose registering at the first sign-in, "
+        "sign in again, then require invitations.",
+    ),
+    "server.no_such_certificate": QT_TRANSLATE_NOOP("Errors", "No computer with this certificate is known here."),
     "server.without_tls": QT_TRANSLATE_NOOP("Errors", "The server at {where} does not encrypt. Nothing was sent."),
     "server.full": QT_TRANSLATE_NOOP("Errors", "Too many are connected to {where}. Try again in a minute."),
     "server.newer": QT_TRANSLATE_NOOP(

@@ -6,7 +6,7 @@ import shutil
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -19,7 +19,6 @@ from services.hosting import engine, founding, invitations, running
 from services.hosting.home import HostHome
 from services.live import reach
 from services.server_workspace import invitation
-from services.workspace import Workspace
 
 PASSWORD = "correct horse battery"
 
@@ -92,14 +91,7 @@ class serving:  # noqa: N801
         assert not self._thread.is_alive()
 
 
-@contextmanager
-def owned(home: HostHome) -> Iterator[Workspace]:
-    """The workspace as the host itself has it."""
-    made = engine.owner_engine(home)
-    try:
-        yield Workspace(made)
-    finally:
-        made.dispose()
+owned = invitations.workspace_of
 
 
 def power_cut(home: HostHome) -> None:

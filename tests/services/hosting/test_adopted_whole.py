@@ -40,7 +40,7 @@ WORD = "the owner's own word"
 class Anybody(Front):
     """The TLS of a server of the office: unlike a host's front it lets everybody knock."""
 
-    async def _admitted(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bytes | None:
+    async def _admitted(self, reader: asyncio.StreamReader, *_: object) -> bytes | None:
         head = await reader.readexactly(4)
         return head + await reader.readexactly(int.from_bytes(head) - 4)
 
