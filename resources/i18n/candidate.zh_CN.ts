@@ -677,10 +677,6 @@ Shifts: two, changing weekly</source>
         <translation>更多</translation>
     </message>
     <message>
-        <source>Experiment {words}: {arm} {what}</source>
-        <translation>实验 {words}：{arm} {what}</translation>
-    </message>
-    <message>
         <source>not shown to your role</source>
         <translation>无权查看</translation>
     </message>
@@ -1266,6 +1262,13 @@ Shifts: two, changing weekly</source>
     <message>
         <source>Timeline</source>
         <translation>时间线</translation>
+    </message>
+</context>
+<context>
+    <name>TrialsLine</name>
+    <message>
+        <source>Experiment {words}: {arm} {what}</source>
+        <translation>实验 {words}：{arm} {what}</translation>
     </message>
 </context>
 <context>

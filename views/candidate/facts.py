@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -34,6 +36,25 @@ _TOLD_BY: dict[Field, tuple[str, ...]] = {
 }  # fmt: skip
 
 
+class TrialsLine(ElidedLabel):
+    """The experiments that the application is part of; where there is little height the facts come first."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("", "hint", parent)
+        self._is_low = False
+        self.hide()
+
+    def show_trials(self, trials: Sequence[tuple[str, str, str]]) -> None:
+        said = self.tr("Experiment {words}: {arm} {what}")
+        lines = [said.format(words=words, arm=arm.upper(), what=what) for words, arm, what in trials]
+        self.setText(wording.listed(lines))
+        self.set_low(self._is_low)
+
+    def set_low(self, is_low: bool) -> None:
+        self._is_low = is_low
+        self.setVisible(bool(self.text()) and not is_low)
+
+
 class FactsPanel(QWidget):
     """Shows and asks; the page does."""
 
@@ -62,15 +83,13 @@ class FactsPanel(QWidget):
         column.addLayout(self._grid)
         self.texts: dict[Field, Fact] = {}
         self._labels: dict[Fact, SourceLabel] = {}
-        self._is_low = False
         self._build_first()
         self._rest = QWidget(self)
         self._build_rest()
         self._rest.hide()
         column.addWidget(self._rest)
         self._build_tags(column)
-        self.trials = ElidedLabel("", "hint", self)
-        self.trials.hide()
+        self.trials = TrialsLine(self)
         column.addWidget(self.trials)
 
     # Building
@@ -206,24 +225,7 @@ class FactsPanel(QWidget):
         self._show_contact(ContactKind.EMAIL, self.email, self.mail_eye)
         self._show_way(way)
         self._show_tags(person.tags)
-        trials = way.trials if way is not None else ()
-        self.trials.setText(
-            wording.listed(
-                [
-                    self.tr("Experiment {words}: {arm} {what}").format(words=words, arm=arm.upper(), what=what)
-                    for words, arm, what in trials
-                ]
-            )
-        )
-        self._renew_trials()
-
-    def set_low(self, is_low: bool) -> None:
-        """Where there is little height the facts come first."""
-        self._is_low = is_low
-        self._renew_trials()
-
-    def _renew_trials(self) -> None:
-        self.trials.setVisible(bool(self.trials.text()) and not self._is_low)
+        self.trials.show_trials(way.trials if way is not None else ())
 
     def _show_pay(self, person: PersonFacts) -> None:
         if not person.may_see_salary:

@@ -157,7 +157,7 @@ class Side(QWidget):
         now, before = event.size().height(), event.oldSize().height()
         if any((now < room) != (before < room) for room in (ROOMY, LOW)):
             self._tell_others(self._others)
-        self.facts.set_low(now < LOW)
+        self.facts.trials.set_low(now < LOW)
 
     def _open_other(self) -> None:
         if len(self._others) == 1:
