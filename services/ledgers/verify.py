@@ -6,7 +6,6 @@ database says. Differences do not undo the import; they are named with their row
 
 from __future__ import annotations
 
-import random
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
@@ -21,21 +20,14 @@ from models.tables import Application, Candidate, Contact, ImportBatch, ImportRo
 from models.values.enums import ApplicationState, Operation, RowOutcome, SalaryKind
 from models.values.keys import Key
 from models.values.money import Pay
-from services.ledgers import cell_accounts, provenance
+from services.ledgers import cell_accounts, read_back
 from services.ledgers.apply import Applied
-from services.ledgers.book import Cell, shown
 from services.ledgers.checks import Check
-from services.ledgers.draft import Draft
 from services.ledgers.journey import Place
 from services.ledgers.plan import CREATE, PHONE_DOUBTS, SKIP, Plan
-from services.ledgers.provenance import cells_of
-from services.ledgers.read import read_book
+from services.ledgers.read_back import MOST_NAMED, Fresh, read_again, sample_rows
 from services.ledgers.records import Course
 from services.stages import route_of_process
-
-SAMPLE = 60
-_MOST_NAMED = 200  # rows that a difference lists
-_COMPARED = {"school": "school", "major": "major", "current_company": "company", "current_title": "title"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,25 +86,6 @@ class Report:
         return cls(**known)
 
 
-Fresh = dict[tuple[str, int], list[Cell]]
-"""Rows of the file read again: (sheet, row) → cells."""
-
-
-def sample_rows(draft: Draft) -> list[tuple[str, int]]:
-    """Which records are compared word by word: chosen by the file's own digest, so that nobody can choose them."""
-    rows = [(table.sheet, row) for _, table in draft.tables() for row in table.rows]
-    return rows if len(rows) <= SAMPLE else sorted(random.Random(draft.digest).sample(rows, SAMPLE))
-
-
-def read_again(data: bytes, name: str, password: str, wanted: Sequence[tuple[str, int]]) -> Fresh:
-    """Read the file afresh and give the wanted rows. Runs in a worker process."""
-    book = read_book(data, name, password)
-    sheets = {sheet.name: sheet.rows for sheet in book.sheets}
-    return {
-        (sheet, row): sheets[sheet][row - 1] for sheet, row in wanted if sheet in sheets and row <= len(sheets[sheet])
-    }
-
-
 def verify(session: Session, *, plan: Plan, applied: Applied, fresh: Fresh) -> Report:
     """Compare, and keep the report with the batch."""
     outcomes = _outcomes(session, applied.batch)
@@ -123,7 +96,7 @@ def verify(session: Session, *, plan: Plan, applied: Applied, fresh: Fresh) -> R
         _phones(session, plan, applied.batch),
         *([stage_check] if stages else []),
         *_salaries(session, plan, applied.batch),
-        _sample(session, plan, applied.batch, fresh),
+        read_back.check(session, plan, applied.batch, fresh),
         _old_data(session, plan, session.info["action"]),
     ]
     skipped_by = Counter(row.reason for row in plan.rows if row.action == SKIP)
@@ -147,7 +120,7 @@ def verify(session: Session, *, plan: Plan, applied: Applied, fresh: Fresh) -> R
         changed=sum(bool(row.changes) for row in plan.rows if row.action != SKIP),
         revised=applied.revised,
         kept=sum(not change.takes_ledger for row in plan.rows for change in row.conflicts if row.action != SKIP),
-        gone=[f"{row.sheet}!{row.row}" for row in plan.version.gone[:_MOST_NAMED]],
+        gone=[f"{row.sheet}!{row.row}" for row in plan.version.gone[:MOST_NAMED]],
         gone_count=len(plan.version.gone),
     )
     session.get_one(ImportBatch, applied.batch).report = report.to_data()
@@ -244,7 +217,7 @@ def _stages(session: Session, plan: Plan, applied: Applied) -> tuple[list[StageL
     lines = [StageLine(*key, told[key], stands[key]) for key in sorted({*told, *stands}, key=lambda k: (k[3], k[0]))]
     equal = sum(line.ledger == line.system for line in lines)
     params = {"stages": len(lines), "equal": equal, "differ": sum(abs(x.ledger - x.system) for x in lines) // 2}
-    return lines, Check("stages", equal == len(lines), params, named[:_MOST_NAMED])
+    return lines, Check("stages", equal == len(lines), params, named[:MOST_NAMED])
 
 
 _OVER = {
@@ -277,48 +250,6 @@ def _salaries(session: Session, plan: Plan, batch: Key) -> list[Check]:
     if not told and not found:
         return []
     return [Check("salaries", int(found or 0) == told, {"ledger": told, "system": int(found or 0)})]
-
-
-def _sample(session: Session, plan: Plan, batch: Key, fresh: Fresh) -> Check:
-    """Rows read again from the file, cell by cell against what was kept, and text fields against the people."""
-    by_place = dict(plan.draft.tables())
-    people = {place: row for row in plan.rows if (place := (by_place[row.record[:2]].sheet, row.row)) in fresh}
-    kept = {
-        (sheet, row): (cells, candidate, outcome)
-        for sheet, row, cells, candidate, outcome in session.execute(
-            select(ImportRow.sheet, ImportRow.row, ImportRow.cells, ImportRow.candidate_id, ImportRow.outcome).where(
-                ImportRow.batch_id == batch, ImportRow.row.in_({row for _, row in fresh})
-            )
-        )
-    }
-    different: list[str] = []
-    compared = 0
-    for place, cells in fresh.items():
-        row = people[place]
-        table, record = by_place[row.record[:2]], row.record[2]
-        stored, candidate, outcome = kept.get(place, ([], None, None))
-        expected = cells_of(table, record)
-        ok = stored == expected
-        told = set[int]()  # a column that is told in several rows stands there once
-        is_table = not provenance.is_plain(plan.draft.sheets[row.record[0]])
-        for column, text in zip(table.columns, stored, strict=False):
-            if column.index in told or not is_table:
-                continue
-            told.add(column.index)
-            if column.index < len(cells) and not column.is_section and cells[column.index] != "":
-                compared += 1
-                ok = ok and text.startswith(shown(cells[column.index]))
-        if candidate is not None and outcome is RowOutcome.CREATED:
-            ok = ok and _says_the_same(session.get_one(Candidate, candidate), row.person.values)
-        if not ok:
-            different.append(f"{place[0]}!{place[1]}")
-    return Check("sample", not different, {"rows": len(fresh), "cells": compared}, different[:_MOST_NAMED])
-
-
-def _says_the_same(candidate: Candidate, values: Mapping[str, Any]) -> bool:
-    return ("name" not in values or candidate.name == values["name"]) and all(
-        getattr(candidate, column) == str(values[name]) for name, column in _COMPARED.items() if name in values
-    )
 
 
 _FOLLOWS = {"task", "position"}  # what a moved application takes with it
@@ -359,7 +290,7 @@ def _old_data(session: Session, plan: Plan, action: Key) -> Check:
         "old_data",
         not overwritten,
         {"before": everybody - new, "filled": filled, "revised": revised},
-        overwritten[:_MOST_NAMED],
+        overwritten[:MOST_NAMED],
     )
 
 

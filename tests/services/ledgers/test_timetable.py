@@ -58,6 +58,8 @@ def test_a_timetable_comes_in_as_interviews(office: Workspace) -> None:
     imported = bring_in(office, workbook(("3月2日", ROOMS)))
 
     assert all(check.is_equal for check in imported.report.checks)
+    sample = next(check for check in imported.report.checks if check.code == "sample")
+    assert sample.params == {"rows": 3, "cells": 10}
     with seen(office) as session:
         names = select(Candidate.name).join(Interview, Interview.candidate_id == Candidate.id)
         assert sorted(session.scalars(names)) == sorted(["张三", "李四", "王五", "赵六", "钱七"])
