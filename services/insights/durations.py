@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from models.tables import Stage
 from models.tables.base import micros
-from models.values import clock
+from models.values import clock, untold
 from models.values.keys import Key
 from models.values.limits import Limit
 from models.values.samples import FEW
@@ -59,7 +59,7 @@ def durations(session: Session, *, scope: Scope, past: Past | None = None) -> tu
     import numpy as np
 
     past = past or read(session, scope)
-    done = np.flatnonzero(past.within(scope, past.journeys.left) & past.is_own)
+    done = np.flatnonzero(_told(past, scope))
     rung, entered, left = past.rung[done], past.journeys.entered[done], past.journeys.left[done]
     due = _limits(session, past.stages, past.number[done], entered)
     took = np.maximum(left - entered, 0) / MICROS_A_DAY
@@ -79,11 +79,18 @@ def durations(session: Session, *, scope: Scope, past: Past | None = None) -> tu
     return tuple(spreads)
 
 
+def _told(past: Past, scope: Scope) -> NDArray[np.bool_]:
+    """The stays that ended in the window and whose length somebody told."""
+    length = past.journeys.left - past.journeys.entered
+    told: NDArray[np.bool_] = past.within(scope, past.journeys.left) & past.is_own & (length > untold.MOST_MICROS)
+    return told
+
+
 def completed(session: Session, past: Past, scope: Scope, rung: int, *, only_late: bool) -> list[Key]:
     """The applications behind a rung's spread: with a stay that ended in the window, or one that took too long."""
     import numpy as np
 
-    done = np.flatnonzero(past.within(scope, past.journeys.left) & past.is_own & (past.rung == rung))
+    done = np.flatnonzero(_told(past, scope) & (past.rung == rung))
     if only_late:
         due = _limits(session, past.stages, past.number[done], past.journeys.entered[done])
         done = done[(due >= 0) & (past.journeys.left[done] > due)]

@@ -16,6 +16,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models.tables import Application, Department, Interview, Position, Stage
+from models.values import untold
 from models.values.enums import ApplicationState, InterviewState, MoveKind, StageKind
 from models.values.keys import Key
 from models.values.samples import FEW
@@ -149,7 +150,7 @@ def _days_to_hire(past: Past, scope: Scope, stages: _Stages) -> dict[int, list[f
     never = np.iinfo(np.int64).max
     accepted = np.full(len(of), never)
     np.minimum.at(accepted, of.of[late], of.entered[late])
-    inside = np.flatnonzero(past.within(scope, accepted))
+    inside = np.flatnonzero(past.within(scope, accepted) & (accepted - of.created > untold.MOST_MICROS))
     took = np.maximum(accepted[inside] - of.created[inside], 0) / _DAY
     found: dict[int, list[float]] = defaultdict(list)
     for position, days in zip(of.position[inside].tolist(), took.tolist(), strict=True):

@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Integer, Select, and_, case, cast, func, l
 from sqlalchemy.orm import aliased
 
 from models.tables import Application, ContactLog, Interview, Pause, Position, Requisition, Stage, StageEvent, Stay
-from models.values import clock
+from models.values import clock, untold
 from models.values.enums import InterviewState, MoveKind, Role, StageKind
 from services.insights.metrics.metric import finished, subject
 from services.insights.metrics.spans import DAY, HOUR, days, earlier, instant, micros_of, seconds_between
@@ -23,6 +23,7 @@ ACCEPTED = (StageKind.ONBOARDING, StageKind.PROBATION, StageKind.HIRED)
 """An offer counts as accepted when its application enters a stage of one of these kinds."""
 RESPONSE_HOURS = 24
 SCHEDULING_DAYS = 2
+WITH_IT = 900.0  # seconds before the entry in which an interview began that was the entry itself
 
 
 def first_response(scope: Scope) -> Select[Any]:
@@ -53,7 +54,8 @@ def first_response(scope: Scope) -> Select[Any]:
     waited = seconds_between(inner.c.created, answered)
     waits = seconds_between(inner.c.created, instant(clock.now()))
     hit = case((answered.is_not(None), case((waited < limit, 1), else_=0)), (waits < limit, null()), else_=0)
-    return finished(inner, hit=hit, value=waited / DAY)
+    is_told = or_(waited.is_(None), waited > untold.MOST_SECONDS)
+    return finished(inner, hit=hit, value=waited / DAY).where(is_told)
 
 
 def scheduling(scope: Scope) -> Select[Any]:
@@ -70,8 +72,25 @@ def scheduling(scope: Scope) -> Select[Any]:
         .correlate(Stay)
         .scalar_subquery()
     )
+    came_with_it = (
+        select(Interview.id)
+        .where(
+            Interview.application_id == Stay.application_id,
+            Interview.stage_id == Stay.stage_id,
+            Interview.state != InterviewState.CANCELLED,
+            Interview.starts_at < Stay.entered_at,
+            seconds_between(Interview.starts_at, Stay.entered_at) <= WITH_IT,
+        )
+        .correlate(Stay)
+        .exists()
+    )
     inner = (
-        subject(Stay.entered_at.label("entered"), Stay.left_at.label("left"), meeting.label("meeting"))
+        subject(
+            Stay.entered_at.label("entered"),
+            Stay.left_at.label("left"),
+            meeting.label("meeting"),
+            came_with_it.label("came_with_it"),
+        )
         .join(Stay, Stay.application_id == Application.id)
         .join(Stage, and_(Stage.id == Stay.stage_id, Stage.kind == StageKind.INTERVIEW))
         .where(scope.within(Stay.entered_at), *scope.filters())
@@ -85,8 +104,10 @@ def scheduling(scope: Scope) -> Select[Any]:
         (or_(inner.c.left.is_not(None), waits <= limit), null()),
         else_=0,
     )
-    # Whoever left without an interview was never scheduled: no case of it.
-    return finished(inner, hit=hit, value=value).where(or_(inner.c.meeting.is_not(None), inner.c.left.is_(None)))
+    # Whoever left without an interview was never scheduled: no case of it. Nor is who came in with the interview,
+    # as ledgers tell that know no other day.
+    waits_for_one = inner.c.left.is_(None) & ~inner.c.came_with_it
+    return finished(inner, hit=hit, value=value).where(or_(inner.c.meeting.is_not(None), waits_for_one))
 
 
 def _accepted() -> Any:
@@ -109,7 +130,8 @@ def time_to_hire(scope: Scope) -> Select[Any]:
     )
     took = days(inner.c.created, inner.c.accepted)
     at = micros_of(inner.c.accepted).label("at")
-    return finished(inner, value=took, more=(at,)).where(scope.within(inner.c.accepted))
+    is_told = seconds_between(inner.c.created, inner.c.accepted) > untold.MOST_SECONDS
+    return finished(inner, value=took, more=(at,)).where(scope.within(inner.c.accepted), is_told)
 
 
 def _entered_late_stages(scope: Scope) -> Select[Any]:

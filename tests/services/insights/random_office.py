@@ -22,6 +22,8 @@ from models.tables import (
     ContactLog,
     Evaluation,
     Interview,
+    Message,
+    Packet,
     Pause,
     Person,
     Position,
@@ -37,7 +39,10 @@ from models.values.enums import (
     Conclusion,
     ContactChannel,
     InterviewState,
+    MessageState,
     MoveKind,
+    PacketKind,
+    PacketState,
     RejectReason,
     Role,
     SalaryKind,
@@ -128,6 +133,7 @@ class Office:
     pauses: dict[Key, list[tuple[datetime, datetime | None]]]
     scores: list[tuple[Key, str, Key, dict[str, int], datetime]]  # application, stage, rater, points, submitted
     answers: list[tuple[str, list[int], datetime]] = field(default_factory=list)  # audience, scales of a survey, when
+    surveys: list[tuple[PacketState, datetime | None]] = field(default_factory=list)  # where each form is, when it went
 
 
 def make(workspace: Workspace, seed: int, count: int = 70) -> Office:
@@ -137,6 +143,7 @@ def make(workspace: Workspace, seed: int, count: int = 70) -> Office:
         office = _Maker(session, chance).make(count)
         _answer_surveys(session, office, random.Random(seed + 1))
         _call(session, office, random.Random(seed + 2))
+        _send_surveys(session, office, random.Random(seed + 3))
     stays.follow(workspace)
     return office
 
@@ -154,6 +161,24 @@ def _answer_surveys(session: Session, office: Office, chance: random.Random) -> 
             if form.is_anonymous:
                 at = at.replace(hour=0, minute=0)
             office.answers.append((form.audience.value, points, at))
+
+
+def _send_surveys(session: Session, office: Office, chance: random.Random) -> None:
+    """Surveys drafted for some of the applications: sent or not, back or not, withdrawn."""
+    survey = next(form.key for form in forms.surveys(session) if form.audience is forms.Audience.CANDIDATE)
+    for number, one in enumerate(office.applied):
+        at = START + timedelta(hours=chance.randrange(100 * 24))
+        state, is_sent = chance.choice(list(PacketState)), chance.random() < 0.8
+        message = Message(candidate_id=one.person, application_id=one.key, event="survey", body="问卷", created_at=at,
+                          channel=ContactChannel.EMAIL, sent_at=at if is_sent else None,
+                          state=MessageState.SENT if is_sent else MessageState.DRAFT)  # fmt: skip
+        session.add(message)
+        session.flush()
+        session.add(Packet(kind=PacketKind.SURVEY, state=state, code=f"S{number:05}", candidate_id=one.person,
+                           language="zh", position_id=one.position, survey_id=survey, application_id=one.key,
+                           message_id=message.id, content={}, issued_at=at))  # fmt: skip
+        office.surveys.append((state, message.sent_at))
+    session.flush()
 
 
 def _call(session: Session, office: Office, chance: random.Random) -> None:

@@ -14,7 +14,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.values import clock
-from models.values.enums import ApplicationState, CallOutcome, InterviewState, MoveKind, RejectReason, StageKind
+from models.values.enums import (
+    ApplicationState,
+    CallOutcome,
+    InterviewState,
+    MoveKind,
+    PacketState,
+    RejectReason,
+    StageKind,
+)
 from services.insights.metrics.dictionary import BY_CODE, METRICS, definitions
 from services.insights.metrics.measure import Part, applications_behind, measure, measure_by, wilson
 from services.insights.metrics.metric import Unit
@@ -42,6 +50,8 @@ def first_response(office: Office) -> Iterator[Case]:
             answers = [e.at for e in one.events[1:]] + one.contacts
             # A talk is with the person: it answers every application of theirs that it names, or all if it names none.
             first = min(answers, default=None)
+            if first is not None and first - one.created <= timedelta(milliseconds=1):
+                continue  # a ledger that names no day of it
             if first is not None:
                 yield float(first - one.created < timedelta(hours=24)), 1
             else:
@@ -63,7 +73,12 @@ def scheduling(office: Office) -> Iterator[Case]:
             ]
             if starts:
                 yield float(min(starts) - entered <= 2 * DAY), 1
-            elif left is None:
+            elif left is None and not any(
+                m.stage == stage
+                and m.state is not InterviewState.CANCELLED
+                and timedelta() < entered - m.starts <= timedelta(minutes=15)
+                for m in one.meetings
+            ):
                 yield (None if NOW - entered <= 2 * DAY else 0.0), 1
 
 
@@ -74,7 +89,7 @@ def accepted_at(one: Applied) -> datetime | None:
 def time_to_hire(office: Office) -> Iterator[Case]:
     for one in office.applied:
         accepted = accepted_at(one)
-        if accepted is not None and inside(accepted):
+        if accepted is not None and inside(accepted) and accepted - one.created > timedelta(milliseconds=1):
             yield (accepted - one.created) / DAY, 1
 
 
@@ -267,6 +282,14 @@ def satisfied(audience: str) -> Callable[[Office], Iterator[Case]]:
     return plain
 
 
+def survey_response(office: Office) -> Iterator[Case]:
+    for state, sent in office.surveys:
+        if inside(sent):
+            assert sent is not None
+            is_young = state is PacketState.OUT and NOW - sent < timedelta(days=14)
+            yield (None if is_young else float(state is PacketState.LANDED)), 1
+
+
 PLAIN: dict[str, Callable[[Office], Iterator[Case]]] = {
     "first_response": first_response,
     "scheduling": scheduling,
@@ -291,6 +314,7 @@ PLAIN: dict[str, Callable[[Office], Iterator[Case]]] = {
     "pool_conversion": pool_conversion,
     "pool_value": pool_value,
     "candidate_satisfaction": satisfied("candidate"),
+    "survey_response": survey_response,
     "department_satisfaction": satisfied("department"),
     "colleague_satisfaction": satisfied("colleague"),
 }
