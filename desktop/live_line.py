@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from services.errors import AppError
+from services.errors import AppError, ConnectionLost
 
 W = TypeVar("W")
 _MOST_TRIES = 4  # a question that breaks the line each time is at fault itself
@@ -27,7 +27,7 @@ class Line(Generic[W]):
     @property
     def refusal(self) -> AppError | None:
         """Why an act cannot be carried out now."""
-        return AppError("server.no_connection") if self.is_down else None
+        return ConnectionLost("server.no_connection") if self.is_down else None
 
     def hold(self, asked: W) -> bool:
         """Keep what met a broken line until it is mended; False: it cannot be helped."""

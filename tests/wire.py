@@ -19,6 +19,7 @@ class Wire:
         self._pairs: list[tuple[socket.socket, socket.socket]] = []
         self._lock = threading.Lock()
         self.is_cut = False
+        self.refused = 0  # how often somebody tried while it was cut
         self.flows = threading.Event()
         self.flows.set()
         self.swallow_answer_to = b""  # the first question with these bytes is passed on; its answer never comes
@@ -63,6 +64,7 @@ class Wire:
             except OSError:
                 return
             if self.is_cut:
+                self.refused += 1
                 near.close()
                 continue
             far = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
