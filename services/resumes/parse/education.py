@@ -6,32 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from services.resumes.headings import Part, heading_of
+from services.resumes.headings import Part
 from services.resumes.parse.dates import Period, as_date, periods, singles
-from services.resumes.parse.degrees import degree_in, degrees_in
+from services.resumes.parse.degrees import degree_in
 from services.resumes.parse.found import Found
-from services.resumes.parse.pieces import is_place
+from services.resumes.parse.majors import NOT_MAJOR, latin_major, major_below, major_in
 from services.resumes.parse.rows import Cell, Row, Rows, labelled, spaced
 from services.resumes.parse.school_names import school_in
 from services.resumes.parse.tables import column_cells, period_of
-
-_NOT_MAJOR = re.compile(
-    r"^专业$|主修|课程|成绩|绩点|GPA|排名|奖|荣誉|证书|毕业|在校|学生会|班长|班级|前\s*\d|^\d|%|描述|经历|社团|协会"
-    r"|队|干部|论文|导师|全日制|时间|日期|统招|非全|自考|函授|成人"
-    r"|^[\u4e00-\u9fff]{0,3}(?:省|市)$|学历|学位|培训|辅修|期望|薪资|到岗|应聘|交换生?$|交流生|在职教育|全日制教育|双一流|985|211|重点|一本|二本|预计|年$|^\(|学院$"
-    r"|大学$|学校$|中学$|^(?:学习|教育|经历|学习经历)$",
-    re.IGNORECASE,
-)
-_LATIN_MAJOR = re.compile(
-    r"^(?:\s*(?:Degree|Honou?rs|Hons\.?|(?:(?:of )?(?:Fine Arts|Applied Science|Arts|Sciences?)\b|(?:of"
-    r" )?(?:Engineering|Technology|Commerce)(?= in\b|,|\s*\())|['’]s))*"
-    r"\s*(?:\((?:Hons|Honou?rs|[A-Z][A-Za-z.]{1,5})\.?\))?\s*(?:-\s*[A-Z][A-Za-z.]{1,5}(?=,))?\s*(?:,|-|:|\(|\bin\b"
-    r"|\bof\b)?\s*(?:\bin\b\s*)?(?P<major>[A-Z][A-Za-z&()/\- ]{2,60}?)"
-    r"(?=,|;|\s{2,}|\t|$|\s*-\s|\s+at\s|\s+from\s|\(|\)|\||\s*[\d·•])"
-)
-_NOT_LATIN_MAJOR = re.compile(
-    r"University|College|Institute|School|GPA|Degree|Present|Honou?rs|^Diploma$|^(?:Science|Art)s?$", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +78,7 @@ def _of_cells(row: Row, cells: dict[str, Cell]) -> School:
         major = Found(cells["major"].text, 0.92, cells["major"].start, cells["major"].end)
     elif "major" not in cells and "degree" in cells:  # Bachelor of Science in Nursing, 学士（护理学）
         told = cells["degree"]
-        major = _latin_major(Row(told.text, told.start, row.part, row.number), school) or _major_in(told, school)
+        major = latin_major(Row(told.text, told.start, row.part, row.number), school) or major_in(told, school)
     return School(school, major, degree or _degree_of_kind(school), start, end)
 
 
@@ -130,7 +112,7 @@ def _leads(rows: Sequence[Row], starts: Sequence[int]) -> Iterator[int]:
         return
     for lead in (1, 2):
         above = rows[starts[0] - lead : starts[0]] if starts[0] >= lead else []
-        if lead == 1 and starts[0] > 1 and _major_below(rows[starts[0] - 2 : starts[0]]):
+        if lead == 1 and starts[0] > 1 and major_below(rows[starts[0] - 2 : starts[0]]):
             continue  # degree, major, school
         has_own = any(next(singles(row.text), None) and degree_in(row.text) for row in above)
         if has_own and next(singles(rows[starts[0]].text), None):
@@ -224,93 +206,18 @@ def _major(school: Found[str], rows: Sequence[Row]) -> Found[str] | None:
     ):
         value = match.group("value").strip()
         aside = re.search(r"\s*\(([^()]*)\)$", value)
-        if aside and aside.start() and (_NOT_MAJOR.search(aside.group(1)) or degree_in(aside.group(1)) is not None):
+        if aside and aside.start() and (NOT_MAJOR.search(aside.group(1)) or degree_in(aside.group(1)) is not None):
             value = value[: aside.start()]
         at = row.start + match.start("value")
         return Found(value, 0.92, at, at + len(value))
     for number, row in enumerate(rows):
-        latin = _latin_major(row, school) or _major_below(rows[number : number + 2])
+        latin = latin_major(row, school) or major_below(rows[number : number + 2])
         if latin is not None:
             return latin
         for cell in row.cells:
-            found = _major_in(cell, school)
+            found = major_in(cell, school)
             if found is not None:
                 return found
-    return None
-
-
-def _latin_major(row: Row, school: Found[str]) -> Found[str] | None:
-    """What stands behind an English degree: B.S. in Finance, BA (Hons) Economics, MBA, Marketing."""
-    text = row.text.replace(school.value, "\t" * len(school.value))
-    for period in list(periods(text)):
-        text = text[: period.at] + "\t" * (period.after - period.at) + text[period.after :]
-    found = list(degrees_in(text))
-    begins, ends = [start for _, start, _ in found], [end for _, _, end in found]
-    for end in sorted(ends, reverse=True):
-        match = _LATIN_MAJOR.match(text[end:])
-        if match and not _NOT_LATIN_MAJOR.search(match.group("major").strip()):
-            value = match.group("major").strip(" -/(")
-            at = row.start + end + match.start("major")
-            return Found(value, 0.85, at, at + len(value))
-    before = (
-        re.search(
-            r"(?:^|[\t,|(]|\s{2,})\s*([A-Z][A-Za-z&]*(?: [A-Za-z&]+){0,4})\s*(?:,|\||\t|\s{2,}|\()\s*$",
-            text[: min(begins)],
-        )
-        if ends
-        else None
-    )
-    if before and not _NOT_LATIN_MAJOR.search(before.group(1)) and not is_place(before.group(1)):
-        return Found(before.group(1), 0.8, row.start + before.start(1), row.start + before.end(1))
-    return None
-
-
-def _major_below(rows: Sequence[Row]) -> Found[str] | None:
-    """Bachelor of Science, and on a row of its own Public Health."""
-    if len(rows) < 2 or re.search(r"[\u4e00-\u9fff]", rows[0].text + rows[1].text):
-        return None
-    below = rows[1].text.strip()
-    degrees = list(degrees_in(rows[0].text))
-    is_bare = any(
-        rows[0].text[:start].strip() == "" and _DEGREE_TAIL.match(rows[0].text[end:]) for _, start, end in degrees
-    )
-    is_name = re.fullmatch(r"[A-Z][A-Za-z&]+(?: (?:and |of |& )?[A-Z][A-Za-z&]+){0,4}", below) is not None
-    if not is_bare or not is_name or school_in(rows[1]) is not None or is_place(below) or heading_of(below):
-        return None
-    if _NOT_LATIN_MAJOR.search(below) or degree_in(below) or next(singles(below), None):
-        return None
-    at = rows[1].start + rows[1].text.index(below)
-    return Found(below, 0.78, at, at + len(below))
-
-
-_DEGREE_TAIL = re.compile(r"\s*(?:of )?(?:Science|Arts|Applied Science|Fine Arts|Engineering|Degree|Philosophy)?s?\s*$")
-
-
-def _major_in(cell: Cell, school: Found[str]) -> Found[str] | None:
-    """What is left of a cell when school, dates and degree are taken away, if it can be a major."""
-    text = cell.text
-    for taken in [text[p.at : p.after] for p in periods(text)]:
-        text = text.replace(taken, "\t" * len(taken))
-    if cell.start <= school.start < cell.end:
-        at = school.start - cell.start
-        text = text[:at] + "\t" * len(school.value) + text[at + len(school.value) :]
-    for _, start, end in sorted(degrees_in(text), key=lambda d: d[1] - d[2]):
-        text = text[:start] + "\t" * (end - start) + text[end:]
-    for match in re.finditer(
-        r"[A-Za-z]{0,12}\s?[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z&、与及 ]{1,24}(?:\([\u4e00-\u9fff]{2,12}\))?", text
-    ):
-        value = re.sub(r"专业(?:学习)?$|方向$", "", match.group().strip(" 、与及")).strip()
-        value = re.sub(r"^\S+(?:学院|系)\s+(?=\S)", "", value)  # 传播学院 传播学
-        if (
-            2 <= len(value) <= 22
-            and not is_place(value)
-            and not _NOT_MAJOR.search(value)
-            and heading_of(value) is None
-            and "," not in value
-        ):
-            lead = match.group().index(value[0])
-            start = cell.start + match.start() + lead
-            return Found(value, 0.86, start, start + len(value))
     return None
 
 

@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import partial
 
-from models.values.names import pinyin_keys
 from services.resumes.headings import Part, heading_of, is_title
 from services.resumes.parse.found import Found
+from services.resumes.parse.name_forms import HAN_NAME, LATIN_NAME, LATIN_WORD, Candidate, whole
 from services.resumes.parse.pieces import names_company, names_title
 from services.resumes.parse.rows import Cell, Row, Rows, labelled, spaced
+from services.resumes.parse.spelled_names import by_address, is_spelled_in, letter_spaced, without_stray
 from services.resumes.parse.words import cities, english_places, pieces, surnames, vocabulary
 
-_HAN_NAME = re.compile(r"^[\u4e00-\u9fff](?:\s{0,4}[\u4e00-\u9fff]){1,3}$|^[\u4e00-\u9fff]{2,6}·[\u4e00-\u9fff]{2,8}$")
 _FACTS = re.compile(
     r"^[\s,/(|]+(?:男|女|\d{2}岁|(?:\+86)?[\s-]?1[3-9]\d|[A-Za-z0-9._]+@|[A-Z][a-z]+ [A-Z][a-z]+|求职|应聘|\d+年)"
 )
-_LATIN_WORD = r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ž'’\-]{1,20}\.?"
-_LATIN_NAME = re.compile(
-    rf"^{_LATIN_WORD}(?:\s+(?:[A-Z]\.?|{_LATIN_WORD}|(?:(?:van|von|de|del|della|da|dos|di|bin|ibn|al|el|ter|la|le|zu)\s+)"
-    rf"{{1,2}}(?:de[nr]?\s+)?{_LATIN_WORD})){{1,3}}$"
-)
 _BOTH = re.compile(
     rf"^(?:([\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){{1,3}})\s*[(/"
-    rf"|]?\s*{_LATIN_WORD}(?:\s+{_LATIN_WORD}){{0,2}}\s*\)?|{_LATIN_WORD}(?:\s+{_LATIN_WORD}){{0,2}}\s*[(/"
+    rf"|]?\s*{LATIN_WORD}(?:\s+{LATIN_WORD}){{0,2}}\s*\)?|{LATIN_WORD}(?:\s+{LATIN_WORD}){{0,2}}\s*[(/"
     rf"|]?\s*([\u4e00-\u9fff]{{2,4}})\s*\)?)$"
 )
 """张伟 Wei Zhang, Wei Zhang (张伟)."""
@@ -32,37 +26,29 @@ _NOT_NAMES = re.compile(pieces("not_names", "zh"))
 _NOT_LATIN = re.compile(rf"\b(?:{pieces('not_names', 'en')})\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    value: str
-    score: float
-    start: int
-    end: int
-
-
 def name(rows: Rows, *, addresses: tuple[str, ...] = (), from_file: str | None = None) -> Found[str] | None:
     """Give the name with the best evidence. `addresses` and the file name's name support or contradict."""
-    candidates = [*_by_label(rows), *_by_place(rows), *_introduced(rows), *_letter_spaced(rows, addresses)]
-    candidates += [*_stacked(rows), *_by_address(rows, addresses)]
+    candidates = [*_by_label(rows), *_by_place(rows), *_introduced(rows), *letter_spaced(rows, addresses)]
+    candidates += [*_stacked(rows), *by_address(rows, addresses)]
     if from_file and not any(c.value == from_file for c in candidates):
         at = rows.text.find(from_file)
-        candidates.append(_Candidate(from_file, 0.72 if at < 0 else 0.9, at, at + len(from_file) if at >= 0 else -1))
-    best: _Candidate | None = None
-    for candidate in map(partial(_without_stray, addresses=addresses), candidates):
+        candidates.append(Candidate(from_file, 0.72 if at < 0 else 0.9, at, at + len(from_file) if at >= 0 else -1))
+    best: Candidate | None = None
+    for candidate in map(partial(without_stray, addresses=addresses), candidates):
         score = candidate.score
         if candidate.value == from_file:
             score += 0.2
-        if _is_spelled_in(candidate.value, addresses):
+        if is_spelled_in(candidate.value, addresses):
             score += 0.2
         if best is None or score > best.score:
-            best = _Candidate(candidate.value, score, candidate.start, candidate.end)
+            best = Candidate(candidate.value, score, candidate.start, candidate.end)
     if best is None or best.score < 0.4:
         return None
     return Found(best.value, round(min(best.score, 0.99), 2), best.start, best.end)
 
 
-def _by_label(rows: Rows) -> list[_Candidate]:
-    found: list[_Candidate] = []
+def _by_label(rows: Rows) -> list[Candidate]:
+    found: list[Candidate] = []
     pattern = (
         rf"(?:应聘者|求职者|候选人|本人|中文|真实)?(?:{spaced('姓名', '名字')})|应聘者|求职者|应聘人员?|申请人|候选人"
         r"|(?:full\s+|candidate(?:'s)?\s+)?name"
@@ -74,28 +60,29 @@ def _by_label(rows: Rows) -> list[_Candidate]:
         inside = re.search(r"\(([\u4e00-\u9fff·]{2,8})\)$", raw)
         if inside and _has_surname(inside.group(1)) and not _NOT_NAMES.search(inside.group(1)):
             start = row.start + match.start("value") + inside.start(1)
-            found.append(_Candidate(inside.group(1), 0.92, start, start + len(inside.group(1))))
+            found.append(Candidate(inside.group(1), 0.92, start, start + len(inside.group(1))))
             continue
         raw = re.sub(r"\s*\(.*\)$", "", raw)
-        value = _whole(raw)
+        value = whole(raw)
         if not value or row.part in {Part.WORK, Part.PROJECTS}:
             continue
         start = row.start + match.start("value")
-        is_han = _HAN_NAME.match(raw) is not None or _UNDOTTED.match(raw) is not None
+        is_han = HAN_NAME.match(raw) is not None or _UNDOTTED.match(raw) is not None
         if is_han and _NOT_NAMES.search(value):
             continue
-        score = 0.95 if is_han and _has_surname(value) else 0.68 if is_han or _LATIN_NAME.match(raw) else 0.0
+        score = 0.95 if is_han and _has_surname(value) else 0.68 if is_han or LATIN_NAME.match(raw) else 0.0
         if score:
-            found.append(_Candidate(value, score, start, row.start + match.end("value")))
+            end = start + len(raw) if row.text.startswith(raw, match.start("value")) else row.start + match.end("value")
+            found.append(Candidate(value, score, start, end))
     for row in rows.all[:20]:
         beside = _BESIDE_FACTS.search(row.text)
         spread = _SPREAD.search(row.text)
-        if spread and _has_surname(_whole(spread.group(1))):
+        if spread and _has_surname(whole(spread.group(1))):
             at = row.start + spread.start(1)
-            found.append(_Candidate(_whole(spread.group(1)), 0.97, at, row.start + spread.end(1)))
+            found.append(Candidate(whole(spread.group(1)), 0.97, at, row.start + spread.end(1)))
         if beside and _has_surname(beside.group(1)) and not _NOT_NAMES.search(beside.group(1)):
             at = row.start + beside.start(1)
-            found.append(_Candidate(beside.group(1), 0.93, at, at + len(beside.group(1))))
+            found.append(Candidate(beside.group(1), 0.93, at, at + len(beside.group(1))))
     return found
 
 
@@ -121,59 +108,10 @@ _INTRODUCED = re.compile(
 )
 
 
-def _by_address(rows: Rows, addresses: tuple[str, ...]) -> list[_Candidate]:
-    """A short row that the e-mail address spells whole, wherever a print puts it; or one that lost its blank."""
-    found: list[_Candidate] = []
-    for row in rows.all:
-        text = row.text.strip()
-        if not 3 < len(text) < 32 or row.part is Part.REFEREES or not text[:1].isupper():
-            continue
-        start = row.start + row.text.index(text)
-        words = [word.lower() for word in re.findall(r"[A-Za-z]{2,}", text)]
-        for address in addresses:
-            local = [word for word in re.split(r"[._\-\d]+", address.split("@")[0].lower()) if word]
-            if len(words) > 1 and {words[0], words[-1]} <= set(local) and _LATIN_NAME.match(text):
-                found.append(_Candidate(_whole(text), 0.66, start, start + len(text)))
-            elif len(local) > 1 and text.lower() in ("".join(local), "".join(reversed(local))):
-                parts = local if text.lower() == "".join(local) else [*reversed(local)]
-                found.append(_Candidate(" ".join(part.title() for part in parts), 0.7, start, start + len(text)))
-    return found
-
-
-_LETTERS = re.compile(r"^[A-Z](?:\s*\.|\s+[A-Z'’\-](?=\s|$|\s*\.))+$")
-
-
-def _letter_spaced(rows: Rows, addresses: tuple[str, ...]) -> list[_Candidate]:
-    """L I N D A  G A R C I A: wide gaps part the words; where there are none, the e-mail address does."""
-    found: list[_Candidate] = []
-    for row in rows.all[:4]:
-        text = row.text.strip()
-        if len(text) < 9 or not _LETTERS.match(text):
-            continue
-        words = [re.sub(r"\s", "", word) for word in re.split(r"\s{2,}|\t", text)]
-        if len(words) < 2:
-            words = _parted(words[0], addresses)
-        if 2 <= len(words) <= 4:
-            start = row.start + row.text.index(text)
-            found.append(_Candidate(_whole(" ".join(words)), 0.75, start, start + len(text)))
-    return found
-
-
-def _parted(letters: str, addresses: tuple[str, ...]) -> list[str]:
-    """Part LINDAM.GARCIA by linda.garcia@…: first and last word stand in the address."""
-    for address in addresses:
-        first, *_, last = [*re.split(r"[._\-\d]+", address.split("@")[0].upper()), ""]
-        last = last or next((p for p in reversed(re.split(r"[._\-\d]+", address.split("@")[0].upper())) if p), "")
-        if min(len(first), len(last)) > 1 and first != last and letters.startswith(first) and letters.endswith(last):
-            middle = letters[len(first) : len(letters) - len(last)]
-            return [word for word in (first, middle, last) if word]
-    return []
-
-
 _UNCOMMON = re.compile(r"^\s*(?P<name>[\u4e00-\u9fff]{2,6})(?:[\s,/(|]+(?:男|女)(?![\u4e00-\u9fff])|\s*$)")
 
 
-def _uncommon(row: Row) -> _Candidate | None:
+def _uncommon(row: Row) -> Candidate | None:
     """扎西多吉 男 1990.05: no surname that is known, but said as a name is."""
     match = _UNCOMMON.match(row.text) if row.number < 4 else None
     if match is None and row.number == 0 and len(row.cells) == 2 and names_title(row.cells[1].text):
@@ -184,16 +122,16 @@ def _uncommon(row: Row) -> _Candidate | None:
         return None  # alone on its row only at the very top
     if match is None or _NOT_NAMES.search(match.group("name")) or match.group("name") in cities():
         return None
-    return _Candidate(match.group("name"), 0.5, row.start + match.start("name"), row.start + match.end("name"))
+    return Candidate(match.group("name"), 0.5, row.start + match.start("name"), row.start + match.end("name"))
 
 
 _STACKED = re.compile(r"^[A-Z][A-Za-z'’.\-]*(?: [A-Z]\.?)?$")
 """JAMES, or Aisha L."""
 
 
-def _stacked(rows: Rows) -> list[_Candidate]:
+def _stacked(rows: Rows) -> list[Candidate]:
     """JAMES above SMITH, each on a row of its own at the top."""
-    found: list[_Candidate] = []
+    found: list[Candidate] = []
     words: list[Row] = []
     for row in rows.all[:6]:
         is_word = _STACKED.match(row.text.strip()) is not None and not _NOT_LATIN.search(row.text)
@@ -204,8 +142,8 @@ def _stacked(rows: Rows) -> list[_Candidate]:
         if words:
             break
     text = " ".join(row.text.strip() for row in words)
-    if 2 <= len(words) <= 4 and _LATIN_NAME.match(text) and not _is_known(text):
-        found.append(_Candidate(_whole(text), 0.66, words[0].start, words[-1].end))
+    if 2 <= len(words) <= 4 and LATIN_NAME.match(text) and not _is_known(text):
+        found.append(Candidate(whole(text), 0.66, words[0].start, words[-1].end))
     return found
 
 
@@ -215,21 +153,21 @@ def _in_order(raw: str) -> str:
     return f"{match.group(2)} {match.group(1)}" if match else raw
 
 
-def _introduced(rows: Rows) -> list[_Candidate]:
+def _introduced(rows: Rows) -> list[Candidate]:
     """我叫张伟，今年28岁."""
-    found: list[_Candidate] = []
+    found: list[Candidate] = []
     for row in rows.all[:40]:
         for match in _INTRODUCED.finditer(row.text):
             value = match.group(1) or match.group(2)
             if match.group(2) or (_plausible(value, value) and value[:2] not in {"一名", "一个"}):
                 start = row.start + match.start(match.lastindex or 0)
-                found.append(_Candidate(value, 0.85, start, start + len(value)))
+                found.append(Candidate(value, 0.85, start, start + len(value)))
     return found
 
 
-def _by_place(rows: Rows) -> list[_Candidate]:
+def _by_place(rows: Rows) -> list[Candidate]:
     """Short cells among the first rows, or a short row right above the aim or a headline, on any page."""
-    found: list[_Candidate] = []
+    found: list[Candidate] = []
     for row in rows.all:
         standing = _standing(rows, row)
         if standing is None:
@@ -242,7 +180,7 @@ def _by_place(rows: Rows) -> list[_Candidate]:
             score += 0.12 if position == 0 and row.number < 3 else 0.0
             score += 0.15 if re.match(r"\s*(?:求职|应聘)", row.text[len(cell.text) :].strip()) else 0.0
             score += 0.06 if len(row.cells) == 1 else 0.0
-            found.append(_Candidate(candidate.value, score, candidate.start, candidate.end))
+            found.append(Candidate(candidate.value, score, candidate.start, candidate.end))
     return _with_repeats(found)
 
 
@@ -269,7 +207,7 @@ def _standing(rows: Rows, row: Row) -> float | None:
         return None
     if row.number < 3:
         return 0.0
-    if _LATIN_NAME.match(row.text.strip()) and names_title(following) and len(following) < 70:
+    if LATIN_NAME.match(row.text.strip()) and names_title(following) and len(following) < 70:
         return -0.05  # a headline below, behind a sidebar
     return -0.3 if len(row.text) <= 8 else None
 
@@ -282,7 +220,7 @@ _EARLY = frozenset({Part.TOP, Part.PERSON, Part.AIM, Part.ABOUT})
 _NEVER = frozenset({Part.WORK, Part.INTERNSHIP, Part.PROJECTS, Part.EDUCATION})
 
 
-def _in_cell(cell: Cell, *, is_first: bool) -> _Candidate | None:
+def _in_cell(cell: Cell, *, is_first: bool) -> Candidate | None:
     """The name that a cell holds: whole, in two scripts, or before facts."""
     text = re.sub(
         r"^[\s•●◆■▪·➢►▶▸*-]+|^(?:个人简历|简历|resum[eé](?: of)?|cv(?: of)?|curriculum vitae(?: of)?)[\s:\-]+"
@@ -295,22 +233,22 @@ def _in_cell(cell: Cell, *, is_first: bool) -> _Candidate | None:
     both = _BOTH.match(text)
     if both:
         own = both.group(1) or both.group(2)
-        value = _whole(own)
+        value = whole(own)
         if _plausible(value, value):
             at = cell.start + cell.text.find(own)
-            return _Candidate(value, 0.9 if is_first else 0.7, at, at + len(own))
+            return Candidate(value, 0.9 if is_first else 0.7, at, at + len(own))
     beside = _BESIDE_TITLE.match(text)
     if beside and names_title(beside.group(1) or beside.group(4)):
         own = beside.group(2) or beside.group(3)
         if _plausible(own, own):
             at = cell.start + cell.text.find(own)
-            return _Candidate(own, 0.72, at, at + len(own))
+            return Candidate(own, 0.72, at, at + len(own))
     first, dash, rest = text.partition(" - ")
-    if dash and _plausible(_whole(first), first) and names_title(re.split(r"\s+-\s+", rest)[0]):
+    if dash and _plausible(whole(first), first) and names_title(re.split(r"\s+-\s+", rest)[0]):
         at = cell.start + cell.text.find(first)  # 顾一凡 - Java开发工程师 - 5年
-        return _Candidate(_whole(first), 0.78, at, at + len(first))
-    text = _before_comma(text)
-    value = _whole(text)
+        return Candidate(whole(first), 0.78, at, at + len(first))
+    text = re.sub(r"(?<=[a-z]) \([A-Z][a-z]+\)$", "", _before_comma(text))  # Wang Lei (Leo)
+    value = whole(text)
     score = _plausible(value, text)
     if not score:
         value = re.split(r"[\s,/(]+", text, maxsplit=1)[0]
@@ -321,28 +259,28 @@ def _in_cell(cell: Cell, *, is_first: bool) -> _Candidate | None:
     if not score:
         return None
     start = cell.start + max(cell.text.find(text), 0)
-    return _Candidate(value, score, start, start + len(text))
+    return Candidate(value, score, start, start + len(text))
 
 
-def _with_repeats(found: list[_Candidate]) -> list[_Candidate]:
+def _with_repeats(found: list[Candidate]) -> list[Candidate]:
     """The name often stands at the top of every page."""
     counts: dict[str, int] = {}
     for candidate in found:
         counts[candidate.value] = counts.get(candidate.value, 0) + 1
-    return [_Candidate(c.value, c.score + (0.15 if counts[c.value] > 1 else 0.0), c.start, c.end) for c in found]
+    return [Candidate(c.value, c.score + (0.15 if counts[c.value] > 1 else 0.0), c.start, c.end) for c in found]
 
 
 def _plausible(value: str, raw: str) -> float:
     """Rate how much a text looks like a name, by itself."""
     if heading_of(value) is not None or is_title(value):
         return 0.0
-    if _HAN_NAME.match(raw):
+    if HAN_NAME.match(raw):
         if _NOT_NAMES.search(value) or value in cities() or not _has_surname(value):
             return 0.0
         rank = surnames()[0].get(value[0], 200)
         shape = {2: 0.0, 3: 0.1, 4: -0.1}.get(len(value), 0.0)
         return 0.62 + shape - (0.12 if rank > 150 else 0.0)
-    return 0.6 if _LATIN_NAME.match(raw) and not _NOT_LATIN.search(raw) and not _is_known(raw) else 0.0
+    return 0.6 if LATIN_NAME.match(raw) and not _NOT_LATIN.search(raw) and not _is_known(raw) else 0.0
 
 
 def _is_known(text: str) -> bool:
@@ -359,42 +297,6 @@ def _has_surname(value: str) -> bool:
     return "·" in value or value[:2] in compound or (value[0] in single and len(value) <= 3)
 
 
-def _whole(text: str) -> str:
-    """One form: spaces between Chinese letters removed, Latin words in title case when shouted."""
-    text = text.strip(" ,.:;")
-    if re.search(r"[\u4e00-\u9fff]", text):
-        return re.sub(r"\s+", "", text)
-    words = text.split()
-    least = 1 if text.isupper() else 2
-    return " ".join(word.title() if word.isupper() and len(word) > least else word for word in words)
-
-
 def _before_comma(text: str) -> str:
     first = text.split(",", maxsplit=1)[0].strip()
-    return first if _LATIN_NAME.match(first) else text
-
-
-def _without_stray(candidate: _Candidate, *, addresses: tuple[str, ...]) -> _Candidate:
-    """冯国雪早 with fengguoxue@…: the sign for a woman beside the name was read as its last letter."""
-    value = candidate.value
-    if _HAN_NAME.match(value) is None or not 3 <= len(value) <= 4 or value[-1] not in "早旱":
-        return candidate
-    for address in addresses:
-        local = re.sub(r"[^a-z]", "", address.split("@")[0].lower())
-        if local in pinyin_keys(value[:-1]).full and local not in pinyin_keys(value).full:
-            return replace(candidate, value=value[:-1], end=candidate.end - 1)
-    return candidate
-
-
-def _is_spelled_in(value: str, addresses: tuple[str, ...]) -> bool:
-    """zhangjiwei@… supports 张吉惟; jhuber@… supports John Huber."""
-    for address in addresses:
-        local = re.sub(r"[^a-z]", "", address.split("@")[0].lower())
-        if len(local) < 4:
-            continue
-        if any(len(full) > 3 and full in local for full in pinyin_keys(value).full):
-            return True
-        words = [word.lower() for word in re.findall(r"[A-Za-z]+", value)]
-        if words and len(words[-1]) > 3 and words[-1] in local:
-            return True
-    return False
+    return first if LATIN_NAME.match(first) else text

@@ -14,7 +14,7 @@ _KIND = (
     r"|财经|卫生|旅游|商贸|商业|工业|高级|体育|艺术|护士|职业|机械|交通)学校"
     r"|职业(?:学院|中学|高中|中专)|职业教育(?:中心|学校)|技师学院|职教中心|中专学校|科学院大学|大学|学院"
     r"|党校|研究生院|高级中学|高级职业中学|中学"
-    r"|[一二三四五六七八九十]中(?![学等专心国间])|高中(?=$|[\s(,])|技校|职高|卫校|电大(?!学)|夜大(?!学)|附中|学校"
+    r"|[一二三四五六七八九十]中(?![学等专心国间])|高中(?=$|[\s(,])|技校|职高|卫校|电大(?!学)|夜大(?!学)|附中|学校|(?<=[\u4e00-\u9fff]{2})书院(?=$|[\s(,])"
 )
 _HAN_SCHOOL = re.compile(
     r"[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z()·]{1,22}?(?:" + _KIND + r")"
@@ -100,7 +100,7 @@ def _han(cell: Cell) -> Cell | None:
     return Cell(name, cell.start + start)
 
 
-_OF_A_SCHOOL = re.compile(r"[\u4e00-\u9fff]{0,6}医院|出版社|后勤|科技园|食堂|商店|资产经营|服务(?:部|公司)")
+_OF_A_SCHOOL = re.compile(r"文凭试|会考|[\u4e00-\u9fff]{0,6}医院|出版社|后勤|科技园|食堂|商店|资产经营|服务(?:部|公司)")
 """河北医科大学第二医院 is an employer."""
 
 
@@ -139,7 +139,7 @@ _ACRONYM = re.compile(
     r"|Michigan State|Georgia Tech"
     r"|Virginia Tech|Texas Tech|"
     r"Caltech|Cal Poly|Texas A&M|UT Austin|UC (?!Browser)[A-Z][a-z]+|UMass [A-Z][a-z]+|SUNY [A-Z][a-z]+"
-    r"|CUNY|UPenn|UNC|UVA|"
+    r"|CUNY|UPenn|UNC(?: (?:Charlotte|Chapel Hill|Greensboro|Wilmington|Asheville))?|UVA|"
     r"PolyU|CityU|HKBU|RWTH Aachen|TU [A-Z][a-zü]+|LMU München|UBC|McGill)\b"
 )
 """Schools known by their letters."""

@@ -1,0 +1,36 @@
+"""Forms of names: in Chinese letters, in Latin ones, and a candidate for the candidate's own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+HAN_NAME = re.compile(r"^[\u4e00-\u9fff](?:\s{0,4}[\u4e00-\u9fff]){1,3}$|^[\u4e00-\u9fff]{2,6}·[\u4e00-\u9fff]{2,8}$")
+LATIN_WORD = r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ž'’\-]{1,20}\.?"
+LATIN_NAME = re.compile(
+    rf"^{LATIN_WORD}(?:\s+(?:[A-Z]\.?|{LATIN_WORD}|(?:(?:van|von|de|del|della|da|dos|di|bin|ibn|al|el|ter|la|le|zu)\s+)"
+    rf"{{1,2}}(?:de[nr]?\s+)?{LATIN_WORD})){{1,3}}$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A text that may be the name, how likely, and its place."""
+
+    value: str
+    score: float
+    start: int
+    end: int
+
+
+_ADDRESS = re.compile(r"^(?:(?:Dr|Prof|Mr|Mrs|Ms|Miss|Ing|Dipl|Eng)\b\.?[ -]?)+(?=[A-ZÀ-Þ])")
+
+
+def whole(text: str) -> str:
+    """One form, without titles: spaces between Chinese letters removed, Latin words in title case when shouted."""
+    text = _ADDRESS.sub("", text.strip(" ,.:;"))
+    if re.search(r"[\u4e00-\u9fff]", text):
+        return re.sub(r"\s+", "", text)
+    words = text.split()
+    least = 1 if text.isupper() else 2
+    return " ".join(word.title() if word.isupper() and len(word) > least else word for word in words)
