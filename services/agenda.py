@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -63,6 +63,14 @@ class Week:
     meetings: tuple[Meeting, ...]
     waiting: tuple[TaskRow, ...]  # those whose interview is to be scheduled, the most urgent first
     lanes: tuple[Lane, ...] = ()
+    zone: tzinfo = UTC
+
+    @property
+    def is_anything_ahead(self) -> bool:
+        """Whether one of the days is still to be worked, or an interview is still to come."""
+        today = self.at.astimezone(self.zone).date()
+        works = any(day.spans and day.on >= today for day in self.days)
+        return works or any(meeting.ends_at > self.at for meeting in self.meetings)
 
     @property
     def clashes(self) -> int:
@@ -94,7 +102,7 @@ def week(
         plans.append(DayPlan(on, office if hours.is_working(on) else ()))
     waiting = work_list.rows(session, person=person, kinds=(TaskKind.SCHEDULE,))
     lanes = _lanes(session, people, rooms, start, start + timedelta(days=days))
-    return Week(clock.now(), tuple(plans), found, waiting, lanes)
+    return Week(clock.now(), tuple(plans), found, waiting, lanes, hours.zone)
 
 
 def _lanes(

@@ -263,6 +263,14 @@
         <translation>最弱</translation>
     </message>
     <message>
+        <source>Dimensions</source>
+        <translation>评价项</translation>
+    </message>
+    <message>
+        <source>all level</source>
+        <translation>各项同分</translation>
+    </message>
+    <message>
         <source>Furthest apart</source>
         <translation>分歧最大</translation>
     </message>

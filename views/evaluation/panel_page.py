@@ -279,8 +279,11 @@ class Figures(QWidget):
     def show_panel(self, panel: Panel) -> None:
         clear(self._row)
         self._add(self.tr("Mean"), mean_words(panel.mean_hundredths), self.tr("raw scores"), is_number=True)
-        self._add_rows(self.tr("Strongest"), panel.strongest())
-        self._add_rows(self.tr("Weakest"), panel.weakest())
+        if panel.strongest() != panel.weakest():
+            self._add_rows(self.tr("Strongest"), panel.strongest())
+            self._add_rows(self.tr("Weakest"), panel.weakest())
+        elif panel.rows:
+            self._add(self.tr("Dimensions"), self.tr("all level"), "")
         widest = panel.widest()
         if widest is not None:
             spread = " / ".join(str(points) for points in widest.points if points is not None)

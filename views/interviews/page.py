@@ -48,6 +48,7 @@ class CalendarPage(Page):
     def __init__(self, program: Program, parent: QWidget | None = None) -> None:
         super().__init__(program, parent)
         self._first = monday_of(today())
+        self._is_home = True  # nobody went to other days yet
         self._week: Week | None = None
         self._offered: Offered | None = None
         self._found: Found | None = None
@@ -185,6 +186,9 @@ class CalendarPage(Page):
         self.program.read(offered, self._show_offered)
 
     def _show(self, found: Week) -> None:
+        if self._is_home and self._days > 1 and not found.is_anything_ahead:
+            self._go(self._days)  # at the weekend the week that comes is this week
+            return
         self._loading.end()
         self._week = found
         self._view.show_week(found)
@@ -210,11 +214,13 @@ class CalendarPage(Page):
         self.refresh()
 
     def _go(self, days: int) -> None:
+        self._is_home = False
         self._first += timedelta(days=days)
         self.refresh()
 
     def _this_week(self) -> None:
         self._first = today() if self._days == 1 else monday_of(today())
+        self._is_home = True
         self.refresh()
 
     def _go_to(self, at: datetime) -> None:
@@ -222,7 +228,7 @@ class CalendarPage(Page):
         on = local(at).date()
         first = on if self._days == 1 else monday_of(on)
         if first != self._first:
-            self._first = first
+            self._first, self._is_home = first, False
             self.refresh()
 
     def _show_clash(self) -> None:

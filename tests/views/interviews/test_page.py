@@ -91,6 +91,18 @@ def test_the_week_changes_and_comes_back(qtbot: QtBot, page: CalendarPage) -> No
     qtbot.waitUntil(lambda: len(page._view._places) == 3)
 
 
+def test_at_the_weekend_the_week_that_comes_is_shown_and_one_may_go_back(page: CalendarPage) -> None:
+    with clock.frozen(NOW + timedelta(days=3)):  # Sunday
+        page._this_week()
+        assert page._week is not None
+        assert [meeting.name for meeting in page._week.meetings] == ["丁"]
+        page._go(-7)
+        assert len(page._week.meetings) == 3
+    with clock.frozen(NOW + timedelta(days=1)):  # Friday: the day is still worked
+        page._this_week()
+        assert len(page._week.meetings) == 3
+
+
 def test_the_profile_is_one_click_away(page: CalendarPage) -> None:
     rect, meeting = page._view._places[1]
     page._on_opened(meeting, rect)
