@@ -134,6 +134,12 @@ class MappingStep(QWidget):
         if not prepared.problems:
             self.preview.show_problem(prepared.plan, None, prepared.offers, is_partial=prepared.is_partial)
 
+    def drop(self) -> None:
+        """Let go of what was shown: it may hold a hundred thousand rows."""
+        self._draft = self._prepared = None
+        self.panel.drop()
+        self.preview.drop()
+
     def _fill_sheets(self, draft: Draft) -> None:
         self._sheets.clear()
         for s, sheet in enumerate(draft.sheets):

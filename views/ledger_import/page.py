@@ -94,6 +94,7 @@ class LedgerImportPage(Page):
         acts.undo.clicked.connect(after.take_back_shown)
         acts.export.clicked.connect(after.export)
         acts.done.clicked.connect(after.finish)
+        self.preparation.dropped.connect(self.mapping.drop)
         after.shown.connect(self._on_report_shown)
         after.left.connect(self._go_back)
         after.work_wanted.connect(partial(self._run, shown=REPORT))

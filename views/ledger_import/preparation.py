@@ -24,6 +24,7 @@ from services.use_cases import UseCase
 from views.context import Program
 from views.ledger_import import doubts
 from views.ledger_import.dialogs import PasswordDialog, SameDialog
+from views.ledger_import.letting_go import let_go
 from views.ledger_import.profile_files import ProfileFiles
 from views.ledger_import.words import counted
 
@@ -43,6 +44,7 @@ class Preparation(QObject):
 
     shown = Signal()
     unread = Signal()
+    dropped = Signal()  # whoever shows it lets go of it
     work_wanted = Signal(object, str, str, object, object)  # work, doing, title, finished, failed
     _told = Signal(object, object)  # the source, and a File or Beginning, by the thread that reads
 
@@ -66,6 +68,9 @@ class Preparation(QObject):
 
     def drop(self) -> None:
         """Nothing is on its way any more."""
+        if self.draft is not None:
+            let_go(self.draft, self.prepared)
+            self.dropped.emit()
         self._source = self.file = self.draft = self.prepared = self._scheme = None
 
     def take(self, ready: Ready) -> None:

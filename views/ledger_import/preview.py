@@ -98,6 +98,12 @@ class Preview(QWidget):
     def rows(self) -> Sequence[Shown]:
         return self._model.rows if self._model is not None else ()
 
+    def drop(self) -> None:
+        """Forget the rows."""
+        self._plan = self._problem = None
+        if self._model is not None:
+            self._model.set_rows([])
+
     def show_problem(self, plan: Plan, problem: Problem | None, offers: Offers, *, is_partial: bool = False) -> None:
         """Show the rows of one class, or the first rows of the ledger when there is no problem."""
         self._close_editor()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from services.ledgers.problems import Code, Offers, Problem
@@ -29,6 +29,11 @@ class ProblemsPanel(QFrame):
         self.setProperty("ground", "canvas")
         self.cards: list[ProblemCard] = []
         self._current: Code | None = None
+        self._column: QVBoxLayout | None = None
+        self._waiting: list[ProblemCard] = []  # cards that are put in by and by
+        self._scrolled = 0
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._put_next)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -78,7 +83,7 @@ class ProblemsPanel(QFrame):
         self._title.setText(self.tr("Checking every row"))
         self._second.setText("")
         self.marked.setVisible(False)
-        self.cards = []
+        self.cards, self._waiting = [], []
         inside = QWidget()
         inside.setProperty("ground", "canvas")
         column = QVBoxLayout(inside)
@@ -86,6 +91,11 @@ class ProblemsPanel(QFrame):
         column.addWidget(EmptyState("clock", words))
         column.addStretch(1)
         replace_inside(self._scroll, inside)
+
+    def drop(self) -> None:
+        """Forget the classes and their rows."""
+        self.cards, self._waiting = [], []
+        replace_inside(self._scroll, QWidget())
 
     def show_problems(self, problems: Sequence[Problem], offers: Offers) -> None:
         """Show the classes; the one that was looked at stays."""
@@ -105,23 +115,39 @@ class ProblemsPanel(QFrame):
         column = QVBoxLayout(inside)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
-        self.cards = []
-        for problem in problems:
-            card = ProblemCard(problem, offers, inside)
-            card.chosen.connect(self.choose)
-            card.treated.connect(self.treated)
-            card.word_decided.connect(self.word_decided)
-            card.one_by_one.connect(self.one_by_one)
-            column.addWidget(card)
-            self.cards.append(card)
+        self.cards = [self._card(problem, offers) for problem in problems]
         if not problems:
             column.addWidget(EmptyState("circle-check", self.tr("Every row can be imported as it is")))
         column.addStretch(1)
         replace_inside(self._scroll, inside)
-        self._scroll.verticalScrollBar().setValue(at)
+        self._column, self._waiting, self._scrolled = column, list(self.cards), at
+        self._put_next()
         known = {problem.code: problem for problem in problems}
         if problems:
             self.choose(known.get(self._current, problems[0]) if self._current else problems[0])
+
+    def _card(self, problem: Problem, offers: Offers) -> ProblemCard:
+        card = ProblemCard(problem, offers)
+        card.chosen.connect(self.choose)
+        card.treated.connect(self.treated)
+        card.word_decided.connect(self.word_decided)
+        card.one_by_one.connect(self.one_by_one)
+        return card
+
+    def _put_next(self) -> None:
+        """Put a card under the others: to dress it in the theme's style takes the time of a fifth of a frame."""
+        if self._column is None or not self._waiting:
+            return
+        card = self._waiting.pop(0)
+        self._column.insertWidget(self._column.count() - 1, card)
+        if self._waiting:
+            self._turn.start()
+        else:
+            self._scroll.verticalScrollBar().setValue(self._scrolled)
+
+    def _put_all(self) -> None:
+        while self._waiting:
+            self._put_next()
 
     def choose(self, problem: Problem) -> None:
         """Look at one class."""
@@ -134,6 +160,7 @@ class ProblemsPanel(QFrame):
         """Look at the class below, round and round."""
         if not self.cards:
             return
+        self._put_all()
         now = next((n for n, card in enumerate(self.cards) if card.problem.code is self._current), -1)
         card = self.cards[(now + 1) % len(self.cards)]
         self.choose(card.problem)
@@ -142,6 +169,7 @@ class ProblemsPanel(QFrame):
 
     def show_gap(self) -> None:
         """Go to the first class that must be decided."""
+        self._put_all()
         for card in self.cards:
             if card.problem.is_open:
                 self.choose(card.problem)

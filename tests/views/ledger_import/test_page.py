@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,6 +23,7 @@ from services import templates
 from services.errors import AppError
 from services.insights.behind import Figure, Question
 from services.ledgers import importing
+from services.ledgers.person import Person
 from services.ledgers.problems import Code
 from services.ledgers.take_back import Edited, Line, Preview
 from services.sandbox import Counts
@@ -30,6 +32,7 @@ from tests.program import ImmediateJob, TestProgram
 from tests.services.ledgers.making import HEADINGS, people, workbook
 from tests.services.ledgers.test_importing import Inline, row
 from views.context import PageName, Place, Tried
+from views.ledger_import import letting_go
 from views.ledger_import.dialogs import SameDialog, TakeBackDialog
 from views.ledger_import.header_acts import MAP, REPORT, START
 from views.ledger_import.page import LedgerImportPage
@@ -659,3 +662,25 @@ def test_only_the_lines_of_the_preview_that_are_looked_at_are_made() -> None:
     assert [lines[3], lines[3]] == [3, 3]
     assert lines[97:] == [97, 98, 99]
     assert made == [3, 97, 98, 99]
+
+
+def test_nothing_holds_the_rows_of_a_ledger_that_came_in(
+    qtbot: QtBot, page: LedgerImportPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "2024 年台账.xlsx"
+    path.write_bytes(workbook(("汇总", [list(HEADINGS), row("丁四", "13911223344"), *people(8, start=10)])))
+    monkeypatch.setattr(letting_go, "_MANY", 1)
+    monkeypatch.setattr(letting_go, "_PIECE", 3)
+
+    def held() -> int:
+        gc.collect()
+        people = [each for each in gc.get_objects() if isinstance(each, Person)]
+        return sum(each.values.get("phone") == "13911223344" for each in people)
+
+    opened(qtbot, page, path)
+    assert held() == 1
+    page.import_now()
+    qtbot.waitUntil(lambda: page.stepper.at == REPORT)
+    for job in told(page).jobs:
+        job.result = None  # kept for tests alone
+    qtbot.waitUntil(lambda: held() == 0)
