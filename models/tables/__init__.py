@@ -32,6 +32,7 @@ from models.tables.document import (
     WatchedFolder,
 )
 from models.tables.experiment import Experiment
+from models.tables.fees import Claim, Payout, Supplier
 from models.tables.imports import ImportBatch, ImportRow, MappingProfile
 from models.tables.interview import Assignment, Evaluation, EvaluationDraft, Interview, PanelDecision, Score
 from models.tables.journal import Action, Follower, JournalContext, JournalRow, Seal, SearchEntry
@@ -84,6 +85,7 @@ __all__ = [
     "CatalogueEntry",
     "Caution",
     "Channel",
+    "Claim",
     "Comment",
     "Consent",
     "Contact",
@@ -124,6 +126,7 @@ __all__ = [
     "Packet",
     "PanelDecision",
     "Pause",
+    "Payout",
     "Person",
     "PersonCalendar",
     "Personal",
@@ -150,6 +153,7 @@ __all__ = [
     "Stage",
     "StageEvent",
     "Stay",
+    "Supplier",
     "Survey",
     "SurveyAnswer",
     "Tag",

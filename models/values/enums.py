@@ -82,6 +82,37 @@ class CautionKind(StrEnum):
     COOLING = "cooling"  # not again before a day
 
 
+class SupplierKind(StrEnum):
+    """Who brings people for money."""
+
+    HEADHUNTER = "headhunter"
+    LABOUR = "labour"  # an agency that sends workers
+    REFERRAL = "referral"  # the office's own scheme for colleagues
+
+
+class Ruling(StrEnum):
+    """What a person decided where two named the same candidate."""
+
+    UPHELD = "upheld"
+    OVERRULED = "overruled"
+
+
+class Instalment(StrEnum):
+    """When a part of a fee falls due; a refund comes back."""
+
+    ARRIVAL = "arrival"
+    CONFIRMATION = "confirmation"
+    REFUND = "refund"
+
+
+class PayoutState(StrEnum):
+    """Where an instalment stands; what nobody decided yet is not stored."""
+
+    DUE = "due"
+    PAID = "paid"
+    DROPPED = "dropped"
+
+
 class RejectReason(StrEnum):
     """Why we, or the candidate, ended an application: nine choices, in the order of their digits."""
 

@@ -1935,6 +1935,18 @@
         <translation>编辑招聘发布</translation>
     </message>
     <message>
+        <source>Edit a supplier</source>
+        <translation>修改供应商</translation>
+    </message>
+    <message>
+        <source>Who recommended a candidate</source>
+        <translation>登记推荐方</translation>
+    </message>
+    <message>
+        <source>Decide on a payout</source>
+        <translation>办理应付款</translation>
+    </message>
+    <message>
         <source>Edit a call list</source>
         <translation>编辑电话名单</translation>
     </message>
@@ -1945,6 +1957,22 @@
     <message>
         <source>Save a view</source>
         <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>Invite to the shared workspace</source>
+        <translation>邀请加入共享工作区</translation>
+    </message>
+    <message>
+        <source>Set one&apos;s own password</source>
+        <translation>设置自己的密码</translation>
+    </message>
+    <message>
+        <source>Take access to the shared workspace away</source>
+        <translation>取消共享工作区的访问权</translation>
+    </message>
+    <message>
+        <source>Withdraw a computer</source>
+        <translation>停用一台电脑</translation>
     </message>
     <message>
         <source>Outside the program</source>

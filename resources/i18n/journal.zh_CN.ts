@@ -322,6 +322,10 @@
         <translation>渠道</translation>
     </message>
     <message>
+        <source>supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
         <source>tag dictionary</source>
         <translation>标签字典</translation>
     </message>

@@ -88,6 +88,14 @@
         <translation>发布、电话名单、渠道费用</translation>
     </message>
     <message>
+        <source>Suppliers and what is agreed with them</source>
+        <translation>供应商及约定</translation>
+    </message>
+    <message>
+        <source>Who recommended whom, fees and rewards</source>
+        <translation>推荐方、猎头费与内推奖金</translation>
+    </message>
+    <message>
         <source>Requisitions</source>
         <translation>招聘需求</translation>
     </message>

@@ -30,6 +30,8 @@ KEPT: Mapping[str, tuple[str, ...]] = {
     "attestation": ("note", "document_id"),
     "survey_answer": ("comment",),
     "call_entry": ("answers", "note"),
+    "claim": ("ruling_note",),
+    "payout": ("note",),
 }
 """Tables whose rows the figures count, and their columns that are emptied: words, and what names or reaches somebody.
 A salary and a contact stay as the fact that one was there: how complete the records are is a figure, too."""

@@ -56,6 +56,7 @@ _TABLES = {
     "process": QT_TRANSLATE_NOOP("JournalWords", "process"),
     "requisition": QT_TRANSLATE_NOOP("JournalWords", "requisition"),
     "channel": QT_TRANSLATE_NOOP("JournalWords", "channel"),
+    "supplier": QT_TRANSLATE_NOOP("JournalWords", "supplier"),
     "tag": QT_TRANSLATE_NOOP("JournalWords", "tag dictionary"),
     "erasure": QT_TRANSLATE_NOOP("JournalWords", "record of the erasure"),
     "location": QT_TRANSLATE_NOOP("JournalWords", "place"),

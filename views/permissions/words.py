@@ -28,6 +28,8 @@ THINGS: dict[str, object] = {
     "tasks": QT_TRANSLATE_NOOP("Permissions", "Tasks"),
     "positions": QT_TRANSLATE_NOOP("Permissions", "Positions"),
     "position_work": QT_TRANSLATE_NOOP("Permissions", "Postings, call lists, channel costs"),
+    "suppliers": QT_TRANSLATE_NOOP("Permissions", "Suppliers and what is agreed with them"),
+    "fees": QT_TRANSLATE_NOOP("Permissions", "Who recommended whom, fees and rewards"),
     "requisitions": QT_TRANSLATE_NOOP("Permissions", "Requisitions"),
     "figures": QT_TRANSLATE_NOOP("Permissions", "Figures and reports"),
     "intake": QT_TRANSLATE_NOOP("Permissions", "Résumés waiting in intake"),

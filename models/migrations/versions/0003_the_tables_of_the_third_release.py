@@ -86,6 +86,18 @@ def upgrade() -> None:
     with op.batch_alter_table('survey', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_survey_code'), ['code'], unique=True)
 
+    op.create_table('supplier',
+    sa.Column('kind', sa.String(length=24), nullable=False),
+    sa.Column('name', sa.Text(), nullable=False),
+    sa.Column('channel_id', sa.Uuid(), nullable=False),
+    sa.Column('contact', sa.Text(), nullable=False),
+    sa.Column('terms', JSON_TEXT, nullable=False),
+    sa.Column('is_active', sa.Boolean(), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.ForeignKeyConstraint(['channel_id'], ['channel.id'], name=op.f('fk_supplier_channel_id'), initially='IMMEDIATE', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_supplier'))
+    )
     op.create_table('erasure',
     sa.Column('people', JSON_TEXT, nullable=False),
     sa.Column('reason', sa.Text(), nullable=False),
@@ -214,6 +226,34 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_call_entry_list_id_rank'), ['list_id', 'rank'], unique=False)
         batch_op.create_index(batch_op.f('ix_call_entry_next_at'), ['next_at'], unique=False)
 
+    op.create_table('claim',
+    sa.Column('candidate_id', sa.Uuid(), nullable=False),
+    sa.Column('application_id', sa.Uuid(), nullable=True),
+    sa.Column('supplier_id', sa.Uuid(), nullable=False),
+    sa.Column('referrer_id', sa.Uuid(), nullable=True),
+    sa.Column('referrer', sa.Text(), nullable=False),
+    sa.Column('claimed_on', sa.Date(), nullable=False),
+    sa.Column('protected_until', sa.Date(), nullable=False),
+    sa.Column('terms', JSON_TEXT, nullable=False),
+    sa.Column('ruling', sa.String(length=24), nullable=True),
+    sa.Column('ruling_note', sa.Text(), nullable=False),
+    sa.Column('ruled_by_id', sa.Uuid(), nullable=True),
+    sa.Column('left_on', sa.Date(), nullable=True),
+    sa.Column('by_id', sa.Uuid(), nullable=True),
+    sa.Column('created_at', INSTANT, nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.ForeignKeyConstraint(['application_id'], ['application.id'], name=op.f('fk_claim_application_id'), initially='IMMEDIATE', deferrable=True),
+    sa.ForeignKeyConstraint(['by_id'], ['person.id'], name=op.f('fk_claim_by_id'), initially='IMMEDIATE', deferrable=True),
+    sa.ForeignKeyConstraint(['candidate_id'], ['candidate.id'], name=op.f('fk_claim_candidate_id'), initially='IMMEDIATE', deferrable=True),
+    sa.ForeignKeyConstraint(['referrer_id'], ['person.id'], name=op.f('fk_claim_referrer_id'), initially='IMMEDIATE', deferrable=True),
+    sa.ForeignKeyConstraint(['ruled_by_id'], ['person.id'], name=op.f('fk_claim_ruled_by_id'), initially='IMMEDIATE', deferrable=True),
+    sa.ForeignKeyConstraint(['supplier_id'], ['supplier.id'], name=op.f('fk_claim_supplier_id'), initially='IMMEDIATE', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_claim'))
+    )
+    with op.batch_alter_table('claim', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_claim_candidate_id'), ['candidate_id'], unique=False)
+
     op.create_table('posting',
     sa.Column('position_id', sa.Uuid(), nullable=False),
     sa.Column('channel_id', sa.Uuid(), nullable=False),
@@ -287,6 +327,30 @@ def upgrade() -> None:
     with op.batch_alter_table('attestation', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_attestation_application_id_kind'), ['application_id', 'kind'], unique=False)
         batch_op.create_index(batch_op.f('ix_attestation_candidate_id'), ['candidate_id'], unique=False)
+
+    op.create_table('payout',
+    sa.Column('claim_id', sa.Uuid(), nullable=False),
+    sa.Column('candidate_id', sa.Uuid(), nullable=False),
+    sa.Column('application_id', sa.Uuid(), nullable=False),
+    sa.Column('instalment', sa.String(length=24), nullable=False),
+    sa.Column('state', sa.String(length=24), nullable=False),
+    sa.Column('amount', FEN, nullable=False),
+    sa.Column('day', sa.Date(), nullable=False),
+    sa.Column('note', sa.Text(), nullable=False),
+    sa.Column('spend_id', sa.Uuid(), nullable=True),
+    sa.Column('by_id', sa.Uuid(), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.ForeignKeyConstraint(['application_id'], ['application.id'], name=op.f('fk_payout_application_id'), initially='IMMEDIATE', deferrable=True),
+    sa.ForeignKeyConstraint(['by_id'], ['person.id'], name=op.f('fk_payout_by_id'), initially='IMMEDIATE', deferrable=True),
+    sa.ForeignKeyConstraint(['candidate_id'], ['candidate.id'], name=op.f('fk_payout_candidate_id'), initially='IMMEDIATE', deferrable=True),
+    sa.ForeignKeyConstraint(['claim_id'], ['claim.id'], name=op.f('fk_payout_claim_id'), initially='IMMEDIATE', deferrable=True),
+    sa.ForeignKeyConstraint(['spend_id'], ['spend.id'], name=op.f('fk_payout_spend_id'), initially='IMMEDIATE', deferrable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_payout'))
+    )
+    with op.batch_alter_table('payout', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_payout_candidate_id'), ['candidate_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_payout_claim_id_application_id_instalment'), ['claim_id', 'application_id', 'instalment'], unique=True)
 
     op.create_table('packet',
     sa.Column('kind', sa.String(length=24), nullable=False),
