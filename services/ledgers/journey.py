@@ -206,8 +206,8 @@ class _Steps:
         if day is not None and "stage" in told:
             alone = _Steps()
             alone.told("stage", told["stage"])
-            for place, round_ in alone._found:
-                self.reached(place, round_, day)
+            for step in alone.in_order():
+                self.reached(step.place, step.round, day)
 
     def never_joined(self) -> None:
         """Another column says that it came to nothing, whatever the stage says."""

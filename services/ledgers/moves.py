@@ -11,6 +11,7 @@ from sqlalchemy import func, insert, select, update
 from sqlalchemy.orm import Session
 
 from models.tables import Application, Assignment, Evaluation, Interview, Position, StageEvent
+from models.values import untold
 from models.values.enums import ApplicationState, InterviewState, MoveKind, PositionState, Role, StageKind, TaskState
 from models.values.keys import Key, new_key
 from models.values.working_time import WorkingCalendar
@@ -22,7 +23,6 @@ from services.ledgers.records import CONCLUSIONS, Bound, Course, Office, put_mee
 from services.stage_tasks import Entering
 from services.stages import StageRule, route_of_stage
 
-_A_MINUTE = timedelta(minutes=1)
 _HOUR = timedelta(hours=1)
 
 
@@ -114,7 +114,7 @@ class _Events:
         return values
 
     def _next(self) -> datetime:
-        return min(self._at + _A_MINUTE, self._hands.office.now)
+        return min(self._at + untold.STEP, self._hands.office.now)
 
     def _add(self, kind: MoveKind, start: Key | None, to: Key, at: datetime, way: Journey | None = None) -> None:
         self._at = max(self._at, at)

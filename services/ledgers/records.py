@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 from typing import Any
 
+from models.values import untold
 from models.values.enums import (
     ApplicationState,
     Conclusion,
@@ -240,21 +241,22 @@ def put_application(
     steps = stages_passed(journey, course)
     dated = [*[step.when for step in journey.steps], *[meeting.when for meeting in journey.meetings]]
     first = next((when for when in dated if when), journey.ended)
-    at = office.moment(first) if first else office.now
+    ahead = next((n for n, (_, step) in enumerate(steps) if step.when), 0)  # steps before the first with a day
+    at = office.moment(first, ahead) - ahead * untold.STEP if first else office.now
     events: list[tuple[Any, ...]] = []  # from, to, kind, at, reason, note
     before: Key | None = None
     for n, (stage, step) in enumerate(steps):
         if step.when is not None:
             at = max(at, office.moment(step.when, n))
         elif n:
-            at = min(at + timedelta(minutes=1), office.now)
+            at = min(at + untold.STEP, office.now)
         kind = MoveKind.ENTERED if n == 0 else MoveKind.HIRED if stage.kind is StageKind.HIRED else MoveKind.FORWARD
         events.append((before, stage.key, kind, at, None, ""))
         before = stage.key
     last = steps[-1][0]
     ended: datetime | None = at if journey.state is ApplicationState.HIRED else None
     if journey.state in (ApplicationState.REJECTED, ApplicationState.WITHDRAWN):
-        ended = max(at, office.moment(journey.ended)) if journey.ended else min(at + timedelta(minutes=1), office.now)
+        ended = max(at, office.moment(journey.ended)) if journey.ended else min(at + untold.STEP, office.now)
         kind = MoveKind.REJECTED if journey.state is ApplicationState.REJECTED else MoveKind.WITHDRAWN
         events.append((last.key, last.key, kind, ended, journey.reason, journey.note))
     if ended is None and last.key not in due:

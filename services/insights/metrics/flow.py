@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, and_, case, cast, func, literal, null, or_, select
+from sqlalchemy import ColumnElement, Integer, Select, and_, case, cast, false, func, literal, null, or_, select
 from sqlalchemy.orm import aliased
 
 from models.tables import Application, ContactLog, Interview, Pause, Position, Requisition, Stage, StageEvent, Stay
@@ -89,7 +89,7 @@ def scheduling(scope: Scope) -> Select[Any]:
             Stay.entered_at.label("entered"),
             Stay.left_at.label("left"),
             meeting.label("meeting"),
-            came_with_it.label("came_with_it"),
+            case((Stay.left_at.is_(None), came_with_it), else_=false()).label("came_with_it"),
         )
         .join(Stay, Stay.application_id == Application.id)
         .join(Stage, and_(Stage.id == Stay.stage_id, Stage.kind == StageKind.INTERVIEW))

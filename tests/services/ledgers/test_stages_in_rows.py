@@ -14,6 +14,8 @@ from models.values.enums import ApplicationState
 from services.insights import stays
 from services.insights.durations import durations
 from services.insights.funnel import funnel
+from services.insights.metrics.dictionary import BY_CODE
+from services.insights.metrics.measure import measure
 from services.insights.scope import Scope
 from services.workspace import Workspace
 from tests.services.ledgers.making import workbook
@@ -63,3 +65,19 @@ def test_every_figure_is_that_of_the_rows(office: Workspace) -> None:
     spans = [(date.fromisoformat(row[5]) - date.fromisoformat(row[4])).days for row in left]
     assert first.n == len(spans)
     assert abs(first.median - median(spans)) < 0.01
+
+
+def test_what_no_day_was_written_for_has_no_length(office: Workspace) -> None:
+    head = ["Applicant ID", "Application Date", "Job Title", "Status"]
+    table = [
+        [f"A{n:03}", f"2024-02-{n % 28 + 1:02}", "Analyst", ("Applied", "Offered", "Rejected")[n % 3]]
+        for n in range(30)
+    ]
+    bring_in(office, workbook(("data", [head, *table])))
+    stays.follow(office)
+    with seen(office) as session:
+        found = funnel(session, scope=WHOLE)
+        assert (found.applications, found.bars[-3].reached) == (30, 10)
+        assert durations(session, scope=WHOLE) == ()
+        for code in ("first_response", "scheduling"):
+            assert measure(session, BY_CODE[code], WHOLE).part == 0, "no day tells how quickly anything was done"
