@@ -41,6 +41,7 @@ BEGIN
   DELETE FROM sec.certificate c WHERE c.print = wanted AND (sec.may_administer() OR c.person = sec.me())
     RETURNING c.person INTO whose;
   IF whose IS NULL THEN RETURN false; END IF;
+  PERFORM sec.record_login('login.withdraw', whose);
   PERFORM pg_terminate_backend(s.pid) FROM pg_catalog.pg_stat_activity s
     WHERE s.usename = 'zx_' || replace(whose::text, '-', '') AND s.pid <> pg_backend_pid();
   RETURN true;

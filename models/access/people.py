@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from models.access.functions import HEAD, VOLATILE
 from models.access.names import NOT_ALLOWED, Names
+from models.journal.postgresql import XID
 from models.values.enums import Role
 
 LOGIN = "'zx_' || replace(person::text, '-', '')"
@@ -18,10 +19,34 @@ LOGIN = "'zx_' || replace(person::text, '-', '')"
 
 def functions(names: Names) -> Iterator[str]:
     """The functions of one database; the groups' names stand in them."""
+    yield _recorded()
     yield from _settling(names)
     yield _invite(names)
     yield from _coming_in(names)
     yield _remove(names)
+
+
+def _recorded() -> str:
+    """What is done to a login stands in the journal, as an act on the person whose it is: it changes no row of a table.
+
+    Who invites a colleague anew could come in as them, once they have taken the password away.
+    """
+    return f"""CREATE OR REPLACE FUNCTION sec.record_login(code text, person uuid) RETURNS void
+LANGUAGE plpgsql {VOLATILE} AS $$
+DECLARE act uuid := gen_random_uuid();
+  is_open boolean := EXISTS (SELECT 1 FROM public.journal_context c WHERE c.xid = {XID}
+    AND c.at = transaction_timestamp());
+BEGIN
+  IF NOT is_open THEN
+    INSERT INTO public.action (id, code, params, person_id, workstation, at)
+      VALUES (act, code, jsonb_build_object('person', person), sec.me(), '', clock_timestamp());
+    INSERT INTO public.journal_context (xid, action_id, at, may_delete)
+      VALUES ({XID}, act, transaction_timestamp(), false)
+      ON CONFLICT (xid) DO UPDATE SET action_id = act, at = transaction_timestamp(), may_delete = false;
+  END IF;
+  UPDATE public.person p SET version = p.version + 1 WHERE p.id = record_login.person;
+  IF NOT is_open THEN DELETE FROM public.journal_context c WHERE c.xid = {XID}; END IF;
+END $$"""
 
 
 def _settling(names: Names) -> Iterator[str]:
@@ -62,6 +87,7 @@ BEGIN
     EXECUTE format('GRANT %I TO "{names.owner}" WITH INHERIT TRUE, SET FALSE', login);
   END IF;
   EXECUTE format('GRANT "{names.guest}" TO %I WITH INHERIT TRUE, SET FALSE', login);
+  PERFORM sec.record_login('login.invite', person);
   RETURN login;
 END $$"""
 
@@ -75,6 +101,7 @@ BEGIN
   EXECUTE format('ALTER ROLE %I PASSWORD %L VALID UNTIL ''infinity''', session_user, verifier);
   EXECUTE format('GRANT "{names.member}" TO %I WITH INHERIT TRUE, SET FALSE', session_user);
   PERFORM sec.settle(who);
+  PERFORM sec.record_login('login.accept', who);
 END $$"""
     yield f"""CREATE OR REPLACE FUNCTION sec.admit(person uuid) RETURNS void LANGUAGE plpgsql {VOLATILE} AS $$
 BEGIN
@@ -94,6 +121,7 @@ BEGIN
   EXECUTE format('REVOKE "{names.member}", "{names.guest}" FROM %I', login);
   PERFORM sec.settle(person);
   DELETE FROM sec.certificate c WHERE c.person = remove.person;
+  PERFORM sec.record_login('login.remove', person);
   SELECT count(*) FILTER (WHERE pg_terminate_backend(s.pid)) INTO cut
     FROM pg_catalog.pg_stat_activity s WHERE s.usename = login;
   RETURN cut;

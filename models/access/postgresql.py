@@ -160,7 +160,10 @@ def _rights(connection: Connection, names: Names) -> Iterator[str]:
     yield f"REVOKE ALL ON ALL SEQUENCES IN SCHEMA public, sec FROM PUBLIC, {groups}"
     yield f"REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public, sec FROM PUBLIC, {groups}"
     yield f'GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA sec TO "{names.member}"'
-    inner = "sec.settle(uuid), sec.admit(uuid), sec.still_there(text, uuid[]), sec.tells_gone(text, uuid, uuid[])"
+    inner = (
+        "sec.settle(uuid), sec.admit(uuid), sec.still_there(text, uuid[]), sec.tells_gone(text, uuid, uuid[]), "
+        "sec.record_login(text, uuid)"
+    )
     yield f'REVOKE EXECUTE ON FUNCTION {inner} FROM "{names.member}"'
     coming_in = "sec.accept_invitation(text), sec.me(), sec.register_certificate(text, text)"
     yield f'GRANT EXECUTE ON FUNCTION {coming_in} TO "{names.guest}"'

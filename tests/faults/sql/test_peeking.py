@@ -208,6 +208,37 @@ def test_undoing_an_own_change_removes_nothing_that_one_did_not_make(attacked: H
         connection.rollback()
 
 
+@pytest.mark.parametrize("name", ["head", "panel_recruiter", "chief"])
+def test_who_has_looked_cannot_take_the_record_of_it_back(attacked: House, name: str) -> None:
+    """Forged: nobody looked at the number: the act that recorded it is undone."""
+    mine = new_key()
+    with attacked.psql(name, autocommit=False) as connection:
+        connection.execute("SELECT sec.begin_action(%s, 'x', NULL, '', NULL, NULL, NULL, false)", (mine,))
+        look = "INSERT INTO reveal (id, person_id, field, at) VALUES (%s, sec.me(), 'phone', now())"
+        connection.execute(look.encode(), (new_key(),))
+        connection.commit()
+        undo = "SELECT sec.begin_action(%s, 'undo', NULL, '', NULL, %s, NULL, true)"
+        connection.execute(undo.encode(), (new_key(), mine))
+        with pytest.raises(REFUSED):
+            connection.execute("DELETE FROM reveal")
+
+
+def test_inviting_a_colleague_anew_leaves_a_trace(attacked: House) -> None:
+    """Forged: a colleague's act, by an administrator who took their password away and came in as them, unseen."""
+    verifier = "SCRAM-SHA-256$4096:c2FsdA==$c3RvcmVk:c2VydmVy"
+    with attacked.psql("administrator") as connection:
+        connection.execute("SELECT sec.invite(%s, %s, now() + interval '1 day')", (attacked.person("peer"), verifier))
+    with attacked.owner.engine.connect() as connection:
+        who, whom, sealed = connection.exec_driver_sql(
+            "SELECT a.person_id, a.params->>'person', (SELECT count(*) FROM journal j WHERE j.action_id = a.id "
+            "AND j.entity = 'person') FROM action a WHERE a.code = 'login.invite' ORDER BY a.at DESC LIMIT 1"
+        ).one()
+    assert (who, whom, sealed) == (attacked.person("administrator"), str(attacked.person("peer")), 1)
+    refused(attacked, "administrator", "SELECT sec.record_login('login.remove', sec.me())")
+    with attacked.owner.engine.begin() as connection:
+        logins.add_login(connection, attacked.person("peer"), "x")
+
+
 def test_nobody_declares_anothers_act_undone_or_their_own_an_outsiders(attacked: House) -> None:
     """Forged: history. A colleague's act that seems taken back; an own one that seems made round the program."""
     theirs = truth(attacked, "SELECT id FROM action WHERE code = 'setup' LIMIT 1")
