@@ -108,10 +108,6 @@
 <context>
     <name>Cautions</name>
     <message>
-        <source>{kind}: why stands on the profile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{kind} until {day}</source>
         <translation>{kind}至 {day}</translation>
     </message>
@@ -1964,19 +1960,19 @@
     </message>
     <message>
         <source>Invite to the shared workspace</source>
-        <translation>邀请加入共享空间</translation>
+        <translation>邀请加入共享工作区</translation>
     </message>
     <message>
         <source>Set one&apos;s own password</source>
-        <translation>设置本人登录密码</translation>
+        <translation>设置自己的密码</translation>
     </message>
     <message>
         <source>Take access to the shared workspace away</source>
-        <translation>取消共享空间的登录权限</translation>
+        <translation>取消共享工作区的访问权</translation>
     </message>
     <message>
         <source>Withdraw a computer</source>
-        <translation>停用已登记的电脑</translation>
+        <translation>停用一台电脑</translation>
     </message>
     <message>
         <source>Outside the program</source>
