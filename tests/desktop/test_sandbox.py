@@ -8,18 +8,24 @@ from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
 from desktop.sandbox_sitting import SandboxSitting
-from models.tables import Candidate, Contact, Department
-from services.errors import AppError
-from services.local_workspace import create_workspace
+from models.tables import Candidate, Contact, Department, Reveal
+from services import reveals
+from services.errors import AppError, Cancelled
+from services.ledgers.importing import Plainly
+from services.local_workspace import create_workspace, open_workspace
 from services.outbox import letters, sending
 from services.outbox.account import Account
 from services.packets import numbers
+from services.progress import Quiet
+from services.reveals import Look, Taken
 from services.sandbox import Sandbox
 from services.use_cases import UseCase
 from services.vault.secret import Secret
 from services.workspaces.opening import TRIAL
+from tests import factories
 from tests.services.ledgers.making import HEADINGS, people, workbook
 from views.context import PageName, Place
 from views.ledger_import.header_acts import MAP, REPORT
@@ -38,8 +44,6 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def opened(qtbot: QtBot, root: Any, path: Path) -> Any:
-    from services.local_workspace import open_workspace
-
     root.host.claim(path)
     root.attach(open_workspace(path, Secret.passphrase(PASSPHRASE)))
     settled(qtbot, root)
@@ -121,9 +125,6 @@ def test_nothing_goes_out_from_it(inside: Any) -> None:
     assert refused(lambda session: letters.send_again(session, letters=[])) == "sandbox.sends_nothing"
     number = refused(lambda session: numbers.write_down(session, None, None, kind=None, language="zh", content={}))  # type: ignore[arg-type]
     assert number == "sandbox.sends_nothing"
-    from services.ledgers.importing import Plainly
-    from services.progress import Quiet
-
     with pytest.raises(AppError, match="sends_nothing"):
         sending.send(Plainly(workspace), Quiet(), account=Account("mail.example"), password="")
     assert (workspace.make_backup, workspace.remember_erased, workspace.copied) == (None, None, None)
@@ -204,9 +205,6 @@ def test_a_lock_by_hand_asks_first(qtbot: QtBot, inside: Any, path: Path, monkey
 
 
 def test_what_a_killed_program_left_is_gone_at_the_next_opening(path: Path) -> None:
-    from services.local_workspace import open_workspace
-    from services.progress import Quiet
-
     local = open_workspace(path, Secret.passphrase(PASSPHRASE))
     assert local.workspace.copied is not None
     made = local.workspace.copied(Quiet())
@@ -218,10 +216,6 @@ def test_what_a_killed_program_left_is_gone_at_the_next_opening(path: Path) -> N
 
 
 def test_cancelled_the_copy_leaves_nothing(path: Path) -> None:
-    from services.errors import Cancelled
-    from services.local_workspace import open_workspace
-    from services.progress import Quiet
-
     class Stopped(Quiet):
         is_cancelled = True
 
@@ -231,3 +225,23 @@ def test_cancelled_the_copy_leaves_nothing(path: Path) -> None:
         local.workspace.copied(Stopped())
     local.close()
     assert remains(path) == []
+
+
+def test_who_looked_and_took_out_in_the_copy_stands_in_the_journal_of_the_workspace(path: Path) -> None:
+    local = open_workspace(path, Secret.passphrase(PASSPHRASE))
+    with local.workspace.action(UseCase.CANDIDATE_CREATE) as session:
+        known = factories.candidate(session, "韩立群").id
+    assert local.workspace.copied is not None
+    made = local.workspace.copied(Quiet())
+    with made.workspace.action(UseCase.CANDIDATE_CREATE) as session:
+        new = factories.candidate(session, "只在副本").id
+    with made.workspace.action(UseCase.REVEAL) as session:
+        reveals.looked(session, candidates=[known, new], at=Look.PHONE)
+    with made.workspace.action(UseCase.EXPORT) as session:
+        reveals.exported(session, rows=7, what=Taken.LEDGER)
+    made.close()
+    with local.workspace.reading() as session:
+        rows = session.execute(select(Reveal.candidate_id, Reveal.field, Reveal.person_id)).all()
+        assert set(rows) == {(known, "phone", local.account.person), (None, "export", local.account.person)}
+        assert session.query(Candidate).count() == 1
+    local.close()
