@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from models.tables import Candidate, Caution, Person
@@ -56,6 +57,22 @@ def standing(session: Session, *, candidates: Collection[Key]) -> dict[Key, Word
             if row.until is None or row.until >= today:
                 word = _word(row, by or "")
                 found[word.candidate] = max(found.get(word.candidate, word), word, key=_weight)
+    return found
+
+
+def kinds(session: Session, *, among: Any) -> dict[Key, CautionKind]:
+    """Of those whose keys a question gives: against whom something stands today, and the stronger of it."""
+    today = clock.today(calendar(session).zone)
+    rows = session.execute(
+        select(Caution.candidate_id, Caution.kind).where(
+            Caution.candidate_id.in_(among),
+            Caution.lifted_at.is_(None),
+            or_(Caution.until.is_(None), Caution.until >= today),
+        )
+    )
+    found: dict[Key, CautionKind] = {}
+    for candidate, kind in rows:
+        found[candidate] = kind if kind is CautionKind.BLACKLIST else found.get(candidate, kind)
     return found
 
 

@@ -108,6 +108,10 @@
 <context>
     <name>Cautions</name>
     <message>
+        <source>{kind}: why stands on the profile</source>
+        <translation>{kind}：原因见档案</translation>
+    </message>
+    <message>
         <source>{kind} until {day}</source>
         <translation>{kind}至 {day}</translation>
     </message>
@@ -1977,6 +1981,17 @@
     <message>
         <source>Outside the program</source>
         <translation>程序之外的改动</translation>
+    </message>
+</context>
+<context>
+    <name>PayRange</name>
+    <message>
+        <source>Least monthly pay</source>
+        <translation>月薪下限</translation>
+    </message>
+    <message>
+        <source>Most monthly pay</source>
+        <translation>月薪上限</translation>
     </message>
 </context>
 <context>

@@ -16,9 +16,10 @@ from sqlalchemy.orm import Session
 from models.tables import Application, Candidate, CandidateTag, Channel, Comment, Interview, Position, Tag, Task
 from models.values import clock, limits
 from models.values.bilingual import Words
-from models.values.enums import ApplicationState, InterviewState, LimitUnit, TaskKind, TaskState
+from models.values.enums import ApplicationState, CautionKind, InterviewState, LimitUnit, TaskKind, TaskState
 from models.values.keys import Key
 from models.values.working_time import WorkingCalendar
+from services import cautions
 from services.boards.scope import Scope
 from services.boards.values import Card, Timer
 from services.calendars import calendars
@@ -88,6 +89,7 @@ def running(session: Session, *, scope: Scope, route: Route, viewer: Key | None)
     tags = _tags(session, CandidateTag.candidate_id.in_(in_board))
     unread = _unread(session, in_board, viewer)
     interviews = _interviews(session, scope, now)
+    warned = cautions.kinds(session, among=in_board)
     steps = _steps(session, here)
     named = _channels(session)
     titles = _titles(session, scope)
@@ -105,6 +107,7 @@ def running(session: Session, *, scope: Scope, route: Route, viewer: Key | None)
             interviews.get(row.application),
             unread.get(row.candidate, 0),
             titles[keys[row.position]] if titles else "",
+            warned.get(keys[row.candidate]) if warned else None,
         )
         cards.append(_card(row, keys, named, tags, now.date(), more))
     return cards
@@ -137,6 +140,7 @@ class _More(NamedTuple):
     interview: datetime | None = None
     unread: int = 0
     position: str = ""
+    caution: CautionKind | None = None
 
 
 def _card(
@@ -174,6 +178,7 @@ def _card(
         ended_at=closed,
         reason=reason,
         position=more.position,
+        caution=more.caution,
     )
 
 

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from models.values import clock
 from models.values.bilingual import Words
-from models.values.enums import LimitUnit, PositionState, RejectReason, TaskKind
+from models.values.enums import CautionKind, LimitUnit, PositionState, RejectReason, TaskKind
 from models.values.keys import Key
 from models.values.limits import Level, Reading
 from models.values.rules import Rule
@@ -57,6 +57,7 @@ class Card:
     ended_at: datetime | None = None
     reason: RejectReason | None = None
     position: str = ""  # its title, on a board of several
+    caution: CautionKind | None = None  # what stands against the person: it hints and never blocks
 
     @property
     def level(self) -> Level:

@@ -14,9 +14,9 @@ from sqlalchemy.orm import Session
 
 from models.tables import Application, Channel, Position
 from models.values.bilingual import Words
-from models.values.enums import ApplicationState, StageKind
+from models.values.enums import ApplicationState, CautionKind, StageKind
 from models.values.keys import Key
-from services import access
+from services import access, cautions
 from services.errors import NotFound
 from services.pipeline import Seen as SeenApplication
 from services.screening import terms
@@ -55,6 +55,7 @@ class Line:
     points: tuple[Point, ...]
     has_resume: bool
     is_sampled: bool = False
+    caution: CautionKind | None = None  # what stands against the person: it hints, and neither sorts nor rejects
 
     @property
     def is_promising(self) -> bool:
@@ -105,6 +106,8 @@ def screening(session: Session, *, position: Key, viewer: Key | None, all_stages
     )
     by = measured(portrait, row, content, people)
     channels = {c.id: Words(c.name_zh, c.name_en) for c in session.scalars(select(Channel))}
+    here = (Application.position_id == position, Application.state == ApplicationState.OPEN)
+    warned = cautions.kinds(session, among=select(Application.candidate_id).where(*here))
     lines = [_line(each, people[each[1]], asked, by, route, channels) for each in applications]
     lines.sort(key=lambda line: (-line.score, line.applied_at, line.seen.application))
     below = [line.seen.application for line in lines if is_below(line, portrait.line)]
@@ -114,7 +117,12 @@ def screening(session: Session, *, position: Key, viewer: Key | None, all_stages
         row.title,
         row.closed_at is None,
         portrait,
-        tuple(replace(line, is_sampled=True) if line.seen.application in chosen else line for line in lines),
+        tuple(
+            replace(line, is_sampled=line.seen.application in chosen, caution=warned.get(line.candidate))
+            if line.seen.application in chosen or line.candidate in warned
+            else line
+            for line in lines
+        ),
         route,
         row.hiring_manager_id,
         hides_pay,

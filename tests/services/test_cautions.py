@@ -9,10 +9,15 @@ import pytest
 from models.values import clock
 from models.values.enums import CautionKind
 from models.values.keys import Key
-from services import cautions
+from services import boards, cautions
+from services.boards.scope import Scope
 from services.errors import AppError, Conflict
+from services.screening.screen import screening
 from services.workspace import Workspace
 from tests import factories
+from tests.seats import House, house, shared
+
+__all__ = ["house", "shared"]
 
 NOW = datetime(2026, 3, 12, 1, 42, tzinfo=UTC)
 
@@ -78,3 +83,27 @@ def test_what_is_not_said_is_asked_for(
     with pytest.raises(AppError, match=code):
         warn(workspace, candidate, kind, until, reason)
     assert standing(workspace, candidate) is None
+
+
+def test_a_board_and_a_screening_bear_the_mark_and_whom_it_is_not_for_see_none(house: House) -> None:
+    position = house.keys["position"]
+    with house.owner.action("candidate.caution") as session:
+        key = house.keys["candidate"]
+        cautions.warn(session, candidate=key, kind=CautionKind.COOLING, reason="爽约两次", until=date(2999, 1, 1))
+        cautions.warn(session, candidate=key, kind=CautionKind.BLACKLIST, reason="假学历", until=None)
+        lifted = house.keys["fresh_candidate"]
+        word = cautions.warn(session, candidate=lifted, kind=CautionKind.BLACKLIST, reason="误会", until=None)
+        cautions.lift(session, key=word, seen=1)
+
+    def marks(name: str) -> tuple[list[CautionKind | None], list[CautionKind | None]]:
+        seat = house.seat(name)
+        with seat.reading() as session:
+            lanes = boards.board(session, scope=Scope(position), viewer=seat.person).lanes
+            found = screening(session, position=position, viewer=seat.person, all_stages=True)
+        cards = sorted((card for lane in lanes for card in lane.cards), key=lambda card: card.name)
+        lines = sorted(found.lines, key=lambda line: line.name)
+        return [card.caution for card in cards], [line.caution for line in lines]
+
+    both = [CautionKind.BLACKLIST, None]
+    assert marks("recruiter") == (both, both)
+    assert marks("hiring_manager") == ([None, None], [None, None])

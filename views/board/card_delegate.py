@@ -16,6 +16,7 @@ from views.board import words
 from views.board.card_frame import ACT_ICONS, Act, CardFrame, Density, row_height
 from views.board.card_model import Role
 from views.common import marks, paint
+from views.common.cautions import CAUTIOUS
 from views.common.look import look
 
 TAGS_SHOWN = 2
@@ -90,6 +91,11 @@ class CardDelegate(QStyledItemDelegate):
             marks.check_box(painter, QPointF(rect.left(), rect.top() + 2), is_on=True)
             rect = rect.adjusted(22, 0, 0, 0)
         width = paint.words(painter, rect, card.name, bold=True)
+        if card.caution is not None:
+            look().draw_icon(
+                painter, QPointF(rect.left() + width + 6, rect.top() + 4), "ban", 12, CAUTIOUS[card.caution]
+            )
+            width += 18
         if card.unread:
             self._unread(painter, QPointF(rect.left() + width + 8, rect.top() + 4), card.unread)
         if not card.is_starred:

@@ -156,7 +156,7 @@ class LaneList(QListView):
         """A tip where a card is too narrow for its words."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             index, card = self._at(event.pos())
-            if card is not None and self._delegate.is_cut(card, self._frame(index)):
+            if card is not None and (card.caution or self._delegate.is_cut(card, self._frame(index))):
                 QToolTip.showText(event.globalPos(), words.tip(card), self.viewport(), self.visualRect(index))
             else:
                 QToolTip.hideText()

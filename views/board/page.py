@@ -156,7 +156,7 @@ class BoardPage(Page):
         """What a card shows, and what the head counts."""
         return changes.touch(
             "application", "candidate", "candidate_tag", "tag", "interview", "task", "comment", "position", "stage",
-            "channel", "setting",
+            "channel", "setting", "caution",
         )  # fmt: skip
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -16,6 +16,7 @@ from services.errors import Unmet
 from services.stages import StageRule
 from views.board.folding import Grouping
 from views.common import marks, wording
+from views.common.cautions import hint
 from views.common.conditions import lacking, rule_of, rule_words
 from views.common.labels import label
 
@@ -98,7 +99,8 @@ def match(score: int) -> str:
 
 def tip(card: Card) -> str:
     """Everything that a narrow card may cut."""
-    lines = [card.name, "  ".join(facts(card)), card.company, wording.listed(card.tags), channel(card)]
+    warning = hint(card.caution) if card.caution is not None else ""
+    lines = [card.name, warning, "  ".join(facts(card)), card.company, wording.listed(card.tags), channel(card)]
     return "\n".join(line for line in lines if line)
 
 
@@ -126,6 +128,8 @@ def spoken(card: Card, stage: str) -> str:
     parts.append(channel(card))
     if card.is_starred:
         parts.append(QCoreApplication.translate("BoardWords", "starred"))
+    if card.caution is not None:
+        parts.append(label(card.caution))
     if card.unread:
         parts.append(QCoreApplication.translate("BoardWords", "%n unanswered comment(s)", "", card.unread))
     return wording.listed(part for part in parts if part)

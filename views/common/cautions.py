@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from models.values.enums import CautionKind
 from services.cautions import Word
 from views.common import wording
 from views.common.labels import label
+
+CAUTIOUS = {CautionKind.BLACKLIST: "danger", CautionKind.COOLING: "warn"}
+"""How a mark beside a name is coloured: it hints and never blocks."""
+
+
+def hint(kind: CautionKind) -> str:
+    """Where there is no room for why."""
+    return QCoreApplication.translate("Cautions", "{kind}: why stands on the profile").format(kind=label(kind))
 
 
 def told(word: Word) -> str:

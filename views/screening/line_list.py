@@ -19,6 +19,8 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 from services.screening.conditions import Verdict
 from services.screening.screen import Line
 from views.common import marks, paint
+from views.common.cautions import CAUTIOUS, hint
+from views.common.labels import label as word_of
 from views.common.lines import LINE_ROLE, AnyIndex, LinesModel
 from views.common.lines_view import LinesView
 from views.common.look import look
@@ -38,6 +40,8 @@ class LineModel(LinesModel[Line]):
                 return line.name
             case Qt.ItemDataRole.AccessibleTextRole:
                 return words.spoken(line)
+            case Qt.ItemDataRole.ToolTipRole if line.caution is not None:
+                return hint(line.caution)
         return None
 
 
@@ -77,6 +81,9 @@ class LineDelegate(QStyledItemDelegate):
         if line.is_starred:
             look().draw_icon(painter, QPointF(x + 5, rect.center().y() - 6), "star", 12, "star", filled=True)
             x += 18
+        if line.caution is not None:
+            kind = CAUTIOUS[line.caution]
+            x += 8 + marks.status(painter, QPointF(x + 8, rect.top()), word_of(line.caution), icon="ban", kind=kind)
         for is_on, icon, said in (
             (line.is_promising, "trending-up", self.tr("High potential")),
             (line.is_sampled, "repeat", self.tr("Second look")),

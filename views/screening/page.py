@@ -165,7 +165,7 @@ class ScreeningPage(Page):
             self.edit_portrait()
 
     def wants(self, changes: Changes) -> bool:
-        return changes.touch("application", "candidate", "position", "candidate_tag", "salary", "document")
+        return changes.touch("application", "candidate", "position", "candidate_tag", "salary", "document", "caution")
 
     def refresh(self) -> None:
         position = self.place.key if self.place is not None else None

@@ -10,6 +10,7 @@ from services.screening.conditions import Asked, Judged, Seen, Verdict
 from services.screening.scoring import Point, PointKind
 from services.screening.screen import Line
 from views.common import wording
+from views.common.cautions import hint
 from views.common.labels import label
 
 _VERDICTS = {
@@ -175,5 +176,6 @@ def foot(line: Line) -> str:
 def spoken(line: Line) -> str:
     """One row for those who hear it."""
     score = QCoreApplication.translate("Screening", "match {score}").format(score=line.score)
-    parts = [line.name, facts(line), verdict(line.verdict), score, *(said for _, said in reasons(line))]
+    warning = hint(line.caution) if line.caution is not None else ""
+    parts = [line.name, warning, facts(line), verdict(line.verdict), score, *(said for _, said in reasons(line))]
     return wording.listed(part for part in parts if part)
