@@ -38,7 +38,8 @@ def in_context(table: Table, mapped: list[Mapped], looks: Sequence[Contents]) ->
     mapped = _numbered_rounds(table.columns, mapped)
     mapped = _repeated_rounds(table.columns, mapped)
     mapped = _groups(table, _bare_date(table, mapped))
-    mapped = _outcome_of_all(table, _title_of_the_job(table, _of_the_form(table, mapped)))
+    mapped = _state_of_a_country(table, _of_the_form(table, mapped))
+    mapped = _outcome_of_all(table, _title_of_the_job(table, mapped))
     mapped = _named_requisition(table, _opinion(mapped, looks), looks)
     return _arrival(table, _other_clock(table, mapped), looks)
 
@@ -58,10 +59,29 @@ def _of_the_form(table: Table, mapped: list[Mapped]) -> list[Mapped]:
     ]
 
 
+def _state_of_a_country(table: Table, mapped: list[Mapped]) -> list[Mapped]:
+    """STATE beside CITY or ZIP is where somebody lives, not how far they came."""
+    labels = {key(column.label) for column in table.columns}
+    if "state" not in labels or not labels & _BESIDE_STATES:
+        return mapped
+    return [
+        replace(m, field="keep", confidence=0.8, reason="neighbours", detail="")
+        if key(column.label) == "state" and m.field == "stage"
+        else m
+        for column, m in zip(table.columns, mapped, strict=True)
+    ]
+
+
+_BESIDE_STATES = {key(word) for word in ("city", "zip", "zip code", "postal code", "country", "address")}
+
+
 def _title_of_the_job(table: Table, mapped: list[Mapped]) -> list[Mapped]:
     """Job Title is the one applied for where no other column names it, and nobody's employer is told."""
     fields = {m.field for m in mapped}
-    if fields & {"position_applied", "current_company", "employment"} or not fields & _OF_APPLYING:
+    titled = [i for i, m in enumerate(mapped) if m.field == "current_title"]
+    has_present = any(_PRESENT.search(key(table.columns[i].label)) for i in titled)  # beside it JOB TITLE is the other
+    told_otherwise = fields & {"current_company", "employment"} and not has_present
+    if "position_applied" in fields or told_otherwise or not fields & _OF_APPLYING:
         return mapped
     answer = list(mapped)
     for i, column in enumerate(table.columns):
@@ -98,6 +118,7 @@ def _named_requisition(table: Table, mapped: list[Mapped], looks: Sequence[Conte
 
 _RESULTS = {"interview_result", "stage", "closing", "offer_result", "screening_result"}
 _SHORT = 8  # characters of a result in words
+_PRESENT = re.compile(r"^(?:current|present|mostrecent|recent|last|现|目前|当前|所在|原)")
 _JOB_TITLES = {key(word) for word in ("job title", "title", "designation", "职务", "职称岗位")}
 _OF_APPLYING = {
     "applied_or_sourced_on", "source_channel", "stage", "closing", "job_code", "interview_result", "interview_date",
