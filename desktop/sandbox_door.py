@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -28,6 +27,7 @@ class OuterDoor(QObject):
         super().__init__(program)
         self._program = program
         self._job: Job | None = None
+        self._place: Place | None = None
 
     @property
     def before(self) -> Counts | None:
@@ -46,18 +46,19 @@ class OuterDoor(QObject):
             return
         job = self._program.start(_copied, code="sandbox", title=self.tr("Copy the workspace for the sandbox"))
         self._job = job
-        job.finished.connect(partial(self._on_copied, place))
+        self._place = place
+        job.finished.connect(self._on_copied)
         job.failed.connect(self._on_failed)
         job.cancelled.connect(self._on_ended)
 
-    def _on_copied(self, place: Place | None, made: Sandbox) -> None:
+    def _on_copied(self, made: Sandbox) -> None:
         others = [job for job in self._program.jobs.running if job is not self._job]
         self._on_ended()
         if others:  # begun meanwhile: changing over would cut it off
             made.close()
             self._program.show_error(AppError("sandbox.work_running"))
             return
-        self.opened.emit(made, place)
+        self.opened.emit(made, self._place)
 
     def _on_failed(self, error: Exception) -> None:
         self._on_ended()

@@ -14,7 +14,7 @@ from services.ledgers.spoken import Language
 from services.ledgers.take_back import Line
 from services.reveals import Taken
 from services.use_cases import UseCase
-from views.common.leaving import note_taken
+from views.common.leaving import into, note_taken
 from views.context import Program
 from views.ledger_import.words import counted
 
@@ -26,7 +26,6 @@ class Exports(QObject):
         super().__init__(page)
         self._program = program
         self._page = page
-        self._path = Path()
 
     def ask_marked_copy(self, file_name: str, folder: Path) -> Path | None:
         """Where a copy with its doubtful cells coloured goes: beside the file that it was read from."""
@@ -46,10 +45,10 @@ class Exports(QObject):
         """The rows of an import as they came, with what has changed since."""
         self._start(path, partial(same_layout.send_out, batch=line.batch, path=path), self._on_layout_exported)
 
-    def _start(self, path: Path, work: Callable[..., int], finished: Callable[[int], None]) -> None:
+    def _start(self, path: Path, work: Callable[..., int], finished: Callable[[tuple[Path, int]], None]) -> None:
         """In the activity panel, with how far it is and a way to stop it."""
-        self._path = path
-        job = self._program.start(work, code=UseCase.EXPORT, title=self.tr("Save {name}").format(name=path.name))
+        title = self.tr("Save {name}").format(name=path.name)
+        job = self._program.start(into(path, work), code=UseCase.EXPORT, title=title)
         job.finished.connect(finished)
         job.failed.connect(self._on_failed)
 
@@ -57,12 +56,14 @@ class Exports(QObject):
         if isinstance(error, Exception):
             self._program.show_error(error)
 
-    def _on_layout_exported(self, rows: int) -> None:
-        self._tell(self.tr("%n rows saved in {name}", "", rows), rows)
+    def _on_layout_exported(self, written: tuple[Path, int]) -> None:
+        path, rows = written
+        self._tell(path, self.tr("%n rows saved in {name}", "", rows), rows)
 
-    def _on_exported(self, rows: int) -> None:
-        self._tell(self.tr("%n applications saved in {name}", "", rows), rows)
+    def _on_exported(self, written: tuple[Path, int]) -> None:
+        path, rows = written
+        self._tell(path, self.tr("%n applications saved in {name}", "", rows), rows)
 
-    def _tell(self, words: str, rows: int) -> None:
+    def _tell(self, path: Path, words: str, rows: int) -> None:
         note_taken(self._program, rows, Taken.LEDGER)
-        self._program.toast(counted(words, rows).format(name=self._path.name))
+        self._program.toast(counted(words, rows).format(name=path.name))

@@ -21,6 +21,7 @@ from services.ledgers.importing import Beginning, File, Prepared
 from services.ledgers.problems import Problem
 from services.progress import Progress
 from services.use_cases import UseCase
+from views.common.leaving import into
 from views.context import Program
 from views.ledger_import import doubts
 from views.ledger_import.dialogs import PasswordDialog, SameDialog
@@ -56,7 +57,6 @@ class Preparation(QObject):
         self._source: Callable[[], File] | None = None  # where the file that is wanted now comes from
         self.file: File | None = None
         self.folder = Path()  # where the file came from
-        self._marked = Path()
         self.draft: Draft | None = None
         self.prepared: Prepared | None = None
         self._files = ProfileFiles(program, page)
@@ -294,17 +294,17 @@ class Preparation(QObject):
         """Write a copy of the ledger with its doubtful cells coloured and explained."""
         if self.prepared is None or self.file is None:
             return
-        self._marked = path
         found = doubts.of(self.prepared)
         work = partial(marked_copy.save, isolation=self.workers(), file=self.file, doubts=found, path=path)
         title = self.tr("Mark doubtful cells in {file}").format(file=self.file.name)
-        job = self._program.start(work, code=UseCase.EXPORT, title=title)
+        job = self._program.start(into(path, work), code=UseCase.EXPORT, title=title)
         job.finished.connect(self._on_marked)
         job.failed.connect(self._on_not_marked)
 
-    def _on_marked(self, cells: int) -> None:
+    def _on_marked(self, written: tuple[Path, int]) -> None:
+        path, cells = written
         words = self.tr("%n cells marked in {name}", "", cells)
-        self._program.toast(counted(words, cells).format(name=self._marked.name))
+        self._program.toast(counted(words, cells).format(name=path.name))
 
     def _on_not_marked(self, error: object) -> None:
         if isinstance(error, Exception):

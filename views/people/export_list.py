@@ -15,7 +15,7 @@ from services.ledgers.spoken import Language
 from services.reveals import Taken
 from services.use_cases import UseCase
 from views.common.buttons import Button
-from views.common.leaving import note_taken
+from views.common.leaving import into, note_taken
 from views.common.wording import number
 from views.context import Program
 
@@ -28,7 +28,6 @@ class ExportList(QObject):
         self._program = program
         self._page = page
         self._people: Sequence[tuple[Key, Key | None]] = ()
-        self._path = Path()
         self.button = Button(self.tr("Export…"), icon="download")
         menu = QMenu(self.button)
         menu.addAction(self.tr("With Chinese headings…")).triggered.connect(partial(self._ask, "zh"))
@@ -49,10 +48,10 @@ class ExportList(QObject):
 
     def save(self, path: Path, language: Language = "zh") -> None:
         """Write the list; that it was written is kept, as every look at covered numbers is."""
-        self._path = path
         people = list(self._people)
         work = partial(write.send_people_out, path=path, people=people, language=language)
-        job = self._program.start(work, code=UseCase.EXPORT, title=self.tr("Save {name}").format(name=path.name))
+        title = self.tr("Save {name}").format(name=path.name)
+        job = self._program.start(into(path, work), code=UseCase.EXPORT, title=title)
         job.finished.connect(self._on_saved)
         job.failed.connect(self._on_failed)
 
@@ -60,7 +59,8 @@ class ExportList(QObject):
         if isinstance(error, Exception):
             self._program.show_error(error)
 
-    def _on_saved(self, rows: int) -> None:
+    def _on_saved(self, written: tuple[Path, int]) -> None:
+        path, rows = written
         words = self.tr("%n people saved in {name}", "", rows)
         note_taken(self._program, rows, Taken.PEOPLE)
-        self._program.toast(words.replace(str(rows), number(rows), 1).format(name=self._path.name))
+        self._program.toast(words.replace(str(rows), number(rows), 1).format(name=path.name))

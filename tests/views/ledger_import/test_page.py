@@ -684,3 +684,10 @@ def test_nothing_holds_the_rows_of_a_ledger_that_came_in(
     for job in told(page).jobs:
         job.result = None  # kept for tests alone
     qtbot.waitUntil(lambda: held() == 0)
+
+
+def test_of_two_exports_at_once_each_tells_its_own_file(qtbot: QtBot, page: LedgerImportPage, tmp_path: Path) -> None:
+    page.exports.export_to(tmp_path / "甲.xlsx")
+    page.exports.export_to(tmp_path / "乙.xlsx")
+    qtbot.waitUntil(lambda: len(told(page).toasts) == 2)
+    assert sorted(words[-6:] for words in told(page).toasts) == ["乙.xlsx", "甲.xlsx"]
