@@ -23,6 +23,7 @@ from sqlalchemy.orm import Session
 from models.tables import FormDraft, Preference
 from models.values import clock
 from models.values.keys import Key
+from services import access
 from services.errors import AppError
 
 PIN = "kiosk_pin"
@@ -57,13 +58,18 @@ class Tried:
     wait: timedelta = timedelta()
 
 
-def _screen() -> str:
-    """Each computer has a screen of its own."""
-    return f"kiosk@{platform.node()}"[:200]
+def _screen(session: Session) -> str:
+    """Each computer has a screen of its own, and each who hands it over: what a visitor typed is for nobody else."""
+    return f"kiosk@{_whose(session)}"[:200]
 
 
-def _typed() -> str:
-    return f"kiosk_typed@{platform.node()}"[:200]
+def _typed(session: Session) -> str:
+    return f"kiosk_typed@{_whose(session)}"[:200]
+
+
+def _whose(session: Session) -> str:
+    person = access.acting(session)
+    return f"{person.hex if person is not None else ''}@{platform.node()}"
 
 
 def _pin_of(session: Session, person: Key) -> Preference | None:
@@ -109,7 +115,7 @@ def _hash(pin: str, salt: bytes) -> bytes:
 
 def begin(session: Session, *, shown: Shown) -> None:
     """The screen is locked from now on, with an empty form."""
-    session.execute(delete(FormDraft).where(FormDraft.code.in_((_screen(), _typed()))))
+    session.execute(delete(FormDraft).where(FormDraft.code.in_((_screen(session), _typed(session)))))
     content = {
         "screen": shown.screen.value,
         "key": shown.key.hex if shown.key else None,
@@ -117,12 +123,12 @@ def begin(session: Session, *, shown: Shown) -> None:
         "wrong": 0,
         "until": None,
     }
-    session.add(FormDraft(code=_screen(), content=content, saved_at=clock.now()))
+    session.add(FormDraft(code=_screen(session), content=content, saved_at=clock.now()))
 
 
 def standing(session: Session) -> Shown | None:
     """The form that is on the locked screen, or was when the program ended."""
-    row = session.get(FormDraft, _screen())
+    row = session.get(FormDraft, _screen(session))
     if row is None:
         return None
     content = row.content
@@ -132,30 +138,30 @@ def standing(session: Session) -> Shown | None:
 
 def end(session: Session) -> None:
     """It is unlocked: nothing of it is left behind."""
-    session.execute(delete(FormDraft).where(FormDraft.code.in_((_screen(), _typed()))))
+    session.execute(delete(FormDraft).where(FormDraft.code.in_((_screen(session), _typed(session)))))
 
 
 def keep_typed(session: Session, *, typed: dict[str, Any]) -> None:
     """Keep what a visitor has typed, until it is sent."""
-    row = session.get(FormDraft, _typed())
+    row = session.get(FormDraft, _typed(session))
     if not typed:
         if row is not None:
             session.delete(row)
     elif row is None:
-        session.add(FormDraft(code=_typed(), content=typed, saved_at=clock.now()))
+        session.add(FormDraft(code=_typed(session), content=typed, saved_at=clock.now()))
     else:
         row.content, row.saved_at = typed, clock.now()
 
 
 def typed(session: Session) -> dict[str, Any]:
     """What was typed and not sent."""
-    row = session.get(FormDraft, _typed())
+    row = session.get(FormDraft, _typed(session))
     return dict(row.content) if row is not None and isinstance(row.content, dict) else {}
 
 
 def leave(session: Session, *, secret: str, person: Key, opens: Callable[[str], bool] | None = None) -> Tried:
     """Try to leave with a PIN, or with what `opens` the workspace. The third wrong try in a row makes one wait."""
-    row = session.get(FormDraft, _screen())
+    row = session.get(FormDraft, _screen(session))
     if row is None:
         return Tried(is_right=True)
     content = dict(row.content)

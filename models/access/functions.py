@@ -151,7 +151,9 @@ LANGUAGE sql {HEAD} AS $$
 SELECT EXISTS (SELECT 1 FROM public.evaluation e WHERE e.id = earlier AND e.assignment_id = part) $$"""
 
 
-OWNED = {"candidate": "owner_id", "position": "owner_id", "requisition": "requester_id"}
+OWNED = {
+    "candidate": "owner_id", "position": "owner_id", "requisition": "requester_id", "form_draft": "person_id",
+}  # fmt: skip
 """What belongs to who made it, unless they say whose it is or have the right to all of them."""
 
 

@@ -112,3 +112,4 @@ class FormDraft(Base):
     code: Mapped[str] = mapped_column(primary_key=True)
     content: Mapped[Json]
     saved_at: Mapped[Instant]
+    person_id: Mapped[Key | None] = link("person", nullable=True)  # whose computer it is; a server writes it itself

@@ -34,12 +34,6 @@ def upgrade() -> None:
     with op.batch_alter_table('field_entry', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_field_entry_code'), ['code'], unique=True)
 
-    op.create_table('form_draft',
-    sa.Column('code', sa.Text(), nullable=False),
-    sa.Column('content', JSON_TEXT, nullable=False),
-    sa.Column('saved_at', INSTANT, nullable=False),
-    sa.PrimaryKeyConstraint('code', name=op.f('pk_form_draft'))
-    )
     op.create_table('journey',
     sa.Column('application_id', sa.Uuid(), nullable=False),
     sa.Column('position_id', sa.Uuid(), nullable=False),
@@ -123,6 +117,14 @@ def upgrade() -> None:
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.ForeignKeyConstraint(['by_id'], ['person.id'], name=op.f('fk_erasure_request_by_id'), initially='IMMEDIATE', deferrable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_erasure_request'))
+    )
+    op.create_table('form_draft',
+    sa.Column('code', sa.Text(), nullable=False),
+    sa.Column('content', JSON_TEXT, nullable=False),
+    sa.Column('saved_at', INSTANT, nullable=False),
+    sa.Column('person_id', sa.Uuid(), nullable=True),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_form_draft_person_id'), initially='IMMEDIATE', deferrable=True),
+    sa.PrimaryKeyConstraint('code', name=op.f('pk_form_draft'))
     )
     op.create_table('impact_assessment',
     sa.Column('subject_matter', sa.Text(), nullable=False),
@@ -433,8 +435,8 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column('location_id', sa.Uuid(), nullable=True))
         batch_op.add_column(sa.Column('band_low', FEN, nullable=True))
         batch_op.add_column(sa.Column('band_high', FEN, nullable=True))
-        batch_op.create_foreign_key(batch_op.f('fk_requisition_requester_id'), 'person', ['requester_id'], ['id'], initially='IMMEDIATE', deferrable=True)
         batch_op.create_foreign_key(batch_op.f('fk_requisition_location_id'), 'location', ['location_id'], ['id'], initially='IMMEDIATE', deferrable=True)
+        batch_op.create_foreign_key(batch_op.f('fk_requisition_requester_id'), 'person', ['requester_id'], ['id'], initially='IMMEDIATE', deferrable=True)
 
     with op.batch_alter_table('reveal', schema=None) as batch_op:
         batch_op.add_column(sa.Column('details', JSON_TEXT, nullable=True))

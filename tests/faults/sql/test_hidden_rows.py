@@ -8,6 +8,7 @@ import pytest
 from psycopg import errors
 
 from models.values.keys import new_key
+from services import kiosk
 from tests.faults.sql.attacking import BOUNDED, HIDDEN_NAME, HIDDEN_PHONE, REFUSED, fetched, refused, tried, truth
 from tests.seats import House
 
@@ -82,6 +83,23 @@ def test_cursors_and_prepared_statements_keep_the_policy(attacked: House) -> Non
         connection.execute("SET row_security = off")
         with pytest.raises(errors.InsufficientPrivilege):
             connection.execute("SELECT name FROM candidate")
+
+
+def test_what_a_visitor_types_at_one_desk_is_not_read_at_another(attacked: House) -> None:
+    """Leaks: name, phone and ID number of somebody who fills in a form on a colleague's locked screen."""
+    with attacked.seat("recruiter").deriving() as session:
+        kiosk.begin(session, shown=kiosk.Shown(kiosk.Screen.REGISTRATION))
+        kiosk.keep_typed(session, typed={"name": "访客", "phone": "13712345678"})
+    for name in ("recruiter_b", "interviewer", "administrator", "hr_manager"):
+        with attacked.psql(name) as connection:
+            assert not fetched(connection, "SELECT * FROM form_draft")
+            assert connection.execute("DELETE FROM form_draft").rowcount == 0
+            assert connection.execute("UPDATE form_draft SET person_id = sec.me()").rowcount == 0
+        with attacked.seat(name).reading() as session:
+            assert kiosk.standing(session) is None
+    with attacked.seat("recruiter").reading() as session:
+        assert kiosk.standing(session) is not None
+        assert kiosk.typed(session)["phone"] == "13712345678"
 
 
 def test_copy_into_a_table_is_refused(attacked: House) -> None:
