@@ -30,6 +30,26 @@ def answer_survey(studio: Studio) -> QWidget | None:
     return _draw(studio, Shown(Screen.SURVEY, found[0].key)) if found else None
 
 
+def edit_survey(studio: Studio) -> QWidget | None:
+    """The questions of the candidates' survey, and when it is asked."""
+    from services.surveys import forms
+    from views.surveys.desk import SatisfactionDesk
+
+    assert studio.window.page is not None and studio.window.program is not None
+    desk = studio.window.page.findChild(SatisfactionDesk)
+    with studio.window.program.workspace.reading() as session:
+        found = forms.surveys(session)
+    return desk.edit(found[0]) if desk is not None and found else None
+
+
+def close_survey(studio: Studio) -> None:
+    """Close it again."""
+    from views.surveys.editor import SurveyEditor
+
+    for editor in studio.window.findChildren(SurveyEditor):
+        editor.reject()
+
+
 def _draw(studio: Studio, shown: Shown) -> QWidget | None:
     from views.kiosk.start import form_for
     from views.kiosk.window import KioskWindow

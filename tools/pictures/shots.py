@@ -23,7 +23,7 @@ from models.tables import (
 from models.values import clock
 from models.values.enums import ApplicationState, EvaluationState
 from models.values.keys import Key
-from tools.pictures import forms, live, process, profile, scenes, screening, today
+from tools.pictures import forms, live, process, profile, sandbox, scenes, screening, today
 from tools.pictures.studio import Studio
 from views.context import PageName, Place
 
@@ -181,8 +181,21 @@ SHOTS = (
         Shot(f"09-insights-{view}", PageName.INSIGHTS, view=view)
         for view in ("health", "changes", "experiments", "forecast", "kpi", "metrics", "satisfaction")
     ),
+    Shot("09-insights-survey", PageName.INSIGHTS, view="satisfaction", act=forms.edit_survey, back=forms.close_survey,
+         states=("normal",)),
     Shot("10-people", PageName.PEOPLE),
     Shot("43-lost-line", PageName.POSITIONS, act=live.lose_the_line, back=live.mend_the_line, states=("normal",)),
+    Shot(
+        "43-undo-asks",
+        PageName.CANDIDATE,
+        told_candidate,
+        "timeline",
+        True,
+        live.undo_asks,
+        live.close_conflict,
+        ("normal",),
+    ),
+    Shot("43-shared", PageName.PREFERENCES, act=live.share, back=live.share_no_more, states=("normal",)),
     Shot(
         "43-lost-line-profile",
         PageName.CANDIDATE,
@@ -273,6 +286,7 @@ SHOTS = (
     Shot("16-outbox-sent", PageName.OUTBOX, view="sent"),
     Shot("16-outbox-texts", PageName.OUTBOX, view="texts"),
     Shot("14-search", PageName.TODAY, act=scenes.search, back=scenes.close_search),
+    Shot("08-sandbox", PageName.TODAY, act=sandbox.compare, back=sandbox.come_out, states=("normal",)),
     Shot("14-activity", PageName.TODAY, act=scenes.open_activity, back=scenes.close_activity),
     _board("15-keys", scenes.show_keys, scenes.close_dialog),
 )
@@ -282,5 +296,7 @@ CHANGING = (
     Shot("07-intake-review", PageName.INTAKE, act=scenes.take_in, states=("normal",)),
     Shot("08-import-report", PageName.LEDGER_IMPORT, imported, act=scenes.import_ledger),
     Shot("08-import-again", PageName.LEDGER_IMPORT, imported, act=scenes.ledger_again),
+    Shot("08-import-sandbox", PageName.LEDGER_IMPORT, imported, act=sandbox.try_ledger, back=sandbox.come_out,
+         states=("normal",)),
 )
 """These change it: each is acted out once, at the end."""
