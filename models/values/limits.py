@@ -41,10 +41,6 @@ class Limit:
         """The instant at which the limit is used up (UTC)."""
         return after(self.unit, entered, self.span, calendar)
 
-    def near_at(self, entered: datetime, calendar: WorkingCalendar) -> datetime:
-        """The instant from which it is near (75 %)."""
-        return after(self.unit, entered, self.span * 3 / 4, calendar)
-
 
 @dataclass(frozen=True, slots=True)
 class Reading:

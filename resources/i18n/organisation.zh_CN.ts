@@ -805,6 +805,10 @@
 <context>
     <name>TitleForm</name>
     <message>
+        <source>Monthly pay in yuan</source>
+        <translation>月薪（元）</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>职务名称</translation>
     </message>
@@ -827,18 +831,6 @@
     <message>
         <source>City</source>
         <translation>城市</translation>
-    </message>
-    <message>
-        <source>Least monthly pay</source>
-        <translation>月薪下限</translation>
-    </message>
-    <message>
-        <source>Most monthly pay</source>
-        <translation>月薪上限</translation>
-    </message>
-    <message>
-        <source>Monthly pay in yuan</source>
-        <translation>月薪（元）</translation>
     </message>
     <message>
         <source>New title</source>

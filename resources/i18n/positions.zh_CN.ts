@@ -245,6 +245,10 @@
         <translation>职位名称</translation>
     </message>
     <message>
+        <source>Monthly pay in yuan</source>
+        <translation>月薪（元）</translation>
+    </message>
+    <message>
         <source>Wanted by</source>
         <translation>期望到岗</translation>
     </message>
@@ -279,18 +283,6 @@
     <message>
         <source>“{name}” is new: it is added with the position</source>
         <translation>「{name}」是新的，建职位时一并加入</translation>
-    </message>
-    <message>
-        <source>Least monthly pay</source>
-        <translation>月薪下限</translation>
-    </message>
-    <message>
-        <source>Most monthly pay</source>
-        <translation>月薪上限</translation>
-    </message>
-    <message>
-        <source>Monthly pay in yuan</source>
-        <translation>月薪（元）</translation>
     </message>
     <message>
         <source>New position</source>

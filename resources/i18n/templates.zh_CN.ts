@@ -248,14 +248,6 @@
         <translation>基本信息</translation>
     </message>
     <message>
-        <source>Least monthly pay</source>
-        <translation>月薪下限</translation>
-    </message>
-    <message>
-        <source>Most monthly pay</source>
-        <translation>月薪上限</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from services.calls import Draft, Question
 from views.common.buttons import Button
@@ -36,12 +36,9 @@ class ListForm(Popover):
         self.questions.setTabChangesFocus(True)
         hint = self.tr("One question a line. Answers to choose from follow a “|”: Looking? | yes | no")
         self.column.addWidget(FormRow(self.tr("Questions"), self.questions, hint=hint))
-        foot = QHBoxLayout()
-        foot.addStretch(1)
         keep = Button(self.tr("Keep"), role="primary", key="Ctrl Enter", parent=self)
         keep.clicked.connect(self.keep)
-        foot.addWidget(keep)
-        self.column.addLayout(foot)
+        self.add_foot(keep)
 
     def keep(self) -> None:
         """Keep what is typed; a list has a name."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QRegion, QResizeEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from views.common import handing, paint, shadow
@@ -45,6 +45,14 @@ class Popover(QWidget):
         first = self.nextInFocusChain()
         if first is not None and self.isAncestorOf(first):
             first.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def add_foot(self, *acts: QPushButton) -> None:
+        """What can be done, at the lower right; the last one is the one that is meant."""
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        for act in acts:
+            foot.addWidget(act)
+        self.column.addLayout(foot)
 
     def hand_in(self, signal: SignalInstance, *values: object) -> None:
         """Close over what was typed and pass it on; where the act that comes of it is refused, it `come_back`s."""

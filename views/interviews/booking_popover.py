@@ -54,14 +54,10 @@ class BookingPopover(Popover):
         self.column.addWidget(self.tell)
         self._check = Banner("ok", "circle-check")
         self.column.addWidget(self._check)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
         other, self.take = Button(self.tr("Another time")), Button(self.tr("Book it"), role="primary", key="Enter")
         other.clicked.connect(self.close)
         self.take.clicked.connect(self.confirm)
-        foot.addWidget(other)
-        foot.addWidget(self.take)
-        self.column.addLayout(foot)
+        self.add_foot(other, self.take)
 
     def _row(self, term: str, value: QWidget) -> QHBoxLayout:
         row = QHBoxLayout()

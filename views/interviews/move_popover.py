@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from services.interviews import Overlap
 from services.meetings import Meeting
@@ -32,14 +32,10 @@ class MovePopover(Popover):
         banner = Banner("danger")
         banner.tell("\n".join(overlap_words(each) for each in overlaps))
         self.column.addWidget(banner)
-        row = QHBoxLayout()
-        row.addStretch(1)
         keep, move = Button(self.tr("Leave it")), Button(self.tr("Move it all the same"), role="danger")
         keep.clicked.connect(self.close)
         move.clicked.connect(self._confirm)
-        row.addWidget(keep)
-        row.addWidget(move)
-        self.column.addLayout(row)
+        self.add_foot(keep, move)
 
     def _confirm(self) -> None:
         self.close()

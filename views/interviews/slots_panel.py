@@ -168,11 +168,6 @@ class SlotsPanel(QWidget):
     def wishes(self) -> Wishes:
         return Wishes(DayPart(self._part.currentData()))
 
-    def choose_part(self, part: DayPart) -> None:
-        """As a choice in the list would."""
-        self._part.setCurrentIndex(self._part.findData(part))
-        self.asked.emit()
-
     def show_found(self, found: Found) -> None:
         """The proposals, or why there is none."""
         self.found = found

@@ -1,21 +1,24 @@
-"""What the forms of the organisation have in common: a headline, rows, and the acts at the foot."""
+"""What the forms of an entry in a list have in common: a headline, rows, and the acts at the foot."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models.values.keys import Key
-from services.organisation.office import Office
+from views.common import form_sheet
 from views.common.buttons import Button
 from views.common.fields import ElidedLabel, Form, FormRow, SearchCombo, WheelGuard, label
-from views.common.states import hair
 
 
 class EntryForm(QWidget):
-    """A new entry, or one that is edited. Subclasses name their rows, fill them, and take the draft."""
+    """A new entry, or one that is edited. Subclasses name their rows, fill them, and take the draft.
+
+    `office` is all that the screen knows, for what the form offers to choose from.
+    """
 
     submitted = Signal(object)  # the draft
     removed = Signal()
@@ -39,33 +42,9 @@ class EntryForm(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        holder = QWidget()
-        holder.setProperty("ground", "canvas")
-        inner = QVBoxLayout(holder)
-        inner.setContentsMargins(16, 12, 16, 12)
-        inner.addWidget(self.fields)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(holder)
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 12, 16, 0)
-        head.addWidget(self._headline, 1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(16, 10, 16, 12)
-        foot.setSpacing(8)
         cancel = Button(self.tr("Cancel"), key="Esc")
         cancel.clicked.connect(self.cancelled)
-        foot.addWidget(self._remove)
-        foot.addStretch(1)
-        foot.addWidget(cancel)
-        foot.addWidget(self._submit)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(scroll, 1)
-        column.addWidget(hair())
-        column.addLayout(foot)
+        form_sheet.lay_out(self, self._headline, self.fields, cancel, self._submit, left=self._remove)
 
     # For subclasses
 
@@ -76,7 +55,7 @@ class EntryForm(QWidget):
     def words_of_new(self) -> str:
         raise NotImplementedError
 
-    def fill(self, line: object | None, office: Office) -> None:
+    def fill(self, line: object | None, office: Any) -> None:
         """Show an entry, or the empty form."""
         raise NotImplementedError
 
@@ -92,7 +71,7 @@ class EntryForm(QWidget):
 
     # Acting
 
-    def begin(self, line: object | None, name: str, office: Office) -> None:
+    def begin(self, line: object | None, name: str, office: Any) -> None:
         """A new entry, or the values of one."""
         self._headline.setText(name or self.words_of_new())
         self.note.setText("")

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSpinBox
 
-from models.values.money import FEN_A_YUAN, Pay
 from services.organisation import departments, places, titles
 from services.organisation.office import Office
-from views.common.fields import FormRow, SearchCombo, label
+from views.common.fields import FormRow, SearchCombo
+from views.common.pay_range import PayRange
 from views.common.spin import padded
 from views.common.switches import Toggle
 from views.organisation import zones
 from views.organisation.entry_form import EntryForm, choose, offered
 from views.organisation.ways_field import WaysField
-
-MOST_YUAN = 1_000_000
-STEP_YUAN = 500
 
 
 class DepartmentForm(EntryForm):
@@ -147,7 +144,8 @@ class TitleForm(EntryForm):
         self._synonyms = QPlainTextEdit()
         self._synonyms.setFixedHeight(84)
         self._synonyms.setTabChangesFocus(True)
-        self._low, self._high = self._spin(), self._spin()
+        self.band = PayRange(self.guard)
+        self._pay = FormRow(self.tr("Monthly pay in yuan"), self.band)
         self._title_row = FormRow(self.tr("Title"), self._title, required=True)
         hint = self.tr("One per line. A ledger with one of them is read as this title")
         for row in (
@@ -156,31 +154,9 @@ class TitleForm(EntryForm):
             FormRow(self.tr("Family"), self._family),
             FormRow(self.tr("Grade"), self._grade),
             FormRow(self.tr("City"), self._city),
-            self._pay_row(),
+            self._pay,
         ):
             self.fields.add(row)
-
-    def _spin(self) -> QSpinBox:
-        spin = QSpinBox()
-        spin.setRange(0, MOST_YUAN)
-        spin.setSingleStep(STEP_YUAN)
-        spin.setGroupSeparatorShown(True)
-        spin.installEventFilter(self.guard)
-        padded(spin)
-        return spin
-
-    def _pay_row(self) -> QWidget:
-        pair = QWidget()
-        row = QHBoxLayout(pair)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self._low, 1)
-        row.addWidget(label("–", "second"))
-        row.addWidget(self._high, 1)
-        self._low.setAccessibleName(self.tr("Least monthly pay"))
-        self._high.setAccessibleName(self.tr("Most monthly pay"))
-        self._pay = FormRow(self.tr("Monthly pay in yuan"), pair)
-        return self._pay
 
     def words_of_new(self) -> str:
         return self.tr("New title")
@@ -192,17 +168,17 @@ class TitleForm(EntryForm):
         self._family.setText(draft.family)
         self._grade.setText(draft.grade)
         self._city.setText(draft.city)
-        self._low.setValue(draft.band.low // FEN_A_YUAN if draft.band else 0)
-        self._high.setValue(draft.band.high // FEN_A_YUAN if draft.band else 0)
+        self.band.show_pay(draft.band)
 
     def missing(self) -> tuple[FormRow, str] | None:
         if not self._title.text().strip():
             return self._title_row, self.tr("Type the title")
-        if self._high.value() < self._low.value():
+        if self.band.is_upside_down:
             return self._pay, self.tr("The upper end is below the lower one")
         return None
 
     def draft(self) -> titles.Draft:
         names = tuple(line for line in self._synonyms.toPlainText().splitlines() if line.strip())
-        band = Pay.yuan(self._low.value(), self._high.value()) if self._high.value() else None
-        return titles.Draft(self._title.text(), self._family.text(), self._grade.text(), self._city.text(), band, names)
+        return titles.Draft(
+            self._title.text(), self._family.text(), self._grade.text(), self._city.text(), self.band.pay(), names
+        )

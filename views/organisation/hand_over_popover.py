@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models.values.keys import Key
 from services.organisation.office import Office
@@ -36,14 +36,10 @@ class HandOverPopover(Popover):
         self.to.set_choices(successors(office, line), empty=self.tr("Choose somebody"))
         self._row = FormRow(self.tr("To"), self.to, required=True)
         self.column.addWidget(self._row)
-        row = QHBoxLayout()
-        row.addStretch(1)
         cancel, go = Button(self.tr("Cancel")), Button(self.tr("Hand over"), role="primary")
         cancel.clicked.connect(self.close)
         go.clicked.connect(self._confirm)
-        row.addWidget(cancel)
-        row.addWidget(go)
-        self.column.addLayout(row)
+        self.add_foot(cancel, go)
 
     def _confirm(self) -> None:
         to = self.to.currentData()

@@ -58,14 +58,10 @@ class AccountPopover(Popover):
             (self.tr("Sender's name"), self.name),
         ):
             self.column.addWidget(FormRow(words, field))
-        foot = QHBoxLayout()
-        foot.addStretch(1)
         cancel, keep = Button(self.tr("Cancel")), Button(self.tr("Try and keep"), role="primary")
         cancel.clicked.connect(self.close)
         keep.clicked.connect(self.confirm)
-        foot.addWidget(cancel)
-        foot.addWidget(keep)
-        self.column.addLayout(foot)
+        self.add_foot(cancel, keep)
 
     def account(self) -> Account:
         """What is typed."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from models.values import clock
 from models.values.keys import Key
@@ -54,15 +54,11 @@ class ChoosePopover(Popover):
             hint.setText(self.tr("No interview around these days waits for an evaluation."))
         hint.setVisible(bool(hint.text()))
         self.column.addWidget(hint)
-        row = QHBoxLayout()
-        row.addStretch(1)
         self.mail = Button(self.tr("Draft mails"), icon="mail", parent=self)
         self.save = Button(self.tr("Write to a folder…"), role="primary", icon="download", parent=self)
         self.mail.clicked.connect(lambda: self._go(self.mail_wanted))
         self.save.clicked.connect(lambda: self._go(self.save_wanted))
-        row.addWidget(self.mail)
-        row.addWidget(self.save)
-        self.column.addLayout(row)
+        self.add_foot(self.mail, self.save)
         self.list.itemChanged.connect(lambda _item: self._count())
         self._count()
 

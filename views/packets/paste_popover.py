@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from services.packets.replies import LONGEST
 from views.common.buttons import Button
@@ -27,12 +27,9 @@ class PastePopover(Popover):
         self.text.setFixedHeight(200)
         self.text.setPlainText(QGuiApplication.clipboard().text()[:LONGEST])
         self.column.addWidget(self.text)
-        row = QHBoxLayout()
-        row.addStretch(1)
         self.go = Button(self.tr("Look at it"), role="primary", parent=self)
         self.go.clicked.connect(self._go)
-        row.addWidget(self.go)
-        self.column.addLayout(row)
+        self.add_foot(self.go)
 
     def _go(self) -> None:
         text = self.text.toPlainText()

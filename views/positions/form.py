@@ -11,21 +11,18 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QScrollArea,
-    QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
 from models.values.keys import Key
-from models.values.money import FEN_A_YUAN, Pay
 from services.positions import MOST_NEEDED, Choices, Draft, Opened
 from services.templates import Template, TemplateLine
+from views.common import form_sheet
 from views.common.buttons import Button
 from views.common.conflict import Field, both_lines
-from views.common.fields import ElidedLabel, Form, FormRow, SearchCombo, WheelGuard, label
-from views.common.spin import padded
-from views.common.states import hair
+from views.common.fields import ElidedLabel, Form, FormRow, SearchCombo, WheelGuard
+from views.common.pay_range import PayRange
+from views.common.spin import counted
 from views.common.wording import listed, pay, said, today
 
 MOST_YUAN = 1_000_000
@@ -51,10 +48,11 @@ class PositionForm(QWidget):
         self._template_row = FormRow(self.tr("Template"), self._templates, required=True)
         self._title = QLineEdit()
         self._title_row = FormRow(self.tr("Name of the position"), self._title, required=True)
-        self._people = self._spin(1, MOST_NEEDED, 1)
+        self._people = counted(self._guard, 1, MOST_NEEDED)
         self._owner, self._manager = SearchCombo(), SearchCombo(may_add=True)
         self._department, self._location = SearchCombo(may_add=True), SearchCombo(may_add=True)
-        self._low, self._high = self._spin(0, MOST_YUAN, STEP_YUAN), self._spin(0, MOST_YUAN, STEP_YUAN)
+        self.band = PayRange(self._guard)
+        self._pay = FormRow(self.tr("Monthly pay in yuan"), self.band)
         self._has_deadline = QCheckBox(self.tr("Wanted by"))
         self._deadline = QDateEdit()
         self._deadline.setCalendarPopup(True)
@@ -78,47 +76,16 @@ class PositionForm(QWidget):
             self._may_be_new(self.tr("Hiring manager"), self._manager),
             self._may_be_new(self.tr("Department"), self._department),
             self._may_be_new(self.tr("Place"), self._location),
-            self._pay_row(),
+            self._pay,
             self._deadline_row(),
         ):
             self._fields.add(row)
         self._fields.add(self._carried)
         self._fields.add_stretch()
-        holder = QWidget()
-        holder.setProperty("ground", "canvas")
-        inner = QVBoxLayout(holder)
-        inner.setContentsMargins(16, 12, 16, 12)
-        inner.addWidget(self._fields)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(holder)
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 12, 16, 0)
-        head.addWidget(self._headline, 1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(16, 10, 16, 12)
-        foot.setSpacing(8)
-        foot.addStretch(1)
         cancel = Button(self.tr("Cancel"), key="Esc")
         cancel.clicked.connect(self.cancelled)
         self._submit.clicked.connect(self.submit)
-        foot.addWidget(cancel)
-        foot.addWidget(self._submit)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(scroll, 1)
-        column.addWidget(hair())
-        column.addLayout(foot)
-
-    def _spin(self, least: int, most: int, step: int) -> QSpinBox:
-        spin = padded(QSpinBox())
-        spin.setRange(least, most)
-        spin.setSingleStep(step)
-        spin.setGroupSeparatorShown(True)
-        spin.installEventFilter(self._guard)
-        return spin
+        form_sheet.lay_out(self, self._headline, self._fields, cancel, self._submit)
 
     def _may_be_new(self, words: str, combo: SearchCombo) -> FormRow:
         """A list that takes what is not in it yet, and says so."""
@@ -130,19 +97,6 @@ class PositionForm(QWidget):
 
         combo.editTextChanged.connect(lambda _: tell())
         return row
-
-    def _pay_row(self) -> QWidget:
-        pair = QWidget()
-        row = QHBoxLayout(pair)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self._low, 1)
-        row.addWidget(label("–", "second"))
-        row.addWidget(self._high, 1)
-        self._low.setAccessibleName(self.tr("Least monthly pay"))
-        self._high.setAccessibleName(self.tr("Most monthly pay"))
-        self._pay = FormRow(self.tr("Monthly pay in yuan"), pair)
-        return self._pay
 
     def _deadline_row(self) -> QWidget:
         line = QWidget()
@@ -192,8 +146,7 @@ class PositionForm(QWidget):
             return
         self._title.setText(said(template.name))
         if template.band is not None:
-            self._low.setValue(template.band.low // FEN_A_YUAN)
-            self._high.setValue(template.band.high // FEN_A_YUAN)
+            self.band.show_pay(template.band)
         brings = [
             self.tr("%n duties", "", len(template.duties)),
             self.tr("%n stages with conditions and limits", "", template.process.steps),
@@ -220,8 +173,7 @@ class PositionForm(QWidget):
         _choose(self._manager, draft.hiring_manager)
         _choose(self._department, draft.department)
         _choose(self._location, draft.location)
-        self._low.setValue(draft.band.low // FEN_A_YUAN if draft.band else 0)
-        self._high.setValue(draft.band.high // FEN_A_YUAN if draft.band else 0)
+        self.band.show_pay(draft.band)
         day = draft.deadline or today() + timedelta(days=45)
         self._deadline.setDate(QDate(day.year, day.month, day.day))
         self._has_deadline.setChecked(draft.deadline is not None)
@@ -252,16 +204,15 @@ class PositionForm(QWidget):
             self._title_row.set_error(self.tr("Give the position a name"))
             self._title.setFocus()
             return
-        if self._high.value() < self._low.value():
+        if self.band.is_upside_down:
             self._pay.set_error(self.tr("The upper end is below the lower one"))
-            self._high.setFocus()
+            self.band.high.setFocus()
             return
         self.submitted.emit(self.draft())
 
     def draft(self) -> Draft:
         """What is filled in."""
         on = self._deadline.date()
-        has_pay = self._high.value() > 0
         return Draft(
             title=self._title.text(),
             headcount=self._people.value(),
@@ -269,7 +220,7 @@ class PositionForm(QWidget):
             location=self._location.currentData(),
             owner=self._owner.currentData(),
             hiring_manager=self._manager.currentData(),
-            band=Pay.yuan(self._low.value(), self._high.value()) if has_pay else None,
+            band=self.band.pay(),
             deadline=date(on.year(), on.month(), on.day()) if self._has_deadline.isChecked() else None,
             synonyms=self._synonyms,
             new_department=self._department.new_words,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from views.common.buttons import Button
 from views.common.fields import FormRow, label
@@ -27,14 +27,10 @@ class TemplatePopover(Popover):
         self._name.returnPressed.connect(self._confirm)
         self._row = FormRow(self.tr("Name of the template"), self._name, required=True)
         self.column.addWidget(self._row)
-        row = QHBoxLayout()
-        row.addStretch(1)
         cancel, keep = Button(self.tr("Cancel")), Button(self.tr("Keep"), role="primary")
         cancel.clicked.connect(self.close)
         keep.clicked.connect(self._confirm)
-        row.addWidget(cancel)
-        row.addWidget(keep)
-        self.column.addLayout(row)
+        self.add_foot(cancel, keep)
 
     def _confirm(self) -> None:
         if not self._name.text().strip():

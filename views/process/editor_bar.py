@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QWidget
 
 from models.values.bilingual import Words
 from services.process.desk import Edition, Entry
@@ -38,10 +38,7 @@ class NamePopover(Popover):
             self.column.addWidget(field)
         keep = Button(self.tr("Keep"), role="primary", size="compact", parent=self)
         keep.clicked.connect(self._keep)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(keep)
-        self.column.addLayout(foot)
+        self.add_foot(keep)
 
     def _keep(self) -> None:
         zh, en = self.zh.text().strip(), self.en.text().strip()

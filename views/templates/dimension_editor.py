@@ -77,12 +77,6 @@ class DimensionEditor(Card):
         line.textEdited.connect(lambda _: self.edited.emit())
         return line
 
-    def set_anchor(self, points: int, short: str, full: str = "") -> None:
-        """As typing would."""
-        for field, words in zip(self._anchors[points - 1], (short, full), strict=True):
-            field.setText(words)
-        self.edited.emit()
-
     def dimension(self) -> Dimension:
         """What stands in the fields."""
         anchors = tuple(Anchor(short.text().strip(), full.text().strip()) for short, full in self._anchors)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from models.values.bilingual import Words as Bilingual
-from models.values.money import FEN_A_YUAN, Pay
 from services import template_edits
 from services.template_edits import Draft, Options
 from services.templates import Template
@@ -18,8 +17,8 @@ from views.common.conflict import Field, both_lines
 from views.common.fields import ElidedLabel, FormRow, WheelGuard, label
 from views.common.flow import FlowLayout
 from views.common.icon_button import IconButton
+from views.common.pay_range import PayRange
 from views.common.several_of import SeveralOf
-from views.common.spin import padded
 from views.common.states import Banner, hair
 from views.common.wording import day, listed, local, pay, said
 from views.templates.fields import Lines, OneOf, Words
@@ -27,9 +26,6 @@ from views.templates.parts import Section, Sheet, wrapped
 from views.templates.portrait_editor import PortraitEditor
 from views.templates.position_side import StageName
 
-MOST_YUAN = 1_000_000
-STEP_YUAN = 500
-SPIN_WIDTH = 72
 _LANGUAGES = Bilingual("zh", "en")
 
 
@@ -51,7 +47,7 @@ class PositionEditor(QWidget):
         self.refusal = Banner("danger", "circle-alert", is_wide=True)
         self._name, self._family, self._grade, self._city = Words(), Words(), Words(), Words()
         self._name.setMinimumWidth(150)
-        self._low, self._high = self._spin(), self._spin()
+        self.band = PayRange(self._guard)
         self._jd = Lines(2, 5)
         self._duties, self._qualifications, self._questions = Lines(), Lines(), Lines()
         self._synonyms = Lines(2, 6)
@@ -69,8 +65,7 @@ class PositionEditor(QWidget):
             self._questions, self._synonyms, self._portrait, self._process, self._form, self._channels,
         ):  # fmt: skip
             field.edited.connect(self._tell)
-        for spin in (self._low, self._high):
-            spin.editingFinished.connect(self._tell)
+        self.band.edited.connect(self._tell)
 
     # Building
 
@@ -103,35 +98,17 @@ class PositionEditor(QWidget):
         outer.addWidget(self.refusal)
         outer.addWidget(sheet, 1)
 
-    def _spin(self) -> QSpinBox:
-        spin = padded(QSpinBox())
-        spin.setRange(0, MOST_YUAN)
-        spin.setSingleStep(STEP_YUAN)
-        spin.setGroupSeparatorShown(True)
-        spin.setMinimumWidth(SPIN_WIDTH)  # two of them share a third of the sheet
-        spin.installEventFilter(self._guard)
-        return spin
-
     def _basics(self) -> Section:
         section = Section(self.tr("Basics"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
-        pair = QWidget()
-        row = QHBoxLayout(pair)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self._low, 1)
-        row.addWidget(label("–", "second"))
-        row.addWidget(self._high, 1)
-        self._low.setAccessibleName(self.tr("Least monthly pay"))
-        self._high.setAccessibleName(self.tr("Most monthly pay"))
         cells = (
             FormRow(self.tr("Name"), self._name),
             FormRow(self.tr("Family"), self._family),
             FormRow(self.tr("Grade"), self._grade),
             FormRow(self.tr("Place"), self._city),
-            FormRow(self.tr("Monthly pay in yuan"), pair),
+            FormRow(self.tr("Monthly pay in yuan"), self.band),
             FormRow(self.tr("Usual channels"), self._channels),
         )
         for number, cell in enumerate(cells):
@@ -219,11 +196,7 @@ class PositionEditor(QWidget):
             (self._city, draft.city),
         ):  # fmt: skip
             field.show_words(words)
-        for spin, value in (
-            (self._low, draft.band.low if draft.band else 0),
-            (self._high, draft.band.high if draft.band else 0),
-        ):
-            spin.setValue(value // FEN_A_YUAN)
+        self.band.show_pay(draft.band)
         self._jd.show_lines([draft.jd] if draft.jd else [])
         for texts, lines in (
             (self._duties, draft.duties), (self._qualifications, draft.qualifications),
@@ -242,7 +215,6 @@ class PositionEditor(QWidget):
 
     def draft(self) -> Draft:
         """What stands in the fields."""
-        low, high = self._low.value(), self._high.value()
         return Draft(
             name=self._name.text().strip(),
             process_code=self._process.code(),
@@ -250,7 +222,7 @@ class PositionEditor(QWidget):
             family=self._family.text().strip(),
             grade=self._grade.text().strip(),
             city=self._city.text().strip(),
-            band=Pay.yuan(min(low, high), max(low, high)) if high else None,
+            band=self.band.pay(),
             jd=" ".join(self._jd.lines()),
             duties=self._duties.lines(),
             qualifications=self._qualifications.lines(),

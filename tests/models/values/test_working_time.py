@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.values.enums import LimitUnit
-from models.values.limits import Level, Limit, read
+from models.values.limits import Level, Limit, after, read
 from models.values.working_time import OFFICE_HOURS, Span, WorkingCalendar, known_years
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -164,7 +164,7 @@ def test_a_limit_is_overdue_from_its_due_instant_and_near_from_three_quarters(
     entered: datetime, amount: int, unit: LimitUnit, later: int
 ) -> None:
     calendar, limit, now = CALENDARS[0], Limit(amount, unit), entered + later * MINUTE
-    due, near = limit.due_at(entered, calendar), limit.near_at(entered, calendar)
+    due, near = limit.due_at(entered, calendar), after(unit, entered, limit.span * 3 / 4, calendar)
     reading = read(unit, entered, due, now, calendar)
     expected = Level.OVERDUE if now >= due else Level.NEAR if now >= near else Level.NORMAL
     assert reading.level is expected

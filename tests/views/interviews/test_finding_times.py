@@ -111,7 +111,8 @@ def test_fewer_interviewers_and_another_part_of_the_day_are_asked_anew(page: Cal
     panel.tick(scene.people["刘思远"], is_on=False)
     assert len(panel.panel()) == 2
     assert {lane.name for lane in page._week.lanes} == {"陈国栋", "许静"}  # type: ignore[union-attr]
-    panel.choose_part(DayPart.AFTERNOON)
+    panel._part.setCurrentIndex(panel._part.findData(DayPart.AFTERNOON))
+    panel._part.activated.emit(panel._part.currentIndex())
     assert panel.found is not None
     assert all(local(p.starts_at).hour >= 12 for p in panel.found.proposals)
     page._desk.end()

@@ -102,11 +102,11 @@ def test_other_names_of_a_title_are_kept_by_line(page: OrganisationPage, program
     assert isinstance(form, TitleForm)
     form._title.setText("车间主任")
     form._synonyms.setPlainText("生产主任\n\n车间负责人\n")
-    form._low.setValue(15_000)
-    form._high.setValue(12_000)
+    form.band.low.setValue(15_000)
+    form.band.high.setValue(12_000)
     form.submit()
     assert program.codes == []
-    form._high.setValue(21_000)
+    form.band.high.setValue(21_000)
     form.submit()
     with program.workspace.reading() as session:
         row = session.scalars(select(CatalogueEntry)).one()

@@ -136,7 +136,7 @@ def test_a_position_is_opened_from_a_template_in_one_step_of_undo(page: Position
     page.show_place(Place(PageName.POSITIONS, template, NEW))
     form = page._desk.form
     assert form._title.text() == "Assembler"  # the interface is English here
-    assert (form._low.value(), form._high.value()) == (5_500, 8_000)
+    assert (form.band.low.value(), form.band.high.value()) == (5_500, 8_000)
     assert "3" in form._carried.text()
     form._title.setText("装配工（二期）")
     form._people.setValue(30)
@@ -161,8 +161,8 @@ def test_what_is_missing_is_said_at_its_field(page: PositionsPage, program: Test
     form.submit()
     assert form._title.property("invalid")
     form._title.setText("装配工")
-    form._low.setValue(9_000)
-    form._high.setValue(8_000)
+    form.band.low.setValue(9_000)
+    form.band.high.setValue(8_000)
     form.submit()
     assert program.codes == []
     page._leave_form()

@@ -49,7 +49,7 @@ def test_the_four_position_templates_are_listed_and_the_first_is_shown_whole(pag
     assert entries(page)[0] == "Workshop manager (lean)"
     assert len(entries(page)) == 4
     sheet = page._sheet
-    assert (sheet._low.value(), sheet._high.value()) == (15_000, 21_000)
+    assert (sheet.band.low.value(), sheet.band.high.value()) == (15_000, 21_000)
     assert "5 years of lean production" in [wish.words for wish in sheet._portrait.wishes()]
     shown = words(sheet)
     for part in ("Lean improvement", "cannot be conditions"):
@@ -59,7 +59,7 @@ def test_the_four_position_templates_are_listed_and_the_first_is_shown_whole(pag
 
 def test_another_row_shows_another_template(page: TemplatesPage) -> None:
     page._list.setCurrentRow(3)
-    assert (page._sheet._low.value(), page._sheet._high.value()) == (5_500, 8_000)
+    assert (page._sheet.band.low.value(), page._sheet.band.high.value()) == (5_500, 8_000)
     assert "Lean improvement" not in words(page._sheet)
 
 
@@ -172,8 +172,9 @@ def test_a_form_is_edited_warned_of_and_published_as_the_next_edition(
     added.edited.emit()
     editor.publish()
     assert "夜班适应" in editor.refusal.accessibleName()  # its scores are not described yet
-    for points in range(1, 6):
-        added.set_anchor(points, f"第 {points} 级")
+    for points, (short, _) in enumerate(added._anchors, 1):
+        short.setText(f"第 {points} 级")
+    added.edited.emit()
     question = editor.add_question()
     question.words.setText("近期有结婚打算吗？")
     editor.publish()
