@@ -20,6 +20,7 @@ from views.common.preferences import preferences
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
+    from zoneinfo import ZoneInfo
 
     from desktop.errors import ErrorDoor
     from desktop.preferences import PreferenceFollower
@@ -134,6 +135,7 @@ class Shell(QObject):
         program.changed.connect(self._on_changed)
         program.operations.ask_over = self._ask_over
         self.window.attach(program, place)
+        self._ask_zone()
         from models.values import clock
 
         self.note_saved(clock.now())
@@ -209,8 +211,25 @@ class Shell(QObject):
         from models.values import clock
 
         self.note_saved(clock.now())
+        if changes.touch("setting"):
+            self._ask_zone()
         if changes.touch("task", "application", "interview", "evaluation", "notification", "notification_read"):
             self._count()
+
+    def _ask_zone(self) -> None:
+        """Show times on the office's clock, wherever the office is."""
+        if self.window.program is not None:
+            from services.calendars import zone
+
+            self.window.program.read(zone, self._show_zone)
+
+    def _show_zone(self, zone: ZoneInfo) -> None:
+        from views.common import wording
+
+        if zone != wording.zone():
+            wording.use_zone(zone)
+            if self.window.page is not None:
+                self.window.page.refresh()
 
     def _count(self) -> None:
         """Ask how much is over its limit, for the badge of Today: after changes, and each minute."""

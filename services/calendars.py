@@ -47,6 +47,11 @@ def calendar(session: Session) -> WorkingCalendar:
     return _built(json.dumps(kept or {}, sort_keys=True))
 
 
+def zone(session: Session) -> ZoneInfo:
+    """The office's, in which times are shown."""
+    return calendar(session).zone
+
+
 def calendars(session: Session) -> Calendars:
     """All of them."""
     usual = calendar(session)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QSettings
@@ -22,9 +24,11 @@ from models.tables import Task
 from models.values import clock
 from models.values.enums import TaskKind
 from models.values.keys import Key
+from services import calendars
 from services.errors import AppError
 from services.use_cases import UseCase
 from tests.desktop.conftest import small_page
+from views.common import wording
 from views.common.look import load_theme
 from views.common.preferences import preferences
 
@@ -66,6 +70,21 @@ def test_the_badge_counts_what_is_over_its_limit(qtbot: QtBot, shell: Shell, run
     assert item.accessibleDescription() == ""
     running.run(partial(overdue, person=running.me.person), code=UseCase.TASK_CREATE)
     qtbot.waitUntil(lambda: item.accessibleDescription() == "1")
+
+
+def test_times_are_shown_on_the_offices_clock_from_the_moment_it_is_set(
+    qtbot: QtBot, shell: Shell, running: RunningProgram
+) -> None:
+    def move(session: Session, *, to: str) -> None:
+        calendars.change(session, to=replace(calendars.calendar(session), zone=ZoneInfo(to)))
+
+    before = wording.zone()
+    try:
+        for zone in ("Europe/Berlin", "Asia/Shanghai"):
+            running.run(partial(move, to=zone), code=UseCase.CALENDAR_EDIT)
+            qtbot.waitUntil(lambda zone=zone: wording.zone() == ZoneInfo(zone))  # type: ignore[misc]
+    finally:
+        wording.use_zone(before)
 
 
 def test_the_status_bar_says_saved_and_backed_up(shell: Shell) -> None:
