@@ -97,6 +97,11 @@ BEGIN
       WHERE j.action_id = wanted GROUP BY j.entity) AS g
     WHERE sec.still_there(g.entity, g.keys) > cardinality(sec.visible(g.entity, g.keys))) THEN
     RAISE EXCEPTION '{NOT_ALLOWED}'; END IF;
+  -- A person who went out of sight: what became of their rows is for those who see them.
+  IF EXISTS (SELECT 1 FROM (SELECT array_agg(DISTINCT j.subject_id) AS people FROM public.journal j
+      WHERE j.action_id = wanted AND j.subject_id IS NOT NULL) AS g
+    WHERE sec.still_there('candidate', g.people) > cardinality(sec.visible('candidate', g.people))) THEN
+    RAISE EXCEPTION '{NOT_ALLOWED}'; END IF;
   RETURN QUERY SELECT l.seq, l.xid, l.action_id, l.entity, l.key, l.operation, l.subject_id, l.before, ''::bytea
     FROM public.journal l WHERE (l.entity, l.key) IN
       (SELECT j.entity, j.key FROM public.journal j WHERE j.action_id = wanted)

@@ -13,7 +13,7 @@ import psycopg
 import pytest
 from psycopg import errors
 
-from models.tables import Assignment, EvaluationDraft, Interview, Person, Position
+from models.tables import Assignment, Contact, EvaluationDraft, Interview, Person, Position
 from models.values import clock
 from models.values.enums import Role
 from models.values.keys import Key, new_key
@@ -246,6 +246,30 @@ def test_nobody_declares_anothers_act_undone_or_their_own_an_outsiders(attacked:
     for name in ("recruiter", "interviewer", "administrator", "approver"):
         refused(attacked, name, begin, new_key(), "undo", None, theirs)
         refused(attacked, name, begin, new_key(), "outside", '{"login": "zx_somebody"}', None)
+
+
+def test_an_old_act_of_ones_own_tells_nothing_of_what_became_of_its_rows(attacked: House) -> None:
+    """Leaks: what a colleague wrote of somebody who is theirs now, to whoever once made the row and undoes that."""
+    candidate = attacked.keys["hidden_candidate"]
+    recruiter, owner = attacked.seat("recruiter_b"), attacked.owner
+    with recruiter.action("contact.add") as session:
+        row = Contact(candidate_id=candidate, kind="email", value="old@example.com", normal="old@example.com")
+        session.add(row)
+        session.flush()
+        key, mine = row.id, session.info["action"]
+    question = "SELECT before FROM sec.undo_rows(%s)"
+    with attacked.psql("recruiter_b") as connection:
+        assert fetched(connection, question, mine) == [(None,)]
+    with owner.action("hand over") as session:
+        session.get_one(Position, attacked.keys["hidden_position"]).owner_id = attacked.person("hr_manager")
+        session.get_one(Contact, key).value = "secret@example.com"
+    with owner.action("contact.remove") as session:
+        session.delete(session.get_one(Contact, key))
+    refused(attacked, "recruiter_b", question, mine)
+    with owner.action("hand back") as session:
+        session.get_one(Position, attacked.keys["hidden_position"]).owner_id = attacked.person("recruiter_b")
+    with attacked.psql("recruiter_b") as connection:
+        assert len(fetched(connection, question, mine)) == 3
 
 
 @pytest.mark.parametrize("name", ["interviewer", "peer"])
