@@ -329,12 +329,8 @@
         <translation>返回继续填写</translation>
     </message>
     <message>
-        <source>All theirs</source>
-        <translation>全部保留对方</translation>
-    </message>
-    <message>
-        <source>All mine</source>
-        <translation>全部用我的</translation>
+        <source>All: {what}</source>
+        <translation>全部{what}</translation>
     </message>
     <message>
         <source>Save what is chosen</source>

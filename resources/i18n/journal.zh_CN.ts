@@ -291,7 +291,7 @@
     </message>
     <message>
         <source>person</source>
-        <translation>人员</translation>
+        <translation>候选人</translation>
     </message>
     <message>
         <source>position</source>

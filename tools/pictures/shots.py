@@ -23,7 +23,7 @@ from models.tables import (
 from models.values import clock
 from models.values.enums import ApplicationState, EvaluationState
 from models.values.keys import Key
-from tools.pictures import forms, live, process, profile, sandbox, scenes, screening, today
+from tools.pictures import fees, forms, live, process, profile, sandbox, scenes, screening, today
 from tools.pictures.studio import Studio
 from views.context import PageName, Place
 
@@ -279,6 +279,9 @@ SHOTS = (
     ),
     Shot("13-calendar-batch", PageName.CALENDAR, None, "batch", False, scenes.plan_many, None, PEOPLED),
     Shot("02-postings", PageName.POSTINGS, busiest_position, needs_key=True),
+    *(Shot(f"02-fees-{view}", PageName.FEES, view=view) for view in ("due", "suppliers")),
+    Shot("04-claims", PageName.CANDIDATE, fees.claimed_twice, "", True, fees.rule, scenes.close_popups, ("normal",)),
+    Shot("04-claim", PageName.CANDIDATE, fees.claimed_twice, "", True, fees.claim, scenes.close_popups, ("normal",)),
     Shot("02-requisitions", PageName.REQUISITIONS),
     Shot("01-calls", PageName.CALLS),
     Shot("01-inbox", PageName.INBOX, view="all"),

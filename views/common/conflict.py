@@ -224,8 +224,9 @@ class ConflictDialog(QDialog):
         row = QHBoxLayout()
         row.setSpacing(8)
         if len(self.rows) > 1:
-            for words, key in ((self.tr("All theirs"), THEIRS), (self.tr("All mine"), MINE)):
-                all_of = Button(words, role="link", size="compact", parent=self)
+            for words, key in ((self._says.keep, THEIRS), (self._says.use, MINE)):
+                everywhere = self.tr("All: {what}").format(what=words)
+                all_of = Button(everywhere, role="link", size="compact", parent=self)
                 all_of.clicked.connect(lambda _checked=False, key=key: self.choose_all(key))
                 row.addWidget(all_of)
         row.addStretch(1)
