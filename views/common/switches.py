@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QHBoxLayout, QSizePolicy, QWidget
@@ -211,7 +213,7 @@ class Toggle(QCheckBox):
 
     def sizeHint(self) -> QSize:
         width = 33 + (8 + paint.text_width(self.text()) if self.text() else 0)
-        return QSize(round(width), 24)
+        return QSize(math.ceil(width) + 1, 24)  # a pixel too few and the word is cut off
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
