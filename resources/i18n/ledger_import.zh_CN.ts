@@ -1287,14 +1287,20 @@
         <translation>「{word}」</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>Show %n more</source>
         <translation>
-            <numerusform>另有 %n 种</numerusform>
+            <numerusform>展开另外 %n 种</numerusform>
         </translation>
     </message>
     <message>
         <source>{name} (row {row})</source>
         <translation>{name}（第 {row} 行）</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 种</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n rows</source>

@@ -17,6 +17,7 @@ from services.ledgers.headings import ROUND
 from services.ledgers.nameless import has_names
 from services.ledgers.structure import Column, Several, Table
 from services.ledgers.values.readers import kind_of
+from services.ledgers.values.text import is_nothing
 from services.ledgers.vocabulary import key, word_set
 
 KEEP = "keep"
@@ -141,7 +142,7 @@ def samples(column: Column, count: int = 3) -> list[str]:
     for cell in column.cells[:2000]:
         for part in cell if isinstance(cell, Several) else (cell,):
             text = " ".join(shown(part).split())
-            if text and text not in found:
+            if text and text not in found and not is_nothing(text):
                 found.append(text)
         if len(found) >= count:
             break

@@ -33,6 +33,7 @@ NAME_ONE = "name"
 """The person wants to name the new position."""
 _MOST_GONE = 8  # names of rows that are no longer in the ledger
 _MOST_WORDS = 12  # ways of writing that are shown in the card
+_MOST_NAMES = 5  # of positions and channels
 _LEAST_NAME, _MOST_NAME = 82, 138  # pixels for a way of writing: beside it stands what it becomes
 
 
@@ -43,9 +44,13 @@ class ProblemCard(QFrame):
     treated = Signal(object, str)  # Code, treatment
     word_decided = Signal(object, str, str)  # Code, word, what it becomes
     one_by_one = Signal(object)  # Problem
+    all_wanted = Signal(object)  # Code: every way of writing, not only the most frequent
 
-    def __init__(self, problem: Problem, offers: Offers, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, problem: Problem, offers: Offers, parent: QWidget | None = None, *, is_whole: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._is_whole = is_whole
         self.problem = problem
         self._offers = offers
         self._is_current = False
@@ -113,14 +118,15 @@ class ProblemCard(QFrame):
         if problem.code is Code.GONE:
             column.addLayout(self._gone())
         elif problem.code in (Code.STAGE_WORDS, Code.NEW_POSITIONS, Code.NEW_CHANNEL):
-            shown = problem.words[:_MOST_WORDS] if problem.code is Code.STAGE_WORDS else problem.words[:5]
+            most = _MOST_WORDS if problem.code is Code.STAGE_WORDS else _MOST_NAMES
+            shown = problem.words if self._is_whole else problem.words[:most]
             names = [self.tr("“{word}”").format(word=word.text) for word in shown]
             width = max(map(paint.text_width, names), default=0.0)
             for word, name in zip(shown, names, strict=True):
                 column.addLayout(self._word_row(word, name, min(max(_LEAST_NAME, round(width) + 4), _MOST_NAME)))
             left = len(problem.words) - len(shown)
             if left > 0:
-                column.addWidget(label(self.tr("and %n more", "", left), "hint"))
+                column.addLayout(self._more(left))
             column.addSpacing(8)
         elif problem.options:
             group = QButtonGroup(self)
@@ -134,6 +140,16 @@ class ProblemCard(QFrame):
                 line.addWidget(option)
                 column.addLayout(line)
             column.addSpacing(6)
+
+    def _more(self, left: int) -> QHBoxLayout:
+        """The ways of writing that are not shown: a button brings them."""
+        line = QHBoxLayout()
+        line.setContentsMargins(14, 2, 0, 0)
+        button = Button(self.tr("Show %n more", "", left), role="link", size="row")
+        button.clicked.connect(partial(self.all_wanted.emit, self.problem.code))
+        line.addWidget(button)
+        line.addStretch(1)
+        return line
 
     def _gone(self) -> QHBoxLayout:
         """Who is no longer in the ledger: names with the rows of the last version."""

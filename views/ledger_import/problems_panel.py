@@ -29,6 +29,8 @@ class ProblemsPanel(QFrame):
         self.setProperty("ground", "canvas")
         self.cards: list[ProblemCard] = []
         self._current: Code | None = None
+        self._whole: set[Code] = set()  # classes of which every way of writing is shown
+        self._shown: tuple[Sequence[Problem], Offers] | None = None
         self._column: QVBoxLayout | None = None
         self._waiting: list[ProblemCard] = []  # cards that are put in by and by
         self._scrolled = 0
@@ -94,11 +96,13 @@ class ProblemsPanel(QFrame):
 
     def drop(self) -> None:
         """Forget the classes and their rows."""
-        self.cards, self._waiting = [], []
+        self.cards, self._waiting, self._shown = [], [], None
+        self._whole.clear()
         replace_inside(self._scroll, QWidget())
 
     def show_problems(self, problems: Sequence[Problem], offers: Offers) -> None:
         """Show the classes; the one that was looked at stays."""
+        self._shown = (problems, offers)
         at = self._scroll.verticalScrollBar().value()
         still_open = sum(problem.is_open for problem in problems)
         self._title.setText(self.tr("%n kinds of problems", "", len(problems)) if problems else self.tr("No problems"))
@@ -127,12 +131,19 @@ class ProblemsPanel(QFrame):
             self.choose(known.get(self._current, problems[0]) if self._current else problems[0])
 
     def _card(self, problem: Problem, offers: Offers) -> ProblemCard:
-        card = ProblemCard(problem, offers)
+        card = ProblemCard(problem, offers, is_whole=problem.code in self._whole)
         card.chosen.connect(self.choose)
+        card.all_wanted.connect(self._show_all)
         card.treated.connect(self.treated)
         card.word_decided.connect(self.word_decided)
         card.one_by_one.connect(self.one_by_one)
         return card
+
+    def _show_all(self, code: Code) -> None:
+        """Every way of writing of a class, until another file is looked at."""
+        self._whole.add(code)
+        if self._shown is not None:
+            self.show_problems(*self._shown)
 
     def _put_next(self) -> None:
         """Put a card under the others: to dress it in the theme's style takes the time of a fifth of a frame."""

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QComboBox, QMenu
 from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select
 
@@ -31,12 +31,14 @@ from services.workspace import Workspace
 from tests.program import ImmediateJob, TestProgram
 from tests.services.ledgers.making import HEADINGS, people, workbook
 from tests.services.ledgers.test_importing import Inline, row
+from views.common.buttons import Button
 from views.context import PageName, Place, Tried
 from views.ledger_import import letting_go
 from views.ledger_import.dialogs import SameDialog, TakeBackDialog
 from views.ledger_import.header_acts import MAP, REPORT, START
 from views.ledger_import.page import LedgerImportPage
 from views.ledger_import.preview_rows import Lines
+from views.ledger_import.problem_card import ProblemCard
 from views.sandbox.comparison import Comparison
 
 NOW = datetime(2026, 3, 12, 1, 42, tzinfo=UTC)
@@ -473,6 +475,25 @@ def test_cells_that_say_the_same_are_put_right_at_once(qtbot: QtBot, page: Ledge
     assert [row.person.values.get("degree") for row in rows] == [Degree.COLLEGE] * 3
     assert not preview.alike.isVisibleTo(preview)
     assert Code.OTHER not in [card.problem.code for card in page.mapping.panel.cards]
+
+
+def test_every_name_of_a_position_can_be_decided(qtbot: QtBot, page: LedgerImportPage) -> None:
+    from PySide6.QtGui import QGuiApplication
+
+    posts = ["会计", "出纳", "电工", "焊工", "钳工", "铣工", "司机"]
+    rows = [f"甲{'一二三四五六七'[n]}\t1380000000{n}\t{post}" for n, post in enumerate(posts)]
+    lines = ["姓名\t联系电话\t应聘岗位", *rows]
+    QGuiApplication.clipboard().setText("\n".join(lines))
+    page.start.zone.paste.click()
+    qtbot.waitUntil(lambda: page.stepper.at == MAP)
+
+    def card() -> ProblemCard:
+        return next(c for c in page.mapping.panel.cards if c.problem.code is Code.NEW_POSITIONS)
+
+    assert len(card().findChildren(QComboBox)) == 5
+    more = next(button for button in card().findChildren(Button) if "2" in button.text())
+    more.click()
+    assert len(card().findChildren(QComboBox)) == 7
 
 
 def test_a_row_is_left_out_and_taken_in_again(qtbot: QtBot, page: LedgerImportPage, ledger: Path) -> None:
