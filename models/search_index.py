@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
+MARKS = 8192  # bits of the mark of somebody's words: `services/search/marks.py`
 NAMES = {"people_fts", "candidate_fts", "candidate_search"}
 """Tables (and, on SQLite, the beginnings of shadow tables) that are not in the metadata."""
 
@@ -20,6 +21,7 @@ _SQLITE = (
 _POSTGRESQL = (
     """CREATE TABLE IF NOT EXISTS candidate_search (
         candidate_id uuid PRIMARY KEY, people tsvector NOT NULL, words tsvector NOT NULL, at bigint NOT NULL)""",
+    f"ALTER TABLE candidate_search ADD COLUMN IF NOT EXISTS marks bit({MARKS})",
     "CREATE INDEX IF NOT EXISTS ix_candidate_search_people ON candidate_search USING gin (people)",
     "CREATE INDEX IF NOT EXISTS ix_candidate_search_words ON candidate_search USING gin (words)",
     "CREATE INDEX IF NOT EXISTS ix_candidate_search_at ON candidate_search (at, candidate_id)",

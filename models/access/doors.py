@@ -11,6 +11,7 @@ from models.access.functions import CONTEXT, HEAD, VOLATILE
 from models.access.matrix import Act, Scope, matrix
 from models.access.names import NOT_ALLOWED
 from models.journal.postgresql import XID
+from models.search_index import MARKS
 from models.values.enums import Role
 
 ROW = "seq bigint, xid bigint, action_id uuid, entity text, key uuid, operation integer, subject_id uuid"
@@ -161,27 +162,32 @@ def _search() -> Iterator[str]:
     scopes = {role: set(matrix().scopes("candidate", role, Act.READ)) for role in Role}
     narrow = _any(role for role in Role if scopes[role] - {Scope.OWN, Scope.ALL, Scope.NONE})
     yield "DROP FUNCTION IF EXISTS sec.search(boolean, text, boolean, integer, integer)"
+    yield "DROP FUNCTION IF EXISTS sec.search(boolean, text, integer, integer, integer, integer)"
     yield "DROP FUNCTION IF EXISTS sec.search_count(boolean, text, boolean, integer, integer)"
     yield f"""CREATE OR REPLACE FUNCTION sec.search(by_name boolean, query text, ranked_below integer, most integer,
-  page integer, skip integer) RETURNS TABLE (key uuid, total bigint)
+  page integer, skip integer, needed integer[] DEFAULT '{{}}') RETURNS TABLE (key uuid, total bigint)
 LANGUAGE plpgsql {HEAD} SET plan_cache_mode = force_custom_plan SET enable_seqscan = off AS $$
 DECLARE newest uuid[]; asked tsquery := query::tsquery; mine uuid[]; own uuid[]; counted bigint;
+  wanted bit({MARKS}) := repeat('0', {MARKS})::bit({MARKS}); one integer;
 BEGIN
   IF sec.me() IS NULL THEN RETURN; END IF;
   IF {whole} THEN
     IF by_name THEN {_found_by_all("people")} ELSE {_found_by_all("words")} END IF;
     RETURN;
   END IF;
+  FOREACH one IN ARRAY needed LOOP wanted := set_bit(wanted, one, 1); END LOOP;
   mine := sec.my_candidates();
   own := CASE WHEN {narrow} THEN sec.own_candidates() ELSE mine END;
   IF by_name OR NOT {words} THEN {_found_by_some("s.people @@ asked", "people")}
-  ELSIF cardinality(mine) = cardinality(own) THEN {_found_by_some("s.words @@ asked", "words")}
+  ELSIF cardinality(mine) = cardinality(own) THEN {_found_by_some(_MARKED, "words")}
   ELSE {_found_by_some(_READ, "words")}
   END IF;
 END $$"""
 
 
-_READ = "CASE WHEN s.candidate_id = ANY (own) THEN s.words @@ asked ELSE s.people @@ asked END"
+_MARKED = "CASE WHEN s.marks & wanted = wanted OR s.marks IS NULL THEN s.words @@ asked ELSE false END"
+"""All words are unpacked only where the mark, which lies in the row, does not say already that one is missing."""
+_READ = f"CASE WHEN s.candidate_id = ANY (own) THEN {_MARKED} ELSE s.people @@ asked END"
 
 
 def _found_by_all(column: str) -> str:

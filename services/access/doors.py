@@ -94,15 +94,23 @@ def actions_on(people: Collection[Key]) -> Any:
 
 
 def search(
-    session: Session, query: str, *, by_name: bool, ranked_below: int, most: int, limit: int, offset: int
+    session: Session,
+    query: str,
+    *,
+    by_name: bool,
+    ranked_below: int,
+    most: int,
+    limit: int,
+    offset: int,
+    needed: Sequence[int] = (),
 ) -> tuple[list[Key], int]:
     """A page of the people whom one may see and in whom the words stand, and how many they are, counted up to `most`.
 
     Who may not read remarks and files searches names. Fewer than `ranked_below` stand in the order of their fitness.
-    Behind the last page nobody is counted: 0.
+    Behind the last page nobody is counted: 0. `needed` are the bits of a mark that everybody found must have.
     """
-    question = text("SELECT key, total FROM sec.search(:by_name, :query, :ranked, :most, :limit, :offset)")
-    values = {"by_name": by_name, "query": query, "ranked": ranked_below, "most": most}
+    question = text("SELECT key, total FROM sec.search(:by_name, :query, :ranked, :most, :limit, :offset, :needed)")
+    values = {"by_name": by_name, "query": query, "ranked": ranked_below, "most": most, "needed": list(needed)}
     rows = session.execute(
         question.columns(column("key", Uuid()), column("total", BigInteger())),
         values | {"limit": limit, "offset": offset},

@@ -10,6 +10,7 @@ from sqlalchemy import Select, delete, func, insert, select, text
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from models.journal.postgresql import FINISHED_BELOW
+from models.search_index import MARKS
 from models.tables import (
     Candidate,
     CandidateTag,
@@ -28,12 +29,14 @@ from models.values import clock
 from models.values.keys import Key
 from models.values.names import pinyin_keys
 from services.search import facets
+from services.search.marks import marks_of
 from services.search.tokens import tokens
 from services.workspace import Workspace
 
 AnySelect: TypeAlias = Select[*tuple[Any, ...]]
 
 CODE = "search-2"  # another number when what is indexed changes: the index is then made anew
+_CODES = {"sqlite": CODE, "postgresql": "search-3"}
 BATCH = 500  # candidates a transaction: the writer lane is free again in between
 LONGEST_TEXT = 60_000  # characters of one candidate that are indexed
 
@@ -46,7 +49,8 @@ def follow(workspace: Workspace) -> int:
     if workspace.is_seat:
         return 0  # the host's
     with workspace.reading() as session:
-        mark = session.scalar(select(Follower.mark).where(Follower.code == CODE))
+        code = _code(session)
+        mark = session.scalar(select(Follower.mark).where(Follower.code == code))
         column, upto = _position(session)
         if upto is None or upto == mark:
             return 0
@@ -58,8 +62,8 @@ def follow(workspace: Workspace) -> int:
         with workspace.deriving() as session:
             _index(session, subjects[start : start + BATCH])
     with workspace.deriving() as session:
-        session.execute(delete(Follower).where(Follower.code == CODE))
-        session.execute(insert(Follower), {"code": CODE, "mark": upto})
+        session.execute(delete(Follower).where(Follower.code == code))
+        session.execute(insert(Follower), {"code": code, "mark": upto})
     return len(subjects)
 
 
@@ -69,7 +73,7 @@ def rebuild(workspace: Workspace) -> int:
         for statement in _EMPTY[session.get_bind().dialect.name]:
             session.execute(text(statement))
         session.execute(delete(SearchEntry))
-        session.execute(delete(Follower).where(Follower.code == CODE))
+        session.execute(delete(Follower).where(Follower.code == _code(session)))
     return follow(workspace)
 
 
@@ -94,6 +98,10 @@ _EMPTY = {
     ),
     "postgresql": ("DELETE FROM candidate_search",),
 }
+
+
+def _code(session: Session) -> str:
+    return _CODES[session.get_bind().dialect.name]
 
 
 def _position(session: Session) -> tuple[InstrumentedAttribute[int], int | None]:
@@ -186,13 +194,19 @@ def _write_postgresql(session: Session, subjects: Sequence[Key], texts: dict[Key
     session.execute(text("DELETE FROM candidate_search WHERE candidate_id = ANY(:keys)"), {"keys": list(subjects)})
     if texts:
         values = [
-            {"id": key, "people": sorted(set(people.split())), "words": sorted(set(words.split())), "at": key.int >> 80}
+            {
+                "id": key,
+                "people": sorted(set(people.split())),
+                "words": sorted(set(words.split())),
+                "marks": marks_of(set(words.split())),
+                "at": key.int >> 80,
+            }
             for key, (people, words) in texts.items()
         ]
         session.execute(
             text(
-                "INSERT INTO candidate_search (candidate_id, people, words, at) VALUES "
-                "(:id, array_to_tsvector(:people), array_to_tsvector(:words), :at)"
+                "INSERT INTO candidate_search (candidate_id, people, words, marks, at) VALUES "
+                f"(:id, array_to_tsvector(:people), array_to_tsvector(:words), CAST(:marks AS bit({MARKS})), :at)"
             ),
             values,
         )

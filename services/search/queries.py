@@ -15,6 +15,7 @@ from models.values.keys import Key
 from services import access
 from services.access import doors
 from services.search.facets import Filters, groups
+from services.search.marks import needed
 from services.search.tokens import fts5, terms, tsquery
 
 RANKED_BELOW = 400
@@ -81,6 +82,11 @@ class _Query:
     @property
     def is_empty(self) -> bool:
         return not self._terms and not self._groups
+
+    @property
+    def needed(self) -> list[int]:
+        """The bits of the mark of whomever it finds."""
+        return needed(self._terms, self._groups)
 
     def text(self, session: Session) -> str:
         if session.get_bind().dialect.name == "sqlite":
@@ -170,8 +176,9 @@ def _behind_door(
     """At a seat one question answers both: whom one may see is worked out once."""
     said, by_name = query.text(session), where == "people"
     return doors.search(
-        session, said, by_name=by_name, ranked_below=ranked_below, most=COUNTED + 1, limit=limit, offset=offset
-    )
+        session, said, by_name=by_name, ranked_below=ranked_below, most=COUNTED + 1, limit=limit, offset=offset,
+        needed=query.needed,
+    )  # fmt: skip
 
 
 def _count(session: Session, query: _Query) -> int:

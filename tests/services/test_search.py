@@ -7,10 +7,13 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
+from models.search_index import MARKS
 from models.tables import Candidate, Comment, Contact, Salary
 from models.values import clock
 from models.values.enums import Degree, SalaryKind
 from services import journal, search
+from services.search.marks import marks_of, needed
+from services.search.tokens import terms, tokens
 from services.workspace import Workspace
 from tests import factories
 
@@ -171,3 +174,17 @@ def test_very_many_hits_are_not_counted_one_by_one(local_workspace: Workspace, m
     with local_workspace.reading() as session:
         hits = search.people(session, text="会计", limit=10)
     assert (hits.total, hits.is_more, len(hits.keys)) == (3, True, 6)
+
+
+def test_the_mark_of_words_never_denies_one_that_is_there() -> None:
+    words = tokens("设备主管 Python C++ 13800138000 精益生产 jiangxuemei TPM")
+    mark = marks_of(words)
+    has = {bit for bit, value in enumerate(mark) if value == "1"}
+    assert len(mark) == MARKS
+    for typed in ("设备", "设备主管", "py", "Pytho", "python", "c++", "1380013", "精益生产 tpm", "jiangx", "产"):
+        assert set(needed(terms(typed), ())) <= has, typed
+    denied = [
+        typed for typed in ("会计", "java", "出纳员", "zhang", "六西格玛") if set(needed(terms(typed), ())) <= has
+    ]
+    assert denied == []
+    assert needed((), (("ωd5",), ("ωc1", "ωc2"))) == needed((), (("ωd5",),))  # one of several is no must
