@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import chain, zip_longest
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -24,6 +25,7 @@ from services.demo import (
     office,
     paper,
     people,
+    recommended,
     story,
     surveyed,
     tasks,
@@ -81,6 +83,7 @@ def build(session: Session, *, progress: Progress | None = None) -> Made:
     waiting.leave(making, told)
     asked.write(making, me.id)
     to_call.write(making, told, me.id)
+    recommended.write(making, told, me.id)
     surveyed.write(making, me.id)
     surveyed.send_forms(making, me.id)
     surveyed.ask_candidates(making, me.id)
@@ -167,8 +170,8 @@ def _unexplained(making: Making, journeys: Sequence[Journey]) -> None:
 
 
 def _files(making: Making, told: story.Told, journeys: Sequence[Journey], progress: Progress) -> None:
-    """Résumés of the story's people and of the latest others; 韩立群 has two more files."""
-    latest = sorted((j for j in journeys if j.opening.trade != "worker"), key=lambda j: j.created_at)[-WITH_RESUME:]
+    """Résumés of the story's people and of the latest others of each position; 韩立群 has two more files."""
+    latest = _latest_of_each([j for j in journeys if j.opening.trade != "worker"])
     chosen = [*told.journeys.values(), *latest]
     seen: set[Key] = set()
     for number, journey in enumerate(chosen):
@@ -184,6 +187,15 @@ def _files(making: Making, told: story.Told, journeys: Sequence[Journey], progre
         _file(making, journey, f"{name}.{'docx' if is_word else 'pdf'}", data, DocumentKind.RESUME)
         progress.step(number, len(chosen))
     _attachments(making, told.journeys["韩立群"])
+
+
+def _latest_of_each(journeys: Sequence[Journey]) -> list[Journey]:
+    """So many people in all, by turns from each position: whoever is on the way first, then who came last."""
+    of_each: dict[str, list[Journey]] = {}
+    for journey in sorted(journeys, key=lambda j: (j.state is ApplicationState.OPEN, j.created_at), reverse=True):
+        of_each.setdefault(journey.opening.title, []).append(journey)
+    turns = chain.from_iterable(zip_longest(*of_each.values()))
+    return [journey for journey in turns if journey is not None][:WITH_RESUME]
 
 
 def _short(journey: Journey) -> str:

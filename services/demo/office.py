@@ -30,6 +30,7 @@ from resources import demo as words_of
 from services import templates
 from services.demo.making import Colleague, Making, Opening
 from services.evaluations import forms
+from services.organisation import ways
 from services.stages import route_of_process
 
 Keys = Mapping[str, Key]
@@ -44,6 +45,11 @@ def furnish(making: Making, me: Person) -> None:
         making.rows.add(Room, name=name, location_id=next(iter(places.values())), seats=6)
     departments = {name: making.rows.add(Department, name=name) for name in story["departments"]}
     making.rows.write(making.session)
+    for start, end, minutes in story["ways"]:
+        row = making.session.get_one(Location, places[start])
+        known = dict(ways.minutes_of(row.travel)) | {places[end]: minutes}
+        ways.write(making.session, row, tuple(known.items()))
+    making.session.flush()
     _hire_colleagues(making, me, departments)
     for line in words_of.read("trades")["positions"]:
         _open(making, line, departments, places)
