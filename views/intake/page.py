@@ -50,7 +50,7 @@ class IntakePage(Page):
         self._is_suggested = True  # files go where their wanted title points, until somebody says otherwise
         self.setAcceptDrops(True)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
-        self._settle.timeout.connect(self.refresh)
+        self._settle.timeout.connect(self._look_again)
         self._build_header()
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._nothing())
@@ -207,6 +207,13 @@ class IntakePage(Page):
                 self._settle.start(SETTLE_BATCH_MS)
             return
         super().on_changed(changes)
+
+    def _look_again(self) -> None:
+        """While files come in only the queue changes: what the fields offer is asked for when they are in."""
+        if self._batch.is_running and self._lines:
+            self.program.read(queue.waiting, self._on_waiting)
+        else:
+            self.refresh()
 
     def refresh(self) -> None:
         self.program.read(queue.choices, self._on_choices)
