@@ -157,7 +157,7 @@ class _Seat:
 def share(studio: Studio) -> QWidget | None:
     """The settings of a shared workspace: the seat, who may come in, this computer as the host."""
     from services.hosting import running
-    from views.sharing import certificates_line, host_card
+    from views.sharing import certificates_line
     from views.sharing.host_card import HostCard
     from views.sharing.members_card import MembersCard
     from views.sharing.section import SharingSection
@@ -165,11 +165,11 @@ def share(studio: Studio) -> QWidget | None:
     program = studio.program
     assert program is not None
     seat = cast(Any, _Seat(program.me.name))
-    section = studio.window.page.findChildren(SharingSection)[0]
+    section = cast(Any, studio.window.page).findChildren(SharingSection)[0]
     status = running.Status(True, True, True, {"connections": 4, "free": 212 << 30, "backup": _AT})
     home = HostHome(Path(tempfile.gettempdir()) / "no-host-of-a-picture")
     with (
-        patch.object(host_card.running, "status", return_value=status),
+        patch.object(running, "status", return_value=status),
         patch.object(certificates_line.CertificatesLine, "refresh", lambda _line: None),
         patch.object(MembersCard, "refresh", lambda _card: None),  # a file knows no logins
     ):
@@ -184,7 +184,7 @@ def share(studio: Studio) -> QWidget | None:
         section._column.addWidget(card)  # noqa: SLF001
     section.show()
     studio.settle()
-    area = studio.window.page.findChildren(QScrollArea)[0]
+    area = cast(Any, studio.window.page).findChildren(QScrollArea)[0]
     area.ensureWidgetVisible(host)
     studio.settle()
     return None
@@ -194,7 +194,7 @@ def share_no_more(studio: Studio) -> None:
     """A local workspace again."""
     from views.sharing.section import SharingSection
 
-    section = studio.window.page.findChildren(SharingSection)[0]
+    section = cast(Any, studio.window.page).findChildren(SharingSection)[0]
     for card in [card for card in section.findChildren(QWidget) if card.property("picture") == "shared"]:
         section._column.removeWidget(card)  # noqa: SLF001
         delete(card)
