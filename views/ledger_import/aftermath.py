@@ -47,6 +47,11 @@ class Aftermath(QObject):
     def can_take_back(self) -> bool:
         return self.current is not None and not self.current[0].is_taken_back
 
+    @property
+    def file_name(self) -> str:
+        """Of the import whose report is shown; "" without one."""
+        return self.current[0].file_name if self.current is not None else ""
+
     def drop(self) -> None:
         """No report is shown any more."""
         self.current = None

@@ -90,7 +90,7 @@ class LedgerImportPage(Page):
         acts.back.clicked.connect(self._go_back)
         acts.import_.clicked.connect(self.import_now)
         acts.try_.clicked.connect(self.try_first)
-        acts.real.clicked.connect(self.trial.import_for_real)
+        acts.real.clicked.connect(lambda: self.trial.import_for_real(after.file_name))
         acts.undo.clicked.connect(after.take_back_shown)
         acts.export.clicked.connect(after.export)
         acts.done.clicked.connect(after.finish)
@@ -147,8 +147,9 @@ class LedgerImportPage(Page):
     def _go(self, step: int, *, shown: int | None = None) -> None:
         self.stepper.go(step, shown=shown)
         self._stack.setCurrentIndex(step)
-        can_take_back, trial = self.aftermath.can_take_back, self.trial
-        self.acts.show_step(step, can_take_back=can_take_back, can_try=trial.can_begin, is_tried=trial.is_done)
+        after, trial = self.aftermath, self.trial
+        is_tried = trial.of(after.file_name) is not None
+        self.acts.show_step(step, can_take_back=after.can_take_back, can_try=trial.can_begin, is_tried=is_tried)
         self.title_changed.emit(self.title())
         self.hints_changed.emit()
         if step == START:

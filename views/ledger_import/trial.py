@@ -7,11 +7,10 @@ from views.ledger_import.preparation import Ready
 
 
 class Trial:
-    """Knows on which side of the door the page is, and what was imported inside."""
+    """Knows on which side of the door the page is. What was imported inside is kept by the door."""
 
     def __init__(self, program: Program) -> None:
         self._program = program
-        self._ready: Ready | None = None
 
     @property
     def _door(self) -> SandboxDoor | None:
@@ -26,10 +25,10 @@ class Trial:
     def can_begin(self) -> bool:
         return self._door is not None and not self.is_inside
 
-    @property
-    def is_done(self) -> bool:
-        """Whether an import was tried here that can be done for real."""
-        return self.is_inside and self._ready is not None
+    def of(self, file_name: str) -> Tried | None:
+        """The import of a file that was tried here and can be done for real."""
+        tried = self._door.tried if self._door is not None else ()
+        return next((each for each in tried if each.words == file_name), None)
 
     def begin(self, ready: Ready) -> None:
         """Into a sandbox, to import it there."""
@@ -39,13 +38,13 @@ class Trial:
     def note(self, ready: Ready) -> None:
         """It was imported here."""
         if self._door is not None and self.is_inside:
-            self._ready = ready
             self._door.note(Tried(ready.file.name, _place_of(ready)))
 
-    def import_for_real(self) -> None:
+    def import_for_real(self, file_name: str) -> None:
         """Out of the sandbox, to import it into the workspace."""
-        if self._door is not None and self._ready is not None:
-            self._door.leave(_place_of(self._ready))
+        tried = self.of(file_name)
+        if self._door is not None and tried is not None:
+            self._door.leave(tried.place)
 
 
 def _place_of(ready: Ready) -> Place:

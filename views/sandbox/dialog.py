@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from services import sandbox
 from services.sandbox import Counts
@@ -30,6 +30,7 @@ class SandboxDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(12)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)  # as high as the figures make it when they come
         column.addWidget(label(title, "title"))
         said = label(
             self.tr(
@@ -39,6 +40,7 @@ class SandboxDialog(QDialog):
             "context",
         )
         said.setWordWrap(True)
+        said.setFixedWidth(_WIDTH - 40)
         column.addWidget(said)
         self.figures = QVBoxLayout()
         column.addLayout(self.figures)
