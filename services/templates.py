@@ -269,8 +269,8 @@ def position_template(session: Session, *, key: Key) -> Template:
         process=_process_lines(session, [process])[0],
         form_code=row.form_code,
         form_name=Words(form.name_zh, form.name_en) if form else Words("", ""),
-        dimensions=tuple(Words.of(d["name"]) for d in form.content["dimensions"]) if form else (),
-        form_questions=len(form.content["questions"]) if form else 0,
+        dimensions=tuple(Words.of(d["name"]) for d in form.content.get("dimensions", ())) if form else (),
+        form_questions=len(form.content.get("questions", ())) if form else 0,
         used=_uses(session, row.id),
     )
 
