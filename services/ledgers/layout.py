@@ -91,6 +91,9 @@ class _Reader:
             "data": max(first, key=len, default=[]),
             "row_height": sheet.row_dimensions[head + 1].height,
             "merges": merges,
+            "merges_people": any(
+                m.min_row > head and m.max_row > m.min_row and m.min_col == m.max_col for m in sheet.merged_cells.ranges
+            ),
             "freeze": _freeze(sheet),
             "has_filter": bool(sheet.auto_filter and sheet.auto_filter.ref),
             "lists": _lists(sheet),

@@ -20,6 +20,7 @@ from services.progress import Progress, Quiet
 
 _UNNAMED = str(vocabulary.words()["rows"]["section"])  # the heading of section rows that have no label
 _LONGEST_LIST = 255  # characters of a list to choose from
+_MOST_MERGED = 20_000  # cells; a sheet with more opens slowly
 _PADDING = 5 / 7  # characters that Excel leaves beside the text
 
 
@@ -97,6 +98,7 @@ class _Sheet:
         self._height = (look or {}).get("row_height")
         self._widths: dict[int, float] = {}
         self._tables: list[Rows] = []
+        self._merged: list[list[int]] = []  # what one person's rows have in common
         self._kinds: set[Style] = set()
         self.extent = (1, 1)
 
@@ -203,6 +205,7 @@ class _Sheet:
         is_whole = len(standing) == len(places)
         sections = [n for n, column in enumerate(block.columns) if column.is_section]
         members = {n for n, c in enumerate(block.columns) if c.field.startswith(("education.", "employment."))}
+        merges_people = bool((self._look or {}).get("merges_people"))
         before: list[Value] | None = None
         for line in block.lines:
             cells = [*line.cells, line.state] if len(block.columns) > len(line.cells) else line.cells
@@ -210,9 +213,13 @@ class _Sheet:
             if sections and carried != before and any(carried):
                 row = self._section(block, sections, carried, before, row)
                 before = carried
+            first = row
             for some in _spread(cells, members) if members else (cells,):
                 table.rows.append((row, some if is_whole else [some[n] for n in standing]))
                 row += 1
+            if row - first > 1 and merges_people:
+                alone = [place for n, place in enumerate(places) if place is not None and n not in members]
+                self._merged += [[first, place, row - 1, place] for place in alone]
         self._tables.append(table)
         kinds, widths = table.look_over()
         self._kinds |= kinds
@@ -278,6 +285,8 @@ class _Sheet:
             sheet.freeze_panes(head, 1)
         elif look["freeze"]:
             sheet.freeze_panes(*look["freeze"])
+        if len(self._merged) <= _MOST_MERGED:
+            sheet.merge.extend(self._merged)
         page_setup.put(sheet, (look or {}).get("page") or {}, head=head)
         right = max((p for p in (_index(c, block.columns) for c in block.columns) if p is not None), default=0)
         if last > head and (look is None or look["has_filter"]):

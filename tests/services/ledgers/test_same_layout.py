@@ -156,6 +156,23 @@ def test_sections_and_groups_of_headings_come_back(office: Workspace, tmp_path: 
     assert understood((tmp_path / "out.xlsx").read_bytes()) == understood(data)
 
 
+def test_the_rows_of_one_person_are_merged_again(office: Workspace, tmp_path: Path) -> None:
+    rows = [
+        ["姓名", "电话", "工作经历", ""],
+        ["", "", "起止时间", "公司"],
+        ["甲一", "13800000001", "2015.3-2018.6", "海棠机电"],
+        ["", "", "2018.7-2025.1", "安澜重工"],
+        ["乙二", "13800000002", "2022.7-2024.1", "鼎新铸造"],
+    ]
+    data = workbook(("s", rows), merges=[(0, 2, 0, 3, "工作经历"), (0, 0, 1, 0, "姓名"), (0, 1, 1, 1, "电话"),
+                                         (2, 0, 3, 0, "甲一"), (2, 1, 3, 1, "13800000001")])  # fmt: skip
+    done = bring_in(office, data)
+    sent_out(office, done.batch, tmp_path / "out.xlsx")
+    sheet: Any = openpyxl.load_workbook(tmp_path / "out.xlsx").active
+    assert {str(merge) for merge in sheet.merged_cells.ranges} == {"C1:D1", "A1:A2", "B1:B2", "A3:A4", "B3:B4"}
+    assert understood((tmp_path / "out.xlsx").read_bytes()) == understood(data)
+
+
 @pytest.mark.parametrize("name", ["a.csv", "a.htm"])
 def test_other_files_go_out_as_a_workbook_with_the_same_cells(office: Workspace, tmp_path: Path, name: str) -> None:
     lines = [list(HEADINGS), *people(5)]
