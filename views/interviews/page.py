@@ -174,14 +174,8 @@ class CalendarPage(Page):
         self._loading.begin()
         self._bar.show_days(self._first, self._days)
         people, rooms = self._bar.lanes()
-        question = partial(
-            week,
-            monday=self._first,
-            person=self.program.me.person,
-            days=self._days,
-            people=people,
-            rooms=rooms,
-        )
+        me = self.program.me.person
+        question = partial(week, monday=self._first, person=me, days=self._days, people=people, rooms=rooms)
         self.program.read(question, self._show)
         self.program.read(offered, self._show_offered)
 
