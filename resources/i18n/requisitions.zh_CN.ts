@@ -150,6 +150,14 @@
         <translation>新需求</translation>
     </message>
     <message>
+        <source>{field}: {words}</source>
+        <translation>{field}：{words}</translation>
+    </message>
+    <message>
+        <source>Somebody handed it on while you typed. This was not kept:</source>
+        <translation>填写期间，有人把它交给了下一步。以下内容没有保存：</translation>
+    </message>
+    <message>
         <source>Position: {title}</source>
         <translation>职位：{title}</translation>
     </message>

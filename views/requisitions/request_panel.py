@@ -37,6 +37,7 @@ class RequestPanel(QWidget):
         super().__init__(parent)
         self.opened: Opened | None = None
         self._filled: Wanted | None = None  # what the fields were filled with
+        self._lost: list[str] = []  # what was typed when somebody else took the next step
         self._title = ElidedLabel("", "title")
         self.form = RequestForm()
         self._steps = QVBoxLayout()
@@ -115,6 +116,10 @@ class RequestPanel(QWidget):
     def show_opened(self, opened: Opened) -> None:
         """One that is kept. What is typed and not saved yet stays, and is saved over the version that was seen."""
         before = self.opened if self.opened is not None and self.opened.key == opened.key else None
+        if before is None:
+            self._lost = []
+        elif before.state is not opened.state:
+            self._lost = self._not_kept(opened)
         is_typed = before is not None and before.state is opened.state and self._is_typed(opened)
         remark = self.words.text() if before is not None and before.state is opened.state else ""
         if is_typed and before is not None:
@@ -126,8 +131,30 @@ class RequestPanel(QWidget):
             self._filled = self.form.wanted()
             self.form.show_plan(opened.plan)
         self._show_steps(opened)
+        self._tell_not_kept()
         self._offer(opened.state)
         self.words.setText(remark)
+
+    def _not_kept(self, opened: Opened) -> list[str]:
+        """What is typed and stands nowhere, in words."""
+        typed, was, names = self.form.wanted(), self._filled, self.form.fields_in_conflict()
+        if not self.form.isEnabled() or was is None:
+            return []
+        lost = []
+        for name, field in names.items():
+            value = getattr(typed, name)
+            if value not in (getattr(was, name), getattr(opened.wanted, name)):
+                lost.append(self.tr("{field}: {words}").format(field=field.name, words=field.said(value)))
+        return lost
+
+    def _tell_not_kept(self) -> None:
+        """Somebody took the next step meanwhile: the fields are closed, and the words can be copied from here."""
+        if self._lost:
+            head = self.tr("Somebody handed it on while you typed. This was not kept:")
+            words = label("\n".join((head, *self._lost)), "error")
+            words.setWordWrap(True)
+            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._steps.insertWidget(0, words)
 
     @property
     def basis(self) -> tuple[int, Wanted | None]:

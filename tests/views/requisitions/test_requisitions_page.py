@@ -7,13 +7,14 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from models.tables import Position
 from models.values import clock
 from models.values.enums import RequisitionState
-from services import requisitions, templates
+from services import requisition_steps, requisitions, templates
 from services.requisitions import Wanted
 from services.workspace import Workspace
 from tests.program import TestProgram
@@ -133,3 +134,30 @@ def test_a_place_with_a_key_shows_that_one(page: RequisitionsPage, local_workspa
         page.show_place(Place(PageName.REQUISITIONS, key))
         assert page.request.opened is not None
         assert page.request.opened.wanted.title == title
+
+
+def test_what_was_typed_while_a_colleague_handed_it_in_can_still_be_read(
+    qtbot: QtBot, page: RequisitionsPage, local_workspace: Workspace
+) -> None:
+    qtbot.keyClick(page, Qt.Key.Key_N)
+    fill(page)
+    page.act("save")
+    opened = page.request.opened
+    assert opened is not None
+    page.request.form.why.setText("旺季缺人，两条线")
+    with local_workspace.action("requisition.step") as session:
+        requisition_steps.submit(session, requisition=opened.key, seen=opened.version)
+    assert not page.request.form.isEnabled()
+    assert any("旺季缺人，两条线" in each.text() for each in page.request.findChildren(QLabel))
+    page.refresh()
+    assert page.request.form.why.text() == ""
+
+
+def test_what_one_hands_in_oneself_is_not_told_as_lost(qtbot: QtBot, page: RequisitionsPage) -> None:
+    qtbot.keyClick(page, Qt.Key.Key_N)
+    fill(page)
+    page.act("save")
+    page.request.form.why.setText("旺季缺人")
+    next_step(qtbot, page)
+    assert state(page) is RequisitionState.SUBMITTED
+    assert page.request._lost == []
