@@ -18,6 +18,7 @@ from services.hosting.backups import HostBackup
 from services.hosting.drill import Rehearsed
 from services.moving.to_server import Moved
 from services.progress import Quiet
+from services.server_workspace.asked import Asked
 from services.server_workspace.certificates import Known
 from services.server_workspace.invitation import Invitation
 from services.server_workspace.members import Member
@@ -45,10 +46,24 @@ def people(found: Sequence[Member]) -> Answer:
 
 def certificates(known: Known) -> Answer:
     """What is asked for besides the password, and whose computers are known."""
-    lines = [known.asked.value]
-    lines += [
-        f"{c.at.astimezone():%Y-%m-%d %H:%M}  {c.name}  {c.workstation}  {c.fingerprint}  {c.key}"
-        for c in known.computers
+    translate = QCoreApplication.translate
+    said = {
+        Asked.OFF: translate("HostCommand", "The password is enough; computers show nothing."),
+        Asked.WANTED: translate(
+            "HostCommand",
+            "A computer is registered at its person's first sign-in; from then on they come in from registered ones "
+            "alone.",
+        ),
+        Asked.REQUIRED: translate(
+            "HostCommand", "Registered computers alone come in; another one needs an invitation."
+        ),
+    }
+    lines = [
+        said[known.asked],
+        *(
+            f"{c.at.astimezone():%Y-%m-%d %H:%M}  {c.name}  {c.workstation}  {c.fingerprint}  {c.key}"
+            for c in known.computers
+        ),
     ]
     rows = [
         {"person": c.person.hex, "login": login_of(c.person), "name": c.name, "workstation": c.workstation, "at": c.at,

@@ -620,6 +620,18 @@
         <translation>{path}：{moment} 前有效，只能用一次，请当面或亲自交给本人。</translation>
     </message>
     <message>
+        <source>The password is enough; computers show nothing.</source>
+        <translation>登录只需密码，不核对电脑。</translation>
+    </message>
+    <message>
+        <source>A computer is registered at its person&apos;s first sign-in; from then on they come in from registered ones alone.</source>
+        <translation>首次登录时登记本人电脑，此后只能用已登记的电脑登录。</translation>
+    </message>
+    <message>
+        <source>Registered computers alone come in; another one needs an invitation.</source>
+        <translation>只能用已登记的电脑登录；新电脑需凭邀请登记。</translation>
+    </message>
+    <message>
         <source>This computer is out; its person&apos;s sessions were cut.</source>
         <translation>该电脑已停用，其使用者的连接已断开。</translation>
     </message>
