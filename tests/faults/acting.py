@@ -50,6 +50,7 @@ def ledger(number: int) -> Book:
 
 
 def imports(workspace: Workspace, number: int) -> None:
+    apply.MANY = PEOPLE if number % 2 else 2 * PEOPLE  # journaled by the batch and by the row, in turns
     draft = draft_of(ledger(number))
     cleaned(draft, date(2026, 3, 12))
     with workspace.reading() as session:
