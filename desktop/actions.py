@@ -21,6 +21,7 @@ IMPORTERS = _who(Act.CREATE, "import_batch")
 SETTERS = _who(Act.CHANGE, "process")
 MOVERS = _who(Act.CHANGE, "application")
 REQUESTERS = _who(Act.READ, "requisition")
+PAYERS = _who(Act.READ, "payout")
 FIGURE_READERS = _who(Act.READ, "stay")
 JOURNAL_READERS = _who(Act.READ, "journal")
 EVERYBODY: frozenset[Role] = frozenset()
@@ -99,6 +100,10 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "calls", QT_TRANSLATE_NOOP("Commands", "Call lists"), "phone", place=Place(PageName.CALLS), roles=OFFICE,
+    ),
+    Command(
+        "fees", QT_TRANSLATE_NOOP("Commands", "Suppliers, referrals and payouts"), "handshake",
+        place=Place(PageName.FEES), roles=PAYERS,
     ),
     Command(
         "screening", QT_TRANSLATE_NOOP("Commands", "Screen the applicants of a position"), "target",

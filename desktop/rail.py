@@ -23,6 +23,7 @@ _HOME = {  # places without an item of their own light up the item that leads to
     PageName.REQUISITIONS: PageName.POSITIONS,
     PageName.POSTINGS: PageName.POSITIONS,
     PageName.CALLS: PageName.PEOPLE,
+    PageName.FEES: PageName.POSITIONS,
     PageName.TEMPLATES: PageName.PREFERENCES,
     PageName.ORGANISATION: PageName.PREFERENCES,
 }

@@ -63,6 +63,7 @@ class PageName(StrEnum):
     CALLS = "calls"  # key: call list
     REQUISITIONS = "requisitions"  # key: requisition
     POSTINGS = "postings"  # key: position
+    FEES = "fees"  # view: due, paid, dropped, suppliers; key: a supplier
     OUTBOX = "outbox"  # view: drafts, waiting, failed, sent, or texts
     PACKETS = "packets"  # view: returned, out, done; key: what came back; params: files to take in
     JOURNAL = "journal"  # key: only about this candidate; params: its name

@@ -28,6 +28,7 @@ _PAGES: dict[PageName, tuple[str, str]] = {
     PageName.REQUISITIONS: ("views.requisitions.page", "RequisitionsPage"),
     PageName.POSTINGS: ("views.postings.page", "PostingsPage"),
     PageName.CALLS: ("views.calls.page", "CallsPage"),
+    PageName.FEES: ("views.fees.page", "FeesPage"),
     PageName.OUTBOX: ("views.outbox.page", "OutboxPage"),
     PageName.PACKETS: ("views.packets.page", "PacketsPage"),
     PageName.PEOPLE: ("views.people.page", "PeoplePage"),

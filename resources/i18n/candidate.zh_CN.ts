@@ -278,6 +278,10 @@ Shifts: two, changing weekly</source>
         <translation>记录测评或背调…</translation>
     </message>
     <message>
+        <source>Recommended by…</source>
+        <translation>登记推荐方…</translation>
+    </message>
+    <message>
         <source>Black list, cooling-off…</source>
         <translation>黑名单 / 冷冻期…</translation>
     </message>
@@ -397,6 +401,80 @@ Shifts: two, changing weekly</source>
     <message>
         <source>Lifted</source>
         <translation>已解除</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimPopover</name>
+    <message>
+        <source>Who recommended {name}</source>
+        <translation>{name} 由谁推荐</translation>
+    </message>
+    <message>
+        <source>A colleague, or any name</source>
+        <translation>选同事，或直接输入姓名</translation>
+    </message>
+    <message>
+        <source>Recommended by</source>
+        <translation>推荐人</translation>
+    </message>
+    <message>
+        <source>Supplier or scheme</source>
+        <translation>供应商或内推办法</translation>
+    </message>
+    <message>
+        <source>Recommended on</source>
+        <translation>推荐日期</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>No supplier or referral scheme is on record yet. Write down first what is agreed.</source>
+        <translation>还没有登记供应商或内推办法，请先登记约定。</translation>
+    </message>
+    <message>
+        <source>Suppliers…</source>
+        <translation>去登记…</translation>
+    </message>
+    <message>
+        <source>Say who recommended the person</source>
+        <translation>请填写推荐人</translation>
+    </message>
+</context>
+<context>
+    <name>Claiming</name>
+    <message>
+        <source>Rule…</source>
+        <translation>裁定…</translation>
+    </message>
+    <message>
+        <source>Look…</source>
+        <translation>查看…</translation>
+    </message>
+    <message>
+        <source>{names} claim this person. The earlier one counts until somebody rules.</source>
+        <translation>{names}都推荐了此人，裁定前以先推荐的为准。</translation>
+    </message>
+    <message>
+        <source>Recommended by {who}, protected until {day}</source>
+        <translation>由 {who} 推荐，保护期到 {day}</translation>
+    </message>
+    <message>
+        <source>Recommended by {who}; the protection ended on {day}</source>
+        <translation>由 {who} 推荐，保护期到 {day}，已过</translation>
+    </message>
+    <message>
+        <source>Kept who recommended the person</source>
+        <translation>已登记推荐方</translation>
+    </message>
+    <message>
+        <source>{who} counts</source>
+        <translation>以 {who} 为准</translation>
+    </message>
+    <message>
+        <source>Taken away: {who}</source>
+        <translation>已移除推荐方：{who}</translation>
     </message>
 </context>
 <context>
@@ -917,6 +995,37 @@ Shifts: two, changing weekly</source>
     <message>
         <source>Choose at least one interviewer.</source>
         <translation>至少选一位面试官。</translation>
+    </message>
+</context>
+<context>
+    <name>RulingPopover</name>
+    <message>
+        <source>Recommendation</source>
+        <translation>推荐方</translation>
+    </message>
+    <message>
+        <source>Whose recommendation counts</source>
+        <translation>以谁的推荐为准</translation>
+    </message>
+    <message>
+        <source>Ruled by {who}: {why}</source>
+        <translation>{who} 裁定：{why}</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Written by mistake</source>
+        <translation>登记有误，移除</translation>
+    </message>
+    <message>
+        <source>Rule so</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
+        <source>Say why</source>
+        <translation>请写明原因</translation>
     </message>
 </context>
 <context>

@@ -476,6 +476,10 @@
         <translation>电话名单</translation>
     </message>
     <message>
+        <source>Suppliers, referrals and payouts</source>
+        <translation>供应商、内推与应付清单</translation>
+    </message>
+    <message>
         <source>Screen the applicants of a position</source>
         <translation>筛选候选人</translation>
     </message>

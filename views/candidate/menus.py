@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from views.candidate.acts import CandidateActs
 from views.candidate.cautioning import Cautioning
+from views.candidate.claiming import Claiming
 from views.candidate.facts import FactsPanel
 from views.candidate.files import CandidateFiles
 from views.candidate.head import CandidateHead
@@ -31,6 +32,7 @@ def fill_more(
     files: CandidateFiles,
     steps: Steps,
     cautioning: Cautioning,
+    claiming: Claiming,
 ) -> None:
     """What is done less often."""
     menu = head.more_menu
@@ -47,6 +49,11 @@ def fill_more(
         (
             QCoreApplication.translate("CandidateMenus", "Record a test or a check…"),
             lambda: steps.attest_result(head.more),
+        ),
+        *(
+            [(QCoreApplication.translate("CandidateMenus", "Recommended by…"), lambda: claiming.ask(head.more))]
+            if claiming.may
+            else []
         ),
         (QCoreApplication.translate("CandidateMenus", "Black list, cooling-off…"), lambda: cautioning.ask(head.more)),
         (QCoreApplication.translate("CandidateMenus", "Who else may this be…"), lambda: steps.find_doubles("likely")),

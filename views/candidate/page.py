@@ -18,6 +18,7 @@ from views.candidate.answering import Answering
 from views.candidate.asking import TabAsking
 from views.candidate.attesting import Attesting
 from views.candidate.cautioning import Cautioning
+from views.candidate.claiming import Claiming
 from views.candidate.corrections import Corrections
 from views.candidate.fact import FactView
 from views.candidate.field_help import FieldHelp
@@ -63,6 +64,8 @@ class CandidatePage(Page):
         self.attesting = Attesting(program, self)
         self.answering = Answering(program, self)
         self.cautioning = Cautioning(program, self.side.caution, self)
+        self.claiming = Claiming(program, self.side.claim, self)
+        self.claiming.told.connect(self.side.make_room)
         self.steps = Steps(program, self.head, self.side, self.acts, self.file_acts, self.attesting)
         self.privacy_acts = PrivacyActs(program, self.side.privacy, self, program.back)
         self._asking = TabAsking(program, self.side, self.privacy_acts)
@@ -106,7 +109,7 @@ class CandidatePage(Page):
         head.plan_wanted.connect(lambda: acts.ask_plan(head.plan))
         head.primary_pressed.connect(self.steps.press)
         head.stages.aboutToShow.connect(lambda: menus.fill_stages(head, acts))
-        rare = (side.facts, acts, self.file_acts, self.steps, self.cautioning)
+        rare = (side.facts, acts, self.file_acts, self.steps, self.cautioning, self.claiming)
         head.more_menu.aboutToShow.connect(lambda: menus.fill_more(head, *rare))
         acts.cure_wanted.connect(self.steps.cure)
         self.gone.kept_wanted.connect(self.steps.open_person)
@@ -220,6 +223,7 @@ class CandidatePage(Page):
         self.stepper.show_way(found.way, gate_words(found.way))
         self.stepper.setVisible(found.way is not None)
         self.cautioning.show_profile(found)
+        self.claiming.show_profile(found)
         self.side.show_profile(found)
         self.sources.show_person(found.person.key)
         self._show_resume(found, is_new=is_new)

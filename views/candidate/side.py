@@ -43,15 +43,7 @@ class Side(QWidget):
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
         self._others: tuple[OtherWay, ...] = ()
-        top = QVBoxLayout()
-        top.setContentsMargins(20, 10, 20, 0)
-        top.setSpacing(6)
-        self.caution = Banner("warn", "ban")
-        top.addWidget(self.caution)
-        self.banner = Banner("accent", "git-merge")
-        self._other_act = self.banner.add_act(self.tr("Look"), self._open_other)
-        top.addWidget(self.banner)
-        column.addLayout(top)
+        column.addLayout(self._made_top())
         self.facts = FactsPanel(self)
         column.addWidget(self.facts)
         self.meeting = MeetingLine(self)
@@ -87,6 +79,20 @@ class Side(QWidget):
         self.composer = ContactComposer(self)
         column.addWidget(self.composer)
         self.open_tab("timeline")
+
+    def _made_top(self) -> QVBoxLayout:
+        """What is to be known first: a warning, who recommended the person, another application."""
+        top = QVBoxLayout()
+        top.setContentsMargins(20, 10, 20, 0)
+        top.setSpacing(6)
+        self.caution = Banner("warn", "ban")
+        top.addWidget(self.caution)
+        self.claim = Banner("accent", "handshake")
+        top.addWidget(self.claim)
+        self.banner = Banner("accent", "git-merge")
+        self._other_act = self.banner.add_act(self.tr("Look"), self._open_other)
+        top.addWidget(self.banner)
+        return top
 
     def _made_tabs(self) -> Tabs:
         tabs = Tabs(self)
@@ -137,10 +143,15 @@ class Side(QWidget):
         ahead = [m for m in profile.meetings if m.state in (InterviewState.PLANNED, InterviewState.CONFIRMED)]
         self.meeting.show_meeting(ahead[0] if ahead else None)
 
+    def make_room(self) -> None:
+        """Another banner came or went."""
+        self._tell_others(self._others)
+
     def _tell_others(self, others: Sequence[OtherWay]) -> None:
         """Another application of the same person; a running one comes first."""
         self._others = tuple(sorted(others, key=lambda o: o.state is not ApplicationState.OPEN))
-        room = ROOMY if not self.caution.isHidden() else LOW  # of two banners, the warning stays
+        is_alone = self.caution.isHidden() and self.claim.isHidden()
+        room = LOW if is_alone else ROOMY  # of two banners, the warning stays
         if not self._others or self.height() < room:
             self.banner.tell("")
             return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
@@ -71,7 +72,7 @@ def hired(workspace: Workspace, application: Key) -> None:
         pipeline.advance(session, application=application, seen=row.version, to=to)
 
 
-def claimed(workspace: Workspace, pair: tuple[Key, Key], supplier: Key, **more: object) -> Key:
+def claimed(workspace: Workspace, pair: tuple[Key, Key], supplier: Key, **more: Any) -> Key:
     with workspace.action("candidate.claim") as session:
         return claims.claim(session, candidate=pair[0], application=pair[1], supplier=supplier, **more)
 
@@ -130,8 +131,8 @@ def test_a_reward_is_paid_on_arrival_and_after_probation(workspace: Workspace, s
         (Instalment.CONFIRMATION, PayoutState.DUE, 100_000, after),
     ]
     with workspace.action("candidate.claim") as session:
-        row = session.scalars(select(Claim)).one()
-        claims.leave(session, key=row.id, seen=row.version, on=TODAY)
+        named = session.scalars(select(Claim)).one()
+        claims.leave(session, key=named.id, seen=named.version, on=TODAY)
     assert [part for part, *_ in listed(workspace)] == [Instalment.ARRIVAL]  # who left earns no second part
 
 
@@ -266,12 +267,13 @@ def test_the_list_goes_out_as_texts_and_numbers(workspace: Workspace, scheme: Ke
     with workspace.action("export") as session:
         data = payout_sheet.export(session)
         due = payout_sheet.export(session, states=(PayoutState.DUE,))
-    rows = list(load_workbook(io.BytesIO(data)).active.iter_rows(values_only=True))
-    assert rows[0][:3] == ("候选人", "应聘职位", "收款方")
+    sheet = load_workbook(io.BytesIO(data)).worksheets[0]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    assert rows[0][:3] == ["候选人", "应聘职位", "收款方"]
     assert [(row[0], row[2], row[4], row[5], row[6]) for row in rows[1:]] == [
         ("=HYPERLINK(1)", "+顾晓晨", "入职", 1000, "待付"),
         ("=HYPERLINK(1)", "+顾晓晨", "转正", 0, "不付"),
     ]
-    cells = [cell for row in load_workbook(io.BytesIO(data)).active.iter_rows() for cell in row]
+    cells: list[Any] = [cell for row in sheet.iter_rows() for cell in row]
     assert not [cell for cell in cells if cell.data_type == "f"]
-    assert len(list(load_workbook(io.BytesIO(due)).active.iter_rows())) == 2
+    assert len(list(load_workbook(io.BytesIO(due)).worksheets[0].iter_rows())) == 2

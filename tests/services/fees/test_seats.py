@@ -26,7 +26,7 @@ def test_fees_are_for_those_who_pay_them(house: House) -> None:
         supplier = suppliers.add(session, draft=Draft("锐聘猎头", SupplierKind.HEADHUNTER, channel.id, terms=terms))
     with house.owner.reading() as session:
         person = session.scalars(select(Candidate.id).where(Candidate.name == "曹永强")).one()
-        application = session.scalars(select(Application.id).where(Application.candidate_id == person)).first()
+        application = session.scalars(select(Application.id).where(Application.candidate_id == person)).all()[0]
     recruiter = house.seat("recruiter")
     with recruiter.action("candidate.claim") as session:
         claim = claims.claim(session, candidate=person, application=application, supplier=supplier)
