@@ -165,6 +165,10 @@
         <translation>白色格子以外写了字，在 {cell}。请对方挪到最后一题里再发回。</translation>
     </message>
     <message>
+        <source>Nobody is there to be asked. Enter colleagues, and for departments their heads or hiring managers.</source>
+        <translation>没有可以问的人。请先录入同事；问部门的，要有部门负责人或用人经理。</translation>
+    </message>
+    <message>
         <source>This form is of another kind and lands elsewhere.</source>
         <translation>这份表单是另一种，不在这里提交。</translation>
     </message>

@@ -17,6 +17,13 @@
             <numerusform>%n cells were unclear</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Wrote %n forms</source>
+        <translation>
+            <numerusform>Wrote %n form</numerusform>
+            <numerusform>Wrote %n forms</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SatisfactionTab</name>

@@ -43,6 +43,20 @@
         </translation>
     </message>
     <message>
+        <source>Choose a folder for the forms</source>
+        <translation>选存放问卷的文件夹</translation>
+    </message>
+    <message>
+        <source>Write survey forms</source>
+        <translation>写出问卷</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %n forms</source>
+        <translation>
+            <numerusform>已写出 %n 份问卷</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Saved: {name}</source>
         <translation>已保存：{name}</translation>
     </message>
@@ -100,6 +114,10 @@
     <message>
         <source>Take in a filled table: {name}…</source>
         <translation>导入填好的表：{name}…</translation>
+    </message>
+    <message>
+        <source>Forms of their own into a folder: {name}…</source>
+        <translation>每人一份问卷存到文件夹：{name}…</translation>
     </message>
     <message>
         <source>A new survey…</source>

@@ -153,7 +153,8 @@ def _refused_survey(session: Session, row: ReturnedForm, packet: Packet) -> Land
     found = replace(_bare(session, row, packet), stage=Words(asked.name_zh, asked.name_en), refusal=refusal)
     candidate = session.get(Candidate, packet.candidate_id) if packet.candidate_id is not None else None
     if candidate is None:
-        return found
+        person = session.get(Person, packet.person_id) if packet.person_id is not None else None
+        return replace(found, person_name=person.name if person is not None else "")
     return replace(found, candidate=candidate.id, candidate_name=candidate.name, person_name=candidate.name)
 
 

@@ -80,7 +80,7 @@ def sent(session: Session) -> tuple[Sent, ...]:
             row.kind,
             row.state,
             row.code,
-            (name if row.kind is PacketKind.SURVEY else person) or "",
+            (name or person if row.kind is PacketKind.SURVEY else person) or "",
             row.candidate_id,
             "" if row.kind is PacketKind.SURVEY else name or "",  # it is about whom it went to
             title or "",

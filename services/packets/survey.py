@@ -1,4 +1,4 @@
-"""The survey packet: a candidate's own form, as a sheet and as a text to be answered in a chat.
+"""The survey packet: a form of one's own for a candidate or a colleague, as a sheet and as a text for a chat.
 
 What comes back whole is kept at once: nobody need look at an opinion before it counts. What does not wait to be looked
 at, without any of its answers. Of an anonymous one only that it came back is known here: see `surveys.pot`.
@@ -9,24 +9,29 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
-from models.tables import Application, Candidate, Packet, Position, Survey
+from models.tables import Application, Candidate, Department, Packet, Person, Position, Survey
 from models.values import clock
-from models.values.enums import PacketKind, PacketState
+from models.values.enums import PacketKind, PacketState, Role
 from models.values.keys import Key
 from models.values.text import folded, half_width
-from services.errors import AppError
+from services import access, atomic_file
+from services.errors import AppError, NotFound
+from services.jobs import Desk
 from services.packets import numbers, words, workbook
-from services.packets.issue import Parcel, file_name
+from services.packets.issue import MOST, Parcel, SentOut, file_name
 from services.packets.opening import Opened, opened
 from services.packets.paper import Asks, Field, Locked, Paper, Row, Style
+from services.progress import Progress
 from services.surveys import answers, pot
 from services.surveys.answers import Giver
-from services.surveys.forms import Form, Kind, form_of
+from services.surveys.forms import Audience, Form, Kind, form_of
+from services.use_cases import UseCase
 
 WIDTHS = (4, 50, 9, 46)
 _LAST = len(WIDTHS) - 1
@@ -48,27 +53,96 @@ def issue(session: Session, *, form: Form, application: Key, language: str) -> P
         .join(Position, Position.id == Application.position_id)
         .where(Application.id == application)
     ).one()
+    return _put_out(
+        session,
+        form,
+        language,
+        title,
+        name,
+        instead_of=(Packet.survey_id == form.key) & (Packet.application_id == application),
+        candidate_id=candidate,
+        application_id=application,
+        position_id=position,
+    )
+
+
+def to_folder(desk: Desk, progress: Progress, *, survey: Key, language: str, folder: str) -> SentOut:
+    """Write a form for everybody of the audience into a folder; anonymous ones are for nobody in particular."""
+    place = Path(folder)
+    if not place.is_dir():
+        raise AppError("packet.no_folder")
+    names: list[str] = []
+    with desk.action(UseCase.PACKET_ISSUE) as session:
+        row = session.get(Survey, survey)
+        if row is None:
+            raise NotFound("survey", survey)
+        form = form_of(row)
+        people = _audience(session, form)
+        if not people:
+            raise AppError("packet.survey_nobody")
+        if len(people) > MOST:
+            raise AppError("packet.too_many", most=MOST)
+        for number, person in enumerate(people):
+            progress.step(number, len(people))
+            parcel = _for_person(session, form, person, language)
+            for name, data in parcel.files:
+                try:
+                    atomic_file.write(place / name, data)
+                except OSError as error:
+                    raise AppError("file.cannot_write") from error
+                names.append(name)
+    progress.step(len(names), len(names))
+    return SentOut(len(names), tuple(names), ())
+
+
+def _audience(session: Session, form: Form) -> list[Person]:
+    """Hiring managers and heads of departments, or all colleagues; not who asks."""
+    people = session.scalars(select(Person).where(Person.is_active).order_by(Person.name, Person.id)).all()
+    found = [person for person in people if person.id != access.acting(session)]
+    if form.audience is not Audience.DEPARTMENT:
+        return found
+    heads = set(session.scalars(select(Department.head_id).where(Department.head_id.is_not(None))))
+    return [person for person in found if Role.HIRING_MANAGER.value in person.roles or person.id in heads]
+
+
+def _for_person(session: Session, form: Form, person: Person, language: str) -> Parcel:
+    if form.is_anonymous:
+        return _put_out(session, form, language, "", "")
+    instead_of = (Packet.survey_id == form.key) & (Packet.person_id == person.id)
+    about = words.say(language, "survey_for", name=person.name)
+    return _put_out(session, form, language, about, person.name, instead_of=instead_of, person_id=person.id)
+
+
+def _put_out(
+    session: Session,
+    form: Form,
+    language: str,
+    about: str,
+    name: str,
+    instead_of: ColumnElement[bool] | None = None,
+    **keys: Key | None,
+) -> Parcel:
+    """Number a form, write it down, lay it out."""
     number = numbers.new(session)
-    sheet = paper(form, language, about=title, token=number.token, code=number.code)
+    sheet = paper(form, language, about=about, token=number.token, code=number.code)
+    content = {
+        "is_anonymous": form.is_anonymous,
+        "questions": [[question.code, question.kind.value] for question in form.questions],
+    }
     numbers.write_down(
         session,
         number,
         sheet,
         kind=PacketKind.SURVEY,
         language=language,
-        content={
-            "is_anonymous": form.is_anonymous,
-            "questions": [[question.code, question.kind.value] for question in form.questions],
-        },
-        instead_of=(Packet.survey_id == form.key) & (Packet.application_id == application),
-        candidate_id=candidate,
-        application_id=application,
-        position_id=position,
+        content=content,
+        instead_of=instead_of,
         survey_id=form.key,
+        **keys,
     )
     named = () if form.is_anonymous else (name,)
     file = file_name(words.said(language, form.name), *named, number.code, suffix=".xlsx")
-    told = text(form, language, about=title, code=number.code)
+    told = text(form, language, about=about, code=number.code)
     return Parcel(number.packet, number.code, "", name, told, ((file, workbook.write(sheet, number.token)),))
 
 
@@ -79,7 +153,7 @@ def paper(form: Form, language: str, *, about: str, token: str, code: str) -> Pa
     heads = ("", "question", "points", "survey_scale")
     rows = [
         Row((Locked(0, title, Style.TITLE, _LAST + 1),)),
-        Row((Locked(0, about, Style.SECOND, _LAST + 1),)),
+        Row((Locked(0, about, Style.SECOND, _LAST + 1),) if about else ()),
         Row((Locked(0, promise, Style.SECOND, _LAST + 1),)),
         Row((Locked(0, words.say(language, "survey_howto"), Style.HINT, _LAST + 1),)),
         Row(),
@@ -166,7 +240,10 @@ def _keep(session: Session, packet: Packet, form: Form, given: dict[str, int | s
     if is_anonymous(packet) or form.is_anonymous:
         pot.put(session, survey=form.key, given=checked)
     else:
+        person = session.get(Person, packet.person_id) if packet.person_id is not None else None
         giver = Giver(application=packet.application_id)
+        if person is not None:
+            giver = Giver(person=person.id, department=person.department_id)
         answers.keep(session, survey=form.key, answers=checked, way="packet", giver=giver)
 
 

@@ -97,6 +97,9 @@ SENTENCES: dict[str, object] = {
         "Errors",
         "Something stands outside the white cells, at {cell}. Have it moved to the last question and sent again.",
     ),
+    "packet.survey_nobody": QT_TRANSLATE_NOOP(
+        "Errors", "Nobody is there to be asked. Enter colleagues, and for departments their heads or hiring managers."
+    ),
     "packet.other_kind": QT_TRANSLATE_NOOP("Errors", "This form is of another kind and lands elsewhere."),
     "packet.all_moved_on": QT_TRANSLATE_NOOP(
         "Errors", "Everybody on this list has been decided about or moved on since. Nothing is left to be done."

@@ -66,6 +66,8 @@ class SatisfactionDesk(QObject):
                 self._save_empty(form)
             case "import" if form is not None:
                 self._import(form)
+            case "forms" if form is not None:
+                self._choose_folder(form)
             case "edit":
                 self.edit(form)
 
@@ -104,6 +106,23 @@ class SatisfactionDesk(QObject):
             words += DOT + self.tr("%n cells were unclear", "", len(taken.unclear))
         self._program.toast(words, can_undo=True)
         self._again()
+
+    def _choose_folder(self, form: Form) -> None:
+        folder = QFileDialog.getExistingDirectory(self._owner, self.tr("Choose a folder for the forms"))
+        if folder:
+            self.write_forms(form, folder)
+
+    def write_forms(self, form: Form, folder: str) -> None:
+        """A form for each of the audience; what comes back is dropped on the window."""
+        from services.packets import survey  # with the sheets that it writes
+
+        job = self._program.start(
+            partial(survey.to_folder, survey=form.key, language=language(), folder=folder),
+            code=UseCase.PACKET_ISSUE,
+            title=self.tr("Write survey forms"),
+        )
+        job.finished.connect(lambda out: self._program.toast(self.tr("Wrote %n forms", "", out.count), can_undo=True))
+        job.failed.connect(self._program.show_error)
 
     # Questions
 

@@ -24,7 +24,7 @@ from views.surveys.chart import SatisfactionChart
 
 
 class SatisfactionTab(QWidget):
-    """Acts are asked for with the survey they are about: kiosk, empty, import, edit; "seed" without one."""
+    """Acts are asked for with the survey they are about: kiosk, empty, import, forms, edit."""
 
     asked = Signal(str, object)  # act, Form | None
     picked = Signal()  # another audience
@@ -123,6 +123,9 @@ class SatisfactionTab(QWidget):
             name = said(form.name)
             acts.append(("", self.tr("Save an empty table: {name}…").format(name=name), self._act("empty", form)))
             acts.append(("", self.tr("Take in a filled table: {name}…").format(name=name), self._act("import", form)))
+            if form.is_on and form.audience is not Audience.CANDIDATE:
+                words_ = self.tr("Forms of their own into a folder: {name}…")
+                acts.append(("", words_.format(name=name), self._act("forms", form)))
         self.tables.setMenu(menu_of(self, *acts))
         edits = [("", said(form.name), self._act("edit", form)) for form in surveys]
         self.edit.setMenu(menu_of(self, *edits, ("plus", self.tr("A new survey…"), self._act("edit", None))))

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from models.tables import FormDraft, Interview, JournalRow, Message, Packet, ReturnedForm, SurveyAnswer
+from models.tables import FormDraft, Interview, JournalRow, Message, Packet, Person, ReturnedForm, SurveyAnswer
 from models.values import clock
-from models.values.enums import InterviewState, MessageState, PacketState, RejectReason, ReturnState
+from models.values.enums import InterviewState, MessageState, PacketState, RejectReason, ReturnState, Role
 from models.values.keys import Key
 from services import documents, interview_states, journal, pipeline
 from services.beat import beat
@@ -20,14 +21,16 @@ from services.insights.metrics.dictionary import BY_CODE
 from services.insights.metrics.measure import measure
 from services.insights.scope import Scope
 from services.outbox import letters
-from services.packets import listing, returned
+from services.packets import listing, returned, survey
 from services.pipeline import Seen
 from services.privacy import erasing
+from services.progress import Quiet
 from services.surveys import asking, forms, pot, trend
 from services.surveys.forms import Audience, Form, Node
 from services.use_cases import UseCase
 from services.workspace import Workspace
 from tests import scenes
+from tests.program import _Desk
 from tests.scenes import NOW, Scene
 from tests.services.packets.forms_out import edited, filled, looked_at, places
 
@@ -326,3 +329,42 @@ def test_the_share_that_answered_leaves_the_young_ones_open(scene: Scene) -> Non
         old = measure(session, metric, SCOPE)
     assert (young.n, young.still_open) == (0, 1)
     assert (old.n, old.part, old.still_open) == (1, 0, 0)
+
+
+# Colleagues
+
+
+def given_out(scene: Scene, audience: Audience, folder: Path) -> list[Path]:
+    """The forms of the shipped survey to this audience."""
+    with scene.workspace.action(UseCase.SURVEY_EDIT) as session:
+        forms.seed(session)
+        for person in session.scalars(select(Person).where(Person.name == "陈国栋")):
+            person.roles = [Role.HIRING_MANAGER.value]
+        key = next(form.key for form in forms.surveys(session) if form.audience is audience)
+    folder.mkdir()
+    survey.to_folder(_Desk(scene.workspace), Quiet(), survey=key, language="zh", folder=str(folder))
+    return sorted(folder.iterdir())
+
+
+def test_a_hiring_managers_form_counts_once_under_their_name(scene: Scene, tmp_path: Path) -> None:
+    (path,) = given_out(scene, Audience.DEPARTMENT, tmp_path / "out")
+    assert "陈国栋" in path.name
+    where = places(scene.workspace)
+    assert come_back(scene.workspace, filled(path.read_bytes(), where, dict.fromkeys(where, 3))) == []
+    (answer,) = kept(scene.workspace)
+    assert (answer.person_id, answer.score_hundredths) == (scene.people["陈国栋"], 300)
+    with scene.workspace.reading() as session:
+        assert [sent.person_name for sent in listing.sent(session)] == ["陈国栋"]
+
+
+def test_a_suggestion_is_on_a_form_that_is_nobodys(scene: Scene, tmp_path: Path) -> None:
+    paths = given_out(scene, Audience.COLLEAGUE, tmp_path / "out")
+    assert len(paths) >= len(scene.people) - 1
+    assert not any(name in path.name for path in paths for name in scene.people)
+    for number, path in enumerate(paths[:3]):
+        where = places(scene.workspace, path.stem[-6:])
+        said = {name: 4 if "comment" not in name else f"建议 {number}" for name in where}
+        assert come_back(scene.workspace, filled(path.read_bytes(), where, said)) == []
+    beat(scene.workspace)
+    assert sorted(each.comment for each in kept(scene.workspace)) == ["建议 0", "建议 1", "建议 2"]
+    assert all(each.person_id is None for each in kept(scene.workspace))

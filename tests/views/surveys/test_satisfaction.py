@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select
 
-from models.tables import Interview, Message, Survey, SurveyAnswer
+from models.tables import Interview, Message, Person, Survey, SurveyAnswer
 from models.values import clock
 from models.values.enums import InterviewState
 from services import documents, interview_states
@@ -142,3 +142,18 @@ def test_a_survey_is_switched_on_for_a_moment_and_its_form_counts_from_the_windo
     desk.ask(Scope.last_days(90, today() + timedelta(days=1)))
     assert "1" in desk.tab.response.text()
     assert not desk.tab.response.isHidden()
+
+
+def test_forms_for_departments_are_written_into_a_folder(
+    desk: SatisfactionDesk, program: TestProgram, tmp_path: Path
+) -> None:
+    with program.workspace.action("person.edit") as session:
+        for person in session.scalars(select(Person).where(Person.name == "陈国栋")):
+            person.roles = ["hiring_manager"]
+    folder = tmp_path / "out"
+    folder.mkdir()
+    desk.write_forms(survey(program, Audience.DEPARTMENT), str(folder))
+    job = program.jobs[-1]
+    job.finished.emit(job.result)
+    assert len(list(folder.glob("*.xlsx"))) == 1
+    assert "1" in program.toasts[-1]
