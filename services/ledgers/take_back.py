@@ -29,6 +29,8 @@ from services.progress import Progress
 from services.use_cases import UseCase
 
 _IN_NUMBERS = ("candidate", "application", "interview", "assignment", "evaluation")
+_BY_ITSELF = frozenset({UseCase.TASK_RING, UseCase.TASK_ESCALATE})
+"""What the program does when a time has come: nobody has worked on anybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,7 @@ def report_of(session: Session, *, batch: Key) -> tuple[Line, Report]:
 def preview(session: Session, *, batch: Key) -> Preview:
     """Whom it would remove, and whom it would leave because somebody has worked on them since."""
     row = _standing(session, batch)
-    edited = _edited(session, row)
+    edited, _ = _since(session, row)
     created = session.scalar(
         select(func.count(func.distinct(ImportRow.candidate_id))).where(
             ImportRow.batch_id == batch, ImportRow.outcome == RowOutcome.CREATED
@@ -128,8 +130,16 @@ def preview(session: Session, *, batch: Key) -> Preview:
     )
 
 
-def _edited(session: Session, batch: ImportBatch) -> list[Edited]:
-    """Everybody of an import on whom people have worked since, with what was done."""
+def _since(session: Session, batch: ImportBatch) -> tuple[list[Edited], frozenset[Key]]:
+    """On whom of an import people have worked since, with what was done; and on whom only the program's clock has."""
+    touched = _touched_since(session, batch)
+    alone = {
+        each.candidate for each in touched if each.can_be_reverted and each.codes and _BY_ITSELF.issuperset(each.codes)
+    }
+    return [each for each in touched if each.candidate not in alone], frozenset(alone)
+
+
+def _touched_since(session: Session, batch: ImportBatch) -> list[Edited]:
     counts = _worked_on(session, batch.action_id)
     keys = sorted(counts)
     made = set(_created_people(session, batch.action_id))
@@ -195,9 +205,10 @@ def take_back(desk: Desk, progress: Progress, *, batch: Key, revert: frozenset[K
 def invert(session: Session, *, batch: Key, progress: Progress, revert: frozenset[Key] = frozenset()) -> TakenBack:
     """The inverse inside the open action."""
     row = _standing(session, batch)
-    edited = _edited(session, row)
+    edited, alone = _since(session, row)
     force = frozenset(each.candidate for each in edited if each.candidate in revert and each.can_be_reverted)
     subjects = frozenset(each.candidate for each in edited) - force
+    force |= alone
     made = _made(session, row.action_id)
     learned = _touched(session, row.action_id, "mapping_profile")  # what was understood stays known
     spare = Spared(subjects, frozenset({("import_batch", batch), *made, *learned}))
@@ -209,7 +220,7 @@ def invert(session: Session, *, batch: Key, progress: Progress, revert: frozense
     session.expire_all()
     session.get_one(ImportBatch, batch).state = ImportState.TAKEN_BACK
     session.flush()
-    return TakenBack(done.rows + later, len(subjects), others + len(done.kept), len(force))
+    return TakenBack(done.rows + later, len(subjects), others + len(done.kept), len(force - alone))
 
 
 def _delete_with_what_hangs_on(session: Session, action: Key, people: frozenset[Key]) -> int:

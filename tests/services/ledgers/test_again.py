@@ -32,6 +32,7 @@ from services.ledgers.problems import Code
 from services.pipeline import Seen
 from services.progress import Quiet
 from services.stages import route_of_stage
+from services.use_cases import UseCase
 from services.workspace import Workspace
 from tests import factories
 from tests.services.ledgers.making import HEADINGS, workbook
@@ -331,6 +332,25 @@ def test_somebody_worked_on_since_goes_when_a_person_says_so(office: Workspace) 
     assert left == {"甲0": "新厂", "丁四": ""}
     assert applications == [kept]
     assert len(comments) == 2  # what was said about somebody who was there before is not of the import
+
+
+def test_what_the_programs_clock_did_keeps_nobody(office: Workspace) -> None:
+    done = bring_in(office, ledger(*[row(f"甲{n}", f"1380000001{n}", 状态="待初筛") for n in range(3)]))
+    with office.action(UseCase.TASK_RING) as session:  # what it wrote when a time had come
+        for person in session.scalars(select(Candidate)).all():
+            session.add(Task(kind=TaskKind.FOLLOW_UP, candidate_id=person.id, started_at=NOW))
+    with office.action("comment.add") as session:
+        worked_on = session.scalars(select(Candidate).where(Candidate.name == "甲1")).one().id
+        session.add(Comment(candidate_id=worked_on, words="明天再打", mentions=[], at=NOW))
+
+    with seen(office) as session:
+        edited = take_back.preview(session, batch=done.batch).edited
+    assert [(e.name, "comment.add" in e.codes) for e in edited] == [("甲1", True)]
+    answer = take_back.take_back(Plainly(office), Quiet(), batch=done.batch)
+
+    assert (answer.kept_people, answer.reverted_people) == (1, 0)
+    with seen(office) as session:
+        assert session.scalars(select(Candidate.name)).all() == ["甲1"]
 
 
 def test_who_stands_in_a_later_import_stays_until_that_is_taken_back(office: Workspace) -> None:
