@@ -231,12 +231,17 @@ class FeesPage(Page):
             self.payout.show_line(line)
             self._side.setCurrentWidget(self.payout)
             self._presence.watch("claim", line.claim)
-        elif line is not None:
+        elif line is not None and not self._is_typed(line):
             self._editing = line
             self.form.begin(line, line.draft.name, self._register)
             self.form.setEnabled(self._may_edit)
             self._side.setCurrentWidget(self.form)
             self._presence.watch("supplier", line.key)
+
+    def _is_typed(self, line: Any) -> bool:
+        """Whether this supplier stands in the form with words that are not kept: a colleague's change leaves them."""
+        is_there = self._editing is not None and self._editing.key == line.key
+        return is_there and self._side.currentWidget() is self.form and self.form.is_typed_in
 
     # Suppliers
 

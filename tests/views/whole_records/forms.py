@@ -26,6 +26,7 @@ from services import (
 )
 from services.answer_cards import Card, Cards
 from services.evaluations import form_edits
+from services.fees import suppliers
 from services.positions import Draft as PositionDraft
 from services.positions import create as create_position
 from services.postings import Whereabouts, Wording
@@ -43,6 +44,7 @@ from views.calls.page import CallsPage
 from views.candidate.page import CandidatePage
 from views.common.page import Page
 from views.context import PageName, Place
+from views.fees.page import FeesPage
 from views.outbox.page import OutboxPage
 from views.postings.page import PostingsPage
 from views.privacy.note_popover import NotePopover
@@ -378,6 +380,30 @@ def evaluation_form(qtbot: QtBot, program: TestProgram) -> Form:
     )
 
 
+def supplier(qtbot: QtBot, program: TestProgram) -> Form:
+    with program.workspace.action("x") as session:
+        channel = factories.channel(session, "headhunter").id
+        key = suppliers.add(session, draft=suppliers.Draft("前程猎头", channel=channel, contact="老关"))
+    page = FeesPage(program)
+    shown(qtbot, page, Place(PageName.FEES, key, "suppliers"))
+
+    def there(session: Session) -> suppliers.Line:
+        return next(line for line in suppliers.register(session).lines if line.key == key)
+
+    def elsewhere(session: Session, words: str) -> None:
+        now = there(session)
+        suppliers.edit(session, key=key, seen=now.version, draft=replace(now.draft, contact=words))
+
+    return Form(
+        page,
+        page.form.contact.setText,
+        page.form.submit,
+        page.form.contact.text,
+        elsewhere,
+        lambda session: there(session).draft.contact,
+    )
+
+
 def working_calendar(qtbot: QtBot, program: TestProgram) -> Form:
     tab = CalendarTab(program)
     qtbot.addWidget(tab)
@@ -406,5 +432,5 @@ def working_calendar(qtbot: QtBot, program: TestProgram) -> Form:
 
 FORMS_OF: Sequence[Callable[[QtBot, TestProgram], Form]] = (
     requisition, portrait_of_a_position, answers_of_a_position, call_list, text_of_a_posting, whereabouts_of_a_posting,
-    survey, text_of_letters, privacy_note, assessment, retention_rules, evaluation_form, working_calendar,
+    survey, text_of_letters, privacy_note, assessment, retention_rules, evaluation_form, supplier, working_calendar,
 )  # fmt: skip

@@ -29,6 +29,7 @@ WHOLE_RECORDS = {  # what writes a whole record, and where two versions of it ar
     "services.calendars.edit": "working_calendar",
     "services.calls.edit": "call_list",
     "services.evaluations.form_edits.publish": "evaluation_form",
+    "services.fees.suppliers.edit": "supplier",
     "services.letter_texts.keep": "text_of_letters",
     "services.postings.edit": "text_of_a_posting",
     "services.postings.post": "whereabouts_of_a_posting",
@@ -57,6 +58,8 @@ WHOLE_RECORDS = {  # what writes a whole record, and where two versions of it ar
 STEPS = {  # an act on what was seen: nothing of a record is typed, or words that go along and come back (`handing`)
     "services.calls.close", "services.calls.log", "services.candidates.edit_contact", "services.cautions.appeal",
     "services.cautions.lift", "services.evaluations.panels.conclude", "services.insights.compare.drop_change",
+    "services.fees.claims.leave", "services.fees.claims.rule", "services.fees.claims.withdraw",
+    "services.fees.payouts.take_back", "services.fees.suppliers.remove",
     "services.insights.experiments.end", "services.insights.kpi.drop", "services.intake.accept.accept",
     "services.intake.watching.switch", "services.intake.watching.unwatch", "services.interview_states.arrive",
     "services.interview_states.set_state", "services.interviews.fresh", "services.interviews.move",
