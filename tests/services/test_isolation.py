@@ -75,7 +75,7 @@ def test_a_hang_is_killed_at_its_time(isolation):
     with pytest.raises(AppError) as caught:
         isolation.run(sleep, 60.0, seconds=1)
     assert caught.value.code == "file.too_slow"
-    assert time.monotonic() - began < 15
+    assert time.monotonic() - began < 50
     assert isolation.run(echo, b"next") == b"next"
 
 
