@@ -50,7 +50,7 @@ class IntakePage(Page):
         self._is_suggested = True  # files go where their wanted title points, until somebody says otherwise
         self.setAcceptDrops(True)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
-        self._settle.timeout.connect(self._look_again)
+        self._settle.timeout.connect(self.refresh)
         self._build_header()
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._nothing())
@@ -208,16 +208,11 @@ class IntakePage(Page):
             return
         super().on_changed(changes)
 
-    def _look_again(self) -> None:
-        """While files come in only the queue changes: what the fields offer is asked for when they are in."""
-        if self._batch.is_running and self._lines:
-            self.program.read(queue.waiting, self._on_waiting)
-        else:
-            self.refresh()
-
     def refresh(self) -> None:
-        self.program.read(queue.choices, self._on_choices)
         self.program.read(queue.waiting, self._on_waiting)
+        if self._batch.is_running and self._lines:
+            return  # while files come in only the queue changes
+        self.program.read(queue.choices, self._on_choices)
         self.program.read(field_dictionary.lines, self._on_dictionary)
         self.program.read(watching.folders, self._on_watched)
 

@@ -37,7 +37,7 @@ _NOW = (
     r"(?:至今|到今|现在|目前|今天|今|迄今|在读|仍?在职(?:中|至今)?|present|now|currently|current|today|ongoing|till\s*(?:now"
     r"|date)|to\s+date)"
 )
-_JOIN = r"\s*(?:-{1,3}|~{1,2}|至|到|→|>|\bto\b|\buntil\b|\btill\b)\s*"
+_JOIN = r"\s*(?:-{1,3}|~{1,2}|至|到|→|>|\bto\b:?|\buntil\b|\btill\b)\s*"
 _PERIOD = re.compile(
     rf"(?<![\d.])[(\[]?(?P<start>{_POINT})(?:{_JOIN}(?P<end>{_POINT}|{_NOW})|\s*(?P<now>至今|到今|起至今|to\s+date|onwards?"
     rf"|present))[)\]]?(?![\d])",

@@ -278,6 +278,9 @@ def _labelled(header: Sequence[Row]) -> tuple[Found[str] | None, Found[str] | No
 
 def _company(piece: Cell, sureness: float) -> Found[str]:
     name = company_name(piece.text)
+    place = name.rpartition(",")
+    if place[1] and name.isascii() and is_place(place[2].strip()):
+        name = place[0].strip()  # Arabtec Construction LLC, Dubai
     at = piece.start + max(piece.text.find(name), 0)
     return Found(name, sureness, at, at + len(name))
 

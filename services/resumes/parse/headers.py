@@ -31,7 +31,7 @@ _LATIN_SENTENCE = re.compile(
 _BEFORE = re.compile(r"(?:^|[\t|(\[:,;/]|\s{2,}|[a-z)\]] ?|[\u4e00-\u9fff)] ?-? ?)$", re.IGNORECASE)
 _NOT_AFTER = re.compile(r"^\s*(?:年度|年间|年期间|期间|年级|学年|届|年来|年以来|财年)")
 _FOR_CLIENT = re.compile(
-    r"\s*(?:client|customer|project|客户|项目|课题)(?:名称|name)?\s*[\d一二三四五六]?\s*:", re.IGNORECASE
+    r"\s*(?:clients?|customers?|projects?|客户|项目|课题)(?:名称|name)?\s*[\d一二三四五六]?\s*:", re.IGNORECASE
 )
 """Client: Bank of X (Jan 2020 – Dec 2021) is no employer."""
 _TOLD_OF = re.compile(r"(?<!美)的|负责|进行|根据|通过")
@@ -86,6 +86,9 @@ def _is_header_date(row: Row, period: Period) -> bool:
         is_list = (
             len(rest) < 50 and not re.search(r"[。;,]", rest) and any(names_company(p.text) for p in pieces_of([row]))
         )
+        is_boxed = row.text[period.at] in "([" and not after.strip(" )]") and 2 < len(bare) < 50
+        if is_boxed and not re.search(r"[。;,]|[a-z] [a-z]", bare):
+            return True  # 1. LAZADA VIETNAM (06/2021 – now)
         is_named = any(names_company(piece.text) or names_title(piece.text) for piece in pieces_of([row]))
         return (at_start and is_named) or at_end or is_list
     rest = (before + "\t" + after).strip()
@@ -171,7 +174,8 @@ def is_header(row: Row) -> bool:
     if is_han:
         if _TOLD_OF.search(text) and not _TOLD.match(text):
             return False
-        return not re.search(r"[,;。]", text) or any(names_company(cell.text) for cell in row.cells)
+        outside = re.sub(r"\([^()]*\)", "", text)
+        return not re.search(r"[,;。]", outside) or any(names_company(cell.text) for cell in row.cells)
     return not _LATIN_SENTENCE.search(text) and bool(re.match(r"[A-Z\d(]", text))
 
 

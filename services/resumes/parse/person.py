@@ -179,7 +179,7 @@ def _facts_of(text: str, *, is_contact: bool) -> str:
 def english_city(text: str, *, is_told: bool = False) -> tuple[str, int, int] | None:
     """Find an English city that is written as an address is: before its state, after a comma, or alone."""
     places, regions = english_places()
-    for match in re.finditer(r"[A-Z][a-z'.]+(?: [A-Z][a-z]+){0,2}", text):
+    for match in re.finditer(r"[A-Z][a-z'.]+(?: [A-Z][a-z]+){0,3}", text):
         words = match.group().split(" ")
         for first in range(len(words)):
             name = " ".join(words[first:])

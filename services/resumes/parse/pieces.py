@@ -90,6 +90,7 @@ def is_title_only(text: str) -> bool:
 
 def names_title(text: str) -> bool:
     """Does a piece end like a title: 设备主管, Account Manager, and is it no person: 王经理?"""
+    text = _TITLE_ASIDE.sub("", text)
     plain = text.title() if text.isupper() and len(text) > 4 else text
     if _FAMILY_FIRM.search(plain) and " at " not in plain:
         return False
@@ -143,6 +144,7 @@ def company_name(text: str) -> str:
     firm, joint, unit = bare.rpartition("·")
     if joint and is_department(unit.strip()) and (COMPANY.search(firm) or firm.strip().lower() in employers()):
         bare = firm.strip()
+    bare = re.sub(r"(?<=公司|集团)(?:实习|见习)$", "", bare)
     whole = _WITH_DEPARTMENT.match(bare)
     return whole.group(1) if whole else bare
 
@@ -150,6 +152,7 @@ def company_name(text: str) -> str:
 def title_name(text: str) -> str:
     """A title without its label, brackets that do not close, and its department: 市场部-市场经理."""
     bare = _LABEL.sub("", text).strip(" ,;:|·-/")
+    bare = _TITLE_ASIDE.sub("", bare)
     acted = _ACTED.match(bare)
     if acted and names_title(acted.group(1)):
         bare = acted.group(1)
@@ -162,6 +165,7 @@ def title_name(text: str) -> str:
     return bare if bare.count("(") == bare.count(")") else bare.strip("() ")
 
 
+_TITLE_ASIDE = re.compile(r"\s*\([^()]*(?:下属|汇报|团队|管理\d|带\d|\d+人)[^()]*\)$")
 _ACTED = re.compile(
     r"^(?:担任|任职|任(?![务职教])|从事|(?:Worked|Working|Employed|Served)\s+as\s+(?:an?\s+)?)\s*(.{2,})$"
 )

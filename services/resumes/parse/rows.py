@@ -153,6 +153,7 @@ class Rows:
                 continue
             if not line.strip() or _PAGE_NUMBER.match(line) or _RULE.match(line):
                 continue
+            line = line.replace("**", "  ")  # bold in Markdown
             line = _BOXED_LABEL.sub(lambda m: f" {m.group(1)}:", line)
             line = _LISTED_LABEL.sub(lambda m: " " * len(m.group()), line)
             announced = heading_of(line) or _announced(line, lines[index + 1 : index + 5])
