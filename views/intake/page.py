@@ -210,11 +210,10 @@ class IntakePage(Page):
 
     def refresh(self) -> None:
         self.program.read(queue.waiting, self._on_waiting)
-        if self._batch.is_running and self._lines:
-            return  # while files come in only the queue changes
-        self.program.read(queue.choices, self._on_choices)
-        self.program.read(field_dictionary.lines, self._on_dictionary)
-        self.program.read(watching.folders, self._on_watched)
+        if not (self._batch.is_running and self._lines):  # while files come in only the queue changes
+            self.program.read(queue.choices, self._on_choices)
+            self.program.read(field_dictionary.lines, self._on_dictionary)
+            self.program.read(watching.folders, self._on_watched)
 
     def _on_dictionary(self, lines: tuple[Line, ...]) -> None:
         self._fields.show_help(lines)
