@@ -112,6 +112,10 @@
         <translation>看板</translation>
     </message>
     <message>
+        <source>Suppliers and payouts</source>
+        <translation>供应商与应付</translation>
+    </message>
+    <message>
         <source>Export all texts…</source>
         <translation>导出全部文案…</translation>
     </message>

@@ -104,9 +104,11 @@ def payouts(session: Session) -> tuple[Line, ...]:
     today = clock.today(zone)
     lines = [told.decided(row) for row in decided]
     known = {(row.claim_id, row.application_id, row.instalment) for row in decided}
+    yearly, paid = _yearly(session, hires), _paid(decided)
     for hire in hires:
-        for instalment, amount, day in _owed(session, hire, decided):
-            if (hire.claim.id, hire.application.id, instalment) not in known:
+        this = hire.claim.id, hire.application.id
+        for instalment, amount, day in _owed(hire, yearly.get(hire.application.id), paid.get(this, 0)):
+            if (*this, instalment) not in known:
                 lines.append(told.due(hire, instalment, amount, day, today))
     return tuple(sorted(lines, key=_order))
 
@@ -200,42 +202,43 @@ def _counts(claim: Claim, row: Application, applied: date, arrival: Arrival) -> 
     return claim.application_id == row.id or claim.claimed_on <= applied <= claim.protected_until
 
 
-def _owed(
-    session: Session, hire: _Hire, decided: Sequence[Payout]
-) -> Iterator[tuple[Instalment, int | None, date]]:  # fmt: skip
-    """What a hire is owed, with its day."""
+def _owed(hire: _Hire, yearly: int | None, paid: int) -> Iterator[tuple[Instalment, int | None, date]]:
+    """What a hire is owed of a year's pay, with its day; of what was paid for it, what comes back."""
     terms = hire.terms
-    first, second = terms.split(terms.fee(_yearly(session, hire.application) if terms.percent else None))
+    first, second = terms.split(terms.fee(yearly))
     if first != 0 and terms.on_arrival:
         yield Instalment.ARRIVAL, first, hire.arrival.on
     if second != 0 and terms.on_arrival < 100 and hire.confirmed is not None:
         yield Instalment.CONFIRMATION, second, hire.confirmed
-    paid = sum(
-        row.amount
-        for row in decided
-        if row.claim_id == hire.claim.id
-        and row.application_id == hire.application.id
-        and row.state is PayoutState.PAID
-        and row.instalment is not Instalment.REFUND
-    )
     if paid and terms.refund and hire.left is not None and hire.left <= hire.guaranteed:
         yield Instalment.REFUND, -(paid * terms.refund // 100), hire.left
 
 
-def _yearly(session: Session, application: Application) -> int | None:
-    """What was offered, as fen a year; None where nobody wrote it down."""
-    row = session.scalar(
-        select(Salary)
-        .where(
-            Salary.candidate_id == application.candidate_id,
-            Salary.kind == SalaryKind.OFFERED,
-            (Salary.application_id == application.id) | Salary.application_id.is_(None),
-        )
-        .order_by(Salary.application_id.is_(None), Salary.at.desc(), Salary.id.desc())
-        .limit(1)
-    )
-    pay = salaries.pay_of_row(row)
-    return pay.yearly()[0] if pay is not None else None
+def _yearly(session: Session, hires: Sequence[_Hire]) -> dict[Key, int]:
+    """What was offered by application, as fen a year; nothing where nobody wrote it down."""
+    people = {hire.application.candidate_id for hire in hires if hire.terms.percent}
+    offers: dict[tuple[Key, Key | None], Salary] = {}
+    for chunk in chunks(people):
+        query = select(Salary).where(Salary.candidate_id.in_(chunk), Salary.kind == SalaryKind.OFFERED)
+        for row in session.scalars(query.order_by(Salary.at, Salary.id)):
+            offers[row.candidate_id, row.application_id] = row  # the latest stays
+    found = {}
+    for hire in hires:
+        person, application = hire.application.candidate_id, hire.application.id
+        pay = salaries.pay_of_row(offers.get((person, application)) or offers.get((person, None)))
+        if pay is not None:
+            found[application] = pay.yearly()[0]
+    return found
+
+
+def _paid(decided: Sequence[Payout]) -> dict[tuple[Key, Key], int]:
+    """What was paid by claim and hire, before anything came back."""
+    sums: dict[tuple[Key, Key], int] = {}
+    for row in decided:
+        if row.state is PayoutState.PAID and row.instalment is not Instalment.REFUND:
+            hire = row.claim_id, row.application_id
+            sums[hire] = sums.get(hire, 0) + row.amount
+    return sums
 
 
 class _Told:

@@ -15,6 +15,8 @@ from views.common.rows import Column
 from views.common.wording import amount, day, said
 from views.fees.words import fee_words, kind_words, part_words, terms_words
 
+translate = QCoreApplication.translate
+
 
 def mark(row: Any) -> object:
     """What a row is known by when the list is asked again."""
@@ -24,28 +26,26 @@ def mark(row: Any) -> object:
 def of_payouts() -> list[Column[Line]]:
     """Who, for whom, what for, how much, when."""
     return [
-        Column(
-            "name", QCoreApplication.translate("FeeColumns", "Candidate"), lambda x: x.name, 96, sort=lambda x: x.name
-        ),
+        Column("name", translate("FeeColumns", "Candidate"), lambda x: x.name, 96, sort=lambda x: x.name),
         Column(
             "position",
-            QCoreApplication.translate("FeeColumns", "Position"),
+            translate("FeeColumns", "Position"),
             lambda x: x.position,
             130,
             stretches=True,
             role=lambda _: "text2",
         ),
-        Column("payee", QCoreApplication.translate("FeeColumns", "To"), lambda x: x.payee, 130, sort=lambda x: x.payee),
+        Column("payee", translate("FeeColumns", "To"), lambda x: x.payee, 130, sort=lambda x: x.payee),
         Column(
             "part",
-            QCoreApplication.translate("FeeColumns", "For"),
+            translate("FeeColumns", "For"),
             lambda x: part_words(x.instalment),
-            84,
+            112,
             role=lambda _: "text2",
         ),
         Column(
             "amount",
-            QCoreApplication.translate("FeeColumns", "Yuan"),
+            translate("FeeColumns", "Yuan"),
             lambda x: money(x.amount),
             96,
             is_number=True,
@@ -54,7 +54,7 @@ def of_payouts() -> list[Column[Line]]:
         ),
         Column(
             "day",
-            QCoreApplication.translate("FeeColumns", "Day"),
+            translate("FeeColumns", "Day"),
             lambda x: day(x.day),
             90,
             sort=lambda x: x.day,
@@ -69,7 +69,7 @@ def of_suppliers() -> list[Column[suppliers.Line]]:
     return [
         Column(
             "name",
-            QCoreApplication.translate("FeeColumns", "Name"),
+            translate("FeeColumns", "Name"),
             lambda x: x.draft.name,
             140,
             sort=lambda x: x.draft.name,
@@ -77,15 +77,15 @@ def of_suppliers() -> list[Column[suppliers.Line]]:
         ),
         Column(
             "kind",
-            QCoreApplication.translate("FeeColumns", "Kind"),
+            translate("FeeColumns", "Kind"),
             lambda x: kind_words(x.draft.kind),
-            90,
+            120,
             role=lambda _: "text2",
         ),
-        Column("fee", QCoreApplication.translate("FeeColumns", "Fee"), lambda x: fee_words(x.draft.terms), 130),
+        Column("fee", translate("FeeColumns", "Fee"), lambda x: fee_words(x.draft.terms), 160),
         Column(
             "terms",
-            QCoreApplication.translate("FeeColumns", "Agreed"),
+            translate("FeeColumns", "Agreed"),
             lambda x: terms_words(x.draft.terms),
             200,
             stretches=True,
@@ -93,15 +93,15 @@ def of_suppliers() -> list[Column[suppliers.Line]]:
         ),
         Column(
             "people",
-            QCoreApplication.translate("FeeColumns", "Recommended"),
+            translate("FeeColumns", "Recommended"),
             lambda x: str(x.people),
-            78,
+            104,
             is_number=True,
             sort=lambda x: x.people,
         ),
         Column(
             "paid",
-            QCoreApplication.translate("FeeColumns", "Paid, yuan"),
+            translate("FeeColumns", "Paid, yuan"),
             lambda x: amount(x.paid) if x.paid else "",
             96,
             is_number=True,
@@ -112,7 +112,7 @@ def of_suppliers() -> list[Column[suppliers.Line]]:
 
 def money(fen: int | None) -> str:
     """An amount, or that it is not known yet."""
-    return amount(fen) if fen is not None else QCoreApplication.translate("FeeWords", "unknown")
+    return amount(fen) if fen is not None else translate("FeeWords", "unknown")
 
 
 def _icon(line: Line) -> str:
@@ -125,27 +125,21 @@ def conflict_fields(register: Register) -> dict[str, Field]:
     """What two people may both have changed, in words."""
     channels = {key: said(name) for key, _, name in register.channels}
     return {
-        "name": Field(QCoreApplication.translate("FeeWords", "Name")),
-        "kind": Field(QCoreApplication.translate("FeeWords", "Kind"), kind_words),
-        "channel": Field(
-            QCoreApplication.translate("FeeWords", "Channel that it costs"), lambda key: channels.get(key, "")
-        ),
-        "contact": Field(QCoreApplication.translate("FeeWords", "Contact")),
+        "name": Field(translate("FeeWords", "Name")),
+        "kind": Field(translate("FeeWords", "Kind"), kind_words),
+        "channel": Field(translate("FeeWords", "Channel that it costs"), lambda key: channels.get(key, "")),
+        "contact": Field(translate("FeeWords", "Contact")),
         "is_active": Field(
-            QCoreApplication.translate("FeeWords", "In use"),
-            lambda on: (
-                QCoreApplication.translate("FeeWords", "yes") if on else QCoreApplication.translate("FeeWords", "no")
-            ),
+            translate("FeeWords", "In use"),
+            lambda on: translate("FeeWords", "yes") if on else translate("FeeWords", "no"),
         ),
-        "terms.yuan": Field(
-            QCoreApplication.translate("FeeWords", "Fixed fee"), lambda yuan: amount(round(yuan * 100))
-        ),
-        "terms.percent": Field(QCoreApplication.translate("FeeWords", "Share of a year's pay"), _percent),
-        "terms.on_arrival": Field(QCoreApplication.translate("FeeWords", "Paid on arrival"), _percent),
-        "terms.refund": Field(QCoreApplication.translate("FeeWords", "Refund in the guarantee"), _percent),
-        "terms.probation": Field(QCoreApplication.translate("FeeWords", "Probation"), _days),
-        "terms.protection": Field(QCoreApplication.translate("FeeWords", "Protection"), _days),
-        "terms.guarantee": Field(QCoreApplication.translate("FeeWords", "Guarantee"), _days),
+        "terms.yuan": Field(translate("FeeWords", "Fixed fee"), lambda yuan: amount(round(yuan * 100))),
+        "terms.percent": Field(translate("FeeWords", "Share of a year's pay"), _percent),
+        "terms.on_arrival": Field(translate("FeeWords", "Paid on arrival"), _percent),
+        "terms.refund": Field(translate("FeeWords", "Refund in the guarantee"), _percent),
+        "terms.probation": Field(translate("FeeWords", "Probation"), _days),
+        "terms.protection": Field(translate("FeeWords", "Protection"), _days),
+        "terms.guarantee": Field(translate("FeeWords", "Guarantee"), _days),
     }
 
 
@@ -154,4 +148,4 @@ def _percent(value: float) -> str:
 
 
 def _days(value: int) -> str:
-    return QCoreApplication.translate("FeeWords", "{days} days").format(days=value)
+    return translate("FeeWords", "{days} days").format(days=value)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
 
+from models.access import Act
 from models.values.bilingual import Words
 from models.values.keys import Key
 from models.values.money import FEN_A_YUAN
@@ -22,6 +23,7 @@ from views.common.context_panel import ContextPanel
 from views.common.keys import Keys
 from views.common.page import Page
 from views.common.presence import PresenceLine
+from views.common.rights import offer
 from views.common.rows import Column, RowsModel
 from views.common.states import LoadingOverlay
 from views.common.table import Table, choose_first
@@ -55,6 +57,10 @@ class PostingsPage(Page):
         board = Button(self.tr("Board"), icon="square-kanban", size="compact")
         board.clicked.connect(self._open_board)
         row.addWidget(board)
+        fees = Button(self.tr("Suppliers and payouts"), icon="handshake", size="compact")
+        fees.clicked.connect(lambda: self.program.open(Place(PageName.FEES)))
+        row.addWidget(fees)
+        offer(program.me, Act.READ, "payout", fees)
         row.addStretch(1)
         export = Button(self.tr("Export all texts…"), icon="download", size="compact")
         export.clicked.connect(self._ask_file)
