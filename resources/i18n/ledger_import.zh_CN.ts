@@ -1578,6 +1578,14 @@
         <translation>归入新职位「{title}」</translation>
     </message>
     <message>
+        <source>As a new person</source>
+        <translation>当新人</translation>
+    </message>
+    <message>
+        <source>Joins the profile</source>
+        <translation>合并到已有</translation>
+    </message>
+    <message>
         <source>male</source>
         <translation>男</translation>
     </message>

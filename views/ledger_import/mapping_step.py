@@ -171,7 +171,8 @@ class MappingStep(QWidget):
 
     def _say(self, draft: Draft, prepared: Prepared) -> None:
         table = draft.sheets[self._place[0]].tables[self._place[1]]
-        parts = [self.tr("sheet “{name}”").format(name=table.sheet)]
+        is_sheet = table.sheet != draft.name  # a text file has none
+        parts = [self.tr("sheet “{name}”").format(name=table.sheet)] if is_sheet else []
         if table.header_rows:
             rows = "–".join(str(n) for n in dict.fromkeys((table.header_rows[0], table.header_rows[-1])))
             parts.append(self.tr("heading in row {rows}").format(rows=rows))

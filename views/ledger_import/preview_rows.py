@@ -125,15 +125,11 @@ def _becomes(plan: Plan, row: Row, problem: Problem, offers: Offers) -> str:
             reason = values.get("reject_reason")
             return enum_label(reason) if reason is not None else ""
         case Code.SAME_PERSON | Code.MAYBE_SAME:
-            is_new = row.action == CREATE
-            return problem_words.treatment(SAME, "new" if is_new else "merge")
+            return problem_words.same_person(is_new=row.action == CREATE)
         case Code.SALARY:
             money = next((values[f] for f in ASKED[Code.SALARY] if isinstance(values.get(f), Pay)), None)
             return pay(money) if money is not None else ""
     return ""
-
-
-SAME = Problem(Code.SAME_PERSON, [])
 
 
 def stage_words(key: str, offers: Offers) -> str:

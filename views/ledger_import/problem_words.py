@@ -127,6 +127,13 @@ def treatment(problem: Problem, value: str | None = None, offers: Offers | None 
     return chosen
 
 
+def same_person(*, is_new: bool) -> str:
+    """What becomes of one row that is, or may be, somebody on file."""
+    if is_new:
+        return QCoreApplication.translate("Problems", "As a new person")
+    return QCoreApplication.translate("Problems", "Joins the profile")
+
+
 def gender(*, is_male: bool) -> str:
     """A gender in words."""
     if is_male:
