@@ -25,6 +25,7 @@ from models.values import clock
 from models.values.keys import Key
 from services import access
 from services.errors import AppError
+from services.going_out import is_real
 
 PIN = "kiosk_pin"
 FREE_TRIES = 3
@@ -114,7 +115,9 @@ def _hash(pin: str, salt: bytes) -> bytes:
 
 
 def begin(session: Session, *, shown: Shown) -> None:
-    """The screen is locked from now on, with an empty form."""
+    """The screen is locked from now on, with an empty form. Raises `sandbox.no_visitors` in a throw-away copy."""
+    if not is_real(session):
+        raise AppError("sandbox.no_visitors")
     session.execute(delete(FormDraft).where(FormDraft.code.in_((_screen(session), _typed(session)))))
     content = {
         "screen": shown.screen.value,

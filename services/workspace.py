@@ -169,6 +169,7 @@ class Workspace:
         """A transaction for derived tables, drafts and contents, which the journal does not follow."""
         with self._my_turn(), self._writers() as session:
             session.info[SHARED], session.info["person"] = self.is_seat, self.person
+            session.info[SANDBOX] = self.is_sandbox
             try:
                 yield session
                 session.commit()

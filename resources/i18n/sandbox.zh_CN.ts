@@ -39,6 +39,10 @@
         <translation>沙箱里什么都不会发出去：不发消息，不发表格，也不定时出报告。</translation>
     </message>
     <message>
+        <source>Leave the sandbox before you hand the screen over: what a visitor fills in here would be lost.</source>
+        <translation>请先离开沙箱，再把屏幕交给别人：在沙箱里填的内容会丢失。</translation>
+    </message>
+    <message>
         <source>The sandbox is a copy of a workspace on this computer. This one is shared and lies on its host.</source>
         <translation>沙箱是本机工作区的副本。这个工作区是共享的，数据在主机上，不能复制成沙箱。</translation>
     </message>

@@ -12,8 +12,9 @@ from sqlalchemy import select
 
 from desktop.sandbox_sitting import SandboxSitting
 from models.tables import Candidate, Contact, Department, Reveal
-from services import reveals
+from services import kiosk, reveals
 from services.errors import AppError, Cancelled
+from services.kiosk import Screen, Shown
 from services.ledgers.importing import Plainly
 from services.local_workspace import create_workspace, open_workspace
 from services.outbox import letters, sending
@@ -127,6 +128,8 @@ def test_nothing_goes_out_from_it(inside: Any) -> None:
     assert number == "sandbox.sends_nothing"
     with pytest.raises(AppError, match="sends_nothing"):
         sending.send(Plainly(workspace), Quiet(), account=Account("mail.example"), password="")
+    with pytest.raises(AppError, match="no_visitors"), workspace.deriving() as session:
+        kiosk.begin(session, shown=Shown(Screen.REGISTRATION))
     assert (workspace.make_backup, workspace.remember_erased, workspace.copied) == (None, None, None)
 
 

@@ -8,6 +8,9 @@ SENTENCES = {
     "sandbox.sends_nothing": QT_TRANSLATE_NOOP(
         "Errors", "Nothing goes out from the sandbox: no message, no form, no scheduled report."
     ),
+    "sandbox.no_visitors": QT_TRANSLATE_NOOP(
+        "Errors", "Leave the sandbox before you hand the screen over: what a visitor fills in here would be lost."
+    ),
     "sandbox.not_here": QT_TRANSLATE_NOOP(
         "Errors",
         "The sandbox is a copy of a workspace on this computer. This one is shared and lies on its host.",
