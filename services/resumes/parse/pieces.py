@@ -59,12 +59,12 @@ def names_company(text: str) -> bool:
 def _both_scripts(name: str) -> tuple[str, ...]:
     """Meituan 美团: the halves of a name that stands in two scripts."""
     match = _TWO_SCRIPTS.match(name)
-    return tuple(half for half in match.groups() if half) if match else ()
+    return tuple(half for half in match.groups() if half) if match and not TITLE.search(name) else ()
 
 
 _TWO_SCRIPTS = re.compile(
-    r"^([A-Za-z][\w.&' -]{1,30}?)\s*\(?([\u4e00-\u9fff]{2,12})\)?$"
-    r"|^([\u4e00-\u9fff]{2,12})\s*\(?([A-Za-z][\w.&' -]{1,30})\)?$"
+    r"^([A-Za-z][\w.&' -]{1,30}?)(?:\s+|\s*\()([\u4e00-\u9fff]{2,12})\)?$"
+    r"|^([\u4e00-\u9fff]{2,12})(?:\s+|\s*\()([A-Za-z][\w.&' -]{1,30})\)?$"
 )
 _DOING = re.compile(
     r"(?:参与|负责|协助|完成|带领|主导|组织|编制|制定|推动|接待|独立|服务于|撰写|配合|根据|熟悉|为公司|在公司|对公司|本公司|该公司"

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from models.values import clock
+from services.resumes.parse.pieces import names_company
 from services.resumes.parse.profile import as_data, parse
 from services.resumes.read import read
 from tests.services.resumes import making
@@ -100,3 +101,19 @@ def test_long_and_strange_texts_cost_little() -> None:
             began = time.process_time()
             parse(heading + text)
             assert time.process_time() - began < 3
+
+
+@pytest.mark.parametrize(
+    ("text", "is_firm"),
+    [
+        ("Meituan 美团", True),
+        ("普华永道(PwC)", True),
+        ("Adobe中国认证设计师", False),
+        ("参与公司ERP系统上线", False),
+        ("昆山市鑫源五金经营部", True),
+        ("盛夏广告工作室", True),
+        ("工厂搬迁", False),
+    ],
+)
+def test_what_names_an_employer(text: str, is_firm: bool) -> None:
+    assert names_company(text) is is_firm
