@@ -166,7 +166,7 @@
         <translation>{days} 天</translation>
     </message>
     <message>
-        <source>Head-hunter</source>
+        <source>Headhunter</source>
         <translation>猎头</translation>
     </message>
     <message>

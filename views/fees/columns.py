@@ -90,6 +90,7 @@ def of_suppliers() -> list[Column[suppliers.Line]]:
             200,
             stretches=True,
             role=lambda _: "text2",
+            tip=lambda x: terms_words(x.draft.terms),
         ),
         Column(
             "people",

@@ -75,7 +75,7 @@ class FeesPage(Page):
             widget.setProperty("ground", "canvas")
             widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
             self._side.addWidget(widget)
-        self._panel = ContextPanel(self._left(), self._side, width=392, least=340, parent=self)
+        self._panel = ContextPanel(self._left(), self._side, width=400, least=372, parent=self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._panel)

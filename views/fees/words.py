@@ -10,7 +10,7 @@ from views.common import wording
 from views.common.wording import DOT
 
 _KINDS: dict[SupplierKind, object] = {
-    SupplierKind.HEADHUNTER: QT_TRANSLATE_NOOP("FeeWords", "Head-hunter"),
+    SupplierKind.HEADHUNTER: QT_TRANSLATE_NOOP("FeeWords", "Headhunter"),
     SupplierKind.LABOUR: QT_TRANSLATE_NOOP("FeeWords", "Labour agency"),
     SupplierKind.REFERRAL: QT_TRANSLATE_NOOP("FeeWords", "Referral scheme"),
 }
