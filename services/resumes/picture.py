@@ -21,10 +21,20 @@ _BROKEN = (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, T
 def read_picture(data: bytes) -> ReadDocument:
     """Check a picture by its header. It has no text; recognition gives it one. A TIFF may hold many pages."""
     with opened(data) as picture:
-        frames = getattr(picture, "n_frames", 1) if picture.format == "TIFF" else 1
+        frames = _frames(picture)
         pages = tuple(_page(picture, number) for number in range(min(frames, MAX_PAGES)))
     warnings_ = ("resume.no_text", *(("resume.many_pages",) if frames > MAX_PAGES else ()))
     return ReadDocument(Kind.PICTURE, pages, Reader.NONE, 0.0, warnings_, frames, tuple(range(len(pages))))
+
+
+def _frames(picture: Image.Image) -> int:
+    """How many pages a picture has; where a later one is damaged the first is still worth having."""
+    if picture.format != "TIFF":
+        return 1
+    try:
+        return int(getattr(picture, "n_frames", 1))
+    except _BROKEN:
+        return 1
 
 
 def _page(picture: Image.Image, number: int) -> Page:

@@ -214,3 +214,16 @@ HEIC = (  # 64 × 64 pixels, packed
     r"4C0vuxv<~^h6qa|6Eh2t>6Dw22nszj4aW774LmNq3@iC3S1$<OqdYHj*P9JDR<oP#hzXs1`o`ZI^BszL^_$|R=S(m3X)F!ZnsR)K"
     r"H~_JFSfK"
 )
+
+
+def test_a_fax_whose_second_page_is_damaged_still_has_its_first() -> None:
+    out = io.BytesIO()
+    Image.new("L", (40, 60), 255).save(out, "TIFF", save_all=True, append_images=[Image.new("L", (40, 60), 0)])
+    data = bytearray(out.getvalue())
+    first = int.from_bytes(data[4:8], "little")
+    second = int.from_bytes(
+        data[(at := first + 2 + 12 * int.from_bytes(data[first : first + 2], "little")) : at + 4], "little"
+    )
+    data[second + 2 : second + 4] = (999).to_bytes(2, "little")  # no width any more
+    found = read(bytes(data))
+    assert (len(found.pages), found.needs_recognition) == (1, True)
