@@ -135,6 +135,21 @@ def bytes_of(session: Session, sha256: str) -> bytes:
     return originals.whole(session, sha256)
 
 
+def attached(session: Session, *, message: Key, sha256: str) -> bytes:
+    """A file that goes with a message. At a seat it has a door of its own: no document names it.
+
+    Raises `document.withheld`, `document.damaged`.
+    """
+    if not access.is_shared(session):
+        return bytes_of(session, sha256)
+    data = doors.attached(session, message, sha256)
+    if not data:
+        raise AppError("document.withheld")
+    if hashlib.sha256(data).hexdigest() != sha256:
+        raise AppError("document.damaged")
+    return data
+
+
 def of_candidate(session: Session, *, candidate: Key) -> tuple[DocumentLine, ...]:
     """A candidate's files, newest first."""
     rows = session.scalars(

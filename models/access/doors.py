@@ -238,6 +238,15 @@ END $$"""
 SELECT EXISTS (SELECT 1 FROM sec.kept k WHERE k.xid = {XID} AND k.sha256 = digest)
   OR EXISTS (SELECT 1 FROM public.document d WHERE d.sha256 = digest
     AND cardinality(sec.visible('document', ARRAY[d.id])) = 1) $$"""
+    yield f"""CREATE OR REPLACE FUNCTION sec.may_attach(files jsonb) RETURNS boolean LANGUAGE sql {HEAD} AS $$
+SELECT NOT EXISTS (SELECT 1 FROM jsonb_array_elements(coalesce(files, '[]')) AS f (file)
+  WHERE NOT sec.may_name_content(f.file ->> 'sha256')) $$"""
+    yield f"""CREATE OR REPLACE FUNCTION sec.attached(message uuid, digest text) RETURNS TABLE (data bytea)
+LANGUAGE sql {HEAD} AS $$
+SELECT c.data FROM public.content_chunk c JOIN public.message m ON m.id = message
+WHERE {_any(access_of("message", Act.CREATE))} AND cardinality(sec.visible('message', ARRAY[m.id])) = 1
+  AND m.attachments @> jsonb_build_array(jsonb_build_object('sha256', digest)) AND c.sha256 = digest
+ORDER BY c.rank $$"""
 
 
 PAY = (

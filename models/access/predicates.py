@@ -123,6 +123,9 @@ def check_for(table: str, role: Role, act: Act) -> str | None:
         )
     if table == "document" and act is Act.CREATE and Scope.ALL not in scopes:
         parts.append('sec.may_name_content("document"."sha256")')
+    if table == "message" and act is Act.CREATE and Scope.ALL not in scopes:
+        restored = '"message"."id" = any((select sec.being_restored())::uuid[])'
+        parts.append(f'(sec.may_attach("message"."attachments") or {restored})')
     if table == SCORE and act is Act.CREATE and Scope.ALL not in scopes:
         parts = [f'"{SCORE}"."evaluation_id" = any((select sec.being_submitted())::uuid[])']
     return " and ".join(parts) or "true"

@@ -130,6 +130,12 @@ def resume_text(session: Session, document: Key) -> str:
     return str(session.scalar(text("SELECT sec.resume_text(:document)"), {"document": document}) or "")
 
 
+def attached(session: Session, message: Key, sha256: str) -> bytes:
+    """A file that goes with a message which one may write; nothing where it is none of that message."""
+    question = text("SELECT data FROM sec.attached(:message, :sha256)")
+    return b"".join(bytes(data) for data in session.scalars(question, {"message": message, "sha256": sha256}))
+
+
 def known_elsewhere(session: Session, normals: Collection[str]) -> bool:
     """Whether somebody whom one may not see has one of these phones or addresses: ask HR."""
     question = text("SELECT sec.known_elsewhere(CAST(:normals AS text[]))")

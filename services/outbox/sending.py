@@ -164,7 +164,7 @@ def _send_one(
     begun = Begun()
     try:
         message = composed(account, mail.name, mail.address, mail.subject, mail.body, mail.key)
-        _attach(desk, message, mail.attached)
+        _attach(desk, message, mail)
         hand_over(server, message, begun)
     except Exception as error:
         is_over = _is_for_good(error)
@@ -193,10 +193,10 @@ def composed(account: Account, name: str, address: str, subject: str, body: str,
     return message
 
 
-def _attach(desk: Desk, message: EmailMessage, attached: tuple[tuple[str, str], ...]) -> None:
-    for name, sha256 in attached:
+def _attach(desk: Desk, message: EmailMessage, mail: _Mail) -> None:
+    for name, sha256 in mail.attached:
         with desk.reading() as session:
-            data = documents.bytes_of(session, sha256)
+            data = documents.attached(session, message=mail.key, sha256=sha256)
         kind, _, form = _KINDS.get(PurePath(name).suffix.lower(), "application/octet-stream").partition("/")
         message.add_attachment(data, maintype=kind, subtype=form, filename=tidy(name))
 

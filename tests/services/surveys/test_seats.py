@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from models.tables import Message, Packet, SurveyAnswer
+from models.values import clock
+from models.values.enums import ContactChannel, MessageState
 from services import documents
 from services.beat import beat
+from services.errors import AppError
 from services.packets import keys, returned
 from services.surveys import asking, forms
 from services.surveys.forms import Audience, Node
@@ -33,12 +38,9 @@ def test_a_recruiter_asks_and_takes_answers_in_and_the_host_counts_them_together
     recruiter = house.seat("recruiter")
     with recruiter.action("application.move") as session:
         assert asking.ask_first(session, [house.keys["application"], house.keys["fresh"]]) == 2
-    with house.owner.reading() as session:
+    with recruiter.reading() as session:
         rows = session.execute(select(Message, Packet).join(Packet, Packet.message_id == Message.id))
-        sent = [
-            (documents.bytes_of(session, (message.attachments or [])[0]["sha256"]), dict(packet.content["fields"]))
-            for message, packet in rows
-        ]
+        sent = [(attached_to(session, message), dict(packet.content["fields"])) for message, packet in rows]
     assert len(sent) == 2
     for number, (data, where) in enumerate(sent):
         said = {name: 4 if "comment" not in name else f"意见 {number}" for name in where}
@@ -49,6 +51,41 @@ def test_a_recruiter_asks_and_takes_answers_in_and_the_host_counts_them_together
     beat(house.owner)
     with house.owner.reading() as session:
         assert session.scalars(select(SurveyAnswer)).first() is None, "two would be known by their times"
+
+
+def attached_to(session: Session, message: Message) -> bytes:
+    return documents.attached(session, message=message.id, sha256=(message.attachments or [])[0]["sha256"])
+
+
+def test_a_file_that_goes_with_a_message_is_had_by_who_may_write_it_and_named_by_who_has_it(house: House) -> None:
+    """Otherwise a recruiter cannot send a form by mail; or, by naming its hash, reads somebody else's file."""
+    switched_on(house)
+    recruiter, manager = house.seat("recruiter"), house.seat("hr_manager")
+    with recruiter.action("application.move") as session:
+        asking.ask_first(session, [house.keys["application"]])
+    with recruiter.reading() as session:
+        key, files = session.execute(select(Message.id, Message.attachments)).one()
+        assert files
+        digest = files[0]["sha256"]
+    for seat in (recruiter, manager):
+        with seat.reading() as session:
+            assert documents.attached(session, message=key, sha256=digest)[:2] == b"PK"
+            with pytest.raises(AppError, match=r"document\.withheld"):
+                documents.attached(session, message=key, sha256="0" * 64)
+    with house.seat("interviewer").reading() as session, pytest.raises(AppError, match=r"document\.withheld"):
+        documents.attached(session, message=key, sha256=digest)
+    with house.owner.action("x") as session:
+        hidden = documents.keep(session, data=b"somebody else's")
+    for named in ([{"name": "x", "sha256": hidden}], [*files, {"name": "x", "sha256": hidden}]):
+        with pytest.raises(AppError, match=r"access\.not_allowed"), recruiter.action("message.draft") as session:
+            session.add(
+                Message(
+                    candidate_id=house.keys["candidate"], event="x", channel=ContactChannel.EMAIL, body="",
+                    state=MessageState.DRAFT, attachments=named, created_at=clock.now(),
+                )
+            )  # fmt: skip
+        with pytest.raises(AppError, match=r"access\.not_allowed"), recruiter.action("message.draft") as session:
+            session.get_one(Message, key).attachments = named
 
 
 def test_an_interviewer_who_may_write_no_drafts_is_not_kept_from_the_act(house: House) -> None:
