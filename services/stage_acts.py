@@ -18,6 +18,7 @@ from services.stages import Act, StageRule
 _NODES = {StageKind.ONBOARDING: "offer_answered", StageKind.PROBATION: "arrived", StageKind.HIRED: "arrived"}
 """Stages that are a node at which surveys are asked; their code is not needed until one is."""
 
+
 def enter(session: Session, entering: Sequence[Entering], stage: StageRule, *, at: datetime, hours: Calendars) -> None:
     """Carry out the acts of a stage for everybody who came in."""
     for act in stage.acts:

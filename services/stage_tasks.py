@@ -29,7 +29,8 @@ OF_STAGE: dict[StageKind, TaskKind] = {
 """What is to be done in a stage of a kind; the others wait for a date, not for an act."""
 
 
-_MADE = {*OF_STAGE.values(), TaskKind.CONCLUDE, TaskKind.STEP, TaskKind.ESCALATION, TaskKind.KEEP_IN_TOUCH}  # what goes when the stage is left
+_MADE = {*OF_STAGE.values(), TaskKind.CONCLUDE, TaskKind.STEP, TaskKind.ESCALATION, TaskKind.KEEP_IN_TOUCH}
+"""What goes when the stage is left."""
 
 
 @dataclass(frozen=True, slots=True)

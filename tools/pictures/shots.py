@@ -181,8 +181,14 @@ SHOTS = (
         Shot(f"09-insights-{view}", PageName.INSIGHTS, view=view)
         for view in ("health", "changes", "experiments", "forecast", "kpi", "metrics", "satisfaction")
     ),
-    Shot("09-insights-survey", PageName.INSIGHTS, view="satisfaction", act=forms.edit_survey, back=forms.close_survey,
-         states=("normal",)),
+    Shot(
+        "09-insights-survey",
+        PageName.INSIGHTS,
+        view="satisfaction",
+        act=forms.edit_survey,
+        back=forms.close_survey,
+        states=("normal",),
+    ),
     Shot("10-people", PageName.PEOPLE),
     Shot("43-lost-line", PageName.POSITIONS, act=live.lose_the_line, back=live.mend_the_line, states=("normal",)),
     Shot(
@@ -299,7 +305,13 @@ CHANGING = (
     Shot("07-intake-review", PageName.INTAKE, act=scenes.take_in, states=("normal",)),
     Shot("08-import-report", PageName.LEDGER_IMPORT, imported, act=scenes.import_ledger),
     Shot("08-import-again", PageName.LEDGER_IMPORT, imported, act=scenes.ledger_again),
-    Shot("08-import-sandbox", PageName.LEDGER_IMPORT, imported, act=sandbox.try_ledger, back=sandbox.come_out,
-         states=("normal",)),
+    Shot(
+        "08-import-sandbox",
+        PageName.LEDGER_IMPORT,
+        imported,
+        act=sandbox.try_ledger,
+        back=sandbox.come_out,
+        states=("normal",),
+    ),
 )
 """These change it: each is acted out once, at the end."""

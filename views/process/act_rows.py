@@ -26,7 +26,8 @@ from views.outbox.words import event_words
 
 LONGEST = 60  # characters of a task
 MOST_HOURS = 400
-DRAFTED = (Letter.PROGRESS, Letter.THANKS, Letter.PASSED, Letter.SURVEY)  # what can be written before anything is planned
+DRAFTED = (Letter.PROGRESS, Letter.THANKS, Letter.PASSED, Letter.SURVEY)
+"""What can be written before anything is planned."""
 
 
 class _ActRow(QWidget):
