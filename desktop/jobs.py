@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from sqlalchemy.orm import Session
 
 from desktop.operations import Operations, Step
@@ -37,6 +37,7 @@ class Job(QObject):
         self.is_atomic = is_atomic
         self.is_running = True
         self._cancel = threading.Event()
+        self.is_heard = threading.Event()  # whoever started it had their turn to listen
         self._told = 0.0
         self.group = new_key()
         self.actions: list[Key] = []
@@ -113,6 +114,7 @@ class Jobs(QObject):
         thread = threading.Thread(target=self._work, args=(job, [work]), name=f"job {code}", daemon=True)
         self._threads[job], self._works[job] = thread, work
         self.started.emit(job)
+        QTimer.singleShot(0, job, job.is_heard.set)
         thread.start()
         return job
 
@@ -134,6 +136,7 @@ class Jobs(QObject):
     def _settle(self, job: Job) -> None:
         """What is committed is committed, also of work that was cancelled half-way: it can be undone."""
         job.is_running = False
+        job.is_heard.wait()  # work that fails at once would be told before anybody listens
         if job.actions:
             self._operations.remember(Step(tuple(job.actions), job.code, {}, job.count))
 
@@ -149,5 +152,6 @@ class Jobs(QObject):
         """Cancel all and wait for them to roll back or to finish their item."""
         for job in self.running:
             job.cancel()
-        for thread in list(self._threads.values()):
+        for job, thread in list(self._threads.items()):
+            job.is_heard.set()
             thread.join(wait_seconds)
