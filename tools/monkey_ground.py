@@ -13,11 +13,14 @@ from models.journal import journaled_tables
 from models.tables import Action, Application, Assignment, Candidate, Interview, JournalRow, Position
 from models.values.enums import RowKind
 from models.values.keys import Key
+from services.use_cases import UseCase
 from services.workspace import Workspace
 from views.context import PageName
 
 Rows = dict[str, dict[Key, dict[str, Any]]]
 MOST = 60  # keys of a kind
+STAYS = NOT_UNDONE | {UseCase.TASK_RING, UseCase.TASK_ESCALATE}
+"""What no undo of a person takes back: the last two are what time makes happen."""
 RESUME = """{name}
 求职意向：车间主任    男 | 3{digit}岁 | 大专 | 现居湘潭
 手机：1380000{digit}{digit}{digit}{digit}   邮箱：monkey{digit}@example.com
@@ -96,7 +99,7 @@ def differences(workspace: Workspace, before: Rows) -> list[str]:
             if old == new:
                 continue
             codes = _codes(workspace, table, key)
-            if NOT_UNDONE.intersection(codes):
+            if STAYS.intersection(codes):
                 continue
             columns = [name for name in (old or new or {}) if (old or {}).get(name) != (new or {}).get(name)]
             what = "left behind" if old is None else "lost" if new is None else f"differs in {', '.join(columns)}"
