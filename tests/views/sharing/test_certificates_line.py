@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 from sqlalchemy import select
-from views.sharing.certificates_line import CertificatesLine
 
 from models.tables import Setting
 from services.server_workspace import own_key
@@ -14,6 +13,7 @@ from services.server_workspace.asked import SETTING, Asked
 from services.server_workspace.link import ServerLink
 from tests.program import TestProgram
 from tests.seats import House, house, shared
+from views.sharing.certificates_line import CertificatesLine
 
 __all__ = ["house", "shared"]
 
