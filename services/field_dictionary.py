@@ -7,12 +7,12 @@ The source channel is required always: every process asks for it, and no entry h
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement, exists, select
 from sqlalchemy.orm import Session
 
 import resources
@@ -27,7 +27,8 @@ from services.errors import AppError, Conflict
 
 ALWAYS = "channel"  # required from the first stage on, whatever is said
 LONGEST = 500  # characters of a meaning
-_KINDS = list(StageKind)
+FAR: Mapping[StageKind, int] = {kind: number for number, kind in enumerate(StageKind)}
+"""How far along a stage is: a field is due from the kind that requires it on."""
 _RULES = {
     "channel": Rule(Condition.SOURCE_FILLED),
     "contact": Rule(Condition.CONTACT_FILLED),
@@ -152,8 +153,8 @@ def due_at_stages(session: Session, kinds: Sequence[StageKind]) -> list[list[Rul
         select(FieldEntry.code, FieldEntry.required_from).where(FieldEntry.required_from.is_not(None))
     )
     for code, kind in rows:
-        far = _KINDS.index(kind) if kind is not None else 0
-        at = next((n for n, each in enumerate(kinds) if n and _KINDS.index(each) >= far), None)
+        far = FAR[kind] if kind is not None else 0
+        at = next((n for n, each in enumerate(kinds) if n and FAR[each] >= far), None)
         if at is not None and code != ALWAYS:
             found[at].append(rule_of(code))
     return found
@@ -164,18 +165,23 @@ def due_at_stages(session: Session, kinds: Sequence[StageKind]) -> list[list[Rul
 
 def filled(session: Session, code: str, people: Sequence[tuple[Key, Key]]) -> frozenset[Key]:
     """Of some (application, candidate), the applications where the field is filled in."""
-    if code in ("channel", "owner"):
-        column = Application.channel_id if code == "channel" else Application.owner_id
-        return frozenset(
-            key
-            for keys in _chunks([application for application, _ in people])
-            for key in session.scalars(select(Application.id).where(Application.id.in_(keys), column.is_not(None)))
-        )
-    query = _QUERIES.get(code)
-    if query is None:
+    there = is_filled(code)
+    return frozenset(
+        key
+        for keys in _chunks([application for application, _ in people])
+        for key in session.scalars(select(Application.id).where(Application.id.in_(keys), there))
+    )
+
+
+def is_filled(code: str) -> ColumnElement[bool]:
+    """SQL on Application: whether the field of the application or of its candidate is filled in."""
+    if code in _OF_APPLICATION:
+        there: ColumnElement[bool] = _OF_APPLICATION[code].is_not(None)
+        return there
+    if code not in _OF_CANDIDATE:
         raise AppError("field.unknown", field=code)
-    has_it = {key for keys in _chunks([candidate for _, candidate in people]) for key in session.scalars(query(keys))}
-    return frozenset(application for application, candidate in people if candidate in has_it)
+    whose, *conditions = _OF_CANDIDATE[code]
+    return exists().where(whose == Application.candidate_id, *conditions).correlate(Application)
 
 
 def _chunks(keys: Sequence[Key], size: int = 500) -> list[list[Key]]:
@@ -183,37 +189,20 @@ def _chunks(keys: Sequence[Key], size: int = 500) -> list[list[Key]]:
     return [ordered[n : n + size] for n in range(0, len(ordered), size)]
 
 
-def _text(column: Any) -> Callable[[Sequence[Key]], Select[Any]]:
-    return lambda keys: select(Candidate.id).where(Candidate.id.in_(keys), column != "")
+def _text(column: Any) -> tuple[Any, ...]:
+    return Candidate.id, column != ""
 
 
-def _value(column: Any) -> Callable[[Sequence[Key]], Select[Any]]:
-    return lambda keys: select(Candidate.id).where(Candidate.id.in_(keys), column.is_not(None))
+def _value(column: Any) -> tuple[Any, ...]:
+    return Candidate.id, column.is_not(None)
 
 
-def _contact(*kinds: str) -> Callable[[Sequence[Key]], Select[Any]]:
-    return lambda keys: select(Contact.candidate_id).where(
-        Contact.candidate_id.in_(keys), Contact.is_valid, Contact.kind.in_(kinds)
-    )
+def _contact(*kinds: str) -> tuple[Any, ...]:
+    return Contact.candidate_id, Contact.is_valid, Contact.kind.in_(kinds)
 
 
-def _fact(kind: FactKind) -> Callable[[Sequence[Key]], Select[Any]]:
-    return lambda keys: select(Fact.candidate_id).where(Fact.candidate_id.in_(keys), Fact.kind == kind)
-
-
-def _salary(keys: Sequence[Key]) -> Select[Any]:
-    return select(Salary.candidate_id).where(Salary.candidate_id.in_(keys), Salary.kind == SalaryKind.EXPECTED)
-
-
-def _resume(keys: Sequence[Key]) -> Select[Any]:
-    return select(Document.candidate_id).where(Document.candidate_id.in_(keys), Document.kind == DocumentKind.RESUME)
-
-
-def _tags(keys: Sequence[Key]) -> Select[Any]:
-    return select(CandidateTag.candidate_id).where(CandidateTag.candidate_id.in_(keys))
-
-
-_QUERIES: Mapping[str, Callable[[Sequence[Key]], Select[Any]]] = {
+_OF_APPLICATION: Mapping[str, Any] = {"channel": Application.channel_id, "owner": Application.owner_id}
+_OF_CANDIDATE: Mapping[str, tuple[Any, ...]] = {
     "name": _text(Candidate.name),
     "contact": _contact("phone", "email"),
     "phone": _contact("phone"),
@@ -228,14 +217,15 @@ _QUERIES: Mapping[str, Callable[[Sequence[Key]], Select[Any]]] = {
     "experience_months": _value(Candidate.experience_months),
     "expected_title": _text(Candidate.expected_title),
     "expected_city": _text(Candidate.expected_city),
-    "expected_pay": _salary,
+    "expected_pay": (Salary.candidate_id, Salary.kind == SalaryKind.EXPECTED),
     "available": _text(Candidate.available),
     "preferred_contact": _value(Candidate.preferred_contact),
     "contact_note": _text(Candidate.contact_note),
     "summary": _text(Candidate.summary),
     "note": _text(Candidate.note),
-    "tags": _tags,
-    "education": _fact(FactKind.EDUCATION),
-    "employment": _fact(FactKind.EMPLOYMENT),
-    "resume": _resume,
+    "tags": (CandidateTag.candidate_id,),
+    "education": (Fact.candidate_id, Fact.kind == FactKind.EDUCATION),
+    "employment": (Fact.candidate_id, Fact.kind == FactKind.EMPLOYMENT),
+    "resume": (Document.candidate_id, Document.kind == DocumentKind.RESUME),
 }
+"""Per field where it stands: whose it is, and what makes it filled in."""

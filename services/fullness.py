@@ -1,4 +1,7 @@
-"""How full the records of a position's people are: the fields that the dictionary requires at the stage they are in."""
+"""How full the records of a position's people are: the fields that the dictionary requires at the stage they are in.
+
+The metric `key_fields` counts the same over the applications of a window (services/insights/metrics/records.py).
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,11 @@ from sqlalchemy.orm import Session
 
 from models.tables import Application, Stage
 from models.values.bilingual import Words
-from models.values.enums import ApplicationState, StageKind
+from models.values.enums import ApplicationState
 from models.values.keys import Key
 from services import access, field_dictionary
+from services.field_dictionary import FAR
 
-_FAR = {kind: rank for rank, kind in enumerate(StageKind)}
 _PAY = "expected_pay"
 
 
@@ -48,7 +51,7 @@ def of_position(session: Session, *, position: Key, viewer: Key | None) -> Fulln
         kind = line.draft.required_from
         if kind is None or (line.code == _PAY and not sees_pay):
             continue
-        asked = [(application, candidate) for application, candidate, at in people if _FAR[at] >= _FAR[kind]]
+        asked = [(application, candidate) for application, candidate, at in people if FAR[at] >= FAR[kind]]
         there = len(field_dictionary.filled(session, line.code, asked))
         filled, due = filled + there, due + len(asked)
         if there < len(asked):

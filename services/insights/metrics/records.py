@@ -4,23 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, exists, null, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, null, select
 
-from models.tables import Application, Candidate, Channel, Contact, Salary, Stage, StageEvent, Stay
-from models.values.enums import ApplicationState, MoveKind, RejectReason, SalaryKind, StageKind
+from models.tables import Application, Channel, FieldEntry, Stage, StageEvent
+from models.values.enums import ApplicationState, MoveKind, RejectReason
+from services.field_dictionary import ALWAYS, FAR, is_filled, requirable
 from services.insights.metrics.metric import finished, subject
 from services.insights.scope import Scope
-
-FROM_INTERVIEW = (
-    StageKind.INTERVIEW,
-    StageKind.ASSESSMENT,
-    StageKind.APPROVAL,
-    StageKind.OFFER,
-    StageKind.ONBOARDING,
-    StageKind.PROBATION,
-    StageKind.HIRED,
-)
-FROM_OFFER = (StageKind.APPROVAL, StageKind.OFFER, StageKind.ONBOARDING, StageKind.PROBATION, StageKind.HIRED)
 
 
 def standard_reasons(scope: Scope) -> Select[Any]:
@@ -36,42 +26,41 @@ def standard_reasons(scope: Scope) -> Select[Any]:
 
 
 def key_fields(scope: Scope) -> Select[Any]:
-    """Applications created in the window; part: filled key fields, whole: key fields due at the stage reached.
+    """Applications created in the window; part: filled key fields, whole: key fields due at the stage they are in.
 
-    Channel and a way to reach the person are due from the first stage, the expected salary from the first
-    interview, the availability from the approval or offer.
+    Key fields are those that the workspace's field dictionary requires from a stage on; the source channel always is.
     """
-    person = Application.candidate_id
+    far = _far(Stage.kind)
     inner = (
         subject(
-            Application.channel_id.label("channel_filled"),
-            _flag(exists().where(Contact.candidate_id == person, Contact.is_valid)).label("reachable"),
-            _flag(exists().where(Salary.candidate_id == person, Salary.kind == SalaryKind.EXPECTED)).label("expecting"),
-            _flag(Candidate.available != "").label("available"),
-            _reached(FROM_INTERVIEW).label("interviewed"),
-            _reached(FROM_OFFER).label("offered"),
+            far.label("far"),
+            _flag(is_filled(ALWAYS)).label("has_source"),
+            *(_filled_and_due(code, far) for code in _ASKED),
         )
-        .join(Candidate, Candidate.id == Application.candidate_id)
+        .join(Stage, Stage.id == Application.stage_id)
         .where(scope.within(Application.created_at), *scope.filters())
         .subquery()
     )
-    c = inner.c
-    filled = _flag(c.channel_filled.is_not(None)) + c.reachable + c.expecting * c.interviewed + c.available * c.offered
-    return finished(inner, hit=filled, whole=2 + c.interviewed + c.offered)
+    asked = select(func.count()).where(FieldEntry.code.in_(_ASKED), _far(FieldEntry.required_from) <= inner.c.far)
+    filled = sum((inner.c[f"has_{code}"] for code in _ASKED), start=inner.c.has_source)
+    return finished(inner, hit=filled, whole=1 + asked.correlate(inner).scalar_subquery())
+
+
+_ASKED = tuple(code for code in requirable() if code != ALWAYS)
+
+
+def _far(kind: Any) -> ColumnElement[int]:
+    return case(FAR, value=kind)
+
+
+def _filled_and_due(code: str, far: ColumnElement[int]) -> ColumnElement[int]:
+    """1 where the dictionary requires the field by this stage and it is filled in; what is not required is not read."""
+    from_stage = select(_far(FieldEntry.required_from)).where(FieldEntry.code == code).scalar_subquery()
+    return _flag(and_(from_stage <= far, is_filled(code))).label(f"has_{code}")
 
 
 def _flag(condition: ColumnElement[bool]) -> ColumnElement[int]:
     return case((condition, 1), else_=0)
-
-
-def _reached(kinds: tuple[StageKind, ...]) -> ColumnElement[int]:
-    return _flag(
-        select(Stay.event_id)
-        .join(Stage, Stage.id == Stay.stage_id)
-        .where(Stay.application_id == Application.id, Stage.kind.in_(kinds))
-        .correlate(Application)
-        .exists()
-    )
 
 
 def referral_conversion(scope: Scope) -> Select[Any]:

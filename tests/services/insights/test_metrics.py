@@ -12,7 +12,10 @@ from statistics import median
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
+from models.tables import Application, Candidate, Contact, Salary, Stage
 from models.values import clock
 from models.values.enums import (
     ApplicationState,
@@ -23,11 +26,15 @@ from models.values.enums import (
     RejectReason,
     StageKind,
 )
+from models.values.keys import Key
+from services import field_dictionary, fullness
 from services.insights.metrics.dictionary import BY_CODE, METRICS, definitions
 from services.insights.metrics.measure import Part, applications_behind, measure, measure_by, wilson
 from services.insights.metrics.metric import Unit
 from services.insights.scope import Scope
+from services.use_cases import UseCase
 from services.workspace import Workspace
+from tests import factories
 from tests.services.insights import random_office
 from tests.services.insights.random_office import NOW, PROCESSES, Applied, Office
 
@@ -384,40 +391,66 @@ def test_the_people_behind_are_those_who_were_counted(local_workspace: Workspace
     assert bool(hits) == bool(figure.part)
 
 
-def test_key_fields_are_due_by_the_stage_that_was_reached(workspace: Workspace) -> None:
-    from sqlalchemy import select
+DUE_FROM = {
+    "contact": StageKind.SCREENING,
+    "expected_pay": StageKind.INTERVIEW,
+    "available": StageKind.OFFER,
+    "owner": StageKind.INTERVIEW,
+}
 
-    from models.tables import Application, Candidate, Contact, Salary, Stay
 
+def test_key_fields_are_those_that_the_dictionary_requires_by_the_stage_one_is_in(workspace: Workspace) -> None:
     random_office.make(workspace, 16)
+    metric = BY_CODE["key_fields"]
+    with workspace.reading() as session:  # where nothing else is required, it is the source alone
+        created = [row for row in session.scalars(select(Application)) if inside(row.created_at)]
+        found = measure(session, metric, SCOPE)
+        assert (found.part, found.n) == (sum(row.channel_id is not None for row in created), len(created))
+    with workspace.action(UseCase.ORGANISATION_EDIT) as session:
+        for line in field_dictionary.lines(session):
+            if line.code in DUE_FROM:
+                draft = replace(line.draft, required_from=DUE_FROM[line.code])
+                field_dictionary.edit(session, key=line.code, seen=line.version, draft=draft)
     filled = wanted = 0
+    kinds = list(StageKind)
     with workspace.reading() as session:
         for row in session.scalars(select(Application)):
             if not inside(row.created_at):
                 continue
-            codes = {
-                office_stage.kind
-                for stay in session.scalars(select(Stay).where(Stay.application_id == row.id))
-                if (office_stage := _stage(session, stay.stage_id))
-            }
             person = session.get_one(Candidate, row.candidate_id)
+            has = {
+                "contact": _has(session, Contact, person.id),
+                "expected_pay": _has(session, Salary, person.id),
+                "available": bool(person.available),
+                "owner": row.owner_id is not None,
+            }
+            at = kinds.index(session.get_one(Stage, row.stage_id).kind)
             marks = [row.channel_id is not None]
-            marks.append(bool(session.scalars(select(Contact).where(Contact.candidate_id == person.id)).all()))
-            if codes - {StageKind.INTAKE, StageKind.SCREENING}:
-                marks.append(bool(session.scalars(select(Salary).where(Salary.candidate_id == person.id)).all()))
-            if codes - {StageKind.INTAKE, StageKind.SCREENING, StageKind.INTERVIEW, StageKind.ASSESSMENT}:
-                marks.append(bool(person.available))
+            marks += [has[code] for code, kind in DUE_FROM.items() if at >= kinds.index(kind)]
             filled += sum(marks)
             wanted += len(marks)
-        found = measure(session, BY_CODE["key_fields"], SCOPE)
+        found = measure(session, metric, SCOPE)
     assert (found.part, found.n) == (filled, wanted)
     assert 0 < filled < wanted
+    assert wanted > len(created)
 
 
-def _stage(session, key):
-    from models.tables import Stage
+def _has(session: Session, table: type[Contact | Salary], person: Key) -> bool:
+    return session.scalars(select(table).where(table.candidate_id == person)).first() is not None
 
-    return session.get_one(Stage, key)
+
+def test_the_metric_and_the_line_beside_a_position_are_one_figure(local_workspace: Workspace) -> None:
+    with local_workspace.action(UseCase.ORGANISATION_EDIT) as session:
+        row = factories.application(session, stage="first")
+        row.created_at = SCOPE.from_at
+        for line in field_dictionary.lines(session):
+            if line.code in ("name", "phone", "available", "tags"):
+                draft = replace(line.draft, required_from=StageKind.INTERVIEW)
+                field_dictionary.edit(session, key=line.code, seen=line.version, draft=draft)
+        beside = fullness.of_position(session, position=row.position_id, viewer=local_workspace.person)
+        found = measure(session, BY_CODE["key_fields"], SCOPE)
+    assert (found.part, found.n) == (beside.filled, beside.due)
+    assert (beside.due, len(beside.gaps)) == (5, 5 - beside.filled)
 
 
 def test_an_empty_workspace_divides_nothing_by_zero(workspace: Workspace) -> None:
