@@ -87,7 +87,7 @@ def _outside(widget: QWidget, window: QWidget, text: str) -> Iterator[str]:
     area = widget.rect()
     inside: QWidget = widget
     parent = widget.parentWidget()
-    while parent is not None and inside is not window:
+    while parent is not None and inside is not window and not inside.isWindow():
         if isinstance(parent.parentWidget(), QScrollArea | QAbstractScrollArea):
             return
         area = QRect(inside.mapToParent(area.topLeft()), area.size())
