@@ -27,7 +27,7 @@ USUAL_DAYS = 5
 CHOICES = (1, 3, 5, 7, 14, 30)
 MOST_DAYS = 366
 WITHIN = Limit(8, LimitUnit.WORKING_HOURS)
-"""A working day to do it in, from the day on which it fell due."""
+"""A working day to do it in, from when it is asked: a rule that is new asks for nothing that is late already."""
 _Source = tuple[InstrumentedAttribute[Key], ColumnElement[datetime | None], list[ColumnElement[bool]]]
 _TALKS = (TaskKind.KEEP_IN_TOUCH, TaskKind.FOLLOW_UP, TaskKind.RECONTACT, TaskKind.CALL_BACK)
 
@@ -122,7 +122,7 @@ def next_talk(session: Session, *, candidate: Key) -> NextTalk | None:
 
 def fall_due(session: Session) -> int:
     """Make the tasks of people who heard nothing for as long as was agreed; how many were made."""
-    hours = calendar(session)
+    hours, now = calendar(session), clock.now()
     made = 0
     for candidate, owner, since in due(session):
         place = session.scalar(
@@ -139,7 +139,7 @@ def fall_due(session: Session) -> int:
                 application_id=place.id if place else None,
                 position_id=place.position_id if place else None,
                 started_at=since,
-                due_at=WITHIN.due_at(since, hours),
+                due_at=WITHIN.due_at(max(since, now), hours),
                 limit_amount=WITHIN.amount,
                 limit_unit=WITHIN.unit,
             )

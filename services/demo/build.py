@@ -32,6 +32,7 @@ from services.demo import (
     to_call,
     trying,
     waiting,
+    warm,
 )
 from services.demo.history import Journey
 from services.demo.making import Making, Opening
@@ -87,6 +88,7 @@ def build(session: Session, *, progress: Progress | None = None) -> Made:
     surveyed.write(making, me.id)
     surveyed.send_forms(making, me.id)
     surveyed.ask_candidates(making, me.id)
+    warm.write(session, me.id)
     progress.step(rows, rows)
     han = told.journeys["韩立群"]
     return Made(me.id, making.openings[story.BOARD].key, han.somebody.key, rows)

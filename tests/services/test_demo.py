@@ -25,7 +25,7 @@ from models.tables import (
 from models.values import clock
 from models.values.enums import ApplicationState, InterviewState, MoveKind, PositionState, TaskState
 from models.values.phone import normal_phone
-from services import positions, setup
+from services import following, positions, setup
 from services.conditions import Facts, Standing
 from services.demo.build import Made, build
 from services.resumes.read import read
@@ -83,6 +83,7 @@ def test_the_demo_is_right_at_any_time(local_workspace: Workspace, now: datetime
                 select(Interview).where(Interview.starts_at >= day, Interview.starts_at < day + timedelta(days=1))
             ).all()
             assert len(today) >= 5
+            assert following.due(session) == [], "time must not add to what Today is shown with"
 
 
 @pytest.fixture(scope="module")
