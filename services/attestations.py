@@ -9,16 +9,17 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.tables import Application, Attestation, Document, Person
 from models.values import clock
-from models.values.enums import AttestationKind, Role
+from models.values.enums import AttestationKind, DocumentKind, Role
 from models.values.keys import Key
 from models.values.text import folded, tidy
-from services import access
+from services import access, file_names
 from services.errors import AppError, NotFound
 
 MOST_POINTS = 1_000
@@ -41,6 +42,15 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """A paper that proves a word."""
+
+    key: Key
+    kind: DocumentKind
+    name: str  # its ending alone, where the name is withheld
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """A word on record."""
 
@@ -48,7 +58,7 @@ class Line:
     word: Word
     by: str
     at: datetime
-    file_name: str
+    file: File | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +67,7 @@ class Outline:
 
     application: Key
     earlier: tuple[Line, ...]  # newest first
-    files: tuple[tuple[Key, str], ...]
+    files: tuple[File, ...]  # newest first
     may_approve: bool
 
 
@@ -98,10 +108,11 @@ def attest(session: Session, *, application: Key, word: Word) -> Key:
 
 def lines(session: Session, *, application: Key) -> tuple[Line, ...]:
     """Everything that was vouched for, newest first."""
-    rows = session.execute(
-        select(Attestation, Person.name, Document.file_name)
+    rows: Any = session.execute(
+        select(Attestation, Person.name, Document)
         .outerjoin(Person, Person.id == Attestation.by_id)
         .outerjoin(Document, Document.id == Attestation.document_id)
+        .options(*file_names.loaded(session))
         .where(Attestation.application_id == application)
         .order_by(Attestation.at.desc(), Attestation.id.desc())
     )
@@ -111,7 +122,7 @@ def lines(session: Session, *, application: Key) -> tuple[Line, ...]:
             Word(row.kind, row.name, row.is_positive, row.score, row.valid_until, row.note, row.document_id),
             name or "",
             row.at,
-            file or "",
+            _file(session, file) if file is not None else None,
         )
         for row, name, file in rows
     )
@@ -144,10 +155,15 @@ def outline(
         for line in lines(session, application=application)
         if line.word.kind in kinds and (not wanted or folded(line.word.name) in wanted)
     )
-    files = session.execute(
-        select(Document.id, Document.file_name)
+    files = session.scalars(
+        select(Document)
+        .options(*file_names.loaded(session))
         .where(Document.candidate_id == row.candidate_id)
         .order_by(Document.created_at.desc(), Document.id)
     )
     may_approve = bool(access.roles_of(session, viewer) & APPROVERS)
-    return Outline(application, earlier, tuple((key, name) for key, name in files), may_approve)
+    return Outline(application, earlier, tuple(_file(session, file) for file in files), may_approve)
+
+
+def _file(session: Session, row: Document) -> File:
+    return File(row.id, row.kind, file_names.told(session, row))

@@ -22,7 +22,7 @@ from models.values import clock
 from models.values.enums import DocumentKind
 from models.values.keys import Key
 from models.values.text import tidy
-from services import access, isolation, originals
+from services import access, file_names, isolation, originals
 from services.access import doors
 from services.errors import AppError, NotFound
 from services.resumes.documents import Box, Kind, Line, Page, ReadDocument, Reader
@@ -38,7 +38,7 @@ class DocumentLine:
 
     key: Key
     kind: DocumentKind
-    file_name: str
+    file_name: str  # its ending alone, where the name is withheld
     size: int  # bytes
     pages: int
     created_at: datetime
@@ -49,7 +49,8 @@ class OpenedDocument:
     """A document ready to be shown: its text with places, and the sizes of its pages."""
 
     key: Key
-    file_name: str
+    kind: DocumentKind
+    file_name: str  # its ending alone, where the name is withheld
     created_at: datetime
     read: ReadDocument
 
@@ -153,9 +154,15 @@ def attached(session: Session, *, message: Key, sha256: str) -> bytes:
 def of_candidate(session: Session, *, candidate: Key) -> tuple[DocumentLine, ...]:
     """A candidate's files, newest first."""
     rows = session.scalars(
-        select(Document).where(Document.candidate_id == candidate).order_by(Document.created_at.desc())
+        select(Document)
+        .options(*file_names.loaded(session))
+        .where(Document.candidate_id == candidate)
+        .order_by(Document.created_at.desc())
     )
-    return tuple(DocumentLine(r.id, r.kind, r.file_name, r.size, r.pages, r.created_at) for r in rows)
+    return tuple(
+        DocumentLine(row.id, row.kind, file_names.told(session, row), row.size, row.pages, row.created_at)
+        for row in rows
+    )
 
 
 def opened(session: Session, *, document: Key) -> OpenedDocument:
@@ -173,7 +180,7 @@ def opened(session: Session, *, document: Key) -> OpenedDocument:
         found = from_layout(stored.layout)
     else:
         found = isolation.shared().run(read, bytes_of(session, row.sha256))
-    return OpenedDocument(row.id, row.file_name, row.created_at, found)
+    return OpenedDocument(row.id, row.kind, file_names.told(session, row), row.created_at, found)
 
 
 def page_picture(session: Session, *, document: Key, number: int, width: int) -> PagePicture:

@@ -103,7 +103,8 @@ BEGIN
       WHERE j.action_id = wanted AND j.subject_id IS NOT NULL) AS g
     WHERE sec.still_there('candidate', g.people) > cardinality(sec.visible('candidate', g.people))) THEN
     RAISE EXCEPTION '{NOT_ALLOWED}'; END IF;
-  RETURN QUERY SELECT l.seq, l.xid, l.action_id, l.entity, l.key, l.operation, l.subject_id, l.before, ''::bytea
+  RETURN QUERY SELECT l.seq, l.xid, l.action_id, l.entity, l.key, l.operation, l.subject_id,
+      {_told("l")}, ''::bytea
     FROM public.journal l WHERE (l.entity, l.key) IN
       (SELECT j.entity, j.key FROM public.journal j WHERE j.action_id = wanted)
     AND l.seq >= (SELECT min(j.seq) FROM public.journal j WHERE j.action_id = wanted);
@@ -129,7 +130,8 @@ BEGIN
     ORDER BY j.seq DESC LIMIT most),
   seen AS MATERIALIZED (SELECT g.entity, unnest(sec.visible(g.entity, g.keys)) AS key
     FROM (SELECT r.entity, array_agg(DISTINCT r.key) AS keys FROM raw r GROUP BY r.entity) AS g)
-  SELECT r.seq, r.xid, r.action_id, r.entity, r.key, r.operation, r.subject_id, r.before, ''::bytea
+  SELECT r.seq, r.xid, r.action_id, r.entity, r.key, r.operation, r.subject_id,
+    {_told("r")}, ''::bytea
   FROM raw r JOIN seen s ON s.entity = r.entity AND s.key = r.key ORDER BY r.seq DESC;
 END $$"""
     yield f"""CREATE OR REPLACE FUNCTION sec.actions_on(people uuid[])
@@ -138,6 +140,17 @@ RETURNS TABLE (id uuid, code text, params jsonb, person_id uuid, on_behalf_of uu
 SELECT a.id, a.code, CASE WHEN a.code = 'candidate.merge' THEN a.params END, a.person_id, a.on_behalf_of, '',
   a.group_id, a.undoes_id, a.at
 FROM public.action a WHERE a.id IN (SELECT t.action_id FROM sec.timeline(people, {MOST_TOLD}) t) $$"""
+
+
+def _told(row: str) -> str:
+    """What stood in a row, for who may be told: without the columns that are withheld from who reads rows in part."""
+    parts = []
+    for table, roles in matrix().withheld.items():
+        whole = _any(role for role in access_of(table, Act.READ) if role.value not in roles)
+        columns = ", ".join(sorted({f"'{name}'" for names in roles.values() for name in names}))
+        partly = f"{row}.entity = '{table}' AND NOT {whole} AND {row}.before::jsonb ?| ARRAY[{columns}]"
+        parts.append(f"WHEN {partly} THEN ({row}.before::jsonb - ARRAY[{columns}])::text")
+    return f"CASE {' '.join(parts)} ELSE {row}.before END"
 
 
 def _journaled() -> list[str]:

@@ -56,7 +56,7 @@ class Document(Edited, Base):
     application_id: Mapped[Key | None] = link("application", nullable=True)
     kind: Mapped[DocumentKind] = choice(DocumentKind)
     sha256: Mapped[str]
-    file_name: Mapped[str]
+    file_name: Mapped[str] = mapped_column(deferred=True)  # withheld from some: see services/file_names
     media_type: Mapped[str] = mapped_column(default="")
     size: Mapped[int] = mapped_column(default=0)
     pages: Mapped[int] = mapped_column(default=0)

@@ -17,6 +17,7 @@ from models.tables import JournalRow
 from models.tables.base import EnumType, FenType, InstantType, JsonType
 from models.values.enums import Operation
 from models.values.keys import Key
+from services import access
 from services.journal import Edited
 
 MOST_ROWS = 500  # of one act that are shown
@@ -214,6 +215,8 @@ class _Spoken:
                     if target in _NAMES and isinstance(value, uuid.UUID):
                         wanted.setdefault(target, set()).add(value)
         for entity, keys in wanted.items():
+            if not access.reads(self._session, entity, _NAMES[entity]):
+                continue
             pointed = table_of(entity)
             for part in _parts(sorted(keys)):
                 query = select(pointed.c.id, pointed.c[_NAMES[entity]]).where(pointed.c.id.in_(part))

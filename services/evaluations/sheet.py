@@ -24,6 +24,7 @@ from models.tables import (
 from models.values.bilingual import Words
 from models.values.enums import Conclusion, DocumentKind, InterviewState
 from models.values.keys import Key
+from services import file_names
 from services.errors import NotFound
 from services.evaluations import submit
 from services.evaluations.blind import blinded
@@ -137,7 +138,7 @@ def sheet(session: Session, *, assignment: Key, viewer: Key | None) -> Sheet:
         others=_others(session, part, is_blind=is_blind),
         is_blind=is_blind,
         resume=resume.id if resume else None,
-        resume_name=resume.file_name if resume else "",
+        resume_name=file_names.told(session, resume) if resume else "",
     )
 
 

@@ -23,7 +23,7 @@ from sqlalchemy.orm import Session
 from models.tables import Base, Candidate, Document, Setting
 from models.values import clock
 from models.values.keys import Key
-from services import atomic_file, documents
+from services import atomic_file, documents, file_names
 from services import candidates as people_on_file
 from services.errors import AppError
 from services.exchange.codec import encoded
@@ -114,7 +114,10 @@ def _files(session: Session, candidate: Key, *, is_numbered: bool) -> dict[str, 
     """
     found: dict[str, bytes] = {}
     rows = session.scalars(
-        select(Document).where(Document.candidate_id.in_(records(session, candidate))).order_by(Document.created_at)
+        select(Document)
+        .options(*file_names.loaded(session))
+        .where(Document.candidate_id.in_(records(session, candidate)))
+        .order_by(Document.created_at)
     )
     for row in rows:
         name = _UNSAFE.sub("_", row.file_name) or "file"

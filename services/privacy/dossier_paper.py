@@ -41,6 +41,7 @@ from models.values.bilingual import Words
 from models.values.enums import MessageState
 from models.values.keys import Key
 from models.values.money import FEN_A_YUAN
+from services import file_names
 from services.identity.moving import records
 from services.privacy import notices
 from services.reports.content import Column, Report, Section
@@ -143,7 +144,12 @@ def _of_tables(session: Session, say: _Speaker, people: Sequence[Key]) -> Iterat
     yield _section(
         say, "message", ("at", "kind", "words"), ((m.sent_at, m.channel, m.body) for m in session.scalars(sent))
     )
-    files = session.scalars(select(Document).where(Document.candidate_id.in_(people)).order_by(Document.created_at))
+    files = session.scalars(
+        select(Document)
+        .options(*file_names.loaded(session))
+        .where(Document.candidate_id.in_(people))
+        .order_by(Document.created_at)
+    )
     yield _section(
         say,
         "document",

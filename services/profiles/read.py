@@ -33,7 +33,7 @@ from models.values import clock
 from models.values.bilingual import Words
 from models.values.enums import ApplicationState, Conclusion, Condition, MoveKind, TaskKind, TaskState
 from models.values.keys import Key
-from services import access, candidates, cautions, salaries
+from services import access, candidates, cautions, file_names, salaries
 from services.conditions import Facts, Standing
 from services.errors import Unmet
 from services.evaluations.blind import NEVER_HELD, blinded
@@ -85,7 +85,7 @@ def profile(session: Session, *, candidate: Key, viewer: Key | None, application
         others=tuple(_other(session, way, position) for way, position in ways if not shown or way.id != shown[0].id),
         meetings=_meetings(session, shown[0].id, viewer) if shown else (),
         counts=_counts(session, candidate),
-        resume=Resume(resume.id, resume.file_name, resume.pages, resume.created_at) if resume else None,
+        resume=Resume(resume.id, file_names.told(session, resume), resume.pages, resume.created_at) if resume else None,
         next_follow_up=session.scalar(follow_up),
         caution=cautions.standing(session, candidates=[candidate]).get(candidate),
     )

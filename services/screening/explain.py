@@ -11,6 +11,7 @@ from models.tables import Application, Document, DocumentText, Position
 from models.values.bilingual import Words
 from models.values.enums import ApplicationState, RejectReason
 from models.values.keys import Key
+from services import file_names
 from services.evaluations.sheet import resume_of
 from services.identity.moving import records
 from services.profiles.values import Resume
@@ -54,7 +55,7 @@ def explained(session: Session, *, line: Line) -> Explanation:
         line.seen.application,
         quotes,
         _before(session, line),
-        Resume(resume.id, resume.file_name, resume.pages, resume.created_at) if resume else None,
+        Resume(resume.id, file_names.told(session, resume), resume.pages, resume.created_at) if resume else None,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
@@ -34,6 +35,7 @@ from models.values.bilingual import Words
 from models.values.enums import MoveKind
 from models.values.keys import Key
 from models.values.limits import Limit
+from services import file_names
 from services.evaluations import forms
 from services.interviews import AHEAD
 from services.timeline.entries import Content, Kind
@@ -165,9 +167,10 @@ def _decisions(session: Session, _everything: Sequence[Key], keys: Collection[Ke
 
 
 def _attestations(session: Session, _everything: Sequence[Key], keys: Collection[Key]) -> Contents:
-    rows = session.execute(
-        select(Attestation, Document.file_name)
+    rows: Any = session.execute(
+        select(Attestation, Document)
         .outerjoin(Document, Document.id == Attestation.document_id)
+        .options(*file_names.loaded(session))
         .where(Attestation.id.in_(keys))
     )
     return {
@@ -181,7 +184,8 @@ def _attestations(session: Session, _everything: Sequence[Key], keys: Collection
                 "is_positive": row.is_positive,
                 "score": row.score,
                 "note": row.note,
-                "file": file or "",
+                "file": file_names.told(session, file) if file is not None else "",
+                "document": file.kind if file is not None else None,
             },
         )
         for row, file in rows
@@ -223,9 +227,9 @@ def _documents(session: Session, _everything: Sequence[Key], keys: Collection[Ke
         row.id: Content(
             Kind.DOCUMENT,
             row.created_at,
-            details={"name": row.file_name, "document": row.kind, "pages": row.pages},
+            details={"name": file_names.told(session, row), "document": row.kind, "pages": row.pages},
         )
-        for row in session.scalars(select(Document).where(Document.id.in_(keys)))
+        for row in session.scalars(select(Document).options(*file_names.loaded(session)).where(Document.id.in_(keys)))
     }
 
 

@@ -16,6 +16,7 @@ from views.common.attested import answer, answers, kind_words
 from views.common.buttons import Button
 from views.common.conditions import rule_words
 from views.common.fields import label
+from views.common.labels import file_name
 from views.common.popover import Popover
 from views.common.spin import padded
 from views.common.switches import Segmented
@@ -94,8 +95,8 @@ class AttestPopover(Popover):
         self.file = QComboBox(self)
         self.file.setAccessibleName(self.tr("The file that shows it"))
         self.file.addItem(self.tr("No file"), None)
-        for file, name in outline.files:
-            self.file.addItem(name, file)
+        for file in outline.files:
+            self.file.addItem(file_name(file.name, file.kind), file.key)
         self.file.setVisible(bool(outline.files) and self.kind is not AttestationKind.TICK)
         self.column.addWidget(self.file)
         self.note = QLineEdit(self)
@@ -135,7 +136,8 @@ class AttestPopover(Popover):
         said = answer(line.word.kind, is_positive=line.word.is_positive, score=line.word.score)
         words = self.tr("{moment}, {person}: {answer}")
         told = words.format(moment=wording.moment(line.at), person=line.by or "–", answer=said)
-        extra = wording.listed(part for part in (line.word.note, line.file_name) if part)
+        file = file_name(line.file.name, line.file.kind) if line.file is not None else ""
+        extra = wording.listed(part for part in (line.word.note, file) if part)
         return self.tr("{told} ({more})").format(told=told, more=extra) if extra else told
 
     def _keep(self) -> None:

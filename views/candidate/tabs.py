@@ -24,6 +24,7 @@ from views.common.chips import Status
 from views.common.evaluation_card import EvaluationCard, Initial, mean_words
 from views.common.fields import ElidedLabel, label
 from views.common.follow_menu import often_words
+from views.common.labels import file_name
 from views.common.labels import label as word_of
 from views.common.look import look
 from views.common.outcomes import outcome_words
@@ -230,7 +231,8 @@ class FilesTab(_Lines):
             self._say_empty("paperclip", self.tr("No file yet"), self.tr("Files may be dropped on this page too."))
             return
         for file in files:
-            line = _Entry(file.file_name, wording.moment(file.created_at), self.inside, icon="file-text")
+            name = file_name(file.file_name, file.kind)
+            line = _Entry(name, wording.moment(file.created_at), self.inside, icon="file-text")
             about = [word_of(file.kind)]
             if file.pages:
                 about.append(self.tr("%n pages", "", file.pages))

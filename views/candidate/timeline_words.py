@@ -17,7 +17,7 @@ from views.candidate.facts import CHANNEL_ICONS
 from views.common import evidence, wording
 from views.common.attested import answer
 from views.common.evaluation_card import mean_words
-from views.common.labels import label, use_case_label
+from views.common.labels import file_name, label, use_case_label
 from views.common.outcomes import outcome_words
 
 BOLD = "\x02"
@@ -201,9 +201,9 @@ def _attested(entry: Entry, details: Mapping[str, Any]) -> Line:
         what=details["name"] or label(kind),
         answer=_bold(answer(kind, is_positive=details["is_positive"], score=details["score"])),
     )
-    return Line(
-        "badge-check" if details["is_positive"] else "circle-alert", said, _dotted(details["note"], details["file"])
-    )
+    icon = "badge-check" if details["is_positive"] else "circle-alert"
+    file = file_name(details["file"], details["document"]) if details["document"] is not None else ""
+    return Line(icon, said, _dotted(details["note"], file))
 
 
 def _contacted(entry: Entry, details: Mapping[str, Any]) -> Line:
@@ -232,7 +232,7 @@ def _message(_entry: Entry, details: Mapping[str, Any]) -> Line:
 
 def _document(_entry: Entry, details: Mapping[str, Any]) -> Line:
     words = QCoreApplication.translate("Timeline", "{kind} added").format(kind=label(details["document"]))
-    return Line("paperclip", words, details["name"])
+    return Line("paperclip", words, file_name(details["name"], details["document"]))
 
 
 def _tagged(entry: Entry, details: Mapping[str, Any]) -> Line:

@@ -27,6 +27,7 @@ from services.previews import FirstPage
 from views import messages
 from views.common.document_bar import DocumentBar
 from views.common.document_pages import DrawnSheet, FirstSheet, Mark, TextSheet
+from views.common.labels import file_name
 from views.common.leaving import note_document
 from views.common.look import look
 from views.common.rights import offer
@@ -157,7 +158,7 @@ class DocumentPreview(QWidget):
                 self._add_sheet(sheet)
         else:
             self._add_sheet(TextSheet(opened, self._scroll.paper))
-        self._bar.set_document(opened.file_name, len(self._sheets) if opened.is_drawn else 0)
+        self._bar.set_document(file_name(opened.file_name, opened.kind), len(self._sheets) if opened.is_drawn else 0)
         self._tell_state(opened)
         self._stack.setCurrentWidget(self._scroll)
         self._lay_out()

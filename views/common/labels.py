@@ -342,6 +342,11 @@ def label(value: Enum) -> str:
     return QCoreApplication.translate("Labels", str(_WORDS[type(value)][value]))
 
 
+def file_name(name: str, kind: DocumentKind) -> str:
+    """What a file is called; one whose name is withheld, or an ending alone, by what it is: "Résumé.pdf"."""
+    return label(kind) + name if not name or name.startswith(".") else name
+
+
 def known(kind: type[Enum], value: str) -> str:
     """The word of a stored value of a vocabulary; a value without a word is shown as it is."""
     try:

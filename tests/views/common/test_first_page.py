@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 from pytestqt.qtbot import QtBot
 
+from models.values.enums import DocumentKind
 from models.values.keys import Key, new_key
 from services import documents, previews
 from services.documents import OpenedDocument
@@ -48,7 +49,7 @@ def first_page(document: Key) -> FirstPage:
 def original(document: Key) -> OpenedDocument:
     line = Line("仝小满", Box(10, 10, 60, 24), (10.0, 27.0, 43.0, 60.0), 1.0)
     read = ReadDocument(Kind.PDF, (Page(595, 842, (line,)), Page(595, 842, ())), Reader.TEXT, 1.0, (), 2)
-    return OpenedDocument(document, "a.pdf", None, read)  # type: ignore[arg-type]
+    return OpenedDocument(document, DocumentKind.RESUME, "a.pdf", None, read)  # type: ignore[arg-type]
 
 
 def middle(preview: DocumentPreview) -> str:
