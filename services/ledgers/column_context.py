@@ -40,7 +40,7 @@ def in_context(table: Table, mapped: list[Mapped], looks: Sequence[Contents]) ->
     mapped = _groups(table, _bare_date(table, mapped))
     mapped = _state_of_a_country(table, _of_the_form(table, mapped))
     mapped = _outcome_of_all(table, _title_of_the_job(table, mapped))
-    mapped = _named_requisition(table, _opinion(mapped, looks), looks)
+    mapped = _named_requisition(table, _opinion(_feedback(mapped, looks), looks), looks)
     return _arrival(table, _other_clock(table, mapped), looks)
 
 
@@ -100,6 +100,25 @@ def _opinion(mapped: list[Mapped], looks: Sequence[Contents]) -> list[Mapped]:
         if m.field == "evaluation" and look.count >= 2 and look.results >= 0.8 and look.longest <= _SHORT:
             answer[i] = replace(m, field="interview_result", confidence=0.8, reason="contents", detail="result")
             break
+    return answer
+
+
+def _feedback(mapped: list[Mapped], looks: Sequence[Contents]) -> list[Mapped]:
+    """一面反馈, 二面反馈 that hold 通过 or 经验不匹配 are the results of their rounds, where no other columns are."""
+    told = {m.field.rpartition(".")[0] for m in mapped if m.field.endswith(".result")}
+    found = [
+        i for i, m in enumerate(mapped)
+        if m.field.startswith(ROUND) and m.field.endswith(".remark") and m.field.rpartition(".")[0] not in told
+    ]  # fmt: skip
+    count = sum(looks[i].count for i in found)
+    if count < 2 or any(looks[i].longest > _SHORT for i in found):
+        return mapped
+    if sum(looks[i].results * looks[i].count for i in found) < 0.8 * count:
+        return mapped
+    answer = list(mapped)
+    for i in found:
+        field = f"{mapped[i].field.removesuffix('.remark')}.result"
+        answer[i] = replace(mapped[i], field=field, confidence=0.8, reason="contents", detail="result")
     return answer
 
 

@@ -19,6 +19,7 @@ from services.ledgers.values.readers import Reader, kind_of, reader, reader_of_t
 from services.ledgers.values.reading import Reading
 
 _MOST_REMEMBERED = 20_000  # different cells of a column whose readings are kept for the next equal cell
+_LOOKED_AT = 200  # cells of a column that show how the dates of a table are written
 _OF_A_LIFE = {"birth_date", "graduation_date", "work_start_date"}  # dates that say nothing of when somebody applied
 _DITTO = frozenset({"同上", "〃", "″", "同前", "〝", "--〃--", "ditto", '"', "''"})
 
@@ -41,7 +42,14 @@ def plans(
 ) -> list[ColumnPlan]:
     """The plan of every column. `years_` are what the surroundings of each record say."""
     months = _months(table)
-    made = [_plan(_without_ditto(column), m, months) for column, m in zip(columns, mapped, strict=True)]
+    days = [
+        cell
+        for column, m in zip(columns, mapped, strict=True)
+        if kind_of(m.field) == "date"
+        for cell in column.cells[:_LOOKED_AT]
+        if isinstance(cell, str)
+    ]
+    made = [_plan(_without_ditto(column), m, months, days) for column, m in zip(columns, mapped, strict=True)]
     seen: Counter[str] = Counter()
     for i, plan in enumerate(made):
         if plan.field.startswith(("education.", "employment.")) and not table.also:
@@ -62,7 +70,7 @@ def read(reader_: Reader, memory: dict[Cell, Reading], cell: Cell) -> Reading:
     return known
 
 
-def _plan(column: Column, mapped: Mapped, months: list[int]) -> ColumnPlan:
+def _plan(column: Column, mapped: Mapped, months: list[int], days: Sequence[Cell]) -> ColumnPlan:
     name = mapped.field
     if name in (KEEP, LEAVE):
         return ColumnPlan(column, name, None, {}, None, {}, 0, {})
@@ -72,7 +80,7 @@ def _plan(column: Column, mapped: Mapped, months: list[int]) -> ColumnPlan:
     name = two[0] if two else name
     kind = kind_of(name)
     firsts = [cell[0] if isinstance(cell, Several) else cell for cell in column.cells]
-    style = date_columns.style_of(firsts) if kind == "date" else DateStyle()
+    style = date_columns.style_of(firsts, beside=days) if kind in ("date", "availability") else DateStyle()
     least = pay.yearly_from(firsts) if kind == "salary" else pay.OF_A_YEAR
     reads = reader_of_two(two, column.label, style) if two else reader(kind, column.label, style, yearly_from=least)
     if kind not in ("date", "availability"):

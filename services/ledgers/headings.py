@@ -63,12 +63,14 @@ def guess(label: str, group: str = "") -> Guess:
         _qualified(label),
         _exact(whole, short),
         _bilingual(label),
+        _bilingual_round(label, above),
+        _asked(label),
         _two_names(label),
         _without_noise(short or whole),
     ):
         if found is not None:
             return found if _belongs(found.field, above) else _NOTHING
-    found = _asked(label) or (_NOTHING if _COUNTS.search(short or whole) else _by_parts(short or whole))
+    found = _NOTHING if _COUNTS.search(short or whole) else _by_parts(short or whole)
     return found if _belongs(found.field, above) else _NOTHING
 
 
@@ -163,7 +165,9 @@ def _aspect(rest: str) -> str | None:
 
 def aspect_of(label: str) -> str:
     """What a heading would be of an interview round by itself: 时间, 面试官, 结果, 评价, 得分; "" for others."""
-    return _aspect(key(label)) or _aspect(key(bare(label))) or ""
+    han, latin = _in_two_languages(label)
+    both = {_aspect(han), _aspect(latin)} if han and latin else set()
+    return _aspect(key(label)) or _aspect(key(bare(label))) or (both.pop() if len(both) == 1 else None) or ""
 
 
 def _joined(label: str, group: str) -> Guess | None:
@@ -200,13 +204,31 @@ def _qualified(label: str) -> Guess | None:
 
 def _bilingual(label: str) -> Guess | None:
     """A heading in two languages: "姓名 Name", "E-mail邮箱"."""
-    han, latin = key(_NOT_HAN.sub("", bare(label))), key(_HAN.sub(" ", bare(label)))
+    han, latin = _in_two_languages(label)
     by_word = vocabulary.fields().by_word
     if han not in by_word or len(latin) < 3 or latin in ("offer", "boss"):
         return None
     if latin in by_word and by_word[latin] != by_word[han]:
         return None
     return Guess(by_word[han], 0.94 if latin in by_word else 0.85, "heading", han)
+
+
+def _bilingual_round(label: str, group: str) -> Guess | None:
+    """A round in two languages: "1st interview 初试(HR)", where both name the same or one of them is known alone."""
+    han, latin = _in_two_languages(label)
+    if not han or len(latin) < 3:
+        return None
+    found, other = _of_round(han, han, group), _of_round(latin, latin, group)
+    return found if found is None or other is None or _place(found) == _place(other) else None
+
+
+def _place(guess: Guess) -> object:
+    """Which round a guess means: its number, or its name where it has none."""
+    return vocabulary.rounds().ordinals.get(guess.detail, guess.detail)
+
+
+def _in_two_languages(label: str) -> tuple[str, str]:
+    return key(_NOT_HAN.sub("", bare(label))), key(_HAN.sub(" ", bare(label)))
 
 
 def _two_names(label: str) -> Guess | None:

@@ -7,13 +7,13 @@ import re
 from models.values.text import tidy
 from services.ledgers.book import Cell, shown
 from services.ledgers.values import dates
-from services.ledgers.values.dates import When
+from services.ledgers.values.dates import DateStyle, When
 from services.ledgers.values.reading import Reading
 
 
-def availability(cell: Cell) -> Reading:
+def availability(cell: Cell, style: DateStyle = DateStyle()) -> Reading:
     """When somebody can start: a date, or words that stay words (随时, 一周内, 1个月)."""
-    found = dates.read(cell)
+    found = dates.read(cell, style)
     if found.when is not None and (found.when.is_day or found.when.month) and not found.rest:
         return Reading({"": found.when})
     return Reading({"": tidy(shown(cell))})

@@ -17,8 +17,8 @@ _YEARS = 5  # over how many years a ledger goes at most
 _ORDERED = 0.75  # share of neighbouring dates in order from which a column counts as kept by date
 
 
-def style_of(cells: Iterable[Cell]) -> DateStyle:
-    """The habits of a column, from its cells."""
+def style_of(cells: Iterable[Cell], *, beside: Iterable[Cell] = ()) -> DateStyle:
+    """The habits of a column, from its cells; where these show too little, as the dates `beside` are written."""
     pads = False
     full: list[tuple[int, int]] = []  # the numbers before and behind the first stroke
     short: list[tuple[int, int, int]] = []
@@ -30,6 +30,10 @@ def style_of(cells: Iterable[Cell]) -> DateStyle:
         elif isinstance(cell, str) and (found := SHORT_TRIPLE.search(cell)):
             short.append((int(found.group(1)), int(found.group(3)), int(found.group(4))))
     is_last = _is_year_last(short)
+    if short and not is_last and len(short) < _FEW_TRIPLES:
+        others = style_of(beside)
+        is_last = others.short_year_last
+        full += [(13, 1)] if others.day_first else []
     pairs = full + [(first, second) for first, second, _ in short if is_last]
     firsts, seconds = (max((pair[at] for pair in pairs), default=0) for at in (0, 1))
     return DateStyle(pads, day_first=12 < firsts <= 31 and seconds <= 12, short_year_last=is_last)

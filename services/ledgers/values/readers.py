@@ -28,6 +28,8 @@ def reader(kind: str, label: str = "", style: DateStyle = DateStyle(), *, yearly
     match kind:
         case "date":
             inner: Reader = lambda cell: _date(cell, style)
+        case "availability":
+            inner = lambda cell: careers.availability(cell, style)
         case "time":
             inner = _time
         case "salary":
@@ -197,7 +199,6 @@ _SIMPLE: dict[str, Reader] = {
     "number": numbers.number,
     "sequence": numbers.sequence,
     "years": numbers.years,
-    "availability": careers.availability,
     "employment": careers.employment,
     "position": _line,
     "place": _line,
