@@ -741,6 +741,10 @@
         <translation>工作区升级已停止：{table} 中有 {count} 处关联不完整，升级前的备份完好。</translation>
     </message>
     <message>
+        <source>The scores of this round are still closed to you.</source>
+        <translation>这一轮的评分还没对你开放。</translation>
+    </message>
+    <message>
         <source>This round was concluded in the meantime.</source>
         <translation>本轮刚刚已有结论。</translation>
     </message>

@@ -348,6 +348,25 @@
     </message>
 </context>
 <context>
+    <name>PanelExport</name>
+    <message>
+        <source>Panel summary {name}</source>
+        <translation>评价汇总 {name}</translation>
+    </message>
+    <message>
+        <source>Export the summary</source>
+        <translation>导出评价汇总</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx);;PDF (*.pdf)</source>
+        <translation>Excel (*.xlsx);;PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已保存：{name}</translation>
+    </message>
+</context>
+<context>
     <name>PanelPage</name>
     <message>
         <source>Back</source>
@@ -356,6 +375,10 @@
     <message>
         <source>Panel summary</source>
         <translation>评价汇总</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Remind</source>

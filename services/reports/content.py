@@ -18,6 +18,7 @@ class Kind(StrEnum):
     YUAN = "yuan"
     POINTS = "points"  # percentage points, or points of a score
     INDEX = "index"  # 0…1
+    SCORE = "score"  # a mean of points
 
 
 class Drawn(StrEnum):

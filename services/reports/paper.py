@@ -160,7 +160,7 @@ def said(value: Any, kind: Kind) -> str:
             return f"{100 * value:.0f}%"
         case Kind.COUNT | Kind.YUAN:
             return f"{value:,.0f}"
-        case Kind.DAYS:
+        case Kind.DAYS | Kind.SCORE:
             return f"{value:.1f}"
         case Kind.INDEX:
             return f"{value:.2f}"

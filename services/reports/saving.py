@@ -11,6 +11,8 @@ from services import atomic_file
 from services.errors import AppError
 from services.reports.content import Report
 
+ENDINGS = (".xlsx", ".pdf")
+
 Gather = Callable[[Session], Report]
 
 

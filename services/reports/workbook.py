@@ -26,6 +26,7 @@ FORMATS = {
     Kind.YUAN: "#,##0",
     Kind.POINTS: "+0.0;-0.0;0.0",
     Kind.INDEX: "0.00",
+    Kind.SCORE: "0.0",
 }
 WIDEST = 60
 

@@ -131,6 +131,7 @@ SENTENCES: dict[str, object] = {
         "Errors",
         "The update of the workspace stopped: broken links in {table}: {count}. The backup made before it is complete.",
     ),
+    "panel.closed": QT_TRANSLATE_NOOP("Errors", "The scores of this round are still closed to you."),
     "panel.concluded_since": QT_TRANSLATE_NOOP("Errors", "This round was concluded in the meantime."),
     "pipeline.conditions_unmet": QT_TRANSLATE_NOOP("Errors", "Entry conditions are not met yet (people: {count})."),
     "pipeline.is_hired": QT_TRANSLATE_NOOP("Errors", "This person is hired already."),

@@ -16,6 +16,7 @@ from services.evaluations.panels import Outcome, Panel, Row
 from services.use_cases import UseCase
 from views.common import wording
 from views.common.blocked_popover import BlockedPopover
+from views.common.buttons import Button
 from views.common.chips import Status
 from views.common.clearing import clear
 from views.common.conditions import cure_words, missing
@@ -31,6 +32,7 @@ from views.common.rights import offer
 from views.common.scroll_column import ScrollColumn
 from views.common.states import Banner, EmptyState, LoadingOverlay, hair
 from views.context import Changes, KeyHint, PageName, Place, Program
+from views.evaluation import panel_export
 from views.evaluation.panel_side import WIDTH, PanelSide
 from views.evaluation.panel_table import PanelTable
 from views.interviews.schedule_popover import SchedulePopover
@@ -52,6 +54,9 @@ class PanelPage(Page):
         row.set_title(self.tr("Panel summary"))
         self._state = Status()
         row.add(self._state)
+        self.export_button = Button(self.tr("Export"), icon="download", size="compact")
+        self.export_button.clicked.connect(self._export)
+        row.add(self.export_button)
         self._build_body()
         self._loading = LoadingOverlay(self)
         for place in (self, self.header):
@@ -147,6 +152,7 @@ class PanelPage(Page):
         self._tell_waiting(panel)
         self._figures.show_panel(panel)
         self._figures.setVisible(shows and bool(panel.rows))
+        self.export_button.setVisible(shows and bool(panel.rows))
         self.table.show_panel(panel, shows_scores=shows)
         self.table.setVisible(bool(panel.raters))
         self._nobody.setVisible(not panel.raters)
@@ -182,6 +188,10 @@ class PanelPage(Page):
             self.side.show_row(self._panel, self._panel.rows[number])
 
     # Acts
+
+    def _export(self) -> None:
+        if self._panel is not None:
+            panel_export.ask_file(self, self._panel)
 
     def _remind(self) -> None:
         panel = self._panel

@@ -3,18 +3,21 @@ from __future__ import annotations
 import random
 from datetime import timedelta
 from functools import partial
+from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from sqlalchemy import select
 
-from models.tables import Application, Assignment, Interview, PanelDecision, StageEvent, Task
+from models.tables import Application, Assignment, Interview, PanelDecision, Person, Reveal, StageEvent, Task
 from models.values import clock
 from models.values.enums import ApplicationState, Conclusion, RejectReason, TaskKind, TaskState
 from models.values.keys import Key
 from services import applications, beat, candidates, interviews, journal
-from services.errors import Conflict
+from services.errors import AppError, Conflict
 from services.evaluations import concluding, panels, severity, submit
 from services.evaluations.panels import Outcome, Panel
+from services.reports.panel import save_panel
 from services.timeline.read import timeline
 from services.workspace import Workspace
 from tests import scenes
@@ -262,3 +265,36 @@ def test_the_beat_asks_for_the_conclusion_where_the_last_submitter_could_not_see
     assert beat.beat(scene.workspace).conclusions == 1
     assert len(conclusions_due(scene)) == 1
     assert beat.beat(scene.workspace).conclusions == 0
+
+
+def test_the_summary_goes_into_a_file_and_a_closed_one_does_not(scene: Scene, tmp_path: Path) -> None:
+    scene.evaluate("刘思远", SCORES["刘思远"], Conclusion.STRONG_YES, sentence="=1+1")
+    path = tmp_path / "summary.xlsx"
+    stage = scene.stage_at(3)
+    save = partial(save_panel, application=scene.application, stage=stage, language="zh", path=path)
+    with pytest.raises(AppError, match=r"panel\.closed"), scene.workspace.action("export") as session:
+        save(session, viewer=scene.people["许静"])
+    assert not path.exists()
+    scene.evaluate("陈国栋", SCORES["陈国栋"], risks=("start_date",), sentence="Offer 后 30 天")
+    scene.evaluate("许静", SCORES["许静"], Conclusion.HOLD)
+    with scene.workspace.action("export") as session:
+        session.get_one(Person, scene.people["许静"]).name = "刘思远"  # two of one name
+        save(session, viewer=scene.workspace.person)
+        taken = session.scalars(select(Reveal).where(Reveal.field == "export")).one()
+        assert (taken.candidate_id, taken.details) == (scene.candidate, {"what": "report", "rows": 1})
+    panel = read(scene)
+    book = load_workbook(path)
+    scores = book["评价项打分"]
+    heads = [cell.value for cell in scores[1]]
+    assert sorted(heads[1:4]) == ["刘思远", "刘思远 2", "陈国栋"]
+    assert [head.removesuffix(" 2") for head in heads[1:4]] == [card.name for card in panel.raters]
+    for row, found in zip(scores.iter_rows(min_row=2, values_only=True), panel.rows, strict=False):
+        assert row[1:4] == found.points
+        assert row[4:] == (pytest.approx(found.mean), found.gap)
+    cells = [cell for sheet in book.worksheets for line in sheet.iter_rows() for cell in line]
+    assert "=1+1" in {cell.value for cell in cells}
+    assert "f" not in {cell.data_type for cell in cells}  # nothing that somebody wrote is a formula
+    pdf = tmp_path / "summary.pdf"
+    with scene.workspace.action("export") as session:
+        save(session, viewer=scene.workspace.person, path=pdf)
+    assert pdf.read_bytes().startswith(b"%PDF")

@@ -408,9 +408,8 @@ def test_key_fields_are_those_that_the_dictionary_requires_by_the_stage_one_is_i
         assert (found.part, found.n) == (sum(row.channel_id is not None for row in created), len(created))
     with workspace.action(UseCase.ORGANISATION_EDIT) as session:
         for event in session.scalars(select(StageEvent).where(StageEvent.to_id.is_not(None)).order_by(StageEvent.at)):
-            session.get_one(
-                Application, event.application_id
-            ).stage_id = event.to_id  # the last of them is where one is
+            applied = session.get_one(Application, event.application_id)
+            applied.stage_id = event.to_id  # the last of them is where one is
         for line in field_dictionary.lines(session):
             if line.code in DUE_FROM:
                 draft = replace(line.draft, required_from=DUE_FROM[line.code])

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from models.tables import Application
@@ -74,9 +75,11 @@ def test_scores_stay_closed_while_somebody_is_missing_and_open_on_request(qtbot:
     assert "许静" in page._banner._words.text()
     assert "带过双班" not in words_on(page)
     assert page.table.sizeHint().height() < 120
+    assert not page.export_button.isVisibleTo(page.header)
     page._early.click()
     assert "带过双班" in words_on(page)
     assert "4.0" in words_on(page)
+    assert page.export_button.isVisibleTo(page.header)
 
 
 def test_confirming_moves_the_candidate_and_undo_brings_them_back(qtbot: QtBot, scene: Scene) -> None:
@@ -157,3 +160,15 @@ def test_results_of_tests_stand_beside_the_scores_with_the_day_until_which_they_
     assert "61" not in words, "the latest of a name counts"
     assert "2027-03-01" in words
     assert "2026-03-11" in words
+
+
+def test_the_summary_is_saved_where_somebody_says(
+    qtbot: QtBot, scene: Scene, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    evaluate_all(scene)
+    page = opened(qtbot, scene)
+    qtbot.waitUntil(lambda: page.export_button.isVisibleTo(page.header))
+    target = tmp_path / "汇总"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    page.export_button.click()
+    qtbot.waitUntil(target.with_suffix(".xlsx").exists)
