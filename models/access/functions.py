@@ -180,6 +180,14 @@ def _undoing() -> Iterator[str]:
 JOIN public.action was ON was.id = a.undoes_id AND was.person_id = (SELECT sec.me())
 JOIN public.journal j ON j.action_id = was.id AND j.operation = {operation.value} WHERE a.id = {CONTEXT}""",
         )
+    yield f"""CREATE OR REPLACE FUNCTION sec.was_so(entity text, told jsonb) RETURNS boolean LANGUAGE sql {HEAD} AS $$
+SELECT told @> jsonb_object_agg(first.name, first.value) FROM (
+  SELECT DISTINCT ON (v.name) v.name, v.value FROM public.action a
+  JOIN public.action was ON was.id = a.undoes_id AND was.person_id = (SELECT sec.me())
+  JOIN public.journal j ON j.action_id = was.id AND j.key = (told ->> 'id')::uuid AND j.entity = was_so.entity
+    AND j.operation <> {Operation.INSERT.value}
+  CROSS JOIN LATERAL jsonb_each(j.before::jsonb) AS v (name, value) WHERE a.id = {CONTEXT}
+  ORDER BY v.name, j.seq) AS first $$"""
 
 
 def passing_on() -> Iterator[str]:

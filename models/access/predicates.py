@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from sqlalchemy import Table
 
 from models.access.matrix import Act, Matrix, Scope, matrix
+from models.journal.postgresql import encoded
 from models.tables import Base
 from models.values.enums import Role
 
@@ -114,8 +115,7 @@ def check_for(table: str, role: Role, act: Act) -> str | None:
     signature = matrix().signed.get(table)
     if act is Act.CREATE and signature and Scope.ALL not in scopes:
         column = f'"{table}"."{signature}"'
-        restored = f'"{table}"."id" = any((select sec.being_restored())::uuid[])'
-        parts.append(f"({column} is null or {column} = {ME} or {restored})")
+        parts.append(f"({column} is null or {column} = {ME} or {_restored(table)})")
     if table == EVALUATION and act is Act.CREATE:
         parts.append(
             '("evaluation"."amends_id" is null'
@@ -124,11 +124,19 @@ def check_for(table: str, role: Role, act: Act) -> str | None:
     if table == "document" and act is Act.CREATE and Scope.ALL not in scopes:
         parts.append('sec.may_name_content("document"."sha256")')
     if table == "message" and act is Act.CREATE and Scope.ALL not in scopes:
-        restored = '"message"."id" = any((select sec.being_restored())::uuid[])'
-        parts.append(f'(sec.may_attach("message"."attachments") or {restored})')
+        parts.append(f'(sec.may_attach("message"."attachments") or {_restored(table)})')
     if table == SCORE and act is Act.CREATE and Scope.ALL not in scopes:
         parts = [f'"{SCORE}"."evaluation_id" = any((select sec.being_submitted())::uuid[])']
     return " and ".join(parts) or "true"
+
+
+def _restored(table: str) -> str:
+    """A row that an own act had removed comes back as it was: nobody puts other words into its writer's mouth."""
+    row = f'"{table}"'
+    columns = [column for column in Base.metadata.tables[table].columns if column.name != "version"]
+    whole = " || ',' || ".join(f"'\"{column.name}\":' || {encoded(row, column)}" for column in columns)
+    gone = f'{row}."id" = any((select sec.being_restored())::uuid[])'
+    return f"({gone} and sec.was_so('{table}', ('{{' || {whole} || '}}')::jsonb))"
 
 
 def _ways(data: Matrix, table: str, scope: Scope, row: str) -> Iterator[str]:
