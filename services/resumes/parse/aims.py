@@ -17,7 +17,7 @@ from services.resumes.parse.words import labels
 _JOB = (
     labels("expected_job") + r"|(?:拟|欲|所|想|现)?(?:求职|应聘|应征|竞聘|期望|希望|意向|目标|申请|投递|报名|报考)"
     r"(?:从事|应聘|担任|申请|行业|的)?"
-    r"(?:职位|职称|岗位|职业|工作|方向|职务|工种|职能|目标|意向|意愿|部门(?:及|和|/)?(?:岗位|职位))(?:名称|类别|名)?"
+    r"(?:职位|职称|岗位|职业|工作|方向|职务|工种|职能|科室|目标|意向|意愿|部门(?:及|和|/)?(?:岗位|职位))(?:名称|类别|名)?"
     r"|想(?:找|做|应聘|从事)的?(?:工作|岗位|职位|工种)|\U0001f3af"
     r"|(?:position|post|job|role|title)\s+(?:desired|sought|applied(?:\s+for)?|applying\s+for|wanted)"
     r"|(?:desired|target|preferred|applied|intended)\s+(?:position|post|job(?:\s+title)?|role|title)|applying\s+for"
@@ -80,6 +80,11 @@ def _is_told_of_work(row: Row, match: re.Match[str]) -> bool:
 def stated_job(rows: Rows) -> Found[str] | None:
     """A job that stands alone in the part about the aim."""
     for row in rows.of(Part.AIM)[:4]:
+        several = row.text.strip()
+        parts = re.split(r"\s+[/|]\s+", several)
+        if 1 < len(parts) <= 3 and "/" in several and all(len(p) <= 14 and names_title(p) for p in parts):
+            at = row.start + row.text.index(several)
+            return Found(several, 0.85, at, at + len(several))
         for cell in row.cells:
             value = job_in(re.sub(r"^[^:]{2,8}:\s*", "", cell.text)) if ":" not in cell.text else None
             if value and city_in(value) is None and pay_in(value) is None and (rows.is_chinese or names_title(value)):
@@ -91,7 +96,7 @@ def job_in(text: str) -> str | None:
     """The job out of what stands after the label: up to a city, pay or way of work."""
     text = re.sub(r"^(?:求职|应聘|期望|意向|目标)[\u4e00-\u9fff]{0,4}:\s*", "", text.strip())
     value = _JOB_ENDS.split(text)[0].strip(" ,;:-·")
-    value = re.sub(r"\((?:全职|兼职|实习)\)$", "", value)
+    value = re.sub(r"\((?:全职|兼职|实习|校招|社招|校园招聘|社会招聘|内推)\)$", "", value)
     places = re.match(r"^(.{2,}?)\(([^()]+)\)?$", value)
     if places and (city_in(places.group(2)) or pay_in(places.group(2))):
         value = places.group(1)
@@ -204,7 +209,9 @@ def expected_salary(rows: Rows) -> Found[Pay] | None:
             return Found(found[0], 0.88, row.start + told.end() + found[1], row.start + told.end() + found[2])
     for row in _aim_rows(rows):
         for cell in row.cells:
-            found = pay_in(cell.text) if re.search(r"\d\s*[kK千万wW元]", cell.text) else None
+            is_told_of_now = re.match(rf"(?:{labels('current_salary')})", cell.text) is not None
+            is_pay = re.search(r"\d\s*[kK千万wW元]", cell.text) is not None
+            found = pay_in(cell.text) if is_pay and not is_told_of_now else None
             if found:
                 return Found(found[0], 0.82, cell.start + found[1], cell.start + found[2])
     return None

@@ -15,6 +15,8 @@ from services.resumes.parse.rows import Row, Rows, labelled, spaced
 _MOBILE = re.compile(
     r"(?<![\d.])(?:\(?(?:\+|00)?86\)?[-\s]?)?(1[3-9]\d[-\s.]?\d{4}[-\s.]?\d{4}|1[3-9]\d{2}[-\s]\d{3}[-\s]\d{4})(?![\d])"
 )
+_BROKEN = re.compile(r"(?<![\d.-])1[3-9]\d{8} \d(?![\d])|(?<![\d.-])1[3-9]\d{7} \d{2}(?![\d])")
+"""1346920115 8: a narrow cell broke it."""
 _LANDLINE = re.compile(r"(?<![\d\-])\(?0(?:10|2\d|[3-9]\d{2})\)?[-\s]?[2-8]\d{2,3}[-\s]?\d{4}(?![\d\-])")
 _ABROAD = re.compile(
     r"(?<![\w/.=@+-])(?:\+\s?\(?\d{1,4}\)?(?:[ .\-]{0,2}\(?\d{1,6}\)?){1,6}|\(\d{3}\)\d{3}[ .\-]{1,2}\d{4}"
@@ -87,6 +89,9 @@ def _numbers_in(row: Row, rows: Rows) -> Iterator[tuple[re.Match[str], float]]:
     for match in _MOBILE.finditer(row.text):
         is_any = True
         yield match, 0.98 if is_labelled or is_head else 0.8
+    for match in _BROKEN.finditer(row.text) if is_labelled and not is_any else ():
+        is_any = True
+        yield match, 0.75
     for match in _LANDLINE.finditer(row.text):
         if is_head or is_labelled:
             is_any = True

@@ -145,7 +145,7 @@ def _goes_on(above: Row | None) -> bool:
 
 def _may_begin(row: Row) -> bool:
     """A short row; or one of a list with bullets that has dates or a degree."""
-    if not row.is_body:
+    if not row.is_body or _LATIN_DEGREE.match(row.text):
         return True
     if (
         not row.is_bullet
@@ -154,6 +154,12 @@ def _may_begin(row: Row) -> bool:
     ):
         return False
     return any(True for _ in periods(row.text)) or degree_in(row.text) is not None
+
+
+_LATIN_DEGREE = re.compile(
+    r"\s*(?:(?:Bachelor|Master|Associate)s?\b|Ph\.?D|[BM]\.?\s?(?:S|A|E|Sc|Tech|Eng|Com|B\.?A)\b)[^\t]{2,110}$"
+)
+"""B.S.E. in Computer Science; GPA: 3.82/4.00 is no sentence, for all its signs."""
 
 
 def _completed(school: Found[str], rows: Sequence[Row]) -> School:
@@ -246,11 +252,11 @@ def _labelled_schools(rows: Rows) -> list[Found[str]]:
 
 
 _GRADUATED = re.compile(
-    r"(?:(?P<year>(?:19|20)\d\d)年?(?:\d{1,2}月)?)?[^,。;\d]{0,6}(?:(?:毕业|就读)于|在(?=[^,。;]{4,24}(?:学习|就读|攻读|求学)))"
+    r"(?:(?P<year>(?:19|20)\d\d(?:年\d{1,2}月)?)年?)?[^,。;\d]{0,6}(?:(?:毕业|就读)于|在(?=[^,。;]{4,24}(?:学习|就读|攻读|求学)))"
     r"(?P<school>[\u4e00-\u9fff()]{3,40})"
 )
 _STUDIED = re.compile(
-    r"^(?:(?:学习|就读|攻读|求学)?[,,]?(?:所学|主修)?专业(?:为|是|:)|(?:学习|攻读|主修))?(?P<major>[\u4e00-\u9fff]{2,14}?)(?:专业|系|(?=[,。;]))"
+    r"^(?:(?:学习|就读|攻读|求学)?[,,]?(?:所学|主修)?专业(?:为|是|:)|[,,](?:所?学|读)的?是|(?:学习|攻读|主修))?(?P<major>[\u4e00-\u9fff]{2,14}?)(?:专业|系|(?=[,。;]))"
 )
 
 
@@ -271,7 +277,8 @@ def _told(rows: Sequence[Row]) -> list[School]:
             if degree:
                 said = Found(degree[0], 0.82, school.end + degree[1], school.end + degree[2])
             if match.group("year"):
-                year = Found(match.group("year"), 0.82, row.start + match.start("year"), row.start + match.end("year"))
+                told = as_date(match.group("year")) or match.group("year")
+                year = Found(told, 0.82, row.start + match.start("year"), row.start + match.end("year"))
             start, end = _told_dates(row, match)
             named = Found(school.text, 0.82, school.start, school.end)
             found.append(School(named, major, said or _degree_of_kind(named), start, end or year))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from services.resumes.parse.dates import Period, periods
-from services.resumes.parse.pieces import HAN, names_company, names_title, pieces_of
+from services.resumes.parse.pieces import HAN, is_known_company, is_noise, names_company, names_title, pieces_of
 from services.resumes.parse.rows import Row
 from services.resumes.parse.words import labels
 
@@ -135,7 +135,7 @@ def _span(rows: Sequence[Row], dated: Sequence[Dated], position: int, *, above: 
     reach = 2 if len(pieces_of(rows[first:last])) == 0 else 1
     number = at + 1
     while number < after and number <= at + reach + 1:
-        is_aside = _NOT_HEADER.search(rows[number].text) is not None
+        is_aside = _NOT_HEADER.search(rows[number].text) is not None or _tells_kind(rows[number])
         row = _first_cell(_without_asides(rows[number]))
         number += 1
         if row.text.strip() and is_header(row) and _adds(row, [_without_asides(r) for r in rows[first:last]]):
@@ -189,6 +189,8 @@ def _first_cell(row: Row) -> Row:
 
 def _without_asides(row: Row) -> Row:
     """A row without what boards add to a company: 公司性质：私营 规模：50-100人."""
+    if _tells_kind(row):
+        return Row("", row.start, row.part, row.number)
     if not _NOT_HEADER.search(row.text):
         return row
     text = row.text
@@ -201,6 +203,19 @@ def _without_asides(row: Row) -> Row:
             at = cell.start - row.start
             text = text[:at] + "\t" * len(cell.text) + text[at + len(cell.text) :]
     return Row(text, row.start, row.part, row.number)
+
+
+_SIZE = re.compile(r"\d+\s*-\s*\d+\s*人|\d+人(?:以上|以下)|(?:少于|大于)\d+人")
+
+
+def _tells_kind(row: Row) -> bool:
+    """家具/家电/玩具 | 500-1000人 | 民营公司: trade, size and kind of a firm, and nobody's title."""
+    parts = [part.strip() for part in row.text.split("|")]
+    return (
+        len(parts) > 1
+        and any(map(_SIZE.fullmatch, parts))
+        and not any(names_title(part) or is_known_company(part) for part in parts if not is_noise(part))
+    )
 
 
 def _adds(row: Row, own: Sequence[Row]) -> bool:

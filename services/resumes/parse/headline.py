@@ -11,6 +11,8 @@ from services.resumes.parse.pieces import names_title
 from services.resumes.parse.rows import Rows
 
 _TOLD_JOB = re.compile(
+    r"(?:招聘?|诚聘|急聘|招募)(?P<sought>[^,。;:!?\s]{2,12}?)(?:一职|一名|岗位|职位)?[,]?(?:特|想|欲|前)?(?:来|此|地)?(?:应聘|报名|应征|面试)"
+    r"|"
     r"(?:(?:应聘|应征|申请|竞聘)(?:的是)?(?:贵公司|贵司|贵单位|贵院|贵校|贵厂)?的?|(?:期望|希望|意向|寻求|想)(?:能)?(?:在[^,。;]{2,12})?"
     r"(?:从事|应聘|担任|获得一份|找一份|寻找)|求职意向(?:为|是))\s*(?P<job>[^,。;:!?\s]{2,16}?)"
     r"(?:的?(?:相关|方面|类|等))*的?(?:工作|一职|职位|岗位|职务|职业)(?=[,。;!?\s、]|$)"
@@ -28,7 +30,7 @@ def told_job(rows: Rows) -> Found[str] | None:
         if row.part in {Part.WORK, Part.PROJECTS, Part.INTERNSHIP, Part.EDUCATION}:
             continue
         for match in _TOLD_JOB.finditer(row.text):
-            group = "job" if match.group("job") else "post"
+            group = next(name for name in ("sought", "job", "post") if match.group(name))
             value = job_in(match.group(group))
             if value and names_title(value):
                 return Found(value, 0.82, row.start + match.start(group), row.start + match.start(group) + len(value))

@@ -53,6 +53,7 @@ def latin_major(row: Row, school: Found[str]) -> Found[str] | None:
             match
             and not _NOT_LATIN_MAJOR.search(match.group("major").strip())
             and not _SHORT.fullmatch(match.group("major"))
+            and degree_in(match.group("major")) is None
         ):
             value = match.group("major").strip(" -/(")
             at = row.start + end + match.start("major")
@@ -105,6 +106,7 @@ def major_in(cell: Cell, school: Found[str]) -> Found[str] | None:
         r"[A-Za-z]{0,12}\s?[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z&、与及 ]{1,24}(?:\([\u4e00-\u9fff]{2,12}\))?", text
     ):
         value = re.sub(r"专业(?:学习)?$|方向$", "", match.group().strip(" 、与及")).strip()
+        value = re.sub(r"(?<=[\u4e00-\u9fff]{2})(?: [A-Z][A-Za-z&]+(?: [A-Za-z&]+)*)$", "", value)
         value = re.sub(r"^\S+(?:学院|系)\s+(?=\S)", "", value)  # 传播学院 传播学
         if (
             2 <= len(value) <= 22

@@ -192,6 +192,8 @@ def _cells(row: Row) -> tuple[Cell, ...]:
     cells = row.cells
     if row.number < 4 and 2 <= len(cells) <= 4 and all(_LATIN_CELL.match(cell.text) for cell in cells):
         return (Cell(re.sub(r"\s+", " ", row.text.strip()), cells[0].start),)
+    if row.number < 4 and 2 <= len(cells) <= 3 and all(re.fullmatch(r"[\u4e00-\u9fff]", cell.text) for cell in cells):
+        return (Cell(re.sub(r"\s+", " ", row.text.strip()), cells[0].start),)  # 晏    清
     return cells
 
 

@@ -16,7 +16,8 @@ T = TypeVar("T")
 
 _AGE = re.compile(r"(?<!\d)([1-6]\d)\s*(?:周)?岁(?!以)")
 _LIVES_IN = re.compile(
-    rf"(?:现居住?(?:于|在|地)?|居住(?:于|在)|坐标|常住|base)\s*:?\s*({city_pattern().pattern})", re.IGNORECASE
+    rf"(?:现居住?(?:于|在|地)?|(?:现在?|目前)住在?|居住(?:于|在)|坐标|常住|base)\s*:?\s*({city_pattern().pattern})",
+    re.IGNORECASE,
 )
 _AIM = re.compile(r"求\s*职|期\s*望|意\s*向|应\s*聘|objective", re.IGNORECASE)
 _LIVES = labels("lives")
@@ -118,7 +119,17 @@ def city(rows: Rows) -> Found[str] | None:
         lives = _LIVES_IN.search(row.text)
         if lives and not (_AIM.search(row.text[: lives.start()]) and lives.group().lower().startswith("base")):
             return _at(lives.group(1), 0.88, row, lives, 1)
-    return _bare_city(rows, head)
+    return _told_city(rows, head) or _bare_city(rows, head)
+
+
+def _told_city(rows: Rows, head: Sequence[Row]) -> Found[str] | None:
+    """I live in Reading and hold a driving licence."""
+    for row in () if rows.is_chinese else head[:10]:
+        told = re.search(r"\b(?:I (?:currently )?live in|[Cc]urrently living in|I am based in)\s+(?=[A-Z])", row.text)
+        found = english_city(row.text[told.end() :], is_told=True) if told else None
+        if told and found and found[1] == 0:
+            return Found(found[0], 0.85, row.start + told.end(), row.start + told.end() + found[2])
+    return None
 
 
 _NOW_THERE = re.compile(r"现|目前|当前|居住|常[驻住]|current", re.IGNORECASE)
@@ -150,7 +161,7 @@ def _bare_city(rows: Rows, head: Sequence[Row]) -> Found[str] | None:
                 continue
             for match in re.finditer(_facts_of(cell.text, is_contact=is_contact), cell.text):
                 text = re.sub(r"^.*[年月日\d]\s+(?=[\u4e00-\u9fff]{2})", "", match.group().strip(" \uf3c5\uf041\uf015"))
-                text = re.sub(r"^(?:[A-Z]\s*:)?[^\w\u4e00-\u9fff]*", "", text)
+                text = re.sub(r"^(?:(?:ADDR?(?:ESS)?|Add)\b|[A-Z]\s*:)?[^\w\u4e00-\u9fff]*", "", text)
                 found = _whole_address(text)
                 if found:
                     at = cell.start + match.start() + match.group().index(text)
@@ -194,6 +205,8 @@ def _is_address(text: str, start: int, end: int, regions: frozenset[str]) -> boo
     region = after.group(1).strip(" .").lower() if after else ""
     if region and (region in regions or re.fullmatch(r"[A-Z]{2,3}", after.group(1).split()[0])):  # type: ignore[union-attr]
         return True
+    if text[start:end] == "Singapore" and re.match(r",?\s*\(?\d{6}\b", text[end:]):
+        return True
     before = text[:start].rstrip()
     is_end = re.match(r"\s*(?:$|[|\t•·,]|(?:-\s*)?\d{5})", text[end:]) is not None
     return is_end and (
@@ -224,9 +237,22 @@ def _whole_address(text: str) -> tuple[str, int, int] | None:
 _AMERICAN = re.compile(r"([A-Z][a-z]+(?: [A-Z][a-z]+)?),?\s*([A-Z]{2})\s+\d{5}\b|\d{5},?\s+([A-Z][A-Za-z ]{3,20})$")
 
 
+_IN_A_STATE = re.compile(
+    r"([A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2}), (?:A[KLRZ]|C[AOT]"
+    r"|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]"
+    r"|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])(?: \d{5})?"
+)
+"""Ann Arbor, MI in a cell of its own: a place, known or not."""
+
+
 def _american_city(head: Sequence[Row]) -> Found[str] | None:
     """A city before its state and number: Valrico, FL 33594."""
     for row in head:
+        for cell in re.finditer(r"[^|\t•·]+", row.text):
+            alone = _IN_A_STATE.fullmatch(cell.group().strip())
+            if alone:
+                at = row.start + cell.start() + cell.group().index(alone.group(1))
+                return Found(alone.group(1), 0.72, at, at + len(alone.group(1)))
         match = _AMERICAN.search(row.text)
         if match:
             group = 1 if match.group(1) else 3

@@ -24,7 +24,7 @@ _DEPARTMENT = re.compile(
 )
 _NOISE = re.compile(
     r"^(?:\d[\d,.\- ]*(?:[kKwW万千]|元)[^\u4e00-\u9fff]{0,6}(?:元?/?[月年])?.*|\d+\s*-\s*\d+\s*人.*|\d+人(?:以上|以下)"
-    r"|(?:民营|国企|外企|合资|私营|国有|上市公司|事业单位|外商独资|股份制|央企|民企|私企)(?:企业)?"
+    r"|(?:民营|国企|外企|合资|私营|国有|上市公司|事业单位|外商独资|股份制|央企|民企|私企|外资)(?:企业|公司)?"
     r"|全职|兼职|合同工|正式|在职|离职|统招|Full[- ]?time|Part[- ]?time|Contract|Remote|Hybrid|On-?site"
     r"|(?:证明人|直属上级|汇报对象|上级|联系人|离职原因|下属|主管姓名).*"
     r"|[\d.]+\s*(?:年|个月|yrs?|years?|mos?|months?).{0,18}|\+?[\d\s()-]{7,}|https?:.*|www\..*)$",
@@ -145,14 +145,26 @@ def company_name(text: str) -> str:
     if joint and is_department(unit.strip()) and (COMPANY.search(firm) or firm.strip().lower() in employers()):
         bare = firm.strip()
     bare = re.sub(r"(?<=公司|集团)(?:实习|见习)$", "", bare)
+    bare = _TRANSLATED_FIRM.sub("", bare)
+    bare = _DOING_THERE.sub("", bare)
     whole = _WITH_DEPARTMENT.match(bare)
     return whole.group(1) if whole else bare
+
+
+_TRANSLATED_FIRM = re.compile(r"(?<=公司|集团|银行|医院|大学|学院)\s+[A-Z][A-Za-z.,&' -]+(?:\([A-Za-z ]+\))?$")
+_TRANSLATED_TITLE = re.compile(r"(?<=[\u4e00-\u9fff]{2})\s+[A-Z][A-Za-z.&/ -]{3,}$")
+"""宝洁（中国）有限公司 Procter & Gamble, 市场经理 Brand Manager: the same in another tongue."""
+_DOING_THERE = re.compile(r"(?<=有限公司)(?:开|做|当|从事|负责|跑)[\u4e00-\u9fff]{1,6}$")
+"""在重庆迅捷物流有限公司开叉车."""
 
 
 def title_name(text: str) -> str:
     """A title without its label, brackets that do not close, and its department: 市场部-市场经理."""
     bare = _LABEL.sub("", text).strip(" ,;:|·-/")
     bare = _TITLE_ASIDE.sub("", bare)
+    again = _TRANSLATED_TITLE.search(bare)
+    if again and names_title(again.group().strip()) and names_title(bare[: again.start()]):
+        bare = bare[: again.start()]
     acted = _ACTED.match(bare)
     if acted and names_title(acted.group(1)):
         bare = acted.group(1)
@@ -342,7 +354,9 @@ def _cut_latin(part: Cell) -> list[Cell]:
         and len(found) == 2
         and re.search(r",\s", part.text)
         and re.match(
-            r"^(?:Marketing|Sales|Finance|Operations|Engineering|HR|IT|Human Resources|Product|Customer|Business)\b",
+            r"^(?:Marketing|Sales|Finance|Operations|Engineering|HR|IT|Human Resources|Product|Customer|Business"
+            r"|Compliance|Risk|Legal|Internal Audit|Procurement|Supply Chain|Communications|Strategy|Quality|Treasury"
+            r"|Credit)\b",
             found[1].text,
         )
         and kinds[1] != "company"

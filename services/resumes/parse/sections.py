@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from services.resumes.headings import Part
 from services.resumes.parse.dates import periods
 from services.resumes.parse.degrees import degree_in
-from services.resumes.parse.pieces import is_known_company, names_company, names_title, pieces_of
+from services.resumes.parse.pieces import is_known_company, is_place, names_company, names_title, pieces_of
 from services.resumes.parse.rows import Row, Rows
 from services.resumes.parse.school_names import school_in
 from services.resumes.parse.words import surnames
@@ -30,11 +31,44 @@ MOST = 80  # letters of a row that begins an entry
 def rows_of(text: str) -> Rows:
     """Cut a text into rows whose parts are known by headings and by content."""
     rows = Rows(text)
-    whole = _paired(_unrolled(_with_whole_dates(_with_whole_names(rows.all))))
+    whole = _paired(_unrolled(_with_whole_dates(_with_whole_names(_told_apart(_with_open_labels(rows.all))))))
     parts = _parts(whole)
     return rows.regrouped(
         tuple(replace(row, part=part, number=n) for n, (row, part) in enumerate(zip(whole, parts, strict=True)))
     )
+
+
+_OPEN_LABEL = re.compile(r"[|\t].*(?:期望|意向|目标|工作|求职|现居|所在)[\u4e00-\u9fff]{0,4}:\s*$")
+
+
+def _with_open_labels(rows: Sequence[Row]) -> list[Row]:
+    """… | 期望城市： ⏎ 上海: a place that the end of the line parted from its label."""
+    found: list[Row] = []
+    for row in rows:
+        before = found[-1] if found else None
+        is_next = before is not None and row.start == before.end + 1 and row.part is before.part
+        if before is not None and is_next and _OPEN_LABEL.search(before.text) and is_place(row.text.strip()):
+            found[-1] = replace(before, text=f"{before.text} {row.text}")
+        else:
+            found.append(row)
+    return found
+
+
+def _told_apart(rows: Sequence[Row]) -> list[Row]:
+    """A sentence that tells of several stays, each from its dates on: 2009年8月到2015年12月在…，2016年3月至今在…."""
+    found: list[Row] = []
+    for row in rows:
+        cuts = [
+            p.at
+            for p in periods(row.text)
+            if p.at and row.text[p.at - 1] in ",;。" and row.text[p.after :][:1] in "在于任就"
+        ]
+        if not cuts or "\t" in row.text or not any(True for p in periods(row.text) if p.after < cuts[0]):
+            found.append(row)
+            continue
+        for first, last in pairwise((0, *cuts, len(row.text))):
+            found.append(replace(row, text=row.text[first:last], start=row.start + first))
+    return found
 
 
 _NAME_GOES_ON = re.compile(
@@ -169,7 +203,7 @@ def _parts(rows: Sequence[Row]) -> list[Part]:
     for number, row in enumerate(rows):
         if number and row.part is not rows[number - 1].part:
             current = None
-        begun = _begun(rows, number) if row.part in _SIDE else None
+        begun = _begun(rows, number) if row.part in _SIDE else _employed_again(rows, number)
         if begun is not None:
             current = begun
             if begun is Part.TOP and number and _is_name(rows[number - 1]) and rows[number - 1].part is row.part:
@@ -177,6 +211,20 @@ def _parts(rows: Sequence[Row]) -> list[Part]:
         if current is not None:
             found[number] = current
     return found
+
+
+_EMPLOYED = re.compile(r"(?:公司|集团|厂|研究院|设计院|医院|学校)(?:\([^()]*\))?$")
+_POST = re.compile(r"\s*(?:担任)?(?:职务|职位|岗位)\s*:")
+
+
+def _employed_again(rows: Sequence[Row], number: int) -> Part | None:
+    """The next employer behind the projects that were told among those of the one before."""
+    row, below = rows[number], rows[number + 1 : number + 2]
+    if row.part is not Part.PROJECTS or row.is_bullet or len(row.text) > MOST:
+        return None
+    if not any(True for _ in periods(row.text)) or not any(_POST.match(one.text) for one in below):
+        return None
+    return Part.WORK if any(_EMPLOYED.search(cell.text) and ":" not in cell.text for cell in row.cells) else None
 
 
 def _is_name(row: Row) -> bool:

@@ -66,6 +66,11 @@ def test_the_sample_address_of_a_template_is_nobody_s(line: str, found: list[str
     assert said(f"周明远\n{line}")["emails"] == found
 
 
+def test_the_pay_of_today_is_not_the_pay_that_is_wished_for() -> None:
+    found = said("储国庆\n职业意向\n期望职位：研发总监\n期望地点：苏州,上海\n期望薪资：面议\n目前薪资：40k*14薪")
+    assert (found["expected_job"], found["expected_salary"]) == ("研发总监", None)
+
+
 def test_numbers_among_the_employers_belong_to_others() -> None:
     text = "周明远\n手机：13761230918\n工作经历\n2019.03-2022.05 苏州泽远机械有限公司 设备主管 证明人王总\n13900001234"
     assert said(text)["phones"] == ["13761230918"]
