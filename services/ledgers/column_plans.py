@@ -20,6 +20,8 @@ from services.ledgers.values.reading import Reading
 
 _MOST_REMEMBERED = 20_000  # different cells of a column whose readings are kept for the next equal cell
 _LOOKED_AT = 200  # cells of a column that show how the dates of a table are written
+_HONG_KONG = re.compile(r"HK\$|HKD|港[币幣]|香港|九[龙龍]|新界", re.IGNORECASE)
+_OF_HONG_KONG = re.compile(r"\bHK\$|\bHKD\b|(?<!\d)\+?852[)）]?[\s\-]*[4-9]\d{3}[\s\-]?\d{4}(?!\d)")
 _OF_A_LIFE = {"birth_date", "graduation_date", "work_start_date"}  # dates that say nothing of when somebody applied
 _DITTO = frozenset({"同上", "〃", "″", "同前", "〝", "--〃--", "ditto", '"', "''"})
 
@@ -49,7 +51,11 @@ def plans(
         for cell in column.cells[:_LOOKED_AT]
         if isinstance(cell, str)
     ]
-    made = [_plan(_without_ditto(column), m, months, days) for column, m in zip(columns, mapped, strict=True)]
+    in_hong_kong = _is_of_hong_kong(table)
+    made = [
+        _plan(_without_ditto(column), m, months, days, in_hong_kong=in_hong_kong)
+        for column, m in zip(columns, mapped, strict=True)
+    ]
     seen: Counter[str] = Counter()
     for i, plan in enumerate(made):
         if plan.field.startswith(("education.", "employment.")) and not table.also:
@@ -70,7 +76,7 @@ def read(reader_: Reader, memory: dict[Cell, Reading], cell: Cell) -> Reading:
     return known
 
 
-def _plan(column: Column, mapped: Mapped, months: list[int], days: Sequence[Cell]) -> ColumnPlan:
+def _plan(column: Column, mapped: Mapped, months: list[int], days: Sequence[Cell], *, in_hong_kong: bool) -> ColumnPlan:
     name = mapped.field
     if name in (KEEP, LEAVE):
         return ColumnPlan(column, name, None, {}, None, {}, 0, {})
@@ -82,7 +88,11 @@ def _plan(column: Column, mapped: Mapped, months: list[int], days: Sequence[Cell
     firsts = [cell[0] if isinstance(cell, Several) else cell for cell in column.cells]
     style = date_columns.style_of(firsts, beside=days) if kind in ("date", "availability") else DateStyle()
     least = pay.yearly_from(firsts) if kind == "salary" else pay.OF_A_YEAR
-    reads = reader_of_two(two, column.label, style) if two else reader(kind, column.label, style, yearly_from=least)
+    reads = (
+        reader_of_two(two, column.label, style)
+        if two
+        else reader(kind, column.label, style, yearly_from=least, in_hong_kong=in_hong_kong)
+    )
     if kind not in ("date", "availability"):
         return ColumnPlan(column, name, reads, {}, None, {}, 0, {})
     memory: dict[Cell, Reading] = {}
@@ -98,6 +108,15 @@ def _plan(column: Column, mapped: Mapped, months: list[int], days: Sequence[Cell
     if name not in _OF_A_LIFE:
         doubts |= dict.fromkeys(date_columns.with_zeros(firsts, whens), "")
     return ColumnPlan(column, name, reads, memory, whens, {}, 0, doubts)
+
+
+def _is_of_hong_kong(table: Table) -> bool:
+    """Whether a table's words, or numbers with their area, say that it is an office's in Hong Kong."""
+    labels = (column.label for column in table.columns)
+    cells = (cell for column in table.columns for cell in column.cells[:_LOOKED_AT] if isinstance(cell, str))
+    return bool(_HONG_KONG.search(" ".join((table.title, table.sheet, *labels)))) or any(
+        _OF_HONG_KONG.search(cell) for cell in cells
+    )
 
 
 def _with_years(plans_: list[ColumnPlan], years: list[int], today: date) -> list[ColumnPlan]:

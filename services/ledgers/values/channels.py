@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from models.values.text import tidy
@@ -31,10 +32,31 @@ def _channels() -> dict[str, str]:
 
 
 def read(cell: Cell) -> Reading:
-    """A channel by its key, or the office's own word for it."""
+    """A channel by its key, with the brand that the channel is too wide for; or the office's own word for it."""
     text = tidy(shown(cell))
     found = key_of(text)
     if not found:
         return Reading({"": text}, "channel.new", "")
-    exact = key(text) in _channels()
-    return Reading({"": found}, "", "" if exact else text)
+    values: dict[str, object] = {"": found}
+    if brand := brand_in(text, found):
+        values["referrer"] = brand
+    return Reading(values, "", "" if key(text) in _channels() else text)
+
+
+@lru_cache(maxsize=20_000)
+def brand_in(text: str, channel: str) -> str:
+    """What a text says beyond a channel that stands for many: 抖音, 鼎盛 of 劳务-鼎盛; "" where it says no more."""
+    source = vocabulary.words()
+    parts = [part for part in _DIVIDED.split(text) if part]
+    whole = key(text)
+    named = next((brand for brand in source["brands"].get(channel, ()) if key(brand) in whole), "")
+    if named or channel not in source["channel_words"]["wide"]:
+        return text if named and len(parts) > 1 else named
+    generic = [key(word) for word in source["channels"][channel]]
+    own = [part for part in parts if key(part) not in generic]
+    if len(parts) == 1:
+        return "".join(own)
+    return " ".join(own) if len(own) < len(parts) else text
+
+
+_DIVIDED = re.compile(r"[\s\-‐-―_/／:：·、()（）\[\]【】]+")

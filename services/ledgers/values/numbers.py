@@ -22,6 +22,8 @@ _OLDEST, _YOUNGEST = 1925, 2015  # years of birth of people in a ledger
 _NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
 _BRACKETS = re.compile(r"[(\[]\s*([^()\[\]]*?)\s*[)\]]")
 _GLUED = re.compile(r"(?<!\d)(1[3-9]\d{9})(1[3-9]\d{9})(?!\d)")
+_OF_HONG_KONG = re.compile(r"(?<![\d+])[(（]?852[)）]?[\s\-]*([4-9]\d{3})[\s\-]?(\d{4})(?!\d)")
+_HONG_KONG = re.compile(r"(?<![\d+)）\-])(?<!\d[\s\-])(?:[(（]?\+?852[)）]?[\s\-]*)?([2-9]\d{3})[\s\-]?(\d{4})(?!\d)")
 _WECHAT = re.compile(r"(?:微信号?|v信|vx|wx|wechat)\s*[:：]?\s*([a-z][\w-]{5,19})", re.IGNORECASE)
 _SPOKEN_NUMBER = re.compile(r"[零〇幺一二两三四五六七八九]")
 _SPOKEN = str.maketrans("零〇幺一二两三四五六七八九", "0011223456789")
@@ -34,8 +36,11 @@ _YEARS_OLD = re.compile(
 )
 
 
-def phones(cell: Cell) -> Reading:
-    """One or several numbers: the first is the phone, further ones go to `alt_phone`; an e-mail beside is taken too."""
+def phones(cell: Cell, *, in_hong_kong: bool = False) -> Reading:
+    """One or several numbers: the first is the phone, further ones go to `alt_phone`; an e-mail beside is taken too.
+
+    Eight digits are a number of Hong Kong where the whole sheet is.
+    """
     text = shown(cell)
     if len(text) == 11 and text.isascii() and text.isdigit() and text[0] == "1" and text[1] > "2":
         return Reading({"phone": text})
@@ -45,6 +50,7 @@ def phones(cell: Cell) -> Reading:
         text = text.translate(_SPOKEN)  # 一三八零零一三八零零零
     address = normal_email(text) if "@" in text else None
     plain = _GLUED.sub(r"\1 \2", text.replace(address, " ") if address else text)
+    plain = (_HONG_KONG if in_hong_kong else _OF_HONG_KONG).sub(r"+852\1\2", plain)
     found = phones_in(plain)
     if not found and (whole := confirmed_phone(plain)):  # 555.555.0199: the column says that it is one
         found = [whole]

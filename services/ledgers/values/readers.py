@@ -23,11 +23,16 @@ Reader = Callable[[Cell], Reading]
 """Reads one cell of one column. Values under the key "" belong to the column's own field."""
 
 
-def reader(kind: str, label: str = "", style: DateStyle = DateStyle(), *, yearly_from: int = pay.OF_A_YEAR) -> Reader:
+def reader(
+    kind: str, label: str = "", style: DateStyle = DateStyle(), *, yearly_from: int = pay.OF_A_YEAR,
+    in_hong_kong: bool = False,
+) -> Reader:  # fmt: skip
     """The reader for a kind of field (`fields.toml`), knowing the column's heading and habits."""
     match kind:
+        case "phone" if in_hong_kong:
+            inner: Reader = lambda cell: _phone(cell, in_hong_kong=True)
         case "date":
-            inner: Reader = lambda cell: _date(cell, style)
+            inner = lambda cell: _date(cell, style)
         case "availability":
             inner = lambda cell: careers.availability(cell, style)
         case "time":
@@ -148,9 +153,9 @@ def _name(cell: Cell) -> Reading:
     return Reading(values, doubt, rest)
 
 
-def _phone(cell: Cell) -> Reading:
+def _phone(cell: Cell, *, in_hong_kong: bool = False) -> Reading:
     """The first number is the column's own, further ones are other phones."""
-    found = numbers.phones(cell)
+    found = numbers.phones(cell, in_hong_kong=in_hong_kong)
     return Reading({"" if name == "phone" else name: value for name, value in found.values.items()}, *found[1:])
 
 

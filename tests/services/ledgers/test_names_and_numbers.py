@@ -98,3 +98,45 @@ def test_two_fields_in_one_cell(fields: tuple[str, ...], cell: str, values: dict
     found = reader_of_two(fields)(cell).values
     told = {name or fields[0]: value if isinstance(value, int) else str(value) for name, value in found.items()}
     assert told == values
+
+
+@pytest.mark.parametrize(
+    ("cell", "phone", "other"),
+    [
+        ("9123 4567", "+85291234567", None),
+        ("5123-4567", "+85251234567", None),
+        ("+852 6234 5678", "+85262345678", None),
+        ("(852) 6234 5678", "+85262345678", None),
+        ("9123 4567 / 6234 5678", "+85291234567", "+85262345678"),
+        ("020-81234567", "02081234567", None),
+        ("13800138000", "13800138000", None),
+    ],
+)
+def test_eight_digits_are_a_phone_where_the_sheet_is_of_hong_kong(cell: str, phone: str, other: str | None) -> None:
+    found = reader("phone", in_hong_kong=True)(cell)
+    assert (found.values[""], found.values.get("alt_phone"), found.doubt) == (phone, other, "")
+
+
+def test_eight_digits_alone_stay_doubtful_and_a_number_with_its_area_does_not() -> None:
+    assert reader("phone")("9123 4567").doubt == "phone.format"
+    assert reader("phone")("852-9123-4567").values == {"": "+85291234567"}
+
+
+@pytest.mark.parametrize(
+    ("cell", "channel", "brand"),
+    [
+        ("小红书", "douyin", "小红书"),
+        ("快手直播", "douyin", "快手"),
+        ("抖音-爱家小美", "douyin", "抖音-爱家小美"),
+        ("劳务-鼎盛", "labour_agency", "鼎盛"),
+        ("中介（众诚）", "labour_agency", "众诚"),
+        ("鼎盛劳务", "labour_agency", "鼎盛劳务"),
+        ("劳务公司", "labour_agency", None),
+        ("春招-江州大学", "campus", "江州大学"),
+        ("微信朋友圈", "wechat", None),
+        ("BOSS直聘", "boss", None),
+    ],
+)
+def test_the_brand_in_a_wide_channel_is_kept_as_its_note(cell: str, channel: str, brand: str | None) -> None:
+    found = reader("channel")(cell)
+    assert (found.values[""], found.values.get("referrer")) == (channel, brand)
