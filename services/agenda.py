@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from sqlalchemy import select
@@ -19,6 +19,7 @@ from services.meetings import Meeting, meetings
 from services.organisation.places import room_names
 from services.scheduling import busy
 from services.scheduling.busy import Span, Why
+from services.scheduling.proposals import proposals
 from services.work_list import TaskRow
 
 DAYS = 7
@@ -55,6 +56,14 @@ class Offered:
 
 
 @dataclass(frozen=True, slots=True)
+class Proposed:
+    """Who would interview somebody who waits, by name, and how many minutes."""
+
+    names: tuple[str, ...]
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
 class Week:
     """Everything that the calendar shows."""
 
@@ -64,6 +73,7 @@ class Week:
     waiting: tuple[TaskRow, ...]  # those whose interview is to be scheduled, the most urgent first
     lanes: tuple[Lane, ...] = ()
     zone: tzinfo = UTC
+    proposed: Mapping[Key, Proposed] = field(default_factory=dict)  # by application of those who wait
 
     @property
     def is_anything_ahead(self) -> bool:
@@ -102,7 +112,20 @@ def week(
         plans.append(DayPlan(on, office if hours.is_working(on) else ()))
     waiting = work_list.rows(session, person=person, kinds=(TaskKind.SCHEDULE,))
     lanes = _lanes(session, people, rooms, start, start + timedelta(days=days))
-    return Week(clock.now(), tuple(plans), found, waiting, lanes, hours.zone)
+    return Week(clock.now(), tuple(plans), found, waiting, lanes, hours.zone, _proposed(session, waiting))
+
+
+def _proposed(session: Session, waiting: Sequence[TaskRow]) -> dict[Key, Proposed]:
+    found = proposals(session, applications=[row.application for row in waiting if row.application is not None])
+    names = _names(session, {key for each in found.values() for key in each.people})
+    return {
+        key: Proposed(tuple(names[person] for person in each.people if person in names), each.minutes)
+        for key, each in found.items()
+    }
+
+
+def _names(session: Session, people: Collection[Key]) -> dict[Key, str]:
+    return dict(session.execute(select(Person.id, Person.name).where(Person.id.in_(people))).all())
 
 
 def _lanes(
@@ -110,7 +133,7 @@ def _lanes(
 ) -> tuple[Lane, ...]:
     if not people:
         return tuple(Lane(room, room=room) for room in rooms)
-    names: dict[Key, str] = dict(session.execute(select(Person.id, Person.name).where(Person.id.in_(people))).all())
+    names = _names(session, people)
     taken = busy.of_people(session, people, start, end)
     return tuple(
         Lane(names[key], key, busy=tuple(span for span in taken[key] if span.why is Why.CALENDAR))

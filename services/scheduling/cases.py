@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.tables import Application, Assignment, Interview, Position
+from models.tables import Application, Interview, Position
 from models.values.keys import Key
 from services import drafts, interviews
 from services.elsewhere import Clocks, Elsewhere
 from services.errors import NotFound
 from services.interviews import Outline
 from services.organisation.places import room_names
-
-USUAL_MINUTES = 45
-MOST_PANEL = 5
+from services.scheduling.proposals import minutes_of, panel_of, proposals
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,39 +48,23 @@ class Case:
 
 
 def case(session: Session, *, application: Key) -> Case:
-    """Who was asked last for this candidate or this stage is proposed; else who leads it, or met the person last."""
+    """What is proposed for somebody who waits for a first time."""
     row = session.get(Application, application)
     if row is None:
         raise NotFound("application", application)
     outline = interviews.outline(session, application=application)
-    last = session.scalar(
-        select(Interview)
-        .where(Interview.position_id == row.position_id, Interview.stage_id == outline.stage)
-        .order_by((Interview.application_id == row.id).desc(), Interview.starts_at.desc())
-        .limit(1)
+    location = session.scalar(select(Position.location_id).where(Position.id == row.position_id))
+    asked = proposals(session, applications=[application])[application]
+    return Case(
+        outline,
+        asked.people,
+        asked.minutes,
+        tuple(room_names(session)),
+        asked.place,
+        row.due_at,
+        location=location,
+        clocks=Clocks(session),
     )
-    rooms = tuple(room_names(session))
-    lead, location = session.execute(
-        select(Position.hiring_manager_id, Position.location_id).where(Position.id == row.position_id)
-    ).one()
-    clocks = Clocks(session)
-    if last is not None:
-        minutes = max((last.ends_at - last.starts_at) // timedelta(minutes=1), 15)
-        panel = _panel(session, last.id)
-        return Case(outline, panel, minutes, rooms, last.place, row.due_at, location=location, clocks=clocks)
-    panel = (lead,) if lead is not None else _round_before(session, application)
-    return Case(outline, panel, USUAL_MINUTES, rooms, "", row.due_at, location=location, clocks=clocks)
-
-
-def _round_before(session: Session, application: Key) -> tuple[Key, ...]:
-    """Where nobody leads the position and nobody interviewed in this stage yet: who met this candidate last."""
-    last = session.scalar(
-        select(Interview.id)
-        .where(Interview.application_id == application)
-        .order_by(Interview.starts_at.desc())
-        .limit(1)
-    )
-    return _panel(session, last) if last is not None else ()
 
 
 def case_of_interview(session: Session, *, interview: Key) -> Case:
@@ -91,11 +73,10 @@ def case_of_interview(session: Session, *, interview: Key) -> Case:
     if row is None:
         raise NotFound("interview", interview)
     application = session.get_one(Application, row.application_id)
-    minutes = max((row.ends_at - row.starts_at) // timedelta(minutes=1), 15)
     return Case(
         interviews.outline(session, application=application.id),
-        _panel(session, row.id),
-        minutes,
+        panel_of(session, row.id),
+        minutes_of(row),
         tuple(room_names(session)),
         row.place,
         application.due_at,
@@ -104,15 +85,6 @@ def case_of_interview(session: Session, *, interview: Key) -> Case:
         session.scalar(select(Position.location_id).where(Position.id == row.position_id)),
         Clocks(session),
     )
-
-
-def _panel(session: Session, interview: Key) -> tuple[Key, ...]:
-    query = (
-        select(Assignment.person_id)
-        .where(Assignment.interview_id == interview)
-        .order_by(Assignment.is_lead.desc(), Assignment.id)
-    )
-    return tuple(dict.fromkeys(session.scalars(query)))[:MOST_PANEL]
 
 
 @dataclass(frozen=True, slots=True)

@@ -187,7 +187,7 @@ class CalendarPage(Page):
         self._week = found
         self._view.show_week(found)
         self._list.show_week(found)
-        self._side.queue.show_waiting(found.waiting)
+        self._side.queue.show_waiting(found.waiting, found.proposed)
         self._bar.show_clashes(found.clashes)
         if self._days == 1:
             self.header_row.set_context(self.tr("%n interviews on this day", "", len(found.meetings)))

@@ -2,35 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QMimeData, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QDrag, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from models.values.keys import Key
 from models.values.limits import Level
+from services.agenda import Proposed
 from services.work_list import TaskRow
 from views.common import marks, paint
 from views.common.fields import label
 from views.common.states import SectionHeader
-from views.common.wording import said
+from views.common.wording import DOT, listed, said
 from views.interviews.week_view import MIME
 from views.today.task_model import limit_words
 
 
 class WaitingCard(QAbstractButton):
-    """One of them: name, stage, position, limit."""
+    """One of them: name, stage, position, limit, and who would interview how long."""
 
-    def __init__(self, row: TaskRow, parent: QWidget) -> None:
+    def __init__(self, row: TaskRow, proposed: Proposed | None, parent: QWidget) -> None:
         super().__init__(parent)
         self.row = row
+        self.asked = self._asked_words(proposed)
         self._press: QPointF | None = None
         self.setCheckable(True)
-        self.setAccessibleName(f"{row.name}, {row.position_title}, {limit_words(row)}")
+        self.setAccessibleName(f"{row.name}, {row.position_title}, {self.asked}, {limit_words(row)}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(200, 62)
+        return QSize(200, 80)
+
+    def _asked_words(self, proposed: Proposed | None) -> str:
+        if proposed is None:
+            return ""
+        minutes = self.tr("%n min", "", proposed.minutes)
+        return DOT.join((listed(proposed.names), minutes) if proposed.names else (minutes,))
 
     def nextCheckState(self) -> None:
         """The page says which one is chosen, once it has been asked for."""
@@ -71,7 +81,9 @@ class WaitingCard(QAbstractButton):
         stage = said(self.row.stage) if self.row.stage else ""
         paint.words(painter, space.adjusted(x, 0, 0, 0), stage, size="small", role="text2")
         lower = QRectF(inside.left(), inside.bottom() - 18, inside.width(), 18)
-        paint.words(painter, lower, self.row.position_title, size="small", role="text2")
+        paint.words(painter, lower, self.asked, size="small", role="text2")
+        middle = lower.translated(0, -20)
+        paint.words(painter, middle, self.row.position_title, size="small", role="text2")
         if self.hasFocus():
             paint.focus_ring(painter, rect, 6)
 
@@ -93,15 +105,15 @@ class WaitingQueue(QWidget):
         self._column.addWidget(self._nobody)
         self.cards: list[WaitingCard] = []
 
-    def show_waiting(self, rows: tuple[TaskRow, ...]) -> None:
-        """The cards anew; the chosen one stays chosen."""
+    def show_waiting(self, rows: tuple[TaskRow, ...], proposed: Mapping[Key, Proposed]) -> None:
+        """The cards anew, with what is proposed for each application; the chosen one stays chosen."""
         chosen = self.chosen
         for card in self.cards:
             self._column.removeWidget(card)
             card.deleteLater()
         self.cards = []
         for number, row in enumerate(rows):
-            card = WaitingCard(row, self)
+            card = WaitingCard(row, proposed.get(row.application) if row.application is not None else None, self)
             card.clicked.connect(lambda _checked=False, row=row: self.picked.emit(row))
             self._column.insertWidget(2 + number, card)
             self.cards.append(card)

@@ -16,9 +16,9 @@ from models.tables import Interview, Message, Person, PersonCalendar
 from models.values import clock
 from models.values.enums import InterviewState
 from models.values.keys import Key
-from services import interview_states
+from services import agenda, interview_states
 from services.organisation import places
-from services.scheduling import person_calendars
+from services.scheduling import cases, person_calendars
 from services.scheduling.ics import Read, Taken
 from services.scheduling.slots import DayPart
 from services.workspace import Workspace
@@ -291,3 +291,17 @@ def test_a_place_can_name_who_is_to_be_scheduled(page: CalendarPage, scene: Scen
     decline(scene)
     page.show_place(Place(PageName.CALENDAR, params={"application": scene.application}))
     assert isinstance(page._desk.case.application, Key)  # type: ignore[union-attr]
+
+
+def test_a_card_says_who_would_interview_and_how_long(page: CalendarPage, scene: Scene) -> None:
+    decline(scene)
+    (card,) = page._side.queue.cards
+    assert scene.workspace.person is not None
+    with scene.workspace.reading() as session:
+        week = agenda.week(session, monday=NOW.date(), person=scene.workspace.person)
+        asked = cases.case(session, application=scene.application)
+    proposed = week.proposed[scene.application]
+    assert (proposed.names, proposed.minutes) == (asked.names(asked.panel), asked.minutes)
+    assert set(proposed.names) == {"刘思远", "陈国栋", "许静"}
+    for words in (*proposed.names, str(proposed.minutes)):
+        assert words in card.asked
