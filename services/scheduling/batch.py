@@ -76,13 +76,29 @@ def _place_by_place(problem: Problem, open_rooms: _Open, is_cancelled: Callable[
             for person, spans in problem.people.items()
         }
         known = {each.candidate for each in placed}
-        left = tuple(each for each in problem.candidates if each.key not in known)
+        met = _met(problem, placed)
+        left = tuple(
+            replace(each, taken=(*each.taken, *met.get(each.person, ())))
+            for each in problem.candidates
+            if each.key not in known
+        )
         part = replace(problem, rooms=rooms, candidates=left, people=people)
         placed += _solve(part, len(problem.rounds), open_rooms, is_cancelled, seconds / len(problem.spots)).placed
     there = {person: problem.there(spans) for person, spans in problem.people.items()}
     why, known = _Why(problem, open_rooms, there, placed), {each.candidate for each in placed}
     unplaced = tuple(Unplaced(each.key, why(each)) for each in problem.candidates if each.key not in known)
     return Plan(tuple(placed), unplaced, 1.0, is_proven=False)
+
+
+def _met(problem: Problem, placed: Sequence[Placed]) -> dict[Key | None, list[Span]]:
+    """What the plan gives to each person who is met, whichever position it is for."""
+    whose = {each.key: each.person for each in problem.candidates if each.person is not None}
+    found: dict[Key | None, list[Span]] = {}
+    for each in placed:
+        if each.candidate in whose:
+            at = Span(each.round.start, each.round.end, place=each.room)
+            found.setdefault(whose[each.candidate], []).append(at)
+    return found
 
 
 def _run(model: Model, is_cancelled: Callable[[], bool], seconds: float) -> tuple[list[float], float, bool]:
@@ -153,7 +169,7 @@ class _Why:
     """Why somebody has no time: the narrowest thing first."""
 
     def __init__(self, problem: Problem, open_rooms: _Open, there: _There, placed: Sequence[Placed]) -> None:
-        self._problem, self._there = problem, there
+        self._problem, self._there, self._met = problem, there, _met(problem, placed)
         self._free = {person: free(spans, problem.rounds) for person, spans in problem.people.items()}
         numbers = {each.start: number for number, each in enumerate(problem.rounds)}
         self._busy: dict[Key, list[tuple[Round, str]]] = {}
@@ -170,7 +186,8 @@ class _Why:
 
     def __call__(self, candidate: Candidate) -> Reason:
         rounds = range(len(self._problem.rounds))
-        own, taken = free(candidate.taken, self._problem.rounds), self._problem.there(candidate.taken)
+        spans = (*candidate.taken, *self._met.get(candidate.person, ()))
+        own, taken = free(spans, self._problem.rounds), self._problem.there(spans)
         suits = [n for n in rounds if own[n] and candidate.can_come(self._problem.rounds[n])]
         if not suits:
             return Reason.WISHES

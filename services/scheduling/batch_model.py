@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
@@ -84,7 +85,7 @@ def build(
     """The model over the first `near` rounds.
 
     Where everybody meets one person alone, who meets whom when is said apart from who is where: one column less for
-    each place. A panel has to say where it meets.
+    each place. A panel has to say where it meets, and so has everybody where somebody is met twice.
     """
     builder = _Builder(problem, near, open_rooms, there)
     for who in range(len(problem.candidates)):
@@ -111,7 +112,10 @@ class _Builder:
             for spot, rooms in enumerate(problem.spots)
             for number in range(near)
         }
-        self._is_apart = len(self._spots) > 1 and all(len(each.groups) == 1 for each in problem.candidates)
+        times = Counter(each.person for each in problem.candidates if each.person is not None)
+        several = len(self._spots) > 1
+        self._twice = {person for person, count in times.items() if count > 1 and several}  # they are on the way too
+        self._is_apart = several and not self._twice and all(len(each.groups) == 1 for each in problem.candidates)
         self._where: dict[Key, dict[At, Entries]] = {}  # what being somewhere uses up
 
     def ask(self, who: int) -> None:
@@ -150,6 +154,10 @@ class _Builder:
             if len(self._spots) > 1:
                 self._stay(choice.person, (number, spot))
                 entries.append((self.model.row(("at", choice.person, number, spot), 0, 0), 1.0))
+            met = self._problem.candidates[choice.candidate].person
+            if met in self._twice and choice.group == 0:
+                self._stay(met, (number, spot))
+                entries.append((self.model.row(("at", met, number, spot), 0, 0), 1.0))
             self.choices[self.model.column(cost, entries)] = placed
 
     def _stay(self, person: Key, at: At) -> Entries:

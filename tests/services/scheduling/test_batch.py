@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
@@ -16,7 +17,7 @@ from services.errors import Cancelled
 from services.organisation.ways import Ways
 from services.scheduling import batch, busy
 from services.scheduling.busy import Span
-from services.scheduling.problem import Candidate, Plan, Problem, Reason, Round, rounds
+from services.scheduling.problem import Candidate, Plan, Problem, Reason, Round, free, rounds
 
 OFFICE = WorkingCalendar()
 DAY = date(2026, 3, 13)
@@ -164,6 +165,51 @@ def test_panels_keep_the_ways_too_also_when_there_is_no_time_to_find_the_best_pl
         is_sound(plan, given)
         assert len(plan.placed) == 6
         assert all(left >= timedelta(0) for left in moves(plan, ways))
+
+
+def whole(given: Problem) -> Plan:
+    return batch.solve(given, seconds=60.0)
+
+
+def place_by_place(given: Problem) -> Plan:
+    """What is done where the whole was too much."""
+    open_rooms = {room: free(given.held.get(room, ()), given.rounds) for room in given.rooms}
+    return batch._place_by_place(given, open_rooms, lambda: False, 60.0)
+
+
+@pytest.mark.parametrize("solve", [whole, place_by_place])
+@pytest.mark.parametrize("size", [1, 2], ids=["alone", "panel"])
+def test_who_applies_twice_is_met_one_after_the_other_with_the_way_between(
+    size: int, solve: Callable[[Problem], Plan]
+) -> None:
+    """Here only the first round is free, there the first, the second, and the fifth: ten minutes are no way."""
+    person, ways = new_key(), two_places(40)
+    groups = [tuple((key,) for key in keys(size)) for _ in range(2)]
+    free_in = {"A302": (0,), "B1": (0, 1, 4)}
+    held = {
+        room: tuple(Span(each.start, each.end) for number, each in enumerate(grid()) if number not in numbers)
+        for room, numbers in free_in.items()
+    }
+    twice = [Candidate(new_key(), each, person=person) for each in groups]
+    people = [key for each in groups for group in each for key in group]
+    given = replace(problem(twice, people, ways=ways, held=held), rooms=("A302", "B1"))
+    plan = solve(given)
+    is_sound(plan, given)
+    assert len(plan.placed) == 2
+    first, second = sorted(plan.placed, key=lambda each: each.round.start)
+    assert second.round.start - first.round.end >= ways.between(first.room, second.room)
+    others = [Candidate(new_key(), each) for each in groups]
+    apart = solve(replace(given, candidates=tuple(others)))
+    assert {each.round.start for each in apart.placed} <= {grid()[0].start, grid()[1].start}  # two people wait less
+
+
+def test_who_applies_twice_and_has_one_time_is_placed_once() -> None:
+    person, people = new_key(), keys(2)
+    first = grid()[:1]
+    twice = [Candidate(new_key(), ((key,),), person=person) for key in people]
+    plan = batch.solve(problem(twice, people, rounds=first))
+    assert len(plan.placed) == 1
+    assert [each.reason for each in plan.unplaced] == [Reason.WISHES]
 
 
 def test_over_the_change_of_clocks_rounds_stay_at_the_offices_hours() -> None:
