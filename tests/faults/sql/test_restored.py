@@ -12,7 +12,7 @@ from models.values import clock
 from models.values.enums import AttestationKind
 from models.values.keys import Key, new_key
 from services import journal
-from tests.faults.sql.attacking import REFUSED, truth
+from tests.faults.sql.attacking import REFUSED, refused, truth
 from tests.seats import House
 
 BEGIN = "SELECT sec.begin_action(%s, %s, NULL, '', NULL, %s, NULL, false)"
@@ -63,15 +63,22 @@ def test_nobody_writes_an_approval_that_was_removed_back_as_another(attacked: Ho
 
 
 def test_the_program_undoes_the_removal_of_anothers_word(attacked: House) -> None:
-    """The cure is no harm: changed and removed in one act, it comes back as it stood before."""
+    """The cure is no harm: it comes back as it stood before."""
     key, _ = _approved(attacked)
     recruiter = attacked.seat("recruiter")
     with recruiter.action("remove") as session:
-        row = session.get_one(Attestation, key)
-        row.note = "作废"
-        session.flush()
-        session.delete(row)
+        session.delete(session.get_one(Attestation, key))
         removed = session.info["action"]
     journal.undo(recruiter, removed)
     told = truth(attacked, f"SELECT note || by_id FROM attestation WHERE id = '{key}'")
     assert told == f"暂缓{attacked.person('approver')}"
+
+
+@pytest.mark.parametrize("name", ["recruiter", "hiring_manager", "approver"])
+@pytest.mark.parametrize(
+    "change",
+    ["is_positive = true", "note = '同意'", "by_id = sec.me()", "valid_until = now()", "at = now()", "name = 'x'"],
+)
+def test_nobody_changes_what_another_vouched_for(attacked: House, name: str, change: str) -> None:
+    """Forged: an approver's no becomes a yes where it stands, still in their name."""
+    refused(attacked, name, f"UPDATE attestation SET {change}, version = version + 1")
