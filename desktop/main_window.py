@@ -172,8 +172,8 @@ class MainWindow(QMainWindow):
             return
         self.frame.rail.show_page(place.page)
         self.frame.header.show_part(page.header, has_search=page.wants_search)
-        if page is not self.page and self._toasts is not None:
-            self._toasts.clear_errors()
+        if page is not self.page:
+            self._forget_errors()
         self.frame.stack.setCurrentWidget(page)
         page.show_place(place)
         page.setFocus()
@@ -189,6 +189,7 @@ class MainWindow(QMainWindow):
             self.frame.stack.addWidget(page)
             page.hints_changed.connect(lambda: self._tell_page(page))
             page.title_changed.connect(lambda _title: self._tell_page(page))
+            page.begun_anew.connect(self._forget_errors)
         return self.pages.get(name)
 
     @property
@@ -214,6 +215,10 @@ class MainWindow(QMainWindow):
 
             self._toasts = ToastHost(self)
         return self._toasts
+
+    def _forget_errors(self) -> None:
+        if self._toasts is not None:
+            self._toasts.clear_errors()
 
     def _on_toast(self, words: str, can_undo: bool, is_error: bool) -> None:
         undo = self.program.undo if can_undo and self.program is not None else None

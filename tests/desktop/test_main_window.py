@@ -137,6 +137,14 @@ def test_an_error_goes_when_its_page_is_left(window: MainWindow, running: Runnin
     assert window.toasts.shown == []
 
 
+def test_an_error_goes_when_its_page_begins_with_something_else(window: MainWindow, running: RunningProgram) -> None:
+    running.open(Place(PageName.POSITIONS))
+    running.toast("The file is damaged.", is_error=True)
+    running.toast("Saved")
+    page(window).begun_anew.emit()
+    assert window.toasts.shown == ["Saved"]
+
+
 def test_undo_says_when_there_is_nothing_to_undo(window: MainWindow, acts: WindowActs) -> None:
     acts.undo()
     assert window.toasts.shown == ["Nothing to undo in this session"]

@@ -66,6 +66,7 @@ class Page(QWidget):
     wants_search: ClassVar[bool] = True  # whether the header shows the search field
 
     hints_changed = Signal()  # hints() or notes() give something else
+    begun_anew = Signal()  # something else is opened here: errors about what stood here before are out of date
     title_changed = Signal(str)  # what the page shows: the window title becomes "招贤 — <title>"
 
     def __init__(self, program: Program, parent: QWidget | None = None) -> None:

@@ -202,6 +202,7 @@ class LedgerImportPage(Page):
         if not self.start.may_import:
             self.program.toast(self.start.refusal())
             return
+        self.begun_anew.emit()
         self.preparation.open_file(path)
 
     def paste(self) -> None:
@@ -212,7 +213,9 @@ class LedgerImportPage(Page):
         paths = [Path(url.toLocalFile()) for url in copied.urls() if url.isLocalFile()] if copied is not None else []
         if len(paths) == 1:
             self.open_file(paths[0])
-        elif copied is None or not self.preparation.paste(copied):
+            return
+        self.begun_anew.emit()
+        if copied is None or not self.preparation.paste(copied):
             self.program.toast(self.tr("There is no table on the clipboard. Copy the cells in Excel or WPS first."))
 
     def _show_prepared(self) -> None:

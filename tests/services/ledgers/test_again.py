@@ -143,6 +143,30 @@ def test_a_status_moves_on_by_dated_events(office: Workspace) -> None:
     assert task is None  # a year without news is no work for today
 
 
+def test_whoever_is_on_the_way_is_work_for_today_but_not_the_old(office: Workspace) -> None:
+    done = bring_in(
+        office,
+        ledger(
+            row("甲一", "13800000001", 状态="待初筛", 登记日期="2026-03-10"),
+            row("乙二", "13800000002", 状态="面试中", 登记日期="2026-03-01", 一面时间="2026-03-10 10:00"),
+            row("丙三", "13800000003", 状态="面试中", 登记日期="2026-03-01", 一面时间="2026-03-20 10:00"),
+            row("丁四", "13800000004", 状态="待初筛", 登记日期="2025-12-01"),
+        ),
+    )  # fmt: skip
+    with clock.frozen(NOW), seen(office) as session:
+        found = session.execute(
+            select(Candidate.name, Task.kind, Task.state, Task.due_at).join(Task, Task.candidate_id == Candidate.id)
+        ).all()
+    assert {name: (kind, state) for name, kind, state, _ in found} == {
+        "甲一": (TaskKind.SCREEN, TaskState.OPEN),
+        "乙二": (TaskKind.CONCLUDE, TaskState.OPEN),  # met, and nobody has said how it ended
+    }
+    assert all(due is not None and due > NOW for *_, due in found)
+
+    take_back.take_back(Plainly(office), Quiet(), batch=done.batch)
+    assert count(office, Task) == 0
+
+
 def test_a_rejection_that_was_added_ends_the_application_and_its_task(office: Workspace) -> None:
     bring_in(office, ledger(row("甲一", "13800000001", 状态="待初筛", 登记日期="2026-03-10")))
     with seen(office) as session:

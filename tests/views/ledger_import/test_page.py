@@ -712,3 +712,14 @@ def test_of_two_exports_at_once_each_tells_its_own_file(qtbot: QtBot, page: Ledg
     page.exports.export_to(tmp_path / "乙.xlsx")
     qtbot.waitUntil(lambda: len(told(page).toasts) == 2)
     assert sorted(words[-6:] for words in told(page).toasts) == ["乙.xlsx", "甲.xlsx"]
+
+
+def test_another_file_makes_the_errors_of_the_last_one_go(
+    qtbot: QtBot, page: LedgerImportPage, ledger: Path, tmp_path: Path
+) -> None:
+    damaged = tmp_path / "坏.xlsx"
+    damaged.write_bytes(b"PK not a workbook")
+    page.open_file(damaged)
+    with qtbot.waitSignal(page.begun_anew):
+        page.open_file(ledger)
+    qtbot.waitUntil(lambda: page.preparation.prepared is not None)
