@@ -12,7 +12,7 @@ from typing import Any
 from benchmarks.parsing import office, paper
 from benchmarks.parsing.sheet import Block, Head, Row, Sheet, Side, Table, Text
 
-LOTS = ("fifth",)
+LOTS = ("fifth", "sixth")
 SCHOOL = ("school", "major", "degree", "start", "end")
 JOB = ("company", "title", "start", "end")
 

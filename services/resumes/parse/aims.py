@@ -203,7 +203,7 @@ def expected_salary(rows: Rows) -> Found[Pay] | None:
             at = row.start + match.start("value") + inside.start(1)
             return Found(found[0], 0.88, at + found[1], at + found[2])
     for row in rows.about[:30]:
-        told = re.search(r"(?:期望|要求|意向)(?:月薪|年薪|薪资|工资|待遇|薪酬)\s*:?\s*(?=\d)", row.text)
+        told = re.search(r"(?:期望|要求|意向)\s*(?:月薪|年薪|薪资|工资|待遇|薪酬)\s*:?\s*(?=\d)", row.text)
         found = pay_in(row.text[told.end() : told.end() + 24], is_year="年薪" in told.group()) if told else None
         if told and found:
             return Found(found[0], 0.88, row.start + told.end() + found[1], row.start + told.end() + found[2])

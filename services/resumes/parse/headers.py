@@ -169,7 +169,12 @@ def is_header(row: Row) -> bool:
     """A short row of names, titles, places or dates."""
     text = row.text.strip()
     is_han = HAN.search(text) is not None
-    if row.is_body or _NOT_HEADER.search(text) or _BODY_LABEL.match(text) or len(text) > (60 if is_han else 90):
+    if (
+        (row.is_body and not _NUMBERED_FIRM.match(text))
+        or _NOT_HEADER.search(text)
+        or _BODY_LABEL.match(text)
+        or len(text) > (60 if is_han else 90)
+    ):
         return False
     if is_han:
         if _TOLD_OF.search(text) and not _TOLD.match(text):
@@ -177,6 +182,13 @@ def is_header(row: Row) -> bool:
         outside = re.sub(r"\([^()]*\)", "", text)
         return not re.search(r"[,;。]", outside) or any(names_company(cell.text) for cell in row.cells)
     return not _LATIN_SENTENCE.search(text) and bool(re.match(r"[A-Z\d(]", text))
+
+
+_NUMBERED_FIRM = re.compile(
+    r"\d{1,2}\s?[、.)]\s*(?:[\u4e00-\u9fff()A-Za-z]{3,24}(?:公司|集团|厂|医院|银行|酒店|学校|事务所)"
+    r"|[A-Z][A-Za-z&.' -]{2,40}\b(?:Ltd|Limited|Inc|LLC|LLP|PLC|Corp|GmbH)\b\.?(?:,\s*[A-Z][A-Za-z ]{2,20})?)$"
+)
+"""1、柳州五菱汽车工业有限公司: a number before it makes no sentence of an employer."""
 
 
 def _first_cell(row: Row) -> Row:

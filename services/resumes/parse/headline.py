@@ -12,6 +12,7 @@ from services.resumes.parse.rows import Rows
 
 _TOLD_JOB = re.compile(
     r"(?:招聘?|诚聘|急聘|招募)(?P<sought>[^,。;:!?\s]{2,12}?)(?:一职|一名|岗位|职位)?[,]?(?:特|想|欲|前)?(?:来|此|地)?(?:应聘|报名|应征|面试)"
+    r"|^\s*(?:主题|标题|subject)\s*:\s*(?:应聘|求职|申请)(?:贵公司)?(?P<subject>[^-_+,\s/|·]{2,14})(?=[-_+,\s/|·]|$)"
     r"|"
     r"(?:(?:应聘|应征|申请|竞聘)(?:的是)?(?:贵公司|贵司|贵单位|贵院|贵校|贵厂)?的?|(?:期望|希望|意向|寻求|想)(?:能)?(?:在[^,。;]{2,12})?"
     r"(?:从事|应聘|担任|获得一份|找一份|寻找)|求职意向(?:为|是))\s*(?P<job>[^,。;:!?\s]{2,16}?)"
@@ -30,7 +31,7 @@ def told_job(rows: Rows) -> Found[str] | None:
         if row.part in {Part.WORK, Part.PROJECTS, Part.INTERNSHIP, Part.EDUCATION}:
             continue
         for match in _TOLD_JOB.finditer(row.text):
-            group = next(name for name in ("sought", "job", "post") if match.group(name))
+            group = next(name for name in ("sought", "subject", "job", "post") if match.group(name))
             value = job_in(match.group(group))
             if value and names_title(value):
                 return Found(value, 0.82, row.start + match.start(group), row.start + match.start(group) + len(value))

@@ -57,6 +57,9 @@ def latin_major(row: Row, school: Found[str]) -> Found[str] | None:
         ):
             value = match.group("major").strip(" -/(")
             at = row.start + end + match.start("major")
+            inner = re.match(r"[A-Z]\w+(?: [A-Z]\w+)? in (?=[A-Z])", value)
+            if inner:  # Bachelor of Economics in International Trade
+                value, at = value[inner.end() :], at + inner.end()
             return Found(value, 0.85, at, at + len(value))
     before = (
         re.search(
@@ -92,6 +95,12 @@ def major_below(rows: Sequence[Row]) -> Found[str] | None:
 _DEGREE_TAIL = re.compile(r"\s*(?:of )?(?:Science|Arts|Applied Science|Fine Arts|Engineering|Degree|Philosophy)?s?\s*$")
 
 
+_FIELD = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2}) +(?:哲学|经济学|法学|教育学|文学|历史学|理学|工学|农学|医学|管理学|艺术学)$"
+)
+"""内科学 医学硕士: the field of the degree behind the major."""
+
+
 def major_in(cell: Cell, school: Found[str]) -> Found[str] | None:
     """What is left of a cell when school, dates and degree are taken away, if it can be a major."""
     text = cell.text
@@ -106,6 +115,7 @@ def major_in(cell: Cell, school: Found[str]) -> Found[str] | None:
         r"[A-Za-z]{0,12}\s?[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z&、与及 ]{1,24}(?:\([\u4e00-\u9fff]{2,12}\))?", text
     ):
         value = re.sub(r"专业(?:学习)?$|方向$", "", match.group().strip(" 、与及")).strip()
+        value = _FIELD.sub("", value)
         value = re.sub(r"(?<=[\u4e00-\u9fff]{2})(?: [A-Z][A-Za-z&]+(?: [A-Za-z&]+)*)$", "", value)
         value = re.sub(r"^\S+(?:学院|系)\s+(?=\S)", "", value)  # 传播学院 传播学
         if (

@@ -190,6 +190,9 @@ _LATIN_CELL = re.compile(r"^[A-Z][A-Za-z'’.\-]*$")
 def _cells(row: Row) -> tuple[Cell, ...]:
     """The cells of a row; words of a Latin name that stand far apart are one: LINDA   M.   GARCIA."""
     cells = row.cells
+    called = re.match(r"\s*([A-Z][a-z]+) \([A-Z][a-z]+\) ([A-Z][A-Za-z'’-]+)\s*$", row.text)
+    if row.number < 4 and called:
+        return (Cell(f"{called.group(1)} {called.group(2)}", row.start + called.start(1)),)  # Yifei (Fiona) Shang
     if row.number < 4 and 2 <= len(cells) <= 4 and all(_LATIN_CELL.match(cell.text) for cell in cells):
         return (Cell(re.sub(r"\s+", " ", row.text.strip()), cells[0].start),)
     if row.number < 4 and 2 <= len(cells) <= 3 and all(re.fullmatch(r"[\u4e00-\u9fff]", cell.text) for cell in cells):

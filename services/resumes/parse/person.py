@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 _AGE = re.compile(r"(?<!\d)([1-6]\d)\s*(?:周)?岁(?!以)")
 _LIVES_IN = re.compile(
-    rf"(?:现居住?(?:于|在|地)?|(?:现在?|目前)住在?|居住(?:于|在)|坐标|常住|base)\s*:?\s*({city_pattern().pattern})",
+    rf"(?:现居住?(?:于|在|地)?|(?:现在?|目前)住在?|居住(?:于|在)|(?<=,)住在?|坐标|常住|base)\s*:?\s*({city_pattern().pattern})",
     re.IGNORECASE,
 )
 _AIM = re.compile(r"求\s*职|期\s*望|意\s*向|应\s*聘|objective", re.IGNORECASE)
@@ -49,7 +49,8 @@ def birth_date(rows: Rows) -> Found[str] | None:
         for date, start, end in singles(match.group("value")):
             at = row.start + match.start("value")
             if date[:4] < "2012":
-                return Found(date, 0.96, at + start, at + end)
+                whole = _day_first(match.group("value"), rows.text) if len(date) == 4 else None
+                return Found(whole or date, 0.85 if whole else 0.96, at + start, at + end)
     for row in rows.about[:20]:
         if (row.is_body and not _SELF.search(row.text)) or any(True for _ in periods(row.text)):
             continue
@@ -66,6 +67,16 @@ def birth_date(rows: Rows) -> Found[str] | None:
             if written or (stands_alone and (len(date) == 10 or (len(date) == 7 and is_told) or is_year)):
                 return Found(date, 0.9 if written else 0.8 if is_told else 0.7, row.start + start, row.start + end)
     return None
+
+
+_DAY_FIRST = re.compile(r"(?<!\d)(0?[1-9]|1[0-2])[./-](0?[1-9]|1[0-2])[./-]((?:19|20)\d\d)(?!\d)")
+_OF_INDIA = re.compile(r"Father['’]?s? Name|\bIndian\b|\+91|\bAadha+r\b|\bLanguages Known\b", re.IGNORECASE)
+
+
+def _day_first(text: str, whole: str) -> str | None:
+    """12-09-2002 in a résumé that says that it is of India, where the day always stands first."""
+    match = _DAY_FIRST.search(text) if _OF_INDIA.search(whole) else None
+    return f"{match.group(3)}-{int(match.group(2)):02}-{int(match.group(1)):02}" if match else None
 
 
 def _own_rows(rows: Rows) -> list[Row]:

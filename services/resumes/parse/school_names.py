@@ -34,12 +34,12 @@ _INDEPENDENT = re.compile(
 _LATIN_WORD = r"[A-Z][\w.&'’-]*"
 _LATIN_SCHOOL = re.compile(
     rf"(?:The\s+)?(?:{_LATIN_WORD}\s+(?:of\s+|and\s+|at\s+|the\s+|for\s+|&\s+)?){{0,6}}(?:(?:{_LATIN_WORD}-)?University|College"
-    rf"|Institute|School(?! District)|Academy|Polytechnic|IIT"
+    rf"|Institute|School(?! District)|Academy|Polytechnic|Sixth Form|IIT"
     rf"|(?:{_LATIN_WORD}-)?Universit(?:é|à|ät|at|aet)|Universidade?"
     rf"|Universiteit|Hochschule|École|Politecnico|ETH|EPFL|HEC|INSEAD)"
     rf"(?:\s+(?:Bocconi|Paris|Zurich|Zürich|Milano|Lausanne|Luigi))?(?:\s+(?:of|di|de|della"
     rf"|du)\s+(?:{_LATIN_WORD}(?:\s+(?:and|of|at|in|&)\s+|\s+(?=[A-Z])"
-    rf"|))+)?(?:\s+at\s+{_LATIN_WORD}(?:\s{_LATIN_WORD})?)?(?:\s*\([A-Z]{{2,6}}\))?(?:\s+No\.?\s?\d{{1,3}}(?!\d))?"
+    rf"|))+)?(?:\s+at\s+{_LATIN_WORD}(?:\s{_LATIN_WORD})?)?(?:\s*\([A-Z]{{2,6}}\))?(?:\s+for\s+(?:Women|Men|Girls|Boys))?(?:\s+No\.?\s?\d{{1,3}}(?!\d))?"
 )
 _NOT_SCHOOL = re.compile(
     r"(?:毕业于?(?!院校|学校)|就读|考入|进入|代表|协助|全国|学生会|优秀|比赛|大赛|荣获|获得|参加|赴|访学|主修|课程"
