@@ -130,6 +130,10 @@
         <translation>没有「{word}」这个角色。</translation>
     </message>
     <message>
+        <source>“{words}” is not understood: write each place with its minutes, as in “Berlin 40, Paris 90”.</source>
+        <translation>看不懂「{words}」：写成地点加分钟数，如「昆山 40、上海 90」。</translation>
+    </message>
+    <message>
         <source>“{word}” is not a whole number.</source>
         <translation>「{word}」不是整数。</translation>
     </message>

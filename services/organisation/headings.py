@@ -37,6 +37,7 @@ FIELDS: dict[Kind, dict[str, tuple[str, ...]]] = {
         "city": ("城市", "所在城市", "city"),
         "zone": ("时区", "time zone", "timezone", "zone"),
         "hours": ("办公时间", "工作时间", "office hours", "hours"),
+        "travel": ("到其他地点（分钟）", "到其他地点", "路上时间", "路程", "on the way to", "minutes to", "travel"),
     },
     Kind.ROOMS: {
         "name": ("会议室", "房间", "名称", "room", "name"),
@@ -61,6 +62,9 @@ FIELDS: dict[Kind, dict[str, tuple[str, ...]]] = {
     },
 }
 """Per list: the fields, each with the words that head its column; the first is written on export."""
+
+LISTS = frozenset({"synonyms", "roles", "travel"})
+"""Fields that hold several: a new line in the cell begins the next one."""
 
 STAGE_WORDS: dict[str, StageKind | None] = {
     "不要求": None, "不必填": None, "无": None, "nowhere": None, "no": None,

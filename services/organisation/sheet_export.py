@@ -66,9 +66,17 @@ def _people_out(session: Session) -> list[_Cells]:
 
 
 def _places_out(session: Session) -> list[_Cells]:
+    lines = places.lines(session)
+    names = {line.key: line.draft.name for line in lines}
     return [
-        (line.draft.name, line.draft.city, line.draft.zone, ", ".join(line.draft.hours))
-        for line in places.lines(session)
+        (
+            line.draft.name,
+            line.draft.city,
+            line.draft.zone,
+            ", ".join(line.draft.hours),
+            "、".join(f"{names[other]} {minutes}" for other, minutes in line.draft.travel if other in names),
+        )
+        for line in lines
     ]
 
 

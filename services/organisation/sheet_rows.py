@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
@@ -21,6 +22,10 @@ from services.organisation.headings import ROLE_WORDS, STAGE_WORDS, Kind
 from services.organisation.rows import same_key
 
 _BY_KEY = {same_key(word): role for word, role in ROLE_WORDS.items()}
+_WAY = re.compile(
+    r"(?P<place>.+?)[\s:：=]{1,3}(?P<minutes>\d{1,4})\s?(?:分钟|分|min(?:utes)?)?\s?(?:[、，,；;/|][、，,；;/|\s]*|$)"
+)
+"""One place with its minutes, and the sign before the next one; a name may hold such signs itself."""
 _SPLIT = str.maketrans(dict.fromkeys("、，；;/|\n", ","))
 
 
@@ -135,14 +140,30 @@ def _place(session: Session, values: Mapping[str, str]) -> Verdict:
             city=values.get("city", old.city),
             zone=values.get("zone", old.zone),
             hours=places.hours_of(values["hours"]) if "hours" in values else old.hours,
+            travel=tuple(sorted((dict(old.travel) | travel).items())),
         )
 
     hours = places.hours_of(values.get("hours", ""))
-    draft = places.Draft(name, values.get("city", ""), values.get("zone", places.USUAL_ZONE), hours)
+    travel = _ways(session, name, values.get("travel", ""))
+    zone = values.get("zone", places.USUAL_ZONE)
+    draft = places.Draft(name, values.get("city", ""), zone, hours, tuple(sorted(travel.items())))
     return _settled(
         session, _called(name, places.lines(session)), draft, overlay=overlay,
         add=places.add, edit=places.edit,
     )  # fmt: skip
+
+
+def _ways(session: Session, own: str, words: str) -> dict[Key, int]:
+    """Minutes to other places as they are written: 昆山 40、上海 90 分钟. A place that is only named is made."""
+    found, rest = {}, words
+    while rest:
+        part = _WAY.match(rest)
+        if part is None:
+            raise AppError("organisation.way_unreadable", words=rest)
+        if same_key(part["place"]) != same_key(own):
+            found[places.found_or_added(session, part["place"])] = int(part["minutes"])
+        rest = rest[part.end() :]
+    return found
 
 
 def _room(session: Session, values: Mapping[str, str]) -> Verdict:

@@ -18,7 +18,7 @@ from services.isolation import Isolation
 from services.jobs import Desk
 from services.ledgers.book import Book, Cell, Sheet, shown
 from services.ledgers.read import read_book
-from services.organisation.headings import FIELDS, Kind
+from services.organisation.headings import FIELDS, LISTS, Kind
 from services.organisation.rows import same_key
 from services.organisation.sheet_rows import Verdict, write
 from services.progress import Progress
@@ -116,13 +116,18 @@ def _rows(kind: Kind, book: Book) -> list[tuple[int, Mapping[str, str]]]:
     _, sheet, at, columns = best
     found: list[tuple[int, Mapping[str, str]]] = []
     for number, row in enumerate(sheet.rows[at + 1 :], at + 2):
-        values = {field: tidy(shown(row[column])) for column, field in columns.items() if column < len(row)}
+        values = {field: _said(field, row[column]) for column, field in columns.items() if column < len(row)}
         values = {field: words for field, words in values.items() if words}
         if values.get("name"):
             found.append((number, values))
     if len(found) > MOST_ROWS:
         raise AppError("organisation.too_many_rows", most=MOST_ROWS)
     return found
+
+
+def _said(field: str, cell: Cell) -> str:
+    words = shown(cell)
+    return tidy("、".join(words.splitlines()) if field in LISTS else words)
 
 
 def _headings(kind: Kind, row: Sequence[Cell]) -> dict[int, str]:

@@ -42,6 +42,9 @@ SENTENCES: dict[str, object] = {
     ),
     "organisation.too_many_rows": QT_TRANSLATE_NOOP("Errors", "At most {most} rows at once. Split the file."),
     "organisation.role_unknown": QT_TRANSLATE_NOOP("Errors", "The role “{word}” is not known."),
+    "organisation.way_unreadable": QT_TRANSLATE_NOOP(
+        "Errors", "“{words}” is not understood: write each place with its minutes, as in “Berlin 40, Paris 90”."
+    ),
     "organisation.not_a_number": QT_TRANSLATE_NOOP("Errors", "“{word}” is not a whole number."),
     "organisation.band_upside_down": QT_TRANSLATE_NOOP("Errors", "The upper end of the pay is below the lower one."),
 }

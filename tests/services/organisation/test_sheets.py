@@ -140,3 +140,34 @@ def test_rooms_bring_their_place_along(workspace: Workspace) -> None:
     with workspace.reading() as session:
         assert [line.draft.name for line in places.lines(session)] == ["苏州"]
         assert places.rooms(session)[0].draft.seats == 6
+
+
+def test_the_ways_between_places_come_and_go_with_the_list(workspace: Workspace) -> None:
+    source = book(
+        ["地点", "城市", "到其他地点（分钟）"],
+        ["苏州", "苏州", "昆山 2 厂：４０ 分钟\n上海 90"],
+        ["昆山 2 厂", "昆山", "上海 55；昆山 2 厂 0"],
+        ["无锡", "无锡", "很远"],
+    )
+    made = tried(workspace, Kind.PLACES, source)
+    assert [(row.name, row.code) for row in made.rows if row.verdict is Verdict.REFUSED] == [
+        ("无锡", "organisation.way_unreadable")
+    ]
+    assert written(workspace, Kind.PLACES, source) == 2
+    with workspace.reading() as session:
+        lines = {line.draft.name: line for line in places.lines(session)}
+        names = {line.key: name for name, line in lines.items()}
+        said = {name: {names[key]: far for key, far in line.draft.travel} for name, line in lines.items()}
+        out = export(session, kind=Kind.PLACES)
+    assert said == {
+        "苏州": {"昆山 2 厂": 40, "上海": 90},
+        "昆山 2 厂": {"苏州": 40, "上海": 55},
+        "上海": {"苏州": 90, "昆山 2 厂": 55},
+    }
+    again = tried(workspace, Kind.PLACES, read_book(out, "地点.xlsx"))
+    assert {row.verdict for row in again.rows} == {Verdict.SAME}
+    assert written(workspace, Kind.PLACES, book(["地点", "路程"], ["上海", "苏州 95"])) == 1
+    with workspace.reading() as session:
+        lines = {line.draft.name: line for line in places.lines(session)}
+        assert dict(lines["苏州"].draft.travel)[lines["上海"].key] == 95  # the same in both directions
+        assert len(lines["上海"].draft.travel) == 2  # what the sheet does not name stays
