@@ -397,6 +397,10 @@
         <translation>这一轮还没有面试</translation>
     </message>
     <message>
+        <source>The interview was held; nobody knows by whom</source>
+        <translation>已面试，未记录面试官</translation>
+    </message>
+    <message>
         <source>up and down</source>
         <translation>上下一项</translation>
     </message>

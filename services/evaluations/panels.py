@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from models.tables import Application, Candidate, Interview, PanelDecision, Person, Position, Task
 from models.values import clock
 from models.values.bilingual import Words
-from models.values.enums import ApplicationState, Conclusion, RejectReason, Role, StageKind, TaskKind
+from models.values.enums import ApplicationState, Conclusion, InterviewState, RejectReason, Role, StageKind, TaskKind
 from models.values.keys import Key
 from services import access, attestations, pipeline
 from services.errors import Conflict, NotFound
@@ -126,6 +126,7 @@ class Panel:
     is_blind: bool
     next_is_interview: bool = False  # then its time is looked for at once
     results: tuple[attestations.Line, ...] = ()  # tests and background checks
+    was_held: bool = False  # the interview was, also where nobody knows who held it (an imported ledger)
 
     @property
     def submitted(self) -> int:
@@ -190,6 +191,7 @@ def panel(session: Session, *, application: Key, viewer: Key | None, stage: Key 
         is_blind=is_blind,
         next_is_interview=later is not None and later.kind is StageKind.INTERVIEW,
         results=attestations.results(session, application=application),
+        was_held=bool(cards) or _was_held(session, application, stage),
     )
 
 
@@ -346,6 +348,13 @@ def _habits_for(session: Session, viewer: Key | None, cards: Sequence[Card], app
     )
     people = {card.person for card in cards if may_see_all or card.person == viewer}
     return severity.habits(session, people=people, now=clock.now(), leave_out=application)
+
+
+def _was_held(session: Session, application: Key, stage: Key) -> bool:
+    held = select(Interview.id).where(
+        Interview.application_id == application, Interview.stage_id == stage, Interview.state == InterviewState.HELD
+    )
+    return session.scalars(held.limit(1)).first() is not None
 
 
 def _latest_round(session: Session, application: Key) -> Key | None:

@@ -202,7 +202,7 @@ class ConclusionCard(Card):
         else:
             words = self.tr("Confirm, reject…")
         self.confirm.setText(words)
-        self.confirm.setEnabled(not panel.is_blind and bool(panel.raters))
+        self.confirm.setEnabled(not panel.is_blind and panel.was_held)
         self._hint.setText(self._hint_words(panel, panel.decision))
 
     def _hint_words(self, panel: Panel, decision: Decision | None) -> str:

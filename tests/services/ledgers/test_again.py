@@ -24,6 +24,7 @@ from models.values import clock
 from models.values.enums import ApplicationState, MoveKind, RejectReason, TaskKind, TaskState
 from services import candidates, journal, pipeline
 from services.candidates import Field
+from services.evaluations import panels
 from services.ledgers import dry_run, importing, take_back
 from services.ledgers.draft import Draft
 from services.ledgers.importing import Plainly
@@ -162,6 +163,11 @@ def test_whoever_is_on_the_way_is_work_for_today_but_not_the_old(office: Workspa
         "乙二": (TaskKind.CONCLUDE, TaskState.OPEN),  # met, and nobody has said how it ended
     }
     assert all(due is not None and due > NOW for *_, due in found)
+    with office.reading() as session:  # where the task leads: the round can be concluded, though nobody is named
+        asked = session.scalars(select(Task.application_id).where(Task.kind == TaskKind.CONCLUDE)).one()
+        assert asked is not None
+        shown = panels.panel(session, application=asked, viewer=None)
+    assert (shown.raters, shown.was_held) == ((), True)
 
     take_back.take_back(Plainly(office), Quiet(), batch=done.batch)
     assert count(office, Task) == 0
