@@ -53,12 +53,9 @@ class CautionPopover(Popover):
         )
         hint.setWordWrap(True)
         self.column.addWidget(hint)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
         keep = Button(self.tr("Keep"), role="primary", size="compact", parent=self)
         keep.clicked.connect(self._keep)
-        foot.addWidget(keep)
-        self.column.addLayout(foot)
+        self.add_foot(keep)
         self._renew()
 
     @property

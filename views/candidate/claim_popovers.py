@@ -49,12 +49,9 @@ class ClaimPopover(Popover):
             FormRow(self.tr("Recommended on"), self.day),
         ):
             self.column.addWidget(row)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
         keep = Button(self.tr("Keep"), role="primary", size="compact", parent=self)
         keep.clicked.connect(self._keep)
-        foot.addWidget(keep)
-        self.column.addLayout(foot)
+        self.add_foot(keep)
         self._renew()
 
     def _say_none(self) -> None:

@@ -23,10 +23,11 @@ from benchmarks.parsing.prints import (
     chinese_fourth,
     chinese_late,
     chinese_third,
+    chinese_third_late,
     english,
+    english_fourth,
     english_late,
     english_third,
-    fourth,
 )
 from benchmarks.parsing.prints.page import Layout, Page
 
@@ -34,8 +35,8 @@ WORDS: dict[str, dict[str, Any]] = tomllib.loads((Path(__file__).parent / "words
 LOTS: dict[str, tuple[list[Layout], list[Layout]]] = {
     "first": (chinese.LAYOUTS, english.LAYOUTS),
     "second": (chinese_late.LAYOUTS, english_late.LAYOUTS),
-    "third": (chinese_third.LAYOUTS + chinese_fourth.LAYOUTS, english_third.LAYOUTS),
-    "fourth": (fourth.CHINESE, fourth.ENGLISH),
+    "third": (chinese_third.LAYOUTS + chinese_third_late.LAYOUTS, english_third.LAYOUTS),
+    "fourth": (chinese_fourth.LAYOUTS, english_fourth.LAYOUTS),
 }
 MIXED = ("third", "fourth")  # lots whose second person of a layout is printed into another kind of file each
 LATER: dict[str, dict[str, Any]] = tomllib.loads((Path(__file__).parent / "words_third.toml").read_text("utf-8"))
