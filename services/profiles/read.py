@@ -27,11 +27,10 @@ from models.tables import (
     Stage,
     StageEvent,
     Tag,
-    Task,
 )
 from models.values import clock
 from models.values.bilingual import Words
-from models.values.enums import ApplicationState, Conclusion, Condition, MoveKind, TaskKind, TaskState
+from models.values.enums import ApplicationState, Conclusion, Condition, MoveKind
 from models.values.keys import Key
 from services import access, candidates, cautions, file_names, salaries
 from services.conditions import Facts, Standing
@@ -76,9 +75,6 @@ def profile(session: Session, *, candidate: Key, viewer: Key | None, application
     ]
     shown = _shown(ways, application)
     resume = resume_of(session, candidate)
-    follow_up = select(func.min(Task.due_at)).where(
-        Task.candidate_id == candidate, Task.state == TaskState.OPEN, Task.kind == TaskKind.FOLLOW_UP
-    )
     return Profile(
         person=_person(session, row, viewer),
         way=_way(session, *shown, viewer) if shown else None,
@@ -86,7 +82,6 @@ def profile(session: Session, *, candidate: Key, viewer: Key | None, application
         meetings=_meetings(session, shown[0].id, viewer) if shown else (),
         counts=_counts(session, candidate),
         resume=Resume(resume.id, file_names.told(session, resume), resume.pages, resume.created_at) if resume else None,
-        next_follow_up=session.scalar(follow_up),
         caution=cautions.standing(session, candidates=[candidate]).get(candidate),
     )
 

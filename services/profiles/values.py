@@ -185,5 +185,4 @@ class Profile:
     meetings: tuple[Meeting, ...]
     counts: Counts
     resume: Resume | None
-    next_follow_up: datetime | None
     caution: Word | None = None

@@ -211,7 +211,9 @@ def test_a_talk_finishes_what_waited_for_it_and_makes_the_next_follow_up(scene: 
     log = partial(contacts.log, candidate=scene.candidate, application=scene.application, channel=ContactChannel.WECHAT)
     with clock.frozen(NOW), scene.workspace.action("contact.log") as session:
         log(session, words="确认到场", next_at=NOW + timedelta(days=1))
-    assert read(scene).next_follow_up == NOW + timedelta(days=1)
+    with scene.workspace.reading() as session:
+        waits = (Task.candidate_id == scene.candidate, Task.state == TaskState.OPEN, Task.kind == TaskKind.FOLLOW_UP)
+        assert session.scalars(select(Task.due_at).where(*waits)).all() == [NOW + timedelta(days=1)]
     with clock.frozen(NOW + timedelta(hours=3)), scene.workspace.action("contact.log") as session:
         log(session, words="改到周五")
     with scene.workspace.reading() as session:
