@@ -301,7 +301,9 @@ class FeesPage(Page):
     # Payouts
 
     def _go_on(self) -> None:
-        if self._is_list:
+        if not self._panel.is_shown:  # on a small screen nothing is paid or kept that nobody sees
+            self._panel.set_shown(True)
+        elif self._is_list:
             self.form.submit()
         else:
             self.act("pay")

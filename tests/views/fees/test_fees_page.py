@@ -132,6 +132,21 @@ def test_from_the_first_supplier_to_the_payment_and_its_export(qtbot: QtBot, off
         assert not session.scalars(select(Spend.id)).all()
 
 
+def test_on_a_small_screen_nothing_is_paid_that_nobody_sees(qtbot: QtBot, office: Workspace) -> None:
+    claimed(office, "锐聘猎头", SupplierKind.HEADHUNTER, 10)
+    hire(office)
+    page = shown(qtbot, office, "due")
+    page.resize(820, 500)
+    qtbot.waitUntil(lambda: page._panel.is_drawer)
+    page.refresh()
+    page._panel.set_shown(False)
+    page._go_on()  # Ctrl+Enter
+    assert page._panel.is_shown
+    assert len(page._payouts.rows) == 1
+    page._go_on()
+    assert not page._payouts.rows
+
+
 def test_two_claims_are_shown_and_a_person_rules(qtbot: QtBot, office: Workspace) -> None:
     claimed(office, "锐聘猎头", SupplierKind.HEADHUNTER, 40)
     second = claimed(office, "内推办法", SupplierKind.REFERRAL, 3, referrer="顾晓晨")
