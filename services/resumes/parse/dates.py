@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 PRESENT = "present"
 
@@ -66,8 +67,16 @@ class Period:
 
 def periods(text: str) -> Iterator[Period]:
     """Find every period in a folded text."""
-    if _MAYBE.search(text) is None:
-        return
+    return iter(_periods(text) if _MAYBE.search(text) is not None else ())
+
+
+@lru_cache(maxsize=1024)
+def _periods(text: str) -> tuple[Period, ...]:
+    """The same, once: every reader of a row asks for its dates."""
+    return tuple(_found_periods(text))
+
+
+def _found_periods(text: str) -> Iterator[Period]:
     found = False
     for match in _PERIOD.finditer(text):
         start = as_date(match.group("start"))
@@ -97,6 +106,7 @@ def _long(text: str) -> str:
     return ("19" if text[0] == "9" else "20") + text
 
 
+@lru_cache(maxsize=4096)
 def as_date(text: str) -> str | None:
     """Bring one date to its form; None when it is none."""
     bare = text.strip().lower()

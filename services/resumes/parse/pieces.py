@@ -191,9 +191,15 @@ def pieces_of(rows: Sequence[Row]) -> list[Cell]:
     found: list[Cell] = []
     for row in rows:
         for cell in row.cells:
-            for part in without_dates(cell):
-                found += [piece for piece in _cut(part) if not is_noise(piece.text)]
+            found += [Cell(piece.text, cell.start + piece.start) for piece in _pieces_in(cell.text)]
     return found
+
+
+@lru_cache(maxsize=4096)
+def _pieces_in(text: str) -> tuple[Cell, ...]:
+    """The pieces of one cell, each with its place in it: a header is asked for them again and again."""
+    parts = without_dates(Cell(text, 0))
+    return tuple(piece for part in parts for piece in _cut(part) if not is_noise(piece.text))
 
 
 def without_dates(cell: Cell) -> Iterator[Cell]:

@@ -107,11 +107,11 @@ class Row:
             at = match.end() if match else at
         return tuple(found)
 
-    @property
+    @cached_property
     def is_bullet(self) -> bool:
         return _BULLET.match(self.text) is not None
 
-    @property
+    @cached_property
     def is_body(self) -> bool:
         """A sentence of a description, rather than a name, a title or a date."""
         text = re.sub(r"\s+", " ", self.text.strip())

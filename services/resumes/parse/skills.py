@@ -114,16 +114,12 @@ def _is_item(text: str) -> bool:
 
 def _is_grade(text: str) -> bool:
     """A language or a certificate."""
-    return any(word.fullmatch(text) for kind in ("languages", "certificates") for _, word in vocabulary(kind))
+    return any(vocabulary(kind).named(text) is not None for kind in ("languages", "certificates"))
 
 
 def _canonical(item: str) -> str | None:
     """The dictionary's name of an item: PPT is PowerPoint, MS Excel is Excel."""
-    for name, pattern in vocabulary("skills"):
-        match = pattern.fullmatch(item) or pattern.fullmatch(re.sub(r"^(?:MS|Microsoft|Adobe)\s+", "", item))
-        if match:
-            return name
-    return None
+    return vocabulary("skills").named(item, re.sub(r"^(?:MS|Microsoft|Adobe)\s+", "", item))
 
 
 def certificates(rows: Rows) -> tuple[Found[str], ...]:
@@ -183,8 +179,8 @@ def _by_dictionary(rows: Rows, kind: str, left_out: frozenset[Part]) -> list[Fou
         flow = _Flow([row for row in rows.all if row.part not in left_out and _where(row, kind) is place])
         lowered = flow.text.lower()
         taken = _certified(flow.text, lowered) if kind == "skills" else []
-        for name, word in vocabulary(kind):
-            if name in found or not any(hint in lowered for hint in word.hints):
+        for name, word in vocabulary(kind).held_by(lowered):
+            if name in found:
                 continue
             if kind == "skills" and place is _Where.STORY and name in soft_skills():
                 continue
@@ -242,8 +238,8 @@ def _is_ordinary(text: str, rows: Rows) -> bool:
 
 def _certified(text: str, lowered: str) -> list[range]:
     """Where certificates stand: 叉车证 is no skill called 叉车."""
-    words = [word for _, word in vocabulary("certificates") if any(hint in lowered for hint in word.hints)]
-    return [range(match.start(), match.end()) for word in words for match in word.finditer(text)]
+    words = vocabulary("certificates").held_by(lowered)
+    return [range(match.start(), match.end()) for _, word in words for match in word.finditer(text)]
 
 
 class _Flow:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Any
 
 _LISTS = files("resources") / "resumes"
@@ -64,6 +65,7 @@ def table(rule: str) -> dict[str, str]:
     return {part: "|".join(words) for part, words in _rules()[rule].items()}
 
 
+@cache
 def labels(name: str) -> str:
     """Give the labels of a value as a pattern; the letters of Chinese ones may stand apart: 姓　　名."""
     return "|".join(
@@ -89,20 +91,53 @@ class Word:
         return self.pattern.fullmatch(text)
 
 
+class Vocabulary:
+    """Many hundred words, of which one text holds few: only those are looked for whose first letters it has."""
+
+    def __init__(self, entries: tuple[tuple[str, Word], ...]) -> None:
+        self._entries = entries
+        self._numbers: dict[str, list[int]] = {}  # of a hint's words
+        for number, (_, word) in enumerate(entries):
+            for hint in dict.fromkeys(word.hints):
+                self._numbers.setdefault(hint, []).append(number)
+        self._longest = max(map(len, self._numbers), default=0)
+        self._hints: dict[str, list[str]] = {}  # by their first two letters
+        for hint in self._numbers:
+            self._hints.setdefault(hint[:2], []).append(hint)
+
+    def __iter__(self) -> Iterator[tuple[str, Word]]:
+        return iter(self._entries)
+
+    def held_by(self, lowered: str) -> list[tuple[str, Word]]:
+        """The entries of which a hint stands in the text, in their order."""
+        begun = self._hints.keys() & {*lowered, *map("".join, pairwise(lowered))}
+        hints = [hint for start in begun for hint in self._hints[start] if hint in lowered]
+        return [self._entries[number] for number in sorted({n for hint in hints for n in self._numbers[hint]})]
+
+    def named(self, *texts: str) -> str | None:
+        """The name of the first entry that is one of these texts as a whole."""
+        starts = {text[:end] for text in map(str.lower, texts) for end in range(1, min(len(text), self._longest) + 1)}
+        for number in sorted({n for start in starts for n in self._numbers.get(start, ())}):
+            name, word = self._entries[number]
+            if any(word.fullmatch(text) for text in texts):
+                return name
+        return None
+
+
 @cache
 def _dictionary() -> dict[str, Any]:
     return tomllib.loads((_LISTS / "skills.toml").read_text("utf-8"))
 
 
 @cache
-def vocabulary(kind: str) -> tuple[tuple[str, Word], ...]:
-    """Give (name, word) for "skills", "certificates" or "languages"."""
+def vocabulary(kind: str) -> Vocabulary:
+    """Give the words for "skills", "certificates" or "languages"."""
     table = _dictionary()
     if kind == "skills":
         entries = [entry for words in table["skills"].values() for entry in words]
     else:
         entries = table[kind]["names"]
-    return tuple((_names(entry)[0], _word(_names(entry))) for entry in entries)
+    return Vocabulary(tuple((_names(entry)[0], _word(_names(entry))) for entry in entries))
 
 
 @cache
