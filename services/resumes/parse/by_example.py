@@ -11,9 +11,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from services.resumes.parse.cuts import split, without_dates
 from services.resumes.parse.found import Found
 from services.resumes.parse.headers import Dated, is_header
-from services.resumes.parse.pieces import HAN, is_noise, is_place, names_title, split, without_dates
+from services.resumes.parse.pieces import HAN, is_noise, is_place, names_title
 from services.resumes.parse.rows import Cell, Row
 
 REACH = 3  # rows above and below the dates

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from services.resumes.headings import Part
 from services.resumes.parse.by_example import at_place, beside, learnt, places, titled
+from services.resumes.parse.cuts import pieces_of
 from services.resumes.parse.dates import PRESENT, Period
 from services.resumes.parse.degrees import degree_in
 from services.resumes.parse.found import Found
@@ -22,7 +23,6 @@ from services.resumes.parse.pieces import (
     is_place,
     names_company,
     names_title,
-    pieces_of,
     title_name,
 )
 from services.resumes.parse.rows import Cell, Row, Rows, labelled

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from services.resumes.parse.cuts import pieces_of
 from services.resumes.parse.dates import Period, periods
-from services.resumes.parse.pieces import HAN, is_known_company, is_noise, names_company, names_title, pieces_of
+from services.resumes.parse.pieces import HAN, is_known_company, is_noise, names_company, names_title
 from services.resumes.parse.rows import Row
 from services.resumes.parse.words import labels
 

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from services.resumes.headings import Part, heading_of
+from services.resumes.parse.cuts import pieces_of
 from services.resumes.parse.dates import Period, periods, singles
 from services.resumes.parse.found import Found
 from services.resumes.parse.headers import Dated, dated_rows
-from services.resumes.parse.pieces import is_noise, is_place, names_company, names_title, pieces_of
+from services.resumes.parse.pieces import is_noise, is_place, names_company, names_title
 from services.resumes.parse.rows import Cell, Row, Rows, labelled
 from services.resumes.parse.words import labels
 

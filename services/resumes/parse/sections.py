@@ -12,9 +12,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from services.resumes.headings import Part
+from services.resumes.parse.cuts import pieces_of
 from services.resumes.parse.dates import periods
 from services.resumes.parse.degrees import degree_in
-from services.resumes.parse.pieces import is_known_company, is_place, names_company, names_title, pieces_of
+from services.resumes.parse.pieces import is_known_company, is_place, names_company, names_title
 from services.resumes.parse.rows import Row, Rows
 from services.resumes.parse.school_names import school_in
 from services.resumes.parse.words import surnames
