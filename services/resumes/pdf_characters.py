@@ -53,16 +53,25 @@ class _Run:
     def takes(self, character: str, left: float, top: float, right: float, bottom: float) -> bool:
         """Add a character that stands on the same line, close by, to the right; refuse another."""
         if self.text:
-            size = max(self._bottom - self._top, bottom - top, 1.0)
-            if abs(top + bottom - self._top - self._bottom) > size:
-                return False
+            size, own = self._bottom - self._top, bottom - top
+            if own > size:
+                size = own
+            if size < 1.0:
+                size = 1.0
             gap = left - self._right
-            if gap > 0.9 * size or (gap < -0.5 * size and left != self.edges[-1]):  # fi may be one sign for two letters
+            is_apart = abs(top + bottom - self._top - self._bottom) > size or gap > 0.9 * size
+            if is_apart or (gap < -0.5 * size and left != self.edges[-1]):  # fi may be one sign for two letters
                 return False
             if self.is_gap:
                 self._add_gap(character, gap / size)
-            self._left, self._top = min(left, self._left), min(top, self._top)
-            self._right, self._bottom = max(right, self._right), max(bottom, self._bottom)
+            if left < self._left:
+                self._left = left
+            if top < self._top:
+                self._top = top
+            if right > self._right:
+                self._right = right
+            if bottom > self._bottom:
+                self._bottom = bottom
         else:
             self.is_gap = False
             self._left, self._top, self._right, self._bottom = left, top, right, bottom
