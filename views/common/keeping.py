@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView
 
 from models.values.keys import Key
@@ -29,6 +29,15 @@ def key_of(value: object) -> Key | None:
         if isinstance(key := getattr(value, name, None), Key):
             return key
     return None
+
+
+def choose_only(view: QAbstractItemView, index: QModelIndex | QPersistentModelIndex) -> None:
+    """Make it the current and only selected row, whatever keys are held: while Ctrl is down, as it is in Ctrl+Enter
+    and Ctrl+↓, Qt itself would toggle the row and keep those before it.
+    """
+    flags = QItemSelectionModel.SelectionFlag
+    how = flags.ClearAndSelect | flags.Rows if index.isValid() else flags.Clear
+    view.selectionModel().setCurrentIndex(index, how)
 
 
 class PlaceKeeper(QObject):

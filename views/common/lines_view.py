@@ -7,8 +7,9 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QListView, QWidget
 
+from views.common.keeping import choose_only
 from views.common.keys import ListKeys
-from views.common.lines import LINE_ROLE, LinesModel
+from views.common.lines import LINE_ROLE, AnyIndex, LinesModel
 from views.common.look import look
 
 
@@ -33,6 +34,10 @@ class LinesView(QListView):
         ListKeys(self).opened.connect(self.entered)
         self.selectionModel().currentChanged.connect(self._tell)
         look().look_changed.connect(self.viewport().update)
+
+    def setCurrentIndex(self, index: AnyIndex) -> None:  # noqa: N802 (as Qt names it)
+        """Make it the current and only selected line."""
+        choose_only(self, index)
 
     def _tell(self, index: QModelIndex) -> None:
         line = index.data(LINE_ROLE)

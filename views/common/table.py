@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from views.common import paint
-from views.common.keeping import PlaceKeeper
+from views.common.keeping import PlaceKeeper, choose_only
 from views.common.keys import ListKeys
 from views.common.look import look
 from views.common.rows import AnyIndex, RowsModel
@@ -205,12 +205,8 @@ class Table(QTableView):
             QSettings().setValue(f"columns/{self._name}/{model.columns[section].key}", new)
 
     def setCurrentIndex(self, index: AnyIndex) -> None:  # noqa: N802 (as Qt names it)
-        """Make it the current and only selected row, whatever keys are held: Qt would select nothing while Ctrl is
-        down, as it is when the rows come anew after Ctrl+Enter.
-        """
-        flags = QItemSelectionModel.SelectionFlag
-        how = flags.ClearAndSelect | flags.Rows if index.isValid() else flags.Clear
-        self.selectionModel().setCurrentIndex(index, how)
+        """Make it the current and only selected row."""
+        choose_only(self, index)
 
     def selected_rows(self) -> list[int]:
         model = self.selectionModel()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from models.values.keys import Key
 from services.intake.queue import QueueLine
 from views.common import paint
+from views.common.keeping import PlaceKeeper
 from views.common.lines import LINE_ROLE, AnyIndex, LinesModel
 from views.common.lines_view import LinesView
 from views.common.look import look
@@ -85,25 +86,20 @@ class QueueList(LinesView):
         self._model = model
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setAccessibleName(self.tr("Waiting files"))
+        PlaceKeeper(self)
 
     def set_lines(self, lines: Sequence[QueueLine], keep: Key | None) -> None:
         """Show another answer; the current file stays current, else the one that takes its place."""
         at = max(0, self.currentIndex().row())
-        scroll = self.verticalScrollBar().value()
         blocked = self.selectionModel().blockSignals(True)
         self._model.set_lines(lines)
-        self.selectionModel().blockSignals(blocked)
         row = self._model.row_of(keep)
-        if lines:
-            index = self._model.index(row if row >= 0 else min(at, len(lines) - 1), 0)
-            if row >= 0:
-                blocked = self.selectionModel().blockSignals(True)
-                self.setCurrentIndex(index)
-                self.selectionModel().blockSignals(blocked)
-            else:
-                self.setCurrentIndex(index)
-            self.verticalScrollBar().setValue(scroll)
-            self.scrollTo(index)
+        if row >= 0 and row != self.currentIndex().row():
+            self.setCurrentIndex(self._model.index(row, 0))
+        self.selectionModel().blockSignals(blocked)
+        if lines and row < 0:
+            self.setCurrentIndex(self._model.index(min(at, len(lines) - 1), 0))
+        self.scrollTo(self.currentIndex())
 
     def selected_keys(self) -> list[Key]:
         return [index.data(LINE_ROLE).key for index in self.selectionModel().selectedRows()]

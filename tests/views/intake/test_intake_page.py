@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -23,6 +23,7 @@ from services.workspace import Workspace
 from tests import factories
 from tests.program import TestProgram
 from tests.services.resumes import making
+from views.common.lines import LINE_ROLE
 from views.common.document_pages import DrawnSheet, TextSheet
 from views.context import PageName, Place
 from views.intake.drop import FileDrop, place_for
@@ -127,6 +128,23 @@ def test_the_next_doubt_is_one_key_away_and_enter_settles_it(qtbot: QtBot, page:
         person = session.scalars(select(Candidate)).one()
         assert [a.masked for a in candidates.addresses(session, person.id)] == ["139 **** 0567"]
     assert names(page) == []
+
+
+def test_stepping_with_ctrl_held_moves_and_chooses_one_file(qtbot: QtBot, page: IntakePage, files: Path) -> None:
+    take_in(page, files)
+    qtbot.keyPress(page, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.keyboardModifiers() == Qt.KeyboardModifier.ControlModifier
+    page._queue.step(1)
+    page._queue.step(1)
+    only = page._queue.selected_keys()
+    page.refresh()
+    qtbot.keyRelease(page, Qt.Key.Key_Control)
+    assert only == page._queue.selected_keys() == [page._queue.currentIndex().data(LINE_ROLE).key]
+    assert page._queue.currentIndex().row() == 2
+
+    page._queue.selectAll()
+    page.refresh()  # another file was read meanwhile
+    assert len(page._queue.selected_keys()) == 3
 
 
 def test_take_in_goes_to_the_next_file_and_makes_an_application(
