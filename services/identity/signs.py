@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from models.values.names import pinyin_keys
+from models.values.template_contacts import is_template_email, is_template_phone
 from models.values.text import folded, normal_name
 
 _LEGAL = re.compile(
@@ -60,7 +61,7 @@ def signs(
     companies: Iterable[Span] = (),
     files: Iterable[str] = (),
 ) -> Signs:
-    """Bring what is known into comparable form. `contacts` are (kind, normal form)."""
+    """Bring what is known into comparable form. `contacts` are (kind, normal form); what templates print is none."""
     by_kind: dict[str, set[str]] = {"phone": set(), "email": set(), "wechat": set()}
     for kind, normal in contacts:
         by_kind.setdefault(kind, set()).add(normal.lower())
@@ -68,8 +69,8 @@ def signs(
     return Signs(
         called,
         spellings(called),
-        frozenset(by_kind["phone"]),
-        frozenset(by_kind["email"]),
+        frozenset(number for number in by_kind["phone"] if not is_template_phone(number)),
+        frozenset(address for address in by_kind["email"] if not is_template_email(address)),
         frozenset(by_kind["wechat"]),
         id_hash,
         birth_of(birth),

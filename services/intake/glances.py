@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from models.tables import IntakeItem
 from models.values.keys import Key
 from models.values.phone import confirmed_phone
+from models.values.template_contacts import is_template_email, is_template_phone
 from models.values.text import normal_email
 from services.intake.draft import ReviewField, fields_of
 
@@ -56,10 +57,10 @@ def _glance(parsed: Mapping[str, Any]) -> Glance:
 
 
 def normals_of(parsed: Mapping[str, Any]) -> list[str]:
-    """The phones and addresses that were read, in their normal form."""
-    found: list[str] = []
-    for entry in parsed.get("phones") or ():
-        found += [number] if (number := confirmed_phone(str(entry["value"]))) else []
-    for entry in parsed.get("emails") or ():
-        found += [address] if (address := normal_email(str(entry["value"]))) else []
-    return found
+    """The phones and addresses that were read, in their normal form, but for those that templates print."""
+    phones = [confirmed_phone(str(entry["value"])) for entry in parsed.get("phones") or ()]
+    emails = [normal_email(str(entry["value"])) for entry in parsed.get("emails") or ()]
+    return [
+        *(number for number in phones if number and not is_template_phone(number)),
+        *(address for address in emails if address and not is_template_email(address)),
+    ]

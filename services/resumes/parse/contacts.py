@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from models.values.phone import normal_phone
+from models.values.template_contacts import is_template_email, is_template_phone
 from services.resumes.headings import Part
 from services.resumes.parse.dates import periods
 from services.resumes.parse.found import Found
@@ -41,7 +42,6 @@ _PLACEHOLDERS = re.compile(
 _OFFICIAL = re.compile(
     r"^(?:hr|info|service|contact|support|sales|admin|office|job|jobs|zhaopin|recruit(?:ment)?|kefu)\d*@", re.IGNORECASE
 )
-_MADE_UP_NUMBERS = re.compile(r"13800138000|1[3-9]\d(?:(\d)\1{7})$|1[3-9]\d1234(?:5678|1234)|12345678|00000000")
 _SENTENCE = re.compile(r"[,。;].*[,。;]")
 
 
@@ -69,7 +69,7 @@ def _numbers(own: Iterable[Row], rows: Rows) -> dict[str, Found[str]]:
             number = normal_phone(match.group()) or _abroad(match.group())
             if number is None:
                 continue
-            sureness *= 0.7 if _MADE_UP_NUMBERS.search(number) else 1.0
+            sureness *= 0.7 if is_template_phone(number) else 1.0
             if number not in found or found[number].confidence < sureness:
                 lead = len(match.group()) - len(match.group().lstrip())
                 place = row.start + match.start() + lead, row.start + match.end()
@@ -158,7 +158,7 @@ def emails(rows: Rows) -> tuple[Found[str], ...]:
             sureness = 0.97
             if row.part in _TOLD_OF_OTHERS and row.number > 14:
                 sureness = 0.6
-            if _OFFICIAL.search(address) or "@example." in address:
+            if _OFFICIAL.search(address) or is_template_email(address) or "@example." in address:
                 sureness = min(sureness, 0.62)
             if address not in found:
                 found[address] = Found(address, sureness, row.start + match.start(), row.start + match.end())

@@ -76,6 +76,13 @@ def test_contacts_of_a_template_do_not_make_two_names_one_person() -> None:
     assert compare(somebody("王晓明", **lives), somebody("王静", **lives)).strength is Strength.LIKELY  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("printed", [{"phone": "13800138000"}, {"phone": "18612345678"}, {"email": "lily@91muban.cn"}])
+def test_what_a_template_prints_is_no_sign_of_anybody(printed: dict[str, str]) -> None:
+    assert compare(somebody("王晓明", **printed), somebody("许静", **printed)).strength is Strength.NONE  # type: ignore[arg-type]
+    own = {"phone": "13812342716", "email": "lily@muhua.cn"}
+    assert compare(somebody("王晓明", **own), somebody("许静", **own)).strength is not Strength.NONE  # type: ignore[arg-type]
+
+
 def test_somebody_with_another_name_and_the_same_id_number_is_likely_the_same() -> None:
     how = compare(somebody("韩立群", id_hash="a"), somebody("韩梓涵", id_hash="a"))
     assert how.strength is Strength.LIKELY

@@ -23,8 +23,8 @@ from services.workspace import Workspace
 from tests import factories
 from tests.program import TestProgram
 from tests.services.resumes import making
-from views.common.lines import LINE_ROLE
 from views.common.document_pages import DrawnSheet, TextSheet
+from views.common.lines import LINE_ROLE
 from views.context import PageName, Place
 from views.intake.drop import FileDrop, place_for
 from views.intake.page import IntakePage
