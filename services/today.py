@@ -22,6 +22,7 @@ from models.values.enums import ApplicationState, InterviewState, MessageState, 
 from models.values.keys import Key
 from services import access, following, work_list
 from services.calendars import calendar
+from services.intake import queue
 from services.meetings import Meeting, meetings
 from services.work_list import Counts, TaskRow, Whose
 
@@ -56,6 +57,7 @@ class Today:
     starred: tuple[Starred, ...]
     is_untouched: bool = False  # a workspace without any position
     drafts: int = 0  # messages that nobody has confirmed yet
+    files: int = 0  # résumés that were read and not yet taken in
 
     @property
     def overdue(self) -> int:
@@ -78,6 +80,7 @@ def today(session: Session, *, person: Key, whose: Whose = Whose.ALL) -> Today:
         _starred(session, now) if sees_all else (),
         is_untouched=session.scalars(select(Position.id).limit(1)).first() is None,
         drafts=_drafts(session) if sees_all else 0,
+        files=queue.count(session) if sees_all else 0,
     )
 
 

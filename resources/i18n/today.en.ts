@@ -58,5 +58,12 @@
             <numerusform>the %n that run out last are not shown</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n résumés wait to be looked through</source>
+        <translation>
+            <numerusform>%n résumé waits to be looked through</numerusform>
+            <numerusform>%n résumés wait to be looked through</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

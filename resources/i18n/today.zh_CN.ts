@@ -380,6 +380,10 @@
         <translation>建职位</translation>
     </message>
     <message>
+        <source>Look them through</source>
+        <translation>去核对</translation>
+    </message>
+    <message>
         <source>up and down</source>
         <translation>上下</translation>
     </message>
@@ -490,6 +494,10 @@
         <translation>选「全部」看其它待办。</translation>
     </message>
     <message>
+        <source>Who they are is read. Look at what is in doubt, then take them in.</source>
+        <translation>内容已读好。看一眼存疑处，就能收下。</translation>
+    </message>
+    <message>
         <source>Begin here</source>
         <translation>从这里开始</translation>
     </message>
@@ -508,6 +516,12 @@
     <message>
         <source>To-do added</source>
         <translation>已添加待办</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n résumés wait to be looked through</source>
+        <translation>
+            <numerusform>%n 份简历等核对</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, QSize, Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from models.access import Act
@@ -124,6 +124,9 @@ class TodayPage(Page):
             self.tr("New position"), lambda: self.program.open(Place(PageName.POSITIONS, view="new"))
         )
         offer(self.program.me, Act.CREATE, "position", opening)
+        self._review = self._empty.add_act(
+            self.tr("Look them through"), lambda: self.program.open(Place(PageName.INTAKE)), role="primary"
+        )
         return self._empty
 
     def _bind_keys(self) -> None:
@@ -157,7 +160,9 @@ class TodayPage(Page):
     # Showing
 
     def wants(self, changes: Changes) -> bool:
-        return changes.touch("task", "interview", "assignment", "application", "candidate", "contact_log", "person")
+        return changes.touch(
+            "task", "interview", "assignment", "application", "candidate", "contact_log", "person", "intake_item"
+        )
 
     def keyboard_home(self) -> QWidget:
         return self._view
@@ -192,6 +197,8 @@ class TodayPage(Page):
         if coming:
             first = clock_time(coming[0].starts_at)
             parts.append(self.tr("%n interviews ahead, the first at {time}", "", len(coming)).format(time=first))
+        if found.files:
+            parts.append(_waiting_files(found.files))
         if found.drafts:
             parts.append(self.tr("%n messages wait in the outbox to be confirmed", "", found.drafts))
         waiting = found.counts.waiting
@@ -221,6 +228,7 @@ class TodayPage(Page):
         self._model.set_lines(lines)
         self._stack.setCurrentIndex(0 if lines else 1)
         self._empty.set_words(*self._empty_words())
+        self._review.setVisible(self._waits_for_review)
         self._next.setVisible(bool(lines))
         self._choose(chosen, before)
         self.hints_changed.emit()
@@ -230,12 +238,21 @@ class TodayPage(Page):
             return self.tr("Nothing put off"), self.tr("Z puts a task off; it comes back by itself.")
         if self._whose is not Whose.ALL:
             return self.tr("Nothing here"), self.tr("Choose All to see the other tasks.")
+        if self._today is not None and self._waits_for_review:
+            return (
+                _waiting_files(self._today.files),
+                self.tr("Who they are is read. Look at what is in doubt, then take them in."),
+            )
         if self._today is not None and self._today.is_untouched and self._may_import:
             return self.tr("Begin here"), self.tr("Import the ledger you keep today, or open the first position.")
         return (
             self.tr("All done"),
             self.tr("Tasks come by themselves when people move through the stages of a position."),
         )
+
+    @property
+    def _waits_for_review(self) -> bool:
+        return self._today is not None and self._today.files > 0 and self._whose is Whose.ALL
 
     def _choose(self, task: TaskRow | None, before: int) -> None:
         """Keep the row; if it is gone, the one that took its place."""
@@ -302,3 +319,7 @@ class TodayPage(Page):
 
     def sizeHint(self) -> QSize:
         return QSize(960, 600)
+
+
+def _waiting_files(count: int) -> str:
+    return QCoreApplication.translate("TodayPage", "%n résumés wait to be looked through", "", count)

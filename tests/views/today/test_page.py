@@ -12,7 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
-from models.tables import Application, Candidate, Person, Stage, Task
+from models.tables import Application, Candidate, IntakeItem, Person, Stage, Task
 from models.values import clock
 from models.values.enums import CallOutcome, LimitUnit, Role, TaskKind, TaskState
 from models.values.keys import Key
@@ -286,6 +286,23 @@ def test_nothing_to_do_teaches_where_tasks_come_from(qtbot: QtBot, local_workspa
     page.refresh()
     assert page._headline.text() == "Nothing to do"
     assert page._stack.currentIndex() == 1
+
+
+def test_resumes_that_wait_are_told_and_one_click_away(qtbot: QtBot, local_workspace: Workspace) -> None:
+    page = TodayPage(TestProgram(local_workspace))
+    qtbot.addWidget(page)
+    page.show()
+    page.refresh()
+    assert page._review.isHidden()
+    with local_workspace.action("x") as session:
+        for state in ("read", "failed", "accepted"):
+            session.add(IntakeItem(file_name="简历.pdf", state=state, parsed={}, created_at=NOW))
+    page.refresh()
+    assert "2" in page._second.text()
+    assert not page._review.isHidden()
+    page._review.click()
+    assert isinstance(page.program, TestProgram)
+    assert page.program.places[-1].page is PageName.INTAKE
 
 
 def test_the_sections_beside_the_list_lead_on(page: TodayPage) -> None:
