@@ -4,36 +4,48 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import pairwise
 
 from services.resumes.headings import Part
-from services.resumes.parse.dates import Period, as_date, periods, singles
+from services.resumes.parse.dates import as_date, periods, singles
 from services.resumes.parse.degrees import degree_in
 from services.resumes.parse.found import Found
-from services.resumes.parse.majors import NOT_MAJOR, latin_major, major_below, major_in
+from services.resumes.parse.majors import NOT_MAJOR, latin_beside, latin_major, major_below, major_in
 from services.resumes.parse.rows import Cell, Row, Rows, labelled, spaced
-from services.resumes.parse.school_names import school_in
+from services.resumes.parse.school_names import is_college, school_by_place, school_in
+from services.resumes.parse.studies import School, dated, degree_of_kind
 from services.resumes.parse.tables import column_cells, period_of
-
-
-@dataclass(frozen=True, slots=True)
-class School:
-    """One stay at a school; unknown parts are None."""
-
-    school: Found[str]
-    major: Found[str] | None = None
-    degree: Found[str] | None = None
-    start: Found[str] | None = None
-    end: Found[str] | None = None
+from services.resumes.parse.told_schools import told
 
 
 def schools(rows: Rows) -> tuple[School, ...]:
     """Give the education list in the order of the text."""
-    own = rows.of(Part.EDUCATION)
-    found = _in_table(own) or _in_rows(own, 0.92) or _told(own) or _without_heading(rows) or _told(rows.all)
+    own = [one for row in rows.of(Part.EDUCATION) for one in _apart(row)]
+    found = _in_table(own) or _in_rows(own, 0.92) or told(own) or _without_heading(rows) or told(rows.all)
     if not found:
         found = [School(replace(school, confidence=0.85)) for school in _labelled_schools(rows)]
     return tuple(_with_single_label(rows, _each_once(found)))
+
+
+_OF_A_DEGREE = re.compile(r"(?:(?<=[\s;,|/])|^)(?:博士|硕士|研究生|本科|大专|专科|中专|高中)[^:\s]{0,4}:")
+
+
+def _apart(row: Row) -> list[Row]:
+    """Several stays on one row: 硕士：苏州大学… 本科：江南大学…; 苏州大学 硕士 2014-2017；江南大学 本科 2010-2014."""
+    cuts = [match.start() for match in _OF_A_DEGREE.finditer(row.text)]
+    if len(cuts) < 2:
+        cuts = [match.end() for match in re.finditer(r"[;。]\s*(?=\S)", row.text)]
+    edges = sorted({0, *cuts, len(row.text)})
+    parts = [replace(row, text=row.text[a:b].rstrip(";。 "), start=row.start + a) for a, b in pairwise(edges)]
+    is_each = len(parts) > 1 and all(
+        school_in(part) is not None and _is_told(part) for part in parts if part.text.strip()
+    )
+    return [part for part in parts if part.text.strip()] if is_each else [row]
+
+
+def _is_told(row: Row) -> bool:
+    return degree_in(row.text) is not None or any(True for _ in periods(row.text))
 
 
 def _each_once(found: Sequence[School]) -> list[School]:
@@ -56,18 +68,18 @@ def _in_table(rows: Sequence[Row]) -> list[School]:
     for row, cells in column_cells(rows):
         if not cells:
             found += _in_rows([row], 0.9)
-        elif "school" in cells:
+        elif "school" in cells and re.search(r"[\u4e00-\u9fffA-Za-z]{2}", cells["school"].text):
             found.append(_of_cells(row, cells))
     return found
 
 
 def _of_cells(row: Row, cells: dict[str, Cell]) -> School:
-    name = cells["school"]
+    name = _inside(cells["school"], row)
     school = Found(name.text, 0.93, name.start, name.end)
     start = end = degree = major = None
     period = period_of(row, cells)
     if period is not None:
-        start, end = _dated(row, period)
+        start, end = dated(row, period)
     elif "end" in cells and (done := as_date(cells["end"].text)):
         end = Found(done, 0.85, cells["end"].start, cells["end"].end)
     elif "dates" in cells and (last := next(singles(cells["dates"].text), None)):
@@ -75,18 +87,29 @@ def _of_cells(row: Row, cells: dict[str, Cell]) -> School:
     if "degree" in cells and (hit := degree_in(cells["degree"].text)):
         degree = Found(hit[0], 0.93, cells["degree"].start + hit[1], cells["degree"].start + hit[2])
     if "major" in cells and not re.fullmatch(r"[-/无]+", cells["major"].text):
-        major = Found(cells["major"].text, 0.92, cells["major"].start, cells["major"].end)
+        major = major_in(cells["major"], school) or _whole(cells["major"])
+    elif "major" not in cells and cells["school"].text != name.text:  # 学校及专业
+        major = major_in(cells["school"], school)
     elif "major" not in cells and "degree" in cells:  # Bachelor of Science in Nursing, 学士（护理学）
         told = cells["degree"]
         major = latin_major(Row(told.text, told.start, row.part, row.number), school) or major_in(told, school)
-    return School(school, major, degree or _degree_of_kind(school), start, end)
+    if degree is None and (hit := degree_in(row.text.replace(school.value, "\0" * len(school.value)))):
+        degree = Found(hit[0], 0.85, row.start + hit[1], row.start + hit[2])
+    return School(school, major, degree or degree_of_kind(school), start, end)
+
+
+def _inside(cell: Cell, row: Row) -> Cell:
+    """The name in a cell of schools: 江南大学（211）, 江南大学机械工程专业, or else all of it."""
+    return school_in(Row(cell.text, cell.start, row.part, row.number)) or cell
+
+
+def _whole(cell: Cell) -> Found[str]:
+    return Found(cell.text, 0.92, cell.start, cell.end)
 
 
 def _in_rows(rows: Sequence[Row], sureness: float) -> list[School]:
     """Every row that names a school begins an entry; rows around it complete it."""
-    starts = [
-        (number, found) for number, row in enumerate(rows) if _may_begin(row) and (found := school_in(row)) is not None
-    ]
+    starts = _starts(rows)
     best: list[School] = []
     best_worth = -1
     for lead in _leads(rows, [number for number, _ in starts]):
@@ -105,22 +128,62 @@ def _in_rows(rows: Sequence[Row], sureness: float) -> list[School]:
     return best
 
 
+def _starts(rows: Sequence[Row]) -> list[tuple[int, Cell]]:
+    """The rows that name a school; 机电工程学院 below 苏州大学 is a part of it."""
+    found: list[tuple[int, Cell]] = []
+    for number, row in enumerate(rows):
+        name = school_in(row) if _may_begin(row) and not _COURSES.match(row.text) else None
+        if name is None and row.part is Part.EDUCATION and not _is_beside_school(rows, number):
+            name = school_by_place(row)
+        if name is None or (found and _is_part_of(rows, found[-1], number, name)):
+            continue
+        found.append((number, name))
+    return found
+
+
+_COURSES = re.compile(r"\s*(?:relevant |selected |key )?(?:coursework|courses|modules)\s*:", re.IGNORECASE)
+
+
+def _is_beside_school(rows: Sequence[Row], number: int) -> bool:
+    """Does the row above or below name the school, or does this row only go on with its entry?"""
+    return any(school_in(row) is not None for row in rows[max(number - 1, 0) : number + 2])
+
+
+def _is_part_of(rows: Sequence[Row], above: tuple[int, Cell], number: int, name: Cell) -> bool:
+    """A college right below its university, without dates of its own."""
+    at, university = above
+    is_own = any(True for _ in periods(rows[number].text)) and any(True for _ in periods(rows[at].text))
+    return number - at <= 2 and not is_own and is_college(name.text) and not is_college(university.text)
+
+
 def _leads(rows: Sequence[Row], starts: Sequence[int]) -> Iterator[int]:
     """How many rows may stand above the school in every entry: dates, degree."""
     yield 0
     if not starts:
         return
-    for lead in (1, 2):
-        above = rows[starts[0] - lead : starts[0]] if starts[0] >= lead else []
-        if lead == 1 and starts[0] > 1 and major_below(rows[starts[0] - 2 : starts[0]]):
+    first = starts[0]
+    for lead in (1, 2, 3, 4):
+        above = rows[first - lead : first] if first >= lead else []
+        if lead == 1 and first > 1 and major_below(rows[first - 2 : first]):
             continue  # degree, major, school
         has_own = any(next(singles(row.text), None) and degree_in(row.text) for row in above)
-        if has_own and next(singles(rows[starts[0]].text), None):
+        if has_own and next(singles(rows[first].text), None):
             return  # a degree with its year, at a school that is not known: an entry of its own
+        if above and all(_LABELLED.match(row.text) for row in above):
+            yield lead
+            continue
         is_opened = all(_is_opening(row) or _is_degree_alone(row) for row in above)
-        if not above or not (is_opened or (lead == 2 and _is_degree_alone(above[0]))):
+        if not above or lead > 2 or not (is_opened or (lead == 2 and _is_degree_alone(above[0]))):
             return
         yield lead
+
+
+_LABELLED = re.compile(
+    r"\s*(?:最高|第[一二三]|所学|主修|就读|学习|起止|在校|入学|毕业|在读|教育)?(?:学历|学位|专业|时间|日期|年月|层次|形式|类型|方式|性质)(?:名称)?\s*:"
+    r"|\s*(?:degree|major|minor|dates?|duration|period|graduation|gpa|field of study|from|qualification)\s*:",
+    re.IGNORECASE,
+)
+"""专业：机械工程 above the school in a form."""
 
 
 def _is_opening(row: Row) -> bool:
@@ -167,55 +230,69 @@ def _completed(school: Found[str], rows: Sequence[Row]) -> School:
     for row in rows:
         period = next(periods(row.text), None)
         if period is not None and start is None:
-            start, end = _dated(row, period)
+            start, end = dated(row, period)
         if degree is None and not any(_is_course(cell.text) for cell in row.cells):
             outside = row.text.replace(school.value, "\0" * len(school.value))
             hit = degree_in(outside)
             if hit:
                 degree = Found(hit[0], 0.93, row.start + hit[1], row.start + hit[2])
     if start is None:
-        for row in rows:
-            single = next(singles(row.text), None)
-            if single is not None:
-                end = Found(single[0], 0.7, row.start + single[1], row.start + single[2])
-                break
+        start, end = _single_date(rows)
     if degree is None:
-        degree = _degree_of_kind(school)
-    return School(school, _major(school, rows), degree, start, end)
+        degree = degree_of_kind(school)
+    major = _major(school, rows)
+    is_high = degree is not None and degree.value == "高中" and re.search(r"[\u4e00-\u9fff]", school.value)
+    if major is not None and is_high and not _HIGH_SCHOOL.fullmatch(major.value):
+        major = None
+    return School(school, major, degree, start, end)
 
 
-def _dated(row: Row, period: Period) -> tuple[Found[str], Found[str]]:
-    first, last = row.start + period.at, row.start + period.after
-    return Found(period.start, 0.93, first, last), Found(period.end, 0.93, first, last)
+_HIGH_SCHOOL = re.compile(
+    r"[文理]科(?:生|班)?|[文理][史工综]|理化生?|艺术|美术|体育|音乐|播音(?:主持)?|综合|普通科"
+)
+"""What is studied at a school before any degree."""
+
+
+def _single_date(rows: Sequence[Row]) -> tuple[Found[str] | None, Found[str] | None]:
+    """The one date of an entry: when it ended, unless it says that it began: 2014级, 2014年入学."""
+    for row in rows:
+        single = next(singles(row.text), None)
+        if single is not None:
+            date = Found(single[0], 0.7, row.start + single[1], row.start + single[2])
+            is_begin = _BEGUN.match(row.text[single[2] :]) or _BEGIN.search(row.text[: single[1]])
+            return (date, None) if is_begin else (None, date)
+    return None, None
+
+
+_BEGUN = re.compile(r"\s*年?\s*(?:级|入学|考入|入读|开始)")
+_BEGIN = re.compile(r"(?:入学|开始)(?:时间|日期|年月|年份)?\s*:?\s*$")
 
 
 def _is_course(text: str) -> bool:
     return re.search(r"主修|课程", text) is not None
 
 
-def _degree_of_kind(school: Found[str]) -> Found[str] | None:
-    """Some schools give one degree only; doubtful all the same."""
-    kinds = (
-        ("高等专科|职业技术学院|职业学院", "大专"),
-        ("中等|中专|技工|技校|职业(?:学校|中学|高中)", "中专"),
-        ("中学$|一中$|高中$", "高中"),
-    )
-    for pattern, degree in kinds:
-        if re.search(pattern, school.value):
-            return Found(degree, 0.6, school.start, school.end)
+_MAJORS = spaced("专业名称", "所学专业", "主修专业", "就读专业", "毕业专业", "学习专业", "专业")
+_LATIN_MAJOR = re.compile(
+    r"\bmajor(?:s|ed in)?\s*:\s*(?P<value>[A-Z][^\t|,;()]{2,40}?)(?=\s*(?:[|,;(]|\t|\s{2}|$))", re.IGNORECASE
+)
+
+
+def _labelled_major(school: Found[str], rows: Sequence[Row]) -> Found[str] | None:
+    """专业：机械工程, Major: Automation, Minor: Finance."""
+    hits = [*labelled(tuple(rows), rf"{_MAJORS}|major(?:s|ed in)?", r"[^\t|,;]{2,30}?")]
+    hits += [(match, row) for row in rows if (match := _LATIN_MAJOR.search(row.text))]
+    for match, row in hits:
+        value, at = match.group("value").strip(), row.start + match.start("value")
+        inner = major_in(Cell(value, at), school) if degree_in(value) is not None or NOT_MAJOR.search(value) else None
+        return inner or Found(value, 0.92, at, at + len(value))
     return None
 
 
 def _major(school: Found[str], rows: Sequence[Row]) -> Found[str] | None:
-    for match, row in labelled(
-        tuple(rows), rf"{spaced('专业名称', '所学专业', '主修专业', '专业')}|major(?:s|ed in)?", r"[^\t|,;]{2,30}?"
-    ):
-        value = match.group("value").strip()
-        aside = re.search(r"\s*\(([^()]*)\)$", value)
-        if aside and aside.start() and (NOT_MAJOR.search(aside.group(1)) or degree_in(aside.group(1)) is not None):
-            value = value[: aside.start()]
-        at = row.start + match.start("value")
-        return Found(value, 0.92, at, at + len(value))
+    told = _labelled_major(school, rows)
+    if told is not None:
+        return told
     for number, row in enumerate(rows):
         latin = latin_major(row, school) or major_below(rows[number : number + 2])
         if latin is not None:
@@ -224,7 +301,8 @@ def _major(school: Found[str], rows: Sequence[Row]) -> Found[str] | None:
             found = major_in(cell, school)
             if found is not None:
                 return found
-    return None
+    beside = (latin_beside(cell, school) for row in rows[:2] for cell in row.cells)
+    return next((major for major in beside if major is not None), None)
 
 
 def _without_heading(rows: Rows) -> list[School]:
@@ -249,48 +327,6 @@ def _labelled_schools(rows: Rows) -> list[Found[str]]:
         if named is not None:
             found.append(Found(named.text, 0.9, named.start, named.end))
     return found
-
-
-_GRADUATED = re.compile(
-    r"(?:(?P<year>(?:19|20)\d\d(?:年\d{1,2}月)?)年?)?[^,。;\d]{0,6}(?:(?:毕业|就读)于|在(?=[^,。;]{4,24}(?:学习|就读|攻读|求学)))"
-    r"(?P<school>[\u4e00-\u9fff()]{3,40})"
-)
-_STUDIED = re.compile(
-    r"^(?:(?:学习|就读|攻读|求学)?[,,]?(?:所学|主修)?专业(?:为|是|:)|[,,](?:所?学|读)的?是|(?:学习|攻读|主修))?(?P<major>[\u4e00-\u9fff]{2,14}?)(?:专业|系|(?=[,。;]))"
-)
-
-
-def _told(rows: Sequence[Row]) -> list[School]:
-    """2010年毕业于苏州大学会计学专业，本科学历; 2006.09-2010.06就读于苏州大学."""
-    found: list[School] = []
-    for row in rows:
-        for match in _GRADUATED.finditer(row.text):
-            at = row.start + match.start("school")
-            school = school_in(Row(match.group("school"), at, row.part, row.number))
-            if school is None or school.start != at:
-                continue
-            rest = row.text[school.end - row.start :]
-            studied, degree = _STUDIED.match(rest), degree_in(re.split(r"[。;]", rest)[0][:24])
-            major = said = year = None
-            if studied:
-                major = Found(studied.group("major"), 0.82, school.end, school.end + len(studied.group("major")))
-            if degree:
-                said = Found(degree[0], 0.82, school.end + degree[1], school.end + degree[2])
-            if match.group("year"):
-                told = as_date(match.group("year")) or match.group("year")
-                year = Found(told, 0.82, row.start + match.start("year"), row.start + match.end("year"))
-            start, end = _told_dates(row, match)
-            named = Found(school.text, 0.82, school.start, school.end)
-            found.append(School(named, major, said or _degree_of_kind(named), start, end or year))
-    return found
-
-
-def _told_dates(row: Row, match: re.Match[str]) -> tuple[Found[str] | None, Found[str] | None]:
-    """2012.09-2016.06就读于…: the dates in the clause."""
-    for period in periods(row.text):
-        if period.after <= match.start("school") and not re.search(r"[。;]", row.text[period.after : match.start()]):
-            return _dated(row, period)
-    return None, None
 
 
 def with_degree(found: tuple[School, ...], highest: Found[str] | None) -> tuple[School, ...]:

@@ -99,33 +99,84 @@ _FIELD = re.compile(
     r"(?<=[\u4e00-\u9fff]{2}) +(?:哲学|经济学|法学|教育学|文学|历史学|理学|工学|农学|医学|管理学|艺术学)$"
 )
 """内科学 医学硕士: the field of the degree behind the major."""
+_TITLED = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:哲学|经济学|教育学|文学|历史学|理学|工学|农学|管理学|艺术学|工程|专业|学术型?|全日制|非全日制|统招)"
+    r"(?=[学硕博]士|本科|专科|大专)"
+)
+"""工学学士, 工程硕士, 专业硕士: a kind of degree."""
+_WAY = re.compile(
+    r"(?:第一|第二|最高|最终)?(?:学历|学位|专业)?|阶段|期间|普通|普高|工程|院校|高校|大学|本部|校区|重点|类|[本专]?\s?[一二三]批?|脱产|业余|在职|在校|肄业|结业"
+    r"|就读|保送|推免|保研|考研|公费|自费|国家|学习|在读|读|毕业生?|[本硕博](?:科生|研究生)?|级|届|年?入学|年?毕业|至|年|月|优秀|学制|[三四五]年制?|网络|远程"
+    r"|[\u4e00-\u9fff]{2,10}(?:学院|系|学部|分院)|[\u4e00-\u9fff]*方向"
+)
+"""Words beside a major that are none."""
+_CLASS = re.compile(
+    r"\s*\((?=[^()]*(?:班|合作|办学|双语|英文|英语授课|强化|卓越|计划|方向班|学制|年制?|[一二]批)\))[^()]*\)$"
+)
+"""计算机科学与技术（卓越班）, 食品科学（中外合作办学）."""
+_AGAIN = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?: [A-Z][A-Za-z&]+(?: [A-Za-z&]+)*)$")
+"""机械工程 Mechanical Engineering."""
+_CANDIDATE = re.compile(
+    r"[A-Za-z]{0,12}\s?[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z&、与及 ]{1,24}(?:\([\u4e00-\u9fff]{2,12}\))?"
+)
 
 
 def major_in(cell: Cell, school: Found[str]) -> Found[str] | None:
     """What is left of a cell when school, dates and degree are taken away, if it can be a major."""
+    text = _without_the_rest(cell, school)
+    for match in _CANDIDATE.finditer(text):
+        if text[match.end() : match.end() + 1] == ":":
+            continue  # a label
+        value = re.sub(
+            r"(?<=[\u4e00-\u9fff]{2})(?: [A-Z][A-Za-z&]+(?: [A-Za-z&]+)*)$", "", match.group().strip(" 、与及")
+        )
+        value = _studied(_CLASS.sub("", value))
+        if 2 <= len(value) <= 22 and not is_place(value) and heading_of(value) is None and "," not in value:
+            start = cell.start + match.start() + match.group().index(value)
+            return Found(value, 0.86, start, start + len(value))
+    return None
+
+
+def _without_the_rest(cell: Cell, school: Found[str]) -> str:
+    """The text of a cell, with tabs for what is known in it."""
     text = cell.text
-    for taken in [text[p.at : p.after] for p in periods(text)]:
-        text = text.replace(taken, "\t" * len(taken))
+    taken = [(p.at, p.after) for p in periods(text)]
     if cell.start <= school.start < cell.end:
-        at = school.start - cell.start
-        text = text[:at] + "\t" * len(school.value) + text[at + len(school.value) :]
+        taken.append((school.start - cell.start, school.start - cell.start + len(school.value)))
+    taken += [match.span() for match in _TITLED.finditer(text)]
+    for start, end in taken:
+        text = text[:start] + "\t" * (end - start) + text[end:]
     for _, start, end in sorted(degrees_in(text), key=lambda d: d[1] - d[2]):
         text = text[:start] + "\t" * (end - start) + text[end:]
-    for match in re.finditer(
-        r"[A-Za-z]{0,12}\s?[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z&、与及 ]{1,24}(?:\([\u4e00-\u9fff]{2,12}\))?", text
-    ):
-        value = re.sub(r"专业(?:学习)?$|方向$", "", match.group().strip(" 、与及")).strip()
-        value = _FIELD.sub("", value)
-        value = re.sub(r"(?<=[\u4e00-\u9fff]{2})(?: [A-Z][A-Za-z&]+(?: [A-Za-z&]+)*)$", "", value)
-        value = re.sub(r"^\S+(?:学院|系)\s+(?=\S)", "", value)  # 传播学院 传播学
-        if (
-            2 <= len(value) <= 22
-            and not is_place(value)
-            and not NOT_MAJOR.search(value)
-            and heading_of(value) is None
-            and "," not in value
-        ):
-            lead = match.group().index(value[0])
-            start = cell.start + match.start() + lead
-            return Found(value, 0.86, start, start + len(value))
+    return text
+
+
+def _studied(text: str) -> str:
+    """The words of a piece that name what was studied; "" for a piece that names nothing."""
+    whole = _FIELD.sub("", re.sub(r"(?<=[\u4e00-\u9fff])专业(?:学习|毕业)?$|方向$", "", text).strip())
+    words = [word.strip("、与及") for word in whole.split(" ")]
+    kept: list[str] = []
+    for word in words:
+        bare = re.sub(r"(?<=[\u4e00-\u9fff]{2})专业(?:学习|毕业)?$", "", word)
+        is_other = not bare or _WAY.fullmatch(bare) or NOT_MAJOR.search(bare) or is_place(bare)
+        if is_other and kept:
+            break
+        if not is_other:
+            kept.append(bare)
+            if bare != word:
+                break
+    return " ".join(kept)
+
+
+_LATIN_CELL = re.compile(r"(?<![\w-])[A-Z][A-Za-z&]+(?: (?:and |of |& |in )?[A-Z][A-Za-z&]+){0,4}(?![\w-])")
+
+
+def latin_beside(cell: Cell, school: Found[str]) -> Found[str] | None:
+    """江南大学 Mechanical Engineering 本科: in a row of Chinese that names no subject."""
+    if not re.search(r"[\u4e00-\u9fff]", cell.text):
+        return None
+    for match in _LATIN_CELL.finditer(_without_the_rest(cell, school)):
+        value = match.group()
+        if len(value) > 5 and not _NOT_LATIN_MAJOR.search(value) and not value.isupper() and not is_place(value):
+            return Found(value, 0.75, cell.start + match.start(), cell.start + match.end())
     return None

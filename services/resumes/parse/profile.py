@@ -21,12 +21,12 @@ from services.resumes.parse import (
     real,
     skills,
 )  # fmt: skip
-from services.resumes.parse.education import School
 from services.resumes.parse.employment import Job
 from services.resumes.parse.filenames import FileName, from_name
 from services.resumes.parse.found import Found
 from services.resumes.parse.projects import Project
 from services.resumes.parse.sections import rows_of
+from services.resumes.parse.studies import School
 
 T = TypeVar("T")
 

@@ -5,99 +5,139 @@ from __future__ import annotations
 import re
 
 from services.resumes.headings import heading_of
-from services.resumes.parse.dates import periods
+from services.resumes.parse.dates import periods, singles
+from services.resumes.parse.degrees import degree_in
 from services.resumes.parse.rows import Cell, Row
-from services.resumes.parse.words import english_places, labels
+from services.resumes.parse.words import city_pattern, english_places, independent_colleges, labels, short_names
 
 _KIND = (
     r"职业技术师范(?:大学|学院)|职业技术(?:大学|学院)|高等专科学校|(?:中等|职业)?(?:专业|技术|技工|技师|师范"
     r"|财经|卫生|旅游|商贸|商业|工业|高级|体育|艺术|护士|职业|机械|交通)学校"
-    r"|职业(?:学院|中学|高中|中专)|职业教育(?:中心|学校)|技师学院|职教中心|中专学校|科学院大学|大学|学院"
+    r"|职业(?:学院|中学|高中|中专)|职业教育(?:中心|学校)|技师学院|职教中心|中专学校|科学院大学|大学(?!生|英语|物理|语文|期间|城)|学院"
     r"|党校|研究生院|高级中学|高级职业中学|中学"
     r"|[一二三四五六七八九十]中(?![学等专心国间])|高中(?=$|[\s(,])|技校|职高|卫校|电大(?!学)|夜大(?!学)|附中|学校|(?<=[\u4e00-\u9fff]{2})书院(?=$|[\s(,])"
 )
 _HAN_SCHOOL = re.compile(
-    r"[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z()·]{1,22}?(?:" + _KIND + r")"
+    r"中国(?:社会)?科学院[\u4e00-\u9fff]{2,16}?(?:研究[所院]|天文台|植物园)"
+    r"|[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z()·]{1,22}?(?:" + _KIND + r")"
     r"(?:\((?!本科|大专|专科|硕士|博士|统招|全日|自考|高中|中专|985|211|双一流|一本|二本|三本|在读|成人"
     r"|函授)[\u4e00-\u9fff]{2,8}\))?"
 )
-_COLLEGE_TAIL = re.compile(r"^[\u4e00-\u9fff]{2,10}?(?:学院|分校|校区|附属中学|附中)")
-_INDEPENDENT = re.compile(
-    r"^(?:城市|杭州商|宁波|珠海|深圳|威海|秦皇岛|吴江|之江|三江|科技|人文|继续教育|成人教育|网络教育|远程教育|现代"
-    r"|华软|中山|北海|广州|东莞|厚德|知行|津桥|行知|金城|紫金|泰州|通达"
-    r"|中北|滨江|行健|文正|应用技术|京江|怀德|广陵|徐海|苏州|张家港|东方|仁爱|天平|浦江|南国商|增城|新华"
-    r"|嘉庚|金山|至诚|阳光|福清|皖江|江淮|文达|信息工程|科学技术"
-    r"|武昌|华夏|楚天|文华|东湖|珞珈|城建|工商|商贸|文理|滇池|旅游文化|海源|丽江|锦城|锦江|成都|天府|移通"
-    r"|明德|涪陵|育才|高新|西安|长安|长城|里仁|燕京|轻工|华信|海滨"
-    r"|京南|文法|华德|盘锦|国际商|软件职业|独立|民生|现代科技|博文|新联|万方|亚太|河套|翔安|共青|求是|杏林|银杏|中德|东凌|华清|高科|镐京|商务|现代文理|汇华|四方|理工|树达|兴湘|船山|城南|潇湘|张家界|协和|诚毅|漓江|涉外商贸|宝德|滨海外事|嘉华|科德|世纪|瓯江|杏坛|文经|琴岛|泉城)"
-)
+_COLLEGE_TAIL = re.compile(r"^[\u4e00-\u9fff]{2,10}?(?:学院|分校|校区|附属中学|附中|研究生院)")
 _LATIN_WORD = r"[A-Z][\w.&'’-]*"
 _LATIN_SCHOOL = re.compile(
-    rf"(?:The\s+)?(?:{_LATIN_WORD}\s+(?:of\s+|and\s+|at\s+|the\s+|for\s+|&\s+)?){{0,6}}(?:(?:{_LATIN_WORD}-)?University|College"
+    rf"(?:The\s+)?(?:(?:{_LATIN_WORD}|No\.?\s?\d{{1,3}})\s+(?:of\s+|and\s+|at\s+|the\s+|for\s+|&\s+)?){{0,6}}(?:(?:{_LATIN_WORD}-)?University|College"
     rf"|Institute|School(?! District)|Academy|Polytechnic|Sixth Form|IIT"
     rf"|(?:{_LATIN_WORD}-)?Universit(?:é|à|ät|at|aet)|Universidade?"
     rf"|Universiteit|Hochschule|École|Politecnico|ETH|EPFL|HEC|INSEAD)"
     rf"(?:\s+(?:Bocconi|Paris|Zurich|Zürich|Milano|Lausanne|Luigi))?(?:\s+(?:of|di|de|della"
     rf"|du)\s+(?:{_LATIN_WORD}(?:\s+(?:and|of|at|in|&)\s+|\s+(?=[A-Z])"
-    rf"|))+)?(?:\s+at\s+{_LATIN_WORD}(?:\s{_LATIN_WORD})?)?(?:\s*\([A-Z]{{2,6}}\))?(?:\s+for\s+(?:Women|Men|Girls|Boys))?(?:\s+No\.?\s?\d{{1,3}}(?!\d))?"
+    rf"|))+)?(?:\s+at\s+{_LATIN_WORD}(?:\s{_LATIN_WORD})?)?(?:\s*\([A-Z]{{2,6}}\))?(?:\s+for\s+(?:Women|Men|Girls|Boys))?(?:\s+No\.?\s?\d{{1,3}}(?!\d))?(?:\s+Law\s+Cent(?:er|re))?"
 )
 _NOT_SCHOOL = re.compile(
     r"(?:毕业于?(?!院校|学校)|就读|考入|进入|代表|协助|全国|学生会|优秀|比赛|大赛|荣获|获得|参加|赴|访学|主修|课程"
     r"|开设|担任|奖学金|合作)"
 )
-_LEAD = re.compile(r"^(?:博士|硕士|研究生|本科|大专|专科|高中|中专|学士|年|月|日|至今|于|在|[)(.·\s\d])+")
-_SHORT_NAMES = frozenset(
-    [
-        "清华",
-        "北大",
-        "复旦",
-        "浙大",
-        "交大",
-        "南大",
-        "中科大",
-        "人大",
-        "同济",
-        "武大",
-        "华科",
-        "中大",
-        "哈工大",
-        "南开",
-        "厦大",
-        "川大",
-        "西交",
-        "北航",
-        "北理工",
-    ]
+_LEAD = re.compile(
+    r"^(?:博士|硕士|研究生|本科|大专|专科|高中|中专|学士|年|月|日|至今|于|在|(?:非?全日制|统招|自考|函授|成人)(?!教育)|[)(.·\s\d])+"
 )
 _HIGH = re.compile(r"^(?:High|Public|Secondary|Business|Graduate|Law|Medical|Middle|Primary) School$")
 
 
 def school_in(row: Row) -> Cell | None:
-    """Find the school named in a row."""
-    for cell in row.cells:
-        if _NOT_SCHOOL.search(cell.text) and not re.match(r"^(?:毕业院校|毕业学校|学校)", cell.text):
-            continue
-        found = _han(cell) if re.search(r"[\u4e00-\u9fff]", cell.text) else _latin(cell)
-        if found is not None:
-            return found
-    return None
+    """Find the school named in a row: the university rather than a college of it that stands before."""
+    found = [name for cell in row.cells if (name := _in_cell(cell, row)) is not None]
+    if len(found) > 1 and is_college(found[0].text):
+        return next((name for name in found if _UNIVERSITY.search(name.text)), found[0])
+    return found[0] if found else None
+
+
+def school_by_place(row: Row) -> Cell | None:
+    """A school that no word betrays: dates, name, subject and degree stand on one row: 山东蓝翔 汽车维修 中技."""
+    period, degree = next(periods(row.text), None), degree_in(row.text)
+    if period is None or degree is None or ":" in row.text or _NOT_SCHOOL.search(row.text):
+        return None
+    text = row.text
+    for start, end in ((period.at, period.after), degree[1:]):
+        text = text[:start] + "\t" * (end - start) + text[end:]
+    words = [match for match in re.finditer(r"[^\s|/,;()\-·]+", text) if len(match.group()) > 1]
+    is_named = len(words) == 2 and all(re.fullmatch(r"[\u4e00-\u9fff]{3,12}", word.group()) for word in words)
+    if not is_named or words[0].end() > words[1].start() or _NO_NAME.search(words[0].group()):
+        return None
+    return Cell(words[0].group(), row.start + words[0].start())
+
+
+_NO_NAME = re.compile(r"专业|工程$|技术$|管理$|培训|[学系]$|公司|教育$")
+
+
+def is_college(name: str) -> bool:
+    """机电工程学院, College of Engineering: what may be a part of the university beside it."""
+    if not re.search(r"[\u4e00-\u9fff]", name):
+        return _LATIN_COLLEGE.match(name) is not None
+    return (
+        name.endswith("学院")
+        and len(name) <= 12
+        and not re.search(r"职业|专科|大学|师范|技师|^(?:中国|中央|国家|国际)", name)
+        and city_pattern().match(name) is None
+    )
+
+
+_UNIVERSITY = re.compile(r"大学|University|Institute of Technology")
+_LATIN_COLLEGE = re.compile(r"(?:College|School|Faculty|Institute) of (?!Art and Design|Economics|Technology)[A-Z]")
+
+
+def _in_cell(cell: Cell, row: Row) -> Cell | None:
+    is_han = re.search(r"[\u4e00-\u9fff]", cell.text) is not None
+    if _NOT_SCHOOL.search(cell.text) and not re.match(rf"^(?:{labels('school')})", cell.text):
+        return _at_the_start(cell, row) if is_han else None
+    return _han(cell) if is_han else _latin(cell)
+
+
+def _at_the_start(cell: Cell, row: Row) -> Cell | None:
+    """江南大学 机械工程 本科毕业: a story may follow behind a name that begins the cell of an entry."""
+    found = _han(cell)
+    if found is None or _NOT_SCHOOL.search(found.text) or _TOLD_OF.match(cell.text[found.end - cell.start :]):
+        return None
+    before = _LEAD.sub("", cell.text[: found.start - cell.start].strip(" :-|,[]"))
+    is_dated = any(True for _ in singles(row.text)) or degree_in(row.text) is not None
+    is_first = not before or _date_end(cell.text) >= len(cell.text[: found.start - cell.start].rstrip(" ,:在于"))
+    return found if is_first and is_dated else None
+
+
+_TOLD_OF = re.compile(r"\s*(?:[\u4e00-\u9fff]{0,6}(?:学生会|团委|社团|协会|奖学金|大赛|比赛)|优秀|三好|代表|的)")
 
 
 def _han(cell: Cell) -> Cell | None:
-    text = re.sub(rf"^(?:{labels('school')})\s*:\s*", lambda m: " " * len(m.group()), cell.text)
+    label = re.match(rf"^(?:{labels('school')})\s*:\s*", cell.text)
+    text = cell.text if label is None else " " * label.end() + cell.text[label.end() :]
     match = _HAN_SCHOOL.search(text, _date_end(text))
     if match is not None and _OF_A_SCHOOL.match(text[match.end() :]):
         return None
     if match is None:
-        return _latin(cell) or _short(cell)
+        return _latin(cell) or _short(cell) or (_named(cell, label.end()) if label else None)
     name, start = match.group(), match.start()
     stripped = _LEAD.sub("", name)
     start += len(name) - len(stripped)
     tail = _COLLEGE_TAIL.match(text[match.end() :])
-    name = stripped + (tail.group() if tail and _INDEPENDENT.match(tail.group()) else "")
+    name = stripped + (tail.group() if tail and _is_independent(tail.group()) else "")
     if len(name) < 3 or heading_of(name) is not None or re.search(r"^[\u4e00-\u9fff]?(?:大学|学院|学校|中学)$", name):
         return _short(cell)
     return Cell(name, cell.start + start)
+
+
+def _is_independent(college: str) -> bool:
+    """城市学院, 附属中学, 深圳研究生院: schools of their own; 经济学院 is a part of the university."""
+    if college.endswith("研究生院"):
+        return city_pattern().match(college) is not None
+    return not college.endswith("学院") or college.removesuffix("学院") in independent_colleges()
+
+
+def _named(cell: Cell, at: int) -> Cell | None:
+    """学校：某某蓝翔: what the label calls a school, however it is called."""
+    match = re.compile(r"[\u4e00-\u9fff]{3,12}(?=$|[\s(,])").match(cell.text, at)
+    if match is None or degree_in(match.group()) is not None:
+        return None
+    return Cell(match.group(), cell.start + at)
 
 
 _OF_A_SCHOOL = re.compile(r"文凭试|会考|[\u4e00-\u9fff]{0,6}医院|出版社|后勤|科技园|食堂|商店|资产经营|服务(?:部|公司)")
@@ -105,8 +145,25 @@ _OF_A_SCHOOL = re.compile(r"文凭试|会考|[\u4e00-\u9fff]{0,6}医院|出版�
 
 
 def _short(cell: Cell) -> Cell | None:
-    """清华, 哈工大 in a cell of their own."""
-    return cell if cell.text in _SHORT_NAMES else None
+    """清华, 哈工大, 江西师大: at the beginning of a cell, by themselves."""
+    text = cell.text[_date_end(cell.text) :]
+    match = re.match(r"[\s,|:/-]*([\u4e00-\u9fff]{2,6})(?=$|[\s,|(/-])", text)
+    if match is None or not (match.group(1) in short_names() or _is_shortened(match.group(1))):
+        return None
+    return Cell(match.group(1), cell.end - len(text) + match.start(1))
+
+
+def _is_shortened(text: str) -> bool:
+    match = _SHORTENED.fullmatch(text)
+    return match is not None and (
+        match.group("place") is None or city_pattern().match(match.group("place")) is not None
+    )
+
+
+_SHORTENED = re.compile(
+    r"[\u4e00-\u9fff]{2}(?:交大|师大|农大|林大|财大|工大|科大|医大|外大|民大|矿大|海大|药大|开大)"
+    r"|(?:华[东南中北]|[东西][南北]|(?P<place>[\u4e00-\u9fff]{2,3}))(?:理工|师范|政法|邮电)"
+)
 
 
 def _latin(cell: Cell) -> Cell | None:
@@ -115,6 +172,7 @@ def _latin(cell: Cell) -> Cell | None:
         found = _latin(Cell(lowered, cell.start))
         if found is not None:
             return Cell(cell.text[found.start - cell.start : found.end - cell.start], found.start)
+    college: Cell | None = None
     for match in _LATIN_SCHOOL.finditer(cell.text):
         name = match.group().strip().rstrip(".")
         if _FOREIGN.search(name):
@@ -123,7 +181,13 @@ def _latin(cell: Cell) -> Cell | None:
         if (len(name.split()) < 2 and name not in {"IIT", "INSEAD", "EPFL"}) or _HIGH.match(name):
             continue
         name += _place_of(name, cell.text[match.start() + len(name) :])
-        return Cell(name, cell.start + cell.text.index(name))
+        found = Cell(name, cell.start + cell.text.index(name))
+        if college is None and is_college(name):
+            college = found  # College of Computer Science, Zhejiang University
+            continue
+        return found if college is None or _UNIVERSITY.search(name) else college
+    if college is not None:
+        return college
     short = _ACRONYM.search(cell.text)
     return Cell(short.group(), cell.start + short.start()) if short else None
 

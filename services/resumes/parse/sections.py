@@ -113,10 +113,22 @@ _FROM = re.compile(r"^\s*(?:开始|入职|入学|起始)(?:时间|日期|年月)
 _TO = re.compile(r"^\s*(?:结束|离职|毕业|截止)(?:时间|日期|年月)?\s*:\s*(\S.*?)\s*$")
 
 
+_FROM_TO = re.compile(
+    r"(?:开始|入职|入学|起始)(?:时间|日期|年月)?\s*:\s*(?P<a>(?:19|20)\d\d[\d年月日./-]*)[\s|,;]*"
+    r"(?:结束|离职|毕业|截止)(?:时间|日期|年月)?\s*:\s*(?P<b>(?:19|20)\d\d[\d年月日./-]*|至今|现在)"
+)
+
+
+def _from_to(row: Row) -> Row:
+    """入学时间：2014.09  毕业时间：2017.06 on one row; as long as it was, so that places stay."""
+    text = _FROM_TO.sub(lambda m: f"{m.group('a')}-{m.group('b')}".rjust(len(m.group())), row.text)
+    return row if text == row.text else replace(row, text=text)
+
+
 def _with_whole_dates(rows: Sequence[Row]) -> list[Row]:
     """Join a row that ends in the middle of its dates with the next one: 2019.03 - ⏎ 2021.05."""
     found: list[Row] = []
-    for row in rows:
+    for row in map(_from_to, rows):
         before = found[-1] if found else None
         begun, ended = _FROM.match(before.text) if before is not None else None, _TO.match(row.text)
         if before is not None and begun and ended:  # each with a label of its own

@@ -36,7 +36,8 @@ COLUMNS = {
         r"title|job title|position|designation|role",
     ),
     "school": _named(
-        r"在?何(?:学?校|院校)(?:学习)?|(?:毕业|就读|所在)?(?:学校|院校|学院)(?:名称)?",
+        r"(?:在|于)?何(?:学?校|院校)(?:\(院\))?(?:何?[系专]业?)*(?:学习|毕业)?"
+        r"|(?:毕业|就读|所在)?(?:学校|院校|学院)(?:名称)?(?:(?:及|和|与|、|/)?(?:院?系|所学专业|专业)(?:名称)?)*",
         r"school|institut(?:e|ion)|university|college|school/college",
     ),
     "major": _named(r"(?:学?习?何|所学|主修)?专业(?:名称)?", r"major|field(?: of study)?|speciali[sz]ation"),
@@ -46,7 +47,7 @@ COLUMNS = {
     ),
     "other": _named(
         r"部门|所在部门|工资|工资待遇|收入|离职原因|证明人.*|薪资|月薪|工作内容|备注|联系电话|地点|性质|是否.*|培养方式"
-        r"|学习形式|学制|主要职责|序号|薪酬(?:待遇)?|待遇|毕业证书?|单位地址|(?:证明人)?(?:及|/)?(?:联系)?电话|联系方式",
+        r"|学习形式|学制|主要职责|序号|薪酬(?:待遇)?|待遇|毕(?:\(结\)|、结|结)?业(?:证书?|情况|否)?|单位地址|(?:证明人)?(?:及|/)?(?:联系)?电话|联系方式",
         r"description|location|reason.*|c?gpa|percentage.*|board.*|university/board|marks.*|grade|division|class"
         r"|s\.?\s?no\.?|sl\.?\s?no\.?",
     ),

@@ -177,6 +177,22 @@ def employers() -> frozenset[str]:
 
 
 @cache
+def _schools() -> dict[str, frozenset[str]]:
+    lists = tomllib.loads((_LISTS / "schools.toml").read_text("utf-8"))
+    return {name: frozenset(words) for name, words in lists.items()}
+
+
+def short_names() -> frozenset[str]:
+    """Give what well-known schools are called for short."""
+    return _schools()["short"]
+
+
+def independent_colleges() -> frozenset[str]:
+    """Give what stands before 学院 in the names of schools of their own within a university's name."""
+    return _schools()["independent"]
+
+
+@cache
 def english_places() -> tuple[frozenset[str], frozenset[str]]:
     """Give English names of cities, and of states and countries, in lower case."""
     cities_: set[str] = set()
