@@ -124,6 +124,10 @@
         <translation>姓名</translation>
     </message>
     <message>
+        <source>Now</source>
+        <translation>现职</translation>
+    </message>
+    <message>
         <source>Position</source>
         <translation>职位</translation>
     </message>

@@ -17,6 +17,7 @@ from models.tables import Application, Candidate, CandidateTag, Channel, Comment
 from models.values import clock, limits
 from models.values.bilingual import Words
 from models.values.enums import ApplicationState, CautionKind, InterviewState, LimitUnit, TaskKind, TaskState
+from models.values.experience import months_until
 from models.values.keys import Key
 from models.values.working_time import WorkingCalendar
 from services import cautions
@@ -155,6 +156,7 @@ def _card(
         application, version, candidate, stage, channel, owner, _position, entered, _due, score, closed, reason,
         name, title, company, city, months, months_at, starred,
     ) = row  # fmt: skip
+    worked = months_until(today, months, months_at)
     return Card(
         application=keys[application],
         version=version,
@@ -163,7 +165,7 @@ def _card(
         name=name,
         title=title,
         company=company,
-        years=_years(months, months_at, today),
+        years=None if worked is None else worked // 12,
         city=city,
         tags=tags.get(candidate, ()),
         is_starred=starred is not None,
@@ -180,14 +182,6 @@ def _card(
         position=more.position,
         caution=more.caution,
     )
-
-
-def _years(months: int | None, at: date | None, today: date) -> int | None:
-    """Whole years of experience today: they go on since they were written down."""
-    if months is None:
-        return None
-    since = max((today.year - at.year) * 12 + today.month - at.month, 0) if at else 0
-    return (months + since) // 12
 
 
 @dataclass(frozen=True, slots=True)

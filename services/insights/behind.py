@@ -11,8 +11,10 @@ from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from models.tables import Application, Candidate, Channel, Contact, ImportRow, Position, Stage
+from models.values import clock
 from models.values.bilingual import Words
 from models.values.enums import ApplicationState, RejectReason
+from models.values.experience import months_until
 from models.values.keys import Key
 from services import search
 from services.insights.durations import completed
@@ -30,6 +32,7 @@ CHUNK = 500
 SEARCHED = 200  # people of a search that are listed
 WITH_LINES = 60  # of them, how many show the line that they were found by
 NO_FILTERS = Filters()
+_WORK = (Candidate.title, Candidate.company, Candidate.experience_months, Candidate.experience_at)
 
 
 class Figure(StrEnum):
@@ -95,6 +98,9 @@ class Person:
     created_at: datetime
     entered_at: datetime | None
     reason: RejectReason | None
+    job: str = ""  # present or last job title
+    company: str = ""
+    months: int | None = None  # of work, until today
     snippet: Snippet | None = None  # of a search: where the words stand
 
 
@@ -159,16 +165,17 @@ def _plain(question: Question, scope: Scope) -> Select[Key]:
 
 def _rows(session: Session, applications: Sequence[Key]) -> list[Person]:
     rows = []
+    today = clock.now().date()
     channels = {row.id: Words(row.name_zh, row.name_en) for row in session.scalars(select(Channel))}
     for start in range(0, len(applications), CHUNK):
         query = (
-            select(Application, Candidate.name, Candidate.starred_at, Position.title, Stage)
+            select(Application, Candidate.name, Candidate.starred_at, Position.title, Stage, *_WORK)
             .join(Candidate, Candidate.id == Application.candidate_id)
             .join(Position, Position.id == Application.position_id)
             .join(Stage, Stage.id == Application.stage_id)
             .where(Application.id.in_(applications[start : start + CHUNK]))
         )
-        for row, name, starred, title, stage in session.execute(query):
+        for row, name, starred, title, stage, job, company, months, told in session.execute(query):
             rows.append(
                 Person(
                     row.candidate_id,
@@ -182,6 +189,9 @@ def _rows(session: Session, applications: Sequence[Key]) -> list[Person]:
                     row.created_at,
                     row.entered_at,
                     row.reason,
+                    job,
+                    company,
+                    months_until(today, months, told),
                 )
             )
     return rows
@@ -231,13 +241,19 @@ def _listed(session: Session, question: Question, query: Select[Key]) -> People:
 def _latest(session: Session, people: Sequence[Key]) -> list[Person]:
     """One line per person, with the latest application where there is one, in the order of the keys."""
     known: dict[Key, Person] = {}
+    today = clock.now().date()
     for start in range(0, len(people), CHUNK):
         chunk = people[start : start + CHUNK]
         query = select(Application.candidate_id, Application.id).where(Application.candidate_id.in_(chunk))
         latest = dict(session.execute(query.order_by(Application.created_at)).all())  # the last of each stays
         known.update({row.candidate: row for row in _rows(session, list(latest.values()))})
         rest = [key for key in chunk if key not in known]
-        for row in session.scalars(select(Candidate).where(Candidate.id.in_(rest))):
-            starred = row.starred_at is not None
-            known[row.id] = Person(row.id, None, row.name, starred, "", None, None, None, row.created_at, None, None)
+        plain = select(Candidate.id, Candidate.name, Candidate.starred_at, Candidate.created_at, *_WORK)
+        for key, name, starred, created, job, company, months, told in session.execute(
+            plain.where(Candidate.id.in_(rest))
+        ):
+            worked = months_until(today, months, told)
+            known[key] = Person(
+                key, None, name, starred is not None, "", None, None, None, created, None, None, job, company, worked
+            )
     return [known[key] for key in people if key in known]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -31,6 +31,7 @@ from models.tables import (
 from models.values import clock
 from models.values.bilingual import Words
 from models.values.enums import ApplicationState, Conclusion, Condition, MoveKind
+from models.values.experience import months_until
 from models.values.keys import Key
 from services import access, candidates, cautions, file_names, salaries
 from services.conditions import Facts, Standing
@@ -113,7 +114,9 @@ def _person(session: Session, row: Candidate, viewer: Key | None) -> PersonFacts
         degree=row.degree,
         school=row.school,
         major=row.major,
-        experience_months=_months_until_today(row),
+        experience_months=months_until(
+            clock.now().date(), row.experience_months, row.experience_at or row.created_at.date()
+        ),
         stored_months=row.experience_months,
         expected_title=row.expected_title,
         expected_city=row.expected_city,
@@ -132,15 +135,6 @@ def _person(session: Session, row: Candidate, viewer: Key | None) -> PersonFacts
         may_see_salary=may_see_salary,
         created_at=row.created_at,
     )
-
-
-def _months_until_today(row: Candidate) -> int | None:
-    """Experience goes on: what was told then, and the months since."""
-    if row.experience_months is None:
-        return None
-    told: date = row.experience_at or row.created_at.date()
-    now = clock.now().date()
-    return row.experience_months + max((now.year - told.year) * 12 + now.month - told.month, 0)
 
 
 def _way(session: Session, row: Application, position: Position, viewer: Key | None) -> Way:

@@ -13,6 +13,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from models.tables import Candidate, CandidateTag, Document, DocumentText, Fact, Personal, Salary, Tag
 from models.values import clock
 from models.values.enums import Degree, FactKind, SalaryKind
+from models.values.experience import months_until
 from models.values.keys import Key
 from models.values.money import Pay
 from services.conditions import chunks
@@ -78,8 +79,7 @@ def _people(session: Session, chunk: Sequence[Key]) -> Iterable[tuple[Key, Known
         ).where(_among(session, c.id, chunk))
     )  # fmt: skip
     for key, name, title, company, city, wants, wanted, degree, months, at, starred, *texts in rows:
-        passed = (today.year - at.year) * 12 + today.month - at.month if months is not None and at is not None else 0
-        months = months + max(passed, 0) if months is not None else None
+        months = months_until(today, months, at)
         person = Known(key, name, title, company, city, wants, wanted, degree, months, starred is not None)
         person.text = "\n".join([title, company, wanted, *texts]).lower()
         person.titles = [title] if title else []

@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 
 from models.tables import Application, Candidate, CandidateTag, Document
 from models.values.enums import ApplicationState, Degree, DocumentKind
+from models.values.experience import months_until
 from models.values.keys import Key
 from models.values.text import folded
 from services.resumes.parse.words import city_pattern
@@ -101,7 +102,7 @@ def tokens_of(session: Session, subjects: Sequence[Key], today: date) -> dict[Ke
         )
     )
     for key, degree, months, at, city, wants, starred in rows:
-        found[key] += _person(degree, _grown(months, at, today), (city, wants), is_starred=starred is not None)
+        found[key] += _person(degree, months_until(today, months, at), (city, wants), is_starred=starred is not None)
     for key, tag in session.execute(
         select(CandidateTag.candidate_id, CandidateTag.tag_id).where(CandidateTag.candidate_id.in_(subjects))
     ):
@@ -142,13 +143,6 @@ def _person(degree: Degree | None, months: int | None, places: Iterable[str], *,
     yield from sorted({_city(city) for place in places if place for city in cities_in(place)})
     if is_starred:
         yield _flag(Flag.STARRED)
-
-
-def _grown(months: int | None, at: date | None, today: date) -> int | None:
-    """Years of work go on after they were written."""
-    if months is None or at is None:
-        return months
-    return months + max(0, (today.year - at.year) * 12 + today.month - at.month)
 
 
 def cities_in(place: str) -> list[str]:

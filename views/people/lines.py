@@ -12,7 +12,7 @@ from views.common import highlights, paint
 from views.common.labels import label
 from views.common.rows import AnyIndex, Column, RowsModel
 from views.common.table import RowDelegate
-from views.common.wording import day, local, said
+from views.common.wording import DOT, day, local, said, years
 
 
 class PersonDelegate(RowDelegate):
@@ -61,6 +61,12 @@ def _ink(person: Person) -> str:
     return "text" if person.state in {None, ApplicationState.OPEN, ApplicationState.HIRED} else "text2"
 
 
+def _work(person: Person) -> str:
+    """As "生产经理 · 苏州泊远精密 · 12 年"."""
+    spent = years(person.months // 12) if person.months is not None and person.months >= 12 else ""
+    return DOT.join(part for part in (person.job, person.company, spent) if part)
+
+
 def _stage(person: Person) -> str:
     return said(person.stage) if person.stage else ""
 
@@ -92,10 +98,18 @@ def columns(*, with_found: bool) -> list[Column[Person]]:
         icon=_star,
         role=_ink,
     )
-    position = Column[Person](
-        "position", QCoreApplication.translate("People", "Position"), lambda p: p.position, 190,
-        stretches=not with_found, sort=lambda p: p.position,
+    work = Column[Person](
+        "work", QCoreApplication.translate("People", "Now"), _work, 170 if with_found else 220,
+        stretches=not with_found, tip=_work,
     )  # fmt: skip
+    position = Column[Person](
+        "position",
+        QCoreApplication.translate("People", "Position"),
+        lambda p: p.position,
+        150,
+        sort=lambda p: p.position,
+        tip=lambda p: p.position,
+    )
     stage = Column[Person]("stage", QCoreApplication.translate("People", "Stage"), _stage, 110, sort=_stage)
     state = Column[Person]("state", QCoreApplication.translate("People", "State"), _state_word, 84, sort=_state_word)
     applied = Column[Person](
@@ -105,10 +119,10 @@ def columns(*, with_found: bool) -> list[Column[Person]]:
         found = Column[Person](
             "found", QCoreApplication.translate("People", "Found in"), found_words, 320, stretches=True, tip=found_words
         )
-        return [name, position, stage, state, found, applied]
+        return [name, work, position, stage, state, found, applied]
     return [
-        name, position, stage, state,
-        Column("reason", QCoreApplication.translate("People", "Reason"), _reason, 140),
-        Column("channel", QCoreApplication.translate("People", "Channel"), _channel, 120),
+        name, work, position, stage, state,
+        Column("reason", QCoreApplication.translate("People", "Reason"), _reason, 120, tip=_reason),
+        Column("channel", QCoreApplication.translate("People", "Channel"), _channel, 110),
         applied,
     ]  # fmt: skip
