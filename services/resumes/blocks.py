@@ -1,8 +1,6 @@
 """Text that flows over pages nobody has laid out yet: paragraphs, table rows, and text boxes with a place.
 
-Word, RTF and OpenDocument are read into these. Chinese résumé templates put most of their text into
-text boxes that float over an empty body; those are ordered by where they stand on the page, with the
-same cut that orders a PDF page.
+Word, RTF and OpenDocument are read into these; `block_order` puts them in the order of reading.
 """
 
 from __future__ import annotations
@@ -10,31 +8,60 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from services.resumes.block_order import LETTER, LINE, Block, Placed, in_order, row_lines
 from services.resumes.cleaning import clean
 from services.resumes.documents import Box, Line, Page
-from services.resumes.headings import heading_of
-from services.resumes.layout import Piece, cut, rows_of
 
-LINE = 15.6  # points from line to line in an ordinary paragraph
 MARGIN = 72.0  # points, where a file does not say
-_LETTER = 10.5  # points: the usual size of a character
-_INSET = 7.2  # points between the edge of a text box and its text
-_SHORT_LINE = 30  # characters
-_LETTERS_A_LINE = 45
+_WIDTH = 45 * LETTER  # of the text, where a file does not say
+_HIGH = 1.25  # of a letter's size: its height as other files tell it
 MOST_BLOCKS = 20_000  # of a file; a résumé has a hundred
 
 
-@dataclass
-class Block:
-    """Text that stands together: a paragraph, a table row, or a text box."""
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The paper and its margins, in points."""
 
-    lines: list[str]
-    page: int
-    top: float  # points; estimated for the body, as written for text boxes
-    left: float
-    width: float = 400.0
-    height: float = LINE
-    is_floating: bool = False
+    width: float = 595.3
+    height: float = 841.9
+    left: float = MARGIN
+    right: float = MARGIN
+    top: float = MARGIN
+    bottom: float = MARGIN
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a paragraph is set, in points."""
+
+    size: float = LETTER
+    step: float = LINE  # from line to line
+    before: float = 0.0
+    after: float = 0.0
+    left: float = 0.0
+    right: float = 0.0
+    align: str = ""  # "center", "right", or at the left
+
+    def rows(self, text: str, width: float) -> int:
+        """Into how many rows a line wraps."""
+        room = max(width - self.left - self.right, 2 * self.size)
+        return 1 + int(max(self.length(text) - 0.01, 0.0) / room)
+
+    def length(self, text: str) -> float:
+        """How long a line is: a Chinese character is twice as wide as a Latin one."""
+        return self.size * sum(1.0 if character > "\u2e7f" else 0.5 for character in text)
+
+    def place(self, text: str, left: float, top: float, width: float) -> Box:
+        """Where the first row of a line stands."""
+        start, room = left + self.left, max(width - self.left - self.right, 2 * self.size)
+        long = min(self.length(text), room)
+        start += {"center": (room - long) / 2, "right": room - long}.get(self.align, 0.0)
+        size = _HIGH * self.size
+        high = top + max(self.step - size, 0.0) / 2
+        return Box(start, high, start + long, high + size)
+
+
+USUAL = Manner()
 
 
 @dataclass
@@ -45,59 +72,89 @@ class Flow:
     top: float = MARGIN
     left: float = MARGIN
     blocks: list[Block] = field(default_factory=list)
+    width: float = _WIDTH
+    sheet: Sheet = Sheet()
+    turns_itself: bool = False  # the file does not say where its pages end
 
     def turn_page(self) -> None:
         self.page += 1
-        self.top = MARGIN
+        self.top = self.sheet.top
 
-    def add_paragraph(self, text: str) -> None:
+    def add_paragraph(self, text: str, manner: Manner = USUAL) -> None:
         """Add one paragraph; a line feed breaks its line, a form feed its page."""
+        self.top += manner.before
         for number, part in enumerate(text.split("\f")):
             if number:
                 self.turn_page()
             lines = [line for line in part.split("\n") if line.strip()]
             if lines:
-                self._add(lines, LINE * sum(1 + len(line) // _LETTERS_A_LINE for line in lines))
+                self._add(lines, manner)
             else:
-                self.top += LINE
+                self._turn_for(manner.step)
+                self.top += manner.step
+        self.top += manner.after
 
-    def add_row(self, cells: Sequence[list[str]]) -> None:
-        """Add one row of a table, each cell a list of lines."""
-        lines = row_lines([cell for cell in cells if cell])
-        if lines:
-            self._add(lines, LINE * len(lines))
+    def add_row(self, cells: Sequence[Sequence[Placed]], height: float = 0.0) -> None:
+        """Add one row of a table, each cell its lines; its height where the file says so."""
+        told = row_lines(cells)
+        high = max([height, *(LINE * len(cell) for cell in cells)])
+        self._turn_for(high)
+        if told and len(self.blocks) < MOST_BLOCKS:
+            lines = [line for line, _ in told]
+            self.blocks.append(Block(lines, self.page, self.top, self.left, self.width, max(high, LINE)))
+        self.top += high if told else height
 
     def add_box(self, lines: list[str], left: float, top: float, width: float, height: float) -> None:
         """Add a text box that floats over the page in hand."""
-        if any(line.strip() for line in lines) and len(self.blocks) < MOST_BLOCKS:
-            self.blocks.append(Block(lines, self.page, top, left, width, max(height, LINE), is_floating=True))
+        self.add_block(Block(lines, self.page, top, left, width, max(height, LINE), is_floating=True))
 
-    def _add(self, lines: list[str], height: float) -> None:
+    def add_block(self, block: Block) -> None:
+        """Add a text box whose lines may have places of their own."""
+        if any(line.strip() for line in block.lines) and len(self.blocks) < MOST_BLOCKS:
+            self.blocks.append(block)
+
+    def _add(self, lines: list[str], manner: Manner) -> None:
+        rows = [manner.rows(line, self.width) for line in lines]
+        high = manner.step * sum(rows)
+        self._turn_for(manner.step)
         if len(self.blocks) < MOST_BLOCKS:
-            self.blocks.append(Block(lines, self.page, self.top, self.left, height=height))
-        self.top += height
+            places, top = [], self.top
+            for line, count in zip(lines, rows, strict=True):
+                places.append(manner.place(line, self.left, top, self.width))
+                top += manner.step * count
+            left, wide = self.left + manner.left, self.width - manner.left - manner.right
+            self.blocks.append(Block(lines, self.page, self.top, left, wide, high, places=places))
+        self.top += high
+
+    def _turn_for(self, height: float) -> None:
+        if self.turns_itself and self.top + height > self.sheet.height - self.sheet.bottom:
+            self.turn_page()
+
+    def placed(self) -> list[Placed]:
+        """All lines in reading order, with their places."""
+        return in_order(self.blocks)
 
     def lines(self) -> list[str]:
         """All lines in reading order: what a cell or a box says."""
-        return in_order(self.blocks)
+        return [line for line, _ in in_order(self.blocks)]
 
 
 @dataclass
 class _Level:
     """A table that is being read: the lines of its finished rows, its finished cells, the cell in hand."""
 
-    lines: list[str] = field(default_factory=list)
-    cells: list[list[str]] = field(default_factory=list)
+    lines: list[Placed] = field(default_factory=list)
+    cells: list[list[Placed]] = field(default_factory=list)
     cell: Flow = field(default_factory=Flow)
 
     def end_cell(self) -> None:
-        self.cells.append(self.cell.lines())
+        self.cells.append(self.cell.placed())
         self.cell = Flow()
 
     def end_row(self) -> None:
         row = Flow()
         row.add_row(self.cells)
-        self.lines += row.lines()
+        self.lines += row.placed()
         self.cells = []
 
 
@@ -160,67 +217,4 @@ def pages_of(blocks: Sequence[Block]) -> tuple[Page, ...]:
 
 
 def _lines_of(blocks: list[Block]) -> list[Line]:
-    return [Line(text) for line in in_order(blocks) if (text := clean(line).strip(" \n"))]
-
-
-def in_order(blocks: list[Block]) -> list[str]:
-    """Order blocks: by place when most of their text floats, else as written."""
-    floating = sum(len("".join(block.lines)) for block in blocks if block.is_floating)
-    total = sum(len("".join(block.lines)) for block in blocks)
-    if floating < 0.6 * total or not floating:
-        return [line for block in blocks for line in block.lines]
-    owners: dict[int, Block] = {}
-    pieces: list[Piece] = []
-    for block in blocks:
-        for piece in _pieces(block):
-            owners[id(piece)] = block
-            pieces.append(piece)
-    lines: list[str] = []
-    said: set[int] = set()
-    for row in (row for group in cut(pieces) for row in rows_of(group)):
-        fresh = list({id(owners[id(piece)]): owners[id(piece)] for piece in row}.values())
-        fresh = [block for block in fresh if id(block) not in said]
-        said.update(id(block) for block in fresh)
-        lines += _side_by_side(fresh)
-    return lines
-
-
-def _side_by_side(blocks: list[Block]) -> list[str]:
-    """Boxes that begin on one row: equally many short lines are label and value; else one after the other."""
-    count = {len(block.lines) for block in blocks}
-    is_short = all(len(line) < _SHORT_LINE for block in blocks for line in block.lines)
-    has_heading = any(heading_of(line) for block in blocks for line in block.lines)
-    if len(blocks) > 1 and len(count) == 1 and is_short and not has_heading:
-        return ["\t".join(line.strip() for line in row) for row in zip(*(b.lines for b in blocks), strict=True)]
-    return [line for block in blocks for line in block.lines]
-
-
-def row_lines(cells: list[list[str]]) -> list[str]:
-    """A row: the first lines joined, then what the one longer cell goes on to say; a layout table cell by cell."""
-    longer = [cell for cell in cells if len(cell) > 1]
-    if len(longer) > 1:
-        same = len({len(cell) for cell in cells}) == 1 and all(len(line) < _SHORT_LINE for c in cells for line in c)
-        if same:
-            return ["\t".join(row) for row in zip(*cells, strict=True)]
-        return [line for cell in cells for line in cell]
-    if not cells:
-        return []
-    return ["\t".join(cell[0] for cell in cells), *(line for cell in longer for line in cell[1:])]
-
-
-def _pieces(block: Block) -> list[Piece]:
-    """Guess where each line of a text box stands: long ones wrap, and all share the height of the box."""
-    inner = max(block.width - 2 * _INSET, 3 * _LETTER)
-    wrapped = [1 + int(len(line.strip()) * _LETTER / inner) for line in block.lines]
-    step = min(max(block.height / sum(wrapped), _LETTER), 2 * LINE)
-    found: list[Piece] = []
-    top = block.top
-    for line, rows in zip(block.lines, wrapped, strict=True):
-        text = line.strip()
-        left = block.left + _INSET
-        if text:
-            is_heading = len(block.lines) == 1 and heading_of(text) is not None  # it may stand in the middle of its box
-            wide = inner if is_heading else min(len(text) * _LETTER, inner)
-            found.append(Piece(text, Box(left, top, left + wide, top + min(step, LINE))))
-        top += step * rows
-    return found
+    return [Line(text) for line, _ in in_order(blocks) if (text := clean(line).strip(" \n"))]

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from services.errors import AppError
-from services.resumes.blocks import LINE, MARGIN, Flow, pages_of
+from services.resumes.block_order import LINE, Placed
+from services.resumes.blocks import MARGIN, Flow, pages_of
 from services.resumes.documents import Kind, ReadDocument
 from services.resumes.word_package import Package, parsed
 
@@ -216,12 +217,12 @@ def _count(text: str | None) -> int:
 
 def _table(table: etree._Element, flow: Flow, styles: _Styles) -> None:
     for row in _rows(table):
-        cells: list[list[str]] = []
+        cells: list[list[Placed]] = []
         for cell in row:
             if cell.tag == f"{_TABLE}table-cell" and len(cells) < _MOST_CELLS:
                 inner = Flow(flow.page, flow.top, flow.left)
                 _walk(cell, inner, styles)
-                cells.append(inner.lines())
+                cells.append(inner.placed())
         flow.add_row(cells)
 
 

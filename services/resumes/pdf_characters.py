@@ -12,7 +12,7 @@ import pypdfium2.raw as raw
 
 from services.resumes.cleaning import clean_character
 from services.resumes.documents import Box
-from services.resumes.layout import Piece
+from services.resumes.layout_pieces import Piece
 
 MAX_CHARACTERS = 60_000  # on one page
 SCRIPT_GAP = 0.3  # of a letter's height: between Chinese and Latin letters the word processor leaves a quarter

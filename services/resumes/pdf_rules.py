@@ -17,7 +17,8 @@ import pypdfium2.raw as raw
 
 from services.resumes.documents import Box
 from services.resumes.headings import heading_of
-from services.resumes.layout import Gutter, Piece
+from services.resumes.layout_columns import Gutter
+from services.resumes.layout_pieces import Piece
 from services.resumes.pdf_characters import Frame
 
 _THIN = 2.5  # points: a rule, or a rectangle drawn as one

@@ -12,7 +12,8 @@ from pdfminer.layout import LAParams, LTChar, LTContainer, LTPage, LTTextLine
 
 from services.resumes.cleaning import clean_character
 from services.resumes.documents import Box, Page
-from services.resumes.layout import Piece, ordered
+from services.resumes.layout import ordered
+from services.resumes.layout_pieces import Piece
 
 
 def second_reading(file: BytesIO, max_pages: int) -> tuple[Page, ...]:

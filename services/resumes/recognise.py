@@ -21,7 +21,8 @@ from services.errors import AppError
 from services.resumes.cleaning import clean, clean_character
 from services.resumes.digest import MOST_RECOGNISED, Digest, assembled
 from services.resumes.documents import Box, Kind, Page
-from services.resumes.layout import WIDE_GAP, Piece, ordered
+from services.resumes.layout import WIDE_GAP, ordered
+from services.resumes.layout_pieces import Piece
 from services.resumes.read import read
 from services.resumes.sniff import kind_of
 from services.resumes.straighten import Picture, Straightening, are_inside, as_numbers, laid_flat, moved, sheet_in

@@ -4,25 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
 from services.errors import AppError
-from services.resumes.blocks import LINE, Block, Flow, pages_of
+from services.resumes.block_order import Block, Placed, in_order
+from services.resumes.blocks import Flow, pages_of
 from services.resumes.documents import Kind, ReadDocument
+from services.resumes.word_manners import Manners, grid_of, sheet_of
 from services.resumes.word_numbers import Numbering
 from services.resumes.word_package import Package
+from services.resumes.word_places import (
+    Anchor,
+    TextBox,
+    cell_width,
+    frame_box,
+    frame_of,
+    height_of,
+    is_elsewhere,
+    is_inline,
+    is_local,
+    text_boxes,
+    twips,
+)
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
-_V = "{urn:schemas-microsoft-com:vml}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _THROUGH = {f"{_W}{name}" for name in ("sdt", "sdtContent", "ins", "moveTo", "smartTag", "customXml")}
-_EMU = 12700  # per point
 
 
 @dataclass
@@ -31,6 +41,9 @@ class _Reading:
 
     package: Package
     numbering: Numbering
+    manners: Manners
+    sections: list[etree._Element] = field(default_factory=list)  # of the body, in their order
+    section: int = 0
 
     def add_foreign(self, relation: str, flow: Flow) -> None:
         """Add a web page or a text that another program put into the file whole."""
@@ -41,6 +54,25 @@ class _Reading:
         for line in lines_of_foreign(content) if content else ():
             flow.add_paragraph(line)
 
+    def begin_section(self, number: int, flow: Flow) -> None:
+        """Go on in another section: on its paper, in its columns, on a page of its own unless it says otherwise."""
+        section = self.sections[number] if number < len(self.sections) else None
+        kind = section.find(f"{_W}type") if section is not None else None
+        self.section = number
+        self.manners.grid = grid_of(section)
+        flow.sheet, flow.width = sheet_of(section)
+        flow.left = flow.sheet.left
+        if not number:
+            flow.top = flow.sheet.top
+        elif section is not None and (kind is None or kind.get(f"{_W}val") != "continuous"):
+            flow.turn_page()
+
+    def end_section(self, paragraph: etree._Element, flow: Flow) -> None:
+        """Go on to the next section where a paragraph ends one of the body."""
+        own = paragraph.find(f"{_W}pPr/{_W}sectPr")
+        if own is not None and own in self.sections[self.section : self.section + 1]:
+            self.begin_section(self.section + 1, flow)
+
 
 def read_docx(data: bytes) -> ReadDocument:
     """Read the text of a DOCX file. Raises AppError for archives that are not what they say."""
@@ -49,12 +81,14 @@ def read_docx(data: bytes) -> ReadDocument:
     body = root.find(f"{_W}body") if root is not None else None
     if body is None:
         raise AppError("resume.broken_docx")
-    reading = _Reading(package, Numbering.of(package.tree("word/numbering.xml"), package.tree("word/styles.xml")))
-    flow = Flow()
-    _margins_of_pages("header", Flow(top=20.0, blocks=flow.blocks), reading)
-    _read_margins(body, flow)
+    styles = package.tree("word/styles.xml")
+    reading = _Reading(package, Numbering.of(package.tree("word/numbering.xml"), styles), Manners.of(styles))
+    reading.sections = [*body.iterfind(f"{_W}p/{_W}pPr/{_W}sectPr"), *body.iterfind(f"{_W}sectPr")]
+    flow = Flow(turns_itself=next(body.iter(f"{_W}lastRenderedPageBreak"), None) is None)
+    reading.begin_section(0, flow)
+    _margins_of_pages("header", replace(flow, top=20.0, turns_itself=False), reading)
     _walk(body, flow, reading)
-    _margins_of_pages("footer", Flow(page=flow.page, top=780.0, blocks=flow.blocks), reading)
+    _margins_of_pages("footer", replace(flow, top=780.0, turns_itself=False), reading)
     pages = pages_of(flow.blocks)
     return ReadDocument(Kind.DOCX, pages, page_count=len(pages))
 
@@ -63,7 +97,7 @@ def _margins_of_pages(kind: str, flow: Flow, reading: _Reading) -> None:
     """Read headers or footers, each text once: a file has up to three of them a section."""
     said = {line for block in flow.blocks for line in block.lines}
     for name in sorted(name for name in reading.package.names if re.fullmatch(rf"word/{kind}\d*\.xml", name)):
-        own = Flow(flow.page, flow.top, flow.left)
+        own = replace(flow, blocks=[])
         root = reading.package.tree(name)
         if root is not None:
             _walk(root, own, reading)
@@ -72,51 +106,90 @@ def _margins_of_pages(kind: str, flow: Flow, reading: _Reading) -> None:
         flow.blocks.extend(fresh)
 
 
-def _read_margins(body: etree._Element, flow: Flow) -> None:
-    margins = body.find(f".//{_W}pgMar")
-    if margins is not None:
-        flow.left = _twips(margins.get(f"{_W}left"), flow.left)
-        flow.top = _twips(margins.get(f"{_W}top"), flow.top)
-
-
-def _twips(value: str | None, default: float) -> float:
-    try:
-        return float(value or "") / 20
-    except ValueError:
-        return default
-
-
 def _walk(container: etree._Element, flow: Flow, reading: _Reading) -> None:
+    framed: list[etree._Element] = []  # paragraphs of one frame
+    before: etree._Element | None = None
     for child in container:
+        frame = frame_of(child)
+        if before is not None and (frame is None or frame.attrib != before.attrib):
+            _framed(before, framed, flow, reading)
+            framed = []
+        before = frame
         match child.tag:
+            case f if frame is not None:
+                framed.append(child)
             case f if f == f"{_W}p":
                 _paragraph(child, flow, reading)
+                reading.end_section(child, flow)
             case f if f == f"{_W}tbl":
                 _table(child, flow, reading)
             case f if f == f"{_W}altChunk":
                 reading.add_foreign(child.get(f"{_R}id", ""), flow)
             case f if f in _THROUGH and not _is_placeholder(child):
                 _walk(child, flow, reading)
+    if before is not None:
+        _framed(before, framed, flow, reading)
+
+
+def _framed(frame: etree._Element, paragraphs: list[etree._Element], flow: Flow, reading: _Reading) -> None:
+    """Paragraphs that stand in a frame of their own, somewhere on the page."""
+    box = frame_box(frame, _anchor(flow, flow.top))
+    inner = Flow(flow.page, box.top, box.left, width=box.width, sheet=flow.sheet)
+    for paragraph in paragraphs:
+        _paragraph(paragraph, inner, reading)
+    _add_floating(TextBox(frame, box).block(inner, is_local=frame.get(f"{_W}vAnchor", "text") == "text"), flow)
+
+
+def _anchor(flow: Flow, top: float) -> Anchor:
+    return Anchor(flow.sheet, flow.left, flow.width, top)
+
+
+def _add_floating(block: Block, flow: Flow) -> None:
+    """Add a text box; its place is believed where it is sure on which page it stands."""
+    is_first = block.page == 0 and flow.top < 0.85 * flow.sheet.height
+    block.is_sure = not block.is_local and (is_first or not flow.turns_itself)
+    flow.add_block(block)
 
 
 def _paragraph(paragraph: etree._Element, flow: Flow, reading: _Reading) -> None:
     if paragraph.find(f"{_W}pPr/{_W}pageBreakBefore") is not None:
         flow.turn_page()
-    anchor = (flow.page, flow.top)
-    text, breaks = _own_text(paragraph)
-    for box in _text_boxes(paragraph, *anchor, flow, reading):
-        flow.blocks.append(box)
+    text, drawings = _own_text(paragraph)
+    manner = reading.manners.of_paragraph(paragraph)
+    page, top = flow.page, flow.top + manner.before
+    room = 0.0
+    for drawing, turns in drawings:
+        room = max(room, _drawing(drawing, page + turns, flow.sheet.top if turns else top, flow, reading))
     label = reading.numbering.label(paragraph) if text.strip() else ""
     if label:
         text = label + (" " if label[-1] in ".)" else "") + text.lstrip()
-    flow.add_paragraph(text)
-    if breaks:
-        flow.turn_page()
+    flow.add_paragraph(text, manner)
+    flow.top += max(room - manner.step, 0.0)
 
 
-def _own_text(paragraph: etree._Element) -> tuple[str, bool]:
-    """Give the paragraph's text without its text boxes, and whether its section ends with the page."""
+def _drawing(drawing: etree._Element, page: int, top: float, flow: Flow, reading: _Reading) -> float:
+    """Read the text boxes of a drawing; gives the height that it takes in its line."""
+    anchor = _anchor(flow, top)
+    blocks: list[Block] = []
+    for box in text_boxes(drawing, anchor):
+        inner = box.flow(page)
+        _walk(box.content, inner, reading)
+        blocks.append(box.block(inner, is_local=is_local(drawing)))
+    if not is_inline(drawing):
+        for block in blocks:
+            _add_floating(block, flow)
+        return 0.0
+    told = in_order([block for block in blocks if any(line.strip() for line in block.lines)])
+    if told:
+        lines, places = [line for line, _ in told], [place for _, place in told]
+        flow.add_block(Block(lines, page, top, anchor.left, flow.width, height_of(drawing), places=places))
+    return height_of(drawing)
+
+
+def _own_text(paragraph: etree._Element) -> tuple[str, list[tuple[etree._Element, int]]]:
+    """Give the paragraph's text without its text boxes, and its drawings, each after how many ends of pages."""
     text = ""
+    drawings: list[tuple[etree._Element, int]] = []
     for node in _inline(paragraph):
         match node.tag:
             case f if f == f"{_W}t":
@@ -129,17 +202,15 @@ def _own_text(paragraph: etree._Element) -> tuple[str, bool]:
                 text += "\f"
             case f if f == f"{_W}noBreakHyphen":
                 text += "-"
-    section = paragraph.find(f"{_W}pPr/{_W}sectPr")
-    kind = section.find(f"{_W}type") if section is not None else None
-    ends = section is not None and (kind is None or kind.get(f"{_W}val") != "continuous")
-    return text, ends
+            case f if f in _DRAWN:
+                drawings.append((node, text.count("\f")))
+    return text, drawings
 
 
+_DRAWN = {f"{_W}drawing", f"{_W}pict"}
 _LEFT_OUT = {
     f"{_W}{name}"
     for name in (
-        "drawing",
-        "pict",
         "object",
         "del",
         "moveFrom",
@@ -158,7 +229,8 @@ def _inline(node: etree._Element) -> Iterator[etree._Element]:
         if child.tag in _LEFT_OUT or _is_placeholder(child) or _is_hidden(child):
             continue
         yield child
-        yield from _inline(child)
+        if child.tag not in _DRAWN:
+            yield from _inline(child)
 
 
 def _is_placeholder(node: etree._Element) -> bool:
@@ -173,101 +245,28 @@ def _is_hidden(node: etree._Element) -> bool:
 
 def _table(table: etree._Element, flow: Flow, reading: _Reading) -> None:
     """Rows become lines, cells are joined by tabs; a cell of several paragraphs that stands alone keeps its lines."""
+    place = table.find(f"{_W}tblPr/{_W}tblpPr")
+    box = frame_box(place, _anchor(flow, flow.top)) if place is not None else None
+    if place is not None and box is not None and is_elsewhere(place, box, flow):
+        inner = replace(flow, top=box.top, left=box.left, blocks=[], turns_itself=False)
+        _rows(table, inner, reading)
+        _add_floating(TextBox(table, box).block(inner, is_local=False), flow)
+    else:
+        _rows(table, flow, reading)
+
+
+def _rows(table: etree._Element, flow: Flow, reading: _Reading) -> None:
     for row in table.iter(f"{_W}tr"):
         if next(row.iterancestors(f"{_W}tbl"), None) is not table:
             continue
-        flow.add_row(
-            [
-                _cell_lines(cell, flow, reading)
-                for cell in row.iter(f"{_W}tc")
-                if next(cell.iterancestors(f"{_W}tr")) is row
-            ]
-        )
+        cells = [cell for cell in row.iter(f"{_W}tc") if next(cell.iterancestors(f"{_W}tr")) is row]
+        usual = flow.width / max(len(cells), 1)
+        height = row.find(f"{_W}trPr/{_W}trHeight")
+        told = [_cell(cell, cell_width(cell, usual), flow, reading) for cell in cells]
+        flow.add_row(told, twips(height.get(f"{_W}val")) if height is not None else 0.0)
 
 
-def _cell_lines(cell: etree._Element, flow: Flow, reading: _Reading) -> list[str]:
-    inner = Flow(flow.page, flow.top, flow.left)
+def _cell(cell: etree._Element, width: float, flow: Flow, reading: _Reading) -> list[Placed]:
+    inner = Flow(flow.page, flow.top, flow.left, width=width, sheet=flow.sheet)
     _walk(cell, inner, reading)
-    return inner.lines()
-
-
-def _text_boxes(paragraph: etree._Element, page: int, top: float, flow: Flow, reading: _Reading) -> Iterator[Block]:
-    """Give the text boxes anchored at a paragraph, each where it stands on the page."""
-    for drawing in _drawings(paragraph):
-        contents = [c for c in drawing.iter(f"{_W}txbxContent") if not _is_inside_fallback(c, drawing)]
-        outer = [c for c in contents if next(c.iterancestors(f"{_W}txbxContent"), None) not in contents]
-        if not outer:
-            continue
-        left, high, width, height = _place(drawing, top, flow.left)
-        inner = Flow(page, 0.0, 0.0)
-        for content in sorted(outer, key=_offset_in_group):
-            _walk(content, inner, reading)
-        lines = [line for block in inner.blocks for line in block.lines]
-        if any(line.strip() for line in lines):
-            yield Block(lines, page, high, left, width, max(height, LINE), is_floating=True)
-
-
-def _drawings(paragraph: etree._Element) -> Iterator[etree._Element]:
-    for node in paragraph.iter(f"{_W}drawing", f"{_W}pict"):
-        is_nested = any(a.tag in {f"{_W}txbxContent", _FALLBACK} for a in _ancestors_below(node, paragraph))
-        if not is_nested:
-            yield node
-
-
-def _ancestors_below(node: etree._Element, top: etree._Element) -> Iterator[etree._Element]:
-    for ancestor in node.iterancestors():
-        if ancestor is top:
-            return
-        yield ancestor
-
-
-def _is_inside_fallback(node: etree._Element, top: etree._Element) -> bool:
-    return any(ancestor.tag == _FALLBACK for ancestor in _ancestors_below(node, top))
-
-
-def _offset_in_group(content: etree._Element) -> tuple[float, float]:
-    shape = next(content.iterancestors(f"{_WPS}wsp"), None)
-    offset = shape.find(f".//{_A}off") if shape is not None else None
-    if offset is None:
-        return 0.0, 0.0
-    # Boxes of one group within three lines' height of each other stand on one row.
-    return round(float(offset.get("y", 0)) / (3 * 10 * _EMU)), float(offset.get("x", 0))
-
-
-def _place(drawing: etree._Element, top: float, margin: float) -> tuple[float, float, float, float]:
-    """Give left, top, width and height of a drawing in points; unknown values as the text flow has them."""
-    anchor = drawing.find(f"{_WP}anchor")
-    if anchor is None:
-        return _place_of_shape(drawing, top, margin)
-    extent = anchor.find(f"{_WP}extent")
-    width = float(extent.get("cx", 0)) / _EMU if extent is not None else 100.0
-    height = float(extent.get("cy", 0)) / _EMU if extent is not None else LINE
-    across, down = anchor.find(f"{_WP}positionH"), anchor.find(f"{_WP}positionV")
-    left = _offset(across, {"page": 0.0}, margin)
-    high = _offset(down, {"page": 0.0, "margin": 72.0, "topMargin": 0.0}, top)
-    return left, high, width, height
-
-
-def _offset(position: etree._Element | None, origins: dict[str, float], default: float) -> float:
-    if position is None:
-        return default
-    origin = origins.get(position.get("relativeFrom", ""), default)
-    shift = position.find(f"{_WP}posOffset")
-    try:
-        return origin + float(shift.text or 0) / _EMU if shift is not None else origin
-    except ValueError:
-        return origin
-
-
-def _place_of_shape(drawing: etree._Element, top: float, margin: float) -> tuple[float, float, float, float]:
-    """Read the place of an old VML shape from its style."""
-    shape = next((node for node in drawing.iter() if str(node.tag).startswith(_V)), None)
-    style = shape.get("style", "") if shape is not None else ""
-
-    def measure(name: str, default: float) -> float:
-        found = re.search(rf"(?:^|;)\s*{name}:\s*(-?[\d.]+)pt", style)
-        return float(found.group(1)) if found else default
-
-    is_absolute = "mso-position-vertical-relative:page" in style
-    high = measure("margin-top", 0.0) + (0.0 if is_absolute else top)
-    return margin + measure("margin-left", 0.0), high, measure("width", 100.0), measure("height", LINE)
+    return inner.placed()

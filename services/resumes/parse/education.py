@@ -247,9 +247,7 @@ def _completed(school: Found[str], rows: Sequence[Row]) -> School:
     return School(school, major, degree, start, end)
 
 
-_HIGH_SCHOOL = re.compile(
-    r"[文理]科(?:生|班)?|[文理][史工综]|理化生?|艺术|美术|体育|音乐|播音(?:主持)?|综合|普通科"
-)
+_HIGH_SCHOOL = re.compile(r"[文理]科(?:生|班)?|[文理][史工综]|理化生?|艺术|美术|体育|音乐|播音(?:主持)?|综合|普通科")
 """What is studied at a school before any degree."""
 
 
