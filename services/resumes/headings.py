@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from enum import StrEnum
 from functools import lru_cache
-from importlib.resources import files
+
+from services.resumes.parse.words import lists
 
 
 class Part(StrEnum):
@@ -29,8 +29,7 @@ class Part(StrEnum):
     OTHER = "other"
 
 
-_LISTS = tomllib.loads((files("resources") / "resumes" / "words.toml").read_text("utf-8"))["headings"]
-_BY_WORD = {word: Part(part) for part, words in _LISTS.items() for word in words}
+_BY_WORD = {word: Part(part) for part, words in lists("headings").items() for word in words}
 _TITLES = frozenset(
     (
         "个人简历",
@@ -43,6 +42,12 @@ _TITLES = frozenset(
         "中文简历",
         "英文简历",
         "resume",
+        "résumé",
+        "lebenslauf",
+        "tabellarischerlebenslauf",
+        "currículum",
+        "currículumvítae",
+        "currículumvitae",
         "cv",
         "curriculumvitae",
         "personalresume",

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from services.resumes.parse.words import lists, pieces
+
 PRESENT = "present"
 
 _MONTHS = {
@@ -20,7 +22,8 @@ _MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
-_MONTH_NAME = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
+_MONTHS |= {name: number for number, names in enumerate(lists("months")["names"], 1) for name in names.split()}
+_MONTH_NAME = r"(?:(?<![^\W\d_])(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")(?![^\W\d_])\.?)"
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 _MONTH = r"(?:1[0-2]|0?[1-9])"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
@@ -28,7 +31,7 @@ _POINT = (
     rf"(?:{_YEAR}\s*(?:年|[./\-])\s*{_MONTH}(?!\d)(?:\s*(?:月"
     rf"|[./\-])\s*{_DAY}(?!\d)(?!\s*[年./]\s*\d)\s*[日号]?)?(?:\s*月)?"
     rf"|{_YEAR}(?:0[1-9]|1[0-2])(?!\d)|{_YEAR}[./\-](?:3[01]|2\d|1[3-9])[./\-]{_MONTH}(?!\d)"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?[\s-]+{_MONTH_NAME}[,\s-]+{_YEAR}|{_MONTH_NAME}\s*[,.'’]?\s*(?:\d{{1,2}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th|er|\.)?[\s-]+{_MONTH_NAME}[,\s-]+{_YEAR}|{_MONTH_NAME}(?:\s+del?\b)?\s*[,.'’]?\s*(?:\d{{1,2}}"
     rf",\s*)?{_YEAR}|{_MONTH_NAME}\s*['’]\d\d(?!\d)"
     rf"|{_YEAR}\s+{_MONTH_NAME}|(?:3[01]|[12]\d|0?[1-9])[./\-](?:3[01]|[12]\d|0?[1-9])[./\-]{_YEAR}"
     rf"|(?:1[0-2]|0?[1-9])\s*[./]\s*{_YEAR}|{_YEAR}(?:\s*年)?)"
@@ -36,9 +39,9 @@ _POINT = (
 _SHORT_POINT = rf"(?:(?:9\d|[012]\d)[./年]{_MONTH}(?!\d)月?)"
 _NOW = (
     r"(?:至今|到今|现在|目前|今天|今|迄今|在读|仍?在职(?:中|至今)?|present|now|currently|current|today|ongoing|till\s*(?:now"
-    r"|date)|to\s+date)"
+    rf"|date)|to\s+date|(?:{pieces('spans', 'now')})\b)"
 )
-_JOIN = r"\s*(?:-{1,3}|~{1,2}|至|到|→|>|\bto\b:?|\buntil\b|\btill\b)\s*"
+_JOIN = rf"\s*(?:-{{1,3}}|~{{1,2}}|至|到|→|>|\bto\b:?|\buntil\b|\btill\b|\b(?:{pieces('spans', 'to')})\b)\s*"
 _PERIOD = re.compile(
     rf"(?<![\d.])[(\[]?(?P<start>{_POINT})(?:{_JOIN}(?P<end>{_POINT}|{_NOW})|\s*(?P<now>至今|到今|起至今|to\s+date|onwards?"
     rf"|present))[)\]]?(?![\d])",
@@ -48,8 +51,24 @@ _SHORT_PERIOD = re.compile(
     rf"(?<![\d.])\(?(?P<start>{_SHORT_POINT}){_JOIN}(?P<end>{_SHORT_POINT}|{_NOW})\)?(?![\d.%]|\s*[kKwW万千元岁分])",
     re.IGNORECASE,
 )
+_ONE_YEAR = re.compile(
+    rf"(?<![\d.])\(?(?P<start>{_MONTH_NAME}){_JOIN}(?P<end>{_MONTH_NAME},?\s*(?P<year>{_YEAR}))\)?(?!\d)", re.IGNORECASE
+)
+"""July - September 2013: the year is written once."""
+_TWO_DIGITS = re.compile(
+    rf"(?<![\d./-])\(?(?P<start>{_YEAR})\s*[-/]\s*(?P<end>(?:1[3-9]|[2-4]\d))\)?(?![\d./-]|\s*[年月日岁人%万kK])"
+)
+"""2009-13, 2018/19."""
+_SEASON = rf"(?:{pieces('spans', 'season')})"
+_SEASONS = re.compile(
+    rf"(?<!\w)\(?(?P<start>{_SEASON}\s+(?:of\s+)?{_YEAR})(?:{_JOIN}(?P<end>{_SEASON}\s+(?:of\s+)?{_YEAR}|{_YEAR}|{_NOW}))?\)?(?!\w)",
+    re.IGNORECASE,
+)
+"""Summer 2019, Fall 2020 - Spring 2022: known by the year."""
 _OPEN = re.compile(
-    rf"(?:^|(?<=[\s\t(|,]))(?:(?:since|from)\s+(?P<a>{_POINT})|(?P<b>{_POINT})\s*(?:起|开始))", re.IGNORECASE
+    rf"(?:^|(?<=[\s\t(|,]))(?:(?:since|from|{pieces('spans', 'since')})\s+(?P<a>{_POINT})"
+    rf"|(?P<b>{_POINT})\s*(?:起|开始))",
+    re.IGNORECASE,
 )
 _SINGLE = re.compile(rf"(?<![\d.]){_POINT}(?![\d])", re.IGNORECASE)
 _MAYBE = re.compile(r"\d\d")
@@ -93,10 +112,40 @@ def _found_periods(text: str) -> Iterator[Period]:
             found = True
     if found:
         return
+    yield from _rare_periods(text)
+
+
+def _rare_periods(text: str) -> Iterator[Period]:
+    """What is looked for only where there is nothing plainer: the year once, seasons, an open stay."""
+    for match in _ONE_YEAR.finditer(text):
+        end = as_date(match.group("end"))
+        start = as_date(f"{match.group('start')} {match.group('year')}")
+        if start and end:
+            yield Period(start if start <= end else f"{int(start[:4]) - 1}{start[4:]}", end, match.start(), match.end())
+            return
+    for match in _TWO_DIGITS.finditer(text):
+        start, end = match.group("start"), match.group("start")[:2] + match.group("end")
+        if start < end:
+            yield Period(start, end, match.start(), match.end())
+            return
+    for match in _SEASONS.finditer(text):
+        start = _year_of(match.group("start"))
+        end = (
+            PRESENT
+            if re.fullmatch(_NOW, match.group("end") or "", re.IGNORECASE)
+            else _year_of(match.group("end") or match.group("start"))
+        )
+        if start <= end:
+            yield Period(start, end, match.start(), match.end())
+            return
     for match in _OPEN.finditer(text):
         start = as_date(match.group("a") or match.group("b"))
         if start:
             yield Period(start, PRESENT, match.start(), match.end())
+
+
+def _year_of(text: str) -> str:
+    return text.strip()[-4:]
 
 
 def _long(text: str) -> str:
@@ -112,7 +161,7 @@ def as_date(text: str) -> str | None:
     bare = text.strip().lower()
     if re.fullmatch(_NOW, bare, re.IGNORECASE):
         return PRESENT
-    named = re.search(r"[a-z]{3,}", bare)
+    named = re.search(r"[^\W\d_]{3,}", bare)
     month = _MONTHS.get(named.group()) if named else None
     year = re.search(_YEAR, bare)
     if year is None:
@@ -128,6 +177,8 @@ def as_date(text: str) -> str | None:
     written = re.fullmatch(rf"(\d{{1,2}})[./\-](\d{{1,2}})[./\-]({_YEAR})", bare)
     if written:  # day and month in either order: told only where it is sure
         one, two = int(written.group(1)), int(written.group(2))
+        if bare.count(".") == 2 and two <= 12:  # with points, as in Germany, the day stands first
+            return f"{written.group(3)}-{two:02}-{one:02}"
         if one <= 12 and two <= 12 and one != two:
             return written.group(3)
         first, second = (one, two) if one <= 12 else (two, one)

@@ -52,7 +52,18 @@ def city_pattern() -> re.Pattern[str]:
 
 @cache
 def _rules() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads((_LISTS / "words.toml").read_text("utf-8"))
+    """The lists of `words.toml`, each with what `tongues.toml` adds to it in other languages."""
+    rules: dict[str, dict[str, list[str]]] = tomllib.loads((_LISTS / "words.toml").read_text("utf-8"))
+    for rule, parts in tomllib.loads((_LISTS / "tongues.toml").read_text("utf-8")).items():
+        own = rules.setdefault(rule, {})
+        for part, words in parts.items():
+            own[part] = [*own.get(part, ()), *words]
+    return rules
+
+
+def lists(rule: str) -> dict[str, list[str]]:
+    """Give the words of a rule by its parts."""
+    return _rules()[rule]
 
 
 def pieces(rule: str, part: str) -> str:
