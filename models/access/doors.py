@@ -11,7 +11,6 @@ from models.access.functions import CONTEXT, HEAD, VOLATILE
 from models.access.matrix import Act, Scope, matrix
 from models.access.names import NOT_ALLOWED
 from models.journal.postgresql import XID
-from models.search_index import MARKS
 from models.values.enums import Role
 
 ROW = "seq bigint, xid bigint, action_id uuid, entity text, key uuid, operation integer, subject_id uuid"
@@ -159,6 +158,8 @@ def _journaled() -> list[str]:
     return [entity.__tablename__ for entity in journaled_tables()]
 
 
+LEAST_TOGETHER = 250
+"""So many rows are looked at in one go: a statement each would cost more than their words."""
 PROBED = 250
 """Of so many of the newest people the words are looked at one by one before the index is asked: a word that stands in
 every fourth text fills its first page so, where the index would first gather all who have it."""
@@ -167,8 +168,8 @@ every fourth text fills its first page so, where the index would first gather al
 def _search() -> Iterator[str]:
     """The index holds contacts, remarks and résumés: who may not read those finds people by their names alone.
 
-    `total` counts them up to `most`. Who sees some is asked once, and their rows are gone through once: for the count,
-    the order and the page. Who sees all counts by the index first, and stops where more would not be told.
+    `total` counts them up to `most`. Who sees some is asked once, and their rows are gone through once, the newest
+    first, until more would not be told. Who sees all counts by the index first, and stops there too.
     """
     whole = _any(role for role in Role if matrix().reads_all("candidate", role))
     words = _any(set(access_of("contact", Act.READ)) & set(access_of("document_text", Act.READ)))
@@ -180,27 +181,30 @@ def _search() -> Iterator[str]:
     yield f"""CREATE OR REPLACE FUNCTION sec.search(by_name boolean, query text, ranked_below integer, most integer,
   page integer, skip integer, needed integer[] DEFAULT '{{}}') RETURNS TABLE (key uuid, total bigint)
 LANGUAGE plpgsql {HEAD} SET plan_cache_mode = force_custom_plan SET enable_seqscan = off AS $$
-DECLARE newest uuid[]; asked tsquery := query::tsquery; mine uuid[]; own uuid[]; counted bigint;
-  wanted bit({MARKS}) := repeat('0', {MARKS})::bit({MARKS}); one integer;
+DECLARE newest uuid[]; asked tsquery := query::tsquery; mine uuid[]; own uuid[]; maybe uuid[]; hits uuid[] := '{{}}';
+  counted bigint; enough integer := greatest(most, skip + page, ranked_below); past integer := 0; step integer;
 BEGIN
   IF sec.me() IS NULL THEN RETURN; END IF;
   IF {whole} THEN
     IF by_name THEN {_found_by_all("people")} ELSE {_found_by_all("words")} END IF;
     RETURN;
   END IF;
-  FOREACH one IN ARRAY needed LOOP wanted := set_bit(wanted, one, 1); END LOOP;
   mine := sec.my_candidates();
   own := CASE WHEN {narrow} THEN sec.own_candidates() ELSE mine END;
-  IF by_name OR NOT {words} THEN {_found_by_some("s.people @@ asked", "people")}
-  ELSIF cardinality(mine) = cardinality(own) THEN {_found_by_some(_MARKED, "words")}
-  ELSE {_found_by_some(_READ, "words")}
+  IF by_name OR NOT {words} THEN {_found_by_some("s.people @@ asked", "true", "people")}
+  ELSIF cardinality(mine) = cardinality(own) THEN {_found_by_some(_MARKED, "s.words @@ asked", "words")}
+  ELSE
+    {_found_by_some(_own(_MARKED, "s.people @@ asked"), _own("s.words @@ asked", "true"), "words")}
   END IF;
 END $$"""
 
 
-_MARKED = "CASE WHEN s.marks & wanted = wanted OR s.marks IS NULL THEN s.words @@ asked ELSE false END"
-"""All words are unpacked only where the mark, which lies in the row, does not say already that one is missing."""
-_READ = f"CASE WHEN s.candidate_id = ANY (own) THEN {_MARKED} ELSE s.people @@ asked END"
+_MARKED = " AND ".join(f"coalesce(get_bit(s.marks, needed[{number}]) = 1, true)" for number in range(1, 13))
+"""The mark lies in the row: where it says that a word is missing, the words need not be unpacked."""
+
+
+def _own(own: str, lent: str) -> str:
+    return f"CASE WHEN s.candidate_id = ANY (own) THEN {own} ELSE {lent} END"
 
 
 def _found_by_all(column: str) -> str:
@@ -220,13 +224,23 @@ def _found_by_all(column: str) -> str:
       ORDER BY found.rank DESC, found.at DESC, found.key DESC LIMIT page OFFSET skip;"""
 
 
-def _found_by_some(where: str, column: str) -> str:
-    return f"""RETURN QUERY WITH hits AS MATERIALIZED (SELECT s.candidate_id AS key, s.at, s.{column} AS said
-      FROM public.candidate_search s WHERE s.candidate_id = ANY (mine) AND {where}),
-      number AS MATERIALIZED (SELECT count(*) AS n FROM hits)
-      SELECT h.key, least(number.n, most) FROM hits h, number
-      ORDER BY CASE WHEN number.n < ranked_below THEN ts_rank(h.said, asked) ELSE 0 END DESC, h.at DESC, h.key DESC
-      LIMIT page OFFSET skip;"""
+def _found_by_some(may_fit: str, fits: str, column: str) -> str:
+    """`may_fit` is cheap and lets nobody go who `fits`. Keys begin with their time: the last ones are the newest."""
+    return f"""maybe := ARRAY(SELECT s.candidate_id FROM public.candidate_search s
+      WHERE s.candidate_id = ANY (mine) AND {may_fit} ORDER BY s.candidate_id DESC);
+    WHILE past < cardinality(maybe) AND cardinality(hits) < enough LOOP
+      step := greatest(enough - cardinality(hits), {LEAST_TOGETHER});
+      hits := hits || ARRAY(SELECT s.candidate_id FROM public.candidate_search s
+        WHERE s.candidate_id = ANY (maybe[past + 1:past + step]) AND {fits} ORDER BY s.candidate_id DESC);
+      past := past + step;
+    END LOOP;
+    counted := least(cardinality(hits), most);
+    IF cardinality(hits) < ranked_below THEN
+      RETURN QUERY SELECT s.candidate_id, counted FROM public.candidate_search s WHERE s.candidate_id = ANY (hits)
+        ORDER BY ts_rank(s.{column}, asked) DESC, s.candidate_id DESC LIMIT page OFFSET skip;
+    ELSE
+      RETURN QUERY SELECT unnest(hits[skip + 1:skip + page]), counted;
+    END IF;"""
 
 
 def _files() -> Iterator[str]:

@@ -79,10 +79,11 @@ UNION SELECT p.id FROM public.position p WHERE p.hiring_manager_id = (SELECT sec
             f"""SELECT i.id FROM public.interview i JOIN public.application a ON a.id = i.application_id
 WHERE a.position_id = {of}""",
         )
-        theirs = (
-            " UNION SELECT c.id FROM public.candidate c WHERE c.owner_id = (SELECT sec.me())" if scope == "own" else ""
-        )
-        applied = f"SELECT a.candidate_id FROM public.application a WHERE a.position_id = {of}"
+        mine = "SELECT c.id FROM public.candidate c WHERE c.owner_id = (SELECT sec.me())"
+        theirs = f" UNION ALL {mine}" if scope == "own" else ""
+        # Without a position nothing is gone through; each key is given once by `keys`.
+        any_ = f"cardinality((SELECT sec.{scope}_positions())) > 0"
+        applied = f"SELECT a.candidate_id FROM public.application a WHERE {any_} AND a.position_id = {of}"
         yield keys(f"{scope}_candidates", applied + theirs)
     yield keys(
         "own_requisitions",
@@ -236,11 +237,13 @@ LANGUAGE plpgsql {HEAD} AS $$
 BEGIN CASE entity
   {chr(10).join(whole)}
   ELSE RETURN false; END CASE; END $$"""
-    yield keys(
-        "my_candidates",
-        """SELECT unnest(sec.own_candidates()) UNION SELECT unnest(sec.department_candidates())
-UNION SELECT unnest(sec.interviews_candidates()) UNION SELECT unnest(sec.asked_candidates())""",
-    )
+    yield f"""CREATE OR REPLACE FUNCTION sec.my_candidates() RETURNS uuid[] LANGUAGE plpgsql {HEAD} AS $$
+DECLARE own uuid[] := sec.own_candidates();
+  lent uuid[] := sec.department_candidates() || sec.interviews_candidates() || sec.asked_candidates();
+BEGIN
+  IF cardinality(lent) = 0 THEN RETURN own; END IF;
+  RETURN (SELECT array_agg(DISTINCT k.key) FROM unnest(own || lent) AS k (key));
+END $$"""
 
 
 def _any_role(roles: list[Role]) -> str:

@@ -6,6 +6,7 @@ import psycopg
 import pytest
 from sqlalchemy import select, text
 
+from models.access import postgresql
 from models.tables import (
     Application,
     Assignment,
@@ -136,6 +137,31 @@ def test_a_seat_turns_the_pages_of_a_search_and_counts_its_own_people_only(house
     assert [page("recruiter", 2, offset) for offset in (0, 2, 4)] == [(3, 2), (3, 1), (3, 0)]
     assert [page("hr_manager", 4, offset) for offset in (0, 4, 8)] == [(5, 4), (5, 1), (5, 0)]
     assert page("interviewer", 4, 0) == (0, 0)
+
+
+def test_a_seat_goes_through_its_newest_people_first_and_no_further_than_it_must(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("models.access.doors.LEAST_TOGETHER", 1)
+    monkeypatch.setattr("services.search.queries.COUNTED", 3)
+    monkeypatch.setattr("services.search.queries.RANKED_BELOW", 0)
+    with house.owner.action(UseCase.CANDIDATE_CREATE) as session:
+        channel = session.scalars(select(Channel.id)).first()
+        added = [
+            applications.add_person(
+                session, name=name, phone=f"1370000100{number}", channel=channel, position=house.keys["position"]
+            )
+            for number, name in enumerate(["严思齐"] * 5 + ["方晓"] * 4)
+        ]
+        newest = [session.get_one(Application, made).candidate_id for made in added[4::-1]]
+    search.follow(house.owner)
+    with house.owner.engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE candidate_search SET marks = NULL")  # as indexed before there were marks
+        postgresql.apply(connection)
+    with house.seat("recruiter").reading() as session:
+        found = [search.people(session, text="严思齐", limit=2, offset=offset) for offset in (0, 2, 4)]
+    assert [list(one.keys) for one in found] == [newest[:2], newest[2:4], newest[4:]]
+    assert [(one.total, one.is_more) for one in found] == [(3, True)] * 3
 
 
 def test_nobody_puts_a_hidden_person_into_their_own_position(house: House) -> None:
