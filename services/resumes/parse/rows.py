@@ -9,6 +9,7 @@ from functools import cached_property
 
 from services.resumes.headings import Part, heading_of, is_title
 from services.resumes.parse.dates import periods
+from services.resumes.parse.markdown import front_matter, without_marks
 
 _TRADITIONAL = dict(
     zip(
@@ -43,7 +44,7 @@ _FOLD = str.maketrans(
 )
 """One for one, so that a place in the folded text is one in the text."""
 _CELL = re.compile(
-    r"\t|\s{2,}|\s*[\U0001f300-\U0001faff\u2709\u260e\u2706\u2302]\ufe0f?\s*|\s*\|\s*|\s+·\s+|\s+/\s+|(?<=\S)\s*[▪■◆◇●•▶►]\s+|(?<=[\u4e00-\u9fff])(?<![至到])\s+(?=(?:19|20)\d\d)|\s+(?!至今|现在"
+    r"\t|\s*(?:-{4,}|\.{4,}|_{4,})\s*|\s{2,}|\s*[\U0001f300-\U0001faff\u2709\u260e\u2706\u2302]\ufe0f?\s*|\s*\|\s*|\s+·\s+|\s+/\s+|(?<=\S)\s*[▪■◆◇●•▶►]\s+|(?<=[\u4e00-\u9fff])(?<![至到])\s+(?=(?:19|20)\d\d)|\s+(?!至今|现在"
     r"|目前|至)(?=[\u4e00-\u9fff]{2,6}:)"
 )
 _PAGE_NUMBER = re.compile(
@@ -144,16 +145,19 @@ class Rows:
         at = number = 0
         before = ""
         lines = self.folded.split("\n")
+        told_elsewhere = front_matter(lines)
         for index, line in enumerate(lines):
             start = at
             at += len(line) + 1
+            if index < told_elsewhere:
+                continue
             line = line[:MOST_OF_A_LINE]
             if is_title(line):
                 part = Part.TOP if part in {Part.OTHER, Part.ABOUT} else part
                 continue
             if not line.strip() or _PAGE_NUMBER.match(line) or _RULE.match(line):
                 continue
-            line = line.replace("**", "  ")  # bold in Markdown
+            line = without_marks(line)
             line = _BOXED_LABEL.sub(lambda m: f" {m.group(1)}:", line)
             line = _LISTED_LABEL.sub(lambda m: " " * len(m.group()), line)
             announced = heading_of(line) or _announced(line, lines[index + 1 : index + 5])
