@@ -10,8 +10,8 @@ from typing import Any
 from models.values.enums import Degree, PayPeriod
 from models.values.money import Pay
 from services.errors import AppError
-from services.resumes.parse.aims import pay_in
 from services.resumes.parse.found import SURE
+from services.resumes.parse.pays import pay_in
 
 SINGLE = (
     "name", "phone", "email", "wechat", "city", "degree", "experience", "title", "company", "school", "major",
@@ -158,12 +158,14 @@ def words_of(parsed: Mapping[str, Any], kind: str) -> tuple[str, ...]:
     return tuple(str(entry["value"]) for entry in parsed.get(kind) or ())
 
 
+_PER = {PayPeriod.YEAR.value: "/年", PayPeriod.DAY.value: "/天", PayPeriod.HOUR.value: "/小时"}
+
+
 def pay_text(value: Mapping[str, Any]) -> str:
     """A pay as a person may type it: 15000-25000, 200000-300000/年, 15000-20000×14."""
     low, high = int(value["low"]), int(value["high"])
     text = str(low) if low == high else f"{low}-{high}"
-    if value.get("period") == PayPeriod.YEAR.value:
-        text += "/年"
+    text += _PER.get(str(value.get("period")), "")
     months = int(value.get("months") or 12)
     return f"{text}×{months}" if months != 12 else text
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import astuple
 from typing import Any
 
+from models.values.enums import PayPeriod
 from models.values.money import FEN_A_YUAN, Pay
 from services.errors import AppError
 from services.resumes.documents import ReadDocument
@@ -123,9 +124,11 @@ def pay_as_data(pay: Pay) -> dict[str, Any]:
     }
 
 
+_PER = {PayPeriod.YEAR: "年", PayPeriod.MONTH: "月", PayPeriod.DAY: "天", PayPeriod.HOUR: "小时"}
+
+
 def pay_as_written(pay: Pay) -> str:
     """Write a pay in one form: 12000-15000元/月, 200000元/年, 15000-20000元/月×14薪."""
     low, high = pay.low // FEN_A_YUAN, pay.high // FEN_A_YUAN
     amount = str(low) if low == high else f"{low}-{high}"
-    per = "年" if pay.period.value == "year" else "月"
-    return f"{amount}元/{per}" + (f"×{pay.months}薪" if pay.months != 12 else "")
+    return f"{amount}元/{_PER[pay.period]}" + (f"×{pay.months}薪" if pay.months != 12 else "")

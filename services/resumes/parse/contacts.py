@@ -14,7 +14,8 @@ from services.resumes.parse.found import Found
 from services.resumes.parse.rows import Row, Rows, labelled, spaced
 
 _MOBILE = re.compile(
-    r"(?<![\d.])(?:\(?(?:\+|00)?86\)?[-\s]?)?(1[3-9]\d[-\s.]?\d{4}[-\s.]?\d{4}|1[3-9]\d{2}[-\s]\d{3}[-\s]\d{4})(?![\d])"
+    r"(?<![\d.])(?:\(?(?:\+|00)?86\)?[-\s]?)?(1[3-9]\d[-\s.]?\d{4}[-\s.]?\d{4}|1[3-9]\d{2}[-\s]\d{3}[-\s]\d{4}"
+    r"|1[3-9]\d[-\s]\d{3}[-\s]\d{5}|1[3-9]\d{2}[-\s]\d{4}[-\s]\d{3}|1 [3-9](?: \d){9})(?!\d|@)"
 )
 _BROKEN = re.compile(r"(?<![\d.-])1[3-9]\d{8} \d(?![\d])|(?<![\d.-])1[3-9]\d{7} \d{2}(?![\d])")
 """1346920115 8: a narrow cell broke it."""
@@ -22,7 +23,7 @@ _LANDLINE = re.compile(r"(?<![\d\-])\(?0(?:10|2\d|[3-9]\d{2})\)?[-\s]?[2-8]\d{2,
 _ABROAD = re.compile(
     r"(?<![\w/.=@+-])(?:\+\s?\(?\d{1,4}\)?(?:[ .\-]{0,2}\(?\d{1,6}\)?){1,6}|\(\d{3}\)\d{3}[ .\-]{1,2}\d{4}"
     r"|\(?\d{3,5}\)?(?:[ .\-]{1,3}\d{3,6}){1,3}|\d{10,11})"
-    r"(?![\w%]|[-/.]\d)"
+    r"(?![\w%]|[-/.]\d|\s?@)"
 )
 _EMAIL = re.compile(
     r"(?<![A-Za-z0-9À-ɏ._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,62}\s?@\s?[A-Za-z0-9-]{1,60}(?:\s?\.\s?[A-Za-z]{2"
@@ -167,29 +168,37 @@ def emails(rows: Rows) -> tuple[Found[str], ...]:
     return tuple(f for f in ranked if f.confidence >= 0.7 or not ranked[0].is_sure)
 
 
+_ID = r"[A-Za-z0-9][-_A-Za-z0-9]{4,24}"
+_WECHAT = (
+    rf"(?:(?:手机号?|电话)\s*[&+和及]\s*)?(?:{spaced('微信号', '微信')}|wechat(?:\s*id)?|weixin|vx)"
+    r"(?:\s*[/&+和及]\s*(?:手机号?码?|电话|QQ号?))?"
+)
+_SAME = re.compile(
+    r"(1[3-9]\d[-\s]?\d{4}[-\s]?\d{4})\s*\(?\s*(?:微信同号|微信同步|同微信|微信同|微信手机同|WeChat)"
+    r"|(?:手机号?|电话)[/(、&]*(?:同)?微信(?:同号)?\)?\s*:\s*(1[3-9]\d[-\s]?\d{4}[-\s]?\d{4})"
+)
+_AS_PHONE = re.compile(r"微信号?\s*[:(]?\s*(?:同(?:手机|电话|上)|(?:与|和)?(?:手机|电话)号?(?:码)?(?:同号|相同|一致))")
+
+
 def wechat(rows: Rows) -> Found[str] | None:
     """Give the WeChat name, where it is written."""
-    for match, row in labelled(
-        rows.all, rf"{spaced('微信号', '微信')}|wechat(?:\s*id)?|weixin|vx", r"[A-Za-z0-9][-_A-Za-z0-9]{4,24}"
-    ):
+    for match, row in labelled(rows.all, _WECHAT, _ID):
         if re.fullmatch(r"[xX]+|wechat|weixin", match.group("value")):
             continue
         return Found(match.group("value"), 0.92, row.start + match.start("value"), row.start + match.end("value"))
     for row in rows.head:
-        same = re.search(
-            r"(1[3-9]\d[-\s]?\d{4}[-\s]?\d{4})\s*\(?\s*(?:微信同号|微信同步|同微信|微信同|WeChat)", row.text
-        )
-        same = same or re.search(
-            r"(?:手机|电话)[/(、]*(?:同)?微信(?:同号)?\)?\s*:\s*(1[3-9]\d[-\s]?\d{4}[-\s]?\d{4})", row.text
-        )
+        same = _SAME.search(row.text)
         if same:
-            number = re.sub(r"\D", "", same.group(1))
-            return Found(number, 0.9, row.start + same.start(1), row.start + same.end(1))
+            group = 1 if same.group(1) else 2
+            number = re.sub(r"\D", "", same.group(group))
+            return Found(number, 0.9, row.start + same.start(group), row.start + same.end(group))
+        if _AS_PHONE.search(row.text):  # 微信：同手机号
+            return next((replace(phone, confidence=0.88) for phone in phones(rows)), None)
     return None
 
 
 def qq(rows: Rows) -> Found[str] | None:
     """Give the QQ number, where it is written."""
-    for match, row in labelled(rows.all, r"QQ(?:号码?)?", r"[1-9]\d{4,10}"):
+    for match, row in labelled(rows.all, r"QQ(?:号码?)?(?:\s*[/&和及]\s*(?:微信号?|手机号?))?", r"[1-9]\d{4,10}"):
         return Found(match.group("value"), 0.92, row.start + match.start("value"), row.start + match.end("value"))
     return None

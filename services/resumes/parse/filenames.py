@@ -11,9 +11,9 @@ from pathlib import PurePath
 
 from models.values.money import Pay
 from models.values.phone import normal_phone
-from services.resumes.parse.aims import pay_in
-from services.resumes.parse.person import city_in
+from services.resumes.parse.pays import pay_in
 from services.resumes.parse.pieces import is_person, names_title
+from services.resumes.parse.places import city_in
 from services.resumes.parse.words import pieces, surnames
 
 _REFERRED = r"内推|推荐"
@@ -85,13 +85,27 @@ def _without_boards(stem: str) -> str:
     return re.sub(r"(?:的)?(?:个人|求职|中文|英文|最新)*简历", " ", rest)
 
 
+_STUCK = re.compile(
+    r"^(?:(?P<before>[\u4e00-\u9fff]{2,4})?(?P<number>1[3-9]\d{9})(?P<beside>[\u4e00-\u9fff]{2,4})?"
+    r"|(?:应届生|毕业生|候选人|实习生|校招|社招)?(?P<name>[\u4e00-\u9fff]{2,3})"
+    r"(?=\d{1,2}年|\d{2}岁|(?:19|20)\d\d|\d\d届|(?<=^应届生...)$|(?<=^毕业生...)$|(?<=^候选人...)$|(?<=^应届生..)$|(?<=^毕业生..)$).*)$"
+)
+"""张晓明5年经验, 张晓明13812340567, 应届生张晓明: nothing parts the name from what stands beside it."""
+
+
 def _sort(part: str, found: dict[str, str]) -> None:
     """Take one part for what it is: a phone, a name, a city, a job."""
     number = normal_phone(part) if re.fullmatch(r"1[3-9]\d{9}", part) else None
+    stuck = _STUCK.match(part)
     if number:
         found.setdefault("phone", number)
     elif "name" not in found and _NAME.match(part) and _is_name(part):
         found["name"] = part
+    elif stuck and stuck.group("number"):
+        for piece in (stuck.group("number"), stuck.group("beside") or stuck.group("before")):
+            _sort(piece, found)
+    elif stuck and "name" not in found and _is_name(stuck.group("name")) and not names_title(stuck.group("name")):
+        found["name"] = stuck.group("name")
     elif (place := city_in(part)) and len(part) <= len(place[0]) + 1:
         found.setdefault("city", place[0])
     elif _is_job(part):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -27,3 +28,8 @@ class Found(Generic[T]):
     @property
     def has_place(self) -> bool:
         return self.start >= 0
+
+
+def found_at(value: T, confidence: float, start: int, match: re.Match[str], group: str | int) -> Found[T]:
+    """A value that a group of a match holds; `start` is where the matched text begins."""
+    return Found(value, confidence, start + match.start(group), start + match.end(group))

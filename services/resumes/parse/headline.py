@@ -6,9 +6,10 @@ import re
 
 from services.resumes.headings import Part
 from services.resumes.parse.aims import job_in
-from services.resumes.parse.found import Found
+from services.resumes.parse.found import Found, found_at
 from services.resumes.parse.pieces import names_title
 from services.resumes.parse.rows import Rows
+from services.resumes.parse.words import city_pattern
 
 _TOLD_JOB = re.compile(
     r"(?:招聘?|诚聘|急聘|招募)(?P<sought>[^,。;:!?\s]{2,12}?)(?:一职|一名|岗位|职位)?[,]?(?:特|想|欲|前)?(?:来|此|地)?(?:应聘|报名|应征|面试)"
@@ -36,6 +37,26 @@ def told_job(rows: Rows) -> Found[str] | None:
             if value and names_title(value):
                 return Found(value, 0.82, row.start + match.start(group), row.start + match.start(group) + len(value))
     return None
+
+
+_BEGINS = re.compile(r"随时|即时|立即|到岗|上岗|入职|^(?:期望|意向)|面议|薪|\d\s*[kK]$", re.IGNORECASE)
+_BASE = re.compile(rf"^(?:base|坐标|期望(?:城市)?|意向(?:城市)?)\s*[:-]?\s*({city_pattern().pattern})", re.IGNORECASE)
+
+
+def aim_line(rows: Rows) -> tuple[Found[str] | None, Found[str] | None]:
+    """Job and city of a row at the top that tells what is wanted, without a label: 会计岗位 | base 苏州 | 随时到岗."""
+    for row in rows.head[:10]:
+        cells = row.cells
+        if not 2 <= len(cells) <= 6 or not any(_BEGINS.search(cell.text) for cell in cells[1:]):
+            continue
+        job = re.sub(r"(?:岗位|职位|方向|岗)$", "", cells[0].text)
+        if not 2 < len(job) <= 14 or not names_title(job) or _NO_HEADLINE.search(job) or re.search(r"\d+\s*年", job):
+            continue
+        base = next((m for cell in cells[1:] if (m := _BASE.match(cell.text))), None)
+        start = next((cell.start for cell in cells[1:] if _BASE.match(cell.text)), -1)
+        city = found_at(base.group(1), 0.8, start, base, 1) if base else None
+        return Found(job, 0.78, cells[0].start, cells[0].start + len(job)), city
+    return None, None
 
 
 _NO_HEADLINE = re.compile(r"简历|党员|团员|群众|会员|学生|应届|在职|离职|人员$|[:。;,@]|公司|大学|学院")

@@ -7,14 +7,21 @@ from functools import partial
 
 from services.resumes.headings import Part, heading_of, is_title
 from services.resumes.parse.found import Found
-from services.resumes.parse.name_forms import HAN_NAME, LATIN_NAME, LATIN_WORD, Candidate, whole
+from services.resumes.parse.name_forms import DOT, HAN_NAME, LATIN_NAME, LATIN_WORD, Candidate, whole, without_courtesy
 from services.resumes.parse.pieces import names_company, names_title
 from services.resumes.parse.rows import Cell, Row, Rows, labelled, spaced
-from services.resumes.parse.spelled_names import by_address, is_spelled_in, letter_spaced, without_stray
-from services.resumes.parse.words import cities, english_places, pieces, surnames, vocabulary
+from services.resumes.parse.spelled_names import (
+    by_address,
+    by_han_address,
+    is_sounded,
+    is_spelled_in,
+    letter_spaced,
+    without_stray,
+)
+from services.resumes.parse.words import cities, english_places, labels, pieces, surnames, vocabulary
 
 _FACTS = re.compile(
-    r"^[\s,/(|]+(?:男|女|\d{2}岁|(?:\+86)?[\s-]?1[3-9]\d|[A-Za-z0-9._]+@|[A-Z][a-z]+ [A-Z][a-z]+|求职|应聘|\d+年)"
+    r"^[\s,/(|·]+(?:男|女|\d{2}岁|(?:\+86)?[\s-]?1[3-9]\d|[A-Za-z0-9._]+@|[A-Z][a-z]+ [A-Z][a-z]+|求职|应聘|\d+年)"
 )
 _BOTH = re.compile(
     rf"^(?:([\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){{1,3}})\s*[(/"
@@ -23,13 +30,18 @@ _BOTH = re.compile(
 )
 """张伟 Wei Zhang, Wei Zhang (张伟)."""
 _NOT_NAMES = re.compile(pieces("not_names", "zh"))
+_NO_NAME_BEHIND_LABEL = re.compile(
+    rf"^(?:{pieces('not_names', 'zh').replace('$', '')}|{labels('beside')})(?:$|要求|情况|信息)"
+    r"|^(?:经理|总监|主管|简历|求职|应聘)|(?:经理|总监|主管|简历|公司)$"
+)
+"""姓名 性别: a form that nobody filled in."""
 _NOT_LATIN = re.compile(rf"\b(?:{pieces('not_names', 'en')})\b", re.IGNORECASE)
 
 
 def name(rows: Rows, *, addresses: tuple[str, ...] = (), from_file: str | None = None) -> Found[str] | None:
     """Give the name with the best evidence. `addresses` and the file name's name support or contradict."""
     candidates = [*_by_label(rows), *_by_place(rows), *_introduced(rows), *letter_spaced(rows, addresses)]
-    candidates += [*_stacked(rows), *by_address(rows, addresses)]
+    candidates += [*_stacked(rows), *by_address(rows, addresses), *by_han_address(rows, addresses)]
     if from_file and not any(c.value == from_file for c in candidates):
         at = rows.text.find(from_file)
         candidates.append(Candidate(from_file, 0.72 if at < 0 else 0.9, at, at + len(from_file) if at >= 0 else -1))
@@ -53,10 +65,10 @@ def _by_label(rows: Rows) -> list[Candidate]:
         rf"(?:应聘者|求职者|候选人|本人|中文|真实)?(?:{spaced('姓名', '名字')})|应聘者|求职者|应聘人员?|申请人|候选人"
         r"|(?:full\s+|candidate(?:'s)?\s+)?name"
     )
-    for match, row in labelled(rows.all[:60], pattern, r"[\u4e00-\u9fff·•A-Za-z.'’\- (),]{2,40}?"):
+    for match, row in labelled(rows.all[:60], pattern, rf"[\u4e00-\u9fff{DOT}A-Za-z.'’\- (),]{{2,40}}?"):
         if _OF_ANOTHER.search(row.text[: match.start("label")]):
             continue
-        raw = _in_order(re.sub(r"\s+(?:男|女|\d{2}\s*岁).*$", "", match.group("value").strip()))
+        raw = _in_order(re.sub(r"\s+(?:男|女|\d{2}\s*岁).*$", "", without_courtesy(match.group("value").strip())))
         inside = re.search(r"\(([\u4e00-\u9fff·]{2,8})\)$", raw)
         if inside and _has_surname(inside.group(1)) and not _NOT_NAMES.search(inside.group(1)):
             start = row.start + match.start("value") + inside.start(1)
@@ -68,9 +80,18 @@ def _by_label(rows: Rows) -> list[Candidate]:
             continue
         start = row.start + match.start("value")
         is_han = HAN_NAME.match(raw) is not None or _UNDOTTED.match(raw) is not None
-        if is_han and _NOT_NAMES.search(value):
+        if is_han and _NO_NAME_BEHIND_LABEL.search(value):
             continue
-        score = 0.95 if is_han and _has_surname(value) else 0.68 if is_han or LATIN_NAME.match(raw) else 0.0
+        is_half = value.endswith(("先生", "女士", "小姐"))
+        score = (
+            0.7
+            if is_half
+            else 0.95
+            if is_han and _has_surname(value)
+            else 0.68
+            if is_han or LATIN_NAME.match(raw)
+            else 0.0
+        )
         if score:
             end = start + len(raw) if row.text.startswith(raw, match.start("value")) else row.start + match.end("value")
             found.append(Candidate(value, score, start, end))
@@ -103,12 +124,15 @@ _UNDOTTED = re.compile(r"^[\u4e00-\u9fff]{5,8}$")
 """阿不都热合曼: a long name without its dot, behind a label."""
 _LAST_FIRST = re.compile(r"^([A-Z][\w'’-]+),\s*([A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*)?)$")
 _INTRODUCED = re.compile(
-    r"(?:^|[,。!:\s])(?:我(?:的名字)?(?:叫|是)|本人(?:姓名|叫|是)?|名叫)\s*([\u4e00-\u9fff·]{2,8}?)(?=\s*[,。、;(]|今年|毕业)"
+    r"(?:^|[,。!:\s])(?:我(?:的名字)?(?:叫|是)|本人(?:姓名|叫|是)?|名叫)\s*([\u4e00-\u9fff·]{2,8}?)(?=\s*(?:[,。、;(!]|今年|毕业|$))"
     r"|\bmy name is ([A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,2})\b",
 )
 
 
 _UNCOMMON = re.compile(r"^\s*(?P<name>[\u4e00-\u9fff]{2,6})(?:[\s,/(|]+(?:男|女)(?![\u4e00-\u9fff])|\s*$)")
+
+
+_NOBODY = re.compile(r"我|你|您|大家|这|本人|尊敬")
 
 
 def _uncommon(row: Row) -> Candidate | None:
@@ -121,6 +145,8 @@ def _uncommon(row: Row) -> Candidate | None:
     if match is not None and match.group().strip() == match.group("name") and row.number:
         return None  # alone on its row only at the very top
     if match is None or _NOT_NAMES.search(match.group("name")) or match.group("name") in cities():
+        return None
+    if _NOBODY.match(match.group("name")):
         return None
     return Candidate(match.group("name"), 0.5, row.start + match.start("name"), row.start + match.end("name"))
 
@@ -180,6 +206,8 @@ def _by_place(rows: Rows) -> list[Candidate]:
             score += 0.12 if position == 0 and row.number < 3 else 0.0
             score += 0.15 if re.match(r"\s*(?:求职|应聘)", row.text[len(cell.text) :].strip()) else 0.0
             score += 0.06 if len(row.cells) == 1 else 0.0
+            is_alone = row.number == 0 and len(row.cells) == 1 and not re.search(r"\b[A-Z]\.?$", candidate.value)
+            score += 0.1 if is_alone and _is_contact_below(rows) else 0.0
             found.append(Candidate(candidate.value, score, candidate.start, candidate.end))
     return _with_repeats(found)
 
@@ -200,11 +228,30 @@ def _cells(row: Row) -> tuple[Cell, ...]:
     return cells
 
 
+def _is_contact_below(rows: Rows) -> bool:
+    """Do mail or phone follow on the first rows?"""
+    text = " ".join(row.text for row in rows.all[1:6])
+    return "@" in text or _PHONE.search(text) is not None
+
+
+def _is_above_contacts(rows: Rows, row: Row) -> bool:
+    """Alone on a row, with phone and mail right below: the top of a main column that a print puts behind a sidebar."""
+    if len(row.cells) != 1 or not (HAN_NAME.match(row.text.strip()) or LATIN_NAME.match(row.text.strip())):
+        return False
+    below = " ".join(near.text for near in rows.all[row.number + 1 : row.number + 4])
+    return "@" in below and _PHONE.search(below) is not None
+
+
+_PHONE = re.compile(r"1[3-9]\d[- ]?\d{4}[- ]?\d{4}|\+\d{2}|\d{3}[- .)]{1,2}\d{3}[- .]\d{4}")
+
+
 def _standing(rows: Rows, row: Row) -> float | None:
     """What the place of a row says for a name there; None where none can be."""
     following = rows.all[row.number + 1].text if row.number + 1 < len(rows.all) else ""
     if re.match(r"\s*(?:求职|应聘|意向)", following):
         return 0.15
+    if _is_above_contacts(rows, row):
+        return 0.05
     is_told_of_work = row.part in _NEVER
     if row.number < 16 and row.part in _EARLY:
         return 0.0
@@ -218,9 +265,9 @@ def _standing(rows: Rows, row: Row) -> float | None:
 
 
 _BESIDE_TITLE = re.compile(
-    r"^(?:([^-|/]{2,20}?)\s*[-|/]+\s*([\u4e00-\u9fff]{2,4})|([\u4e00-\u9fff]{2,4})\s*[-|/]+\s*([^-|/]{2,20}))$"
+    r"^(?:([^-|/]{2,20}?)(?:\s*[-|/]+\s*|\s)([\u4e00-\u9fff]{2,4})|([\u4e00-\u9fff]{2,4})\s*[-|/]+\s*([^-|/]{2,20}))$"
 )
-"""店长—李明, 李明 / 店长."""
+"""店长—李明, 店长 李明, 李明 / 店长."""
 _EARLY = frozenset({Part.TOP, Part.PERSON, Part.AIM, Part.ABOUT})
 _NEVER = frozenset({Part.WORK, Part.INTERNSHIP, Part.PROJECTS, Part.EDUCATION})
 
@@ -229,12 +276,13 @@ def _in_cell(cell: Cell, *, is_first: bool) -> Candidate | None:
     """The name that a cell holds: whole, in two scripts, or before facts."""
     text = re.sub(
         r"^[\s•●◆■▪·➢►▶▸*-]+|^(?:个人简历|简历|resum[eé](?: of)?|cv(?: of)?|curriculum vitae(?: of)?)[\s:\-]+"
-        r"|[\s,]*的?(?:个人)?(?:求职)?简历$"
+        r"|[\s,_|/·:-]*的?(?:个人|求职|中文|应聘)*简历$"
         r"|\s*\(?(?:(?<![A-Za-z])ID|(?:简历)?编号)\s*:\s*\w+\)?$|\s*(?:智联招聘|前程无忧|BOSS直聘|猎聘网?|拉勾网?)$",
         "",
         cell.text,
         flags=re.IGNORECASE,
     )
+    text = without_courtesy(text)
     both = _BOTH.match(text)
     if both:
         own = both.group(1) or both.group(2)
@@ -256,15 +304,21 @@ def _in_cell(cell: Cell, *, is_first: bool) -> Candidate | None:
     value = whole(text)
     score = _plausible(value, text)
     if not score:
-        value = re.split(r"[\s,/(]+", text, maxsplit=1)[0]
+        value = re.split(r"[\s,/(]+|·(?=男|女|\d)", text, maxsplit=1)[0]
         rest = text[len(value) :]
-        is_followed = _FACTS.search(rest) or (rest[:1] == " " and is_first and names_title(rest.strip()))
+        is_followed = _FACTS.search(rest) or (rest[:1] == " " and is_first and _is_of_work(rest.strip()))
+        is_followed = is_followed or is_sounded(value, rest)
         score = _plausible(value, value) if is_followed else 0.0
         text = value
     if not score:
         return None
     start = cell.start + max(cell.text.find(text), 0)
     return Candidate(value, score, start, start + len(text))
+
+
+def _is_of_work(rest: str) -> bool:
+    """英语老师 5年经验 behind a name."""
+    return names_title(rest) or names_title(rest.split(" ", maxsplit=1)[0])
 
 
 def _with_repeats(found: list[Candidate]) -> list[Candidate]:
@@ -297,9 +351,14 @@ def _is_known(text: str) -> bool:
     return any(word.fullmatch(text) for _, word in vocabulary("skills"))
 
 
+_DOTTED = re.compile(rf"[\u4e00-\u9fff][{DOT}][\u4e00-\u9fff]")
+
+
 def _has_surname(value: str) -> bool:
     single, compound = surnames()
-    return "·" in value or value[:2] in compound or (value[0] in single and len(value) <= 3)
+    is_half = value.endswith(("先生", "女士", "小姐"))
+    is_short = value[0] in single and len(value) <= 3
+    return not is_half and (_DOTTED.search(value) is not None or value[:2] in compound or is_short)
 
 
 def _before_comma(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from services.resumes.parse.person import city_in
+from services.resumes.parse.places import city_in
 from services.resumes.parse.words import employers, english_places, pieces, surnames
 
 HAN = re.compile(r"[\u4e00-\u9fff]")

@@ -15,11 +15,13 @@ from services.resumes.parse import (
     employment,
     experience,
     headline,
+    homes,
     names,
     person,
     projects,
     real,
     skills,
+    wages,
 )  # fmt: skip
 from services.resumes.parse.employment import Job
 from services.resumes.parse.filenames import FileName, from_name
@@ -48,7 +50,7 @@ class Profile:
     native_place: Found[str] | None = None
     expected_job: Found[str] | None = None
     expected_city: Found[str] | None = None
-    expected_salary: Found[Pay] | None = None
+    expected_salary: Found[Pay] | Found[str] | None = None  # in yuan, or as written in another currency
     degree: Found[str] | None = None
     years_experience: Found[float] | None = None
     education: tuple[School, ...] = ()
@@ -79,6 +81,7 @@ def parse(text: str, file: str = "") -> Profile:
 
     name = names.name(rows, addresses=tuple(a.value for a in addresses), from_file=told.name or None)
     jobs = real.real_jobs(employment.jobs(rows), rows, name.value if name else "")
+    aim, aim_city = headline.aim_line(rows)
     job = _told(told.job) if told.name or told.channel else None
     return Profile(
         name=own(name),
@@ -89,14 +92,15 @@ def parse(text: str, file: str = "") -> Profile:
         gender=person.gender(rows),
         birth_date=person.birth_date(rows),
         age=person.age(rows),
-        city=person.city(rows) or person.beside_name(rows, name),
-        hukou=own(person.hukou(rows)),
-        native_place=own(person.native_place(rows)),
+        city=homes.city(rows) or homes.beside_name(rows, name),
+        hukou=own(homes.hukou(rows)),
+        native_place=own(homes.native_place(rows)),
         expected_job=own(aims.expected_job(rows) or headline.told_job(rows) or aims.stated_job(rows))
+        or own(aim)
         or job
         or own(headline.headline(rows, name)),
-        expected_city=aims.expected_city(rows) or _told(told.city),
-        expected_salary=aims.expected_salary(rows) or (Found(told.pay, 0.75) if told.pay else None),
+        expected_city=aims.expected_city(rows) or aim_city or _told(told.city),
+        expected_salary=wages.expected_salary(rows) or (Found(told.pay, 0.75) if told.pay else None),
         degree=highest,
         years_experience=experience.years(rows, jobs, clock.now().strftime("%Y-%m")),
         education=education.with_degree(schools, highest),
@@ -105,7 +109,7 @@ def parse(text: str, file: str = "") -> Profile:
         certificates=real.all_as_written(skills.certificates(rows), rows),
         languages=skills.languages(rows),
         projects=real.real_projects(projects.projects(rows), rows),
-        current_salary=aims.current_salary(rows),
+        current_salary=wages.current_salary(rows),
         availability=own(aims.availability(rows)),
         file_name=told,
     )
@@ -133,6 +137,8 @@ def as_data(profile: Profile, *, full: bool = False) -> dict[str, Any]:
     )
     many = ("phones", "emails", "skills", "certificates", "languages")
     data: dict[str, Any] = {name: one(getattr(profile, name)) for name in single}
+    if profile.expected_salary is not None and not isinstance(profile.expected_salary.value, Pay):
+        data["expected_salary"] = None  # in another currency: nothing that could be stored in yuan
     data |= {name: [one(found) for found in getattr(profile, name)] for name in many}
     data["education"] = [
         {key: one(getattr(school, key)) for key in ("school", "major", "degree", "start", "end")}

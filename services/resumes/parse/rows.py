@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import zip_longest
 
 from services.resumes.headings import Part, heading_of, is_title
 from services.resumes.parse.dates import periods
-from services.resumes.parse.markdown import front_matter, without_marks
+from services.resumes.parse.words import labels
 
 _TRADITIONAL = dict(
     zip(
@@ -32,6 +33,7 @@ _TRADITIONAL = dict(
 _FOLD = str.maketrans(
     {
         **_TRADITIONAL,
+        **{wide: wide - 0xFEE0 for wide in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))},
         **dict(zip("：，；（）！？・“”‘’／＠．＋　\u00a0", ":,;()!?·\"\"''/@.+  ", strict=True)),
         **dict.fromkeys("—–−‐‑‒―─━﹣－", "-"),
         **dict.fromkeys("～〜", "~"),
@@ -44,7 +46,7 @@ _FOLD = str.maketrans(
 )
 """One for one, so that a place in the folded text is one in the text."""
 _CELL = re.compile(
-    r"\t|\s*(?:-{4,}|\.{4,}|_{4,})\s*|\s{2,}|\s*[\U0001f300-\U0001faff\u2709\u260e\u2706\u2302]\ufe0f?\s*|\s*\|\s*|\s+·\s+|\s+/\s+|(?<=\S)\s*[▪■◆◇●•▶►]\s+|(?<=[\u4e00-\u9fff])(?<![至到])\s+(?=(?:19|20)\d\d)|\s+(?!至今|现在"
+    r"\t|\s{2,}|\s*[\U0001f300-\U0001faff\u2709\u260e\u2706\u2302]\ufe0f?\s*|\s*\|\s*|\s+·\s+|\s+/\s+|(?<=\S)\s*[▪■◆◇●•▶►]\s+|(?<=[\u4e00-\u9fff])(?<![至到])\s+(?=(?:19|20)\d\d)|\s+(?!至今|现在"
     r"|目前|至)(?=[\u4e00-\u9fff]{2,6}:)"
 )
 _PAGE_NUMBER = re.compile(
@@ -145,19 +147,16 @@ class Rows:
         at = number = 0
         before = ""
         lines = self.folded.split("\n")
-        told_elsewhere = front_matter(lines)
         for index, line in enumerate(lines):
             start = at
             at += len(line) + 1
-            if index < told_elsewhere:
-                continue
             line = line[:MOST_OF_A_LINE]
             if is_title(line):
                 part = Part.TOP if part in {Part.OTHER, Part.ABOUT} else part
                 continue
             if not line.strip() or _PAGE_NUMBER.match(line) or _RULE.match(line):
                 continue
-            line = without_marks(line)
+            line = line.replace("**", "  ")  # bold in Markdown
             line = _BOXED_LABEL.sub(lambda m: f" {m.group(1)}:", line)
             line = _LISTED_LABEL.sub(lambda m: " " * len(m.group()), line)
             announced = heading_of(line) or _announced(line, lines[index + 1 : index + 5])
@@ -255,11 +254,7 @@ def _split_heading(line: str) -> tuple[Part | None, str, bool]:
     return None, line, False
 
 
-_NEXT_LABEL = (
-    "姓名|性别|年龄|民族|籍贯|学历|学位|专业|电话|手机|联系电话|联系方式|邮箱|电子邮箱|婚姻状况?|婚否"
-    "|政治面貌|身高|体重|出生年月|出生日期|生日|毕业院校"
-    "|毕业时间|住址|现住址|地址|户口|户籍|工作年限|期望薪资|期望城市|应聘岗位|到岗时间|微信|QQ"
-)
+_NEXT_LABEL = labels("beside")
 
 
 def labelled(
@@ -268,23 +263,54 @@ def labelled(
     """Find `label: value` in rows. `pattern` matches the label; letters of a Chinese label may be spaced.
 
     The match's group "value" holds the value, up to a tab, two spaces, a bar or the next label. `bare`: a Latin
-    label needs no colon.
+    label needs no colon. A label alone on its row has its value on the next one, as in a form read cell by cell.
     """
     expression = re.compile(
-        rf"(?:^|[\s|,;(/·、])(?P<label>{pattern})(?:\s*/?\s*\(?[A-Za-z][A-Za-z .'-]{{1,24}}\)?(?=\s*:))?"
-        rf"\s*(?::|\t|(?<=[\u4e00-\u9fff])(?=\d)"
+        rf"(?:^|[\s|,;(/·、]|(?<=[A-Za-z0-9)男女岁省市县区族])(?=(?:{_NEXT_LABEL})\s*:))(?P<label>{pattern})"
+        rf"(?:\s*/?\s*\(?[A-Za-z][A-Za-z .'-]{{1,24}}\)?(?=\s*:))?"
+        rf"\s*(?::|\t|(?<=[\u4e00-\u9fff])(?=\d)|(?<=[\u4e00-\u9fff])\s?\|(?=\s?[^\s|])"
         rf"|\s[/|>-]\s+(?=\S)|\s(?=\S))[\s]*(?P<value>{value})"
         rf"(?=\t|\s{{2,}}|\s*[|;]|\s+[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){{1,4}}\s*:|\s+(?:{_NEXT_LABEL})\s"
+        rf"|(?<=[A-Za-z0-9)男女岁省市县区族])(?:{_NEXT_LABEL})\s*:"
         rf"|\s+[A-Za-z][A-Za-z-]{{1,8}}\s*:"
         rf"|\s*[,。](?=\s*(?:[\u4e00-\u9fff]{{2,6}}:|$))|\s*$)",
         re.IGNORECASE,
     )
-    for row in rows:
+    for row in _with_values_below(rows, pattern):
         for match in expression.finditer(row.text):
             joint = row.text[match.end("label") : match.start("value")]
             # "Company Limited" is no label and value; 学历 本科 is.
             if bare or ":" in joint or "\t" in joint or not match.group("label")[-1].isascii():
                 yield match, row
+
+
+_A_LABEL = re.compile(rf"\s*(?:{_NEXT_LABEL}|[\u4e00-\u9fff\s]{{2,8}}:|求职意向|目前薪资|当前状态|求职状态)\s*:?\s*")
+_A_PAIR = re.compile(
+    r"(?P<before>^|.*[\s|,;])(?P<one>[\u4e00-\u9fff]{2,6}|QQ)(?P<and>\s?/\s?)(?P<two>[\u4e00-\u9fff]{2,6}|QQ)(?P<colon>\s*:\s*)"
+    r"(?P<first>[^\s/|;]{1,16})(?P<slash>\s?/\s?)(?P<second>[^\s/|;]{1,16})(?P<after>$|[\s|;].*)"
+)
+"""性别/年龄：男/30岁: two labels, and then two values."""
+
+
+def _with_values_below(rows: tuple[Row, ...], pattern: str) -> Iterator[Row]:
+    """The rows; a label alone together with the row below it; and two labels before two values each by itself."""
+    alone = re.compile(rf"\s*(?:{pattern})\s*:?\s*", re.IGNORECASE)
+    for row, below in zip_longest(rows, rows[1:]):
+        pair = _A_PAIR.fullmatch(row.text) if "/" in row.text and ":" in row.text else None
+        if pair is not None:
+            for blank in (("and", "two", "slash", "second"), ("one", "and", "first", "slash")):
+                text = "".join(
+                    " " * len(pair.group(name)) if name in blank else pair.group(name)
+                    for name in ("before", "one", "and", "two", "colon", "first", "slash", "second", "after")
+                )
+                yield replace(row, text=text)
+            continue
+        is_alone = len(row.text) < 12 and below is not None and below.number == row.number + 1
+        if is_alone and below is not None and alone.fullmatch(row.text) and not _A_LABEL.fullmatch(below.text):
+            joined = row.text + "\t" * (below.start - row.end) + below.text
+            yield replace(row, text=joined)
+            continue
+        yield row
 
 
 def spaced(*labels: str) -> str:

@@ -9,6 +9,7 @@ from models.values.names import pinyin_keys
 from services.resumes.headings import Part
 from services.resumes.parse.name_forms import HAN_NAME, LATIN_NAME, Candidate, whole
 from services.resumes.parse.rows import Rows
+from services.resumes.parse.words import surnames
 
 
 def by_address(rows: Rows, addresses: tuple[str, ...]) -> list[Candidate]:
@@ -28,6 +29,30 @@ def by_address(rows: Rows, addresses: tuple[str, ...]) -> list[Candidate]:
                 parts = local if text.lower() == "".join(local) else [*reversed(local)]
                 found.append(Candidate(" ".join(part.title() for part in parts), 0.7, start, start + len(text)))
     return found
+
+
+def by_han_address(rows: Rows, addresses: tuple[str, ...]) -> list[Candidate]:
+    """安康 with ankang88@…: a short cell at the top that the address spells is a name, whatever else it may mean."""
+    found: list[Candidate] = []
+    spellings = [re.sub(r"[^a-z]", "", address.split("@")[0].lower()) for address in addresses]
+    for row in rows.all[:10]:
+        for cell in row.cells:
+            if HAN_NAME.match(cell.text) and cell.text[0] in surnames()[0]:
+                value = whole(cell.text)
+                if any(
+                    len(full) > 4 and full in spelling for full in pinyin_keys(value).full for spelling in spellings
+                ):
+                    found.append(Candidate(value, 0.62, cell.start, cell.end))
+    return found
+
+
+_TONES = str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü", "aaaaeeeeiiiioooouuuuvvvvv")
+
+
+def is_sounded(value: str, rest: str) -> bool:
+    """张晓明 zhāng xiǎo míng: the letters behind the name say how it sounds."""
+    letters = re.sub(r"[^a-zü]", "", rest.lower().translate(_TONES))
+    return len(letters) > 3 and HAN_NAME.match(value) is not None and letters in pinyin_keys(value).full
 
 
 _LETTERS = re.compile(r"^[A-Z](?:\s*\.|\s+[A-Z'’\-](?=\s|$|\s*\.))+$")

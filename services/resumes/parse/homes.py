@@ -1,0 +1,182 @@
+"""Where somebody lives, is registered and comes from, as it is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from services.resumes.headings import Part
+from services.resumes.parse.found import Found, found_at
+from services.resumes.parse.person import own_rows
+from services.resumes.parse.places import AMERICAN, IN_A_STATE, city_in, english_city, whole_address
+from services.resumes.parse.rows import Row, Rows, labelled, spaced
+from services.resumes.parse.words import city_pattern, labels, provinces
+
+_LIVES_IN = re.compile(
+    rf"(?:现居住?(?:于|在|地)?|(?:现在?|目前)住在?|居住(?:于|在)|(?<=,)住在?|坐标|常住|base)\s*:?\s*({city_pattern().pattern})"
+    rf"|(?:目前|现)在\s*(?=(?:{city_pattern().pattern})(?:工作|生活|发展|居住))(?P<now>{city_pattern().pattern})",
+    re.IGNORECASE,
+)
+_AIM = re.compile(r"求\s*职|期\s*望|意\s*向|应\s*聘|objective", re.IGNORECASE)
+_LIVES = labels("lives")
+_WHERE = re.compile(r"城\s*市|所\s*在\s*(?:地|城\s*市)|location|city|based in", re.IGNORECASE)
+
+
+def city(rows: Rows) -> Found[str] | None:
+    """Give the city where the candidate lives."""
+    lived = [*labelled(rows.all[:90], _LIVES)]
+    for match, row in sorted(lived, key=lambda found: _NOW_THERE.match(found[0].group("label")) is None):
+        if row.part in {Part.WORK, Part.PROJECTS, Part.EDUCATION, Part.INTERNSHIP, Part.AIM} and row.number > 25:
+            continue
+        is_aim = row.part is Part.AIM or _AIM.search(row.text[: match.start("label")]) is not None
+        if is_aim and (_WHERE.fullmatch(match.group("label")) or match.group("label").lower() == "base"):
+            continue  # where somebody wants to work
+        found = city_in(match.group("value")) or english_city(match.group("value"), is_told=True)
+        if found:
+            at = row.start + match.start("value")
+            return Found(found[0], 0.93, at + found[1], at + found[2])
+    head = rows.about or rows.all[:20]
+    for row in (*head[:24], *own_rows(rows)[len(rows.about[:30]) :]):
+        lives = _LIVES_IN.search(row.text)
+        is_base = lives is not None and lives.group().lower().startswith("base")
+        if lives and not (is_base and (_AIM.search(row.text[: lives.start()]) or "到岗" in row.text)):
+            return found_at(lives.group(lives.lastindex or 1), 0.88, row.start, lives, lives.lastindex or 1)
+    return _told_city(rows, head) or _bare_city(rows, head)
+
+
+def _told_city(rows: Rows, head: Sequence[Row]) -> Found[str] | None:
+    """I live in Reading and hold a driving licence."""
+    for row in () if rows.is_chinese else head[:10]:
+        told = re.search(r"\b(?:I (?:currently )?live in|[Cc]urrently living in|I am based in)\s+(?=[A-Z])", row.text)
+        found = english_city(row.text[told.end() :], is_told=True) if told else None
+        if told and found and found[1] == 0:
+            return Found(found[0], 0.85, row.start + told.end(), row.start + told.end() + found[2])
+    return None
+
+
+_NOW_THERE = re.compile(r"现|目前|当前|居住|常[驻住]|current", re.IGNORECASE)
+"""现住址 tells more than 家庭住址, wherever it stands."""
+
+
+def beside_name(rows: Rows, name: Found[str] | None) -> Found[str] | None:
+    """An English city alone on a row below the name, wherever a print puts that: Vancouver, BC."""
+    own = next((row for row in rows.all if name is not None and row.start <= name.start < row.end), None)
+    if own is None or rows.is_chinese:
+        return None
+    for row in rows.all[own.number + 1 : own.number + 4]:
+        found = english_city(row.text)
+        if found and len(row.text) < 50:
+            return Found(found[0], 0.78, row.start + found[1], row.start + found[2])
+    return None
+
+
+def _bare_city(rows: Rows, head: Sequence[Row]) -> Found[str] | None:
+    """A place that stands by itself among the facts about the person, without a label."""
+    for row in head[:20]:
+        is_contact = "@" in row.text or re.search(r"(?<!\d)1[3-9]\d{9}", row.text) is not None
+        if row.is_body or ((row.part is Part.AIM or _AIM.search(row.text)) and not is_contact):
+            continue  # where somebody wants to work is not where they live
+        for before, cell in zip([None, *row.cells], row.cells, strict=False):
+            if before is not None and re.search(
+                r"(?:籍\s*贯|户\s*口|户\s*籍|所在地|出生地|生源地|老家|祖籍|意向|期望)\S{0,3}$", before.text
+            ):
+                continue
+            for match in re.finditer(_facts_of(cell.text, is_contact=is_contact), cell.text):
+                text = re.sub(r"^.*[年月日\d]\s+(?=[\u4e00-\u9fff]{2})", "", match.group().strip(" \uf3c5\uf041\uf015"))
+                text = re.sub(r"^(?:(?:ADDR?(?:ESS)?|Add)\b|[A-Z]\s*:)?[^\w\u4e00-\u9fff]*", "", text)
+                found = whole_address(text)
+                if found:
+                    at = cell.start + match.start() + match.group().index(text)
+                    return Found(found[0], 0.8 if len(row.cells) > 1 else 0.72, at + found[1], at + found[2])
+    for row in head[:10]:
+        if not rows.is_chinese or "@" in row.text:
+            found = english_city(row.text)
+            if found:
+                return Found(found[0], 0.8, row.start + found[1], row.start + found[2])
+    return _american_city(head[:10])
+
+
+_SPACED_FACTS = re.compile(r"(?:^|\s)(?:男|女)\s+\d\d岁|\d\d岁\s+(?:男|女)(?:\s|$)")
+"""男 25岁 西安 大专: facts with nothing but a blank between them."""
+
+
+def _facts_of(text: str, *, is_contact: bool) -> str:
+    """What parts the facts of a cell: 男/30岁/苏州, and beside phone and mail 男，30岁，苏州."""
+    if "/" in text or "·" in text:
+        return r"[^/·]+"
+    if _SPACED_FACTS.search(text):
+        return r"[^\s,]+"
+    return r"[^,]+" if is_contact and re.search(r"[\u4e00-\u9fff],", text) else r".+"
+
+
+def _american_city(head: Sequence[Row]) -> Found[str] | None:
+    """A city before its state and number: Valrico, FL 33594."""
+    for row in head:
+        for cell in re.finditer(r"[^|\t•·]+", row.text):
+            alone = IN_A_STATE.fullmatch(cell.group().strip())
+            if alone:
+                at = row.start + cell.start() + cell.group().index(alone.group(1))
+                return Found(alone.group(1), 0.72, at, at + len(alone.group(1)))
+        match = AMERICAN.search(row.text)
+        if match:
+            group = 1 if match.group(1) else 3
+            value = re.sub(
+                r"^.*\b(?:St|Ave|Rd|Dr|Street|Avenue|Road|Drive|Blvd)\b[\s,.]*", "", match.group(group)
+            ).strip()
+            if value:
+                return found_at(value, 0.6, row.start, match, group)
+    return None
+
+
+_HUKOU = spaced(
+    *("户口/国籍", "户口所在地", "户籍所在地", "户籍地址", "户口地址", "户口所在", "户籍所在"),
+    *("户口地", "户口", "户籍地", "户籍"),
+)
+_LABEL = re.compile(
+    rf"(?:{labels('beside')}|户口性质|户籍性质|身份证号?码?|照片|(?:非?农业|城镇|农村|居民|集体)(?:家庭)?(?:户口|户籍)?)"
+    r"[:(]?.{0,3}"
+)
+"""户口 身份证号: a form that nobody filled in; and 非农业户口 is no place."""
+
+
+def _stuck(rows: Rows, label: str) -> Found[str] | None:
+    """籍贯盐城, 户口上海 in a cell of its own, without a colon."""
+    for row in rows.about[:24]:
+        for cell in row.cells:
+            match = re.fullmatch(rf"(?:{label})\s?((?:{city_pattern().pattern})[\u4e00-\u9fff·/-]{{0,10}})", cell.text)
+            if match:
+                return found_at(match.group(1), 0.85, cell.start, match, 1)
+    return None
+
+
+def hukou(rows: Rows) -> Found[str] | None:
+    """Give the registered residence 户口, where it is written."""
+    return _labelled_place(rows, _HUKOU) or _stuck(rows, r"户口(?:所在地?)?|户籍(?:所在地?|地)?")
+
+
+def native_place(rows: Rows) -> Found[str] | None:
+    """Give the native place 籍贯, where it is written."""
+    found = _labelled_place(
+        rows,
+        spaced("籍贯", "出生地", "生源地", "老家", "祖籍") + r"|(?<!and )(?<!& )place of birth|native place|hometown",
+    )
+    found = found or _stuck(rows, "籍贯|祖籍|老家")
+    if found is None:
+        for row in rows.about[:20]:
+            match = re.search(
+                rf"(?:^|[\s/|,])((?:{'|'.join(provinces())})?(?:{city_pattern().pattern})(?:省|市)?[\u4e00-\u9fff]{{0,4}}?"
+                rf"(?<!负责)(?<!创始)(?<!合伙)(?<!联系)(?<!经纪)(?<!法)(?<!工)(?<!本地)(?<!投资))\s*人(?:$|[\s/|,。])",
+                re.sub(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])", "", row.text),
+            )
+            if match:
+                at = rows.folded.find(match.group(1)[0], row.start)
+                return Found(match.group(1), 0.8, at, at + len(match.group(1)))
+    return found
+
+
+def _labelled_place(rows: Rows, label: str) -> Found[str] | None:
+    for match, row in labelled(rows.all[:90], label, r"[^\t|:]{2,30}?"):
+        value = match.group("value").strip(" ,;")
+        if re.search(r"[A-Za-z]{2}|[\u4e00-\u9fff]{2}", value) and not _LABEL.fullmatch(value):
+            return found_at(value, 0.92, row.start, match, "value")
+    return None
