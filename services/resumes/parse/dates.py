@@ -42,8 +42,10 @@ _NOW = (
     rf"|date)|to\s+date|(?:{pieces('spans', 'now')})\b)"
 )
 _JOIN = rf"\s*(?:-{{1,3}}|~{{1,2}}|至|到|→|>|\bto\b:?|\buntil\b|\btill\b|\b(?:{pieces('spans', 'to')})\b)\s*"
+_HOPED = r"(?:\(?(?:预计|预期|拟)\)?|\(?(?:expected|exp\.?|anticipated|est\.?)\)?:?)?\s*"
+"""2023年9月 - 预计2027年6月."""
 _PERIOD = re.compile(
-    rf"(?<![\d.])[(\[]?(?P<start>{_POINT})(?:{_JOIN}(?P<end>{_POINT}|{_NOW})|\s*(?P<now>至今|到今|起至今|to\s+date|onwards?"
+    rf"(?<![\d.])[(\[]?(?P<start>{_POINT})(?:{_JOIN}{_HOPED}(?P<end>{_POINT}|{_NOW})|\s*(?P<now>至今|到今|起至今|to\s+date|onwards?"
     rf"|present))[)\]]?(?![\d])",
     re.IGNORECASE,
 )

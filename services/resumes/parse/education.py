@@ -11,6 +11,7 @@ from services.resumes.headings import Part
 from services.resumes.parse.dates import as_date, periods, singles
 from services.resumes.parse.degrees import degree_in
 from services.resumes.parse.found import Found
+from services.resumes.parse.head_schools import labelled_schools, rows_without_heading
 from services.resumes.parse.majors import NOT_MAJOR, latin_beside, latin_major, major_below, major_in
 from services.resumes.parse.rows import Cell, Row, Rows, labelled, spaced
 from services.resumes.parse.school_names import is_college, school_by_place, school_in
@@ -22,9 +23,15 @@ from services.resumes.parse.told_schools import told
 def schools(rows: Rows) -> tuple[School, ...]:
     """Give the education list in the order of the text."""
     own = [one for row in rows.of(Part.EDUCATION) for one in _apart(row)]
-    found = _in_table(own) or _in_rows(own, 0.92) or told(own) or _without_heading(rows) or told(rows.all)
+    found = (
+        _in_table(own)
+        or _in_rows(own, 0.92)
+        or told(own)
+        or _in_rows(rows_without_heading(rows), 0.75)
+        or told(rows.all)
+    )
     if not found:
-        found = [School(replace(school, confidence=0.85)) for school in _labelled_schools(rows)]
+        found = [School(replace(school, confidence=0.85)) for school in labelled_schools(rows)]
     return tuple(_with_single_label(rows, _each_once(found)))
 
 
@@ -33,6 +40,7 @@ _OF_A_DEGREE = re.compile(r"(?:(?<=[\s;,|/])|^)(?:博士|硕士|研究生|本科
 
 def _apart(row: Row) -> list[Row]:
     """Several stays on one row: 硕士：苏州大学… 本科：江南大学…; 苏州大学 硕士 2014-2017；江南大学 本科 2010-2014."""
+    row = row if "," in row.text else replace(row, text=row.text.rstrip(" ;。"))
     cuts = [match.start() for match in _OF_A_DEGREE.finditer(row.text)]
     if len(cuts) < 2:
         cuts = [match.end() for match in re.finditer(r"[;。]\s*(?=\S)", row.text)]
@@ -93,7 +101,11 @@ def _of_cells(row: Row, cells: dict[str, Cell]) -> School:
     elif "major" not in cells and "degree" in cells:  # Bachelor of Science in Nursing, 学士（护理学）
         told = cells["degree"]
         major = latin_major(Row(told.text, told.start, row.part, row.number), school) or major_in(told, school)
-    if degree is None and (hit := degree_in(row.text.replace(school.value, "\0" * len(school.value)))):
+    if (
+        "degree" not in cells
+        and degree is None
+        and (hit := degree_in(row.text.replace(school.value, "\0" * len(school.value))))
+    ):
         degree = Found(hit[0], 0.85, row.start + hit[1], row.start + hit[2])
     return School(school, major, degree or degree_of_kind(school), start, end)
 
@@ -208,7 +220,7 @@ def _goes_on(above: Row | None) -> bool:
 
 def _may_begin(row: Row) -> bool:
     """A short row; or one of a list with bullets that has dates or a degree."""
-    if not row.is_body or _LATIN_DEGREE.match(row.text):
+    if not row.is_body or _LATIN_DEGREE.match(row.text) or _HAN_DEGREE.match(row.text):
         return True
     if (
         not row.is_bullet
@@ -223,6 +235,8 @@ _LATIN_DEGREE = re.compile(
     r"\s*(?:(?:Bachelor|Master|Associate)s?\b|Ph\.?D|[BM]\.?\s?(?:S|A|E|Sc|Tech|Eng|Com|B\.?A)\b)[^\t]{2,110}$"
 )
 """B.S.E. in Computer Science; GPA: 3.82/4.00 is no sentence, for all its signs."""
+_HAN_DEGREE = re.compile(r"\s*(?:全日制|统招)?(?:大学)?(?:本科|硕士|博士|大专|专科)(?:研究)?生?[\s,|/·-][^。;]{2,60}$")
+"""本科生 计算机学院，计算机科学与技术专业，优秀团员."""
 
 
 def _completed(school: Found[str], rows: Sequence[Row]) -> School:
@@ -234,7 +248,7 @@ def _completed(school: Found[str], rows: Sequence[Row]) -> School:
         if degree is None and not any(_is_course(cell.text) for cell in row.cells):
             outside = row.text.replace(school.value, "\0" * len(school.value))
             hit = degree_in(outside)
-            if hit:
+            if hit and not (hit[0] == "大专" and _TRADE.search(school.value)):
                 degree = Found(hit[0], 0.93, row.start + hit[1], row.start + hit[2])
     if start is None:
         start, end = _single_date(rows)
@@ -247,6 +261,8 @@ def _completed(school: Found[str], rows: Sequence[Row]) -> School:
     return School(school, major, degree, start, end)
 
 
+_TRADE = re.compile(r"\b(?:Technical|Vocational|Trade|High|Secondary) School\b")
+"""A diploma of these is below a college's."""
 _HIGH_SCHOOL = re.compile(r"[文理]科(?:生|班)?|[文理][史工综]|理化生?|艺术|美术|体育|音乐|播音(?:主持)?|综合|普通科")
 """What is studied at a school before any degree."""
 
@@ -283,6 +299,7 @@ def _labelled_major(school: Found[str], rows: Sequence[Row]) -> Found[str] | Non
     for match, row in hits:
         value, at = match.group("value").strip(), row.start + match.start("value")
         inner = major_in(Cell(value, at), school) if degree_in(value) is not None or NOT_MAJOR.search(value) else None
+        value = re.sub(r"(?<=[\u4e00-\u9fff]{3})专业$", "", value)
         return inner or Found(value, 0.92, at, at + len(value))
     return None
 
@@ -301,30 +318,6 @@ def _major(school: Found[str], rows: Sequence[Row]) -> Found[str] | None:
                 return found
     beside = (latin_beside(cell, school) for row in rows[:2] for cell in row.cells)
     return next((major for major in beside if major is not None), None)
-
-
-def _without_heading(rows: Rows) -> list[School]:
-    """No part is called education: rows that hold a school and a period, or a school and a degree."""
-    kept = [
-        row
-        for row in rows.all
-        if row.part not in {Part.CAMPUS, Part.AWARDS, Part.PROJECTS, Part.INTERNSHIP}
-        and not row.is_body
-        and school_in(row) is not None
-        and (any(True for _ in periods(row.text)) or degree_in(row.text) is not None)
-    ]
-    return _in_rows(kept, 0.75)
-
-
-def _labelled_schools(rows: Rows) -> list[Found[str]]:
-    found: list[Found[str]] = []
-    for match, row in labelled(rows.all, spaced("毕业院校", "毕业学校", "院校", "学校") + r"|university|college"):
-        value = match.group("value").strip()
-        start = row.start + match.start("value")
-        named = school_in(Row(value, start, row.part, row.number))
-        if named is not None:
-            found.append(Found(named.text, 0.9, named.start, named.end))
-    return found
 
 
 def with_degree(found: tuple[School, ...], highest: Found[str] | None) -> tuple[School, ...]:

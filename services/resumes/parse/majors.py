@@ -100,13 +100,17 @@ _FIELD = re.compile(
 )
 """内科学 医学硕士: the field of the degree behind the major."""
 _TITLED = re.compile(
-    r"(?<![\u4e00-\u9fff])(?:哲学|经济学|教育学|文学|历史学|理学|工学|农学|管理学|艺术学|工程|专业|学术型?|全日制|非全日制|统招)"
+    r"(?<![\u4e00-\u9fff])(?:文学|理学|工学|农学|管理学|艺术学|工程|专业|学术型?|全日制|非全日制|统招)"
     r"(?=[学硕博]士|本科|专科|大专)"
 )
 """工学学士, 工程硕士, 专业硕士: a kind of degree."""
+_OF_THE_SCHOOL = re.compile(
+    r"\s*[(\[](?=[^()\[\]]*(?:985|211|双一流|就读|重点|[一二三]本|世界|QS|全日制|统招|排名))[^()\[\]]*[)\]]"
+)
+"""江南大学（211，双一流）."""
 _WAY = re.compile(
     r"(?:第一|第二|最高|最终)?(?:学历|学位|专业)?|阶段|期间|普通|普高|工程|院校|高校|大学|本部|校区|重点|类|[本专]?\s?[一二三]批?|脱产|业余|在职|在校|肄业|结业"
-    r"|就读|保送|推免|保研|考研|公费|自费|国家|学习|在读|读|毕业生?|[本硕博](?:科生|研究生)?|级|届|年?入学|年?毕业|至|年|月|优秀|学制|[三四五]年制?|网络|远程"
+    r"|就读|保送|推免|保研|考研|公费|自费|国家|学习|在读|读|毕业生?|[本硕博](?:科生|研究生)?|级|届?应?届(?:毕业)?生?|年?入学|年?毕业|至|年|月|优秀|学制|[三四五]年制?|网络|远程"
     r"|[\u4e00-\u9fff]{2,10}(?:学院|系|学部|分院)|[\u4e00-\u9fff]*方向"
 )
 """Words beside a major that are none."""
@@ -143,6 +147,8 @@ def _without_the_rest(cell: Cell, school: Found[str]) -> str:
     taken = [(p.at, p.after) for p in periods(text)]
     if cell.start <= school.start < cell.end:
         taken.append((school.start - cell.start, school.start - cell.start + len(school.value)))
+        aside = _OF_THE_SCHOOL.match(text, taken[-1][1])
+        taken += [aside.span()] if aside else []
     taken += [match.span() for match in _TITLED.finditer(text)]
     for start, end in taken:
         text = text[:start] + "\t" * (end - start) + text[end:]
@@ -153,6 +159,7 @@ def _without_the_rest(cell: Cell, school: Found[str]) -> str:
 
 def _studied(text: str) -> str:
     """The words of a piece that name what was studied; "" for a piece that names nothing."""
+    text = re.sub(r"^(?:所学|主修)?专业[为是]", "", text)
     whole = _FIELD.sub("", re.sub(r"(?<=[\u4e00-\u9fff])专业(?:学习|毕业)?$|方向$", "", text).strip())
     words = [word.strip("、与及") for word in whole.split(" ")]
     kept: list[str] = []

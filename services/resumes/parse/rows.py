@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import zip_longest
 
-from services.resumes.headings import Part, heading_of, is_title
+from services.resumes.headings import Part, heading_of, is_title, upright
 from services.resumes.parse.dates import periods
 from services.resumes.parse.words import labels
 
@@ -144,12 +144,16 @@ class Rows:
 
     def _rows(self) -> Iterator[Row]:
         part = Part.TOP
-        at = number = 0
+        at = number = passed = 0
         before = ""
         lines = self.folded.split("\n")
         for index, line in enumerate(lines):
             start = at
             at += len(line) + 1
+            standing = upright(lines[index : index + 8]) if passed == 0 else None
+            part, passed = standing or (part, max(passed - 1, 0))
+            if standing is not None or passed:
+                continue
             line = line[:MOST_OF_A_LINE]
             if is_title(line):
                 part = Part.TOP if part in {Part.OTHER, Part.ABOUT} else part
@@ -200,6 +204,7 @@ def _is_title_there(line: str, before: str) -> bool:
 
 _UNSURE = {
     "学历": Part.EDUCATION, "学位": Part.EDUCATION, "学校": Part.EDUCATION, "院校": Part.EDUCATION,
+    "毕业院校": Part.EDUCATION, "毕业学校": Part.EDUCATION, "学历学位": Part.EDUCATION,
     "qualifications": Part.EDUCATION, "school": Part.EDUCATION, "schools": Part.EDUCATION,
 }  # fmt: skip
 _SCHOOLED = re.compile(r"大学|学院|学校|中学|Universit|Hochschule|\b(?:College|School|Institute)\b")
@@ -245,7 +250,7 @@ def _split_heading(line: str) -> tuple[Part | None, str, bool]:
         is_told = part in _TOLD and len(rest) > 3 and not re.match(r"\d+\s*年", rest)
         if part is not None and (is_entry or is_told) and heading_of(rest) is None:
             return part, rest, True
-    match = re.match(r"^\s*([^\s:]{2,14})\s*[: ]\s*(\S.*)$", line)
+    match = re.match(r"^\s*([A-Z][A-Za-z]+(?: [A-Za-z&]+){1,3}(?=:)|[^\s:]{2,14})\s*[: ]\s*(\S.*)$", line)
     if match and ":" in line[: match.start(2)]:
         part = heading_of(match.group(1))
         if part in {Part.ABOUT, Part.SKILLS, Part.CERTIFICATES, Part.AWARDS, Part.LANGUAGES}:

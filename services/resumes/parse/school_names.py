@@ -23,7 +23,9 @@ _HAN_SCHOOL = re.compile(
     r"(?:\((?!本科|大专|专科|硕士|博士|统招|全日|自考|高中|中专|985|211|双一流|一本|二本|三本|在读|成人"
     r"|函授)[\u4e00-\u9fff]{2,8}\))?"
 )
-_COLLEGE_TAIL = re.compile(r"^[\u4e00-\u9fff]{2,10}?(?:学院|分校|校区|附属中学|附中|研究生院)")
+_COLLEGE_TAIL = re.compile(
+    r"^(?:[\u4e00-\u9fff]{2,10}?(?:学院|分校|校区|研究生院)|[\u4e00-\u9fff]{0,8}?附属?(?:实验|高级)?(?:中学|学校|中))"
+)
 _LATIN_WORD = r"[A-Z][\w.&'’-]*"
 _LATIN_SCHOOL = re.compile(
     rf"(?:The\s+)?(?:(?:{_LATIN_WORD}|No\.?\s?\d{{1,3}})\s+(?:of\s+|and\s+|at\s+|the\s+|for\s+|&\s+)?){{0,6}}(?:(?:{_LATIN_WORD}-)?University|College"
@@ -39,7 +41,7 @@ _NOT_SCHOOL = re.compile(
     r"|开设|担任|奖学金|合作)"
 )
 _LEAD = re.compile(
-    r"^(?:博士|硕士|研究生|本科|大专|专科|高中|中专|学士|年|月|日|至今|于|在|(?:非?全日制|统招|自考|函授|成人)(?!教育)|[)(.·\s\d])+"
+    r"^(?:博士|硕士|研究生|本科|大专|专科|高中|中专|学士|至今|于|在|(?:非?全日制|统招|自考|函授|成人)(?!教育)|[)(.·\s\d])+"
 )
 _HIGH = re.compile(r"^(?:High|Public|Secondary|Business|Graduate|Law|Medical|Middle|Primary) School$")
 
@@ -98,7 +100,9 @@ def _at_the_start(cell: Cell, row: Row) -> Cell | None:
     found = _han(cell)
     if found is None or _NOT_SCHOOL.search(found.text) or _TOLD_OF.match(cell.text[found.end - cell.start :]):
         return None
-    before = _LEAD.sub("", cell.text[: found.start - cell.start].strip(" :-|,[]"))
+    if cell.text[: found.start - cell.start].count("(") > cell.text[: found.start - cell.start].count(")"):
+        return None  # (研究生课程，清华大学)
+    before = _LEAD.sub("", cell.text[: found.start - cell.start].strip(" :-|,[]/"))
     is_dated = any(True for _ in singles(row.text)) or degree_in(row.text) is not None
     is_first = not before or _date_end(cell.text) >= len(cell.text[: found.start - cell.start].rstrip(" ,:在于"))
     return found if is_first and is_dated else None
@@ -116,7 +120,7 @@ def _han(cell: Cell) -> Cell | None:
     if match is None:
         return _latin(cell) or _short(cell) or (_named(cell, label.end()) if label else None)
     name, start = match.group(), match.start()
-    stripped = _LEAD.sub("", name)
+    stripped = _LEAD.sub("", name.lstrip("年月日号") if text[:start].rstrip()[-1:].isdigit() else name)
     start += len(name) - len(stripped)
     tail = _COLLEGE_TAIL.match(text[match.end() :])
     name = stripped + (tail.group() if tail and _is_independent(tail.group()) else "")
