@@ -26,6 +26,7 @@ from services import access, file_names, isolation, originals
 from services.access import doors
 from services.errors import AppError, NotFound
 from services.resumes.documents import Box, Kind, Line, Page, ReadDocument, Reader
+from services.resumes.moved import moved
 from services.resumes.read import read, render
 
 MEGABYTE = 1024 * 1024
@@ -53,6 +54,11 @@ class OpenedDocument:
     file_name: str  # its ending alone, where the name is withheld
     created_at: datetime
     read: ReadDocument
+    words: str | None = None  # the text that the places of its fields refer to; None: as it is read now
+
+    def placed(self, start: int, end: int) -> tuple[int, int] | None:
+        """A place of a field in the text as it is read now; None where it stands nowhere any more."""
+        return (start, end) if self.words is None else moved(start, end, self.words, self.read.text)
 
     @property
     def is_drawn(self) -> bool:
@@ -180,7 +186,8 @@ def opened(session: Session, *, document: Key) -> OpenedDocument:
         found = from_layout(stored.layout)
     else:
         found = isolation.shared().run(read, bytes_of(session, row.sha256))
-    return OpenedDocument(row.id, row.kind, file_names.told(session, row), row.created_at, found)
+    told = stored.words if stored is not None and stored.words != found.text.replace("\0", "") else None
+    return OpenedDocument(row.id, row.kind, file_names.told(session, row), row.created_at, found, told)
 
 
 def page_picture(session: Session, *, document: Key, number: int, width: int) -> PagePicture:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select, update
 
-from models.tables import Content, ContentChunk, Document
+from models.tables import Content, ContentChunk, Document, DocumentText
 from models.tables.document import CHUNK, LARGEST
 from services import candidates, documents, isolation
 from services.errors import AppError, NotFound
@@ -72,6 +72,19 @@ def test_a_document_is_opened_with_its_text_and_drawn(local_workspace: Workspace
             documents.save_copy(session, document=key, path=str(tmp_path / "no" / "such" / "folder.pdf"))
         with pytest.raises(NotFound):
             documents.opened(session, document=person)
+
+
+def test_places_of_an_earlier_reading_follow_their_words(local_workspace: Workspace) -> None:
+    with local_workspace.action("document.add") as session:
+        data = making.word(["电话：13912340567", "吴海燕"])
+        key = documents.attach(session, data=data, file_name="a.docx", candidate=None, read_as=read(data))
+    with local_workspace.deriving() as session:  # as an edition of the program read it that put the name first
+        session.execute(update(DocumentText).values(words="吴海燕\n电话：13912340567"))
+    with local_workspace.reading() as session:
+        opened = documents.opened(session, document=key)
+    place = opened.placed(0, 3)
+    assert place is not None
+    assert opened.read.text[slice(*place)] == "吴海燕"
 
 
 def test_a_layout_survives_being_stored(local_workspace: Workspace) -> None:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer, Signal
@@ -230,8 +231,10 @@ class DocumentPreview(QWidget):
     def _apply_marks(self) -> None:
         if self._document is None:
             return
+        places = [(mark, self._document.placed(mark.start, mark.end)) for mark in self._marks]
+        marks = [replace(mark, start=place[0], end=place[1]) for mark, place in places if place is not None]
         for sheet in self._sheets:
-            sheet.set_marks([*self._hits, *self._marks], self._document.read, self._active)
+            sheet.set_marks([*self._hits, *marks], self._document.read, self._active)
 
     def find_words(self, words: str) -> int:
         """Mark every place of some words; gives how many there are. No words bring the highlights back."""
