@@ -27,9 +27,10 @@ from models.values.keys import Key
 from models.values.money import Pay
 from models.values.names import pinyin_keys
 from models.values.text import tidy
-from services import calendars, templates, three_way
+from services import calendars, setup, templates, three_way
 from services.errors import AppError, Conflict, NotFound
 from services.organisation import departments, people, places
+from services.templates import ProcessLine, TemplateLine
 
 MOST_NEEDED = 9_999
 
@@ -69,6 +70,14 @@ class Choices:
     locations: tuple[Choice, ...]
     recruiters: tuple[Choice, ...]
     managers: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Beginnings:
+    """What a new position can begin from: a template, or a process alone, the usual one first."""
+
+    templates: tuple[TemplateLine, ...]
+    processes: tuple[ProcessLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +145,13 @@ def positions(session: Session) -> tuple[Line, ...]:
     return tuple(sorted(lines, key=lambda line: (order[line.state], -line.overdue, line.days_open, line.title)))
 
 
+def beginnings(session: Session) -> Beginnings:
+    """Templates and processes to choose from."""
+    usual = setup.usual_process(session)
+    processes = sorted(templates.processes(session), key=lambda line: line.code != usual)
+    return Beginnings(templates.position_templates(session), tuple(processes))
+
+
 def choices(session: Session) -> Choices:
     """Departments, places and people to choose from."""
     people = session.scalars(select(Person).where(Person.is_active).order_by(Person.name)).all()
@@ -182,37 +198,48 @@ def hired_counts(session: Session, among: Collection[Key] | None = None) -> dict
 # Use cases.
 
 
-def create(session: Session, *, template: Key, draft: Draft) -> Key:
-    """Open a position: everything that is not filled in comes from the template, on the current process."""
-    source = session.get(PositionTemplate, template)
-    if source is None:
-        raise NotFound("position_template", template)
-    content = dict(source.content)
-    process = templates.current_process(session, source.process_code)
-    form = templates.current_form(session, source.form_code)
+def create(session: Session, *, template: Key | None, draft: Draft, process: str = "") -> Key:
+    """Open a position: everything that is not filled in comes from the template, on the current process.
+
+    Without a template the position has the stages of `process`, or of the usual one, and what was filled in.
+    """
+    source = _source(session, template)
+    content = dict(source.content) if source else {}
+    code = source.process_code if source else process or setup.usual_process(session)
+    course = templates.current_process(session, code)
+    form = templates.current_form(session, source.form_code if source else templates.usual_form(code))
     band = draft.band
     if band is None and content.get("band"):
         band = Pay.yuan(*content["band"])
-    catalogue = session.scalar(select(CatalogueEntry).where(CatalogueEntry.title == source.name_zh).limit(1))
+    entry = source.name_zh if source else draft.title.strip()
+    catalogue = session.scalar(select(CatalogueEntry).where(CatalogueEntry.title == entry).limit(1))
     now = clock.now()
     row = Position(
         title="",
-        process_id=process.id,
+        process_id=course.id,
         form_id=form.id if form else None,
-        template_id=source.id,
+        template_id=source.id if source else None,
         catalogue_id=catalogue.id if catalogue else None,
         state=PositionState.OPEN,
         approved_at=now,
         opened_at=now,
-        content=content,
+        content=content or None,
         synonyms=[],
     )
     draft = _with_what_is_new(session, draft)
     _write(row, draft, band, synonyms=tuple(content.get("synonyms", ())))
     session.add(row)
-    source.used_count += 1
+    if source is not None:
+        source.used_count += 1
     session.flush()
     return row.id
+
+
+def _source(session: Session, template: Key | None) -> PositionTemplate | None:
+    source = session.get(PositionTemplate, template) if template is not None else None
+    if source is None and template is not None:
+        raise NotFound("position_template", template)
+    return source
 
 
 def edit(session: Session, *, position: Key, seen: int, draft: Draft, was: Draft | None = None) -> int:

@@ -61,6 +61,11 @@ def found(session: Session, *, organisation: str, name: str, process: str = "sta
     return person.id
 
 
+def usual_process(session: Session) -> str:
+    """The code of the process that most positions of this workspace run on."""
+    return str(session.scalar(select(Setting.value).where(Setting.code == PROCESS)) or "standard")
+
+
 def account(session: Session) -> Account:
     """Who sits here. Raises `workspace.not_founded` in a database that nobody set up."""
     rows = session.execute(

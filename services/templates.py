@@ -289,6 +289,11 @@ def current_form(session: Session, code: str) -> EvaluationForm | None:
     return session.scalar(newest.limit(1))
 
 
+def usual_form(process: str) -> str:
+    """The code of the evaluation form that goes with a shipped process; "" for one of the office's own."""
+    return next((str(each["form"]) for each in shipped.processes() if each["code"] == process), "")
+
+
 def wanted(content: dict[str, Any]) -> tuple[Wanted, ...]:
     """The portrait of a template or position: what must be, then what is a plus."""
     portrait = content.get("portrait", {})

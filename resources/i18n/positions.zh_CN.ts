@@ -289,6 +289,10 @@
         <translation>建职位</translation>
     </message>
     <message>
+        <source>No template: {process}</source>
+        <translation>不用模板：{process}</translation>
+    </message>
+    <message>
         <source>Edit the position</source>
         <translation>编辑职位</translation>
     </message>
@@ -333,8 +337,12 @@
         <translation>未设置</translation>
     </message>
     <message>
-        <source>Choose a template: it brings duties, stages and the evaluation form</source>
-        <translation>请选择模板：职责、阶段和评价表都由它带出</translation>
+        <source>Stages and evaluation form come with the process; the portrait is written while screening.</source>
+        <translation>阶段和评价表随流程带出，人才画像在筛选页填写。</translation>
+    </message>
+    <message>
+        <source>Choose one of the list</source>
+        <translation>请从列表里选一个</translation>
     </message>
     <message>
         <source>Give the position a name</source>

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from models.tables import Candidate, Channel, Contact, Department, Fact, ImportBatch, Person, Position, Salary, Setting
+from models.tables import Candidate, Channel, Contact, Department, Fact, ImportBatch, Person, Position, Salary
 from models.values import clock
 from models.values.enums import ApplicationState, ImportState, PositionState, Role, RowOutcome
 from models.values.keys import Key, new_key
@@ -270,13 +270,12 @@ class _Writer:
 
     def _new_position(self, title: str, department: str) -> Key:
         keys = pinyin_keys(title)
-        code = self._session.scalar(select(Setting.value).where(Setting.code == setup.PROCESS)) or "standard"
         row = Position(
             id=new_key(),
             title=title,
             pinyin=" ".join(keys.full),
             initials=" ".join(keys.initials),
-            process_id=templates.current_process(self._session, str(code)).id,
+            process_id=templates.current_process(self._session, setup.usual_process(self._session)).id,
             department_id=self._department(department) if department else None,
             state=PositionState.OPEN,
             approved_at=self._office.now,

@@ -12,7 +12,7 @@ from enum import StrEnum
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.tables import Channel, Position, Setting
+from models.tables import Channel, Position
 from models.values.enums import ApplicationState, PositionState
 from models.values.keys import Key
 from services import setup, templates
@@ -166,8 +166,7 @@ def problems(plan: Plan) -> list[Problem]:
 
 def offers(session: Session) -> Offers:
     """Stages of the office's usual process, channels, and positions, to choose from."""
-    code = session.scalar(select(Setting.value).where(Setting.code == setup.PROCESS)) or "standard"
-    route = route_of_process(session, templates.current_process(session, str(code)).id)
+    route = route_of_process(session, templates.current_process(session, setup.usual_process(session)).id)
     course = Course(route)
     keys = [Place.INTAKE, Place.SCREENING, "interview.1", "interview.2", "interview.3", Place.ASSESSMENT,
             Place.APPROVAL, Place.OFFER, Place.ONBOARDING]  # fmt: skip

@@ -94,11 +94,12 @@ class QueueList(LinesView):
         blocked = self.selectionModel().blockSignals(True)
         self._model.set_lines(lines)
         row = self._model.row_of(keep)
-        if row >= 0 and row != self.currentIndex().row():
-            self.setCurrentIndex(self._model.index(row, 0))
+        current = self._model.index(row if row >= 0 else min(at, len(lines) - 1), 0)
+        if current.row() != self.currentIndex().row():
+            self.setCurrentIndex(current)
         self.selectionModel().blockSignals(blocked)
-        if lines and row < 0:
-            self.setCurrentIndex(self._model.index(min(at, len(lines) - 1), 0))
+        if current.isValid() and row < 0:
+            self.chosen.emit(lines[current.row()])
         self.scrollTo(self.currentIndex())
 
     def selected_keys(self) -> list[Key]:

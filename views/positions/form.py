@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from models.values.keys import Key
-from services.positions import MOST_NEEDED, Choices, Draft, Opened
-from services.templates import Template, TemplateLine
+from services.positions import MOST_NEEDED, Beginnings, Choices, Draft, Opened
+from services.templates import Template
 from views.common import form_sheet
 from views.common.buttons import Button
 from views.common.conflict import Field, both_lines
@@ -39,13 +39,14 @@ class PositionForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._template: Key | None = None
+        self._suggested = ""  # the name that a template gave
         self._synonyms: tuple[str, ...] = ()
         self._guard = WheelGuard(self)
         self._headline = ElidedLabel("", "title")
         self._fields = Form(spacing=10)
         self._templates = SearchCombo(self.tr("Choose a template"))
         self._templates.currentIndexChanged.connect(self._on_template)
-        self._template_row = FormRow(self.tr("Template"), self._templates, required=True)
+        self._template_row = FormRow(self.tr("Template"), self._templates)
         self._title = QLineEdit()
         self._title_row = FormRow(self.tr("Name of the position"), self._title, required=True)
         self._people = counted(self._guard, 1, MOST_NEEDED)
@@ -108,26 +109,27 @@ class PositionForm(QWidget):
 
     # Showing
 
-    def begin_new(self, lines: tuple[TemplateLine, ...], choices: Choices, me: Key, template: Key | None) -> None:
-        """A new position; with one template chosen beforehand, or to be chosen."""
+    def begin_new(self, offered: Beginnings, choices: Choices, me: Key, template: Key | None) -> None:
+        """A new position; with one template chosen beforehand, or on the usual process."""
         self._headline.setText(self.tr("New position"))
         self._submit.setText(self.tr("Open the position"))
         self._template_row.show()
         self._fill_choices(choices)
         self._put(Draft("", owner=me))
         self._templates.blockSignals(True)
-        self._templates.set_choices([(line.key, said(line.name)) for line in lines])
-        at = next((n for n, line in enumerate(lines) if line.key == template), -1)
+        plain = self.tr("No template: {process}")
+        starts: list[tuple[object, str]] = [
+            *((line.code, plain.format(process=said(line.name))) for line in offered.processes),
+            *((line.key, said(line.name)) for line in offered.templates),
+        ]
+        self._templates.set_choices(starts)
+        at = next((n for n, (data, _) in enumerate(starts) if template is not None and data == template), 0)
         self._templates.setCurrentIndex(at)
-        if at < 0:
-            self._templates.setEditText("")
         self._templates.blockSignals(False)
         self._template = None
-        self._carried.clear()
         self._clear_errors()
-        if at >= 0:
-            self._on_template(at)
-        (self._title if at >= 0 else self._templates).setFocus()
+        self._on_template(at)
+        self._title.setFocus()
 
     def begin_edit(self, opened: Opened, choices: Choices) -> None:
         """The values of a position that runs."""
@@ -144,7 +146,9 @@ class PositionForm(QWidget):
         """Fill in what the template knows, and say what else it brings."""
         if self._template != template.key:
             return
-        self._title.setText(said(template.name))
+        if self._title.text() in {"", self._suggested}:
+            self._title.setText(said(template.name))
+        self._suggested = said(template.name)
         if template.band is not None:
             self.band.show_pay(template.band)
         brings = [
@@ -181,11 +185,15 @@ class PositionForm(QWidget):
         self._synonyms = draft.synonyms
 
     def _on_template(self, at: int) -> None:
-        key = self._templates.itemData(at) if at >= 0 else None
-        if isinstance(key, Key) and key != self._template:
-            self._template = key
-            self._template_row.set_error("")
-            self.template_picked.emit(key)
+        picked = self._templates.itemData(at) if at >= 0 else None
+        if isinstance(picked, Key) and picked != self._template:
+            self._template = picked
+            self.template_picked.emit(picked)
+        elif isinstance(picked, str):
+            self._template = None
+            self._carried.setText(
+                self.tr("Stages and evaluation form come with the process; the portrait is written while screening.")
+            )
 
     # Taking
 
@@ -193,11 +201,17 @@ class PositionForm(QWidget):
     def template(self) -> Key | None:
         return self._template
 
+    @property
+    def process(self) -> str:
+        """The code of the process, where there is no template."""
+        picked = self._templates.currentData()
+        return picked if isinstance(picked, str) else ""
+
     def submit(self) -> None:
         """Hand the draft over, or lead to what is missing."""
         self._clear_errors()
-        if not self._template_row.isHidden() and self._template is None:
-            self._template_row.set_error(self.tr("Choose a template: it brings duties, stages and the evaluation form"))
+        if not self._template_row.isHidden() and self._templates.currentData() is None:
+            self._template_row.set_error(self.tr("Choose one of the list"))
             self._templates.setFocus()
             return
         if not self._title.text().strip():

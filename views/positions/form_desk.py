@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from models.values.keys import Key
 from services import positions, templates
 from services.errors import AppError
-from services.positions import Choices, Draft, Opened
-from services.templates import Template, TemplateLine
+from services.positions import Beginnings, Choices, Draft, Opened
+from services.templates import Template
 from services.use_cases import UseCase
 from views.common import conflict
 from views.context import Program
@@ -30,7 +30,7 @@ class FormDesk(QObject):
         self._program = program
         self._editing: Opened | None = None
         self._wanted: Key | None = None
-        self._offered: tuple[TemplateLine, ...] = ()
+        self._offered = Beginnings((), ())
         self.form = PositionForm()
         self.form.template_picked.connect(self._on_template)
         self.form.submitted.connect(self._on_submitted)
@@ -44,13 +44,13 @@ class FormDesk(QObject):
     def begin_new(self, template: Key | None = None) -> None:
         """A new position; with a template chosen beforehand when one was picked elsewhere."""
         self._editing, self._wanted = None, template
-        self._program.read(templates.position_templates, self._on_templates)
+        self._program.read(positions.beginnings, self._on_beginnings)
 
     def begin_edit(self, position: Key) -> None:
         """The values of a position that runs."""
         self._program.read(partial(positions.opened, position=position), self._on_opened)
 
-    def _on_templates(self, offered: tuple[TemplateLine, ...]) -> None:
+    def _on_beginnings(self, offered: Beginnings) -> None:
         self._offered = offered
         self._program.read(positions.choices, self._on_choices_for_new)
 
@@ -76,9 +76,9 @@ class FormDesk(QObject):
     def _on_submitted(self, draft: Draft) -> None:
         if self._editing is not None:
             self._save(draft, self._editing.version, self._editing.draft)
-        elif self.form.template is not None:
+        else:
             self._program.run(
-                partial(positions.create, template=self.form.template, draft=draft),
+                partial(positions.create, template=self.form.template, draft=draft, process=self.form.process),
                 code=UseCase.POSITION_CREATE,
                 done=self.created.emit,
                 toast=self.tr("Position opened: {title}").format(title=draft.title),

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
-from models.tables import Application, Department, Position, PositionTemplate
+from models.tables import Application, Department, Position, PositionTemplate, Process
 from models.values import clock
 from models.values.enums import ApplicationState, PositionState, StageKind
 from models.values.keys import Key
@@ -150,14 +150,28 @@ def test_a_position_is_opened_from_a_template_in_one_step_of_undo(page: Position
     assert titles(page) == []
 
 
+def test_a_position_needs_no_template(page: PositionsPage, program: TestProgram) -> None:
+    page.show_place(Place(PageName.POSITIONS))
+    page.begin_new()
+    form = page._desk.form
+    form._title.setText("前端工程师")
+    form._templates.setCurrentIndex(form._templates.findData("technical"))
+    form.submit()
+    assert titles(page) == ["前端工程师"]
+    with program.workspace.reading() as session:
+        row = session.scalars(select(Position)).one()
+        process = session.get_one(Process, row.process_id)
+        assert (row.template_id, process.code, row.form_id is None) == (None, "technical", False)
+
+
 def test_what_is_missing_is_said_at_its_field(page: PositionsPage, program: TestProgram) -> None:
     page.show_place(Place(PageName.POSITIONS))
     page.begin_new()
     form = page._desk.form
+    form._templates.setCurrentIndex(-1)
     form.submit()
     assert form._templates.property("invalid")
     form._templates.setCurrentIndex(0)
-    form._title.clear()
     form.submit()
     assert form._title.property("invalid")
     form._title.setText("装配工")
