@@ -31,7 +31,7 @@ _POINT = (
     rf"(?:{_YEAR}\s*(?:年|[./\-])\s*{_MONTH}(?!\d)(?:\s*(?:月"
     rf"|[./\-])\s*{_DAY}(?!\d)(?!\s*[年./]\s*\d)\s*[日号]?)?(?:\s*月)?"
     rf"|{_YEAR}(?:0[1-9]|1[0-2])(?!\d)|{_YEAR}[./\-](?:3[01]|2\d|1[3-9])[./\-]{_MONTH}(?!\d)"
-    rf"|\d{{1,2}}(?:st|nd|rd|th|er|\.)?[\s-]+{_MONTH_NAME}[,\s-]+{_YEAR}|{_MONTH_NAME}(?:\s+del?\b)?\s*[,.'’]?\s*(?:\d{{1,2}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th|er|\.)?[\s-]+{_MONTH_NAME}[,\s-]+{_YEAR}|{_MONTH_NAME}(?:\s+del?\b)?\s*[,.'’/-]?\s*(?:\d{{1,2}}"
     rf",\s*)?{_YEAR}|{_MONTH_NAME}\s*['’]\d\d(?!\d)"
     rf"|{_YEAR}\s+{_MONTH_NAME}|(?:3[01]|[12]\d|0?[1-9])[./\-](?:3[01]|[12]\d|0?[1-9])[./\-]{_YEAR}"
     rf"|(?:1[0-2]|0?[1-9])\s*[./]\s*{_YEAR}|{_YEAR}(?:\s*年)?)"
@@ -72,6 +72,8 @@ _OPEN = re.compile(
     rf"|(?P<b>{_POINT})\s*(?:起|开始))",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(rf"(?:^|(?<=[\s\t(|,]))(?P<a>{_POINT})\s*-+(?=\s{{2,}}|\t|\s*[)|]|\s*$)", re.IGNORECASE)
+"""2018- and nothing behind it."""
 _SINGLE = re.compile(rf"(?<![\d.]){_POINT}(?![\d])", re.IGNORECASE)
 _MAYBE = re.compile(r"\d\d")
 
@@ -140,10 +142,11 @@ def _rare_periods(text: str) -> Iterator[Period]:
         if start <= end:
             yield Period(start, end, match.start(), match.end())
             return
-    for match in _OPEN.finditer(text):
-        start = as_date(match.group("a") or match.group("b"))
+    for match in (*_OPEN.finditer(text), *_GOES_ON.finditer(text)):
+        start = as_date(match.groupdict().get("b") or match.group("a"))
         if start:
             yield Period(start, PRESENT, match.start(), match.end())
+            return
 
 
 def _year_of(text: str) -> str:

@@ -25,7 +25,7 @@ _BODY_LABEL = re.compile(
 _LATIN_SENTENCE = re.compile(
     r"^(?!Registered|Certified|Licensed|Chartered|Accredited|United|Advanced|Integrated|Allied|Applied"
     r"|Associated|Consolidated|Distributed|Embedded|Unified)"
-    r"[A-Z][a-z]+ed\b|^(?:Maintain|Operate|Load|Assist|Review|Manage|Develop|Secure|Lead|Hold|Drive)\b"
+    r"[A-Z][a-z]+ed\b|^(?:Maintain|Operate|Load|Assist|Review|Manage|Develop|Secure|Lead|Hold|Drive)\b(?= +[a-z\d$])"
     r"|\b(?:is|are|was|were|with|while|which|including|responsible|managed|performed|developed|increased)\b"
     r"|(?<!Inc)(?<!Co)(?<!Ltd)(?<!Corp)(?<!Jr)(?<!Sr)(?<! [A-Z])\.$"
 )
@@ -124,7 +124,8 @@ def _span(rows: Sequence[Row], dated: Sequence[Dated], position: int, *, above: 
     first, last = at, at + 1
     if above:
         while first - 1 > before and first - 1 >= at - 4:
-            if first == at and _NOT_HEADER.search(rows[first - 1].text) and first - 2 > before:
+            asides = all(_NOT_HEADER.search(row.text) for row in rows[first:at])
+            if asides and _NOT_HEADER.search(rows[first - 1].text) and first - 2 > before:
                 first -= 1  # 职位：… 公司性质：… between a company and its dates
                 continue
             if not is_header(rows[first - 1]):

@@ -10,6 +10,7 @@ from itertools import zip_longest
 
 from services.resumes.headings import Part, heading_of, is_title, upright
 from services.resumes.parse.dates import periods
+from services.resumes.parse.markdown import front_matter, without_marks
 from services.resumes.parse.words import labels
 
 _TRADITIONAL = dict(
@@ -46,7 +47,7 @@ _FOLD = str.maketrans(
 )
 """One for one, so that a place in the folded text is one in the text."""
 _CELL = re.compile(
-    r"\t|\s{2,}|\s*[\U0001f300-\U0001faff\u2709\u260e\u2706\u2302]\ufe0f?\s*|\s*\|\s*|\s+·\s+|\s+/\s+|(?<=\S)\s*[▪■◆◇●•▶►]\s+|(?<=[\u4e00-\u9fff])(?<![至到])\s+(?=(?:19|20)\d\d)|\s+(?!至今|现在"
+    r"\t|\s*(?:-{4,}|\.{4,}|_{4,})\s*|\s{2,}|\s*[\U0001f300-\U0001faff\u2709\u260e\u2706\u2302]\ufe0f?\s*|\s*\|\s*|\s+·\s+|\s+/\s+|(?<=\S)\s*[▪■◆◇●•▶►]\s+|(?<=[\u4e00-\u9fff])(?<![至到])\s+(?=(?:19|20)\d\d)|\s+(?!至今|现在"
     r"|目前|至)(?=[\u4e00-\u9fff]{2,6}:)"
 )
 _PAGE_NUMBER = re.compile(
@@ -147,9 +148,12 @@ class Rows:
         at = number = passed = 0
         before = ""
         lines = self.folded.split("\n")
+        told_elsewhere = front_matter(lines)
         for index, line in enumerate(lines):
             start = at
             at += len(line) + 1
+            if index < told_elsewhere:
+                continue
             standing = upright(lines[index : index + 8]) if passed == 0 else None
             part, passed = standing or (part, max(passed - 1, 0))
             if standing is not None or passed:
@@ -160,7 +164,7 @@ class Rows:
                 continue
             if not line.strip() or _PAGE_NUMBER.match(line) or _RULE.match(line):
                 continue
-            line = line.replace("**", "  ")  # bold in Markdown
+            line = without_marks(line)
             line = _BOXED_LABEL.sub(lambda m: f" {m.group(1)}:", line)
             line = _LISTED_LABEL.sub(lambda m: " " * len(m.group()), line)
             announced = heading_of(line) or _announced(line, lines[index + 1 : index + 5])
