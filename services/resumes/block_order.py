@@ -7,8 +7,9 @@ and what floats is put in where it stands.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from services.resumes.documents import Box
 from services.resumes.headings import heading_of
@@ -23,6 +24,9 @@ _MOSTLY = 0.6  # of the text floats: then the places say the order
 _NEAR = 120.0  # points between a heading and what it stands beside
 _NARROW = 0.35  # of the width of the text: a side bar that the text makes room for
 _TALL = 4 * LINE  # a text box that may be a side bar
+_HAN = re.compile(r"[\u4e00-\u9fff]{1,3}")
+_LATIN = re.compile(r"[A-Za-z][A-Za-z &/.-]{2,30}")  # Work experience, under 工作经历
+_MOST_LETTERS = 8  # of a word that is written downwards
 
 Placed = tuple[str, Box]
 """A line with its place; of one that wraps, the place of its first row."""
@@ -51,6 +55,7 @@ class Block:
 
 def in_order(blocks: Sequence[Block]) -> list[Placed]:
     """Order blocks: by place when most of their text floats, else as written, with what floats put in."""
+    blocks = [_with_whole_word(block) for block in blocks]
     floating = sum(len("".join(block.lines)) for block in blocks if block.is_floating)
     total = sum(len("".join(block.lines)) for block in blocks)
     if not floating:
@@ -71,6 +76,21 @@ def in_order(blocks: Sequence[Block]) -> list[Placed]:
         said.update(id(block) for block in fresh)
         found += _side_by_side(fresh)
     return found
+
+
+def _with_whole_word(block: Block) -> Block:
+    whole = _upright(lines_with_places(block))
+    return block if len(whole) == len(block.lines) else replace(block, lines=[whole[0][0]], places=[whole[0][1]])
+
+
+def _upright(lines: Sequence[Placed]) -> Sequence[Placed]:
+    """A word written downwards, letter under letter, or broken by a narrow cell: 教 ⏎ 育 ⏎ 背 ⏎ 景."""
+    letters = [text.strip() for text, _ in lines]
+    if not 2 <= len(letters) <= _MOST_LETTERS or not all(_HAN.fullmatch(letter) for letter in letters):
+        return lines
+    word = "".join(letters)
+    is_word = all(len(letter) == 1 for letter in letters) or heading_of(word) is not None
+    return [(word, lines[0][1].united(lines[-1][1]))] if is_word else lines
 
 
 def _told(blocks: Sequence[Block]) -> list[Placed]:
@@ -182,7 +202,7 @@ def joined(row: Sequence[Placed]) -> Placed:
 
 def row_lines(cells: Sequence[Sequence[Placed]]) -> list[Placed]:
     """A row of a table: the first lines joined, then what the one longer cell goes on to say; a layout cell by cell."""
-    cells = [cell for cell in cells if cell]
+    cells = [_upright(cell) for cell in cells if cell]
     longer = [cell for cell in cells if len(cell) > 1]
     if not cells:
         return []
@@ -217,18 +237,27 @@ def _dated(cells: Sequence[Sequence[Placed]]) -> list[Placed]:
 
 def _beside(head: Block, blocks: Sequence[Block]) -> Box | None:
     """The first line of what a heading stands to the left of, lower than its beginning: it is read before it."""
-    if len(head.lines) != 1 or heading_of(head.lines[0]) is None:
+    if not _is_label(head):
         return None
     own = head.first
     middle = (own.top + own.bottom) / 2
     for block in blocks:
-        if block is head or len(block.lines) < 2 or heading_of(block.lines[0]) is not None:
+        if block is head or heading_of(block.lines[0]) is not None:
+            continue
+        if len(block.lines) < 2 and block.height < 2 * LINE:
             continue
         first, last = block.first, block.places[-1] if block.places else block.first
         low = max(last.bottom, block.top + block.height) if block.is_floating else last.bottom
         if own.right <= first.left + LETTER and first.top < middle < low and first.left - own.right < _NEAR:
             return None if _stands_in_column(head, first.top, low, blocks) else first
     return None
+
+
+def _is_label(block: Block) -> bool:
+    """A heading alone, or with its translation under it."""
+    return heading_of(block.lines[0]) is not None and (
+        len(block.lines) == 1 or (len(block.lines) == 2 and _LATIN.fullmatch(block.lines[1].strip()) is not None)
+    )
 
 
 def _stands_in_column(head: Block, top: float, low: float, blocks: Sequence[Block]) -> bool:
@@ -246,7 +275,7 @@ def _pieces(block: Block, beside: Box | None = None) -> list[Piece]:
     """Where each line of a block stands; guessed where it is not known: long ones wrap, and all share the height."""
     if beside is not None:
         own = block.first
-        return [Piece(block.lines[0].strip(), Box(own.left, beside.top, own.right, beside.bottom))]
+        return [Piece(" ".join(block.lines).strip(), Box(own.left, beside.top, own.right, beside.bottom))]
     if len(block.places) == len(block.lines):
         told = zip(block.lines, block.places, strict=True)
         return [Piece(line.strip(), box) for line, box in told if line.strip()]

@@ -193,11 +193,12 @@ def _from_headings(left: list[Piece], right: list[Piece], size: float) -> tuple[
 
 
 def _above_dates(left: list[Piece], right: list[Piece], size: float) -> tuple[list[Piece], list[Piece]]:
-    """In a small region, a date beside other text is a row of a list: the columns end above it."""
+    """In a small region, a date beside other text is a row of a list: the columns end above it and its heading."""
     for side, other in ((left, right), (right, left)):
-        for piece in side:
-            if DATE_LIKE.match(piece.text) and _has_neighbour(piece, other, size):
-                high = piece.box.top - 0.1
+        for number, piece in enumerate(side):
+            if DATE_LIKE.match(piece.text) and any(_is_level(piece, one, 2 * size) for one in other):
+                is_headed = number > 0 and heading_of(side[number - 1].text) is not None
+                high = (side[number - 1] if is_headed else piece).box.top - 0.1
                 return [p for p in left if p.box.top < high], [p for p in right if p.box.top < high]
     return left, right
 

@@ -45,10 +45,11 @@ def _is_on_row(piece: Piece, middle: float, row: Sequence[Piece]) -> bool:
     if abs(middle - (first.top + first.bottom) / 2) > reach:
         return False
     # Two pieces on top of each other are two lines, however close.
-    return all(_shared(piece.box, other.box) < 0.3 * min(piece.box.width, other.box.width) for other in row)
+    return all(shared_width(piece.box, other.box) < 0.3 * min(piece.box.width, other.box.width) for other in row)
 
 
-def _shared(one: Box, other: Box) -> float:
+def shared_width(one: Box, other: Box) -> float:
+    """How far two boxes stand one over the other."""
     return max(0.0, min(one.right, other.right) - max(one.left, other.left))
 
 

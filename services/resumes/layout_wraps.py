@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from services.resumes.documents import Line
 from services.resumes.headings import heading_of
 
-_ONE_LETTER = re.compile(r"[|\t\s][\u4e00-\u9fff]$")
+_ONE_LETTER = re.compile(r"[|\t\s](?![年月日今])[\u4e00-\u9fff]$")
 _YEAR = r"(?:19|20)\d\d"
 _MIDDLE = (
     (re.compile(rf"{_YEAR}\s*[年./\-]\s*\d{{0,2}}$"), re.compile(r"^\d{0,2}\s*月")),
