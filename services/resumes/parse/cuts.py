@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from services.resumes.parse import told
 from services.resumes.parse.dates import periods, singles
 from services.resumes.parse.pieces import (
     DOING,
@@ -19,7 +20,7 @@ from services.resumes.parse.pieces import (
     names_title,
 )
 from services.resumes.parse.rows import Cell, Row
-from services.resumes.parse.words import employers
+from services.resumes.parse.words import employers, vocabulary
 
 _LATIN_SINCE = re.compile(r"\s+(?:from|since|during)$")
 _PAID = re.compile(r"\s*\d[\d.~-]*\s*(?:万|[kK](?![A-Za-z])|元)\s*(?:/|每)?\s*[年月]?$")
@@ -46,6 +47,8 @@ def without_dates(cell: Cell) -> Iterator[Cell]:
     text = cell.text
     text = re.sub(r"\([^()]*(?:热线|电话|www|@|http)[^()]*\)", lambda m: "\t" * len(m.group()), text)
     found = list(periods(text))
+    half = told.half_known(text) if not found else None
+    found += [half] if half is not None else []
     for period in found:
         text = text[: period.at] + "\t" * (period.after - period.at) + text[period.after :]
     if not found and not HAN.search(text):
@@ -62,6 +65,10 @@ def without_dates(cell: Cell) -> Iterator[Cell]:
             yield Cell(bare, cell.start + match.start() + match.group().index(bare))
 
 
+_JOINTS = (r"\s*@\s*", r"\s*\|\s*", r"\s+", r"\s*-\s*", r"\s*:\s*", r"\s*,\s*", r"\s*/\s*")
+"""What stands between employer, department and post. A slash is last, since it also joins posts: 行政专员/助理."""
+
+
 def _cut(part: Cell) -> list[Cell]:
     """Cut one piece into the names that it joins."""
     told = _told(part)
@@ -69,30 +76,57 @@ def _cut(part: Cell) -> list[Cell]:
         return told
     if not HAN.search(part.text):
         return _cut_latin(part)
-    for pattern in (r"\s*@\s*", r"\s*[|/]\s*", r"\s*-\s*", r"\s*,\s*", r"\s+"):
+    for pattern in _JOINTS:
         parts = split(part, pattern)
         if "," in pattern:
             parts = _before_story(parts)
         if pattern == r"\s+" and any(half.lower() in employers() for half in both_scripts(part.text)):
             return [part]
-        if len(parts) > 1 and _makes_sense(parts):
+        if len(parts) > 1 and _is_joint(pattern, parts) and _makes_sense(parts):
             return [piece for one in parts for piece in _cut(one)]
-    dashed = _DASHED.match(part.text)
-    if dashed and names_title(dashed.group(2)) and not names_title(dashed.group(1)):
-        return [Cell(dashed.group(1), part.start), Cell(dashed.group(2), part.start + dashed.start(2))]
-    joined = _JOINED.match(part.text)
-    if joined and names_title(joined.group(2)) and not is_department(joined.group(1)):
-        return [Cell(joined.group(1), part.start), Cell(joined.group(2), part.start + joined.start(2))]
-    bracket = re.match(r"^(.+?)\s*\(((?:[^()]|\([^()]*\)){2,24})\)$", part.text)
-    bracket = bracket or re.match(r"^([^\[\]]+?)\s*\[([^\[\]]{2,24})\]$", part.text)
-    if (
-        bracket
-        and names_company(bracket.group(1))
-        and names_title(bracket.group(2))
-        and not names_title(bracket.group(1))
-    ):
-        return [Cell(bracket.group(1), part.start), Cell(bracket.group(2), part.start + bracket.start(2))]
+    return _cut_in_two(part)
+
+
+def _is_joint(pattern: str, parts: Sequence[Cell]) -> bool:
+    """Does this sign part names here? Java 工程师 is one title, 投资/基金项目经理 too, and 岗位：… has a label."""
+    first = _kind(parts[0].text)
+    if "/" in pattern:
+        return first == "department" or any(_kind(part.text) == "company" for part in parts)
+    if ":" in pattern:
+        return first == "company"
+    is_tool = pattern == r"\s+" and parts[0].text.isascii() and not first
+    return not is_tool or vocabulary("skills").named(parts[0].text) is None
+
+
+_BRACKETED = (
+    re.compile(r"^(.+?)\s*\(((?:[^()]|\([^()]*\)){2,40})\)$"),
+    re.compile(r"^([^\[\]]+?)\s*\[([^\[\]]{2,24})\]$"),
+)
+
+
+def _cut_in_two(part: Cell) -> list[Cell]:
+    """Employer and post of which nothing but their own shape, a bracket or a dash tells where one ends."""
+    for pattern in (_DASHED, _JOINED, _ENDED, *_BRACKETED):
+        match = pattern.match(part.text)
+        if match is None:
+            continue
+        kinds = _kind(match.group(1)), _kind(match.group(2))
+        is_named = kinds[0] in {"", "company"} and names_title(match.group(2)) and not names_title(match.group(1))
+        is_named = is_named and (kinds[0] == "company" or _WAY.fullmatch(match.group(2)) is None)
+        if is_named or (kinds[0] == "title" and (kinds[1] == "company" or (pattern is _ENDED and _is_name(match)))):
+            return [Cell(match.group(number), part.start + match.start(number)) for number in (1, 2)]
     return [part]
+
+
+_ENDED = re.compile(r"^([^-]+?)\s+-\s+([^-]{2,16})$")
+"""店长 - 东来顺."""
+_WAY = re.compile(r"(?:实习|见习|兼职|全职|正式|储备|临时)(?:生|员|员工|干部|工)?")
+"""市场营销（实习生） is one title."""
+_NO_NAME = re.compile(r"(?:方向|区域|[区线类级岗]|业务|渠道|产品|项目)$")
+
+
+def _is_name(match: re.Match[str]) -> bool:
+    return not is_place(match.group(2)) and _NO_NAME.search(match.group(2)) is None and not _kind(match.group(2))
 
 
 _DASHED = re.compile(r"^(.{3,}[^第统唯专之同单划十])一([\u4e00-\u9fffA-Za-z].+)$")
@@ -112,31 +146,19 @@ _JOINED = re.compile(
     r"([\u4e00-\u9fffA-Za-z]{2,12})$"
 )
 """某某医院销售内勤: nothing stands between an employer and its title."""
-_TOLD = re.compile(
-    r"^(?:在|就职于|任职于|供职于|于|入职|工作于)?\s*(?P<company>[^,]{2,40}?)(?:就职)?\s*[,]?\s*(?:担任|任职"
-    r"|出任|(?<![责主现历委])任(?![务职公])|从事|(?<=[司厂集团院店])做)\s*(?P<title>[^,。;]{2,20}?)(?:一职"
-    r"|职务|岗位|工作)?(?:\([^()]*(?:派遣|外包|兼职|临时)[^()]*\))?(?:[。,;].*)?$"
-)
-
-
-_DONE = re.compile(
-    r"^(?:在|于)(?P<company>[^,。;]{2,30}?)(?:做|当)(?P<title>[^,。;()]{2,14}?)(?:工作)?(?:\([^()]*\))?$"
-)
-"""在大疆创新做普工."""
 
 
 def _told(part: Cell) -> list[Cell]:
-    """在苏州某某公司任设备工程师; 就职于某某，担任经理."""
-    match = _TOLD.match(part.text)
-    done = _DONE.match(part.text) if match is None else None
-    if done and names_title(done.group("title")):
-        return [Cell(done.group(name), part.start + done.start(name)) for name in ("company", "title")]
-    if match is None or not (
-        part.text.startswith(("在", "就职", "任职", "供职", "于", "入职", "工作于"))
-        or names_company(match.group("company"))
-    ):
-        return []
-    return [Cell(match.group(name), part.start + match.start(name)) for name in ("company", "title")]
+    """在苏州某某公司任设备工程师; 就职于某某，担任经理; Worked as a Staff Nurse at Apollo Hospital."""
+    for pattern in (told.CHINESE, told.DONE, told.ENGLISH):
+        match = pattern.match(part.text)
+        if match is None:
+            continue
+        company, title = match.group("company"), match.group("title")
+        is_sure = names_company(company) if pattern is told.CHINESE else names_title(title)
+        if is_sure or (pattern is told.CHINESE and told.LEAD.match(part.text)):
+            return [Cell(match.group(name), part.start + match.start(name)) for name in ("company", "title")]
+    return []
 
 
 def _makes_sense(parts: Sequence[Cell]) -> bool:
@@ -146,12 +168,17 @@ def _makes_sense(parts: Sequence[Cell]) -> bool:
         return False
     kinds = [_kind(text) for text in texts]
     if "company" in kinds:
+        if len(kinds) == 2 and kinds[0] == kinds[1] and _BRANCH.search(texts[1]):
+            return False  # 温州银行上海分行 徐汇支行
         return kinds.count("company") == 1 and (
             len(kinds) == 2 or "title" in kinds or "department" in kinds or "place" in kinds
         )
     if "title" not in kinds:
         return False
     return kinds.count("title") == 1 and ((len(kinds) == 2 and kinds[-1] == "title") or "department" in kinds)
+
+
+_BRANCH = re.compile(r"(?:[分支]行|分公司|支公司|营业部|门店|[分本]店|校区|院区|分院|分校|分局)$")
 
 
 def _kind(text: str) -> str:

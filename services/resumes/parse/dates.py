@@ -27,7 +27,7 @@ _MONTH_NAME = r"(?:(?<![^\W\d_])(?:" + "|".join(sorted(_MONTHS, key=len, reverse
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 _MONTH = r"(?:1[0-2]|0?[1-9])"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
-_POINT = (
+POINT = (
     rf"(?:{_YEAR}\s*(?:年|[./\-])\s*{_MONTH}(?!\d)(?:\s*(?:月"
     rf"|[./\-])\s*{_DAY}(?!\d)(?!\s*[年./]\s*\d)\s*[日号]?)?(?:\s*月)?"
     rf"|{_YEAR}(?:0[1-9]|1[0-2])(?!\d)|{_YEAR}[./\-](?:3[01]|2\d|1[3-9])[./\-]{_MONTH}(?!\d)"
@@ -37,22 +37,27 @@ _POINT = (
     rf"|(?:1[0-2]|0?[1-9])\s*[./]\s*{_YEAR}|{_YEAR}(?:\s*年)?)"
 )
 _SHORT_POINT = rf"(?:(?:9\d|[012]\d)[./年]{_MONTH}(?!\d)月?)"
-_NOW = (
-    r"(?:至今|到今|现在|目前|今天|今|迄今|在读|仍?在职(?:中|至今)?|present|now|currently|current|today|ongoing|till\s*(?:now"
+NOW = (
+    r"(?:至\s*今|到今|现\s*在|目前|今天|今|迄今|在读|仍?在职(?:中|至今)?|present|now|currently|current|today|ongoing|till\s*(?:now"
     rf"|date)|to\s+date|(?:{pieces('spans', 'now')})\b)"
 )
 _JOIN = rf"\s*(?:-{{1,3}}|~{{1,2}}|至|到|→|>|\bto\b:?|\buntil\b|\btill\b|\b(?:{pieces('spans', 'to')})\b)\s*"
 _HOPED = r"(?:\(?(?:预计|预期|拟)\)?|\(?(?:expected|exp\.?|anticipated|est\.?)\)?:?)?\s*"
 """2023年9月 - 预计2027年6月."""
 _PERIOD = re.compile(
-    rf"(?<![\d.])[(\[]?(?P<start>{_POINT})(?:{_JOIN}{_HOPED}(?P<end>{_POINT}|{_NOW})|\s*(?P<now>至今|到今|起至今|to\s+date|onwards?"
+    rf"(?<![\d.])[(\[]?(?P<start>{POINT})(?:{_JOIN}{_HOPED}(?P<end>{POINT}|{NOW}|{_SHORT_POINT}(?![\d.%]))|\s*(?P<now>至今|到今|起至今|to\s+date|onwards?"
     rf"|present))[)\]]?(?![\d])",
     re.IGNORECASE,
 )
 _SHORT_PERIOD = re.compile(
-    rf"(?<![\d.])\(?(?P<start>{_SHORT_POINT}){_JOIN}(?P<end>{_SHORT_POINT}|{_NOW})\)?(?![\d.%]|\s*[kKwW万千元岁分])",
+    rf"(?<![\d.])\(?(?P<start>{_SHORT_POINT}){_JOIN}(?P<end>{_SHORT_POINT}|{NOW})\)?(?![\d.%]|\s*[kKwW万千元岁分])",
     re.IGNORECASE,
 )
+_SAME_YEAR = re.compile(
+    rf"(?<![\d.])[(\[]?(?P<year>{_YEAR})\s*[年./]\s*(?P<first>{_MONTH})\s*月?\s*(?:-{{1,2}}|~|至|到)\s*(?P<last>{_MONTH})(?!\d)"
+    r"(?:\s*月(?:份|底|初|末)?)?(?!\s*[年./\d-])[)\]]?"
+)
+"""2019.3-5, 2019年7月至9月: the second month is of the same year."""
 _ONE_YEAR = re.compile(
     rf"(?<![\d.])\(?(?P<start>{_MONTH_NAME}){_JOIN}(?P<end>{_MONTH_NAME},?\s*(?P<year>{_YEAR}))\)?(?!\d)", re.IGNORECASE
 )
@@ -63,18 +68,18 @@ _TWO_DIGITS = re.compile(
 """2009-13, 2018/19."""
 _SEASON = rf"(?:{pieces('spans', 'season')})"
 _SEASONS = re.compile(
-    rf"(?<!\w)\(?(?P<start>{_SEASON}\s+(?:of\s+)?{_YEAR})(?:{_JOIN}(?P<end>{_SEASON}\s+(?:of\s+)?{_YEAR}|{_YEAR}|{_NOW}))?\)?(?!\w)",
+    rf"(?<!\w)\(?(?P<start>{_SEASON}\s+(?:of\s+)?{_YEAR})(?:{_JOIN}(?P<end>{_SEASON}\s+(?:of\s+)?{_YEAR}|{_YEAR}|{NOW}))?\)?(?!\w)",
     re.IGNORECASE,
 )
 """Summer 2019, Fall 2020 - Spring 2022: known by the year."""
 _OPEN = re.compile(
-    rf"(?:^|(?<=[\s\t(|,]))(?:(?:since|from|{pieces('spans', 'since')})\s+(?P<a>{_POINT})"
-    rf"|(?P<b>{_POINT})\s*(?:起|开始))",
+    rf"(?:^|(?<=[\s\t(|,]))(?:(?:since|from|{pieces('spans', 'since')})\s+(?P<a>{POINT})"
+    rf"|(?P<b>{POINT})\s*(?:起|开始))",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(rf"(?:^|(?<=[\s\t(|,]))(?P<a>{_POINT})\s*-+(?=\s{{2,}}|\t|\s*[)|]|\s*$)", re.IGNORECASE)
+_GOES_ON = re.compile(rf"(?:^|(?<=[\s\t(|,]))(?P<a>{POINT})\s*-+(?=\s{{2,}}|\t|\s*[)|]|\s*$)", re.IGNORECASE)
 """2018- and nothing behind it."""
-_SINGLE = re.compile(rf"(?<![\d.]){_POINT}(?![\d])", re.IGNORECASE)
+_SINGLE = re.compile(rf"(?<![\d.]){POINT}(?![\d])", re.IGNORECASE)
 _MAYBE = re.compile(r"\d\d")
 
 
@@ -103,7 +108,7 @@ def _found_periods(text: str) -> Iterator[Period]:
     found = False
     for match in _PERIOD.finditer(text):
         start = as_date(match.group("start"))
-        end = PRESENT if match.group("now") else as_date(match.group("end"))
+        end = PRESENT if match.group("now") else _last(match.group("end"))
         if start and end and (end == PRESENT or start[:4] <= end[:4]):
             found = True
             yield Period(start, end, match.start(), match.end())
@@ -121,6 +126,11 @@ def _found_periods(text: str) -> Iterator[Period]:
 
 def _rare_periods(text: str) -> Iterator[Period]:
     """What is looked for only where there is nothing plainer: the year once, seasons, an open stay."""
+    for match in _SAME_YEAR.finditer(text):
+        year, first, last = match.group("year"), int(match.group("first")), int(match.group("last"))
+        if first <= last:
+            yield Period(f"{year}-{first:02}", f"{year}-{last:02}", match.start(), match.end())
+            return
     for match in _ONE_YEAR.finditer(text):
         end = as_date(match.group("end"))
         start = as_date(f"{match.group('start')} {match.group('year')}")
@@ -136,7 +146,7 @@ def _rare_periods(text: str) -> Iterator[Period]:
         start = _year_of(match.group("start"))
         end = (
             PRESENT
-            if re.fullmatch(_NOW, match.group("end") or "", re.IGNORECASE)
+            if re.fullmatch(NOW, match.group("end") or "", re.IGNORECASE)
             else _year_of(match.group("end") or match.group("start"))
         )
         if start <= end:
@@ -153,6 +163,11 @@ def _year_of(text: str) -> str:
     return text.strip()[-4:]
 
 
+def _last(text: str) -> str | None:
+    """The end of a period; its year may be short: 2017.9-18.7."""
+    return as_date(_long(text) if re.fullmatch(_SHORT_POINT, text) else text)
+
+
 def _long(text: str) -> str:
     """19.07 is 2019.07, 98.3 is 1998.3."""
     if not text[:1].isdigit():
@@ -164,7 +179,7 @@ def _long(text: str) -> str:
 def as_date(text: str) -> str | None:
     """Bring one date to its form; None when it is none."""
     bare = text.strip().lower()
-    if re.fullmatch(_NOW, bare, re.IGNORECASE):
+    if re.fullmatch(NOW, bare, re.IGNORECASE):
         return PRESENT
     named = re.search(r"[^\W\d_]{3,}", bare)
     month = _MONTHS.get(named.group()) if named else None

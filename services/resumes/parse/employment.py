@@ -29,7 +29,7 @@ from services.resumes.parse.rows import Cell, Row, Rows, labelled
 from services.resumes.parse.tables import table_entries
 from services.resumes.parse.words import labels
 
-_SCHOOL = re.compile(r"(?:大学|学院)(?!.*医院)|学校|中学|University|College|School")
+_SCHOOL = re.compile(r"(?:大学|(?<!科)学院)(?!.*医院)|学校|中学|University|College|School")
 _INTERN = re.compile(r"实习|见习|\bintern(?:ship)?\b", re.IGNORECASE)
 
 
@@ -199,7 +199,7 @@ def _is_campus(job: Job) -> bool:
 
 def is_sure_title(title: Found[str] | None) -> bool:
     """Is there a title that was recognised as one?"""
-    return title is not None and title.is_sure and degree_in(title.value) is None
+    return title is not None and title.is_sure and (degree_in(title.value) is None or "博士后" in title.value)
 
 
 def _ways(dated: Sequence[Dated]) -> tuple[bool, ...]:
@@ -224,7 +224,8 @@ def _job(header: Header, sureness: float, *, is_internship: bool) -> Job:
     pieces = [piece for piece in pieces_of(header.rows) if not is_person(piece.text)]
     known = [piece for piece in pieces if names_company(piece.text)]
     if company is None and known:
-        chosen = next((piece for piece in known if is_known_company(piece.text)), known[0])
+        sure = [piece for piece in known if is_known_company(piece.text)] or known
+        chosen = next((piece for piece in sure if "有限" in piece.text), sure[0])
         company = _company(chosen, sureness)
     if title is None:
         title = _title(pieces, company, sureness)
@@ -241,7 +242,8 @@ def _ends(header: Header) -> tuple[Found[str] | None, Found[str] | None]:
     if period is None or header.dates is None:
         return None, None
     place = header.dates.start + period.at, header.dates.start + period.after
-    return Found(period.start, 0.93, *place), Found(period.end, 0.93, *place)
+    start, end = ((Found(date, 0.93, *place) if date else None) for date in (period.start, period.end))
+    return start, end
 
 
 def _title(pieces: Sequence[Cell], company: Found[str] | None, sureness: float) -> Found[str] | None:
@@ -313,10 +315,13 @@ def _may_be_a_name(text: str) -> bool:
         return False
     if HAN.search(text):
         return "," not in text and not re.search(
-            r"^(?:负责|参与|协助|完成|主要|通过|根据|公司|行业|规模|性质|地点|薪)", text
+            r"^(?:负责|参与|协助|完成|主要|通过|根据|公司|行业|规模|性质|地点|薪|辅导|讲授|教授|学习|从事|销售[^部]|管理|组织|带领)",
+            text,
         )
-    return re.match(r"^[A-Z0-9]", text) is not None and not re.search(
-        r"\b(?:is|are|was|the|with|and|of|for) [a-z]", text
+    return (
+        re.match(r"^[A-Z0-9]", text) is not None
+        and text not in {"City", "State", "Country", "Location"}
+        and not re.search(r"\b(?:is|are|was|the|with|and|of|for) [a-z]", text)
     )
 
 

@@ -10,6 +10,7 @@ from services.resumes.parse.cuts import pieces_of
 from services.resumes.parse.dates import Period, periods
 from services.resumes.parse.pieces import HAN, is_known_company, is_noise, names_company, names_title
 from services.resumes.parse.rows import Row
+from services.resumes.parse.told import ENGLISH, dated_once, half_known
 from services.resumes.parse.words import labels
 
 _NOT_HEADER = re.compile(
@@ -66,11 +67,34 @@ class Header:
 
 def dated_rows(rows: Sequence[Row]) -> list[Dated]:
     """Find the rows that date an entry."""
-    return [
-        Dated(row, number, period)
-        for number, row in enumerate(rows)
-        if (period := next(periods(row.text), None)) is not None and _is_header_date(row, period)
-    ]
+    found = [(row, number, _dating(row)) for number, row in enumerate(rows)]
+    return [Dated(row, number, period) for row, number, period in found if period is not None]
+
+
+def _dating(row: Row) -> Period | None:
+    """The dates of an entry that a row tells, if it tells any."""
+    period = next(periods(row.text), None)
+    if period is not None:
+        return period if _is_header_date(row, period) else None
+    half = half_known(row.text)
+    if half is not None:
+        is_told = half.at < 8 and _is_stay(row)
+        return half if is_told or (not (half.start and half.end) and _is_header_date(row, half)) else None
+    once = dated_once(row.text) if HAN.search(row.text) else None
+    return once if once is not None and not row.is_bullet and is_header(row) and _is_stay(row, post=True) else None
+
+
+_HONOUR = re.compile(
+    r"获|奖|荣|评为|称号|优秀|先进|标兵|十佳|冠军|第[一二三\d]名|考取|取得|参加|培训|证书?|毕业(?!后)|晋升|升任|升职|转正|提拔|出差"
+)
+
+
+def _is_stay(row: Row, *, post: bool = False) -> bool:
+    """Does a row name an employer (and a post there), and tell of no honour?"""
+    if _HONOUR.search(row.text) or len(row.text) > 160:
+        return False
+    pieces = pieces_of([row])
+    return any(is_known_company(p.text) for p in pieces) and (not post or any(names_title(p.text) for p in pieces))
 
 
 def _is_header_date(row: Row, period: Period) -> bool:
@@ -91,7 +115,7 @@ def _is_header_date(row: Row, period: Period) -> bool:
         if is_boxed and not re.search(r"[。;,]|[a-z] [a-z]", bare):
             return True  # 1. LAZADA VIETNAM (06/2021 – now)
         is_named = any(names_company(piece.text) or names_title(piece.text) for piece in pieces_of([row]))
-        return (at_start and is_named) or at_end or is_list
+        return (at_start and is_named) or at_end or is_list or ENGLISH.match(row.text) is not None
     rest = (before + "\t" + after).strip()
     if len(rest) >= 90 or re.search(r"[。;]\s*\S", rest):
         return False

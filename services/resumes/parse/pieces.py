@@ -6,12 +6,13 @@ import re
 from functools import lru_cache
 
 from services.resumes.parse.places import city_in
+from services.resumes.parse.told import LEAD
 from services.resumes.parse.words import employers, english_places, pieces, surnames
 
 HAN = re.compile(r"[\u4e00-\u9fff]")
 COMPANY = re.compile(rf"(?:{pieces('company', 'zh')})|\b(?:{pieces('company', 'en')})\b\.?")
 _FIRM = re.compile(
-    r"公司|集团|有限|股份|厂$|事务所|(?:医院|银行|酒店|学校|大学|学院|研究[院所])$|Ltd|Inc\b|LLC|Corp\b|GmbH"
+    r"公司|集团|有限|股份|厂$|[\u4e00-\u9fff]{2}(?:营业部|门诊部|货运部|托运部|经销部|门市部|批发部|快修部)$|事务所|(?:医院|银行|酒店|学校|大学|学院|研究[院所])$|Ltd|Inc\b|LLC|Corp\b|GmbH"
     r"|Limited|Group$"
 )
 TITLE = re.compile(rf"(?:{pieces('title', 'zh')})(?:[\(（].{{1,10}}[\)）])?$|\b(?:{pieces('title', 'en')})\b")
@@ -37,20 +38,45 @@ _LABEL = re.compile(
     r"\s*:\s*",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"\s*\([^()]*(?:热线|电话|网址|www|@|http|简称|原|年|更名)[^()]*\)$")
+_ASIDE = re.compile(r"\s*\((?:原|[^()]*(?:热线|电话|网址|www|@|http|简称|\d\s*年|更名))[^()]*\)$")
 _WITH_DEPARTMENT = re.compile(r"^(.*(?:有限(?:责任)?公司|股份公司|集团))[\u4e00-\u9fff]{2,6}(?:部|科|车间)$")
-_TAIL = re.compile(r"(?:\s*[(\[][^()\[\]]*(?:人|年|个月|实习|全职|兼职|外包|派遣|上市)[^()\[\]]*[)\]])+$")
+_TAIL = re.compile(
+    r"(?:\s*[(\[][^()\[\]]*(?:\d\s*[+多余]?\s*人|人以[上下]|\d\s*年|个月|实习|全职|兼职|外包|派遣|派驻|外派|驻场|上市)[^()\[\]]*[)\]])+$"
+)
 
 
 @lru_cache(maxsize=4096)
 def names_company(text: str) -> bool:
     """Does a piece name an employer: 某某有限公司, 腾讯, ACME GmbH?"""
     name = company_name(text)
-    if name.lower() in employers() or any(half.lower() in employers() for half in both_scripts(name)):
+    if is_brand(name) or any(half.lower() in employers() for half in both_scripts(name)):
         return True
-    if DOING.match(name):
+    if DOING.match(name) or _EVENT.search(name):
         return False
     return COMPANY.search(name) is not None and not is_title_only(name) and not is_department(name)
+
+
+_ABOUT_BRAND = re.compile(
+    r"(?:\s*\([^()]*\)|(?:总部|中国区?|集团|总公司|[分门专]店|专卖店|专柜|大药房|[\u4e00-\u9fff]{2,8}店|物流|快递))+$"
+)
+_EVENT = re.compile(
+    r"(?:公司|集团|银行|医院|酒店)[\u4e00-\u9fffA-Za-z\d]{0,12}(?:项目|系统|平台|活动|发布会|校园行|大赛|年会|方案|网站|小程序|APP|工程|课题"
+    r"|改造|建设|上线|策划|推广|竞赛|培训|装修)$",
+    re.IGNORECASE,
+)
+"""宝洁公司校园行 is something that was done for a firm."""
+
+
+def is_brand(name: str) -> bool:
+    """Is it known by name, with or without its town and shop: 富士康, 东莞富士康, 麦当劳(人民路店)?"""
+    known = employers()
+    if name.lower() in known:
+        return True
+    bare = _ABOUT_BRAND.sub("", name).strip()
+    if bare.lower() in known:
+        return True
+    town = city_in(bare) if len(bare) < 14 and HAN.match(bare) else None
+    return town is not None and town[1] == 0 and bare[town[2] :].lstrip("市省区县").lower() in known
 
 
 def both_scripts(name: str) -> tuple[str, ...]:
@@ -60,8 +86,8 @@ def both_scripts(name: str) -> tuple[str, ...]:
 
 
 _TWO_SCRIPTS = re.compile(
-    r"^([A-Za-z][\w.&' -]{1,30}?)(?:\s+|\s*\()([\u4e00-\u9fff]{2,12})\)?$"
-    r"|^([\u4e00-\u9fff]{2,12})(?:\s+|\s*\()([A-Za-z][\w.&' -]{1,30})\)?$"
+    r"^([A-Za-z][A-Za-z\d.&' -]{1,30}?)(?:\s+|\s*\()([\u4e00-\u9fff]{2,12})\)?$"
+    r"|^([\u4e00-\u9fff]{2,12})(?:\s+|\s*\()([A-Za-z][A-Za-z\d.&' -]{1,30})\)?$"
 )
 DOING = re.compile(
     r"(?:参与|负责|协助|完成|带领|主导|组织|编制|制定|推动|接待|独立|服务于|撰写|配合|根据|熟悉|为公司|在公司|对公司|本公司|该公司"
@@ -73,7 +99,7 @@ DOING = re.compile(
 def is_known_company(text: str) -> bool:
     """Does a piece say that it is a firm, or is it known by name?"""
     name = company_name(text)
-    return _FIRM.search(name) is not None or name.lower() in employers()
+    return _FIRM.search(name) is not None or is_brand(name)
 
 
 def is_title_only(text: str) -> bool:
@@ -141,13 +167,16 @@ def company_name(text: str) -> str:
     firm, joint, unit = bare.rpartition("·")
     if joint and is_department(unit.strip()) and (COMPANY.search(firm) or firm.strip().lower() in employers()):
         bare = firm.strip()
-    bare = re.sub(r"(?<=公司|集团)(?:实习|见习)$", "", bare)
+    bare = re.sub(r"(?<=公司|集团)(?:实习|见习)$", "", LEAD.sub("", bare))
     bare = _TRANSLATED_FIRM.sub("", bare)
     bare = _DOING_THERE.sub("", bare)
+    bare = _BRAND_BEFORE.sub("", bare)
     whole = _WITH_DEPARTMENT.match(bare)
     return whole.group(1) if whole else bare
 
 
+_BRAND_BEFORE = re.compile(r"^[\u4e00-\u9fffA-Za-z]{2,8}\s*[-|]\s*(?=[^-|]{4,}有限(?:责任)?公司(?:\([^()]*\))?$)")
+"""小米-北京小米移动软件有限公司."""
 _TRANSLATED_FIRM = re.compile(r"(?<=公司|集团|银行|医院|大学|学院)\s+[A-Z][A-Za-z.,&' -]+(?:\([A-Za-z ]+\))?$")
 _TRANSLATED_TITLE = re.compile(r"(?<=[\u4e00-\u9fff]{2})\s+[A-Z][A-Za-z.&/ -]{3,}$")
 """宝洁（中国）有限公司 Procter & Gamble, 市场经理 Brand Manager: the same in another tongue."""
@@ -174,7 +203,9 @@ def title_name(text: str) -> str:
     return bare if bare.count("(") == bare.count(")") else bare.strip("() ")
 
 
-_TITLE_ASIDE = re.compile(r"\s*\([^()]*(?:下属|汇报|团队|管理\d|带\d|\d+人)[^()]*\)$")
+_TITLE_ASIDE = re.compile(
+    r"\s*[(\[][^()\[\]]*(?:下属|汇报|团队|管理\d|带\d|\d+人|派遣|外包|合同工|派驻|外派|驻场|全职|编制)[^()\[\]]*[)\]]$"
+)
 _ACTED = re.compile(
     r"^(?:担任|任职|任(?![务职教])|从事|(?:Worked|Working|Employed|Served)\s+as\s+(?:an?\s+)?)\s*(.{2,})$"
 )

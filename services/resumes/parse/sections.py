@@ -18,6 +18,8 @@ from services.resumes.parse.degrees import degree_in
 from services.resumes.parse.pieces import is_known_company, is_place, names_company, names_title
 from services.resumes.parse.rows import Row, Rows
 from services.resumes.parse.school_names import school_in
+from services.resumes.parse.stacked import with_labels
+from services.resumes.parse.told import begins, half_known
 from services.resumes.parse.words import surnames
 
 _SIDE = frozenset({Part.SKILLS, Part.CERTIFICATES, Part.LANGUAGES, Part.AWARDS, Part.OTHER, Part.ABOUT, Part.REFEREES})
@@ -32,7 +34,9 @@ MOST = 80  # letters of a row that begins an entry
 def rows_of(text: str) -> Rows:
     """Cut a text into rows whose parts are known by headings and by content."""
     rows = Rows(text)
-    whole = _paired(_unrolled(_with_whole_dates(_with_whole_names(_told_apart(_with_open_labels(rows.all))))))
+    whole = with_labels(
+        _paired(_unrolled(_with_whole_dates(_with_whole_names(_told_apart(_with_open_labels(rows.all))))))
+    )
     parts = _parts(whole)
     return rows.regrouped(
         tuple(replace(row, part=part, number=n) for n, (row, part) in enumerate(zip(whole, parts, strict=True)))
@@ -56,20 +60,44 @@ def _with_open_labels(rows: Sequence[Row]) -> list[Row]:
 
 
 def _told_apart(rows: Sequence[Row]) -> list[Row]:
-    """A sentence that tells of several stays, each from its dates on: 2009年8月到2015年12月在…，2016年3月至今在…."""
+    """A sentence that tells of several stays, each from its dates on: 2009年8月到2015年12月在…，2016年3月至今在….
+
+    Or a row of several posts: 技术员（2012.07-2014.12）→ 主管（2015.01-2017.06）.
+    """
     found: list[Row] = []
     for row in rows:
-        cuts = [
-            p.at
-            for p in periods(row.text)
-            if p.at and row.text[p.at - 1] in ",;。" and row.text[p.after :][:1] in "在于任就"
-        ]
-        if not cuts or "\t" in row.text or not any(True for p in periods(row.text) if p.after < cuts[0]):
-            found.append(row)
-            continue
+        cuts = _stays(row) if "\t" not in row.text else []
         for first, last in pairwise((0, *cuts, len(row.text))):
-            found.append(replace(row, text=row.text[first:last], start=row.start + first))
+            text = _JOINT_LEFT.sub(lambda m: " " * len(m.group()), row.text[first:last])
+            found.append(replace(row, text=text, start=row.start + first) if cuts else row)
     return found
+
+
+def _stays(row: Row) -> list[int]:
+    """Where further stays begin in a row."""
+    told = list(periods(row.text))
+    cuts = [p.at for p in told if p.at and row.text[p.at - 1] in ",;。" and row.text[p.after :][:1] in "在于任就"]
+    cuts = sorted({*cuts, *begins(row.text)})
+    if cuts:
+        is_first = half_known(row.text[: cuts[0]]) or any(p.after < cuts[0] for p in told)
+        return cuts if is_first else []
+    if len(told) < 2 or row.part not in {Part.WORK, Part.INTERNSHIP}:
+        return []
+    joints = [_POST_JOINT.search(row.text, one.after, following.at) for one, following in pairwise(told)]
+    ends = [joint.end() for joint in joints if joint]
+    posts = [row.text[first:last] for first, last in pairwise((0, *ends, len(row.text)))]
+    return ends if len(ends) == len(joints) and all(any(map(names_title, _names(post))) for post in posts) else []
+
+
+_JOINT_LEFT = re.compile(r"[→➔>=;,、/-]+\s*$")
+_POST_JOINT = re.compile(r"\s*(?:→|->|=>|➔|>|;|,|、|/)\s*")
+
+
+def _names(post: str) -> list[str]:
+    """What a post is called beside its dates and the joint."""
+    period = next(periods(post), None)
+    sides = [post[: period.at], post[period.after :]] if period else []
+    return [side.strip(" ()[],;、/>→-:") for side in sides]
 
 
 _NAME_GOES_ON = re.compile(
