@@ -76,6 +76,7 @@ _DECORATION = re.compile(r"(?:[^\w()（）。;；!！?？%'’“”\"]|_)+")
 """Whatever signs a template draws around its headings: ◉ 工作经历, WORK / 工作."""
 
 
+_LATIN = re.compile(r"[A-Za-z]+")
 LONGEST = 48  # letters of a heading
 _STEMS = {
     **dict.fromkeys(("教育", "求学", "学习", "学业", "就读", "上学", "院校"), Part.EDUCATION),
@@ -140,9 +141,11 @@ def heading_of(line: str) -> Part | None:
     # 教育背景 Education: each language by itself.
     han = re.sub(r"[^\u4e00-\u9fff]", "", bare)
     latin = re.sub(r"[^a-z]", "", bare)
-    is_both = han in _BY_WORD and bool(latin) and len(han) + len(latin) == len(bare)
+    is_both = bool(han) and bool(latin) and len(han) + len(latin) == len(bare)
     if is_both and (latin in _BY_WORD or not re.search(r"[:：]\s*\w", line)):  # 证书：PMP is a value
-        return _BY_WORD[han]
+        part = heading_of(_LATIN.sub(" ", line))
+        if part is not None:
+            return part
     # 实习经历及项目经历, 荣誉/证书, Education & Training: the first of two.
     for joint in _JOINTS:
         first, found, second = line.lower().partition(joint)

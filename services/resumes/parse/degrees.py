@@ -55,9 +55,10 @@ def highest(rows: Rows, from_schools: tuple[Found[str], ...]) -> Found[str] | No
         if best is not None and rank(best.value) > rank(written.value) and best.is_sure:
             return Found(best.value, 0.75, best.start, best.end)
         return written
-    if best is not None:
+    told = _in_head(rows) if best is None or not best.is_sure else None
+    if best is not None and (told is None or rank(told.value) <= rank(best.value)):
         return Found(best.value, max(best.confidence, 0.85) if best.is_sure else best.confidence, best.start, best.end)
-    return _in_head(rows)
+    return told
 
 
 def _in_head(rows: Rows) -> Found[str] | None:

@@ -12,7 +12,7 @@ from services.resumes.parse.dates import as_date, periods, singles
 from services.resumes.parse.degrees import degree_in
 from services.resumes.parse.found import Found
 from services.resumes.parse.head_schools import labelled_schools, rows_without_heading
-from services.resumes.parse.majors import NOT_MAJOR, latin_beside, latin_major, major_below, major_in
+from services.resumes.parse.majors import NOT_MAJOR, department_in, latin_beside, latin_major, major_below, major_in
 from services.resumes.parse.rows import Cell, Row, Rows, labelled, spaced
 from services.resumes.parse.school_names import is_college, school_by_place, school_in
 from services.resumes.parse.studies import School, dated, degree_of_kind
@@ -209,8 +209,16 @@ def _is_degree_alone(row: Row) -> bool:
 
 def _near(rows: Sequence[Row]) -> list[Row]:
     """The rows that may complete an entry: up to five, without descriptions."""
-    kept = [row for above, row in zip([None, *rows], rows[:7], strict=False) if _may_begin(row) and not _goes_on(above)]
+    kept = [
+        row
+        for above, row in zip([None, *rows], rows[:7], strict=False)
+        if (_may_begin(row) or _STUDIED.match(row.text)) and not _goes_on(above)
+    ]
     return kept[:5]
+
+
+_STUDIED = re.compile(r"\s*[•·-]?\s*主修(?:专业)?\s*:\s*[\u4e00-\u9fff]{2,12}(?=\s*(?:$|[|;(]))")
+"""主修：工商管理 | GPA：3.8."""
 
 
 def _goes_on(above: Row | None) -> bool:
@@ -269,7 +277,14 @@ _HIGH_SCHOOL = re.compile(r"[文理]科(?:生|班)?|[文理][史工综]|理化�
 
 def _single_date(rows: Sequence[Row]) -> tuple[Found[str] | None, Found[str] | None]:
     """The one date of an entry: when it ended, unless it says that it began: 2014级, 2014年入学."""
-    for row in rows:
+    own = [row for row in rows if not _BIRTH.search(row.text)]
+    first, last = (_DATE_FIRST.match(row.text) for row in (own + own)[:2]) if len(own) > 1 else (None, None)
+    if first and last and (first_date := as_date(first.group(1)) or "") < (last_date := as_date(last.group(1)) or ""):
+        return (  # 2010.09⇥江南大学 ⏎ 2014.06⇥机械工程
+            Found(first_date, 0.75, own[0].start + first.start(1), own[0].start + first.end(1)),
+            Found(last_date, 0.75, own[1].start + last.start(1), own[1].start + last.end(1)),
+        )
+    for row in own:
         single = next(singles(row.text), None)
         if single is not None:
             date = Found(single[0], 0.7, row.start + single[1], row.start + single[2])
@@ -278,6 +293,8 @@ def _single_date(rows: Sequence[Row]) -> tuple[Found[str] | None, Found[str] | N
     return None, None
 
 
+_BIRTH = re.compile(r"出生|生日|birth", re.IGNORECASE)
+_DATE_FIRST = re.compile(r"\s*((?:19|20)\d\d[年./-]\d{1,2}月?)(?=\t|\s{2,})")
 _BEGUN = re.compile(r"\s*年?\s*(?:级|入学|考入|入读|开始)")
 _BEGIN = re.compile(r"(?:入学|开始)(?:时间|日期|年月|年份)?\s*:?\s*$")
 
@@ -286,7 +303,7 @@ def _is_course(text: str) -> bool:
     return re.search(r"主修|课程", text) is not None
 
 
-_MAJORS = spaced("专业名称", "所学专业", "主修专业", "就读专业", "毕业专业", "学习专业", "专业")
+_MAJORS = spaced("专业名称", "所学专业", "主修专业", "就读专业", "毕业专业", "学习专业", "主修", "专业")
 _LATIN_MAJOR = re.compile(
     r"\bmajor(?:s|ed in)?\s*:\s*(?P<value>[A-Z][^\t|,;()]{2,40}?)(?=\s*(?:[|,;(]|\t|\s{2}|$))", re.IGNORECASE
 )
@@ -298,6 +315,8 @@ def _labelled_major(school: Found[str], rows: Sequence[Row]) -> Found[str] | Non
     hits += [(match, row) for row in rows if (match := _LATIN_MAJOR.search(row.text))]
     for match, row in hits:
         value, at = match.group("value").strip(), row.start + match.start("value")
+        if (match.groupdict().get("label") or "").startswith("主修") and re.search("[、,;]|课程", value):
+            continue
         inner = major_in(Cell(value, at), school) if degree_in(value) is not None or NOT_MAJOR.search(value) else None
         value = re.sub(r"(?<=[\u4e00-\u9fff]{3})专业$", "", value)
         return inner or Found(value, 0.92, at, at + len(value))
@@ -309,6 +328,8 @@ def _major(school: Found[str], rows: Sequence[Row]) -> Found[str] | None:
     if told is not None:
         return told
     for number, row in enumerate(rows):
+        if number == 2 and (major := _beside(school, rows[:2])) is not None:
+            return major
         latin = latin_major(row, school) or major_below(rows[number : number + 2])
         if latin is not None:
             return latin
@@ -316,18 +337,29 @@ def _major(school: Found[str], rows: Sequence[Row]) -> Found[str] | None:
             found = major_in(cell, school)
             if found is not None:
                 return found
-    beside = (latin_beside(cell, school) for row in rows[:2] for cell in row.cells)
-    return next((major for major in beside if major is not None), None)
+    return _beside(school, rows[:2])
+
+
+def _beside(school: Found[str], rows: Sequence[Row]) -> Found[str] | None:
+    """A subject in another tongue, or the department."""
+    cells = [cell for row in rows for cell in row.cells]
+    found = [latin_beside(cell, school) for cell in cells] + [department_in(cell, school) for cell in cells]
+    return next((major for major in found if major is not None), None)
 
 
 def with_degree(found: tuple[School, ...], highest: Found[str] | None) -> tuple[School, ...]:
-    """With one school, the degree that stands among the personal facts is its own."""
-    if len(found) != 1 or found[0].degree is not None or highest is None:
+    """The degree that stands among the personal facts belongs to the only university that tells none."""
+    if highest is None or highest.value not in {"大专", "本科", "硕士", "博士"}:
         return found
-    is_high = re.search(r"大学|学院|University|College|Institute", found[0].school.value) is not None
-    if not is_high or highest.value not in {"大专", "本科", "硕士", "博士"}:
+    high = [school for school in found if _HIGH.search(school.school.value)]
+    if len(high) != 1 or high[0].degree is not None:
         return found
-    return (replace(found[0], degree=replace(highest, confidence=0.75)),)
+    return tuple(
+        replace(school, degree=replace(highest, confidence=0.75)) if school is high[0] else school for school in found
+    )
+
+
+_HIGH = re.compile(r"大学(?!附)|学院(?!附)|高等专科|University|College|Institute")
 
 
 def _with_single_label(rows: Rows, found: list[School]) -> list[School]:

@@ -18,6 +18,7 @@ from services.resumes.parse.words import labels
 _OTHERS = frozenset({Part.CAMPUS, Part.AWARDS, Part.PROJECTS, Part.INTERNSHIP})
 _HEAD = frozenset({Part.TOP, Part.PERSON, Part.AIM})
 _BIRTH = re.compile(r"(?:19|20)\d\d(?:年生?)?")
+_CLASS = re.compile(r"(?:19|20)\d\d(?=年?(?:届|应届))")
 SHORT = 48  # letters of a fact about a person that is one of a list
 
 
@@ -28,7 +29,7 @@ def rows_without_heading(rows: Rows) -> list[Row]:
         name = school_in(row) if row.part not in _OTHERS else None
         if name is None or not _may_name(row, name):
             continue
-        found.append(_without_birth(row))
+        found.append(_without_years(row))
         if below is not None and row.part in _HEAD and _is_period(below):
             found.append(below)
     return found
@@ -44,8 +45,9 @@ def _may_name(row: Row, name: Cell) -> bool:
     return is_dated or degree is not None or (is_first and not any(names_title(cell.text) for cell in row.cells[-1:]))
 
 
-def _without_birth(row: Row) -> Row:
-    """江南大学/男/1995: when somebody was born is not when they studied."""
+def _without_years(row: Row) -> Row:
+    """江南大学/男/1995, 江南大学/2020届应届生: years of birth and of a class are not those of studying."""
+    row = replace(row, text=_CLASS.sub("    ", row.text))
     if not re.search(r"[男女]", row.text) or any(True for _ in periods(row.text)):
         return row
     return replace(row, text=_BIRTH.sub(lambda m: " " * len(m.group()), row.text))

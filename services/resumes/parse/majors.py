@@ -111,7 +111,7 @@ _OF_THE_SCHOOL = re.compile(
 _WAY = re.compile(
     r"(?:第一|第二|最高|最终)?(?:学历|学位|专业)?|阶段|期间|普通|普高|工程|院校|高校|大学|本部|校区|重点|类|[本专]?\s?[一二三]批?|脱产|业余|在职|在校|肄业|结业"
     r"|就读|保送|推免|保研|考研|公费|自费|国家|学习|在读|读|毕业生?|[本硕博](?:科生|研究生)?|级|届?应?届(?:毕业)?生?|年?入学|年?毕业|至|年|月|优秀|学制|[三四五]年制?|网络|远程"
-    r"|[\u4e00-\u9fff]{2,10}(?:学院|系|学部|分院)|[\u4e00-\u9fff]*方向"
+    r"|[\u4e00-\u9fff]{2,10}(?:学院|系|学部|分院)|[\u4e00-\u9fff]*方向|[\u4e00-\u9fff]+(?:实验室|研究[所院]|中心|课题组)"
 )
 """Words beside a major that are none."""
 _CLASS = re.compile(
@@ -121,7 +121,7 @@ _CLASS = re.compile(
 _AGAIN = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?: [A-Z][A-Za-z&]+(?: [A-Za-z&]+)*)$")
 """机械工程 Mechanical Engineering."""
 _CANDIDATE = re.compile(
-    r"[A-Za-z]{0,12}\s?[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z&、与及 ]{1,24}(?:\([\u4e00-\u9fff]{2,12}\))?"
+    r"[A-Za-z]{0,12}\s?[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z&、与及 ]{1,24}(?:\([\u4e00-\u9fffA-Za-z+# ]{2,16}\))?"
 )
 
 
@@ -135,7 +135,7 @@ def major_in(cell: Cell, school: Found[str]) -> Found[str] | None:
             r"(?<=[\u4e00-\u9fff]{2})(?: [A-Z][A-Za-z&]+(?: [A-Za-z&]+)*)$", "", match.group().strip(" 、与及")
         )
         value = _studied(_CLASS.sub("", value))
-        if 2 <= len(value) <= 22 and not is_place(value) and heading_of(value) is None and "," not in value:
+        if 2 <= len(value) <= 22 and not is_place(value) and heading_of(match.group()) is None:
             start = cell.start + match.start() + match.group().index(value)
             return Found(value, 0.86, start, start + len(value))
     return None
@@ -159,7 +159,7 @@ def _without_the_rest(cell: Cell, school: Found[str]) -> str:
 
 def _studied(text: str) -> str:
     """The words of a piece that name what was studied; "" for a piece that names nothing."""
-    text = re.sub(r"^(?:所学|主修)?专业[为是]", "", text)
+    text = re.sub(r"^(?:所学|主修)?专业[为是]|^[\u4e00-\u9fff]{2,10}?学院(?=[\u4e00-\u9fff]{2})", "", text)
     whole = _FIELD.sub("", re.sub(r"(?<=[\u4e00-\u9fff])专业(?:学习|毕业)?$|方向$", "", text).strip())
     words = [word.strip("、与及") for word in whole.split(" ")]
     kept: list[str] = []
@@ -176,6 +176,15 @@ def _studied(text: str) -> str:
 
 
 _LATIN_CELL = re.compile(r"(?<![\w-])[A-Z][A-Za-z&]+(?: (?:and |of |& |in )?[A-Z][A-Za-z&]+){0,4}(?![\w-])")
+
+
+_DEPARTMENT = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{4,12}(?=系(?![\u4e00-\u9fff]))")
+
+
+def department_in(cell: Cell, school: Found[str]) -> Found[str] | None:
+    """江南大学计算机科学与技术系: where nothing else names the subject."""
+    match = _DEPARTMENT.search(_without_the_rest(cell, school))
+    return Found(match.group(), 0.7, cell.start + match.start(), cell.start + match.end()) if match else None
 
 
 def latin_beside(cell: Cell, school: Found[str]) -> Found[str] | None:

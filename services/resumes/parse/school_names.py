@@ -18,7 +18,7 @@ _KIND = (
     r"|[一二三四五六七八九十]中(?![学等专心国间])|高中(?=$|[\s(,])|技校|职高|卫校|电大(?!学)|夜大(?!学)|附中|学校|(?<=[\u4e00-\u9fff]{2})书院(?=$|[\s(,])"
 )
 _HAN_SCHOOL = re.compile(
-    r"中国(?:社会)?科学院[\u4e00-\u9fff]{2,16}?(?:研究[所院]|天文台|植物园)"
+    r"(?:中国(?:社会)?科学院|中科院|社科院)[\u4e00-\u9fff]{1,16}?(?:研究[所院]|所(?![\u4e00-\u9fff])|天文台|植物园)"
     r"|[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z()·]{1,22}?(?:" + _KIND + r")"
     r"(?:\((?!本科|大专|专科|硕士|博士|统招|全日|自考|高中|中专|985|211|双一流|一本|二本|三本|在读|成人"
     r"|函授)[\u4e00-\u9fff]{2,8}\))?"
@@ -76,14 +76,15 @@ def is_college(name: str) -> bool:
     """机电工程学院, College of Engineering: what may be a part of the university beside it."""
     if not re.search(r"[\u4e00-\u9fff]", name):
         return _LATIN_COLLEGE.match(name) is not None
-    return (
-        name.endswith("学院")
-        and len(name) <= 12
-        and not re.search(r"职业|专科|大学|师范|技师|^(?:中国|中央|国家|国际)", name)
-        and city_pattern().match(name) is None
-    )
+    is_short = name.endswith("学院") and len(name) <= 14 and not re.search(r"职业|专科|大学|技师", name)
+    return is_short and _SUBJECT.match(name) is not None
 
 
+_SUBJECT = re.compile(
+    r"经济|经管|管理|商|法|文|外国?语|英语|机械|机电|电气|电子|电力|信息|计算机|软件|网络|自动化|人工智能|数据|土木|建筑|城市|材料|化|生命|生物|医|药|护理"
+    r"|艺术|美术|设计|音乐|体育|数学|物理|理学|工学|工程|新闻|传播|传媒|马克思|公共|国际|金融|会计|财|环境|资源|能源|动力|交通|汽车|航空|航天|船舶|农|林|食品|旅游|教育"
+    r"|师范|人文|社会|政治|历史|哲学|心理|继续|成人|测绘|遥感|地球|海洋|通信|光电|集成电路|微电子|仪器|控制|纺织|轻工"
+)
 _UNIVERSITY = re.compile(r"大学|University|Institute of Technology")
 _LATIN_COLLEGE = re.compile(r"(?:College|School|Faculty|Institute) of (?!Art and Design|Economics|Technology)[A-Z]")
 
@@ -120,6 +121,8 @@ def _han(cell: Cell) -> Cell | None:
     if match is None:
         return _latin(cell) or _short(cell) or (_named(cell, label.end()) if label else None)
     name, start = match.group(), match.start()
+    if name.count(")") > name.count("("):  # (英)曼彻斯特大学
+        start, name = start + name.index(")") + 1, name[name.index(")") + 1 :]
     stripped = _LEAD.sub("", name.lstrip("年月日号") if text[:start].rstrip()[-1:].isdigit() else name)
     start += len(name) - len(stripped)
     tail = _COLLEGE_TAIL.match(text[match.end() :])
@@ -131,7 +134,7 @@ def _han(cell: Cell) -> Cell | None:
 
 def _is_independent(college: str) -> bool:
     """城市学院, 附属中学, 深圳研究生院: schools of their own; 经济学院 is a part of the university."""
-    if college.endswith("研究生院"):
+    if city_pattern().match(college) is not None or college.endswith("研究生院"):
         return city_pattern().match(college) is not None
     return not college.endswith("学院") or college.removesuffix("学院") in independent_colleges()
 

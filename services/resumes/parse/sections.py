@@ -104,6 +104,8 @@ _NAME_GOES_ON = re.compile(
     r"\s*(?:(?:股?份?有?限?责?任?公司|司|[大中小]?学院?|学校|事务所|[分支]公司|[分支]行)|(?:University|Institute|College|School|Academy"
     r"|Polytechnic|Technologies|Corporation|Limited))\s*"
 )
+_STUDYING = re.compile(r"(?:就读|毕业)于(?![\u4e00-\u9fff]*(?:[大中]学|学院|学校))[\u4e00-\u9fff]{1,8}$")
+"""2007年9月至2010年6月就读于保定 ⏎ 市第二中学."""
 _NAME_BEGUN = re.compile(r"[\u4e00-\u9fff]{3}$|(?:^|[\s,])[A-Z][a-z]+$")
 
 
@@ -117,7 +119,7 @@ def _with_whole_names(rows: Sequence[Row]) -> list[Row]:
             and row.start == before.end + 1
             and row.part is before.part
             and len(before.text) < 2 * MOST
-            and _NAME_GOES_ON.fullmatch(row.text)
+            and (_NAME_GOES_ON.fullmatch(row.text) or _STUDYING.search(before.text))
             and _NAME_BEGUN.search(before.text)
         ):
             joint = " " if row.text.strip().isascii() else ""

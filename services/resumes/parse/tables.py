@@ -82,8 +82,8 @@ def column_cells(rows: Sequence[Row]) -> list[tuple[Row, dict[str, Cell]]]:
         cells = row.cells
         if len(cells) == len(columns):
             found.append((row, dict(zip(columns, cells, strict=True))))
-        elif len(cells) == len(columns) - 1 and "dates" in columns and any(True for _ in periods(row.text)):
-            # One cell is empty: the kinds that a text shows by itself are found by the general rules.
+        elif 1 < len(cells) < len(columns) and "dates" in columns and any(True for _ in periods(row.text)):
+            # Some cells are empty: the kinds that a text shows by itself are found by the general rules.
             found.append((row, {}))
     return found
 

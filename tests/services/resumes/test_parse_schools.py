@@ -1,0 +1,133 @@
+"""Schools, majors and degrees in the orders in which people write them; invented people, real kinds of rows."""
+
+from __future__ import annotations
+
+import pytest
+
+from services.resumes.headings import Part, heading_of
+from services.resumes.parse.profile import as_data, parse
+from services.resumes.parse.sections import rows_of
+
+HEAD = ("陈思远", "男 | 1995年3月 | 13761230918 | csy1995@163.com")
+TAIL = ("工作经历", "2019.07-至今\t苏州泽远精密机械有限公司\t设备工程师", "负责车间设备的维护与点检，推行精益生产。")
+BOTH = [
+    ["苏州大学", "控制工程", "硕士", "2014-09", "2017-06"],
+    ["江南大学", "机械工程", "本科", "2010-09", "2014-06"],
+]
+
+
+def stays(*lines: str) -> list[list[str | None]]:
+    found = as_data(parse("\n".join((*HEAD, *lines, *TAIL))))["education"]
+    return [[school[key] for key in ("school", "major", "degree", "start", "end")] for school in found]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("苏州大学 | 硕士 | 控制工程 | 2014.09-2017.06；本科 | 江南大学 | 机械工程 | 2010.09-2014.06",),
+        ("硕士：苏州大学 控制工程 2014.09-2017.06", "本科：江南大学 机械工程 2010.09-2014.06"),
+        ("硕士就读于苏州大学控制工程专业（2014.09-2017.06）", "本科就读于江南大学机械工程专业（2010.09-2014.06）"),
+        (
+            "苏州大学\t硕士\t2014.09-2017.06",
+            "机电工程学院\t控制工程",
+            "江南大学\t本科\t2010.09-2014.06",
+            "机械学院\t机械工程",
+        ),
+        ("控制工程 工程硕士", "苏州大学", "2014.09-2017.06", "机械工程 工学学士", "江南大学", "2010.09-2014.06"),
+        (
+            "起止年月\t院校及专业\t学历\t证明人",
+            "2014.09-2017.06\t苏州大学 控制工程\t硕士",
+            "2010.09-2014.06\t江南大学 机械工程\t本科",
+        ),
+    ],
+)
+def test_two_stays_in_every_order(lines: tuple[str, ...]) -> None:
+    assert stays("教育背景", *lines) == BOTH
+
+
+@pytest.mark.parametrize(
+    ("lines", "stay"),
+    [
+        (["2010.09-2014.06 江南大学 机械工程 全日制本科"], BOTH[1]),
+        (["2010.9-2014.6  江南大学【211工程】 机械工程 大学本科"], BOTH[1]),
+        (["2010年9月-2014年6月   江南大学机械工程专业本科毕业"], BOTH[1]),
+        (["入学时间：2010.09  毕业时间：2014.06", "就读院校：江南大学  就读专业：机械工程  学历：本科"], BOTH[1]),
+        (["2010.09\t江南大学", "2014.06\t机械工程  本科"], BOTH[1]),
+        (["江南大学", "机械工程（卓越班） | 本科", "2010.09 - 预计2014.06"], BOTH[1]),
+        (["江南大学，无锡  2010.09 - 2014.06", "本科生 机械学院，机械工程专业，优秀团员、班长"], BOTH[1]),
+        (["2014级 江南大学 机械工程 本科"], ["江南大学", "机械工程", "本科", "2014", None]),
+        (["江南大学 机械工程 本科 2018届"], ["江南大学", "机械工程", "本科", None, "2018"]),
+        (
+            ["2010.09-2014.06 江南大学 食品科学（中外合作办学） 本科"],
+            ["江南大学", "食品科学", "本科", "2010-09", "2014-06"],
+        ),
+        (["2010.09-2013.06 西安交大 能源与动力 本科"], ["西安交大", "能源与动力", "本科", "2010-09", "2013-06"]),
+        (["2010.09-2013.06 山东蓝翔 汽车维修 中技"], ["山东蓝翔", "汽车维修", "中专", "2010-09", "2013-06"]),
+        (
+            ["2010.09-2013.06 华侨大学厦门工学院 会计 本科"],
+            ["华侨大学厦门工学院", "会计", "本科", "2010-09", "2013-06"],
+        ),
+        (
+            ["2010.09-2013.06 中科院计算所 计算机系统结构 硕士"],
+            ["中科院计算所", "计算机系统结构", "硕士", "2010-09", "2013-06"],
+        ),
+        (["2018.6-2019.9 （英）曼彻斯特大学 金融学 硕士"], ["曼彻斯特大学", "金融学", "硕士", "2018-06", "2019-09"]),
+        (["2010.09-2013.06 江阴市山观高级中学 普通高中"], ["江阴市山观高级中学", None, "高中", "2010-09", "2013-06"]),
+        (["2010.09-2013.06 苏州大学附属中学（苏大附中）"], ["苏州大学附属中学", None, "高中", "2010-09", "2013-06"]),
+    ],
+)
+def test_one_stay(lines: list[str], stay: list[str | None]) -> None:
+    assert stays("教育背景", *lines) == [stay]
+
+
+@pytest.mark.parametrize(
+    ("lines", "stay"),
+    [
+        (["- 本科/江南大学机械工程专业"], ["江南大学", "机械工程", "本科", None, None]),
+        (["学历：全日制本科/江南大学/2020届应届生", "专业：机械工程"], ["江南大学", "机械工程", "本科", None, None]),
+        (["江南大学（本硕就读，211） | 机械工程 | 工学硕士"], ["江南大学", "机械工程", "硕士", None, None]),
+        (["江南大学 - 机械工程", "2010.9-2014.6"], ["江南大学", "机械工程", None, "2010-09", "2014-06"]),
+        (["江南大学/男/1995"], ["江南大学", None, None, None, None]),
+    ],
+)
+def test_a_school_in_the_head(lines: list[str], stay: list[str | None]) -> None:
+    assert stays(*lines) == [stay]
+
+
+def test_what_is_told_of_a_university_is_no_stay_at_it() -> None:
+    lines = (
+        "教育背景",
+        "2010.09-2014.06 江南大学 机械工程 本科",
+        "获奖",
+        "2012 江南大学 优秀学生",
+        "公共服务",
+        "2013-2014 江南大学学生会 主席",
+    )
+    assert stays(*lines) == [BOTH[1]]
+
+
+@pytest.mark.parametrize(
+    ("line", "part"),
+    [
+        ("第二部分 教育背景", Part.EDUCATION),
+        ("02 教育经历", Part.EDUCATION),
+        ("PART 2  教育背景 / EDUCATION", Part.EDUCATION),
+        ("教育背景" + "─" * 60, Part.EDUCATION),
+        ("工作经历（请从最近一份工作填起）", Part.WORK),
+        ("主要工作经历及业绩", Part.WORK),
+        ("实习与工作 Experience", Part.INTERNSHIP),
+        ("学术论文", Part.PROJECTS),
+        ("志愿服务经历", Part.CAMPUS),
+        ("竞赛经历", Part.AWARDS),
+        ("Skills & Abilities", Part.SKILLS),
+        ("工作内容", None),
+        ("证书：PMP", None),
+    ],
+)
+def test_headings(line: str, part: Part | None) -> None:
+    assert heading_of(line) is part
+
+
+def test_a_heading_may_stand_upright() -> None:
+    rows = rows_of("\n".join(("教", "育", "背", "景", "2010-2014 江南大学", "自我", "评价", "踏实")))
+    assert [(row.text, row.part) for row in rows.all] == [("2010-2014 江南大学", Part.EDUCATION), ("踏实", Part.ABOUT)]
