@@ -93,6 +93,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n shown; there is no portrait to screen by yet: E writes it</source>
+        <translation>
+            <numerusform>%n shown; there is no portrait to screen by yet: E writes it</numerusform>
+            <numerusform>%n shown; there is no portrait to screen by yet: E writes it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n selected</source>
         <translation>
             <numerusform>%n selected</numerusform>

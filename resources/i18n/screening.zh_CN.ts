@@ -668,6 +668,12 @@
             <numerusform>显示 %n 人，按匹配度排序；只作提示，由人判断</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n shown; there is no portrait to screen by yet: E writes it</source>
+        <translation>
+            <numerusform>显示 %n 人；还没有岗位画像，按 E 写上再筛</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nobody fits these filters</source>
         <translation>没有符合筛选的人</translation>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -21,6 +22,8 @@ from services.screening.screen import Line
 from services.stages import route_of_stage
 
 AROUND = 16  # characters on either side
+_TAIL_OF_WORD = re.compile(r"^[0-9A-Za-z./\-–]+")  # the cut went through a date or a word
+_HEAD_OF_WORD = re.compile(r"[0-9A-Za-z./\-–]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +63,17 @@ def explained(session: Session, *, line: Line) -> Explanation:
 
 
 def quote(text: str, words: str) -> str:
-    """The words with what stands around them on their line; "" where they do not stand."""
+    """The words with what stands around them on their line, no date or Latin word cut in two; "" where they are not."""
     at = text.lower().find(words.lower())
     if at < 0:
         return ""
-    start = max(text.rfind("\n", 0, at) + 1, at - AROUND)
+    begin, end = text.rfind("\n", 0, at) + 1, at + len(words)
     newline = text.find("\n", at)
-    end = min(newline if newline >= 0 else len(text), at + len(words) + AROUND)
-    return " ".join(text[start:end].split())
+    before = text[begin:at]
+    after = text[end : newline if newline >= 0 else len(text)]
+    lead = _TAIL_OF_WORD.sub("", before[-AROUND:]) if len(before) > AROUND else before
+    rest = _HEAD_OF_WORD.sub("", after[:AROUND]) if len(after) > AROUND else after
+    return " ".join((lead + text[at:end] + rest).split())
 
 
 def _said(each: Judged) -> str:

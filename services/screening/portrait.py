@@ -56,6 +56,10 @@ class Portrait:
     wishes: tuple[Wish, ...] = field(default=(), metadata=three_way.lines("words"))
     line: int = DEFAULT_LINE
 
+    @property
+    def is_empty(self) -> bool:
+        return self.conditions.is_empty and not self.wishes
+
 
 @dataclass(frozen=True, slots=True)
 class OpenedPortrait:

@@ -225,6 +225,8 @@ class ScreeningPage(Page):
             return
         lines = fitting(self._found.lines, self.bar.shown())
         told = self.tr("%n shown, sorted by match; it hints, a person decides", "", len(lines))
+        if self._found.portrait.is_empty:
+            told = self.tr("%n shown; there is no portrait to screen by yet: E writes it", "", len(lines))
         nobody = self.tr("Nobody fits these filters"), self.tr("Let go of a filter above the list.")
         if not self._found.lines:
             nobody = self.tr("Nobody waits to be screened"), self.tr("New résumés come here by themselves.")

@@ -336,3 +336,10 @@ def test_the_cards_of_a_board_say_what_the_screening_says(workspace: Workspace, 
     lines = screened(workspace, position, all_stages=True).lines
     assert {line.seen.application: line.score for line in lines} == found
     assert len(set(found.values())) == 3
+
+
+def test_a_quote_cuts_no_date_and_no_word_in_two() -> None:
+    line = "2021.01-至今 楠恒投资控股集团 副总监，带 PowerPoint 与 Photoshop 团队"
+    assert explain.quote(f"头\n{line}\n尾", "副总监") == "至今 楠恒投资控股集团 副总监，带 PowerPoint 与"
+    assert explain.quote("短 副总监 行", "副总监") == "短 副总监 行"
+    assert explain.quote(line, "总裁") == ""
