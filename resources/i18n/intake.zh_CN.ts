@@ -552,6 +552,10 @@
         <source>Applied for: {positions}</source>
         <translation>应聘过：{positions}</translation>
     </message>
+    <message>
+        <source>Say first who this is: F4 if the same person, F8 if somebody else.</source>
+        <translation>先说这是谁：同一人按 F4，不是同一人按 F8。</translation>
+    </message>
 </context>
 <context>
     <name>QueueList</name>

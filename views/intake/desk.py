@@ -10,6 +10,7 @@ from services.intake.queue import Review
 from views.common.buttons import Button, IconButton
 from views.common.context_panel import ContextPanel
 from views.common.document_preview import DocumentPreview
+from views.common.keys import Keys
 from views.common.states import hair
 from views.context import Program
 from views.intake.queue_list import QueueList
@@ -71,6 +72,23 @@ class Desk(QWidget):
         self.fields.show_review(review, position, channel)
         self.preview.show_document(review.document)
         self._mark()
+
+    def bind(self, keys: Keys) -> None:
+        """The keys of the three parts."""
+        keys.always("Ctrl+Down", lambda: self.queue.step(1))
+        keys.always("Ctrl+Up", lambda: self.queue.step(-1))
+        keys.always("Ctrl+\\", self.toggle)
+        keys.always("F4", self.fields.merge)
+        keys.always("F7", self.fields.open_old)
+        keys.always("F8", self.fields.refuse)
+
+    def asks_who(self) -> bool:
+        """Whether somebody on file is almost surely this person, and it was not said yet: then that is asked first."""
+        if not self.fields.is_surely_known:
+            return False
+        self.reveal()
+        self.fields.ask_who()
+        return True
 
     def reveal(self) -> None:
         """In a narrow window the fields are a drawer: open it."""

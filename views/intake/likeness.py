@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -50,10 +50,14 @@ class LikenessCard(QFrame):
         self._merge.clicked.connect(self.merge)
         self._open = self._button(self.tr("See the old file"), "secondary", "F7", acts)
         self._open.clicked.connect(self.open_old)
-        self._not = self._button(self.tr("Somebody else"), "ghost", "", acts)
-        self._not.clicked.connect(self._refuse)
+        self._not = self._button(self.tr("Somebody else"), "ghost", "F8", acts)
+        self._not.clicked.connect(self.refuse)
+        self._asked = label("", "error", self)
+        self._asked.setWordWrap(True)
+        self._asked.hide()
         column.addSpacing(4)
         column.addWidget(holder)
+        column.addWidget(self._asked)
         self.hide()
 
     def _button(self, text: str, role: str, key: str, row: FlowLayout) -> Button:
@@ -63,6 +67,7 @@ class LikenessCard(QFrame):
 
     def show_likeness(self, like: Likeness | None, caution: Word | None = None) -> None:
         self._like = like
+        self._asked.hide()
         self.setVisible(like is not None)
         if like is None:
             return
@@ -90,7 +95,14 @@ class LikenessCard(QFrame):
         if self._like is not None:
             self.open_wanted.emit(self._like.candidate)
 
-    def _refuse(self) -> None:
+    def insist(self) -> None:
+        """Ask before a second file is made of somebody who is almost surely known: the same, or somebody else?"""
+        self._asked.setText(self.tr("Say first who this is: F4 if the same person, F8 if somebody else."))
+        self._asked.show()
+        self._merge.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def refuse(self) -> None:
+        """Somebody else."""
         like = self._like
         self.show_likeness(None)
         if like is not None:

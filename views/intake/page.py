@@ -109,12 +109,8 @@ class IntakePage(Page):
         keys.always("Ctrl+Return", self.accept_current)
         keys.always("Ctrl+Enter", self.accept_current)
         keys.always("F2", self.next_doubt)
-        keys.always("F4", lambda: self._fields.merge())
-        keys.always("F7", lambda: self._fields.open_old())
-        keys.always("Ctrl+Down", lambda: self._queue.step(1))
-        keys.always("Ctrl+Up", lambda: self._queue.step(-1))
+        self._desk.bind(keys)
         keys.always("Ctrl+O", self.choose_files)
-        keys.always("Ctrl+\\", self._desk.toggle)
         keys.letter("Del", self.drop_selected)
 
     def title(self) -> str:
@@ -279,7 +275,9 @@ class IntakePage(Page):
             self._accept.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def accept_current(self) -> None:
-        self._accept_into(None)
+        """Take in and go on; who is almost surely on file already is never taken in twice without a word."""
+        if not self._desk.asks_who():
+            self._accept_into(None)
 
     def _accept_into(self, into: Key | None) -> None:
         review = self._fields.review

@@ -11,6 +11,7 @@ from models.values.bilingual import Words
 from models.values.keys import Key
 from services.errors import AppError
 from services.field_dictionary import Line
+from services.identity.comparing import Strength
 from services.intake.draft import APART, SINGLE, Reviewed
 from services.intake.queue import Choices, Review, Standing
 from services.resumes.parse.found import SURE
@@ -185,6 +186,21 @@ class ReviewPanel(QWidget):
         left = next((like for like in likely if like.candidate not in self._apart), None)
         caution = review.cautions.get(left.candidate) if review is not None and left is not None else None
         self._like.show_likeness(left, caution)
+
+    @property
+    def is_surely_known(self) -> bool:
+        """Whether somebody on file is almost surely this person, and nobody has said yes or no to it."""
+        like = self._like.likeness
+        return like is not None and like.strength is Strength.CERTAIN
+
+    def ask_who(self) -> None:
+        """Lead to the question whether it is the person on file."""
+        self._area.ensureWidgetVisible(self._like)
+        self._like.insist()
+
+    def refuse(self) -> None:
+        """Who is on file is somebody else."""
+        self._like.refuse()
 
     def _refuse(self, candidate: Key) -> None:
         self._apart.append(candidate)

@@ -212,6 +212,22 @@ def test_somebody_on_file_is_shown_and_f4_adds_to_them(page: IntakePage, files: 
         assert session.scalars(select(IntakeItem.state)).all() == ["accepted"]
 
 
+def test_who_is_surely_on_file_is_not_taken_in_twice_without_a_word(
+    page: IntakePage, files: Path, program: TestProgram
+) -> None:
+    with program.workspace.action("candidate.create") as session:
+        candidates.create(session, name="周明远", phones=["13761230918"])
+    take_in(page, files / "1 周明远.pdf")
+    before = len(program.codes)
+    page.accept_current()
+    assert len(program.codes) == before
+    assert page._fields._like._asked.isVisibleTo(page)
+    page._fields.refuse()
+    page.accept_current()
+    with program.workspace.reading() as session:
+        assert session.scalar(select(func.count()).select_from(Candidate)) == 2
+
+
 def test_files_without_doubt_are_taken_in_at_once(page: IntakePage, tmp_path: Path, program: TestProgram) -> None:
     home = tmp_path / "files"
     home.mkdir()
