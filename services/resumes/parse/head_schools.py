@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
 from services.resumes.headings import Part
 from services.resumes.parse.dates import periods
@@ -25,7 +26,7 @@ SHORT = 48  # letters of a fact about a person that is one of a list
 def rows_without_heading(rows: Rows) -> list[Row]:
     """Rows that hold a school and a period, or a school and a degree; in the head a school alone."""
     found: list[Row] = []
-    for row, below in zip(rows.all, [*rows.all[1:], None], strict=True):
+    for row, below in zip_longest(rows.all, rows.all[1:]):
         name = school_in(row) if row.part not in _OTHERS else None
         if name is None or not _may_name(row, name):
             continue
