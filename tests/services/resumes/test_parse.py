@@ -347,3 +347,9 @@ def test_an_empty_text_gives_nothing() -> None:
     found = as_data(Profile())
     assert found["name"] is None
     assert found["education"] == found["phones"] == []
+
+
+@pytest.mark.parametrize("text", ["", "\n", "。", "个人简历"])
+def test_a_text_without_anything_says_nothing(text: str) -> None:
+    profile = parse(text, "")
+    assert (profile.name, profile.phones, profile.education, profile.employment) == (None, (), (), ())
