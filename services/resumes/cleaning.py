@@ -46,11 +46,14 @@ def clean_character(character: str) -> str:
     return unicodedata.normalize("NFKC", character)
 
 
-_LETTER_SPACED = re.compile(r"[\u4e00-\u9fff](?: [\u4e00-\u9fff]){2,}(?![\u4e00-\u9fff])")
+_LETTER_SPACED = re.compile(
+    r"[\u4e00-\u9fff](?: [\u4e00-\u9fff]){2,}(?![\u4e00-\u9fff])"
+    r"|(?:^|(?<=\t))[\u4e00-\u9fff] {1,8}[\u4e00-\u9fff](?=\s*(?:\t|$|[:：]))"  # 学 历, alone in its cell
+)
 
 
 def spaces_between_letters(text: str) -> frozenset[int]:
-    """Give the indices of spaces inside letter-spaced Chinese words (three letters or more)."""
+    """Give the indices of spaces inside letter-spaced Chinese words: three letters or more, or a cell of two."""
     if " " not in text:
         return frozenset()
     return frozenset(

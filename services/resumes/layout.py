@@ -14,6 +14,7 @@ from itertools import pairwise
 from services.resumes.cleaning import spaces_between_letters
 from services.resumes.documents import Line
 from services.resumes.layout_columns import Gutter, cut
+from services.resumes.layout_dates import with_whole_dates
 from services.resumes.layout_heads import with_lifted_headings, with_whole_headings
 from services.resumes.layout_pieces import Piece, rows_of
 from services.resumes.layout_wraps import unwrapped
@@ -26,6 +27,7 @@ _LABEL_TAIL = re.compile(r"^[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){0,2}\s*[:：]"
 def ordered(pieces: Sequence[Piece], walls: Sequence[Gutter] = ()) -> list[Line]:
     """Give the lines of a page in reading order. `walls`: rules between boxes that stand side by side."""
     pieces = with_whole_headings(_with_whole_labels([piece for piece in pieces if piece.text.strip()]))
+    pieces = with_whole_dates(pieces)
     lines: list[Line] = []
     for group in cut(pieces, walls=walls):
         lines += unwrapped([_closed_up(_joined(row)) for row in rows_of(with_lifted_headings(group))])
@@ -67,7 +69,14 @@ def _is_letter_spaced(before: Piece, piece: Piece) -> bool:
     last = before.text.rsplit(" ", 1)[-1]
     is_letter = len(last) == 1 and _IDEOGRAPH.match(last) is not None
     follows = _LABEL_TAIL.match(piece.text) or (len(piece.text) == 1 and _IDEOGRAPH.match(piece.text))
-    return is_near and is_level and is_letter and follows is not None
+    return is_near and is_level and is_letter and bool(follows) and _is_even(before, piece, size)
+
+
+def _is_even(before: Piece, piece: Piece, size: float) -> bool:
+    """Is this gap as wide as the one before the last letter? Behind 性　别 a wider one leads to the value."""
+    if len(before.edges) != len(before.text) or before.text[-2:-1] != " ":
+        return True
+    return piece.box.left - before.box.right <= 1.3 * (before.edges[-1] - before.edges[-2]) + 0.2 * size
 
 
 def _joined(row: Sequence[Piece]) -> Line:

@@ -24,6 +24,20 @@ class Piece:
     confidence: float = 1.0
 
 
+def without_doubles(pieces: Sequence[Piece]) -> list[Piece]:
+    """Leave out what is printed twice on one place, to look bold or shaded."""
+    if len({piece.text for piece in pieces}) == len(pieces):
+        return list(pieces)
+    found: list[Piece] = []
+    said: dict[str, list[Box]] = {}
+    for piece in pieces:
+        before, reach = said.setdefault(piece.text, []), 0.3 * piece.box.height
+        if not any(abs(b.left - piece.box.left) < reach and abs(b.top - piece.box.top) < reach for b in before):
+            before.append(piece.box)
+            found.append(piece)
+    return found
+
+
 def rows_of(pieces: Sequence[Piece]) -> list[list[Piece]]:
     """Gather pieces that stand on one line, each row from left to right, rows from top to bottom."""
     rows: list[list[Piece]] = []

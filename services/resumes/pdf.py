@@ -14,9 +14,12 @@ from services.errors import AppError
 from services.resumes import quality
 from services.resumes.documents import Kind, Page, ReadDocument, Reader
 from services.resumes.layout import ordered
+from services.resumes.layout_pieces import without_doubles
 from services.resumes.pdf_characters import Frame, pieces_of
+from services.resumes.pdf_forms import filled_in, open_forms
 from services.resumes.pdf_rules import with_whole_rows
 from services.resumes.pdf_survey import Survey, is_garbled, is_good, survey_of
+from services.resumes.pdf_turned import turn_of, turned_back
 
 MAX_PAGES = 60  # of text; a résumé has one to five
 MAX_PIXELS = 16_000_000  # of one rendered page
@@ -33,6 +36,7 @@ def read_pdf(data: bytes) -> ReadDocument:
         count = len(document)
         if count == 0:
             raise AppError("resume.empty")
+        open_forms(document)
         surveys = [_surveyed(document, number) for number in range(min(count, MAX_PAGES))]
     finally:
         document.close()
@@ -77,6 +81,7 @@ def render_page(data: bytes, number: int, width: int) -> tuple[int, int, int, by
     """Draw a page `width` pixels wide: (width, height, bytes per row, BGRX bytes)."""
     document = _opened(data)
     try:
+        open_forms(document)
         page = _loaded(document, number)
         points_wide, points_high = page.get_size()
         if points_wide <= 0 or points_high <= 0:
@@ -138,10 +143,17 @@ def _surveyed(document: pdfium.PdfDocument, number: int) -> Survey:
         try:
             frame = Frame(page)
             pieces, lost = pieces_of(text, frame)
+            turn = turn_of(text, pieces)
+            if turn:
+                frame = Frame(page, turn)
+                pieces, lost = pieces_of(text, frame)
         finally:
             text.close()
-        found = Page(width, height, tuple(ordered(*with_whole_rows(pieces, page, frame))))
-        return survey_of(page, found, lost)
+        pieces += filled_in(document, page, frame)
+        lines = ordered(*with_whole_rows(without_doubles(pieces), page, frame))
+        if turn:
+            lines = [turned_back(line, turn, width, height) for line in lines]
+        return survey_of(page, Page(width, height, tuple(lines)), lost)
     finally:
         page.close()
 

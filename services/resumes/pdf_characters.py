@@ -24,9 +24,9 @@ Edges = tuple[float, float, float, float]  # left, top, right, bottom
 class Frame:
     """From the file's coordinates to points from the top left of the page as it is shown."""
 
-    def __init__(self, page: pdfium.PdfPage) -> None:
+    def __init__(self, page: pdfium.PdfPage, turn: int = 0) -> None:
         self._left, self._bottom, self._right, self._top = page.get_bbox()
-        self._rotation = page.get_rotation()
+        self._rotation = (page.get_rotation() + turn) % 360
 
     def edges(self, left: float, bottom: float, right: float, top: float) -> Edges:
         match self._rotation:

@@ -35,3 +35,27 @@ class FS_MATRIX(ctypes.Structure):
     d: float
     e: float
     f: float
+
+FORMTYPE_NONE: int
+FPDF_ANNOT_FLAG_INVISIBLE: int
+FPDF_ANNOT_FLAG_HIDDEN: int
+FPDF_ANNOT_FLAG_NOVIEW: int
+FPDF_ANNOT_WIDGET: int
+FPDF_ANNOT_FREETEXT: int
+FPDF_FORMFIELD_TEXTFIELD: int
+FPDF_FORMFIELD_COMBOBOX: int
+FPDF_FORMFIELD_LISTBOX: int
+FPDF_FORMFIELD_CHECKBOX: int
+FPDF_FORMFIELD_RADIOBUTTON: int
+
+def FPDFText_GetCharAngle(text_page: Any, index: int) -> float: ...  # noqa: N802
+def FPDFPage_GetAnnotCount(page: Any) -> int: ...  # noqa: N802
+def FPDFPage_GetAnnot(page: Any, index: int) -> Any: ...  # noqa: N802
+def FPDFPage_CloseAnnot(annotation: Any) -> None: ...  # noqa: N802
+def FPDFAnnot_GetSubtype(annotation: Any) -> int: ...  # noqa: N802
+def FPDFAnnot_GetFlags(annotation: Any) -> int: ...  # noqa: N802
+def FPDFAnnot_GetRect(annotation: Any, rect: Any) -> int: ...  # noqa: N802
+def FPDFAnnot_GetFormFieldType(form: Any, annotation: Any) -> int: ...  # noqa: N802
+def FPDFAnnot_IsChecked(form: Any, annotation: Any) -> int: ...  # noqa: N802
+def FPDFAnnot_GetFormFieldValue(form: Any, annotation: Any, room: Any, size: int) -> int: ...  # noqa: N802
+def FPDFAnnot_GetStringValue(annotation: Any, key: bytes, room: Any, size: int) -> int: ...  # noqa: N802

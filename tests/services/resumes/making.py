@@ -132,6 +132,21 @@ def _box(left: float, top: float, width: float, lines: list[str]) -> str:
     )
 
 
+def form() -> bytes:
+    """A form with fields that somebody filled in."""
+    from reportlab.lib.pagesizes import A4
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=A4)
+    for row, (label, value) in enumerate((("Name", "Zhou Mingyuan"), ("Phone", "13761230918"), ("City", "Suzhou"))):
+        top = 760 - 40 * row
+        canvas.drawString(50, top, f"{label}:")
+        canvas.acroForm.textfield(name=label, value=value, x=150, y=top - 6, width=250, height=20, fontSize=10)
+    canvas.save()
+    return out.getvalue()
+
+
 def _saved(document: object) -> bytes:
     out = io.BytesIO()
     document.save(out)  # type: ignore[attr-defined]

@@ -23,6 +23,7 @@ def every() -> dict[str, bytes]:
     files = {
         "text.pdf": making.pdf(),
         "columns.pdf": making.two_column_pdf([f"技能{n}" for n in range(9)], PERSON),
+        "form.pdf": making.form(),
         "word.docx": making.word(),
         "table.docx": making.word_table([["姓名", "周明远"], ["手机", "13761230918"]], header="登记表"),
         "boxes.docx": making.word_boxes((20, 60, 150, list(PERSON[:4])), (220, 100, 330, list(PERSON[4:]))),

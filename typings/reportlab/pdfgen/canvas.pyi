@@ -1,4 +1,4 @@
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from reportlab.lib.colors import Color
 from reportlab.pdfgen.textobject import PDFTextObject
@@ -19,3 +19,5 @@ class Canvas:
     def drawString(self, x: float, y: float, text: str) -> None: ...
     def showPage(self) -> None: ...
     def save(self) -> None: ...
+    @property
+    def acroForm(self) -> Any: ...  # noqa: N802
