@@ -11,6 +11,7 @@ from services.resumes.parse.dates import periods, singles
 from services.resumes.parse.pieces import (
     DOING,
     HAN,
+    US_STATE,
     both_scripts,
     is_department,
     is_known_company,
@@ -20,7 +21,7 @@ from services.resumes.parse.pieces import (
     names_title,
 )
 from services.resumes.parse.rows import Cell, Row
-from services.resumes.parse.words import employers, vocabulary
+from services.resumes.parse.words import employers, pieces, vocabulary
 
 _LATIN_SINCE = re.compile(r"\s+(?:from|since|during)$")
 _PAID = re.compile(r"\s*\d[\d.~-]*\s*(?:万|[kK](?![A-Za-z])|元)\s*(?:/|每)?\s*[年月]?$")
@@ -215,23 +216,60 @@ _LATIN_JOINT = re.compile(
 
 def _cut_latin(part: Cell) -> list[Cell]:
     """Senior Designer at Acme, Milan · Acme Tools, Manager, Erlanger, KY · Director, Marketing."""
+    return [] if is_place(part.text) else _latin_at(part) or _with_whole_titles(part, _without_places(part))
+
+
+def _without_places(part: Cell) -> list[Cell]:
+    """The names that a piece joins, without the town at its end, known or told by its state."""
     found = [piece for piece in split(part, _LATIN_JOINT.pattern) if len(piece.text) > 1]
     while len(found) > 1 and is_place(found[-1].text):
-        found.pop()
-    if len(found) < 2:
-        return found
-    kinds = [_kind(piece.text) for piece in found]
-    if (
-        kinds[0] == "title"
-        and len(found) == 2
-        and re.search(r",\s", part.text)
-        and re.match(
-            r"^(?:Marketing|Sales|Finance|Operations|Engineering|HR|IT|Human Resources|Product|Customer|Business"
-            r"|Compliance|Risk|Legal|Internal Audit|Procurement|Supply Chain|Communications|Strategy|Quality|Treasury"
-            r"|Credit)\b",
-            found[1].text,
-        )
-        and kinds[1] != "company"
-    ):
-        return [Cell(part.text[: found[1].end - part.start], part.start)]
+        place = found.pop().text
+        town = found[-1].text
+        if len(found) > 1 and re.fullmatch(US_STATE, place) and not names_company(town) and not names_title(town):
+            found.pop()
     return found
+
+
+_AT = re.compile(r"^(?P<post>.{3,60}?)\s+(?:at|@|bei|chez|presso)\s+(?=[A-Z0-9\"'])(?P<firm>.{2,})$")
+_IN = re.compile(r"^(?P<post>[^,]{3,50}?)\s+(?:in|with|for)\s+(?=[A-Z0-9])(?P<firm>[^,]{2,50})$")
+
+
+def _latin_at(part: Cell) -> list[Cell]:
+    """Owner, Programmer at Acme, Milan: what stands before "at" is the post as a whole."""
+    match = _AT.match(part.text)
+    if match is None:
+        match = _IN.match(part.text)
+        if match is None or not _ENDS_AS_POST.search(match.group("post")) or not names_company(match.group("firm")):
+            return []
+    if not names_title(match.group("post")) or names_company(match.group("post").rpartition(",")[2]):
+        return []
+    firm = Cell(match.group("firm"), part.start + match.start("firm"))
+    return [Cell(match.group("post"), part.start), *_without_places(firm)]
+
+
+_ENDS_AS_POST = re.compile(rf"\b(?:{pieces('title', 'en')})(?:\s*\([^()]*\))?$")
+
+
+def _with_whole_titles(part: Cell, found: list[Cell]) -> list[Cell]:
+    """Charge Nurse, Emergency Department; Analyst - Operations; Engineer, Team Leader: one title each."""
+    whole: list[Cell] = []
+    for piece in found:
+        before = whole[-1] if whole else None
+        if before is not None and names_title(before.text) and not names_company(before.text) and _goes_on(piece.text):
+            text = part.text[before.start - part.start : piece.start - part.start + len(piece.text)]
+            if len(text) < MOST_OF_A_TITLE:
+                whole[-1] = Cell(text, before.start)
+                continue
+        whole.append(piece)
+    return whole
+
+
+def _goes_on(text: str) -> bool:
+    """Is it more of the title before it: a field, a department, or another title?"""
+    if names_company(text) or is_place(text):
+        return False
+    return _FUNCTION.match(text) is not None or _ENDS_AS_POST.search(text) is not None or is_department(text)
+
+
+MOST_OF_A_TITLE = 64
+_FUNCTION = re.compile(rf"^(?:{pieces('function', 'en')})\b")

@@ -199,7 +199,18 @@ def _is_campus(job: Job) -> bool:
 
 def is_sure_title(title: Found[str] | None) -> bool:
     """Is there a title that was recognised as one?"""
-    return title is not None and title.is_sure and (degree_in(title.value) is None or "博士后" in title.value)
+    return (
+        title is not None
+        and title.is_sure
+        and (degree_in(title.value) is None or _NO_DEGREE.search(title.value) is not None)
+    )
+
+
+_NO_DEGREE = re.compile(
+    r"博士后|School Principal|\bSchool [A-Z].*"
+    r"\b(?:Teacher|Tutor|Instructor|Coach|Counsell?or|Aide|Librarian|Principal|Nurse)$"
+)
+"""High School Math Teacher and 博士后 are posts."""
 
 
 def _ways(dated: Sequence[Dated]) -> tuple[bool, ...]:
@@ -247,12 +258,19 @@ def _ends(header: Header) -> tuple[Found[str] | None, Found[str] | None]:
 
 
 def _title(pieces: Sequence[Cell], company: Found[str] | None, sureness: float) -> Found[str] | None:
-    for piece in pieces:
-        if company is not None and piece.start <= company.start < piece.end:
-            continue
-        if names_title(piece.text) and not re.search(r"[。;:]", piece.text):
-            return _as_title(piece, sureness - 0.02)
-    return None
+    own = [
+        piece
+        for piece in pieces
+        if not (company is not None and piece.start <= company.start < piece.end)
+        and names_title(piece.text)
+        and not re.search(r"[。;:]", piece.text)
+    ]
+    # Cumberland HR is named after a trade: the one that names a post in words comes first.
+    plain = [piece for piece in own if HAN.search(piece.text) or not _SHORTHAND.search(piece.text)]
+    return _as_title((plain or own)[0], sureness - 0.02) if own else None
+
+
+_SHORTHAND = re.compile(r"^[A-Z][a-z]\S*(?: [A-Z][a-z]\S*)? (?:HR|PM|QA|QC|UI|UX|BD|VP|GM)$")
 
 
 def _bare_internship(pieces: Sequence[Cell], company: Found[str]) -> Found[str] | None:

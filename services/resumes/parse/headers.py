@@ -104,7 +104,7 @@ def _is_header_date(row: Row, period: Period) -> bool:
         return False
     if row.is_bullet:
         # A list of employers may have bullets, and dates far to the right belong to no sentence.
-        bare = before.lstrip(" •●◆■▪·➢►▶*-◼⚫0123456789.、)")
+        bare = before.lstrip(" •●○◆◇■□▪·➢➤►▶*❖✓-◼⚫0123456789.、)")
         at_start = not bare.strip() and len(after) < 60 and not re.search(r"[。;]", after)
         at_end = not after.strip() and before.rstrip(" ").endswith("\t")
         rest = f"{bare.strip()} {after.strip()}".strip()
@@ -115,8 +115,10 @@ def _is_header_date(row: Row, period: Period) -> bool:
         if is_boxed and not re.search(r"[。;,]|[a-z] [a-z]", bare):
             return True  # 1. LAZADA VIETNAM (06/2021 – now)
         is_named = any(names_company(piece.text) or names_title(piece.text) for piece in pieces_of([row]))
-        return (at_start and is_named) or at_end or is_list or ENGLISH.match(row.text) is not None
-    rest = (before + "\t" + after).strip()
+        is_named_first = is_named and not after.strip() and _is_latin_entry(bare)
+        is_told = ENGLISH.match(row.text) is not None
+        return (at_start and is_named) or at_end or is_list or is_named_first or is_told
+    rest = re.sub(r" {2,}", " ", before + "	" + after).strip()
     if len(rest) >= 90 or re.search(r"[。;]\s*\S", rest):
         return False
     if not before.strip():
@@ -125,6 +127,12 @@ def _is_header_date(row: Row, period: Period) -> bool:
         return True
     # Dates between two texts: cells, or a sentence.
     return before[-1:] in " \t|(:," or after[:1] in " \t|)(,["
+
+
+def _is_latin_entry(text: str) -> bool:
+    """Squire and Company, PC, Orem, UT, (dates): names with commas between them, and no sentence."""
+    is_told = _LATIN_SENTENCE.search(text.rstrip(" ,(-")) is not None or len(re.findall(r"\b[a-z]{2,}\b", text)) > 3
+    return len(text) < 90 and re.search(r"(?:,|\(|\s{2}|-)\s*$", text) is not None and not is_told
 
 
 def headers(rows: Sequence[Row], dated: Sequence[Dated], *, above: bool) -> Iterator[Header]:
@@ -164,13 +172,23 @@ def _span(rows: Sequence[Row], dated: Sequence[Dated], position: int, *, above: 
         is_aside = _NOT_HEADER.search(rows[number].text) is not None or _tells_kind(rows[number])
         row = _first_cell(_without_asides(rows[number]))
         number += 1
-        if row.text.strip() and is_header(row) and _adds(row, [_without_asides(r) for r in rows[first:last]]):
+        is_one = is_header(row) or (number == at + 2 and _is_post_below(row, rows[at]))
+        if row.text.strip() and is_one and _adds(row, [_without_asides(r) for r in rows[first:last]]):
             last = number
         elif is_aside and reach < 6:
             reach += 1
         else:
             break
     return first, last
+
+
+def _is_post_below(row: Row, dates: Row) -> bool:
+    """A title as the first point under an employer that is itself a point of a list."""
+    if not (row.is_bullet and dates.is_bullet) or len(row.text) > 70 or HAN.search(row.text):
+        return False
+    deep, above = (len(text) - len(text.lstrip()) for text in (row.text, dates.text))
+    bare = re.sub(r"^[\W_]+", "", row.text)
+    return deep > above and names_title(bare) and not _LATIN_SENTENCE.search(bare) and bool(re.match(r"[A-Z]", bare))
 
 
 def undated_headers(rows: Sequence[Row]) -> Iterator[Header]:

@@ -117,7 +117,7 @@ def names_title(text: str) -> bool:
     plain = text.title() if text.isupper() and len(text) > 4 else text
     if _FAMILY_FIRM.search(plain) and " at " not in plain:
         return False
-    return TITLE.search(plain) is not None and len(text) < 50 and not is_person(text)
+    return TITLE.search(plain) is not None and len(text) < (50 if HAN.search(text) else 64) and not is_person(text)
 
 
 _FAMILY_FIRM = re.compile(r"& (?:Sons?|Daughters?|Co|Company|Bros|Brothers|Partners|Associates|Young)\b")
@@ -152,8 +152,18 @@ def is_place(text: str) -> bool:
             and text[found[2] :].strip("市省区县 ·-") in {"", found[0]}
         )
     bare = text.strip(" .,()").lower()
+    if _TOWN_OF_A_STATE.match(text.strip()):
+        return True
     cities, regions = english_places()
     return bare in cities or bare in regions or re.fullmatch(r"[A-Z]{2}(?: \d{5})?|\d{5}", text.strip()) is not None
+
+
+US_STATE = (
+    r"(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]"
+    r"|W[AIVY])"
+)
+_TOWN_OF_A_STATE = re.compile(rf"[A-Z][a-z.'’]+(?:[ -][A-Z][a-z.'’]+){{0,2}}, ?{US_STATE}(?: \d{{5}}(?:-\d{{4}})?)?$")
+"""Somerville, MA."""
 
 
 def is_noise(text: str) -> bool:

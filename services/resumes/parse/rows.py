@@ -61,7 +61,9 @@ _LISTED_LABEL = re.compile(
 """A bullet before a label and its value: a list of facts, not a story."""
 _BOXED_LABEL = re.compile(r"\[\s*([\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){1,5})\s*\](?=\s*[^\s\[:])")
 """【姓名】李明 is a label like any other."""
-_RULE = re.compile(r"^\s*(?:#{1,6}\s*(?:工作|项目|教育|实习|经历)?\s*[一二三四五六七八九十\d]*|[-=_*~]{3,})\s*$")
+_RULE = re.compile(
+    r"^[\s|•·.,;:/~_*=-]*$|^\s*(?:#{1,6}\s*(?:工作|项目|教育|实习|经历)?\s*[一二三四五六七八九十\d]*|[-=_*~]{3,})\s*$"
+)
 _BODY = re.compile(
     r"^(?:负责|主要|参与|协助|制定|完成|根据|通过|配合|组织|带领|熟悉|熟练|具有|具备|使用|工作(?:描述|内容"
     r"|职责)|职责|岗位职责|任职描述"

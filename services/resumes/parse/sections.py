@@ -176,7 +176,7 @@ def _with_whole_dates(rows: Sequence[Row]) -> list[Row]:
             and is_next
             and _OPEN_DATE.search(before.text)
             and _DATE.match(row.text)
-            and len(before.text) < MOST
+            and len(before.text) < (MOST if re.search(r"[\u4e00-\u9fff]", before.text) else 3 * MOST // 2)
         ):
             found[-1] = replace(before, text=f"{before.text} {row.text}")
         else:
