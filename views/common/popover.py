@@ -29,7 +29,7 @@ class Popover(QWidget):
         self._why: QLabel | None = None  # the reason for which it came back
 
     def show_at(self, control: QWidget, *, align_right: bool = False) -> None:
-        """Show below the control, above it where there is no room; never off the screen."""
+        """Show below the control, above it where the window has more room there; never off the screen."""
         self.fit()
         below = control.mapToGlobal(QPoint(0, control.height() + 4))
         x = below.x() - shadow.MARGIN
@@ -38,8 +38,11 @@ class Popover(QWidget):
         y = below.y() - shadow.MARGIN
         screen = control.screen()
         room = screen.availableGeometry()
-        if y + self.height() > room.bottom():
-            y = control.mapToGlobal(QPoint(0, -4)).y() - self.height() + shadow.MARGIN + 4
+        above = control.mapToGlobal(QPoint(0, -4)).y() - self.height() + shadow.MARGIN + 4
+        home = control.window().frameGeometry()
+        hangs_out = y + self.height() - shadow.MARGIN > home.bottom() and above + shadow.MARGIN >= home.top()
+        if hangs_out or y + self.height() > room.bottom():
+            y = above
         self.move(max(room.left(), min(x, room.right() - self.width())), max(room.top(), y))
         self.show()
         first = self.nextInFocusChain()

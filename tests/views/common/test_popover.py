@@ -35,3 +35,17 @@ def test_escape_closes_the_popover_and_leaves_the_page(qtbot: QtBot) -> None:
         assert not popover.isVisible()
         assert left == []
     assert QApplication.activePopupWidget() is None
+
+
+def test_at_the_foot_of_a_window_it_opens_upwards(qtbot: QtBot) -> None:
+    window = QWidget()
+    window.setGeometry(100, 100, 400, 300)
+    foot = QWidget(window)
+    foot.setGeometry(20, 270, 80, 24)
+    qtbot.addWidget(window)
+    window.show()
+    popover = Popover(foot)
+    popover.column.addWidget(QLineEdit(popover))
+    popover.show_at(foot)
+    assert popover.geometry().bottom() < window.frameGeometry().bottom()
+    assert popover.geometry().top() > window.frameGeometry().top()
