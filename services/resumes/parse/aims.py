@@ -39,7 +39,7 @@ _NOT_JOB = re.compile(
 def expected_job(rows: Rows) -> Found[str] | None:
     """Give the job that the candidate looks for."""
     for match, row in labelled(rows.all, JOB, r"[^\t|;]{2,60}?"):
-        if row.part in {Part.WORK, Part.PROJECTS, Part.INTERNSHIP}:
+        if is_told_of_work(row, match):
             continue
         value = job_in(match.group("value"))
         if value and match.group("label").startswith("职业") and not (names_title(value) and len(value) < 16):
@@ -82,12 +82,30 @@ def stated_job(rows: Rows) -> Found[str] | None:
     return None
 
 
+def _up_to_wishes(text: str) -> str:
+    """船舶电气工程师 / 大连、青岛 / 年薪20万: what stands before cities and pay."""
+    for joint in re.finditer(r"\s+[/|]\s+|\s*[|;]\s*", text):
+        rest = re.split(r"\s+[/|]\s+|\s*[|;]\s*", text[joint.end() :])[0]
+        parts = [part for part in re.split(r"[、,/\s]+", rest) if part]
+        if joint.start() > 1 and parts and (all(map(_is_city, parts)) or (pay_in(rest) and re.search(r"\d", rest))):
+            return text[: joint.start()]
+    return text
+
+
+_LABEL = re.compile(
+    rf"(?:{labels('beside')})|职能|职位|岗位|职业|[\u4e00-\u9fff]{{0,4}}(?:薪资|月薪|年薪|城市|地点|时间|状态|行业|性质)"
+)
+"""期望薪资 below 求职意向: a form whose values stand elsewhere."""
+
+
 def job_in(text: str) -> str | None:
     """The job out of what stands after the label: up to a city, pay or way of work."""
+    if re.match(r"^[\u4e00-\u9fff]{0,6}(?:城市|地点|地区|薪资|月薪|年薪|行业|性质|状态|时间)\s*:", text.strip()):
+        return None
     text = re.sub(r"^(?:求职|应聘|期望|意向|目标)[\u4e00-\u9fff]{0,4}:\s*", "", text.strip())
     text = re.sub(r"^(.{2,14}?)的(?:相关)?(?:工作|岗位|职位)$", r"\1", text)
-    value = _JOB_ENDS.split(text)[0].strip(" ,;:-·")
-    value = re.sub(r"\((?:全职|兼职|实习|校招|社招|校园招聘|社会招聘|内推)\)$", "", value)
+    value = _JOB_ENDS.split(_up_to_wishes(text))[0].strip(" ,;:-·")
+    value = re.sub(r"\((?:全职|兼职|校招|社招|校园招聘|社会招聘|内推)\)$", "", value)
     places = re.match(r"^(.{2,}?)\(([^()]+)\)?$", value)
     if places and (city_in(places.group(2)) or pay_in(places.group(2))):
         value = places.group(1)
@@ -97,6 +115,8 @@ def job_in(text: str) -> str | None:
     if len(value) < 2 or _NOT_JOB.match(value):
         return None
     value = value if value.count("(") == value.count(")") else value.strip("() ")
+    if _LABEL.fullmatch(value):
+        return None
     several = re.split(r"[,、/;]", value)
     longest = 50 if value.isascii() else 60 if len(several) > 2 and max(map(len, several)) < 14 else 30
     return value if len(value) <= longest and not re.search(r"[。!?]|希望|能够|从事一份|成为", value) else None
@@ -121,23 +141,37 @@ def expected_city(rows: Rows) -> Found[str] | None:
         if several:
             at = row.start + match.start("value")
             return Found(several[0], 0.9, at + several[1], at + several[2])
+    return _told_city(rows) or next(filter(None, map(_city_by_itself, aim_rows(rows))), None)
+
+
+def _told_city(rows: Rows) -> Found[str] | None:
     for row in (*aim_rows(rows), *rows.about[:30]):
         told = _TOLD_CITY.search(row.text)
         named = _cities(told.group(1)) if told else None
         if told and named:
             at = row.start + told.start(1)
             return Found(named[0], 0.85, at + named[1], at + named[2])
-    for row in aim_rows(rows):
-        inside = re.search(r"\(([^()]+)\)", row.text)
-        named = _cities(inside.group(1)) if inside else None
-        if inside and named:
-            at = row.start + inside.start(1)
-            return Found(named[0], 0.85, at + named[1], at + named[2])
-        for match in re.finditer(r"[^·,/|、\s:]+", row.text):
-            found = city_in(match.group()) if _is_city(match.group()) else None
-            if found and not _LIVES.search(row.text[: match.start()]):
-                at = row.start + match.start()
-                return Found(found[0], 0.85, at + found[1], at + found[2])
+    return None
+
+
+def _city_by_itself(row: Row) -> Found[str] | None:
+    """A city in brackets, several of them, or one alone between what parts the wishes."""
+    inside = re.search(r"\(([^()]+)\)", row.text)
+    named = _cities(inside.group(1)) if inside else None
+    if inside and named:
+        at = row.start + inside.start(1)
+        return Found(named[0], 0.85, at + named[1], at + named[2])
+    for segment in (*re.finditer(r"[^|;\t]+", row.text), *re.finditer(r"(?:(?!\s/\s)[^|;\t])+", row.text)):
+        parts = [part for part in re.split(r"[、,/\s]+", segment.group().strip()) if part]
+        several = _cities(segment.group()) if len(parts) > 1 and all(_is_city(part) for part in parts) else None
+        if several and not _LIVES.search(row.text[: segment.start()]):
+            at = row.start + segment.start()
+            return Found(several[0], 0.85, at + several[1], at + several[2])
+    for match in re.finditer(r"[^·,/|、;\s:]+", row.text):
+        found = city_in(match.group()) if _is_city(match.group()) else None
+        if found and not _LIVES.search(row.text[: match.start()]):
+            at = row.start + match.start()
+            return Found(found[0], 0.85, at + found[1], at + found[2])
     return None
 
 
@@ -165,7 +199,7 @@ def _cities(text: str) -> tuple[str, int, int] | None:
 
 
 _AIM_LABEL = re.compile(
-    r"(?:^|\s)(?:(?:求\s*职|应\s*聘|职\s*业)?\s*意\s*向|(?:求职|应聘|期望|意向|目标)(?:职位|工作|岗位|方向|目标))\s*(?::|\t)"
+    r"(?:^|\s)(?:(?:求\s*职|应\s*聘|职\s*业)?\s*意\s*向|(?:求职|应聘|期望|意向|目标)(?:职位|工作|岗位|方向|目标)?)\s*(?::|\t)"
 )
 _LIVES = re.compile(rf"(?:{labels('lives')}|籍\s*贯|户\s*口|户\s*籍)\S{{0,3}}[\s:]*$")
 

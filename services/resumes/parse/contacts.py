@@ -22,7 +22,7 @@ _BROKEN = re.compile(r"(?<![\d.-])1[3-9]\d{8} \d(?![\d])|(?<![\d.-])1[3-9]\d{7} 
 _LANDLINE = re.compile(r"(?<![\d\-])\(?0(?:10|2\d|[3-9]\d{2})\)?[-\s]?[2-8]\d{2,3}[-\s]?\d{4}(?![\d\-])")
 _ABROAD = re.compile(
     r"(?<![\w/.=@+-])(?:\+\s?\(?\d{1,4}\)?(?:[ .\-]{0,2}\(?\d{1,6}\)?){1,6}|\(\d{3}\)\d{3}[ .\-]{1,2}\d{4}"
-    r"|\(?\d{3,5}\)?(?:[ .\-]{1,3}\d{3,6}){1,3}|\d{10,11})"
+    r"|\(?\d{3,5}\)?(?:[ .\-]{1,3}\d{3,6}){1,3}|\d{10,11}|0\d(?:[ .]\d{2}){4})"
     r"(?![\w%]|[-/.]\d|\s?@)"
 )
 _EMAIL = re.compile(
@@ -30,7 +30,8 @@ _EMAIL = re.compile(
     r",12}){1,3}(?![A-Za-z0-9])"
 )
 _REFEREE = re.compile(
-    r"证明人|推荐人|介绍人|紧急联系|家属|联系人|背调|referee|reference|emergency|supervisor:", re.IGNORECASE
+    r"证明人|推荐人|介绍人|紧急联系|家属|联系人|背调|referee|reference|referen(?:z|ci)|référence|referência|emergency|supervisor:",
+    re.IGNORECASE,
 )
 _EMPLOYER = re.compile(r"公司(?:电话|邮箱|网址)|客服(?:电话|热线)|热线|传真|fax", re.IGNORECASE)
 _PLACEHOLDERS = re.compile(
@@ -120,6 +121,8 @@ def _abroad(text: str) -> str | None:
         return f"+{digits}" if 9 <= len(digits) <= 15 and not digits.startswith("86") else None
     if _ISLANDS.fullmatch(text.strip()) and (len(digits) == 8 or digits.startswith("09")):
         return digits
+    if len(digits) == 10 and re.match(r"\(?0[1-9]", text.strip()) and not re.search(r"\d[-/]\d", text):
+        return digits  # (087) 412 9836, 06 27 72 35 88: as Ireland and France write them
     if (len(digits) == 10 and digits[0] != "0") or (len(digits) == 11 and digits[0] in "01"):
         return None if re.match(r"(?:19|20)\d\d\D+(?:19|20)\d\d", text.strip()) else digits
     return None
@@ -177,6 +180,12 @@ _SAME = re.compile(
     r"(1[3-9]\d[-\s]?\d{4}[-\s]?\d{4})\s*\(?\s*(?:微信同号|微信同步|同微信|微信同|微信手机同|WeChat)"
     r"|(?:手机号?|电话)[/(、&]*(?:同)?微信(?:同号)?\)?\s*:\s*(1[3-9]\d[-\s]?\d{4}[-\s]?\d{4})"
 )
+_BESIDE = re.compile(
+    rf"(?<![A-Za-z0-9@._-])({_ID})\s?\((?:微信号?|wechat)\)|^[^\w\u4e00-\u9fff]*(?:wechat|weixin)\s+({_ID})\s*$"
+    r"|微信号\s?([A-Za-z][-_A-Za-z0-9]{4,24})(?=$|[\s,|;/])",
+    re.IGNORECASE,
+)
+"""linqiang_ops（微信）, WeChat zhouyu_ui, 微信号wangjun."""
 _AS_PHONE = re.compile(r"微信号?\s*[:(]?\s*(?:同(?:手机|电话|上)|(?:与|和)?(?:手机|电话)号?(?:码)?(?:同号|相同|一致))")
 
 
@@ -186,12 +195,16 @@ def wechat(rows: Rows) -> Found[str] | None:
         if re.fullmatch(r"[xX]+|wechat|weixin", match.group("value")):
             continue
         return Found(match.group("value"), 0.92, row.start + match.start("value"), row.start + match.end("value"))
-    for row in rows.head:
+    for row in (*rows.head, *rows.card):
         same = _SAME.search(row.text)
         if same:
             group = 1 if same.group(1) else 2
             number = re.sub(r"\D", "", same.group(group))
             return Found(number, 0.9, row.start + same.start(group), row.start + same.end(group))
+        beside = _BESIDE.search(row.text)
+        if beside:
+            group = beside.lastindex or 1
+            return Found(beside.group(group), 0.85, row.start + beside.start(group), row.start + beside.end(group))
         if _AS_PHONE.search(row.text):  # 微信：同手机号
             return next((replace(phone, confidence=0.88) for phone in phones(rows)), None)
     return None

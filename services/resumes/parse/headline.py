@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from services.resumes.headings import Part
 from services.resumes.parse.aims import job_in
 from services.resumes.parse.found import Found, found_at
 from services.resumes.parse.pieces import names_title
-from services.resumes.parse.rows import Rows
+from services.resumes.parse.rows import Cell, Row, Rows
 from services.resumes.parse.words import city_pattern
 
 _TOLD_JOB = re.compile(
@@ -40,23 +41,45 @@ def told_job(rows: Rows) -> Found[str] | None:
 
 
 _BEGINS = re.compile(r"随时|即时|立即|到岗|上岗|入职|^(?:期望|意向)|面议|薪|\d\s*[kK]$", re.IGNORECASE)
-_BASE = re.compile(rf"^(?:base|坐标|期望(?:城市)?|意向(?:城市)?)\s*[:-]?\s*({city_pattern().pattern})", re.IGNORECASE)
+_BASE = re.compile(
+    rf"^(?:base|坐标|期望(?:城市)?|意向(?:城市)?)\s*[:-]?\s*({city_pattern().pattern})|^({city_pattern().pattern})市?$",
+    re.IGNORECASE,
+)
 
 
-def aim_line(rows: Rows) -> tuple[Found[str] | None, Found[str] | None]:
+def _words(row: Row) -> tuple[Cell, ...]:
+    """仓库主管 泉州 6k-8k: parted by blanks alone, with a pay."""
+    if len(row.text) > 40 or not re.search(r"\d\s*[kK]\s*$|元/月\s*$", row.text):
+        return ()
+    return tuple(Cell(word.group(), row.start + word.start()) for word in re.finditer(r"\S+", row.text))
+
+
+class AimLine(NamedTuple):
+    """What a row tells of the aim."""
+
+    row: Row | None = None
+    job: Found[str] | None = None
+    city: Found[str] | None = None
+
+
+def aim_line(rows: Rows) -> AimLine:
     """Job and city of a row at the top that tells what is wanted, without a label: 会计岗位 | base 苏州 | 随时到岗."""
     for row in rows.head[:10]:
-        cells = row.cells
+        cells = row.cells if len(row.cells) > 1 else _words(row)
         if not 2 <= len(cells) <= 6 or not any(_BEGINS.search(cell.text) for cell in cells[1:]):
             continue
         job = re.sub(r"(?:岗位|职位|方向|岗)$", "", cells[0].text)
         if not 2 < len(job) <= 14 or not names_title(job) or _NO_HEADLINE.search(job) or re.search(r"\d+\s*年", job):
             continue
-        base = next((m for cell in cells[1:] if (m := _BASE.match(cell.text))), None)
-        start = next((cell.start for cell in cells[1:] if _BASE.match(cell.text)), -1)
-        city = found_at(base.group(1), 0.8, start, base, 1) if base else None
-        return Found(job, 0.78, cells[0].start, cells[0].start + len(job)), city
-    return None, None
+        own = cells[1:]
+        base = next(((m, cell.start) for cell in own if (m := _BASE.match(cell.text))), None)
+        city = (
+            found_at(base[0].group(base[0].lastindex or 1), 0.8, base[1], base[0], base[0].lastindex or 1)
+            if base
+            else None
+        )
+        return AimLine(row, Found(job, 0.78, cells[0].start, cells[0].start + len(job)), city)
+    return AimLine()
 
 
 _NO_HEADLINE = re.compile(r"简历|党员|团员|群众|会员|学生|应届|在职|离职|人员$|[:。;,@]|公司|大学|学院")
@@ -69,7 +92,11 @@ def headline(rows: Rows, name: Found[str] | None) -> Found[str] | None:
     own = next((row for row in rows.all[:6] if row.start <= name.start < row.end), None)
     if own is None or ":" in own.text[: max(name.start - own.start, 0)]:
         return None
-    below = [row for row in rows.all[own.number + 1 : own.number + 2] if row.part is own.part]
+    under = rows.all[own.number + 1 : own.number + 3]
+    is_contact = (
+        bool(under) and re.match(r"\s*(?:电\s*话|手\s*机|邮\s*箱|tel|mail)", under[0].text, re.IGNORECASE) is not None
+    )
+    below = [row for row in under[: 2 if is_contact else 1] if row.part is own.part]
     for row in (own, *below):
         for cell in row.cells if row is own else row.cells[:1]:
             value, start = _beside(cell.text, name.value), cell.start
@@ -84,6 +111,9 @@ def headline(rows: Rows, name: Found[str] | None) -> Found[str] | None:
 _SHORT_TITLES = frozenset(
     ("会计", "出纳", "电工", "焊工", "护士", "店长", "厨师", "司机", "文员", "前台", "客服", "保安")
 )
+
+
+_CONTACT = re.compile(r"\s*(?:电\s*话|手\s*机|邮\s*箱|tel|mail)", re.IGNORECASE)
 
 
 def _beside(text: str, name: str) -> str:

@@ -10,14 +10,14 @@ from services.resumes.parse.found import Found, found_at
 from services.resumes.parse.person import own_rows
 from services.resumes.parse.places import AMERICAN, IN_A_STATE, city_in, english_city, whole_address
 from services.resumes.parse.rows import Row, Rows, labelled, spaced
-from services.resumes.parse.words import city_pattern, labels, provinces
+from services.resumes.parse.words import city_pattern, english_places, labels, provinces
 
 _LIVES_IN = re.compile(
     rf"(?:现居住?(?:于|在|地)?|(?:现在?|目前)住在?|居住(?:于|在)|(?<=,)住在?|坐标|常住|base)\s*:?\s*({city_pattern().pattern})"
     rf"|(?:目前|现)在\s*(?=(?:{city_pattern().pattern})(?:工作|生活|发展|居住))(?P<now>{city_pattern().pattern})",
     re.IGNORECASE,
 )
-_AIM = re.compile(r"求\s*职|期\s*望|意\s*向|应\s*聘|objective", re.IGNORECASE)
+_AIM = re.compile(r"工作(?:地|城市)|求\s*职|期\s*望|意\s*向|应\s*聘|objective", re.IGNORECASE)
 _LIVES = labels("lives")
 _WHERE = re.compile(r"城\s*市|所\s*在\s*(?:地|城\s*市)|location|city|based in", re.IGNORECASE)
 
@@ -40,7 +40,9 @@ def city(rows: Rows) -> Found[str] | None:
         lives = _LIVES_IN.search(row.text)
         is_base = lives is not None and lives.group().lower().startswith("base")
         if lives and not (is_base and (_AIM.search(row.text[: lives.start()]) or "到岗" in row.text)):
-            return found_at(lives.group(lives.lastindex or 1), 0.88, row.start, lives, lives.lastindex or 1)
+            at = lives.start(lives.lastindex or 1)
+            place = city_in(row.text[at : at + 16]) or (lives.group(lives.lastindex or 1), 0, 0)
+            return Found(place[0], 0.88, row.start + at + place[1], row.start + at + (place[2] or len(place[0])))
     return _told_city(rows, head) or _bare_city(rows, head)
 
 
@@ -70,30 +72,55 @@ def beside_name(rows: Rows, name: Found[str] | None) -> Found[str] | None:
     return None
 
 
+_GERMAN = re.compile(r"(?:D-)?\d{5} ([A-ZÄÖÜ][A-Za-zäöüß-]+(?: (?:am|an der|im|ob der) [A-ZÄÖÜ][A-Za-zäöüß]+)?)")
+"""23568 Lübeck below a street."""
+_REACHED = re.compile(r"@|(?<!\d)1[3-9]\d{9}")
+_DISTRICT = re.compile(rf"({city_pattern().pattern})(?!户|籍|出|人|工|优|可|均|大|学)[\u4e00-\u9fff]{{2}}")
+"""上海浦东 among the facts about the person."""
+_FACTS = re.compile(r"(?:^|[\s|/,·])(?:男|女)(?:$|[\s|/,·])")
+
+
 def _bare_city(rows: Rows, head: Sequence[Row]) -> Found[str] | None:
     """A place that stands by itself among the facts about the person, without a label."""
     for row in head[:20]:
-        is_contact = "@" in row.text or re.search(r"(?<!\d)1[3-9]\d{9}", row.text) is not None
-        if row.is_body or ((row.part is Part.AIM or _AIM.search(row.text)) and not is_contact):
+        is_contact = _REACHED.search(row.text) is not None
+        is_below = not is_contact and row.part is Part.AIM and _is_below_contacts(rows, row)
+        if row.is_body or ((row.part is Part.AIM or _AIM.search(row.text)) and not (is_contact or is_below)):
             continue  # where somebody wants to work is not where they live
         for before, cell in zip([None, *row.cells], row.cells, strict=False):
             if before is not None and re.search(
-                r"(?:籍\s*贯|户\s*口|户\s*籍|所在地|出生地|生源地|老家|祖籍|意向|期望)\S{0,3}$", before.text
+                r"(?:籍|贯|籍\s*贯|户\s*口|户\s*籍|所在地|出生地|生源地|老家|祖籍|意向|期望)\S{0,3}$", before.text
             ):
                 continue
             for match in re.finditer(_facts_of(cell.text, is_contact=is_contact), cell.text):
                 text = re.sub(r"^.*[年月日\d]\s+(?=[\u4e00-\u9fff]{2})", "", match.group().strip(" \uf3c5\uf041\uf015"))
                 text = re.sub(r"^(?:(?:ADDR?(?:ESS)?|Add)\b|[A-Z]\s*:)?[^\w\u4e00-\u9fff]*", "", text)
-                found = whole_address(text)
-                if found:
+                district = _DISTRICT.fullmatch(text) if _FACTS.search(row.text) else None
+                found = (district.group(1), 0, district.end(1)) if district else whole_address(text)
+                if found and is_below and not found[1]:
+                    continue  # 广东/广州 below the contacts is where they live; 北京 may be where they want to be
+                if found and not re.search(r"人\s*$", cell.text):
                     at = cell.start + match.start() + match.group().index(text)
                     return Found(found[0], 0.8 if len(row.cells) > 1 else 0.72, at + found[1], at + found[2])
+    return _foreign_city(rows, head) or _american_city(head[:10])
+
+
+def _is_below_contacts(rows: Rows, row: Row) -> bool:
+    return row.number > 0 and _REACHED.search(rows.all[row.number - 1].text) is not None
+
+
+def _foreign_city(rows: Rows, head: Sequence[Row]) -> Found[str] | None:
+    """A city in the address of another country."""
+    for row in head[1:6]:
+        german = _GERMAN.fullmatch(row.text.strip()) if not rows.is_chinese else None
+        if german and re.search(r"\d", rows.all[row.number - 1].text):
+            return found_at(german.group(1), 0.75, row.start + row.text.index(german.group()), german, 1)
     for row in head[:10]:
         if not rows.is_chinese or "@" in row.text:
             found = english_city(row.text)
             if found:
                 return Found(found[0], 0.8, row.start + found[1], row.start + found[2])
-    return _american_city(head[:10])
+    return None
 
 
 _SPACED_FACTS = re.compile(r"(?:^|\s)(?:男|女)\s+\d\d岁|\d\d岁\s+(?:男|女)(?:\s|$)")
@@ -102,6 +129,8 @@ _SPACED_FACTS = re.compile(r"(?:^|\s)(?:男|女)\s+\d\d岁|\d\d岁\s+(?:男|女)
 
 def _facts_of(text: str, *, is_contact: bool) -> str:
     """What parts the facts of a cell: 男/30岁/苏州, and beside phone and mail 男，30岁，苏州."""
+    if whole_address(text.strip()):
+        return r".+"
     if "/" in text or "·" in text:
         return r"[^/·]+"
     if _SPACED_FACTS.search(text):
@@ -112,6 +141,9 @@ def _facts_of(text: str, *, is_contact: bool) -> str:
 def _american_city(head: Sequence[Row]) -> Found[str] | None:
     """A city before its state and number: Valrico, FL 33594."""
     for row in head:
+        last = re.search(r"\b[A-Z]{2} \d{5},? ([A-Z][a-z]+(?: [A-Z][a-z]+){0,2})(?=$|[|\t•·])", row.text)
+        if last:
+            return found_at(last.group(1), 0.6, row.start, last, 1)  # 1515 Pacific Ave, CA 90291 Los Angeles
         for cell in re.finditer(r"[^|\t•·]+", row.text):
             alone = IN_A_STATE.fullmatch(cell.group().strip())
             if alone:
@@ -123,6 +155,9 @@ def _american_city(head: Sequence[Row]) -> Found[str] | None:
             value = re.sub(
                 r"^.*\b(?:St|Ave|Rd|Dr|Street|Avenue|Road|Drive|Blvd)\b[\s,.]*", "", match.group(group)
             ).strip()
+            if value.lower() in english_places()[1]:  # Thornton, Colorado CO 80233
+                before = re.search(r"([A-Z][a-z]+(?: [A-Z][a-z]+)?),\s*$", row.text[: match.start(group)])
+                return found_at(before.group(1), 0.7, row.start, before, 1) if before else None
             if value:
                 return found_at(value, 0.6, row.start, match, group)
     return None
@@ -158,7 +193,8 @@ def native_place(rows: Rows) -> Found[str] | None:
     """Give the native place 籍贯, where it is written."""
     found = _labelled_place(
         rows,
-        spaced("籍贯", "出生地", "生源地", "老家", "祖籍") + r"|(?<!and )(?<!& )place of birth|native place|hometown",
+        spaced("籍贯", "家乡", "出生地", "生源地", "老家", "祖籍")
+        + r"|(?<!and )(?<!& )place of birth|native place|hometown",
     )
     found = found or _stuck(rows, "籍贯|祖籍|老家")
     if found is None:

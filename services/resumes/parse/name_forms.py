@@ -12,7 +12,7 @@ HAN_NAME = re.compile(
 )
 LATIN_WORD = r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ž'’\-]{1,20}\.?"
 LATIN_NAME = re.compile(
-    rf"^{LATIN_WORD}(?:\s+(?:[A-Z]\.?|{LATIN_WORD}|(?:(?:van|von|de|del|della|da|dos|di|bin|ibn|al|el|ter|la|le|zu)\s+)"
+    rf"^{LATIN_WORD}(?:\s+(?:[A-Z]\.?|{LATIN_WORD}|(?:(?i:van|von|de|del|della|da|dos|di|bin|ibn|al|el|ter|la|le|zu)\s+)"
     rf"{{1,2}}(?:de[nr]?\s+)?{LATIN_WORD})){{1,3}}$"
 )
 

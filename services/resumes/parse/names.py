@@ -118,7 +118,8 @@ _OF_ANOTHER = re.compile(
 )
 """Father's Name is somebody else's."""
 _BESIDE_FACTS = re.compile(
-    rf"(?:{spaced('姓名', '名字')})\s*:\s*([\u4e00-\u9fff·]{{2,8}}?)[\s,/|]+(?:男|女|\d\d\s*岁|1[3-9]\d{{9}})"
+    rf"(?:{spaced('姓名', '名字')})\s*:\s*([\u4e00-\u9fff·]{{2,8}}?)"
+    rf"(?:[\s,/|]+(?:男|女|\d\d\s*岁|1[3-9]\d{{9}})|\s?\((?:英文名|曾用名))"
 )
 _UNDOTTED = re.compile(r"^[\u4e00-\u9fff]{5,8}$")
 """阿不都热合曼: a long name without its dot, behind a label."""
@@ -221,7 +222,13 @@ def _cells(row: Row) -> tuple[Cell, ...]:
     called = re.match(r"\s*([A-Z][a-z]+) \([A-Z][a-z]+\) ([A-Z][A-Za-z'’-]+)\s*$", row.text)
     if row.number < 4 and called:
         return (Cell(f"{called.group(1)} {called.group(2)}", row.start + called.start(1)),)  # Yifei (Fiona) Shang
-    if row.number < 4 and 2 <= len(cells) <= 4 and all(_LATIN_CELL.match(cell.text) for cell in cells):
+    is_heading = any(heading_of(cell.text) is not None for cell in cells)
+    if (
+        row.number < 4
+        and 2 <= len(cells) <= 4
+        and all(_LATIN_CELL.match(cell.text) for cell in cells)
+        and not is_heading
+    ):
         return (Cell(re.sub(r"\s+", " ", row.text.strip()), cells[0].start),)
     if row.number < 4 and 2 <= len(cells) <= 3 and all(re.fullmatch(r"[\u4e00-\u9fff]", cell.text) for cell in cells):
         return (Cell(re.sub(r"\s+", " ", row.text.strip()), cells[0].start),)  # 晏    清
@@ -238,8 +245,8 @@ def _is_above_contacts(rows: Rows, row: Row) -> bool:
     """Alone on a row, with phone and mail right below: the top of a main column that a print puts behind a sidebar."""
     if len(row.cells) != 1 or not (HAN_NAME.match(row.text.strip()) or LATIN_NAME.match(row.text.strip())):
         return False
-    below = " ".join(near.text for near in rows.all[row.number + 1 : row.number + 4])
-    return "@" in below and _PHONE.search(below) is not None
+    below = " ".join(near.text for near in rows.all[row.number + 1 : row.number + 5])
+    return "@" in below and (_PHONE.search(below) is not None or (row.number < 6 and below.isascii()))
 
 
 _PHONE = re.compile(r"1[3-9]\d[- ]?\d{4}[- ]?\d{4}|\+\d{2}|\d{3}[- .)]{1,2}\d{3}[- .]\d{4}")
@@ -272,10 +279,18 @@ _EARLY = frozenset({Part.TOP, Part.PERSON, Part.AIM, Part.ABOUT})
 _NEVER = frozenset({Part.WORK, Part.INTERNSHIP, Part.PROJECTS, Part.EDUCATION})
 
 
+_GLUED = re.compile(
+    r"^([\u4e00-\u9fff]{2,3})(?=(?:19|20)\d\d[.年/-]|\d\d岁)"
+    r"|^([\u4e00-\u9fff](?: [\u4e00-\u9fff]){1,2}) (?=[\u4e00-\u9fff]{2})"
+)
+"""李世伟1991.09男; 何 琳 电商美工: letters of the name stand apart, and what follows does not."""
+
+
 def _in_cell(cell: Cell, *, is_first: bool) -> Candidate | None:
     """The name that a cell holds: whole, in two scripts, or before facts."""
     text = re.sub(
-        r"^[\s•●◆■▪·➢►▶▸*-]+|^(?:个人简历|简历|resum[eé](?: of)?|cv(?: of)?|curriculum vitae(?: of)?)[\s:\-]+"
+        r"^[\s•●◆■▪·➢►▶▸*\uf000-\uf8ff-]+"
+        r"|^(?:个人简历|简历|resum[eé](?: of)?|cv(?: of)?|curriculum vitae(?: of)?)[\s:\-]+"
         r"|[\s,_|/·:-]*的?(?:个人|求职|中文|应聘)*简历$"
         r"|\s*\(?(?:(?<![A-Za-z])ID|(?:简历)?编号)\s*:\s*\w+\)?$|\s*(?:智联招聘|前程无忧|BOSS直聘|猎聘网?|拉勾网?)$",
         "",
@@ -283,6 +298,11 @@ def _in_cell(cell: Cell, *, is_first: bool) -> Candidate | None:
         flags=re.IGNORECASE,
     )
     text = without_courtesy(text)
+    glued = _GLUED.match(text)
+    own = (glued.group(1) or glued.group(2)) if glued and is_first else ""
+    if own and _plausible(whole(own), own):
+        at = cell.start + cell.text.find(own)
+        return Candidate(whole(own), 0.72, at, at + len(own))
     both = _BOTH.match(text)
     if both:
         own = both.group(1) or both.group(2)
@@ -348,7 +368,7 @@ def _is_known(text: str) -> bool:
     words = text.lower().split()
     if names_company(text) or names_title(text) or text.lower() in places or any(word in regions for word in words):
         return True
-    return vocabulary("skills").named(text) is not None
+    return any(word.fullmatch(text) for _, word in vocabulary("skills"))
 
 
 _DOTTED = re.compile(rf"[\u4e00-\u9fff][{DOT}][\u4e00-\u9fff]")

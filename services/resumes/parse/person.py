@@ -13,10 +13,13 @@ from services.resumes.parse.words import labels
 _AGE = re.compile(r"(?<!\d)([1-6]\d)\s*(?:周)?岁(?!以)")
 
 
+_GENDER = r"(?:男|女)(?:性|士)?(?:\s?/?\s?\(?(?:fe)?male\)?)?|(?:fe)?male|[MF]"
+
+
 def gender(rows: Rows) -> Found[str] | None:
     """Give 男 or 女, where it is written."""
-    for match, row in labelled(rows.all, rf"{spaced('性别')}|gender|sex", r"男|女|male|female|[MF]", bare=True):
-        value = "女" if match.group("value").lower() in {"女", "female", "f"} else "男"
+    for match, row in labelled(rows.all, rf"{spaced('性别')}|gender|sex", _GENDER, bare=True):
+        value = "女" if match.group("value").lower().startswith(("女", "f")) else "男"
         return found_at(value, 0.97, row.start, match, "value")
     for row in own_rows(rows):
         spaced_out = re.search(r"性\s*别\s*:?\s*(男|女)(?![\u4e00-\u9fff])", row.text)
@@ -27,7 +30,7 @@ def gender(rows: Rows) -> Found[str] | None:
         english = re.search(r"(?:^|[|/,·\t]|\s{2,})\s*(Male|Female)\s*(?:$|[|/,·\t]|\s{2,})", row.text)
         if english:
             return found_at("女" if english.group(1) == "Female" else "男", 0.88, row.start, english, 1)
-        for match in re.finditer(r"(?:^|[\s|/,·、(-])(男|女)(?:性|士)?(?=$|[\s|/,·、()])", row.text):
+        for match in re.finditer(r"(?:^|[\s|/,·、(-]|(?<=[\d月日岁生]))(男|女)(?:性|士)?(?=$|[\s|/,·、()])", row.text):
             return found_at(match.group(1), 0.88, row.start, match, 1)
     return None
 
@@ -50,6 +53,9 @@ def birth_date(rows: Rows) -> Found[str] | None:
         for date, start, end in singles(row.text):
             before, after = row.text[:start], row.text[end:]
             written = re.match(r"\s*(?:年|月|日)?\s*(?:出)?生", after) or _AFTER_AGE.search(before)
+            is_glued = re.match(r"[\u4e00-\u9fff]{2,4}$", before) and re.match(r"\s?(?:男|女)", after)
+            if is_glued:  # 李世伟1991.09男
+                return Found(date, 0.8, row.start + start, row.start + end)
             stands_alone = re.search(r"(?:^|[\s|/,·])$", before) and re.match(r"$|[\s|/,)·]", after)
             is_told = _FACT.search(row.text.replace(row.text[start:end], "")) is not None
             if not ("1945" < date[:4] < "2011"):
@@ -119,6 +125,11 @@ _FACT = re.compile(
 )
 
 
+_ENGLISH_AGE = re.compile(
+    r"\bI am an? (\d\d)[- ]years?[- ]old\b|(?:^|[|·,男女]\s*)Age:? (\d\d)(?=$|\s*[|·,])", re.IGNORECASE
+)
+
+
 def age(rows: Rows) -> Found[int] | None:
     """Give the age in years, where it is written."""
     for match, row in labelled(rows.all[:80], rf"{spaced('年龄')}|age", r"\d{2}\s*(?:周?岁|years old)?"):
@@ -130,6 +141,10 @@ def age(rows: Rows) -> Found[int] | None:
         if written and 15 <= int(written.group(1)) <= 70:
             return found_at(int(written.group(1)), 0.9, row.start, written, 1)
     for row in rows.all[:30]:
+        english = _ENGLISH_AGE.search(row.text)
+        if english and row.part is not Part.REFEREES:
+            group = english.lastindex or 1
+            return found_at(int(english.group(group)), 0.85, row.start, english, group)
         told = re.search(r"(?:今年|现年|年方|本人|我)\s*([1-6]\d)\s*(?:周)?岁", row.text)
         if told and 15 <= int(told.group(1)) <= 70:
             return found_at(int(told.group(1)), 0.88, row.start, told, 1)

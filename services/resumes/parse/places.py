@@ -36,7 +36,7 @@ def _is_address(text: str, start: int, end: int, regions: frozenset[str]) -> boo
 
 _PROVINCE_TAIL = r"(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区)?"
 _WHOLE_ADDRESS = re.compile(
-    rf"^(?:中国)?(?:(?:{'|'.join(sorted(provinces(), key=len, reverse=True))}){_PROVINCE_TAIL}[\s·\-"
+    rf"^(?:中国)?(?:(?:{'|'.join(sorted(provinces(), key=len, reverse=True))}){_PROVINCE_TAIL}[\s·/\-"
     rf",]*)?(?P<city>{city_pattern().pattern})"
     r"(?P<rest>$|[市区县省][^,。;:]{0,24}$|[\s·\-,]{1,2}[\u4e00-\u9fffA-Za-z\d]{2,24}$|[\u4e00-\u9fff]{2"
     r",9}[区县镇路街号室村][^,。;:]{0,18}$|[\u4e00-\u9fff]{0,4}[XxＸ×*]{2,3}[区县镇路街号室村][^,。;:]{0,18}$)"

@@ -81,7 +81,7 @@ def parse(text: str, file: str = "") -> Profile:
 
     name = names.name(rows, addresses=tuple(a.value for a in addresses), from_file=told.name or None)
     jobs = real.real_jobs(employment.jobs(rows), rows, name.value if name else "")
-    aim, aim_city = headline.aim_line(rows)
+    aim = headline.aim_line(rows)
     job = _told(told.job) if told.name or told.channel else None
     return Profile(
         name=own(name),
@@ -96,10 +96,10 @@ def parse(text: str, file: str = "") -> Profile:
         hukou=own(homes.hukou(rows)),
         native_place=own(homes.native_place(rows)),
         expected_job=own(aims.expected_job(rows) or headline.told_job(rows) or aims.stated_job(rows))
-        or own(aim)
+        or own(aim.job)
         or job
         or own(headline.headline(rows, name)),
-        expected_city=aims.expected_city(rows) or aim_city or _told(told.city),
+        expected_city=aims.expected_city(rows) or aim.city or _told(told.city),
         expected_salary=wages.expected_salary(rows) or (Found(told.pay, 0.75) if told.pay else None),
         degree=highest,
         years_experience=experience.years(rows, jobs, clock.now().strftime("%Y-%m")),

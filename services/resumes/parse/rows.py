@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache, cached_property, lru_cache
+from functools import cached_property
 from itertools import zip_longest
 
 from services.resumes.headings import Part, heading_of, is_title, upright
@@ -73,6 +73,7 @@ _BODY = re.compile(
 
 MOST_OF_A_LINE = 4_000  # letters that are looked at: rules look ahead and back
 _HEAD = (Part.TOP, Part.PERSON, Part.AIM)
+_REACHED = re.compile(r"(?<!\d)1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)|[A-Za-z0-9]@[A-Za-z0-9]")
 _CONTACT = re.compile(r"(?<!\d)1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d).*@|@.*(?<!\d)1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)")
 
 
@@ -103,7 +104,15 @@ class Row:
 
     @cached_property
     def cells(self) -> tuple[Cell, ...]:
-        return tuple(Cell(text, self.start + at) for text, at in _cells_of(self.text))
+        found: list[Cell] = []
+        at = 0
+        for match in [*_CELL.finditer(self.text), None]:
+            piece = self.text[at : match.start() if match else None]
+            bare = piece.strip()
+            if bare:
+                found.append(Cell(bare, self.start + at + piece.index(bare[0])))
+            at = match.end() if match else at
+        return tuple(found)
 
     @cached_property
     def is_bullet(self) -> bool:
@@ -122,20 +131,6 @@ class Row:
         if re.search(r"[。;]|[\u4e00-\u9fff],.*[\u4e00-\u9fff],", text):
             return len(text) > 18
         return len(text) > (60 if re.search(r"[\u4e00-\u9fff]{4}", text) else 110) and "\t" not in self.text
-
-
-@lru_cache(maxsize=1024)
-def _cells_of(line: str) -> tuple[tuple[str, int], ...]:
-    """The cells of a line with their places in it; a row that is put into another part keeps its line."""
-    found: list[tuple[str, int]] = []
-    at = 0
-    for match in [*_CELL.finditer(line), None]:
-        piece = line[at : match.start() if match else None]
-        bare = piece.strip()
-        if bare:
-            found.append((bare, at + piece.index(bare[0])))
-        at = match.end() if match else at
-    return tuple(found)
 
 
 class Rows:
@@ -196,7 +191,24 @@ class Rows:
     @cached_property
     def about(self) -> tuple[Row, ...]:
         """The rows of `head`, and rows of contact data wherever they stand on the first page."""
-        return tuple(row for row in self.all if row.part in _HEAD or (row.number < 40 and _CONTACT.search(row.text)))
+        card = {row.number for row in self.card}
+        return tuple(
+            row
+            for row in self.all
+            if row.part in _HEAD or (row.number < 40 and _CONTACT.search(row.text)) or row.number in card
+        )
+
+    @cached_property
+    def card(self) -> tuple[Row, ...]:
+        """Name, facts and contacts on rows below each other that a print puts behind other parts."""
+        if any(_REACHED.search(row.text) for row in self.of(*_HEAD)):
+            return ()
+        reached = [row.number for row in self.all[:80] if row.part is not Part.REFEREES and _REACHED.search(row.text)]
+        near = [number for number in reached if number + 1 in reached or number + 2 in reached or number - 1 in reached]
+        if not near:
+            return ()
+        rows = self.all[max(near[0] - 4, 0) : near[0] + 5]
+        return tuple(row for row in rows if len(row.text) < 40 and not row.is_body and not any(periods(row.text)))
 
     @cached_property
     def is_traditional(self) -> bool:
@@ -282,32 +294,23 @@ def labelled(
     The match's group "value" holds the value, up to a tab, two spaces, a bar or the next label. `bare`: a Latin
     label needs no colon. A label alone on its row has its value on the next one, as in a form read cell by cell.
     """
-    with_colon, without = (_expression(begins, pattern, value) for begins in (_BEGINS_WITH_COLON, _BEGINS))
-    for row in _with_values_below(rows, pattern):
-        for match in (with_colon if ":" in row.text else without).finditer(row.text):
-            joint = row.text[match.end("label") : match.start("value")]
-            # "Company Limited" is no label and value; 学历 本科 is.
-            if bare or ":" in joint or "\t" in joint or not match.group("label")[-1].isascii():
-                yield match, row
-
-
-_BEGINS = r"^|[\s|,;(/·、]"
-_BEGINS_WITH_COLON = rf"{_BEGINS}|(?<=[A-Za-z0-9)男女岁省市县区族])(?=(?:{_NEXT_LABEL})\s*:)"
-
-
-@cache
-def _expression(begins: str, pattern: str, value: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:{begins})(?P<label>{pattern})"
+    expression = re.compile(
+        rf"(?:^|[\s|,;(/·、]|(?<=[A-Za-z0-9)男女岁省市县区族])(?=(?:{_NEXT_LABEL})\s*:))(?P<label>{pattern})"
         rf"(?:\s*/?\s*\(?[A-Za-z][A-Za-z .'-]{{1,24}}\)?(?=\s*:))?"
         rf"\s*(?::|\t|(?<=[\u4e00-\u9fff])(?=\d)|(?<=[\u4e00-\u9fff])\s?\|(?=\s?[^\s|])"
-        rf"|\s[/|>-]\s+(?=\S)|\s(?=\S))[\s]*(?P<value>{value})"
+        rf"|\s[/|>-]\s+(?=\S)|(?<=[\u4e00-\u9fff])\s?/\s?(?=[^\s/:|]+(?:\s{{2,}}|\t|$))|\s(?=\S))[\s]*(?P<value>(?!(?:{_NEXT_LABEL})\s*[\t:]){value})"
         rf"(?=\t|\s{{2,}}|\s*[|;]|\s+[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){{1,4}}\s*:|\s+(?:{_NEXT_LABEL})\s"
         rf"|(?<=[A-Za-z0-9)男女岁省市县区族])(?:{_NEXT_LABEL})\s*:"
         rf"|\s+[A-Za-z][A-Za-z-]{{1,8}}\s*:"
         rf"|\s*[,。](?=\s*(?:[\u4e00-\u9fff]{{2,6}}:|$))|\s*$)",
         re.IGNORECASE,
     )
+    for row in _with_values_below(rows, pattern):
+        for match in expression.finditer(row.text):
+            joint = row.text[match.end("label") : match.start("value")]
+            # "Company Limited" is no label and value; 学历 本科 is.
+            if bare or ":" in joint or "\t" in joint or not match.group("label")[-1].isascii():
+                yield match, row
 
 
 _A_LABEL = re.compile(rf"\s*(?:{_NEXT_LABEL}|[\u4e00-\u9fff\s]{{2,8}}:|求职意向|目前薪资|当前状态|求职状态)\s*:?\s*")
@@ -331,7 +334,9 @@ def _with_values_below(rows: tuple[Row, ...], pattern: str) -> Iterator[Row]:
                 )
                 yield replace(row, text=text)
             continue
-        is_alone = len(row.text) < 12 and below is not None and below.number == row.number + 1
+        is_alone = (
+            len(row.text) < (28 if row.text.isascii() else 12) and below is not None and below.number == row.number + 1
+        )
         if is_alone and below is not None and alone.fullmatch(row.text) and not _A_LABEL.fullmatch(below.text):
             joined = row.text + "\t" * (below.start - row.end) + below.text
             yield replace(row, text=joined)

@@ -7,6 +7,7 @@ import re
 from models.values.money import Pay
 from services.resumes.parse.aims import JOB, aim_rows, is_told_of_work
 from services.resumes.parse.found import Found
+from services.resumes.parse.headline import aim_line
 from services.resumes.parse.pays import foreign_pay_in, pay_in
 from services.resumes.parse.rows import Rows, labelled
 from services.resumes.parse.words import labels
@@ -84,14 +85,18 @@ def _told(rows: Rows) -> Found[Pay] | None:
 
 def _by_itself(rows: Rows) -> Found[Pay] | None:
     """A cell that holds a pay, in the part about the aim."""
-    for row in aim_rows(rows):
-        for cell in row.cells:
-            is_told_of_now = re.match(rf"(?:{_NOW})", cell.text) is not None
-            is_pay = re.search(r"\d\s*[kK千万wW元]|^\d{4,5}\s*[-~]\s*\d{4,5}$", cell.text) is not None
-            found = pay_in(cell.text) if is_pay and not is_told_of_now else None
+    aim = aim_line(rows).row
+    for row in (*aim_rows(rows), *([aim] if aim else [])):
+        for part in re.finditer(r"[^;|\t]+", row.text):
+            text, at = part.group().strip(), row.start + part.start() + len(part.group()) - len(part.group().lstrip())
+            is_told_of_now = re.match(rf"(?:{_NOW})", text) is not None
+            found = pay_in(text) if _IS_PAY.search(text) and not is_told_of_now else None
             if found:
-                return Found(found[0], 0.82, cell.start + found[1], cell.start + found[2])
+                return Found(found[0], 0.82, at + found[1], at + found[2])
     return None
+
+
+_IS_PAY = re.compile(r"\d\s*[kK千万wW元]|^\d{4,5}\s*[-~]\s*\d{4,5}(?:\s*/\s*月)?$|\d{4,5}\s*/\s*月")
 
 
 def current_salary(rows: Rows) -> Found[Pay] | None:

@@ -60,6 +60,22 @@ def test_a_name_above_the_contacts_counts_behind_a_sidebar_too() -> None:
     assert says(*sidebar, "王焕之", "售前工程师 · 江南大学", "138-1234-0567 a99@qq.com")["name"] == "王焕之"
 
 
+def test_a_card_behind_other_parts_tells_of_the_person() -> None:
+    card = (
+        "周雨",
+        "女 · 1996.08.20 · 汉族",
+        "湖南/衡阳人",
+        "13678901231",
+        "✉ zhouyu9@163.com",
+        "WeChat zhouyu_9",
+        "广东/深圳",
+    )
+    found = as_data(parse(BODY + "\n".join(card)))
+    assert [found[key] for key in ("name", "gender", "birth_date", "wechat", "city")] == [
+        *("周雨", "女", "1996-08-20", "zhouyu_9", "深圳")
+    ]  # fmt: skip
+
+
 def test_how_sure_a_name_is() -> None:
     english = parse(
         "Jane Miller\nLondon | +44 7700 900123 | j99@mail.co.uk\nEducation\nBSc, University of Leeds 2012 - 2015"
@@ -112,6 +128,14 @@ def test_a_name_that_nothing_parts_from_its_neighbours_in_a_file_name(file: str,
         ("QQ/微信：1234598760/xiaoming95", "wechat", "xiaoming95"),
         ("QQ/微信：1234598760/xiaoming95", "qq", "1234598760"),
         ("QQ/微信号：1234598760", "qq", "1234598760"),
+        ("linqiang_9（微信）", "wechat", "linqiang_9"),
+        ("籍贯／河北保定", "native_place", "河北保定"),
+        ("现居／北京", "city", "北京"),
+        ("现居于江苏苏州", "city", "苏州"),
+        ("家  乡：安徽安庆", "native_place", "安徽安庆"),
+        ("1983年12月 / 男 / 上海浦东 / 五年以上工作经验", "city", "上海"),
+        ("工作地点：上海/杭州", "city", None),
+        ("性别Gender: 男Male", "gender", "男"),
     ],
 )
 def test_facts_about_the_person(line: str, key: str, value: object) -> None:
@@ -141,6 +165,11 @@ def test_phones_as_people_part_them(line: str, phones: list[str]) -> None:
         ("目标岗位丨设备工程师", "设备工程师", None),
         ("求职意向\n到岗时间：\t待定\n目标地点：\t上海", None, "上海"),
         ("期望城市：上海或者杭州", None, "上海、杭州"),
+        ("应聘意向: 船舶电气工程师 / 大连、青岛 / 年薪20万", "船舶电气工程师", "大连、青岛"),
+        ("意向岗位 销售代表、渠道销售 意向城市 佛山、广州 期望薪资8k-20k", "销售代表、渠道销售", "佛山、广州"),
+        ("期望：深圳、广州 | 13k-23k | 在职", None, "深圳、广州"),
+        ("求职意向\t应聘职位\t跨境电商客服\t期望月薪\t5000-6000元", "跨境电商客服", None),
+        ("求职意向\n期望薪资\n职能", None, None),
         ("Preferred Location: Singapore", None, "Singapore"),
         ("目标职能：投资/基金项目经理，投资银行业务，融资经理/融资主管，投资/理财顾问",
          "投资/基金项目经理，投资银行业务，融资经理/融资主管，投资/理财顾问", None),
@@ -172,12 +201,29 @@ def test_what_is_looked_for(line: str, job: str | None, city: str | None) -> Non
         ("Expected salary: S$9,500", "S$9,500"),
         ("Expected CTC: 12 LPA", "12 LPA"),
         ("要求 月薪9000 包吃住", "9000"),
+        ("仓库主管 泉州 6k-8k", "6k-8k"),
+        ("【求职意向】证券行业；上海；8000-9999/月；一个月内到岗", "8000-9999/月"),
     ],
 )
 def test_the_pay_that_is_wished_for_as_it_is_written(line: str, written: str | None) -> None:
     text = f"张晓明\n13812340567\n{line}{BODY}"
     found = parse(text).expected_salary
     assert (text[found.start : found.end] if found else None) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "value"),
+    [
+        ("Cian Byrne\nCork · (087) 412 9836 · cb@umail.example.ie", "phones", ["0874129836"]),
+        ("Guillaume Petit\nTél : 06 27 72 35 88\ng.petit@mail.example.fr", "phones", ["0627723588"]),
+        ("Jan Behrens\nWeg 1\n23568 Lübeck\njb9@mail.example.de", "city", "Lübeck"),
+        ("Jo Green\n1882 E 104th Ave\nThornton, Colorado CO 80233\njo@mail.example.com", "city", "Thornton"),
+        ("Wei Zhao\nwz9@mail.example.com · Age 20", "age", 20),
+        ("Jonathan\tABOUT\nI am a web developer.", "name", None),
+    ],
+)
+def test_heads_of_other_countries(text: str, key: str, value: object) -> None:
+    assert as_data(parse(text + "\nEducation\nBSc Computer Science, University of Leeds\t2012 - 2015"))[key] == value
 
 
 def test_a_pay_in_another_currency_is_no_sum_in_yuan() -> None:
