@@ -56,9 +56,9 @@ def without_dates(cell: Cell) -> Iterator[Cell]:
         for _, start, end in singles(text):
             text = text[:start] + "\t" * (end - start) + text[end:]
     for match in re.finditer(r"[^\t]+", text):
-        bare = re.sub(r"^\s*(?:[一二三四五六七八九十\d]{1,2}[、.](?=\D)|[•●◆■▪·➢►▶*])\s*", "", match.group()).strip(
-            " |,-·:"
-        )
+        bare = re.sub(
+            r"^\s*(?:[①-⑳]|[一二三四五六七八九十\d]{1,2}[、.](?=\D)|[•●◆■▪·➢►▶*])\s*", "", match.group()
+        ).strip(" |,-·:")
         bare = _LATIN_SINCE.sub("", bare) if found and bare.isascii() else _PAID.sub("", bare) or bare
         bare = bare if bare.count("(") == bare.count(")") else bare.strip("() ")
         bare = bare if bare.count("[") == bare.count("]") else bare.strip("[] ")
@@ -75,6 +75,7 @@ def _cut(part: Cell) -> list[Cell]:
     told = _told(part)
     if told:
         return told
+    part = _without_place(part)
     if not HAN.search(part.text):
         return _cut_latin(part)
     for pattern in _JOINTS:
@@ -83,9 +84,19 @@ def _cut(part: Cell) -> list[Cell]:
             parts = _before_story(parts)
         if pattern == r"\s+" and any(half.lower() in employers() for half in both_scripts(part.text)):
             return [part]
-        if len(parts) > 1 and _is_joint(pattern, parts) and _makes_sense(parts):
+        if len(parts) > 1 and _is_joint(pattern, parts) and _makes_sense(pattern, parts):
             return [piece for one in parts for piece in _cut(one)]
     return _cut_in_two(part)
+
+
+_PLACE_BEHIND = re.compile(r"^(.{2,}?)\s+([\u4e00-\u9fff]{2,4}\s*[-·]\s*[\u4e00-\u9fff]{2,5})$")
+
+
+def _without_place(part: Cell) -> Cell:
+    """软件测试工程师 测试部 广东 - 广州."""
+    match = _PLACE_BEHIND.match(part.text)
+    is_there = match is not None and all(is_place(half.strip()) for half in re.split("[-·]", match.group(2)))
+    return Cell(match.group(1), part.start) if match and is_there else part
 
 
 def _is_joint(pattern: str, parts: Sequence[Cell]) -> bool:
@@ -162,12 +173,14 @@ def _told(part: Cell) -> list[Cell]:
     return []
 
 
-def _makes_sense(parts: Sequence[Cell]) -> bool:
+def _makes_sense(pattern: str, parts: Sequence[Cell]) -> bool:
     """Cut only where the sides are different things, so that 创始人/副会长 and A-B 有限公司 stay whole."""
     texts = [part.text for part in parts]
     if len(texts) > 8 or any(len(text) < 2 for text in texts):
         return False
     kinds = [_kind(text) for text in texts]
+    if pattern == r"\s+" and set(kinds) == {"title"} and all(len(text) > 3 for text in texts):
+        return True  # two posts at once
     if "company" in kinds:
         if len(kinds) == 2 and kinds[0] == kinds[1] and _BRANCH.search(texts[1]):
             return False  # 温州银行上海分行 徐汇支行

@@ -17,6 +17,7 @@ from services.resumes.parse.headers import Dated, Header, dated_rows, headers, u
 from services.resumes.parse.pieces import (
     HAN,
     company_name,
+    is_brand,
     is_department,
     is_known_company,
     is_person,
@@ -240,12 +241,24 @@ def _job(header: Header, sureness: float, *, is_internship: bool) -> Job:
         company = _company(chosen, sureness)
     if title is None:
         title = _title(pieces, company, sureness)
+    if company is None and title is not None:
+        company, title = _glued(title)
     company, title = _complement(pieces, company, title)
     if title is None and company is not None:
         title = _bare_internship(pieces, company)
     is_intern = is_internship or any(_INTERN.search(piece.text) for piece in pieces)
     start, end = _ends(header)
     return Job(company, title, start, end, is_intern, header.duties)
+
+
+def _glued(title: Found[str]) -> tuple[Found[str] | None, Found[str]]:
+    """字节跳动UI设计师: an employer known by name and the post, with nothing between them."""
+    for end in range(min(len(title.value) - 2, 8), 1, -1):
+        name, post = title.value[:end], title.value[end:].strip()
+        if is_brand(name) and names_title(post) and len(post) > 2 and HAN.search(name):
+            at = title.start + title.value.index(post, end)
+            return Found(name, BESIDE, title.start, title.start + end), replace(title, value=post, start=at)
+    return None, title
 
 
 def _ends(header: Header) -> tuple[Found[str] | None, Found[str] | None]:

@@ -16,6 +16,8 @@ _WRITTEN = (
     re.compile(
         r"(?<!\d)(\d{1,2}(?:\.\d)?|[一二两三四五六七八九]?十?[一二两三四五六七八九十])\s*年(?:以上|多)?(?:的)?[^,。;\d\t]{0,12}?(?:工作)?经[验历]"
     ),
+    re.compile(r"(?:拥有|具有|具备|有|超过|近)\s*(\d{1,2})\s*\+?\s*年\s*\+?[^,。;]{0,60}?经[验历]"),
+    re.compile(r"\bexperience\s*:?\s*(?:of\s+)?(\d{1,2}(?:\.\d)?)\s*(?:years?|yrs)\b", re.IGNORECASE),
     re.compile(r"(?<!\d)(\d{1,2})\+?\s*(?:years?|yrs)['’]?\s*(?:of\s+)?[^.\d\n]{0,30}?experience", re.IGNORECASE),
 )
 

@@ -119,7 +119,7 @@ def _is_header_date(row: Row, period: Period) -> bool:
         is_told = ENGLISH.match(row.text) is not None
         return (at_start and is_named) or at_end or is_list or is_named_first or is_told
     rest = re.sub(r" {2,}", " ", before + "	" + after).strip()
-    if len(rest) >= 90 or re.search(r"[。;]\s*\S", rest):
+    if len(rest) >= 90 or re.search(r"(?<!公司)[。;]\s*\S", rest):
         return False
     if not before.strip():
         return True
@@ -224,8 +224,16 @@ def is_header(row: Row) -> bool:
         if _TOLD_OF.search(text) and not _TOLD.match(text):
             return False
         outside = re.sub(r"\([^()]*\)", "", text)
-        return not re.search(r"[,;。]", outside) or any(names_company(cell.text) for cell in row.cells)
+        return (
+            not re.search(r"[,;。]", outside) or any(names_company(cell.text) for cell in row.cells) or _are_posts(text)
+        )
     return not _LATIN_SENTENCE.search(text) and bool(re.match(r"[A-Z\d(]", text))
+
+
+def _are_posts(text: str) -> bool:
+    """综合柜员，个人业务顾问: two posts at once."""
+    posts = re.split(r"[,、]", text)
+    return len(posts) == 2 and all(2 < len(post.strip()) < 12 and names_title(post.strip()) for post in posts)
 
 
 _NUMBERED_FIRM = re.compile(

@@ -39,7 +39,9 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\s*\((?:原|[^()]*(?:热线|电话|网址|www|@|http|简称|\d\s*年|更名))[^()]*\)$")
-_WITH_DEPARTMENT = re.compile(r"^(.*(?:有限(?:责任)?公司|股份公司|集团))[\u4e00-\u9fff]{2,6}(?:部|科|车间)$")
+_WITH_DEPARTMENT = re.compile(
+    r"^(.*(?:有限(?:责任)?公司|股份公司|集团))[\u4e00-\u9fff]{2,6}(?:(?<!分)(?<!总)部|科|车间)$"
+)
 _TAIL = re.compile(
     r"(?:\s*[(\[][^()\[\]]*(?:\d\s*[+多余]?\s*人|人以[上下]|\d\s*年|个月|实习|全职|兼职|外包|派遣|派驻|外派|驻场|上市)[^()\[\]]*[)\]])+$"
 )
@@ -51,13 +53,17 @@ def names_company(text: str) -> bool:
     name = company_name(text)
     if is_brand(name) or any(half.lower() in employers() for half in both_scripts(name)):
         return True
-    if DOING.match(name) or _EVENT.search(name):
+    if DOING.match(name) or _EVENT.search(name) or _DUTY.match(name):
         return False
     return COMPANY.search(name) is not None and not is_title_only(name) and not is_department(name)
 
 
 _ABOUT_BRAND = re.compile(
-    r"(?:\s*\([^()]*\)|(?:总部|中国区?|集团|总公司|[分门专]店|专卖店|专柜|大药房|[\u4e00-\u9fff]{2,8}店|物流|快递))+$"
+    r"(?:\s*\([^()]*\)|(?:\s?[Aa][Pp][Pp]|总部|中国区?|集团|总公司|[分门专]店|专卖店|专柜|大药房|[\u4e00-\u9fff]{2,8}店|物流|快递))+$"
+)
+_DUTY = re.compile(
+    r"^(?:覆盖|拜访|开拓|对接|跟进|维护|建立|搭建|策划|处理|协调|统筹|提供|实现|优化|编写|监督|检查|承担|执行|落实|安排|收集|整理|保障|确保|解决|提升|降低"
+    r"|推进|组建|接听|走访|骑行|主持|担任|获得?|荣获|加入|帮助|指导|开展|举办)(?!.{1,12}有限公司$)"
 )
 _EVENT = re.compile(
     r"(?:公司|集团|银行|医院|酒店)[\u4e00-\u9fffA-Za-z\d]{0,12}(?:项目|系统|平台|活动|发布会|校园行|大赛|年会|方案|网站|小程序|APP|工程|课题"
@@ -137,8 +143,8 @@ def is_person(text: str) -> bool:
 
 def is_department(text: str) -> bool:
     """生产部, 研发中心; 某某技术中心有限公司 is none."""
-    if text.endswith("中心") and len(text) > 6:
-        return False  # 儿童教育中心 is an employer, 研发中心 is none
+    if (text.endswith("中心") and len(text) > 6) or (text.endswith("管理处") and len(text) > 5):
+        return False  # 儿童教育中心, 古城景区管理处 are employers, 研发中心 is none
     return _DEPARTMENT.search(text) is not None and _FIRM.search(text) is None and len(text) <= 20
 
 
@@ -185,7 +191,9 @@ def company_name(text: str) -> str:
     return whole.group(1) if whole else bare
 
 
-_BRAND_BEFORE = re.compile(r"^[\u4e00-\u9fffA-Za-z]{2,8}\s*[-|]\s*(?=[^-|]{4,}有限(?:责任)?公司(?:\([^()]*\))?$)")
+_BRAND_BEFORE = re.compile(
+    r"^(?!(?:一汽|上汽|东风|广汽|北汽|长安|江铃|华晨)\s*-)[\u4e00-\u9fffA-Za-z]{2,8}\s*[-|]\s*(?=[^-|]{4,}有限(?:责任)?公司(?:\([^()]*\))?$)"
+)
 """小米-北京小米移动软件有限公司."""
 _TRANSLATED_FIRM = re.compile(r"(?<=公司|集团|银行|医院|大学|学院)\s+[A-Z][A-Za-z.,&' -]+(?:\([A-Za-z ]+\))?$")
 _TRANSLATED_TITLE = re.compile(r"(?<=[\u4e00-\u9fff]{2})\s+[A-Z][A-Za-z.&/ -]{3,}$")
@@ -196,7 +204,8 @@ _DOING_THERE = re.compile(r"(?<=有限公司)(?:开|做|当|从事|负责|跑)[\
 
 def title_name(text: str) -> str:
     """A title without its label, brackets that do not close, and its department: 市场部-市场经理."""
-    bare = _LABEL.sub("", text).strip(" ,;:|·-/")
+    bare = re.sub(r"^\(?(?:职位|职务|岗位)\s*-\s*", "", _LABEL.sub("", text)).strip(" ,;:|·-/")
+    bare = _MONTHS_PAID.sub("", bare)
     bare = _TITLE_ASIDE.sub("", bare)
     again = _TRANSLATED_TITLE.search(bare)
     if again and names_title(again.group().strip()) and names_title(bare[: again.start()]):
@@ -207,15 +216,28 @@ def title_name(text: str) -> str:
     inside = re.match(r"^(.{2,})\(([^()]+)\)$", bare)
     if inside and is_department(inside.group(2)) and not names_title(inside.group(2)):
         bare = inside.group(1).strip()
+    in_unit = _IN_UNIT.match(bare)
+    if in_unit and names_title(in_unit.group(1)) and _PLAIN_POST.fullmatch(in_unit.group(1)) is None:
+        bare = in_unit.group(1)
     first, dash, last = bare.partition("-")
     if dash and is_department(first.strip()) and names_title(last.strip()):
         bare = last.strip()
     return bare if bare.count("(") == bare.count(")") else bare.strip("() ")
 
 
+_IN_UNIT = re.compile(
+    r"^[\u4e00-\u9fff]{2,8}(?:事业部|研发部|产品部|技术部|运营部|市场部|[\u4e00-\u9fff]部|中心|部门)\s*([\u4e00-\u9fffA-Za-z].{3,})$"
+)
+"""产品研发部Java研发工程师; 市场部经理 is a title as it stands."""
+_PLAIN_POST = re.compile(
+    r"(?:高级|资深|副|代理?|执行|见习|储备)*(?:总?经理|主管|总?监|总监|部长|主任|助理|专员|负责人|文员|员工|组长|实习生|干事|秘书|内勤|科员|职员|副总经理|经理助理|总监助理"
+    r"|部长助理|主任助理|主办|技术员|工程师)(?:助理)?"
+)
 _TITLE_ASIDE = re.compile(
     r"\s*[(\[][^()\[\]]*(?:下属|汇报|团队|管理\d|带\d|\d+人|派遣|外包|合同工|派驻|外派|驻场|全职|编制)[^()\[\]]*[)\]]$"
 )
+_MONTHS_PAID = re.compile(r"\s+\d[\d.]*\s*[kKwW万]?(?:\s*[-~]\s*\d[\d.]*\s*[kKwW万]?)?\s*[×xX*·]\s*\d+\s*薪?$")
+"""运营经理 25k×15薪."""
 _ACTED = re.compile(
     r"^(?:担任|任职|任(?![务职教])|从事|(?:Worked|Working|Employed|Served)\s+as\s+(?:an?\s+)?)\s*(.{2,})$"
 )

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from services.resumes.headings import Part
 from services.resumes.parse.cuts import pieces_of
+from services.resumes.parse.date_columns import with_ends_joined
 from services.resumes.parse.dates import periods
 from services.resumes.parse.degrees import degree_in
 from services.resumes.parse.pieces import is_known_company, is_place, names_company, names_title
@@ -35,7 +36,9 @@ def rows_of(text: str) -> Rows:
     """Cut a text into rows whose parts are known by headings and by content."""
     rows = Rows(text)
     whole = with_labels(
-        _paired(_unrolled(_with_whole_dates(_with_whole_names(_told_apart(_with_open_labels(rows.all))))))
+        _paired(
+            _unrolled(_with_whole_dates(with_ends_joined(_with_whole_names(_told_apart(_with_open_labels(rows.all))))))
+        )
     )
     parts = _parts(whole)
     return rows.regrouped(
@@ -140,7 +143,7 @@ _DATE = re.compile(
 
 
 _FROM = re.compile(r"^\s*(?:开始|入职|入学|起始)(?:时间|日期|年月)?\s*:\s*(\S.*?)\s*$")
-_TO = re.compile(r"^\s*(?:结束|离职|毕业|截止)(?:时间|日期|年月)?\s*:\s*(\S.*?)\s*$")
+_TO = re.compile(r"^\s*(?:结束|离职|毕业|截止|终止|截至|到期)(?:时间|日期|年月)?\s*:\s*(\S.*?)\s*$")
 
 
 _FROM_TO = re.compile(

@@ -60,8 +60,28 @@ def columns_of(row: Row) -> list[str] | None:
     cells = row.cells
     if len(cells) < 3:
         return None
-    found = [next((kind for kind, pattern in COLUMNS.items() if pattern.match(_bare(cell.text))), "") for cell in cells]
-    return found if all(found) and {"company", "school"} & set(found) else None
+    found = [_kind(_bare(cell.text)) for cell in cells]
+    return found if all(found) and {"company", "school"} & {kind for one in found for kind in one.split("/")} else None
+
+
+def _kind(name: str) -> str:
+    """What a column is; two in one, 单位名称/职务, with a slash between."""
+    whole = next((kind for kind, pattern in COLUMNS.items() if pattern.match(name)), "")
+    halves = name.split("/") if not whole else []
+    kinds = [_kind(half) for half in halves] if len(halves) == 2 else []
+    return "/".join(kinds) if kinds and all(kinds) else whole
+
+
+def _by_column(columns: Sequence[str], cells: Sequence[Cell]) -> dict[str, Cell]:
+    """The cells of a row by what they are."""
+    found: dict[str, Cell] = {}
+    for kinds, cell in zip(columns, cells, strict=True):
+        first, joint, second = kinds.partition("/")
+        halves = re.match(r"^\s*([^/]+?)\s*/\s*(.+?)\s*$", cell.text) if joint else None
+        found[first] = Cell(halves.group(1), cell.start + halves.start(1)) if halves else cell
+        if halves:
+            found[second] = Cell(halves.group(2), cell.start + halves.start(2))
+    return found
 
 
 def _bare(text: str) -> str:
@@ -81,7 +101,7 @@ def column_cells(rows: Sequence[Row]) -> list[tuple[Row, dict[str, Cell]]]:
             continue
         cells = row.cells
         if len(cells) == len(columns):
-            found.append((row, dict(zip(columns, cells, strict=True))))
+            found.append((row, _by_column(columns, cells)))
         elif 1 < len(cells) < len(columns) and "dates" in columns and any(True for _ in periods(row.text)):
             # Some cells are empty: the kinds that a text shows by itself are found by the general rules.
             found.append((row, {}))

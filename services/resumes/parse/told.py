@@ -16,8 +16,8 @@ _LEAD = rf"(?:{_SCHOOLED})?(?:本人|我)?(?:便|就|即|一直|先|后)?{_CAME}
 LEAD = re.compile(rf"^{_LEAD}(?=[\u4e00-\u9fffA-Za-z(])")
 """What leads to the name of an employer in a sentence."""
 CHINESE = re.compile(
-    rf"^(?:{_LEAD})?\s*(?P<company>[^,]{{2,40}}?)(?:就职|上班|工作)?\s*[,]?\s*(?:先后)?(?:担任|任职|出任"
-    r"|职[务位]:?|(?<![责主现历委])任(?![务职公教])|从事|(?<=[司厂集团院店])做)\s*:?\s*(?P<title>[^,。;]{2,20}?)"
+    rf"^(?:{_LEAD})?\s*(?P<company>[^,]{{2,40}}?)(?:就职|上班|工作)?\s*[,。]?\s*(?:先后)?(?:担任|任职|出任"
+    r"|职[务位]:|(?<![责主现历委])任(?![务职公教])|从事|(?<=[司厂集团院店])做)\s*:?\s*(?P<title>[^,。;]{2,20}?)"
     r"(?:一职|职务|岗位|工作|至今|到现在)*(?:\([^()]*(?:派遣|外包|兼职|临时)[^()]*\))?(?:[。,;].*)?$"
 )
 DONE = re.compile(
@@ -38,6 +38,7 @@ _BEGUN = re.compile(
 _SINCE = re.compile(
     rf"(?:^|[\s(])(?:19|20)[Xx*]{{2}}(?:[./年-][Xx*\d]{{1,2}}月?)?\s*(?:-{{1,3}}|~|to|至|到)\s*{NOW}", re.IGNORECASE
 )
+_UNSURE = re.compile(rf"[(\[]?(?P<start>{POINT})\s*(?:-{{1,3}}|~|至|到)\s*[?？_]{{1,4}}[)\]]?")
 _TO_NOW = re.compile(r"(?:至今|到现在)[。,;)]?\s*$")
 _ALONE = re.compile(
     rf"^[^\w(]{{0,3}}(?:\d{{1,2}}[、.)]\s*)?(?P<start>{POINT})[,:\s]\s*(?=\D)|[\s(](?P<at_end>{POINT})\)?\s*$"
@@ -48,6 +49,9 @@ def half_known(text: str) -> Period | None:
     """A date of which the other end is not told; "" stands for it: 2019年3月入职…, 20XX – Present."""
     if next(periods(text), None) is not None:
         return None
+    unsure = _UNSURE.search(text)
+    if unsure and (start := as_date(unsure.group("start"))):
+        return Period(start, "", unsure.start(), unsure.end())
     since = _SINCE.search(text)
     if since:
         return Period("", PRESENT, since.start(), since.end())
