@@ -13,8 +13,8 @@ from models.values.enums import PayPeriod
 from models.values.money import FEN_A_YUAN, Pay
 from services.errors import AppError
 from services.resumes.documents import ReadDocument
-from services.resumes.parse.employment import Job
 from services.resumes.parse.found import Found
+from services.resumes.parse.posts import Job
 from services.resumes.parse.profile import Profile
 
 SINGLE = (

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from services.resumes.headings import Part
 from services.resumes.parse.by_example import at_place, beside, learnt, places, titled
 from services.resumes.parse.cuts import pieces_of
-from services.resumes.parse.dates import PRESENT, Period
+from services.resumes.parse.dates import Period
 from services.resumes.parse.degrees import degree_in
 from services.resumes.parse.found import Found
 from services.resumes.parse.headers import Dated, Header, dated_rows, headers, undated_headers
@@ -26,6 +26,7 @@ from services.resumes.parse.pieces import (
     names_title,
     title_name,
 )
+from services.resumes.parse.posts import Job, is_within, with_employer_above, with_posts
 from services.resumes.parse.rows import Cell, Row, Rows, labelled
 from services.resumes.parse.tables import table_entries
 from services.resumes.parse.words import labels
@@ -37,18 +38,6 @@ _INTERN = re.compile(r"实习|见习|\bintern(?:ship)?\b", re.IGNORECASE)
 BY_EXAMPLE = 0.74
 BESIDE = 0.66
 """How sure a value is that was read by its place alone: like others of the list, or beside the title."""
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """One employment; unknown parts are None."""
-
-    company: Found[str] | None
-    title: Found[str] | None
-    start: Found[str] | None = None
-    end: Found[str] | None = None
-    is_internship: bool = False
-    duties: str = ""
 
 
 def jobs(rows: Rows) -> tuple[Job, ...]:
@@ -63,27 +52,7 @@ def jobs(rows: Rows) -> tuple[Job, ...]:
         for job in found
     }
     kept = [job for job in unique.values() if job.company is not None or job.title is not None]
-    return tuple(kept if rows.is_chinese else _with_employer_above(kept))
-
-
-def _with_employer_above(entries: Sequence[Job]) -> list[Job]:
-    """In English lists several posts stand under one employer, each with its dates; the employer has none."""
-    found: list[Job] = []
-    for job in entries:
-        above = found[-1] if found else None
-        is_post = job.company is None and job.title is not None and job.title.is_sure
-        if (
-            is_post
-            and above is not None
-            and above.company is not None
-            and job.end is not None
-            and above.start is not None
-        ):
-            is_before = job.end.value <= above.start.value
-            found.append(replace(job, company=replace(above.company, confidence=0.7)) if is_before else job)
-        else:
-            found.append(job)
-    return found
+    return tuple(kept if rows.is_chinese else with_employer_above(kept))
 
 
 def _in_part(rows: Sequence[Row], *, is_internship: bool, sureness: float = 0.92) -> list[Job]:
@@ -103,7 +72,7 @@ def _in_part(rows: Sequence[Row], *, is_internship: bool, sureness: float = 0.92
             best, best_score = found, score
     best = _completed(rows, dated, _with_bare_employers(best))
     kept = _with_dates_apart(rows, best)
-    return _with_posts([job for job in kept if not _is_school(job) and not (is_internship and _is_campus(job))])
+    return with_posts([job for job in kept if not _is_school(job) and not (is_internship and _is_campus(job))])
 
 
 def _with_bare_employers(entries: Sequence[tuple[Header, Job]]) -> list[tuple[Header, Job]]:
@@ -116,7 +85,7 @@ def _with_bare_employers(entries: Sequence[tuple[Header, Job]]) -> list[tuple[He
             or header.dates is None
             or post.title is None
             or post.company is not None
-            or not _is_within(post, job)
+            or not is_within(post, job)
         ):
             continue
         names = [piece for piece in pieces_of([header.dates]) if _may_be_a_name(piece.text)]
@@ -354,42 +323,6 @@ def _may_be_a_name(text: str) -> bool:
         and text not in {"City", "State", "Country", "Location"}
         and not re.search(r"\b(?:is|are|was|the|with|and|of|for) [a-z]", text)
     )
-
-
-def _with_posts(entries: Sequence[Job]) -> list[Job]:
-    """A title with dates of its own under a company: the post held there, or one of several."""
-    found: list[Job] = []
-    position = 0
-    while position < len(entries):
-        job = entries[position]
-        posts: list[Job] = []
-        while position + 1 + len(posts) < len(entries) and _is_post(entries[position + 1 + len(posts)], job):
-            posts.append(entries[position + 1 + len(posts)])
-        position += 1 + len(posts)
-        is_bare = job.title is None or job.title.confidence < 0.7
-        if len(posts) == 1 and is_bare:
-            found.append(replace(job, title=posts[0].title, duties=job.duties + posts[0].duties))
-            continue
-        if not posts or not is_bare:
-            found.append(job)
-        found += [replace(post, company=job.company) for post in posts]
-    return found
-
-
-def _is_post(job: Job, above: Job) -> bool:
-    """A title with dates inside those of the company above, and no company of its own."""
-    has_own = job.company is not None and job.company.confidence >= 0.7
-    return above.company is not None and job.title is not None and not has_own and _is_within(job, above)
-
-
-def _is_within(job: Job, other: Job) -> bool:
-    if job.start is None or job.end is None or other.start is None or other.end is None:
-        return False
-
-    def last(date: str) -> str:
-        return "9999" if date == PRESENT else date
-
-    return other.start.value <= job.start.value and last(job.end.value) <= last(other.end.value)
 
 
 def _without_heading(rows: Rows) -> list[Job]:

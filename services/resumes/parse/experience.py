@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from services.resumes.headings import Part
 from services.resumes.parse.dates import months_between
-from services.resumes.parse.employment import Job
 from services.resumes.parse.found import Found
+from services.resumes.parse.posts import Job
 from services.resumes.parse.rows import Rows, labelled, spaced
 
 _WRITTEN = (

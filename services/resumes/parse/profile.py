@@ -23,9 +23,9 @@ from services.resumes.parse import (
     skills,
     wages,
 )  # fmt: skip
-from services.resumes.parse.employment import Job
 from services.resumes.parse.filenames import FileName, from_name
 from services.resumes.parse.found import Found
+from services.resumes.parse.posts import Job
 from services.resumes.parse.projects import Project
 from services.resumes.parse.sections import rows_of
 from services.resumes.parse.studies import School

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from services.resumes.parse.employment import Job
 from services.resumes.parse.found import Found
+from services.resumes.parse.posts import Job
 from services.resumes.parse.projects import Project
 from services.resumes.parse.rows import Rows
 from services.resumes.parse.studies import School
