@@ -112,7 +112,9 @@ def _stretches(run: Sequence[Piece], x: float, size: float) -> list[list[Piece]]
         is_head = own is not None and heading_of(piece.text) is not None and _offset(piece.box, own) > 2 * size
         is_head = is_head and whole is not None and own is not None and _is_over_both(piece.box, own, whole, size)
         near = (*run[max(number - 3, 0) : number], *run[number + 1 : number + 4])
-        if is_head and not _has_neighbour(piece, near, size):
+        beside = [other for other in near if (other.box.right <= x) is not (piece.box.right <= x)]
+        # Where the other column goes on beside it, it is of its own.
+        if is_head and not _has_neighbour(piece, near, size) and not _has_neighbour(piece, beside, 3 * size):
             found.append([])
         else:
             found[-1].append(piece)

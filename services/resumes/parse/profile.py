@@ -9,6 +9,7 @@ from models.values import clock
 from models.values.money import FEN_A_YUAN, Pay
 from services.resumes.parse import (
     aims,
+    certificates,
     contacts,
     degrees,
     education,
@@ -16,6 +17,7 @@ from services.resumes.parse import (
     experience,
     headline,
     homes,
+    languages,
     names,
     person,
     projects,
@@ -106,8 +108,8 @@ def parse(text: str, file: str = "") -> Profile:
         education=education.with_degree(schools, highest),
         employment=jobs,
         skills=real.all_as_written(skills.skills(rows), rows),
-        certificates=real.all_as_written(skills.certificates(rows), rows),
-        languages=skills.languages(rows),
+        certificates=real.all_as_written(certificates.certificates(rows), rows),
+        languages=languages.languages(rows),
         projects=real.real_projects(projects.projects(rows), rows),
         current_salary=wages.current_salary(rows),
         availability=own(aims.availability(rows)),

@@ -21,6 +21,7 @@ from services.resumes.parse.rows import Row, Rows
 from services.resumes.parse.school_names import school_in
 from services.resumes.parse.stacked import with_labels
 from services.resumes.parse.told import begins, half_known
+from services.resumes.parse.unheaded import listed
 from services.resumes.parse.words import surnames
 
 _SIDE = frozenset({Part.SKILLS, Part.CERTIFICATES, Part.LANGUAGES, Part.AWARDS, Part.OTHER, Part.ABOUT, Part.REFEREES})
@@ -244,7 +245,8 @@ def _paired(rows: Sequence[Row]) -> list[Row]:
 
 def _parts(rows: Sequence[Row]) -> list[Part]:
     """The part of every row."""
-    found = [row.part for row in rows]
+    own = listed(rows)
+    found = [own.get(number, row.part) for number, row in enumerate(rows)]
     current: Part | None = None
     for number, row in enumerate(rows):
         if number and row.part is not rows[number - 1].part:
