@@ -149,6 +149,19 @@ def local_workspace(local_template: Path, tmp_path: Path) -> Iterator[Workspace]
 
 
 @pytest.fixture
+def left_over(postgres_server: str) -> Iterator[list[str]]:
+    """Roles belong to the whole server: those that a test names here go after its database."""
+    from tests import seats
+
+    roles: list[str] = []
+    yield roles
+    admin = create_engine(postgres_server, isolation_level="AUTOCOMMIT")
+    with admin.connect() as connection:
+        seats.drop(connection, roles)
+    admin.dispose()
+
+
+@pytest.fixture
 def server_workspace(postgres_server: str) -> Iterator[Workspace]:
     """A fresh PostgreSQL workspace with one account."""
     name = f"zx_{new_key().hex}"

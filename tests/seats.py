@@ -7,7 +7,7 @@ seen and hidden, and seats a person of each role.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -15,7 +15,7 @@ from typing import Any
 
 import psycopg
 import pytest
-from sqlalchemy import create_engine, make_url, text
+from sqlalchemy import Connection, create_engine, make_url, text
 from sqlalchemy.orm import Session
 
 from models.access import postgresql
@@ -81,28 +81,26 @@ def digest(data: bytes) -> str:
 
 
 @pytest.fixture
-def shared(server_workspace: Workspace) -> Iterator[Workspace]:
-    """A shared workspace with roles, grants and policies; its roles go with it."""
+def shared(left_over: list[str], server_workspace: Workspace) -> Iterator[Workspace]:
+    """A shared workspace with roles, grants and policies; its roles go after it."""
     with server_workspace.engine.begin() as connection:
         postgresql.apply(connection)
     yield server_workspace
-    drop_roles(server_workspace)
+    left_over += roles_of(server_workspace)
 
 
-def drop_roles(workspace: Workspace) -> None:
-    """Roles belong to the whole server: those of this database go before it does."""
-    with workspace.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+def roles_of(workspace: Workspace) -> list[str]:
+    """Every role of a database, in the order in which they may go."""
+    with workspace.engine.connect() as connection:
         names: Names = postgresql.names_of(connection)
         people = [login_of(key) for key in connection.scalars(text("SELECT id FROM person"))]
-        connection.exec_driver_sql(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() "
-            "AND pid <> pg_backend_pid()"
-        )
-        connection.exec_driver_sql(f'REASSIGN OWNED BY "{names.owner}" TO CURRENT_USER')
-        for name in (*people, *reversed(names.everyone)):
-            if connection.scalar(text("SELECT 1 FROM pg_roles WHERE rolname = :name"), {"name": name}):
-                connection.exec_driver_sql(f'DROP OWNED BY "{name}" CASCADE')
-                connection.exec_driver_sql(f'DROP ROLE "{name}"')
+    return [*people, *reversed(names.everyone)]
+
+
+def drop(connection: Connection, roles: Sequence[str]) -> None:
+    """Drop roles whose database is gone: with it went all that they held, which else is taken from them bit by bit."""
+    for name in roles:
+        connection.exec_driver_sql(f'DROP ROLE IF EXISTS "{name}"')
 
 
 def _person(session: Session, name: str, *roles: Role, department: Key | None = None) -> Key:
@@ -229,8 +227,9 @@ def founded(server: str) -> Iterator[House]:
         yield house
     finally:
         house.close()
-        drop_roles(workspace)
+        roles = roles_of(workspace)
         workspace.close()
         with admin.connect() as connection:
             connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
+            drop(connection, roles)
         admin.dispose()
