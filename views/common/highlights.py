@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
@@ -11,13 +11,27 @@ from views.common import paint
 from views.common.look import look
 
 Span = tuple[int, int]
+CUT = "…"
+
+
+def led_to(text: str, spans: Sequence[Span], fits: Callable[[str], bool]) -> tuple[str, Sequence[Span]]:
+    """The text without so much of its beginning that its first mark fits in; the marks where they stand then."""
+    if not spans or fits(text[: spans[0][1]] + CUT):
+        return text, spans
+    first, stop = spans[0]
+    cut = next((n for n in range(1, first) if fits(CUT + text[n:stop] + CUT)), first)
+    moved = cut - len(CUT)
+    return CUT + text[cut:], [(start - moved, end - moved) for start, end in spans]
 
 
 def draw(
     painter: QPainter, rect: QRectF, text: str, spans: Sequence[Span], *, size: str = "small", role: str = "text2"
 ) -> None:
-    """One line; what is marked stands on the colour of search hits. It is cut at the end where it does not fit."""
+    """One line; what is marked stands on the colour of search hits. What does not fit is cut: at the end, and before
+    the first mark where that would not be seen otherwise.
+    """
     metrics = look().metrics(size)
+    text, spans = led_to(text, spans, lambda words: metrics.horizontalAdvance(words) <= rect.width())
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     for start, end in spans:
         if start < len(shown):

@@ -99,7 +99,7 @@ def columns(*, with_found: bool) -> list[Column[Person]]:
         role=_ink,
     )
     work = Column[Person](
-        "work", QCoreApplication.translate("People", "Now"), _work, 170 if with_found else 220,
+        "work", QCoreApplication.translate("People", "Now"), _work, 150 if with_found else 220,
         stretches=not with_found, tip=_work,
     )  # fmt: skip
     position = Column[Person](
@@ -111,7 +111,7 @@ def columns(*, with_found: bool) -> list[Column[Person]]:
         tip=lambda p: p.position,
     )
     stage = Column[Person]("stage", QCoreApplication.translate("People", "Stage"), _stage, 110, sort=_stage)
-    state = Column[Person]("state", QCoreApplication.translate("People", "State"), _state_word, 84, sort=_state_word)
+    state = Column[Person]("state", QCoreApplication.translate("People", "State"), _state_word, 92, sort=_state_word)
     applied = Column[Person](
         "created", QCoreApplication.translate("People", "Applied"), _applied, 120, sort=lambda p: p.created_at
     )
@@ -119,7 +119,7 @@ def columns(*, with_found: bool) -> list[Column[Person]]:
         found = Column[Person](
             "found", QCoreApplication.translate("People", "Found in"), found_words, 320, stretches=True, tip=found_words
         )
-        return [name, work, position, stage, state, found, applied]
+        return [name, work, found, position, stage, state, applied]
     return [
         name, work, position, stage, state,
         Column("reason", QCoreApplication.translate("People", "Reason"), _reason, 120, tip=_reason),
