@@ -20,6 +20,7 @@ _OTHERS = frozenset({Part.CAMPUS, Part.AWARDS, Part.PROJECTS, Part.INTERNSHIP})
 _HEAD = frozenset({Part.TOP, Part.PERSON, Part.AIM})
 _BIRTH = re.compile(r"(?:19|20)\d\d(?:年生?)?")
 _CLASS = re.compile(r"(?:19|20)\d\d(?=年?(?:届|应届))")
+LONGEST = 160  # letters of a row that can be about one stay
 SHORT = 48  # letters of a fact about a person that is one of a list
 
 
@@ -27,7 +28,7 @@ def rows_without_heading(rows: Rows) -> list[Row]:
     """Rows that hold a school and a period, or a school and a degree; in the head a school alone."""
     found: list[Row] = []
     for row, below in zip_longest(rows.all, rows.all[1:]):
-        name = school_in(row) if row.part not in _OTHERS else None
+        name = school_in(row) if row.part not in _OTHERS and len(row.text) < LONGEST else None
         if name is None or not _may_name(row, name):
             continue
         found.append(_without_years(row))

@@ -83,7 +83,7 @@ def major_below(rows: Sequence[Row]) -> Found[str] | None:
     is_bare = any(
         rows[0].text[:start].strip() == "" and _DEGREE_TAIL.match(rows[0].text[end:]) for _, start, end in degrees
     )
-    is_name = re.fullmatch(r"[A-Z][A-Za-z&]+(?: (?:and |of |& )?[A-Z][A-Za-z&]+){0,4}", below) is not None
+    is_name = _NAMED_BELOW.fullmatch(below) is not None and not _NO_SUBJECT.search(below)
     if not is_bare or not is_name or school_in(rows[1]) is not None or is_place(below) or heading_of(below):
         return None
     if _NOT_LATIN_MAJOR.search(below) or degree_in(below) or next(singles(below), None):
@@ -92,6 +92,10 @@ def major_below(rows: Sequence[Row]) -> Found[str] | None:
     return Found(below, 0.78, at, at + len(below))
 
 
+_NAMED_BELOW = re.compile(r"[A-Z][A-Za-z&]+(?: (?:and |of |& )?[A-Za-z&]+){0,4}")
+_NO_SUBJECT = re.compile(
+    r"\b(?:course\w*|dean|thesis|member|president|club|activit\w+|relevant|award\w*|minor|with|the|in)\b", re.IGNORECASE
+)
 _DEGREE_TAIL = re.compile(r"\s*(?:of )?(?:Science|Arts|Applied Science|Fine Arts|Engineering|Degree|Philosophy)?s?\s*$")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from services.resumes.headings import heading_of
 from services.resumes.parse.dates import periods, singles
@@ -30,7 +31,8 @@ _LATIN_WORD = r"[A-Z][\w.&'’-]*"
 _LATIN_SCHOOL = re.compile(
     rf"(?:The\s+)?(?:(?:{_LATIN_WORD}|No\.?\s?\d{{1,3}})\s+(?:of\s+|and\s+|at\s+|the\s+|for\s+|&\s+)?){{0,6}}(?:(?:{_LATIN_WORD}-)?University|College"
     rf"|Institute|School(?! District)|Academy|Polytechnic|Sixth Form|IIT"
-    rf"|(?:{_LATIN_WORD}-)?Universit(?:é|à|ät|at|aet)|Universidade?"
+    rf"|(?:{_LATIN_WORD}-)?Universit(?:é|à|ät|at|aet|i|as|et|atea)|Universidade?"
+    rf"|(?:{_LATIN_WORD})?(?:[Ss]chule|[Gg]ymnasium)|Lycée|Liceo|Instituto?|Institut|Escuela|Ecole|Scuola|Technion|DHBW"
     rf"|Universiteit|Hochschule|École|Politecnico|ETH|EPFL|HEC|INSEAD)"
     rf"(?:\s+(?:Bocconi|Paris|Zurich|Zürich|Milano|Lausanne|Luigi))?(?:\s+(?:of|di|de|della"
     rf"|du)\s+(?:{_LATIN_WORD}(?:\s+(?:and|of|at|in|&)\s+|\s+(?=[A-Z])"
@@ -86,12 +88,19 @@ _SUBJECT = re.compile(
     r"|师范|人文|社会|政治|历史|哲学|心理|继续|成人|测绘|遥感|地球|海洋|通信|光电|集成电路|微电子|仪器|控制|纺织|轻工"
 )
 _UNIVERSITY = re.compile(r"大学|University|Institute of Technology")
-_LATIN_COLLEGE = re.compile(r"(?:College|School|Faculty|Institute) of (?!Art and Design|Economics|Technology)[A-Z]")
+_LATIN_COLLEGE = re.compile(
+    r"(?:The )?(?:College|School|Faculty|Institute) of (?!Art and Design|Economics|Technology)[A-Z]"
+)
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(rf"^(?:{labels('school')})(?:\s*:\s*)?")
 
 
 def _in_cell(cell: Cell, row: Row) -> Cell | None:
     is_han = re.search(r"[\u4e00-\u9fff]", cell.text) is not None
-    if _NOT_SCHOOL.search(cell.text) and not re.match(rf"^(?:{labels('school')})", cell.text):
+    if _NOT_SCHOOL.search(cell.text) and not _label().match(cell.text):
         return _at_the_start(cell, row) if is_han else None
     return _han(cell) if is_han else _latin(cell)
 
@@ -113,7 +122,8 @@ _TOLD_OF = re.compile(r"\s*(?:[\u4e00-\u9fff]{0,6}(?:学生会|团委|社团|协
 
 
 def _han(cell: Cell) -> Cell | None:
-    label = re.match(rf"^(?:{labels('school')})\s*:\s*", cell.text)
+    label = _label().match(cell.text)
+    label = label if label and ":" in label.group() else None
     text = cell.text if label is None else " " * label.end() + cell.text[label.end() :]
     match = _HAN_SCHOOL.search(text, _date_end(text))
     if match is not None and _OF_A_SCHOOL.match(text[match.end() :]):
@@ -180,13 +190,20 @@ def _latin(cell: Cell) -> Cell | None:
         if found is not None:
             return Cell(cell.text[found.start - cell.start : found.end - cell.start], found.start)
     college: Cell | None = None
+    if _NOT_LATIN_SCHOOL.search(cell.text) and degree_in(cell.text) is None:
+        return None
     for match in _LATIN_SCHOOL.finditer(cell.text):
         name = match.group().strip().rstrip(".")
         if _FOREIGN.search(name):
             name += _named_after(cell.text[match.start() + len(name) :])
         name = re.sub(r"\s+(?:in|and|of|at|for|the)$", "", name)
-        if (len(name.split()) < 2 and name not in {"IIT", "INSEAD", "EPFL"}) or _HIGH.match(name):
+        if (len(name.split()) < 2 and name not in {"IIT", "INSEAD", "EPFL", "Technion"}) or _HIGH.match(name):
             continue
+        if name.startswith("Université") and (
+            number := re.match(r"\s+\d{1,2}(?![\d/.])", cell.text[match.start() + len(name) :])
+        ):
+            name += number.group()
+        name += _campus(cell.text[match.start() + len(name) :])
         name += _place_of(name, cell.text[match.start() + len(name) :])
         found = Cell(name, cell.start + cell.text.index(name))
         if college is None and is_college(name):
@@ -216,12 +233,33 @@ _ACRONYM = re.compile(
 """Schools known by their letters."""
 
 
-_FOREIGN = re.compile(r"(?:Universit(?!y)\S*|Universidade?|Politecnico|École|Hochschule|Institut)$")
+_NOT_LATIN_SCHOOL = re.compile(
+    r"\b(?:Competition|Contest|Hackathon|Olympiad|Winner|Finalist|Dean['’]s List|Honor Society|Scholarship"
+    r"|(?:1st|2nd|3rd) Place)\b"
+)
+_FOREIGN = re.compile(
+    r"(?:Universit(?!y)\S*|Universidade?|Politecnico|École|Hochschule|Institut|Instituto|[Ss]chule|[Gg]ymnasium|Lycée|Liceo|Escuela|Ecole|Scuola|DHBW)$"
+)
 
 
 def _named_after(rest: str) -> str:
     """The words that follow: Universitat Pompeu Fabra, Politecnico di Milano."""
-    match = re.match(r"(?:\s+(?:(?:de|di|del|della|du|für|la)\s+)*[A-Z][\w'’-]+){1,4}", rest)
+    match = _NAMED_AFTER.match(rest)
+    return match.group() if match else ""
+
+
+_NAMED_AFTER = re.compile(
+    r"(?:\s+(?:militaire|technique|professionnel|national|privé)e?)?"
+    r"(?:\s+(?:(?:de|di|del|della|du|des|für|la|le|les|et|y|e)\s+)*(?:(?:de )?[dl]['’])?[A-ZÉ][\w'’-]+){1,6}"
+    r"(?:\s+\d{1,2}(?!\d))?(?:\s*\([A-Z]{2,6}\))?|\s+\d{1,2}(?![\d/.])"
+)
+
+
+def _campus(rest: str) -> str:
+    """Harbin Institute of Technology (Weihai)."""
+    match = re.match(
+        r"\s*\((?!Hons|Honou?rs|Online|Remote|Distance|Expected|Grad|Current|Part|Full|Class)[A-Z][a-z]{2,14}\)", rest
+    )
     return match.group() if match else ""
 
 
