@@ -208,6 +208,9 @@ def _above_dates(left: list[Piece], right: list[Piece], size: float) -> tuple[li
 def _are_columns(left: Sequence[Piece], right: Sequence[Piece], size: float) -> bool:
     """Two columns, or rows whose parts stand apart (label and value, date and company, heading and body)?"""
     fewer, more = sorted((left, right), key=len)
+    heads, others = ([p for p in side if heading_of(p.text) is not None] for side in (fewer, more))
+    if min(len({p.text for p in heads}), len({p.text for p in others})) >= 2 and max(len(heads), 3) < len(fewer):
+        return True  # parts of their own on either side, though the lines of both happen to be level
     level = sum(_has_neighbour(piece, more, size) for piece in fewer) / len(fewer)
     if len(fewer) <= 10 and level >= 0.6:
         return False
@@ -217,7 +220,6 @@ def _are_columns(left: Sequence[Piece], right: Sequence[Piece], size: float) -> 
         return False  # each beside what it belongs to
     if len(fewer) <= 4 and sum(_is_short(piece.text) for piece in fewer) / len(fewer) > 0.6:
         return False
-    heads, others = ([p for p in side if heading_of(p.text) is not None] for side in (fewer, more))
     if not others and len(heads) > 1 and 2 * len(heads) >= len(fewer):
         return False  # headings beside their parts
     for side, other in ((left, right), (right, left)):

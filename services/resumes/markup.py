@@ -8,6 +8,7 @@ from lxml import etree, html
 
 from services.errors import AppError
 from services.resumes.documents import Kind, ReadDocument
+from services.resumes.markup_styles import dressed
 from services.resumes.plain import as_document, decoded
 
 _SKIPPED = {"script", "style", "head", "noscript", "template", "object", "svg", "select"}
@@ -74,25 +75,10 @@ def text_of(source: str) -> str:
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise AppError("resume.empty") from error
     parts: list[str] = []
-    _part_boxes(root)
+    dressed(root)
     _gather(root, parts, 0)
     lines = "".join(parts).split("\n")
     return "\n".join(_spaced(line).strip() for line in lines if line.strip())
-
-
-_FLEX = re.compile(r"display\s*:\s*(?:inline-)?(?:flex|grid)", re.IGNORECASE)
-_FLEX_CLASS = re.compile(r"\.([\w-]+)\s*\{[^{}]*display\s*:\s*(?:inline-)?(?:flex|grid)[^{}]*\}", re.IGNORECASE)
-
-
-def _part_boxes(root: html.HtmlElement) -> None:
-    """What a style lays out as boxes beside each other stands apart, though no blank is written between."""
-    classes = {name for style in root.iter("style") for name in _FLEX_CLASS.findall(style.text or "")}
-    for node in root.iter():
-        if not isinstance(node.tag, str):
-            continue
-        if _FLEX.search(node.get("style") or "") or classes.intersection((node.get("class") or "").split()):
-            for child in node[:-1]:
-                child.tail = f"{child.tail or ''}\u00a0\u00a0"
 
 
 def _gather(node: html.HtmlElement, parts: list[str], depth: int) -> None:

@@ -101,3 +101,34 @@ def test_a_heading_in_the_middle_ends_the_columns_above_it() -> None:
 def test_only_what_was_broken_in_the_middle_is_joined(first: str, second: str, whole: str | None) -> None:
     lines = [Line(first, Box(50, 100, 300, 112)), Line(second, Box(50, 118, 120, 130))]
     assert [line.text for line in unwrapped(lines)] == ([whole] if whole else [first, second])
+
+
+def test_two_texts_with_parts_of_their_own_are_columns_though_their_lines_are_level() -> None:
+    left = [
+        "周明远",
+        "设备主管",
+        "联系方式",
+        "13761230918",
+        "zhou@163.com",
+        "基本信息",
+        "男 | 1993.07",
+        "专业技能",
+        "PLC",
+    ]
+    right = [
+        "教育背景",
+        "江南大学",
+        "机械工程（本科）",
+        "工作经历",
+        "苏州泽远精密机械有限公司",
+        "设备主管",
+        "负责设备维护",
+        "负责点检",
+        "带领班组",
+    ]
+    pieces = [
+        Piece(text, Box(x, 60 + 20 * n, x + 11 * len(text), 72 + 20 * n))
+        for x, side in ((30, left), (220, right))
+        for n, text in enumerate(side)
+    ]
+    assert [line.text for line in ordered(pieces)] == [*left, *right]
