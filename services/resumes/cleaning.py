@@ -49,11 +49,12 @@ def clean_character(character: str) -> str:
 _LETTER_SPACED = re.compile(
     r"[\u4e00-\u9fff](?: [\u4e00-\u9fff]){2,}(?![\u4e00-\u9fff])"
     r"|(?:^|(?<=\t))[\u4e00-\u9fff] {1,8}[\u4e00-\u9fff](?=\s*(?:\t|$|[:：]))"  # 学 历, alone in its cell
+    r"|(?:19|20)\d\d ?年(?: ?[01]?\d ?月(?: ?[0-3]?\d ?[日号])?)?"  # 1995年 6 月
 )
 
 
 def spaces_between_letters(text: str) -> frozenset[int]:
-    """Give the indices of spaces inside letter-spaced Chinese words: three letters or more, or a cell of two."""
+    """Give the indices of spaces inside letter-spaced words (three letters or more, or a cell of two) and dates."""
     if " " not in text:
         return frozenset()
     return frozenset(

@@ -104,7 +104,9 @@ def _lifted(labels: Sequence[Sequence[Piece]], rows: Sequence[Box]) -> dict[int,
     found: dict[int, Piece] = {}
     for label, place, (first, after) in zip(labels, places, pairwise((*starts, len(rows))), strict=False):
         top, bottom = rows[first].top, rows[after - 1].bottom
-        if _off(place, rows[first], rows[after - 1]) < 0.15 * (bottom - top) + 1.5 * rows[first].height:
+        size = rows[first].height
+        is_half_way = _off(place, rows[first], rows[after - 1]) < 0.15 * (bottom - top) + 1.5 * size
+        if is_half_way or (place.height > 3 * size and abs(place.top - top) < size):
             text = " ".join(piece.text.strip() for piece in label)
             edges = label[0].edges if len(label) == 1 else ()
             box = Box(place.left, top, place.right, rows[first].bottom)

@@ -11,6 +11,10 @@ from services.resumes.parse.found import Found
 from services.resumes.parse.posts import Job
 from services.resumes.parse.rows import Rows, labelled, spaced
 
+_WORDS = {
+    word: number
+    for number, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=2)
+} | {"twelve": 12, "fifteen": 15, "twenty": 20}
 _WRITTEN = (
     re.compile(r"(?:^|[\s|/,·])工作\s*(\d{1,2})\s*年(?!\d)"),
     re.compile(
@@ -18,7 +22,11 @@ _WRITTEN = (
     ),
     re.compile(r"(?:拥有|具有|具备|有|超过|近)\s*(\d{1,2})\s*\+?\s*年\s*\+?[^,。;]{0,60}?经[验历]"),
     re.compile(r"\bexperience\s*:?\s*(?:of\s+)?(\d{1,2}(?:\.\d)?)\s*(?:years?|yrs)\b", re.IGNORECASE),
-    re.compile(r"(?<!\d)(\d{1,2})\+?\s*(?:years?|yrs)['’]?\s*(?:of\s+)?[^.\d\n]{0,30}?experience", re.IGNORECASE),
+    re.compile(
+        rf"(?<![\d.])\b(\d{{1,2}}|{'|'.join(_WORDS)})\+?\s*(?:years?|yrs)['’]?\s*(?:of\s+)?"
+        r"(?:[^.\d\n]{0,30}?experience|tenure)",
+        re.IGNORECASE,
+    ),
 )
 
 
@@ -26,7 +34,9 @@ _DIGITS = {digit: number for number, digit in enumerate("一二三四五六七�
 
 
 def _number(text: str) -> float:
-    """5, 5.5, 五, 十二, 二十."""
+    """5, 5.5, 五, 十二, 二十, five."""
+    if text.lower() in _WORDS:
+        return float(_WORDS[text.lower()])
     if text[0].isdigit():
         return float(text)
     tens, ten, ones = text.rpartition("十")

@@ -52,6 +52,8 @@ def skills(rows: Rows) -> tuple[Found[str], ...]:
     found = {f.value.lower(): f for f in known}
     for row in _listed(rows.of(Part.SKILLS)):
         for item, start in _items(row):
+            if any(start in span for span in taken):
+                continue
             name = _canonical(item)
             if name is not None:
                 found.setdefault(name.lower(), Found(name, 0.9, start, start + len(item)))

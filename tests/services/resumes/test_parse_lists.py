@@ -58,3 +58,13 @@ def test_languages_are_named_as_the_resume_names_them() -> None:
         "Français",
         "Anglais",
     ]
+
+
+def test_a_certificate_is_no_skill() -> None:
+    assert [s.value for s in parse("技能证书\n采购师（二级）\nC1驾照\nSAP、Excel").skills] == ["SAP", "Excel"]
+
+
+def test_years_are_told_in_words() -> None:
+    told = parse("Jane Doe\nProfile\nWarehouse associate with five years' tenure in a shipping yard.")
+    assert told.years_experience is not None
+    assert told.years_experience.value == 5

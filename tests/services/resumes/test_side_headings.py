@@ -73,3 +73,7 @@ def test_a_heading_is_written_downwards() -> None:
 def test_a_cell_of_letters_under_letters_is_a_word() -> None:
     data = making.word_table([["姓名", "程若溪"], ["教\n育\n背\n景", SCHOOL[0]]])
     assert read(data).text.split("\n")[-1] == f"教育背景\t{SCHOOL[0]}"
+
+
+def test_blanks_between_the_scripts_of_a_date_are_closed_up() -> None:
+    assert ordered([at("生日/1995年 6 月 12 日", 40.0, 100.0)])[0].text == "生日/1995年6月12日"
