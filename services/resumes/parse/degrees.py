@@ -61,6 +61,12 @@ def highest(rows: Rows, from_schools: tuple[Found[str], ...]) -> Found[str] | No
     return told
 
 
+_GRADUATE = re.compile(
+    r"(?<![招聘要求及带专])(?:博士|硕士|本科|大专|专科|中专)(?:研究生)?(?:学历|毕业|应届)(?!以上|及|要求)"
+)
+"""我是一名刚完成实习的大专毕业生."""
+
+
 def _in_head(rows: Rows) -> Found[str] | None:
     """A degree among the short facts about the person: 男 | 29岁 | 本科."""
     for row in rows.head[:20]:
@@ -69,6 +75,12 @@ def _in_head(rows: Rows) -> Found[str] | None:
             if found:
                 at = row.start + match.start()
                 return Found(found[0], 0.78, at + found[1], at + found[2])
+    for row in rows.of(Part.TOP, Part.PERSON, Part.ABOUT):
+        told = _GRADUATE.search(row.text)
+        found = degree_in(told.group()) if told else None
+        if told and found:
+            at = row.start + told.start()
+            return Found(found[0], 0.7, at + found[1], at + found[2])
     for row in rows.of(Part.EDUCATION):
         found = degree_in(row.text) if not row.is_body and not re.search(r"[Xx×*]{2}|某", row.text) else None
         if found:

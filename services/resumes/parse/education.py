@@ -162,7 +162,9 @@ def _with_single_label(rows: Rows, found: list[School]) -> list[School]:
     """With one school, 专业 and 学历 among the personal facts belong to it."""
     if len(found) != 1 or found[0].major is not None:
         return found
-    for match, row in labelled(rows.head, spaced("专业", "所学专业"), r"[^\t|,;]{2,20}?"):
+    for match, row in labelled(
+        rows.head, spaced("专业", "所学专业", "主修专业", "就读专业", "毕业专业"), r"[^\t|,;]{2,20}?"
+    ):
         place = row.start + match.start("value"), row.start + match.end("value")
         return [replace(found[0], major=Found(match.group("value").strip(), 0.82, *place))]
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from services.resumes.headings import heading_of
+from services.resumes.headings import heading_of, is_title
 from services.resumes.parse.dates import periods, singles
 from services.resumes.parse.degrees import degree_in, degrees_in
 from services.resumes.parse.found import Found
@@ -17,7 +17,7 @@ NOT_MAJOR = re.compile(
     r"^专业$|文凭|会考|主修|课程|成绩|绩点|GPA|排名|奖|荣誉|证书|毕业|在校|学生会|班长|班级|前\s*\d|^\d|%|描述|经历|社团|协会"
     r"|队|干部|论文|导师|全日制|时间|日期|统招|非全|自考|函授|成人"
     r"|^[\u4e00-\u9fff]{0,3}(?:省|市)$|学历|学位|培训|辅修|期望|薪资|到岗|应聘|交换生?$|交流生|在职教育|全日制教育|双一流|985|211|重点|一本|二本|预计|年$|^\(|学院$"
-    r"|大学$|学校$|中学$|^(?:学习|教育|经历|学习经历)$",
+    r"|大学$|学校$|中学$|[师员证]$|院校|学历学位|单位|职务|^在职$|^(?:学习|教育|经历|学习经历)$",
     re.IGNORECASE,
 )
 
@@ -132,17 +132,24 @@ _CANDIDATE = re.compile(
 def major_in(cell: Cell, school: Found[str]) -> Found[str] | None:
     """What is left of a cell when school, dates and degree are taken away, if it can be a major."""
     text = _without_the_rest(cell, school)
+    held: Found[str] | None = None
     for match in _CANDIDATE.finditer(text):
         if text[match.end() : match.end() + 1] == ":":
             continue  # a label
-        value = re.sub(
-            r"(?<=[\u4e00-\u9fff]{2})(?: [A-Z][A-Za-z&]+(?: [A-Za-z&]+)*)$", "", match.group().strip(" 、与及")
-        )
-        value = _studied(_CLASS.sub("", value))
-        if 2 <= len(value) <= 22 and not is_place(value) and heading_of(match.group()) is None:
-            start = cell.start + match.start() + match.group().index(value)
-            return Found(value, 0.86, start, start + len(value))
-    return None
+        value = _studied(_CLASS.sub("", _AGAIN.sub("", match.group().strip(" 、与及\t"))))
+        is_name = 2 <= len(value) <= 22 and not is_place(value) and heading_of(match.group()) is None
+        if not is_name or is_title(match.group()):
+            continue
+        start = cell.start + match.start() + match.group().index(value)
+        found = Found(value, 0.86, start, start + len(value))
+        if held is None and _KIND_OF_MASTER.match(cell.text[start + len(value) - cell.start :]):
+            held = found  # 翻译硕士(MTI) 英语笔译
+            continue
+        return found
+    return held
+
+
+_KIND_OF_MASTER = re.compile(r"硕士\s*\((?:[A-Z][A-Za-z]{1,5})\)\s*[\u4e00-\u9fff]")
 
 
 def _without_the_rest(cell: Cell, school: Found[str]) -> str:

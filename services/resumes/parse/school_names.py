@@ -102,7 +102,8 @@ def _in_cell(cell: Cell, row: Row) -> Cell | None:
     is_han = re.search(r"[\u4e00-\u9fff]", cell.text) is not None
     if _NOT_SCHOOL.search(cell.text) and not _label().match(cell.text):
         return _at_the_start(cell, row) if is_han else None
-    return _han(cell) if is_han else _latin(cell)
+    found = _han(cell) if is_han else _latin(cell)
+    return None if found and _TOLD_OF.match(cell.text[found.end - cell.start :]) else found
 
 
 def _at_the_start(cell: Cell, row: Row) -> Cell | None:
@@ -118,7 +119,10 @@ def _at_the_start(cell: Cell, row: Row) -> Cell | None:
     return found if is_first and is_dated else None
 
 
-_TOLD_OF = re.compile(r"\s*(?:[\u4e00-\u9fff]{0,6}(?:学生会|团委|社团|协会|奖学金|大赛|比赛)|优秀|三好|代表|的)")
+_TOLD_OF = re.compile(
+    r"\s*(?:[\u4e00-\u9fff]{0,6}(?:学生会|团委|社团|协会|奖学金|大赛|比赛)|优秀|三好|代表|的)"
+    r"|[\u4e00-\u9fff《》]{1,16}(?:助教|讲师|教师|辅导员|书记|主席|部长|会长|干事|队长|教授|研究员)(?![\u4e00-\u9fff])"
+)
 
 
 def _han(cell: Cell) -> Cell | None:
@@ -157,7 +161,9 @@ def _named(cell: Cell, at: int) -> Cell | None:
     return Cell(match.group(), cell.start + at)
 
 
-_OF_A_SCHOOL = re.compile(r"文凭试|会考|[\u4e00-\u9fff]{0,6}医院|出版社|后勤|科技园|食堂|商店|资产经营|服务(?:部|公司)")
+_OF_A_SCHOOL = re.compile(
+    r"文凭试|会考|[\u4e00-\u9fff]{0,14}医院|出版社|后勤|科技园|食堂|商店|资产经营|服务(?:部|公司)"
+)
 """河北医科大学第二医院 is an employer."""
 
 
@@ -235,6 +241,7 @@ _ACRONYM = re.compile(
 
 _NOT_LATIN_SCHOOL = re.compile(
     r"\b(?:Competition|Contest|Hackathon|Olympiad|Winner|Finalist|Dean['’]s List|Honor Society|Scholarship"
+    r"|Coursera|edX|Udacity|Udemy|MOOC"
     r"|(?:1st|2nd|3rd) Place)\b"
 )
 _FOREIGN = re.compile(

@@ -68,7 +68,8 @@ def leads(rows: Sequence[Row], starts: Sequence[int]) -> Iterator[int]:
         if above and all(_LABELLED.match(row.text) for row in above):
             yield lead
             continue
-        is_opened = all(_is_opening(row) or _is_degree_alone(row) for row in above)
+        is_dated = any(True for _ in periods(rows[first].text))  # then no dates above are its own
+        is_opened = all((not is_dated and _is_opening(row)) or _is_degree_alone(row) for row in above)
         if not above or lead > 2 or not (is_opened or (lead == 2 and _is_degree_alone(above[0]))):
             return
         yield lead
@@ -143,7 +144,9 @@ _LATIN_DEGREE = re.compile(
     r"\s*(?:(?:Bachelor|Master|Associate)s?\b|Ph\.?D|[BM]\.?\s?(?:S|A|E|Sc|Tech|Eng|Com|B\.?A)\b)[^\t]{2,110}$"
 )
 """B.S.E. in Computer Science; GPA: 3.82/4.00 is no sentence, for all its signs."""
-_HAN_DEGREE = re.compile(r"\s*(?:全日制|统招)?(?:大学)?(?:本科|硕士|博士|大专|专科)(?:研究)?生?[\s,|/·-][^。;]{2,60}$")
+_HAN_DEGREE = re.compile(
+    r"\s*[•·]?\s*(?:全日制|统招)?(?:[\u4e00-\u9fff]{0,10}?)(?:本科|硕士|博士|大专|专科|学士)(?:研究)?生?[\s,|/·-][^。;]{2,60}。?$"
+)
 """本科生 计算机学院，计算机科学与技术专业，优秀团员."""
 
 

@@ -28,10 +28,10 @@ def dated(row: Row, period: Period) -> tuple[Found[str], Found[str]]:
 
 
 def degree_of_kind(school: Found[str]) -> Found[str] | None:
-    """Some schools give one degree only; doubtful all the same."""
+    """A degree that the school's name says; what is only likely is not said."""
     kinds = (
-        ("高等专科|职业技术学院|职业学院", "大专"),
-        ("中等|中专|技工|技校|职业(?:学校|中学|高中)", "中专"),
+        ("高等专科", "大专"),
+        ("中等|中专|技工|技校|职业(?:学校|中学|高中)|职高$", "中专"),
         ("中学$|[一二三四五六七八九十]中$|高中$|High School$", "高中"),
     )
     for pattern, degree in kinds:

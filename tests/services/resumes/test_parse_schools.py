@@ -88,10 +88,31 @@ def test_one_stay(lines: list[str], stay: list[str | None]) -> None:
         (["江南大学（本硕就读，211） | 机械工程 | 工学硕士"], ["江南大学", "机械工程", "硕士", None, None]),
         (["江南大学 - 机械工程", "2010.9-2014.6"], ["江南大学", "机械工程", None, "2010-09", "2014-06"]),
         (["江南大学/男/1995"], ["江南大学", None, None, None, None]),
+        (["毕业院校 | 江南大学", "主修专业 | 机械工程"], ["江南大学", "机械工程", None, None, None]),
     ],
 )
 def test_a_school_in_the_head(lines: list[str], stay: list[str | None]) -> None:
     assert stays(*lines) == [stay]
+
+
+def test_a_degree_is_said_and_not_guessed() -> None:
+    assert stays("教育背景", "2010.09-2013.06 湖南铁道职业技术学院 供用电技术")[0][2] is None
+    assert stays("教育背景", "2010.09-2013.06 南通师范高等专科学校 小学教育")[0][2] == "大专"
+
+
+def test_two_degrees_of_one_school() -> None:
+    lines = ("Education", "Lakeside Institute of Technology", "Master of Engineering in Robotics", "June 2014")
+    more = ("Bachelor of Science in Physics", "June 2012")
+    assert stays(*lines, *more) == [
+        ["Lakeside Institute of Technology", "Robotics", "硕士", None, "2014-06"],
+        ["Lakeside Institute of Technology", "Physics", "本科", None, "2012-06"],
+    ]
+
+
+def test_a_hospital_an_online_course_and_an_office_are_no_schools() -> None:
+    lines = ("2023年6月 至 2024年3月\t江南大学医学院附属第二医院\t实习护士", "江南大学计算几何课程助教，2013年秋")
+    course = "Machine Learning by Stanford University，Coursera\t2012.12 - 2013.03"
+    assert stays("教育背景", course, "2010.09-2014.06 江南大学 机械工程 本科", *lines) == [BOTH[1]]
 
 
 def test_what_is_told_of_a_university_is_no_stay_at_it() -> None:
