@@ -173,18 +173,19 @@ def _shapes(node: etree._Element) -> Iterator[etree._Element]:
             yield from _shapes(child)
 
 
-def _shape(shape: etree._Element, flow: Flow, styles: _Styles, top: float) -> None:
-    """Add what a shape says: a group member by member, a frame or a drawn shape as one box."""
+def _shape(shape: etree._Element, flow: Flow, styles: _Styles, top: float, group: str = "") -> None:
+    """Add what a shape says: a group member by member, a frame or a drawn shape as one box.
+
+    What the places of a group's members count from is written in the style of the `group`.
+    """
     if shape.tag in {f"{_DRAW}g", f"{_DRAW}a"}:
         for member in shape:
             if member.tag in _SHAPES:
-                if not member.get(f"{_DRAW}style-name"):
-                    member.set(f"{_DRAW}style-name", shape.get(f"{_DRAW}style-name", ""))
-                _shape(member, flow, styles, top)
+                _shape(member, flow, styles, top, group or shape.get(f"{_DRAW}style-name", ""))
         return
     inner = Flow()
     _walk(shape, inner, styles)
-    name = shape.get(f"{_DRAW}style-name", "")
+    name = group or shape.get(f"{_DRAW}style-name", "")
     left, high = (_points(shape.get(f"{_SVG}{axis}")) for axis in "xy")
     moved = re.search(r"translate\s*\(\s*(\S+)[\s,]+(\S+?)\s*\)", shape.get(f"{_DRAW}transform", ""))
     if moved:

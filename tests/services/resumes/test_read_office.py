@@ -194,6 +194,26 @@ def test_odt_gives_paragraphs_tables_frames_and_headers() -> None:
     assert found.text.split("\n") == ["个人简历", "姓名：周明远\t男", "手机\t137  6123", "负责设备", "框里", "框外"]
 
 
+def test_the_members_of_an_odt_group_stand_where_the_group_counts_from() -> None:
+    onto_page = '<style:graphic-properties style:vertical-rel="page" style:horizontal-rel="page"/>'
+    styles = "".join(
+        f'<style:style style:name="{name}" style:family="graphic">{inner}</style:style>'
+        for name, inner in (("page", onto_page), ("plain", "<style:graphic-properties/>"))
+    )
+
+    def shape(style: str, top: int, *said: str) -> str:
+        place = f'draw:style-name="{style}" svg:x="2cm" svg:y="{top}cm" svg:width="9cm" svg:height="1cm"'
+        return f"<draw:custom-shape {place}>{''.join(f'<text:p>{one}</text:p>' for one in said)}</draw:custom-shape>"
+
+    heads = [
+        f'<draw:g draw:style-name="page">{shape("plain", top, said)}</draw:g>'
+        for top, said in ((2, "教育背景"), (5, "工作经历"))
+    ]
+    rest = shape("page", 3, "2014-2018 江南大学") + shape("page", 6, "2018-至今 无锡远帆物流有限公司")
+    found = read(odt(f"<text:p/><text:p/><text:p/><text:p>{rest}{''.join(heads)}</text:p>", styles))
+    assert found.text.split("\n") == ["教育背景", "2014-2018 江南大学", "工作经历", "2018-至今 无锡远帆物流有限公司"]
+
+
 def test_an_odt_with_a_password_says_so_and_a_spreadsheet_is_told() -> None:
     with pytest.raises(AppError) as caught:
         read(odt("<text:p>x</text:p>", extra={"META-INF/manifest.xml": "<m><encryption-data/></m>"}))
