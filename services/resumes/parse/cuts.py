@@ -155,6 +155,7 @@ def _before_story(parts: list[Cell]) -> list[Cell]:
 
 _JOINED = re.compile(
     r"^([\u4e00-\u9fff()A-Za-z]{3,}?(?:有限公司|(?<![分子总])公司|集团|医院|银行|学校|大学|学院|酒店|研究[院所]|事务所|幼儿园|[小中]学|[分支]行|厂))"
+    r"(?![\u4e00-\u9fff]{0,8}(?:[分支]行|分公司|支公司|医院|营业部))"
     r"([\u4e00-\u9fffA-Za-z]{2,12})$"
 )
 """某某医院销售内勤: nothing stands between an employer and its title."""

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from services.resumes.headings import Part
 from services.resumes.parse.by_example import at_place, beside, learnt, places, titled
-from services.resumes.parse.cuts import pieces_of
+from services.resumes.parse.cuts import pieces_of, without_dates
 from services.resumes.parse.dates import Period
 from services.resumes.parse.degrees import degree_in
 from services.resumes.parse.found import Found
@@ -168,16 +168,14 @@ def _is_campus(job: Job) -> bool:
 
 
 def is_sure_title(title: Found[str] | None) -> bool:
-    """Is there a title that was recognised as one?"""
-    return (
-        title is not None
-        and title.is_sure
-        and (degree_in(title.value) is None or _NO_DEGREE.search(title.value) is not None)
-    )
+    """Is there a title that was recognised as one? 初中美术教师 and 博士后 are no degrees."""
+    if title is None or not title.is_sure:
+        return False
+    return degree_in(title.value) is None or _NO_DEGREE.search(title.value) is not None
 
 
 _NO_DEGREE = re.compile(
-    r"博士后|School Principal|\bSchool [A-Z].*"
+    r"博士后|[师员]$|School Principal|\bSchool [A-Z].*"
     r"\b(?:Teacher|Tutor|Instructor|Coach|Counsell?or|Aide|Librarian|Principal|Nurse)$"
 )
 """High School Math Teacher and 博士后 are posts."""
@@ -272,7 +270,8 @@ def _labelled(header: Sequence[Row]) -> tuple[Found[str] | None, Found[str] | No
     for kind in ("company", "title"):
         pattern = labels(kind) + (_POST if kind == "title" else "")
         for match, row in labelled(tuple(header), pattern, r"[^\t|;]{2,50}?"):
-            piece = Cell(match.group("value").strip(), row.start + match.start("value"))
+            told = Cell(match.group("value").strip(), row.start + match.start("value"))
+            piece = next(without_dates(told), told) if kind == "company" else told
             found[kind] = _company(piece, 0.93) if kind == "company" else _as_title(piece, 0.93)
             break
     return found.get("company"), found.get("title")
@@ -311,6 +310,7 @@ def _complement(
 
 
 def _may_be_a_name(text: str) -> bool:
+    text = company_name(text)
     if not 2 <= len(text) <= 40 or is_department(text) or is_place(text) or re.search(r"[。;:!?]|^\d+$|\d{4}", text):
         return False
     if HAN.search(text):

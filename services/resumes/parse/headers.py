@@ -74,6 +74,8 @@ def dated_rows(rows: Sequence[Row]) -> list[Dated]:
 def _dating(row: Row) -> Period | None:
     """The dates of an entry that a row tells, if it tells any."""
     period = next(periods(row.text), None)
+    if _STUDIES.search(row.text):
+        return None
     if period is not None:
         return period if _is_header_date(row, period) else None
     half = half_known(row.text)
@@ -84,6 +86,8 @@ def _dating(row: Row) -> Period | None:
     return once if once is not None and not row.is_bullet and is_header(row) and _is_stay(row, post=True) else None
 
 
+_STUDIES = re.compile(r"(?:进修|访学|培训|学习|交流学习|访问学者)(?:\([^()]*\))?\s*$")
+"""2012.03-2013.03 北京积水潭医院脊柱外科进修 is no employment."""
 _HONOUR = re.compile(
     r"获|奖|荣|评为|称号|优秀|先进|标兵|十佳|冠军|第[一二三\d]名|考取|取得|参加|培训|证书?|毕业(?!后)|晋升|升任|升职|转正|提拔|出差"
 )
@@ -251,10 +255,17 @@ def _first_cell(row: Row) -> Row:
     return row
 
 
+_REPORTS = re.compile(r"\s*[,;](?:向[^,;]{2,14}汇报|汇报(?:给|对象)|管理\d+人|下属\d+人|带领?\d+人|带团队)")
+"""人事行政主管，向人力资源总监汇报，管理3人."""
+
+
 def _without_asides(row: Row) -> Row:
     """A row without what boards add to a company: 公司性质：私营 规模：50-100人."""
     if _tells_kind(row):
         return Row("", row.start, row.part, row.number)
+    reports = _REPORTS.search(row.text) if len(row.text) < 60 else None
+    if reports and names_title(row.text[: reports.start()].strip()):
+        row = Row(row.text[: reports.start()], row.start, row.part, row.number)
     if not _NOT_HEADER.search(row.text):
         return row
     text = row.text

@@ -12,7 +12,7 @@ from services.resumes.parse.words import employers, english_places, pieces, surn
 HAN = re.compile(r"[\u4e00-\u9fff]")
 COMPANY = re.compile(rf"(?:{pieces('company', 'zh')})|\b(?:{pieces('company', 'en')})\b\.?")
 _FIRM = re.compile(
-    r"公司|集团|有限|股份|厂$|[\u4e00-\u9fff]{2}(?:营业部|门诊部|货运部|托运部|经销部|门市部|批发部|快修部)$|事务所|(?:医院|银行|酒店|学校|大学|学院|研究[院所])$|Ltd|Inc\b|LLC|Corp\b|GmbH"
+    r"公司|集团|有限|股份|厂$|[分支]行$|[\u4e00-\u9fff]{2}(?:营业部|门诊部|货运部|托运部|经销部|门市部|批发部|快修部)$|事务所|(?:医院|银行|酒店|学校|大学|学院|研究[院所])$|Ltd|Inc\b|LLC|Corp\b|GmbH"
     r"|Limited|Group$"
 )
 TITLE = re.compile(rf"(?:{pieces('title', 'zh')})(?:[\(（].{{1,10}}[\)）])?$|\b(?:{pieces('title', 'en')})\b")
@@ -43,7 +43,7 @@ _WITH_DEPARTMENT = re.compile(
     r"^(.*(?:有限(?:责任)?公司|股份公司|集团))[\u4e00-\u9fff]{2,6}(?:(?<!分)(?<!总)部|科|车间)$"
 )
 _TAIL = re.compile(
-    r"(?:\s*[(\[][^()\[\]]*(?:\d\s*[+多余]?\s*人|人以[上下]|\d\s*年|个月|实习|全职|兼职|外包|派遣|派驻|外派|驻场|上市)[^()\[\]]*[)\]])+$"
+    r"(?:\s*[(\[][^()\[\]]*(?:\d\s*[+多余]?\s*人|人以[上下]|\d\s*年|个月|实习|全职|兼职|外包|派遣|派驻|外派|驻场|上市|NASDAQ|NYSE|HKEX|股票代码|[\u4e00-\u9fff]{2,}部(?=[)\]]))[^()\[\]]*[)\]])+$"
 )
 
 
@@ -88,7 +88,11 @@ def is_brand(name: str) -> bool:
 def both_scripts(name: str) -> tuple[str, ...]:
     """Meituan 美团: the halves of a name that stands in two scripts."""
     match = _TWO_SCRIPTS.match(name)
-    return tuple(half for half in match.groups() if half) if match and not TITLE.search(name) else ()
+    return (
+        tuple(half for half in match.groups() if half)
+        if match and not any(half and TITLE.search(half) for half in match.groups())
+        else ()
+    )
 
 
 _TWO_SCRIPTS = re.compile(
@@ -119,13 +123,19 @@ def is_title_only(text: str) -> bool:
 
 def names_title(text: str) -> bool:
     """Does a piece end like a title: 设备主管, Account Manager, and is it no person: 王经理?"""
-    text = _TITLE_ASIDE.sub("", text)
+    text = _LATIN_ASIDE.sub("", _TITLE_ASIDE.sub("", text))
+    if _DOES.match(text):
+        return False
     plain = text.title() if text.isupper() and len(text) > 4 else text
     if _FAMILY_FIRM.search(plain) and " at " not in plain:
         return False
     return TITLE.search(plain) is not None and len(text) < (50 if HAN.search(text) else 64) and not is_person(text)
 
 
+_LATIN_ASIDE = re.compile(r"(?<=[\u4e00-\u9fff])\s*\([A-Za-z .,&/-]+\)$")
+"""运维负责人 (Team Leader Of DevOps)."""
+_DOES = re.compile(r"(?:承接|负责|参与|协助|完成|带领|根据|配合|按照|通过|主要)[\u4e00-\u9fff]{3,}")
+"""承接字幕、图书翻译 is a duty."""
 _FAMILY_FIRM = re.compile(r"& (?:Sons?|Daughters?|Co|Company|Bros|Brothers|Partners|Associates|Young)\b")
 """Baker & Sons is no baker."""
 
@@ -141,10 +151,16 @@ def is_person(text: str) -> bool:
     return is_called and text not in _TRADES
 
 
+_WARD = re.compile(r"[\u4e00-\u9fff]{2,}(?:医院|卫生院|卫生服务中心|保健院)[\u4e00-\u9fff]{1,6}科$")
+"""山西省人民医院骨科 is an employer."""
+
+
 def is_department(text: str) -> bool:
     """生产部, 研发中心; 某某技术中心有限公司 is none."""
     if (text.endswith("中心") and len(text) > 6) or (text.endswith("管理处") and len(text) > 5):
         return False  # 儿童教育中心, 古城景区管理处 are employers, 研发中心 is none
+    if _WARD.match(text):
+        return False
     return _DEPARTMENT.search(text) is not None and _FIRM.search(text) is None and len(text) <= 20
 
 
@@ -206,7 +222,7 @@ def title_name(text: str) -> str:
     """A title without its label, brackets that do not close, and its department: 市场部-市场经理."""
     bare = re.sub(r"^\(?(?:职位|职务|岗位)\s*-\s*", "", _LABEL.sub("", text)).strip(" ,;:|·-/")
     bare = _MONTHS_PAID.sub("", bare)
-    bare = _TITLE_ASIDE.sub("", bare)
+    bare = _LATIN_ASIDE.sub("", _TITLE_ASIDE.sub("", bare))
     again = _TRANSLATED_TITLE.search(bare)
     if again and names_title(again.group().strip()) and names_title(bare[: again.start()]):
         bare = bare[: again.start()]
@@ -217,7 +233,7 @@ def title_name(text: str) -> str:
     if inside and is_department(inside.group(2)) and not names_title(inside.group(2)):
         bare = inside.group(1).strip()
     in_unit = _IN_UNIT.match(bare)
-    if in_unit and names_title(in_unit.group(1)) and _PLAIN_POST.fullmatch(in_unit.group(1)) is None:
+    if in_unit and names_title(in_unit.group(1)) and _PLAIN_POST.fullmatch(in_unit.group(1).split("/")[0]) is None:
         bare = in_unit.group(1)
     first, dash, last = bare.partition("-")
     if dash and is_department(first.strip()) and names_title(last.strip()):
@@ -226,7 +242,7 @@ def title_name(text: str) -> str:
 
 
 _IN_UNIT = re.compile(
-    r"^[\u4e00-\u9fff]{2,8}(?:事业部|研发部|产品部|技术部|运营部|市场部|[\u4e00-\u9fff]部|中心|部门)\s*([\u4e00-\u9fffA-Za-z].{3,})$"
+    r"^[\u4e00-\u9fff]{2,8}(?:事业部|研发部|产品部|技术部|运营部|市场部|[\u4e00-\u9fff]部|中心)\s*([\u4e00-\u9fffA-Za-z].{3,})$"
 )
 """产品研发部Java研发工程师; 市场部经理 is a title as it stands."""
 _PLAIN_POST = re.compile(

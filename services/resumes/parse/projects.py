@@ -13,7 +13,7 @@ from services.resumes.parse.found import Found
 from services.resumes.parse.headers import Dated, dated_rows
 from services.resumes.parse.pieces import is_noise, is_place, names_company, names_title
 from services.resumes.parse.rows import Cell, Row, Rows, labelled
-from services.resumes.parse.words import labels
+from services.resumes.parse.words import labels, vocabulary
 
 MOST = 40  # letters of a name
 _ROLE = re.compile(
@@ -70,6 +70,8 @@ def _labelled(rows: Sequence[Row]) -> list[Project]:
 def _dated(rows: Sequence[Row]) -> list[Project]:
     """A row of dates with the name beside it, above it or below it."""
     dated = dated_rows(rows)
+    if dated:
+        dated = sorted([*dated, *_dated_once(rows, dated)], key=lambda entry: entry.number)
     found: list[Project] = []
     for position, entry in enumerate(dated):
         after = dated[position + 1].number if position + 1 < len(dated) else len(rows)
@@ -78,6 +80,21 @@ def _dated(rows: Sequence[Row]) -> list[Project]:
         if name is not None:
             found.append(_project(name, [entry.row, *used]))
     return found
+
+
+def _dated_once(rows: Sequence[Row], dated: Sequence[Dated]) -> list[Dated]:
+    """数据看板演示demo⇥2026.06 among projects that went on for longer."""
+    taken = {entry.number for entry in dated}
+    found: list[Dated] = []
+    for number, row in enumerate(rows):
+        match = _ONCE.match(row.text)
+        single = next(singles(row.text), None) if match and number not in taken and not row.is_bullet else None
+        if match and single and single[1] >= match.end("name") and _may_name(match.group("name").strip()):
+            found.append(Dated(row, number, Period("", single[0], single[1], single[2])))
+    return found
+
+
+_ONCE = re.compile(r"^\s*(?P<name>[^\t]{3,40})\t\s*[(\[]?(?:19|20)\d\d[\d年月./-]{0,6}[)\]]?\s*$")
 
 
 def _name_beside(rows: Sequence[Row], entry: Dated, before: int, after: int) -> tuple[Cell | None, list[Row]]:
@@ -89,45 +106,101 @@ def _name_beside(rows: Sequence[Row], entry: Dated, before: int, after: int) -> 
         )
         if best is None and below is not None and names_company(own[0].text) and _is_name_row(below):
             return Cell(below.text.strip(), below.start), [below]  # the employer, then the project
-        return best or own[0], [] if below is None or below.is_body else [below]
-    for number in (entry.number - 1, entry.number + 1):
-        if before < number < after and _is_name_row(rows[number]):
-            cell = rows[number].cells[0]
-            return cell, [rows[number]]
+        return _without_role(best or own[0]), [] if below is None or below.is_body else [below]
+    above = entry.number - 1
+    while above > before and above > entry.number - 4 and _is_aside(rows[above]):
+        above -= 1  # 职位：前端负责人, or a role alone, between a name and its dates
+    for number in (above, entry.number + 1):
+        if before < number < after and number >= 0 and _is_name_row(rows[number]):
+            return rows[number].cells[0], list(rows[number : entry.number]) or [rows[number]]
     return None, []
 
 
+def _is_aside(row: Row) -> bool:
+    """A label and its value, or a role alone."""
+    text = row.text.strip()
+    is_role = names_title(text) and len(text) <= 14 and not _THING.search(text)
+    return is_role or re.match(r"[\u4e00-\u9fff]{2,6}\s*:\s*\S.{0,24}$", text) is not None
+
+
+_THING = re.compile(r"系统|平台|项目|小程序|网站|APP|官网|商城|工程(?!师)", re.IGNORECASE)
+_ROLE_BEHIND = re.compile(r"^(\S{4,}.*?)(?:\s+(\S{2,6})|\s*\(([^()]{2,8})\))$")
+
+
+def _without_role(name: Cell) -> Cell:
+    """50吨门式起重机轻量化设计 结构设计; 秒杀系统（负责人）."""
+    match = _ROLE_BEHIND.match(name.text)
+    is_role = match is not None and _ROLE.search(match.group(2) or match.group(3)) is not None
+    return Cell(match.group(1), name.start) if match and is_role else name
+
+
+_NUMBERED = re.compile(r"^\s*(?:项目|课题|案例)\s*[一二三四五六七八九十\d]{1,2}\s*[:、.]?\s*(?P<name>\S.{2,38}?)\s*$")
+_LISTED = re.compile(r"^\s*(?:[一二三四五六七八九十]{1,2}|\d{1,2})\s*[、.]\s*(?P<name>\S.{2,30}?)\s*$")
+_ADDRESS = re.compile(r"^(?P<name>.{4,30}?)\s*:\s*(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}\S*$|^(?P<bare>.{6,24}?)\s*:\s*$")
+_NO_THING = re.compile(
+    r"(?:职责|内容|描述|技术|环境|背景|介绍|成果|难点|亮点|工具|业绩|周期|时间|说明|贡献|收获|功能|模块|架构|流程|目标|要点|总结|经历|荣誉|证书|奖学金)(?:\*\d)?$"
+)
+_DONE = re.compile(
+    r"^(?:负责|使用|利用|基于|参与|实现|导入|开发|完成|采用|搭建|通过|针对|主导|设计|从|为|对|在|根据|运用|独立|协助|担任|与|以)"
+)
+_YEAR_FIRST = re.compile(r"^(?:19|20)\d\d(?:[./年-]\d{1,2}月?)?\s+(?=\S)")
+
+
 def _headed(rows: Sequence[Row]) -> list[Project]:
-    """Without dates: short rows, each followed by what was done there."""
+    """Without dates: numbered names, or short rows, each followed by what was done there."""
+    numbered = [(row, match) for row in rows if (match := _NUMBERED.match(row.text)) and _may_name(match.group("name"))]
+    if numbered:
+        return [_undated(row, match.group("name")) for row, match in numbered]
     found: list[Project] = []
     for number, row in enumerate(rows):
         following = rows[number + 1] if number + 1 < len(rows) else None
-        if _is_name_row(row) and following is not None and (following.is_body or len(following.text) > MOST):
-            before = rows[number - 1] if number else None
-            ends = (
-                before is None
-                or before.is_bullet
-                or before.text.rstrip().endswith(("。", ";", ".", "!"))
-                or len(before.text) < MOST
-            )
-            if ends and len(row.cells) <= 2:
-                text = re.sub(
-                    r"^\s*(?:[一二三四五六七八九十]{1,2}[、.]|项目[一二三四五六七八九十\d]{0,2}\s*[:、.]?)\s*",
-                    "",
-                    row.cells[0].text,
-                )
-                if len(text) >= 3:
-                    found.append(
-                        Project(
-                            Found(
-                                text,
-                                0.7,
-                                row.start + row.text.index(text),
-                                row.start + row.text.index(text) + len(text),
-                            )
-                        )
-                    )
+        before = rows[number - 1] if number else None
+        if following is None or not _tells(following) or not _ends_there(before) or len(row.cells) > 2:
+            continue
+        name = _name_of(row, following)
+        if name:
+            found.append(_undated(row, name))
     return found
+
+
+def _ends_there(before: Row | None) -> bool:
+    """A row that is no sentence cut off by the edge of the page."""
+    return (
+        before is None
+        or before.is_bullet
+        or before.text.rstrip().endswith(("。", ";", ".", "!"))
+        or len(before.text) < MOST
+    )
+
+
+def _name_of(row: Row, following: Row) -> str:
+    """The name that a row of its own gives; "" if it is none."""
+    text = row.text.strip()
+    listed = _LISTED.match(text)
+    if listed and not _LISTED.match(following.text):
+        text = listed.group("name")
+    elif row.is_bullet or row.is_body:
+        return ""
+    addressed = _ADDRESS.match(text)
+    text = (
+        (addressed.group("name") or addressed.group("bare")) if addressed else re.split(r"\t|\s{2,}|\s*\|\s*", text)[0]
+    )
+    text = _without_role(Cell(_YEAR_FIRST.sub("", text), 0)).text
+    is_thing = _may_name(text) and not _NO_THING.search(text) and not _DONE.match(text) and not _is_aside(row)
+    is_tool = vocabulary("skills").named(text) is not None
+    return text if is_thing and not is_tool and not any(True for _ in periods(text)) else ""
+
+
+def _tells(row: Row) -> bool:
+    """Does a row say what a project was, or what somebody was there?"""
+    text = row.text.strip()
+    is_said = row.is_body or len(text) > 24 or re.search(r"[,;。:]|https?:", text) is not None
+    return is_said or _DONE.match(text) is not None or _is_aside(row) or vocabulary("skills").named(text) is not None
+
+
+def _undated(row: Row, name: str) -> Project:
+    at = row.start + row.text.index(name)
+    return Project(Found(name, 0.7, at, at + len(name)))
 
 
 def _is_name_row(row: Row) -> bool:

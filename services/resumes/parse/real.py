@@ -15,8 +15,7 @@ from services.resumes.parse.studies import School
 T = TypeVar("T")
 
 _PLACEHOLDER = re.compile(
-    r"(?<![A-Za-z])[Xx×*_]{2,}(?![A-Za-z])|[○〇△□]{2,}|某某|某(?:公司|大学|企业|集团|学院|学校|项目|专业"
-    r"|岗位)|^(?:您|你)的|请(?:输入|填写|在此|替换|修改)"
+    r"(?<![A-Za-z])[Xx×*_]{2,}(?![A-Za-z])|[○〇△□]{2,}|某某|(?:^|[^\u4e00-\u9fff])某(?:公司|企业|集团)$|某(?:大学|学院|学校|项目|专业|岗位)|^(?:您|你)的|请(?:输入|填写|在此|替换|修改)"
     r"|^(?:姓名|公司名称?|学校名称?|专业名称?|职位名称?|项目名称?|岗位名称?)$|\b(?:your name|company name"
     r"|job title|school name|university name|lorem ipsum)\b",
     re.IGNORECASE,

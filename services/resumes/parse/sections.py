@@ -252,6 +252,8 @@ def _parts(rows: Sequence[Row]) -> list[Part]:
         if number and row.part is not rows[number - 1].part:
             current = None
         begun = _begun(rows, number) if row.part in _SIDE else _employed_again(rows, number)
+        if row.part is Part.EDUCATION:
+            begun = _employed_amid_schools(row)
         if begun is not None:
             current = begun
             if begun is Part.TOP and number and _is_name(rows[number - 1]) and rows[number - 1].part is row.part:
@@ -261,6 +263,18 @@ def _parts(rows: Sequence[Row]) -> list[Part]:
     return found
 
 
+def _employed_amid_schools(row: Row) -> Part | None:
+    """One list of schools and employers: 教育/工作经历."""
+    if len(row.text) > MOST or row.is_bullet or not any(True for _ in periods(row.text)):
+        return None
+    pieces = [piece.text for piece in pieces_of([row])]
+    is_firm = any(is_known_company(text) and not _SCHOOLED.search(text) for text in pieces)
+    if is_firm and any(names_title(text) for text in pieces):
+        return Part.WORK
+    return Part.EDUCATION if school_in(row) is not None else None
+
+
+_SCHOOLED = re.compile(r"(?:大学|(?<!科)学院|学校|[中小]学)(?!.*医院)|University|College|School")
 _EMPLOYED = re.compile(r"(?:公司|集团|厂|研究院|设计院|医院|学校)(?:\([^()]*\))?$")
 _POST = re.compile(r"\s*(?:担任)?(?:职务|职位|岗位)\s*:")
 

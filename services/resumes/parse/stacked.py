@@ -16,11 +16,23 @@ _LABEL = re.compile(
     r"|(?:担任|所任|从事|工作|任职|所在)?(?:职务|职位|岗位|工种)(?:名称)?|(?:所在|所属|任职|工作)?部门|离职原因|证明人(?:及电话)?|汇报对象|下属人数"
     r"|工作地点|(?:税前)?(?:月薪|年薪|薪资)(?:水平)?"
 )
+_NUMBERED = re.compile(
+    r"^(?P<noun>\s*(?:公司|项目|单位|学校|工作))[\d一二三四五六七八](?P<kind>[\u4e00-\u9fff]{2,3})(?=\s*:)"
+)
+
+
+def _unnumbered(match: re.Match[str]) -> str:
+    """公司1名称 is 公司名称, 公司1职位 is 职位; as long as before, so that places stay."""
+    label = match.group("kind") if match.group("kind") != "名称" else match.group("noun").strip() + "名称"
+    return label.rjust(len(match.group()))
+
+
 LONGEST = 40
 
 
 def with_labels(rows: Sequence[Row]) -> list[Row]:
     """起止时间 ⏎ 2018.03-2021.09 ⏎ 工作单位 ⏎ …: each label and its value on one row."""
+    rows = [replace(row, text=_NUMBERED.sub(_unnumbered, row.text)) for row in rows]
     found: list[Row] = []
     number = 0
     while number < len(rows):

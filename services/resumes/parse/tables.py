@@ -132,8 +132,8 @@ def table_entries(rows: Sequence[Row]) -> list[Header]:
             found.append(Header((row,), row, period))
             continue
         kept = tuple(
-            Row(cells[kind].text, cells[kind].start, row.part, row.number)
-            for kind in ("company", "title")
+            Row(f"{label}:{cells[kind].text}", cells[kind].start - len(label) - 1, row.part, row.number)
+            for kind, label in (("company", "公司名称"), ("title", "职位名称"))
             if kind in cells
         )
         found.append(Header(kept, row, period))
