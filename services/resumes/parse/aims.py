@@ -16,14 +16,14 @@ JOB = (
     labels("expected_job") + r"|(?:拟|欲|所|想|现)?(?:求职|应聘|应征|竞聘|期望|希望|意向|目标|申请|投递|报名|报考)"
     r"(?:从事|应聘|担任|申请|行业|的)?"
     r"(?:职位|职称|岗位|职业|工作|方向|职务|工种|职能|科室|目标|意向|意愿|部门(?:及|和|/)?(?:岗位|职位))(?:名称|类别|名)?"
-    r"|职业(?:目标|意向|方向)|想(?:找|做|应聘|从事)的?(?:工作|岗位|职位|工种)|\U0001f3af"
+    r"|(?:岗位|职位|工作|工种)意向|职业(?:目标|意向|方向)|想(?:找|做|应聘|从事)的?(?:工作|岗位|职位|工种)|\U0001f3af"
     r"|(?:position|post|job|role|title)\s+(?:desired|sought|applied(?:\s+for)?|applying\s+for|wanted)"
     r"|(?:desired|target|preferred|applied|intended)\s+(?:position|post|job(?:\s+title)?|role|title)|applying\s+for"
 )
 """The labels of the list, and what is built like them."""
 _CITY = (
     labels("expected_city")
-    + r"|想去的?(?:城市|地方|地区)"
+    + r"|(?:城市|地点|地区|区域)意向|想去的?(?:城市|地方|地区)"
     + r"|(?:期望|意向|目标|求职|希望|应聘|可)(?:工作|求职|就业)?(?:的)?(?:地区|地点|城市|地域|区域|省份|省市|地)"
 )
 _JOB_ENDS = re.compile(
@@ -36,16 +36,27 @@ _NOT_JOB = re.compile(
 )
 
 
+def _without_employer(text: str) -> str:
+    """应聘：苏州某某公司-设备工程师."""
+    first, joint, rest = text.partition("-")
+    return rest if joint and re.search(r"(?:公司|集团|医院|银行|学校)$", first.strip()) and rest.strip() else text
+
+
+_WEAK = frozenset({"职能", "岗位"})
+"""Labels that may tell of today's job, too."""
+
+
 def expected_job(rows: Rows) -> Found[str] | None:
     """Give the job that the candidate looks for."""
-    for match, row in labelled(rows.all, JOB, r"[^\t|;]{2,60}?"):
+    told = sorted(labelled(rows.all, JOB, r"[^\t|;]{2,60}?"), key=lambda found: found[0].group("label") in _WEAK)
+    for match, row in told:
         if is_told_of_work(row, match):
             continue
-        value = job_in(match.group("value"))
+        value = job_in(_without_employer(match.group("value")))
         if value and match.group("label").startswith("职业") and not (names_title(value) and len(value) < 16):
             continue  # a career goal may be a story
         if value:
-            start = row.start + match.start("value") + match.group("value").index(value[0])
+            start = row.start + match.start("value") + max(match.group("value").find(value), 0)
             return Found(value, 0.93, start, start + len(value))
     for match, row in labelled(
         rows.of(Part.AIM), r"职\s*位|岗\s*位|职\s*业|工\s*作|position|job title", r"[^\t|;]{2,40}?"
@@ -93,7 +104,7 @@ def _up_to_wishes(text: str) -> str:
 
 
 _LABEL = re.compile(
-    rf"(?:{labels('beside')})|职能|职位|岗位|职业|[\u4e00-\u9fff]{{0,4}}(?:薪资|月薪|年薪|城市|地点|时间|状态|行业|性质)"
+    rf"(?:{labels('beside')})|职能|职位|岗位|职业|(?:期望|意向)工作.{{0,2}}|[\u4e00-\u9fff]{{0,4}}(?:薪资|月薪|年薪|城市|地点|时间|状态|行业|性质)"
 )
 """期望薪资 below 求职意向: a form whose values stand elsewhere."""
 

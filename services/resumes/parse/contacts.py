@@ -10,7 +10,7 @@ from models.values.phone import normal_phone
 from models.values.template_contacts import is_template_email, is_template_phone
 from services.resumes.headings import Part
 from services.resumes.parse.dates import periods
-from services.resumes.parse.found import Found
+from services.resumes.parse.found import Found, found_at
 from services.resumes.parse.rows import Row, Rows, labelled, spaced
 
 _MOBILE = re.compile(
@@ -82,6 +82,10 @@ def _numbers(own: Iterable[Row], rows: Rows) -> dict[str, Found[str]]:
 _DIGITS = re.compile(r"\d\D{0,3}\d\D{0,3}\d\D{0,3}\d")
 
 
+_OF_KIN = re.compile(r"\s*\(\s*(?:家人|家属|亲属|紧急|父|母|妻|丈夫|爱人|配偶|老公|老婆|朋友|同事)")
+"""139…（家人）."""
+
+
 def _numbers_in(row: Row, rows: Rows) -> Iterator[tuple[re.Match[str], float]]:
     is_head = row.part in {Part.TOP, Part.PERSON, Part.AIM} or row.number < 14
     is_labelled = _LABELLED.search(row.text) is not None
@@ -89,6 +93,8 @@ def _numbers_in(row: Row, rows: Rows) -> Iterator[tuple[re.Match[str], float]]:
         return  # beside the dates of an employer
     is_any = False
     for match in _MOBILE.finditer(row.text):
+        if _OF_KIN.match(row.text[match.end() :]):
+            continue
         is_any = True
         yield match, 0.98 if is_labelled or is_head else 0.8
     for match in _BROKEN.finditer(row.text) if is_labelled and not is_any else ():
@@ -191,10 +197,12 @@ _AS_PHONE = re.compile(r"微信号?\s*[:(]?\s*(?:同(?:手机|电话|上)|(?:与
 
 def wechat(rows: Rows) -> Found[str] | None:
     """Give the WeChat name, where it is written."""
-    for match, row in labelled(rows.all, _WECHAT, _ID):
-        if re.fullmatch(r"[xX]+|wechat|weixin", match.group("value")):
+    for match, row in labelled(rows.all, _WECHAT, _ID + r"(?:\s?\([^()]{1,12}\))?"):
+        name = match.group("value").split("(")[0].strip()
+        if re.fullmatch(r"[xX]+|wechat|weixin", name):
             continue
-        return Found(match.group("value"), 0.92, row.start + match.start("value"), row.start + match.end("value"))
+        at = row.start + match.start("value")
+        return Found(name, 0.92, at, at + len(name))
     for row in (*rows.head, *rows.card):
         same = _SAME.search(row.text)
         if same:
@@ -212,6 +220,16 @@ def wechat(rows: Rows) -> Found[str] | None:
 
 def qq(rows: Rows) -> Found[str] | None:
     """Give the QQ number, where it is written."""
-    for match, row in labelled(rows.all, r"QQ(?:号码?)?(?:\s*[/&和及]\s*(?:微信号?|手机号?))?", r"[1-9]\d{4,10}"):
+    for match, row in labelled(
+        rows.all, r"QQ(?:号码?)?(?:\s*[/&和及]\s*(?:微信号?|手机号?))?", r"[1-9]\d{4,10}", bare=True
+    ):
         return Found(match.group("value"), 0.92, row.start + match.start("value"), row.start + match.end("value"))
+    for row in rows.about:
+        beside = _QQ.search(row.text)
+        if beside:
+            return found_at(beside.group(1), 0.85, row.start, beside, 1)
     return None
+
+
+_QQ = re.compile(r"(?:^|[\s|,/])QQ号?\s([1-9]\d{4,10})(?=\s)")
+"""QQ 408141571 Mobile 137…, without colons."""

@@ -34,9 +34,10 @@ def told_job(rows: Rows) -> Found[str] | None:
             continue
         for match in _TOLD_JOB.finditer(row.text):
             group = next(name for name in ("sought", "subject", "job", "post") if match.group(name))
-            value = job_in(match.group(group))
+            value = job_in(re.sub(r"^贵(?:公司|司|单位|院|校|厂)的?", "", match.group(group)))
             if value and names_title(value):
-                return Found(value, 0.82, row.start + match.start(group), row.start + match.start(group) + len(value))
+                at = row.start + match.start(group) + match.group(group).index(value)
+                return Found(value, 0.82, at, at + len(value))
     return None
 
 

@@ -77,7 +77,11 @@ _GERMAN = re.compile(r"(?:D-)?\d{5} ([A-ZÄÖÜ][A-Za-zäöüß-]+(?: (?:am|an d
 _REACHED = re.compile(r"@|(?<!\d)1[3-9]\d{9}")
 _DISTRICT = re.compile(rf"({city_pattern().pattern})(?!户|籍|出|人|工|优|可|均|大|学)[\u4e00-\u9fff]{{2}}")
 """上海浦东 among the facts about the person."""
-_FACTS = re.compile(r"(?:^|[\s|/,·])(?:男|女)(?:$|[\s|/,·])")
+_FACTS = re.compile(r"(?:^|[\s|/,·])(?:男|女|(?:共青|中共)?[党团]员|[未已]婚|汉族)(?:$|[\s|/,·])")
+
+
+def _is_of_facts(row: Row) -> bool:
+    return len(row.cells) > 1 and _FACTS.search(row.text) is not None
 
 
 def _bare_city(rows: Rows, head: Sequence[Row]) -> Found[str] | None:
@@ -95,7 +99,7 @@ def _bare_city(rows: Rows, head: Sequence[Row]) -> Found[str] | None:
             for match in re.finditer(_facts_of(cell.text, is_contact=is_contact), cell.text):
                 text = re.sub(r"^.*[年月日\d]\s+(?=[\u4e00-\u9fff]{2})", "", match.group().strip(" \uf3c5\uf041\uf015"))
                 text = re.sub(r"^(?:(?:ADDR?(?:ESS)?|Add)\b|[A-Z]\s*:)?[^\w\u4e00-\u9fff]*", "", text)
-                district = _DISTRICT.fullmatch(text) if _FACTS.search(row.text) else None
+                district = _DISTRICT.fullmatch(text) if _is_of_facts(row) else None
                 found = (district.group(1), 0, district.end(1)) if district else whole_address(text)
                 if found and is_below and not found[1]:
                     continue  # 广东/广州 below the contacts is where they live; 北京 may be where they want to be
@@ -210,9 +214,18 @@ def native_place(rows: Rows) -> Found[str] | None:
     return found
 
 
+_NEXT_FACT = re.compile(r"\s+(?=现|目前|居住|\d|[共团党群]|[未已]婚|汉族|中共|手机|电话|邮箱)")
+
+
+def _one_place(text: str) -> str:
+    """株洲 out of 株洲 现居住于上海 3年工作经验; 四川 - 南充 stays whole."""
+    return _NEXT_FACT.split(text)[0].strip(" •·")
+
+
 def _labelled_place(rows: Rows, label: str) -> Found[str] | None:
     for match, row in labelled(rows.all[:90], label, r"[^\t|:]{2,30}?"):
-        value = match.group("value").strip(" ,;")
+        value = _one_place(match.group("value").strip(" ,;"))
         if re.search(r"[A-Za-z]{2}|[\u4e00-\u9fff]{2}", value) and not _LABEL.fullmatch(value):
-            return found_at(value, 0.92, row.start, match, "value")
+            at = row.start + match.start("value") + match.group("value").index(value)
+            return Found(value, 0.92, at, at + len(value))
     return None

@@ -10,7 +10,7 @@ DOT = "·•.‧∙⋅"
 HAN_NAME = re.compile(
     rf"^[\u4e00-\u9fff](?:\s{{0,4}}[\u4e00-\u9fff]){{1,3}}$|^[\u4e00-\u9fff]{{2,6}}(?:\s?[{DOT}]\s?[\u4e00-\u9fff]{{2,8}}){{1,2}}$"
 )
-LATIN_WORD = r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ž'’\-]{1,20}\.?"
+LATIN_WORD = r"[A-ZÀ-ÖØ-ÞĀ-ŽƠƯẠ-Ỹ][A-Za-zÀ-ÖØ-öø-ɏḀ-ỹ'’\-]{1,20}\.?"
 LATIN_NAME = re.compile(
     rf"^{LATIN_WORD}(?:\s+(?:[A-Z]\.?|{LATIN_WORD}|(?:(?i:van|von|de|del|della|da|dos|di|bin|ibn|al|el|ter|la|le|zu)\s+)"
     rf"{{1,2}}(?:de[nr]?\s+)?{LATIN_WORD})){{1,3}}$"
@@ -39,7 +39,8 @@ def without_courtesy(text: str) -> str:
 
 def whole(text: str) -> str:
     """One form, without titles: spaces between Chinese letters removed, Latin words in title case when shouted."""
-    text = _ADDRESS.sub("", text.strip(" ,.:;"))
+    text = _ADDRESS.sub("", text.strip(" ,:;"))
+    text = text if text.endswith((" Jr.", " Sr.")) else text.rstrip(" ,.:;")
     if re.search(r"[\u4e00-\u9fff]", text):
         text = without_courtesy(text)
         return re.sub(r"\s+", "", text)

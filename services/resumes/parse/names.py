@@ -7,35 +7,24 @@ from functools import partial
 
 from services.resumes.headings import Part, heading_of, is_title
 from services.resumes.parse.found import Found
-from services.resumes.parse.name_forms import DOT, HAN_NAME, LATIN_NAME, LATIN_WORD, Candidate, whole, without_courtesy
-from services.resumes.parse.pieces import names_company, names_title
+from services.resumes.parse.name_cells import NOT_LATIN, NOT_NAMES, has_surname, in_cell, is_known, plausible
+from services.resumes.parse.name_forms import DOT, HAN_NAME, LATIN_NAME, Candidate, whole, without_courtesy
+from services.resumes.parse.pieces import names_title
 from services.resumes.parse.rows import Cell, Row, Rows, labelled, spaced
 from services.resumes.parse.spelled_names import (
     by_address,
     by_han_address,
-    is_sounded,
     is_spelled_in,
     letter_spaced,
     without_stray,
 )
-from services.resumes.parse.words import cities, english_places, labels, pieces, surnames, vocabulary
+from services.resumes.parse.words import cities, labels, pieces
 
-_FACTS = re.compile(
-    r"^[\s,/(|·]+(?:男|女|\d{2}岁|(?:\+86)?[\s-]?1[3-9]\d|[A-Za-z0-9._]+@|[A-Z][a-z]+ [A-Z][a-z]+|求职|应聘|\d+年)"
-)
-_BOTH = re.compile(
-    rf"^(?:([\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){{1,3}})\s*[(/"
-    rf"|]?\s*{LATIN_WORD}(?:\s+{LATIN_WORD}){{0,2}}\s*\)?|{LATIN_WORD}(?:\s+{LATIN_WORD}){{0,2}}\s*[(/"
-    rf"|]?\s*([\u4e00-\u9fff]{{2,4}})\s*\)?)$"
-)
-"""张伟 Wei Zhang, Wei Zhang (张伟)."""
-_NOT_NAMES = re.compile(pieces("not_names", "zh"))
 _NO_NAME_BEHIND_LABEL = re.compile(
     rf"^(?:{pieces('not_names', 'zh').replace('$', '')}|{labels('beside')})(?:$|要求|情况|信息)"
     r"|^(?:经理|总监|主管|简历|求职|应聘)|(?:经理|总监|主管|简历|公司)$"
 )
 """姓名 性别: a form that nobody filled in."""
-_NOT_LATIN = re.compile(rf"\b(?:{pieces('not_names', 'en')})\b", re.IGNORECASE)
 
 
 def name(rows: Rows, *, addresses: tuple[str, ...] = (), from_file: str | None = None) -> Found[str] | None:
@@ -70,7 +59,7 @@ def _by_label(rows: Rows) -> list[Candidate]:
             continue
         raw = _in_order(re.sub(r"\s+(?:男|女|\d{2}\s*岁).*$", "", without_courtesy(match.group("value").strip())))
         inside = re.search(r"\(([\u4e00-\u9fff·]{2,8})\)$", raw)
-        if inside and _has_surname(inside.group(1)) and not _NOT_NAMES.search(inside.group(1)):
+        if inside and has_surname(inside.group(1)) and not NOT_NAMES.search(inside.group(1)):
             start = row.start + match.start("value") + inside.start(1)
             found.append(Candidate(inside.group(1), 0.92, start, start + len(inside.group(1))))
             continue
@@ -87,7 +76,7 @@ def _by_label(rows: Rows) -> list[Candidate]:
             0.7
             if is_half
             else 0.95
-            if is_han and _has_surname(value)
+            if is_han and has_surname(value)
             else 0.68
             if is_han or LATIN_NAME.match(raw)
             else 0.0
@@ -98,10 +87,10 @@ def _by_label(rows: Rows) -> list[Candidate]:
     for row in rows.all[:20]:
         beside = _BESIDE_FACTS.search(row.text)
         spread = _SPREAD.search(row.text)
-        if spread and _has_surname(whole(spread.group(1))):
+        if spread and has_surname(whole(spread.group(1))):
             at = row.start + spread.start(1)
             found.append(Candidate(whole(spread.group(1)), 0.97, at, row.start + spread.end(1)))
-        if beside and _has_surname(beside.group(1)) and not _NOT_NAMES.search(beside.group(1)):
+        if beside and has_surname(beside.group(1)) and not NOT_NAMES.search(beside.group(1)):
             at = row.start + beside.start(1)
             found.append(Candidate(beside.group(1), 0.93, at, at + len(beside.group(1))))
     return found
@@ -145,7 +134,7 @@ def _uncommon(row: Row) -> Candidate | None:
             return None
     if match is not None and match.group().strip() == match.group("name") and row.number:
         return None  # alone on its row only at the very top
-    if match is None or _NOT_NAMES.search(match.group("name")) or match.group("name") in cities():
+    if match is None or NOT_NAMES.search(match.group("name")) or match.group("name") in cities():
         return None
     if _NOBODY.match(match.group("name")):
         return None
@@ -161,15 +150,15 @@ def _stacked(rows: Rows) -> list[Candidate]:
     found: list[Candidate] = []
     words: list[Row] = []
     for row in rows.all[:6]:
-        is_word = _STACKED.match(row.text.strip()) is not None and not _NOT_LATIN.search(row.text)
-        is_word = is_word and not rows.is_chinese and not _is_known(row.text.strip())
+        is_word = _STACKED.match(row.text.strip()) is not None and not NOT_LATIN.search(row.text)
+        is_word = is_word and not rows.is_chinese and not is_known(row.text.strip())
         if is_word and heading_of(row.text) is None and not is_title(row.text):
             words.append(row)
             continue
         if words:
             break
     text = " ".join(row.text.strip() for row in words)
-    if 2 <= len(words) <= 4 and LATIN_NAME.match(text) and not _is_known(text):
+    if 2 <= len(words) <= 4 and LATIN_NAME.match(text) and not is_known(text):
         found.append(Candidate(whole(text), 0.66, words[0].start, words[-1].end))
     return found
 
@@ -186,7 +175,7 @@ def _introduced(rows: Rows) -> list[Candidate]:
     for row in rows.all[:40]:
         for match in _INTRODUCED.finditer(row.text):
             value = match.group(1) or match.group(2)
-            if match.group(2) or (_plausible(value, value) and value[:2] not in {"一名", "一个"}):
+            if match.group(2) or (plausible(value, value) and value[:2] not in {"一名", "一个"}):
                 start = row.start + match.start(match.lastindex or 0)
                 found.append(Candidate(value, 0.85, start, start + len(value)))
     return found
@@ -200,7 +189,7 @@ def _by_place(rows: Rows) -> list[Candidate]:
         if standing is None:
             continue
         for position, cell in enumerate(_cells(row)[:6]):
-            candidate = _in_cell(cell, is_first=row.number < 4) or (_uncommon(row) if position == 0 else None)
+            candidate = in_cell(cell, is_first=row.number < 4) or (_uncommon(row) if position == 0 else None)
             if candidate is None:
                 continue
             score = candidate.score + standing
@@ -271,74 +260,8 @@ def _standing(rows: Rows, row: Row) -> float | None:
     return -0.3 if len(row.text) <= 8 else None
 
 
-_BESIDE_TITLE = re.compile(
-    r"^(?:([^-|/]{2,20}?)(?:\s*[-|/]+\s*|\s)([\u4e00-\u9fff]{2,4})|([\u4e00-\u9fff]{2,4})\s*[-|/]+\s*([^-|/]{2,20}))$"
-)
-"""店长—李明, 店长 李明, 李明 / 店长."""
 _EARLY = frozenset({Part.TOP, Part.PERSON, Part.AIM, Part.ABOUT})
 _NEVER = frozenset({Part.WORK, Part.INTERNSHIP, Part.PROJECTS, Part.EDUCATION})
-
-
-_GLUED = re.compile(
-    r"^([\u4e00-\u9fff]{2,3})(?=(?:19|20)\d\d[.年/-]|\d\d岁)"
-    r"|^([\u4e00-\u9fff](?: [\u4e00-\u9fff]){1,2}) (?=[\u4e00-\u9fff]{2})"
-)
-"""李世伟1991.09男; 何 琳 电商美工: letters of the name stand apart, and what follows does not."""
-
-
-def _in_cell(cell: Cell, *, is_first: bool) -> Candidate | None:
-    """The name that a cell holds: whole, in two scripts, or before facts."""
-    text = re.sub(
-        r"^[\s•●◆■▪·➢►▶▸*\uf000-\uf8ff-]+"
-        r"|^(?:个人简历|简历|resum[eé](?: of)?|cv(?: of)?|curriculum vitae(?: of)?)[\s:\-]+"
-        r"|[\s,_|/·:-]*的?(?:个人|求职|中文|应聘)*简历$"
-        r"|\s*\(?(?:(?<![A-Za-z])ID|(?:简历)?编号)\s*:\s*\w+\)?$|\s*(?:智联招聘|前程无忧|BOSS直聘|猎聘网?|拉勾网?)$",
-        "",
-        cell.text,
-        flags=re.IGNORECASE,
-    )
-    text = without_courtesy(text)
-    glued = _GLUED.match(text)
-    own = (glued.group(1) or glued.group(2)) if glued and is_first else ""
-    if own and _plausible(whole(own), own):
-        at = cell.start + cell.text.find(own)
-        return Candidate(whole(own), 0.72, at, at + len(own))
-    both = _BOTH.match(text)
-    if both:
-        own = both.group(1) or both.group(2)
-        value = whole(own)
-        if _plausible(value, value):
-            at = cell.start + cell.text.find(own)
-            return Candidate(value, 0.9 if is_first else 0.7, at, at + len(own))
-    beside = _BESIDE_TITLE.match(text)
-    if beside and names_title(beside.group(1) or beside.group(4)):
-        own = beside.group(2) or beside.group(3)
-        if _plausible(own, own):
-            at = cell.start + cell.text.find(own)
-            return Candidate(own, 0.72, at, at + len(own))
-    first, dash, rest = text.partition(" - ")
-    if dash and _plausible(whole(first), first) and names_title(re.split(r"\s+-\s+", rest)[0]):
-        at = cell.start + cell.text.find(first)  # 顾一凡 - Java开发工程师 - 5年
-        return Candidate(whole(first), 0.78, at, at + len(first))
-    text = re.sub(r"(?<=[a-z]) \([A-Z][a-z]+\)$", "", _before_comma(text))  # Wang Lei (Leo)
-    value = whole(text)
-    score = _plausible(value, text)
-    if not score:
-        value = re.split(r"[\s,/(]+|·(?=男|女|\d)", text, maxsplit=1)[0]
-        rest = text[len(value) :]
-        is_followed = _FACTS.search(rest) or (rest[:1] == " " and is_first and _is_of_work(rest.strip()))
-        is_followed = is_followed or is_sounded(value, rest)
-        score = _plausible(value, value) if is_followed else 0.0
-        text = value
-    if not score:
-        return None
-    start = cell.start + max(cell.text.find(text), 0)
-    return Candidate(value, score, start, start + len(text))
-
-
-def _is_of_work(rest: str) -> bool:
-    """英语老师 5年经验 behind a name."""
-    return names_title(rest) or names_title(rest.split(" ", maxsplit=1)[0])
 
 
 def _with_repeats(found: list[Candidate]) -> list[Candidate]:
@@ -347,40 +270,3 @@ def _with_repeats(found: list[Candidate]) -> list[Candidate]:
     for candidate in found:
         counts[candidate.value] = counts.get(candidate.value, 0) + 1
     return [Candidate(c.value, c.score + (0.15 if counts[c.value] > 1 else 0.0), c.start, c.end) for c in found]
-
-
-def _plausible(value: str, raw: str) -> float:
-    """Rate how much a text looks like a name, by itself."""
-    if heading_of(value) is not None or is_title(value):
-        return 0.0
-    if HAN_NAME.match(raw):
-        if _NOT_NAMES.search(value) or value in cities() or not _has_surname(value):
-            return 0.0
-        rank = surnames()[0].get(value[0], 200)
-        shape = {2: 0.0, 3: 0.1, 4: -0.1}.get(len(value), 0.0)
-        return 0.62 + shape - (0.12 if rank > 150 else 0.0)
-    return 0.6 if LATIN_NAME.match(raw) and not _NOT_LATIN.search(raw) and not _is_known(raw) else 0.0
-
-
-def _is_known(text: str) -> bool:
-    """An employer, a title, a place or a skill, which two capitalised words may be, too."""
-    places, regions = english_places()
-    words = text.lower().split()
-    if names_company(text) or names_title(text) or text.lower() in places or any(word in regions for word in words):
-        return True
-    return any(word.fullmatch(text) for _, word in vocabulary("skills"))
-
-
-_DOTTED = re.compile(rf"[\u4e00-\u9fff][{DOT}][\u4e00-\u9fff]")
-
-
-def _has_surname(value: str) -> bool:
-    single, compound = surnames()
-    is_half = value.endswith(("先生", "女士", "小姐"))
-    is_short = value[0] in single and len(value) <= 3
-    return not is_half and (_DOTTED.search(value) is not None or value[:2] in compound or is_short)
-
-
-def _before_comma(text: str) -> str:
-    first = text.split(",", maxsplit=1)[0].strip()
-    return first if LATIN_NAME.match(first) else text

@@ -30,6 +30,9 @@ def gender(rows: Rows) -> Found[str] | None:
         english = re.search(r"(?:^|[|/,·\t]|\s{2,})\s*(Male|Female)\s*(?:$|[|/,·\t]|\s{2,})", row.text)
         if english:
             return found_at("女" if english.group(1) == "Female" else "男", 0.88, row.start, english, 1)
+        glued = re.search(r"^\s*[\u4e00-\u9fff]{2,3}(男|女)(?=[,\s|/]\s*\d\d岁)", row.text)
+        if glued:
+            return found_at(glued.group(1), 0.85, row.start, glued, 1)
         for match in re.finditer(r"(?:^|[\s|/,·、(-]|(?<=[\d月日岁生]))(男|女)(?:性|士)?(?=$|[\s|/,·、()])", row.text):
             return found_at(match.group(1), 0.88, row.start, match, 1)
     return None
@@ -47,31 +50,40 @@ def birth_date(rows: Rows) -> Found[str] | None:
         if short:
             at = row.start + match.start("value")
             return Found(short[0], 0.9, at + short[1], at + short[2])
-    for row in rows.about[:20]:
-        if (_is_story(row) and not _SELF.search(row.text)) or any(True for _ in periods(row.text)):
+    return next((found for row in rows.about[:20] if (found := _bare_birth(row)) is not None), None)
+
+
+def _bare_birth(row: Row) -> Found[str] | None:
+    """A date among the facts about the person, without a label: 男 | 1995.08 | 苏州."""
+    if (_is_story(row) and not _SELF.search(row.text)) or any(True for _ in periods(row.text)):
+        return None
+    beside = _BESIDE_GENDER.search(row.text)
+    if beside and "1945" < beside.group(1) < "2011":
+        return found_at(beside.group(1), 0.8, row.start, beside, 1)
+    for date, start, end in singles(row.text):
+        before, after = row.text[:start], row.text[end:]
+        written = re.match(r"\s*(?:年|月|日)?\s*(?:出)?生", after) or _AFTER_AGE.search(before)
+        written = written or re.search(r"(?:^|[\s,])(?:出)?生于\s*$", before)
+        is_glued = re.match(r"[\u4e00-\u9fff]{2,4}$", before) and re.match(r"\s?(?:男|女)", after)
+        if is_glued:  # 李世伟1991.09男
+            return Found(date, 0.8, row.start + start, row.start + end)
+        stands_alone = re.search(r"(?:^|[\s|/,·])$", before) and re.match(r"$|[\s|/,)·]", after)
+        is_told = _FACT.search(row.text.replace(row.text[start:end], "")) is not None
+        if not ("1945" < date[:4] < "2011"):
             continue
-        for date, start, end in singles(row.text):
-            before, after = row.text[:start], row.text[end:]
-            written = re.match(r"\s*(?:年|月|日)?\s*(?:出)?生", after) or _AFTER_AGE.search(before)
-            is_glued = re.match(r"[\u4e00-\u9fff]{2,4}$", before) and re.match(r"\s?(?:男|女)", after)
-            if is_glued:  # 李世伟1991.09男
-                return Found(date, 0.8, row.start + start, row.start + end)
-            stands_alone = re.search(r"(?:^|[\s|/,·])$", before) and re.match(r"$|[\s|/,)·]", after)
-            is_told = _FACT.search(row.text.replace(row.text[start:end], "")) is not None
-            if not ("1945" < date[:4] < "2011"):
-                continue
-            is_year = _AFTER_GENDER.search(before) is not None and (
-                row.text[start:end].endswith("年") or re.search(r"[/|]\s*$", before) is not None
-            )
-            if written or (stands_alone and (len(date) == 10 or (len(date) == 7 and is_told) or is_year)):
-                return Found(date, 0.9 if written else 0.8 if is_told else 0.7, row.start + start, row.start + end)
-        of_year = _OF_A_YEAR.search(row.text)
-        if of_year and _FACT.search(row.text):
-            century = "19" if of_year.group(1) >= "60" else "20"
-            return found_at(century + of_year.group(1), 0.8, row.start, of_year, 1)
+        is_year = _AFTER_GENDER.search(before) is not None and (
+            row.text[start:end].endswith("年") or re.search(r"[/|]\s*$", before) is not None
+        )
+        if written or (stands_alone and (len(date) == 10 or (len(date) == 7 and is_told) or is_year)):
+            return Found(date, 0.9 if written else 0.8 if is_told else 0.7, row.start + start, row.start + end)
+    of_year = _OF_A_YEAR.search(row.text)
+    if of_year and _FACT.search(row.text):
+        century = "19" if of_year.group(1) >= "60" else "20"
+        return found_at(century + of_year.group(1), 0.8, row.start, of_year, 1)
     return None
 
 
+_BESIDE_GENDER = re.compile(r"(?:男|女)\s*[/|]\s*((?:19|20)\d\d)(?=\s+[/|]|$)")
 _OF_A_YEAR = re.compile(r"(?:^|[\s|/,·])([6-9]\d|0\d)年(?:出?生)?(?=$|[\s|/,·])")
 """95年/男/苏州."""
 _SOLID = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
@@ -121,23 +133,27 @@ _SELF = re.compile(r",\s*(?:男|女)\s*,|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,
 _AFTER_AGE = re.compile(r"(?:\d{2}\s*岁\s*[(,]?|[\U0001f382\U0001f370])\s*$")
 _AFTER_GENDER = re.compile(r"(?:^|[\s|/,·])(?:男|女)\s*[|/,]?\s*$")
 _FACT = re.compile(
-    r"\b(?:Fem|M)ale\b|(?:^|[\s|/,·])(?:男|女)(?:$|[\s|/,·])|1[3-9]\d{9}|@|\d{2}\s*岁|本科|大专|硕士|现居|汉族"
+    r"\b(?:Fem|M)ale\b|(?:^|[\s|/,·])(?:男|女)(?:$|[\s|/,·])|1[3-9]\d{9}|@|\d{2}\s*岁|(?:党|团)员|群众|[未已]婚|本科|大专|硕士|现居|汉族"
 )
 
 
+_BARE_AGE = re.compile(r"(?:男|女)\s*[/|]\s*([1-6]\d)(?=\s*[/|\t]|\s{2}|$)")
 _ENGLISH_AGE = re.compile(
     r"\bI am an? (\d\d)[- ]years?[- ]old\b|(?:^|[|·,男女]\s*)Age:? (\d\d)(?=$|\s*[|·,])", re.IGNORECASE
 )
 
 
+_YEARS = r"\d{2}\s*(?:周?岁|years old)?(?:\s?\([^()]{2,14}\))?"
+
+
 def age(rows: Rows) -> Found[int] | None:
     """Give the age in years, where it is written."""
-    for match, row in labelled(rows.all[:80], rf"{spaced('年龄')}|age", r"\d{2}\s*(?:周?岁|years old)?"):
+    for match, row in labelled(rows.all[:80], rf"{spaced('年龄')}|age", _YEARS):
         years = int(match.group("value")[:2])
         if 15 <= years <= 75:
             return found_at(years, 0.96, row.start, match, "value")
     for row in rows.about[:30]:
-        written = _AGE.search(row.text)
+        written = _AGE.search(row.text) or _BARE_AGE.search(row.text)
         if written and 15 <= int(written.group(1)) <= 70:
             return found_at(int(written.group(1)), 0.9, row.start, written, 1)
     for row in rows.all[:30]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import zip_longest
 
 from services.resumes.headings import Part, heading_of, is_title, upright
@@ -323,10 +323,30 @@ _A_PAIR = re.compile(
 """性别/年龄：男/30岁: two labels, and then two values."""
 
 
+_LABEL_TAIL = re.compile(r"(?:^|[\s|,;])([\u4e00-\u9fff]{1,5})$")
+_LABEL_HEAD = re.compile(r"([\u4e00-\u9fff]{1,4})(?=\s*:|\d)")
+
+
+@lru_cache(maxsize=512)
+def _breaks_label(above: str, below: str) -> bool:
+    """期望城 above 市：北京: a print broke the row within a label."""
+    tail, head = _LABEL_TAIL.search(above[-8:]), _LABEL_HEAD.match(below)
+    return (
+        tail is not None and head is not None and re.fullmatch(_NEXT_LABEL, tail.group(1) + head.group(1)) is not None
+    )
+
+
+_EMPTY = re.compile(r"\s*\([^()\d]{0,6}\)\s*")
+
+
 def _with_values_below(rows: tuple[Row, ...], pattern: str) -> Iterator[Row]:
     """The rows; a label alone together with the row below it; and two labels before two values each by itself."""
     alone = re.compile(rf"\s*(?:{pattern})\s*:?\s*", re.IGNORECASE)
-    for row, below in zip_longest(rows, rows[1:]):
+    for row, below, further in zip_longest(rows, rows[1:], rows[2:]):
+        if below is not None and further is not None and _EMPTY.fullmatch(below.text):
+            below = further  # 出生年月 above （  岁） above 1998.02
+        if below is not None and _breaks_label(row.text, below.text):
+            yield replace(row, text=row.text + " " * (below.start - row.end) + below.text)
         pair = _A_PAIR.fullmatch(row.text) if "/" in row.text and ":" in row.text else None
         if pair is not None:
             for blank in (("and", "two", "slash", "second"), ("one", "and", "first", "slash")):
@@ -336,9 +356,8 @@ def _with_values_below(rows: tuple[Row, ...], pattern: str) -> Iterator[Row]:
                 )
                 yield replace(row, text=text)
             continue
-        is_alone = (
-            len(row.text) < (28 if row.text.isascii() else 12) and below is not None and below.number == row.number + 1
-        )
+        is_short = len(row.text) < (28 if row.text.isascii() else 12)
+        is_alone = is_short and below is not None and below.number <= row.number + 2
         if is_alone and below is not None and alone.fullmatch(row.text) and not _A_LABEL.fullmatch(below.text):
             joined = row.text + "\t" * (below.start - row.end) + below.text
             yield replace(row, text=joined)

@@ -17,14 +17,19 @@ def by_address(rows: Rows, addresses: tuple[str, ...]) -> list[Candidate]:
     found: list[Candidate] = []
     for row in rows.all:
         text = row.text.strip()
-        if not 3 < len(text) < 32 or row.part is Part.REFEREES or not text[:1].isupper():
+        if not 3 < len(text) < 32 or row.part is Part.REFEREES or not (text[:1].isupper() or row.number < 2):
             continue
         start = row.start + row.text.index(text)
         words = [word.lower() for word in re.findall(r"[A-Za-z]{2,}", text)]
         for address in addresses:
             local = [word for word in re.split(r"[._\-\d]+", address.split("@")[0].lower()) if word]
-            if len(words) > 1 and {words[0], words[-1]} <= set(local) and LATIN_NAME.match(text):
-                found.append(Candidate(whole(text), 0.66, start, start + len(text)))
+            if (
+                len(words) > 1
+                and {words[0], words[-1]} <= set(local)
+                and LATIN_NAME.match(text if text[:1].isupper() else text.title())
+            ):
+                own = whole(text if text[:1].isupper() else text.title())
+                found.append(Candidate(own, 0.66, start, start + len(text)))
             elif len(local) > 1 and text.lower() in ("".join(local), "".join(reversed(local))):
                 parts = local if text.lower() == "".join(local) else [*reversed(local)]
                 found.append(Candidate(" ".join(part.title() for part in parts), 0.7, start, start + len(text)))

@@ -38,6 +38,8 @@ def _behind_label(rows: Rows) -> Found[Pay] | Found[str] | None:
         if re.search(rf"(?:{_NOW})\s*[/和及]\s*$", row.text[: match.start("label")]) and "/" in value:
             at += value.rindex("/") + 1  # 目前薪资/期望薪资：12K/15K
             value = value[value.rindex("/") + 1 :]
+        wish = re.search(r"(?:当前|目前|现).*(?:期望|希望)\D{0,4}(?=\d)", value)
+        at, value = (at + wish.end(), value[wish.end() :]) if wish else (at, value)
         found = _amount(value, at, 0.92, is_year="年" in match.group("label"), is_chinese=rows.is_chinese)
         if found:
             return found
