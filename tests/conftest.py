@@ -26,6 +26,7 @@ from sqlalchemy import Dialect, Engine, create_engine, text
 from sqlalchemy.util import LRUCache
 
 from models.values.keys import new_key
+from services.vault import passphrase
 from services.workspace import Workspace, create_tables
 from services.workspaces.engine import open_engine
 from tests import factories
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
     from desktop.bootstrap import Root
 
 KEY = bytes(range(32))
+SLOW_TO_GUESS = passphrase._PARAMETERS
+"""As the program makes them. Passphrases of tests need not be slow to guess: a fifth of a second each was felt."""
+passphrase._PARAMETERS = {**SLOW_TO_GUESS, "memory": passphrase._BOUNDS["memory"][0], "passes": 1}
 # A busy machine is no fault of an example, and the same tests pass today and tomorrow: chance has `tools/monkey.py`.
 hypothesis.settings.register_profile("suite", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("suite")
@@ -213,6 +217,12 @@ def workspace(request: pytest.FixtureRequest) -> Workspace:
 def program(local_workspace: Workspace) -> TestProgram:
     """The program that screens are given in their tests: real data, no threads."""
     return TestProgram(local_workspace)
+
+
+@pytest.fixture
+def slow_to_guess(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Passphrases as the program makes them."""
+    monkeypatch.setattr(passphrase, "_PARAMETERS", SLOW_TO_GUESS)
 
 
 @pytest.fixture

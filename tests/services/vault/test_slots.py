@@ -37,7 +37,7 @@ def test_full_width_and_composed_letters_are_the_same_passphrase() -> None:
     assert opened(keys, Secret.passphrase("Zhao-cafe\u0301")) == [key]
 
 
-def test_a_wrong_passphrase_is_slow() -> None:
+def test_a_wrong_passphrase_is_slow(slow_to_guess: None) -> None:
     slot = passphrase.wrap_with_passphrase(new_data_key(), workspace=WORKSPACE, passphrase="correct horse")
     began = time.perf_counter()
     assert passphrase.unwrap_with_passphrase(slot, workspace=WORKSPACE, passphrase="battery staple") is None

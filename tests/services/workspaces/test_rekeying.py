@@ -106,9 +106,11 @@ CHANGE = """
 import os, sys
 from pathlib import Path
 from services import atomic_file
+from services.vault import passphrase
 from services.vault.secret import Secret
 from services.workspaces import rekeying
 from services.workspaces.opening import open_file
+passphrase._PARAMETERS = {**passphrase._PARAMETERS, "memory": 8 * 1024, "passes": 1}
 path, old, new, step, when = sys.argv[1:]
 file = open_file(Path(path), Secret.passphrase(old))
 if step:
