@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from services.resumes.headings import Part
+from services.resumes.parse.dates import periods
 from services.resumes.parse.found import Found
 from services.resumes.parse.rows import Rows, labelled, spaced
 from services.resumes.parse.words import table
@@ -55,10 +56,23 @@ def highest(rows: Rows, from_schools: tuple[Found[str], ...]) -> Found[str] | No
         if best is not None and rank(best.value) > rank(written.value) and best.is_sure:
             return Found(best.value, 0.75, best.start, best.end)
         return written
+    taught = _in_education(rows)
+    if taught is not None and best is not None and rank(taught.value) > rank(best.value):
+        return taught
     told = _in_head(rows) if best is None or not best.is_sure else None
     if best is not None and (told is None or rank(told.value) <= rank(best.value)):
         return Found(best.value, max(best.confidence, 0.85) if best.is_sure else best.confidence, best.start, best.end)
     return told
+
+
+def _in_education(rows: Rows) -> Found[str] | None:
+    """A degree beside its dates, at a place that no rule takes for a school: Thèse de doctorat, Laboratoire."""
+    best: Found[str] | None = None
+    for row in rows.of(Part.EDUCATION):
+        found = degree_in(row.text) if not row.is_body and any(True for _ in periods(row.text)) else None
+        if found and (best is None or rank(found[0]) > rank(best.value)):
+            best = Found(found[0], 0.7, row.start + found[1], row.start + found[2])
+    return best
 
 
 _GRADUATE = re.compile(

@@ -57,28 +57,56 @@ def latin_major(row: Row, school: Found[str]) -> Found[str] | None:
         ):
             value = match.group("major").strip(" -/(")
             at = row.start + end + match.start("major")
+            field = _NARROWER.match(text[end + match.end("major") :])
+            value += field.group() if field else ""
             inner = re.match(r"[A-Z]\w+(?: [A-Z]\w+)? in (?=[A-Z])", value)
             if inner:  # Bachelor of Economics in International Trade
                 value, at = value[inner.end() :], at + inner.end()
             return Found(value, 0.85, at, at + len(value))
-    before = (
-        re.search(
-            r"(?:^|[\t,|(]|\s{2,})\s*([A-Z][A-Za-z&]*(?: [A-Za-z&]+){0,4})\s*(?:,|\||\t|\s{2,}|\()\s*$",
-            text[: min(begins)],
-        )
-        if ends
-        else None
-    )
+    before = _BEFORE.search(text[: min(begins)]) if ends else None
+    if before is None and ends and _SHORT_DEGREE.match(text, min(begins)):
+        before = _RIGHT_BEFORE.search(text[: min(begins)])
     if before and not _NOT_LATIN_MAJOR.search(before.group(1)) and not is_place(before.group(1)):
         return Found(before.group(1), 0.8, row.start + before.start(1), row.start + before.end(1))
     return None
+
+
+_NARROWER = re.compile(
+    r" \((?!Hons|Honou?r|Minor|Summa|Magna|Cum|First|Second|Expected|GPA|Grad|Dean|With|In |Part|Full|Online)"
+    r"[A-Z][a-z]{3,}(?: (?:and |& )?[A-Z][a-z]+){0,3}\)"
+)
+"""Information Sciences (Software Engineering)."""
+_SUBJECT = re.compile(
+    r"(?:Engineering|Sciences?|Mathematics|Economics|Finance|Accounting|Physics|Chemistry|Biology|History|Literature|Psychology"
+    r"|Marketing|Management|Administration|Informatics|Design|Law|Nursing|Education|Statistics|Linguistics|Philosophy"
+    r"|Sociology|Communications?|Journalism|Architecture|Technology|Studies|Politics|Business)$"
+)
+
+
+def subject_in(rows: Sequence[Row], school: Found[str]) -> Found[str] | None:
+    """ENSTA ParisTech, Electrical Engineering: a subject without a degree beside it."""
+    for row in rows:
+        text = row.text.replace(school.value, "\t" * len(school.value))
+        for match in re.finditer(r"[^,;|\t()]+", text):
+            value = match.group().strip(" .-–")
+            is_name = re.fullmatch(r"[A-Z][A-Za-z&]+(?: (?:and |of |& )?[A-Z][A-Za-z&]+){0,4}", value) is not None
+            if is_name and _SUBJECT.search(value) and not _NOT_LATIN_MAJOR.search(value) and not degree_in(value):
+                at = row.start + match.start() + match.group().index(value)
+                return Found(value, 0.75, at, at + len(value))
+    return None
+
+
+_BEFORE = re.compile(r"(?:^|[\t,|(]|\s{2,})\s*([A-Z][A-Za-z&]*(?: [A-Za-z&]+){0,4})\s*(?:,|\||\t|\s{2,}|\()\s*$")
+_RIGHT_BEFORE = re.compile(r"(?:^|[\t,|(]|\s{2,})\s*([A-Z][A-Za-z&]*(?: (?:and|of|&|in|[A-Z][A-Za-z&]*)){0,4}) $")
+_SHORT_DEGREE = re.compile(r"(?:B|M)\.?(?:Sc|A|Eng|S|BA|Ed|Com)\b|Ph\.?D\b")
+"""Artificial Intelligence MSc."""
 
 
 def major_below(rows: Sequence[Row]) -> Found[str] | None:
     """Bachelor of Science, and on a row of its own Public Health."""
     if len(rows) < 2 or re.search(r"[\u4e00-\u9fff]", rows[0].text + rows[1].text):
         return None
-    below = rows[1].text.strip()
+    below = rows[1].text.strip().split(" - ")[0]  # Computer Science - Web Track
     degrees = list(degrees_in(rows[0].text))
     is_bare = any(
         rows[0].text[:start].strip() == "" and _DEGREE_TAIL.match(rows[0].text[end:]) for _, start, end in degrees

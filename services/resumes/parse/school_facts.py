@@ -8,7 +8,15 @@ from collections.abc import Sequence
 from services.resumes.parse.dates import as_date, periods, singles
 from services.resumes.parse.degrees import degree_in
 from services.resumes.parse.found import Found
-from services.resumes.parse.majors import NOT_MAJOR, department_in, latin_beside, latin_major, major_below, major_in
+from services.resumes.parse.majors import (
+    NOT_MAJOR,
+    department_in,
+    latin_beside,
+    latin_major,
+    major_below,
+    major_in,
+    subject_in,
+)
 from services.resumes.parse.rows import Cell, Row, labelled, spaced
 from services.resumes.parse.school_rows import is_course
 from services.resumes.parse.studies import School, dated, degree_of_kind
@@ -101,7 +109,7 @@ def _major(school: Found[str], rows: Sequence[Row]) -> Found[str] | None:
             return min(latin, own, key=lambda major: major.start)  # 会计与金融硕士（MSc Accounting and Finance）
         if latin is not None or own is not None:
             return latin or own
-    return _beside(school, rows[:2])
+    return _beside(school, rows[:2]) or subject_in(rows[:3], school)
 
 
 def _beside(school: Found[str], rows: Sequence[Row]) -> Found[str] | None:

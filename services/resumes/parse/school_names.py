@@ -234,6 +234,7 @@ _ACRONYM = re.compile(
     r"|Virginia Tech|Texas Tech|"
     r"Caltech|Cal Poly|Texas A&M|UT Austin|UC (?!Browser)[A-Z][a-z]+|UMass [A-Z][a-z]+|SUNY [A-Z][a-z]+"
     r"|CUNY|UPenn|UNC(?: (?:Charlotte|Chapel Hill|Greensboro|Wilmington|Asheville))?|UVA|"
+    r"(?:ENSTA|INSA|ENSEA|EPITA|ESIEE|ENAC|ESCP|ESSEC|EDHEC)(?: [A-Z][A-Za-z]+)?|"
     r"PolyU|CityU|HKBU|RWTH Aachen|TU [A-Z][a-zü]+|LMU München|UBC|McGill)\b"
 )
 """Schools known by their letters."""
@@ -256,8 +257,8 @@ def _named_after(rest: str) -> str:
 
 
 _NAMED_AFTER = re.compile(
-    r"(?:\s+(?:militaire|technique|professionnel|national|privé)e?)?"
-    r"(?:\s+(?:(?:de|di|del|della|du|des|für|la|le|les|et|y|e)\s+)*(?:(?:de )?[dl]['’])?[A-ZÉ][\w'’-]+){1,6}"
+    r"(?:\s+(?:militaire|technique|professionnelle?|nationale?|privée?|polytechnique|normale|supérieure?|centrale)){0,3}"
+    r"(?:\s+(?:(?:de|di|del|della|du|des|für|la|le|les|et|y|e)\s+)*(?:(?:de )?[dl]['’])?[A-ZÉ][\w'’-]+){0,6}"
     r"(?:\s+\d{1,2}(?!\d))?(?:\s*\([A-Z]{2,6}\))?|\s+\d{1,2}(?![\d/.])"
 )
 
@@ -272,6 +273,10 @@ def _campus(rest: str) -> str:
 
 def _place_of(name: str, rest: str) -> str:
     """The place that is part of a name: King's College London, University of California, Berkeley."""
+    last = name.rsplit(maxsplit=1)[-1].lower()
+    campus = re.match(r"\s+-\s+[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=\s*(?:$|[,\t|(]))", rest)
+    if campus and name.startswith("University of") and last in english_places()[1]:
+        return campus.group()  # University of Wisconsin - Stout
     match = re.match(r"(,?\s+)([A-Z][a-z]+(?: [A-Z][a-z]+)?)", rest)
     if match is None:
         return ""
@@ -279,7 +284,6 @@ def _place_of(name: str, rest: str) -> str:
     cities, regions = english_places()
     while place and place.lower() not in cities:
         place = place.rpartition(" ")[0]
-    last = name.rsplit(maxsplit=1)[-1].lower()
     if not place or ("," in match.group(1) and (last not in regions or not name.startswith("University of"))):
         return ""
     return match.group(1) + place

@@ -70,9 +70,12 @@ def leads(rows: Sequence[Row], starts: Sequence[int]) -> Iterator[int]:
             continue
         is_dated = any(True for _ in periods(rows[first].text))  # then no dates above are its own
         is_opened = all((not is_dated and _is_opening(row)) or _is_degree_alone(row) for row in above)
-        if not above or lead > 2 or not (is_opened or (lead == 2 and _is_degree_alone(above[0]))):
+        if not above or lead > 2:
             return
-        yield lead
+        if is_opened or (lead == 2 and _is_degree_alone(above[0])):
+            yield lead
+        elif lead == 2 or not _is_date_alone(above[0]):
+            return
 
 
 _LABELLED = re.compile(
@@ -87,9 +90,13 @@ def _is_opening(row: Row) -> bool:
     return not row.is_body and any(True for _ in periods(row.text))
 
 
+def _is_date_alone(row: Row) -> bool:
+    return any(not row.text[:at].strip(" (") and not row.text[after:].strip(" )") for _, at, after in singles(row.text))
+
+
 def _is_degree_alone(row: Row) -> bool:
     """A row above the school that names degree and major: "Associate Degree in Logistics,"."""
-    return not row.is_body and school_in(row) is None and degree_in(row.text) is not None
+    return _may_begin(row) and school_in(row) is None and degree_in(row.text) is not None
 
 
 def degrees_apart(rows: Sequence[Row], name: int) -> list[Sequence[Row]]:

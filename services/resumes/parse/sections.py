@@ -251,6 +251,9 @@ def _parts(rows: Sequence[Row]) -> list[Part]:
     for number, row in enumerate(rows):
         if number and row.part is not rows[number - 1].part:
             current = None
+        if row.part in _WORKED and _is_stay_at_school(row):
+            found[number] = Part.EDUCATION  # above its heading, which stands at the side
+            continue
         begun = _begun(rows, number) if row.part in _SIDE else _employed_again(rows, number)
         if row.part is Part.EDUCATION:
             begun = _employed_amid_schools(row)
@@ -275,6 +278,20 @@ def _employed_amid_schools(row: Row) -> Part | None:
 
 
 _SCHOOLED = re.compile(r"(?:大学|(?<!科)学院|学校|[中小]学)(?!.*医院)|University|College|School")
+
+
+_WORKED = frozenset({Part.WORK, Part.PROJECTS, Part.INTERNSHIP})
+_DEGREE_CELL = re.compile(r"(?:^|[^()]{2,12}\()(?:博士|硕士|本科|大专|专科|学士|中专|高中)(?:研究生)?\)?$")
+
+
+def _is_stay_at_school(row: Row) -> bool:
+    """中山大学⇥法学(硕士)⇥2016.09-2018.06 among the employers."""
+    if len(row.text) > MOST or not any(True for _ in periods(row.text)) or school_in(row) is None:
+        return False
+    is_degree = any(_DEGREE_CELL.search(cell.text) for cell in row.cells)
+    return is_degree and not any(names_title(cell.text) for cell in row.cells)
+
+
 _EMPLOYED = re.compile(r"(?:公司|集团|厂|研究院|设计院|医院|学校)(?:\([^()]*\))?$")
 _POST = re.compile(r"\s*(?:担任)?(?:职务|职位|岗位)\s*:")
 

@@ -32,7 +32,7 @@ def degree_of_kind(school: Found[str]) -> Found[str] | None:
     kinds = (
         ("高等专科", "大专"),
         ("中等|中专|技工|技校|职业(?:学校|中学|高中)|职高$", "中专"),
-        ("中学$|[一二三四五六七八九十]中$|高中$|High School$", "高中"),
+        ("中学$|[一二三四五六七八九十]中$|高中$|(?i:high school)$", "高中"),
     )
     for pattern, degree in kinds:
         if re.search(pattern, school.value):
