@@ -13,7 +13,7 @@ from services.resumes.parse.cuts import pieces_of, without_dates
 from services.resumes.parse.dates import Period
 from services.resumes.parse.degrees import degree_in
 from services.resumes.parse.found import Found
-from services.resumes.parse.headers import Dated, Header, dated_rows, headers, undated_headers
+from services.resumes.parse.headers import Dated, Header, dated_rows, headers, is_header, undated_headers
 from services.resumes.parse.pieces import (
     HAN,
     company_name,
@@ -62,7 +62,8 @@ def _in_part(rows: Sequence[Row], *, is_internship: bool, sureness: float = 0.92
     dated = dated_rows(rows)
     if not dated:
         undated = [_job(header, sureness - 0.12, is_internship=is_internship) for header in undated_headers(rows)]
-        return [job for job in undated if job.company is not None and job.title is not None]
+        both = [job for job in undated if job.company is not None and job.title is not None]
+        return both or [Job(_company(cell, sureness - 0.2), None) for cell in _bare_employers(rows)]
     best: list[tuple[Header, Job]] = []
     best_score = -1
     for above in _ways(dated):
@@ -73,6 +74,21 @@ def _in_part(rows: Sequence[Row], *, is_internship: bool, sureness: float = 0.92
     best = _completed(rows, dated, _with_bare_employers(best))
     kept = _with_dates_apart(rows, best)
     return with_posts([job for job in kept if not _is_school(job) and not (is_internship and _is_campus(job))])
+
+
+def _bare_employers(rows: Sequence[Row]) -> list[Cell]:
+    """Employers alone, each above what was done there: nothing else is told of them."""
+    found = [
+        row.cells[0]
+        for row, below in pairwise(rows)
+        if len(row.cells) == 1 and _EMPLOYER.search(row.text.strip()) and is_header(row) and not is_header(below)
+    ]
+    return [cell for cell in found if names_company(cell.text) and not _SCHOOL.search(cell.text)]
+
+
+_EMPLOYER = re.compile(
+    r"(?:公司|集团|[^工]厂|研究[院所]|设计院|医院|银行|[分支]行|事务所|[务育政安生]局)(?:\([^()]*\))?$"
+)
 
 
 def _with_bare_employers(entries: Sequence[tuple[Header, Job]]) -> list[tuple[Header, Job]]:
@@ -328,8 +344,10 @@ def _may_be_a_name(text: str) -> bool:
 def _without_heading(rows: Rows) -> list[Job]:
     """No part is called work: rows with a period and a company, outside the other parts."""
     kept = [row for row in rows.all if row.part in {Part.TOP, Part.PERSON, Part.ABOUT, Part.OTHER, Part.AIM}]
-    found = _in_part(kept, is_internship=False, sureness=0.72)
-    return [
-        job for job in found if job.start is not None and job.company is not None
-        and names_company(job.company.value) and not _SCHOOL.search(job.company.value)
+    found = [job for job in _in_part(kept, is_internship=False, sureness=0.72) if job.start is not None]
+    named = [
+        job for job in found
+        if job.company is not None and names_company(job.company.value) and not _SCHOOL.search(job.company.value)
     ]  # fmt: skip
+    # Beside employers that say what they are, one is believed that has dates and a post.
+    return [job for job in found if job in named or (named and job.company is not None and is_sure_title(job.title))]

@@ -36,7 +36,7 @@ _FOR_CLIENT = re.compile(
     r"\s*(?:clients?|customers?|projects?|客户|项目|课题)(?:名称|name)?\s*[\d一二三四五六]?\s*:", re.IGNORECASE
 )
 """Client: Bank of X (Jan 2020 – Dec 2021) is no employer."""
-_TOLD_OF = re.compile(r"(?<!美)的|负责|进行|根据|通过")
+_TOLD_OF = re.compile(r"(?<!美)的|负责(?!人)|进行|根据|通过")
 _TOLD = re.compile(r"^\s*(?:[,:]\s*)?(?:在|就职于|任职于|供职于|于)")
 
 

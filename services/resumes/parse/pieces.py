@@ -134,7 +134,7 @@ def names_title(text: str) -> bool:
 
 _LATIN_ASIDE = re.compile(r"(?<=[\u4e00-\u9fff])\s*\([A-Za-z .,&/-]+\)$")
 """运维负责人 (Team Leader Of DevOps)."""
-_DOES = re.compile(r"(?:承接|负责|参与|协助|完成|带领|根据|配合|按照|通过|主要)[\u4e00-\u9fff]{3,}")
+_DOES = re.compile(r"(?:承接|负责|参与|协助|完成|带领|根据|配合|按照|通过)[\u4e00-\u9fff]{2,}")
 """承接字幕、图书翻译 is a duty."""
 _FAMILY_FIRM = re.compile(r"& (?:Sons?|Daughters?|Co|Company|Bros|Brothers|Partners|Associates|Young)\b")
 """Baker & Sons is no baker."""
