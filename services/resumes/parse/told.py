@@ -38,6 +38,8 @@ _BEGUN = re.compile(
 _SINCE = re.compile(
     rf"(?:^|[\s(])(?:19|20)[Xx*]{{2}}(?:[./年-][Xx*\d]{{1,2}}月?)?\s*(?:-{{1,3}}|~|to|至|到)\s*{NOW}", re.IGNORECASE
 )
+_BLANK = r"(?:[A-Za-z]{3,9}\.? )?(?:19|20)[Xx*]{2}(?:[./年-][Xx*\d]{1,2}月?)?"
+_BLANKS = re.compile(rf"(?:^|[\s(]){_BLANK}\s*(?:-{{1,3}}|~|to|至|到)\s*{_BLANK}(?=$|[\s)])", re.IGNORECASE)
 _UNSURE = re.compile(rf"[(\[]?(?P<start>{POINT})\s*(?:-{{1,3}}|~|至|到)\s*[?？_]{{1,4}}[)\]]?")
 _TO_NOW = re.compile(r"(?:至今|到现在)[。,;)]?\s*$")
 _ALONE = re.compile(
@@ -46,7 +48,7 @@ _ALONE = re.compile(
 
 
 def half_known(text: str) -> Period | None:
-    """A date of which the other end is not told; "" stands for it: 2019年3月入职…, 20XX – Present."""
+    """A date of which the other end is not told; "" stands for it: 2019年3月入职…, 20XX – Present, 20XX – 20XX."""
     if next(periods(text), None) is not None:
         return None
     unsure = _UNSURE.search(text)
@@ -55,6 +57,9 @@ def half_known(text: str) -> Period | None:
     since = _SINCE.search(text)
     if since:
         return Period("", PRESENT, since.start(), since.end())
+    blanks = _BLANKS.search(text)
+    if blanks:
+        return Period("", "", blanks.start(), blanks.end())
     return begun(text)
 
 

@@ -259,3 +259,14 @@ def test_a_pay_in_another_currency_is_no_sum_in_yuan() -> None:
     assert bare is not None
     assert isinstance(bare.value, Pay)
     assert not bare.is_sure
+
+
+def test_a_stay_with_years_left_blank_is_a_stay() -> None:
+    profile = parse(
+        "Jane Doe\nExperience\n20XX – PRESENT\nHR Generalist | Lamna Care Company | Chicago\n"
+        "JUNE 20XX – AUGUST 20XX\nHR Intern | Whole Health Inc. | Boomtown"
+    )
+    assert [(job.title and job.title.value, job.end and job.end.value) for job in profile.employment] == [
+        ("HR Generalist", "present"),
+        ("HR Intern", None),
+    ]
