@@ -166,6 +166,14 @@ def local_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo as pictures are taken of it, to be copied: it takes two seconds to make."""
+    from tools.pictures.workspaces import make
+
+    return make("normal", tmp_path_factory.mktemp("demo") / "normal.zhaoxian")
+
+
 @pytest.fixture
 def local_workspace(local_template: Path, tmp_path: Path) -> Iterator[Workspace]:
     """A fresh encrypted SQLite workspace with one account."""

@@ -21,8 +21,9 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 @pytest.fixture(scope="module")
-def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("gallery")
+def data(demo_file: Path) -> Path:
+    """The folder of the workspaces that are photographed, with the demo in it."""
+    return demo_file.parent
 
 
 @pytest.mark.slow

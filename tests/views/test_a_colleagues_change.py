@@ -33,7 +33,7 @@ from services.workspaces.engine import open_engine
 from tests.program import TestProgram
 from tests.views.test_every_page import NOW
 from tools.pictures.shots import SHOTS, Shot
-from tools.pictures.workspaces import KEY, make
+from tools.pictures.workspaces import KEY
 from views.common.fields import SearchField
 from views.common.page import Page
 from views.context import PageName
@@ -43,17 +43,9 @@ TYPED = "打到一半"
 SAVED_WHEN_LEFT = (PageName.TEMPLATES,)  # only the field in hand can hold something unsaved there
 
 
-@pytest.fixture(scope="module")
-def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make("normal", tmp_path_factory.mktemp("colleague") / "demo.zhaoxian")
-
-
 @pytest.fixture
 def program(demo_file: Path, tmp_path: Path) -> Iterator[TestProgram]:
-    copy = tmp_path / demo_file.name
-    for part in demo_file.parent.glob(f"{demo_file.name}*"):
-        shutil.copy(part, tmp_path / part.name)
-    workspace = Workspace(open_engine(copy, KEY))
+    workspace = Workspace(open_engine(Path(shutil.copy(demo_file, tmp_path)), KEY))
     with workspace.reading() as session:
         workspace.person = setup.account(session).person
     with clock.frozen(NOW):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -29,7 +30,7 @@ from services.workspace import Workspace
 from services.workspaces.engine import open_engine
 from tests.program import TestProgram
 from tools.pictures.shots import SHOTS, Shot
-from tools.pictures.workspaces import KEY, make
+from tools.pictures.workspaces import KEY
 from views.common.page import Page
 from views.pages import create
 
@@ -38,13 +39,8 @@ FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox)
 
 
 @pytest.fixture(scope="module")
-def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make("normal", tmp_path_factory.mktemp("pages") / "demo.zhaoxian")
-
-
-@pytest.fixture(scope="module")
-def program(demo_file: Path) -> Iterator[TestProgram]:
-    workspace = Workspace(open_engine(demo_file, KEY))
+def program(demo_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestProgram]:
+    workspace = Workspace(open_engine(Path(shutil.copy(demo_file, tmp_path_factory.mktemp("pages"))), KEY))
     with workspace.reading() as session:
         workspace.person = setup.account(session).person
     with clock.frozen(NOW):

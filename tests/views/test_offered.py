@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,7 @@ from services.workspace import Workspace
 from services.workspaces.engine import open_engine
 from tests.program import TestProgram
 from tests.views.test_every_page import NOW
-from tools.pictures.workspaces import KEY, make
+from tools.pictures.workspaces import KEY
 from views.common.rights import withhold
 from views.context import Me, PageName, Place
 from views.pages import create
@@ -44,9 +45,8 @@ WHO = (Role.HR_MANAGER, Role.HIRING_MANAGER, Role.INTERVIEWER)
 
 
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
-    file: Path = make("normal", tmp_path_factory.mktemp("offered") / "demo.zhaoxian")
-    workspace = Workspace(open_engine(file, KEY))
+def demo(demo_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+    workspace = Workspace(open_engine(Path(shutil.copy(demo_file, tmp_path_factory.mktemp("offered"))), KEY))
     with workspace.reading() as session:
         workspace.person = setup.account(session).person
     yield workspace
