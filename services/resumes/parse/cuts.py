@@ -224,7 +224,7 @@ def split(part: Cell, pattern: str) -> list[Cell]:
 
 
 _LATIN_JOINT = re.compile(
-    r"\s+(?:at|@)\s+|\s*:\s+|\s+[-|/•·]\s+|\s*\|\s*|\s*[,;]\s+(?!(?:Inc|Ltd|LLC|Co|Corp|LLP|PLC|L\.P)\b)"
+    r"\s+(?:at|@)\s+|\s*:\s+|\s+[-|/•·]\s+|\s*\|\s*|\s*[,;]\s+(?!(?:Inc|Ltd|LLC|Co|Corp|LLP|PLC|PLLC|L\.P|PC|P\.C|N\.A|S\.A)\b)"
 )
 
 

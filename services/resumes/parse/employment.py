@@ -298,6 +298,9 @@ def _company(piece: Cell, sureness: float) -> Found[str]:
     place = name.rpartition(",")
     if place[1] and name.isascii() and is_place(place[2].strip()):
         name = place[0].strip()  # Arabtec Construction LLC, Dubai
+    firm, _, town = name.rpartition(" ")
+    if firm and town.isupper() and len(town) > 3 and not firm.isupper() and is_place(town):
+        name = firm  # Langue Vive PARIS
     at = piece.start + max(piece.text.find(name), 0)
     return Found(name, sureness, at, at + len(name))
 

@@ -24,9 +24,10 @@ NOT_MAJOR = re.compile(
 
 _LATIN_MAJOR = re.compile(
     r"^(?:\s*(?:Degree|Honou?rs|Hons\.?|(?:(?:of )?(?:Fine Arts|Applied Science|Arts|Sciences?)\b|(?:of"
-    r" )?(?:Engineering|Technology|Commerce)(?= in\b|,|\s*\())|['’]s))*"
+    r" )?(?:Engineering|Technology|Commerce)(?= in\b|,|\s*\()|(?:of )?\w+(?= with Honou?rs)| with"
+    r" Honou?rs)|['’]s))*"
     r"\s*(?:\((?:Hons|Honou?rs|[A-Z][A-Za-z.]{1,5})\.?\))?\s*(?:-\s*[A-Z][A-Za-z.]{1,5}(?=,))?\s*(?:,|-|:|\(|\bin\b"
-    r"|\bof\b)?\s*(?:\bin\b\s*)?(?P<major>[A-Z][A-Za-z&()/\- ]{2,60}?)"
+    r"|\bof\b|\ben\b)?\s*(?:\bin\b\s*)?(?P<major>(?:[A-Z]|(?<=\ben )[a-z])[A-Za-z\u00c0-\u00ff&()/\- ]{2,60}?)"
     r"(?=,|;|\s{2,}|\t|$|\s*-\s|\s+at\s|\s+from\s|\(|\)|\||\s*[\d·•])"
 )
 

@@ -177,7 +177,9 @@ def is_place(text: str) -> bool:
     if _TOWN_OF_A_STATE.match(text.strip()):
         return True
     cities, regions = english_places()
-    return bare in cities or bare in regions or re.fullmatch(r"[A-Z]{2}(?: \d{5})?|\d{5}", text.strip()) is not None
+    return (
+        bare in cities or bare in regions or re.fullmatch(r"(?!PC)[A-Z]{2}(?: \d{5})?|\d{5}", text.strip()) is not None
+    )
 
 
 US_STATE = (

@@ -42,6 +42,8 @@ _CERTIFIED = re.compile(r"证书?$|资格|级|认证|考试|成绩|职称|执照
 _SENTENCE = re.compile(
     r"[。;!?]|[\u4e00-\u9fff]{15,}|\b(?:is|are|was|were|that|which|have|has|my|the|to|of)\b", re.IGNORECASE
 )
+_COMMAS = re.compile(r"(?:[A-Z][A-Za-z0-9.&+#/ -]{1,31}, ){3,}[A-Z][A-Za-z0-9.&+#/ -]{1,31}\.?")
+"""A row of English, as long as it may be, that names one thing after another."""
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d|^and ", re.IGNORECASE)
 
 
@@ -67,7 +69,7 @@ def _listed(rows: Sequence[Row]) -> Iterator[Row]:
     for row in rows:
         text = row.text.strip()
         if (
-            len(text) <= 120
+            (len(text) <= 120 or _COMMAS.fullmatch(text))
             and not _SENTENCE.search(text.rstrip("。;."))
             and not re.search(r"(?:19|20)\d\d[.年/-]\d", text)
         ):

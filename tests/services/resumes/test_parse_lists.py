@@ -68,3 +68,12 @@ def test_years_are_told_in_words() -> None:
     told = parse("Jane Doe\nProfile\nWarehouse associate with five years' tenure in a shipping yard.")
     assert told.years_experience is not None
     assert told.years_experience.value == 5
+
+
+def test_a_long_row_between_commas_lists_skills() -> None:
+    told = parse(
+        "Jane Doe\nSkills\nCounter Service, Stock Rotation, Till Reconciliation, Visual Merchandising, "
+        "Allergen Labelling, Supplier Returns, Night Deliveries"
+    )
+    assert "Stock Rotation" in [s.value for s in told.skills]
+    assert "Night Deliveries" in [s.value for s in told.skills]

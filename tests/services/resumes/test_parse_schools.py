@@ -152,3 +152,11 @@ def test_headings(line: str, part: Part | None) -> None:
 def test_a_heading_may_stand_upright() -> None:
     rows = rows_of("\n".join(("教", "育", "背", "景", "2010-2014 江南大学", "自我", "评价", "踏实")))
     assert [(row.text, row.part) for row in rows.all] == [("2010-2014 江南大学", Part.EDUCATION), ("踏实", Part.ABOUT)]
+
+
+def test_subjects_of_french_and_honours_degrees() -> None:
+    told = parse(
+        "Marie Petit\nFormation\nÉcole Supérieure de Rouvres\nDiplôme d'ingénieur en informatique\t2021\n"
+        "Education\nUniversity of Larkspur\nBachelor of Business with Honors (Tourism Management)\t2017"
+    )
+    assert [s.major and s.major.value for s in told.education] == ["informatique", "Tourism Management"]
