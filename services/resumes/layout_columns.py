@@ -228,6 +228,10 @@ def _are_columns(left: Sequence[Piece], right: Sequence[Piece], size: float) -> 
         dates = sum(DATE_LIKE.match(piece.text) is not None for piece in side) / len(side)
         if dates > 0.3 and shorts > 0.6:
             return False
+        plain = [p for p in side if heading_of(p.text) is None and not DATE_LIKE.match(p.text)]
+        beside = sum(_has_neighbour(piece, other, size) for piece in plain)
+        if shorts > 0.6 and len(plain) > 3 and beside > 0.9 * len(plain):
+            return False  # labels and dates under headings, each beside its value
         if shorts > 0.6 and (aligned > 0.6 or len(side) < 0.34 * len(other)):
             return False
     return True

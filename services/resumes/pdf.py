@@ -15,6 +15,7 @@ from services.resumes import quality
 from services.resumes.documents import Kind, Page, ReadDocument, Reader
 from services.resumes.layout import ordered
 from services.resumes.layout_pieces import without_doubles
+from services.resumes.page_edges import without_edges
 from services.resumes.pdf_characters import Frame, pieces_of
 from services.resumes.pdf_forms import filled_in, open_forms
 from services.resumes.pdf_rules import with_whole_rows
@@ -40,7 +41,7 @@ def read_pdf(data: bytes) -> ReadDocument:
         surveys = [_surveyed(document, number) for number in range(min(count, MAX_PAGES))]
     finally:
         document.close()
-    pages = tuple(survey.page for survey in surveys)
+    pages = without_edges([survey.page for survey in surveys])
     warnings = ("resume.many_pages",) if count > MAX_PAGES else ()
     first = ReadDocument(Kind.PDF, pages, Reader.TEXT, 0.0, warnings, count)
     best = replace(first, quality=quality.score(first.text))
@@ -162,7 +163,7 @@ def _better(first: ReadDocument, data: bytes) -> ReadDocument:
     """Ask pdfminer.six, an independent reader, and take what reads better."""
     from services.resumes.pdf_second import second_reading
 
-    pages = second_reading(io.BytesIO(data), MAX_PAGES)
+    pages = without_edges(second_reading(io.BytesIO(data), MAX_PAGES))
     second = ReadDocument(Kind.PDF, pages, Reader.SECOND, 0.0, first.warnings, first.page_count)
     rating = quality.score(second.text)
     is_fuller = len(second.text) > 1.3 * len(first.text) and rating > quality.DOUBTFUL

@@ -6,6 +6,8 @@ This runs once a character: what looks plain elsewhere is written out here for s
 from __future__ import annotations
 
 import ctypes
+import math
+from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -17,6 +19,8 @@ from services.resumes.layout_pieces import Piece
 MAX_CHARACTERS = 60_000  # on one page
 SCRIPT_GAP = 0.3  # of a letter's height: between Chinese and Latin letters the word processor leaves a quarter
 COLUMN_GAP = 0.45  # no blank is written, and no blank is so wide: the next cell begins
+
+_LEAST_SLANT = 8.0  # degrees; a page that was scanned a little askew is still text
 
 Edges = tuple[float, float, float, float]  # left, top, right, bottom
 
@@ -132,6 +136,14 @@ class _Lost:
             self._run.clear()
 
 
+def _is_slanted(page: Any, index: int) -> bool:
+    """Is it of a mark drawn aslant over the page? Letters that lean, as italics, stand on a level line."""
+    matrix = raw.FS_MATRIX()
+    if not raw.FPDFText_GetMatrix(page, index, matrix):
+        return False
+    return _LEAST_SLANT < math.degrees(math.atan2(matrix.b, matrix.a)) % 90 < 90 - _LEAST_SLANT
+
+
 def pieces_of(text: pdfium.PdfTextPage, frame: Frame) -> tuple[list[Piece], int]:
     """Give the pieces of text, and how many characters of words have no meaning in the file (a font without a map)."""
     page, rect, edges_of = text.raw, raw.FS_RECTF(), frame.edges
@@ -168,9 +180,10 @@ def pieces_of(text: pdfium.PdfTextPage, frame: Frame) -> tuple[list[Piece], int]
             run.add_blank()
             continue
         left, top, right, bottom = edges_of(rect.left, rect.bottom, rect.right, rect.top)
-        if not run.takes(character, left, top, right, bottom):
+        if not run.text or not run.takes(character, left, top, right, bottom):
             run.end(found)
-            run.takes(character, left, top, right, bottom)
+            if not _is_slanted(page, index):
+                run.takes(character, left, top, right, bottom)
     lost.end_run()
     run.end(found)
     return found, lost.count

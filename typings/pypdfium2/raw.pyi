@@ -48,6 +48,7 @@ FPDF_FORMFIELD_LISTBOX: int
 FPDF_FORMFIELD_CHECKBOX: int
 FPDF_FORMFIELD_RADIOBUTTON: int
 
+def FPDFText_GetMatrix(text_page: Any, index: int, matrix: Any) -> int: ...  # noqa: N802
 def FPDFText_GetCharAngle(text_page: Any, index: int) -> float: ...  # noqa: N802
 def FPDFPage_GetAnnotCount(page: Any) -> int: ...  # noqa: N802
 def FPDFPage_GetAnnot(page: Any, index: int) -> Any: ...  # noqa: N802

@@ -75,3 +75,40 @@ def test_a_label_drawn_wide_stays_apart_from_its_value() -> None:
                 made.text(left, top, text)
 
     assert drawn(table) == ["姓名\t周明远\t性别\t男", "学历\t本科\t民族\t汉"]
+
+
+def test_a_mark_drawn_aslant_over_the_page_is_not_read_and_italics_are() -> None:
+    def marked(made: FPDF) -> None:
+        making.write(made, PERSON)
+        with made.rotation(30, 300, 400):
+            made.text(150, 400, "仅供招聘使用")
+        with made.skew(ax=15, ay=0, x=50, y=500):
+            made.text(50, 500, "主修课程：机械原理")
+
+    assert drawn(marked)[-2:] == ["AutoCAD、PLC、TPM", "主修课程：机械原理"]
+    assert "仅供" not in "".join(drawn(marked))
+
+
+def test_what_a_browser_prints_along_the_edges_is_not_read_and_a_head_is_read_once() -> None:
+    made = making.blank_pdf()
+    for number, lines in ((1, PERSON[:7]), (2, PERSON[7:])):
+        made.add_page()
+        made.text(30, 24, "11/22/26, 1:40 PM")
+        made.text(260, 24, "resume.html")
+        made.text(250, 44, "周明远的简历")
+        making.write(made, lines, top=90)
+        made.text(30, 830, "file:///C:/Users/zmy/resume.html")
+        made.text(550, 830, f"{number}/2")
+    found = read(bytes(made.output())).text
+    assert words(found) == words("周明远的简历" + "".join(PERSON))
+
+
+def test_a_label_that_its_cell_broke_is_one_label_beside_its_value() -> None:
+    def table(made: FPDF) -> None:
+        for left, top, text in (
+            (50, 100, "期望工作地"), (50, 116, "区："), (130, 108, "上海"),
+            (50, 150, "期望从事职"), (50, 166, "业："), (130, 158, "设备工程师"),
+        ):  # fmt: skip
+            made.text(left, top, text)
+
+    assert drawn(table) == ["期望工作地区：\t上海", "期望从事职业：\t设备工程师"]

@@ -132,3 +132,17 @@ def test_two_texts_with_parts_of_their_own_are_columns_though_their_lines_are_le
         for n, text in enumerate(side)
     ]
     assert [line.text for line in ordered(pieces)] == [*left, *right]
+
+
+def test_labels_and_dates_under_headings_are_no_column_of_their_own() -> None:
+    rows = (
+        ("个人信息",), ("户口", "安徽六安"), ("婚姻状况", "已婚"), ("求职意向",), ("期望薪资", "1.5-2万/月"),
+        ("职能", "储能工程师"), ("到岗时间", "1个月内"), ("工作经验",), ("2021/7-至今", "阳光储能股份有限公司"),
+        ("2016/7-2021/6", "科泰电气技术有限公司"), ("教育经历",), ("2012/9-2016/6", "江南大学"),
+    )  # fmt: skip
+    pieces = [
+        Piece(text, Box(x, 60 + 22 * n, x + 10 * len(text), 72 + 22 * n))
+        for n, row in enumerate(rows)
+        for x, text in zip((40, 220), row, strict=False)
+    ]
+    assert [line.text for line in ordered(pieces)] == ["\t".join(row) for row in rows]
