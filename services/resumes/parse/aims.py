@@ -89,8 +89,33 @@ def stated_job(rows: Rows) -> Found[str] | None:
             is_told_what = ":" in cell.text or row.text[: cell.start - row.start].rstrip().endswith(":")
             value = None if is_told_what else job_in(cell.text)
             if value and city_in(value) is None and pay_in(value) is None and (rows.is_chinese or names_title(value)):
-                return Found(value, 0.85, cell.start, cell.start + len(value))
+                found = Found(value, 0.85, cell.start, cell.start + len(value))
+                return _with_rows_below(rows, row, found) if len(row.cells) == 1 else found
     return None
+
+
+_REST = re.compile(r"[\u4e00-\u9fff]{1,3}")
+
+
+def _with_rows_below(rows: Rows, row: Row, found: Found[str]) -> Found[str]:
+    """A second job on the row below; and the rest of a word that a narrow column broke: 交互 above 设计."""
+    value, end = found.value, found.end
+    for below in rows.all[row.number + 1 : row.number + 4]:
+        text = below.text.strip()
+        is_job = below.part is Part.AIM and len(text) <= 14 and job_in(text) == text and city_in(text) is None
+        if not is_job or pay_in(text) is not None:
+            break
+        if "、" in value and _REST.fullmatch(text) and text not in _WHOLE and not value.endswith("、"):
+            return Found(value + text, 0.75, found.start, below.end)
+        if not (names_title(text) or text.endswith(("方向", "岗", "岗位"))) or not names_title(value):
+            break
+        value, end = f"{value}、{text}", below.start + below.text.index(text) + len(text)
+    return Found(value, found.confidence if end == found.end else 0.78, found.start, end)
+
+
+_WHOLE = frozenset(
+    ("会计", "出纳", "电工", "焊工", "护士", "店长", "厨师", "司机", "文员", "前台", "客服", "保安", "采购", "销售")
+)
 
 
 def _up_to_wishes(text: str) -> str:
@@ -146,13 +171,26 @@ def expected_city(rows: Rows) -> Found[str] | None:
         several = _cities(match.group("value"))
         if several:
             at = row.start + match.start("value")
-            return Found(several[0], 0.92, at + several[1], at + several[2])
+            return _with_cities_below(rows, row, Found(several[0], 0.92, at + several[1], at + several[2]))
     for match, row in labelled(rows.of(Part.AIM), r"城\s*市|地\s*[点区域]|工作地|city|location", r"[^\t|;]{2,30}?"):
         several = _cities(match.group("value"))
         if several:
             at = row.start + match.start("value")
             return Found(several[0], 0.9, at + several[1], at + several[2])
     return _told_city(rows) or next(filter(None, map(_city_by_itself, aim_rows(rows))), None)
+
+
+def _with_cities_below(rows: Rows, row: Row, found: Found[str]) -> Found[str]:
+    """西安 and 成都, each on a row of its own below the label."""
+    own = next((r for r in rows.all[row.number :] if r.start <= found.start < r.end), None)
+    if own is None or own.number == row.number:
+        return found
+    value, end = found.value, found.end
+    for below in rows.all[own.number + 1 : own.number + 4]:
+        if not _is_city(below.text.strip()):
+            break
+        value, end = f"{value}、{below.text.strip().removesuffix('市')}", below.end
+    return Found(value, found.confidence, found.start, end)
 
 
 def _told_city(rows: Rows) -> Found[str] | None:
@@ -224,7 +262,7 @@ def aim_rows(rows: Rows) -> list[Row]:
             found.append(Row(row.text[label.end() :], row.start + label.end(), row.part, row.number))
         elif row.part is Part.AIM:
             found.append(row)
-    return found[:5]
+    return found[:8]
 
 
 def availability(rows: Rows) -> Found[str] | None:

@@ -37,7 +37,7 @@ _EMPLOYER = re.compile(r"公司(?:电话|邮箱|网址)|客服(?:电话|热线)|
 _PLACEHOLDERS = re.compile(
     r"^(?:e?-?mail|name|your[._-]?name|your[._-]?e?mail|your|username|user|xx+|abc|test|example|sample"
     r"|someone|123456|1234567"
-    r"|12345678|123456789|000000|0{4,}|1234567890|me|name\.surname|firstname\.?lastname|first\.last)@"
+    r"|12345678|123456789|000000|0{4,}|1234567890|name\.surname|firstname\.?lastname|first\.last)@"
     r"|@(?:email|domain|xx+|yourcompany|yourdomain|your-?mail)\.",
     re.IGNORECASE,
 )
@@ -68,7 +68,7 @@ def _numbers(own: Iterable[Row], rows: Rows) -> dict[str, Found[str]]:
         if _DIGITS.search(row.text) is None:
             continue
         for match, sureness in _numbers_in(row, rows):
-            number = normal_phone(match.group()) or _abroad(match.group())
+            number = normal_phone(match.group()) or _abroad(match.group()) or _of_nine(match.group(), row, rows)
             if number is None:
                 continue
             sureness *= 0.7 if is_template_phone(number) else 1.0
@@ -132,6 +132,13 @@ def _abroad(text: str) -> str | None:
     if (len(digits) == 10 and digits[0] != "0") or (len(digits) == 11 and digits[0] in "01"):
         return None if re.match(r"(?:19|20)\d\d\D+(?:19|20)\d\d", text.strip()) else digits
     return None
+
+
+def _of_nine(text: str, row: Row, rows: Rows) -> str | None:
+    """690 660 388 behind a label: nine digits, as Spain and Portugal write them."""
+    digits = re.sub(r"\D", "", text)
+    is_one = len(digits) == 9 and digits[0] in "6789" and text.strip()[0] != "+"
+    return digits if is_one and not rows.is_chinese and _LABELLED.search(row.text) else None
 
 
 def _is_anothers(row: Row) -> bool:

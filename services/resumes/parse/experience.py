@@ -57,7 +57,20 @@ def years(rows: Rows, jobs: Sequence[Job], today: str) -> Found[float] | None:
             said = pattern.search(row.text)
             if said and _number(said.group(1)) <= 50:
                 return Found(_number(said.group(1)), 0.85, row.start + said.start(), row.start + said.end())
+    for row in rows.of(Part.TOP, Part.PERSON)[:8]:
+        beside = [cell for cell in row.cells if _BARE.fullmatch(cell.text)]
+        if len(row.cells) > 2 and len(beside) == 1:
+            return Found(float(beside[0].text.removesuffix("年")), 0.8, beside[0].start, beside[0].end)
+        told = _OF_A_FIELD.match(row.text)
+        if told:
+            return Found(float(told.group(1)), 0.82, row.start + told.start(1), row.start + told.end(1))
     return _summed(jobs, today)
+
+
+_BARE = re.compile(r"[1-4]?\d年")
+"""6年 between phone and mail."""
+_OF_A_FIELD = re.compile(r"\s*(\d{1,2})\+ years of (?=[a-z])")
+"""12+ years of mobile engineering."""
 
 
 def _summed(jobs: Sequence[Job], today: str) -> Found[float] | None:

@@ -100,7 +100,7 @@ def headline(rows: Rows, name: Found[str] | None) -> Found[str] | None:
     below = [row for row in under[: 2 if is_contact else 1] if row.part is own.part]
     for row in (own, *below):
         for cell in row.cells if row is own else row.cells[:1]:
-            value, start = _beside(cell.text, name.value), cell.start
+            value, start = _beside(cell.text, name.value).strip("-~_* "), cell.start
             value = job_in(value) or ""
             is_title = 2 < len(value) <= 16 or value in _SHORT_TITLES
             if is_title and value != name.value and names_title(value) and not _NO_HEADLINE.search(value):
@@ -110,7 +110,8 @@ def headline(rows: Rows, name: Found[str] | None) -> Found[str] | None:
 
 
 _SHORT_TITLES = frozenset(
-    ("会计", "出纳", "电工", "焊工", "护士", "店长", "厨师", "司机", "文员", "前台", "客服", "保安")
+    "会计 出纳 电工 焊工 护士 店长 厨师 司机 文员 前台 客服 保安 幼师 教师 护工 月嫂 保洁 普工 钳工 车工 木工 瓦工 "
+    "收银 导购 采购 人事 助教 律师 医生 药师 技工 美工 编辑 记者 翻译 主播 教练 保姆".split()
 )
 
 

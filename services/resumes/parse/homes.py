@@ -72,8 +72,11 @@ def beside_name(rows: Rows, name: Found[str] | None) -> Found[str] | None:
     return None
 
 
-_GERMAN = re.compile(r"(?:D-)?\d{5} ([A-ZÄÖÜ][A-Za-zäöüß-]+(?: (?:am|an der|im|ob der) [A-ZÄÖÜ][A-Za-zäöüß]+)?)")
-"""23568 Lübeck below a street."""
+_BEHIND_NUMBER = re.compile(
+    r"(?:[A-Z]{1,2}-)?\d{5} ([A-ZÀ-Ý][A-Za-zÀ-ÿ-]+(?: (?:am|an der|im|ob der|sur|sous|de|la|les?) [A-ZÀ-Ý][\wÀ-ÿ]+)?)"
+    r"(?:,? (Germany|Deutschland|France|Spain|España|Italy|Italia|Austria|Österreich|Poland|Polska))?"
+)
+"""23568 Lübeck below a street; 91470 Mennecy, France."""
 _REACHED = re.compile(r"@|(?<!\d)1[3-9]\d{9}")
 _DISTRICT = re.compile(rf"({city_pattern().pattern})(?!户|籍|出|人|工|优|可|均|大|学)[\u4e00-\u9fff]{{2}}")
 """上海浦东 among the facts about the person."""
@@ -115,10 +118,13 @@ def _is_below_contacts(rows: Rows, row: Row) -> bool:
 
 def _foreign_city(rows: Rows, head: Sequence[Row]) -> Found[str] | None:
     """A city in the address of another country."""
-    for row in head[1:6]:
-        german = _GERMAN.fullmatch(row.text.strip()) if not rows.is_chinese else None
-        if german and re.search(r"\d", rows.all[row.number - 1].text):
-            return found_at(german.group(1), 0.75, row.start + row.text.index(german.group()), german, 1)
+    for row in () if rows.is_chinese else head[:6]:
+        above = rows.all[row.number - 1].text if row.number else ""
+        for cell in row.cells:
+            behind = _BEHIND_NUMBER.fullmatch(cell.text)
+            is_told = behind is not None and (behind.group(2) or re.search(r"\d", above))
+            if behind is not None and is_told:
+                return found_at(behind.group(1), 0.75, cell.start, behind, 1)
     for row in head[:10]:
         if not rows.is_chinese or "@" in row.text:
             found = english_city(row.text)
@@ -142,6 +148,10 @@ def _facts_of(text: str, *, is_contact: bool) -> str:
     return r"[^,]+" if is_contact and re.search(r"[\u4e00-\u9fff],", text) else r".+"
 
 
+_SHOUTED = re.compile(r"([A-Z]{3,}(?: [A-Z]{3,}){0,2}), [A-Z]{2} \d{5}")
+"""CHEYENNE WELLS, CO 80810."""
+
+
 def _american_city(head: Sequence[Row]) -> Found[str] | None:
     """A city before its state and number: Valrico, FL 33594."""
     for row in head:
@@ -149,7 +159,7 @@ def _american_city(head: Sequence[Row]) -> Found[str] | None:
         if last:
             return found_at(last.group(1), 0.6, row.start, last, 1)  # 1515 Pacific Ave, CA 90291 Los Angeles
         for cell in re.finditer(r"[^|\t•·]+", row.text):
-            alone = IN_A_STATE.fullmatch(cell.group().strip())
+            alone = IN_A_STATE.fullmatch(cell.group().strip()) or _SHOUTED.fullmatch(cell.group().strip())
             if alone:
                 at = row.start + cell.start() + cell.group().index(alone.group(1))
                 return Found(alone.group(1), 0.72, at, at + len(alone.group(1)))

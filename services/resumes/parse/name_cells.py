@@ -48,7 +48,7 @@ def in_cell(cell: Cell, *, is_first: bool) -> Candidate | None:
         cell.text,
         flags=re.IGNORECASE,
     )
-    text = without_courtesy(re.sub(r"^(?:基本|个人)(?:信息|资料|情况)\s*:\s*", "", text.strip("# ")))
+    text = without_courtesy(re.sub(r"^(?:基本|个人)(?:信息|资料|情况)\s*:\s*", "", text.strip("# <>/")))
     glued = _GLUED.match(text)
     own = (glued.group(1) or glued.group(2)) if glued and is_first else ""
     if own and plausible(whole(own), own):

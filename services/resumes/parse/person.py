@@ -45,6 +45,7 @@ def birth_date(rows: Rows) -> Found[str] | None:
             at = row.start + match.start("value")
             if date[:4] < "2012":
                 whole = _day_first(match.group("value"), rows.text) if len(date) == 4 else None
+                date = _with_day(match.group("value"), date)
                 return Found(whole or date, 0.85 if whole else 0.96, at + start, at + end)
         short = _short_birth(match.group("value"))
         if short:
@@ -113,6 +114,17 @@ def _is_story(row: Row) -> bool:
 
 _DAY_FIRST = re.compile(r"(?<!\d)(0?[1-9]|1[0-2])[./-](0?[1-9]|1[0-2])[./-]((?:19|20)\d\d)(?!\d)")
 _OF_INDIA = re.compile(r"Father['’]?s? Name|\bIndian\b|\+91|\bAadha+r\b|\bLanguages Known\b", re.IGNORECASE)
+
+
+_DAY_AND_MONTH = re.compile(
+    r"\s*(?:the\s+)?([12]\d|3[01]|0?[1-9])(?:st|nd|rd|th|er|[.º])?\s+(?:of\s+|de\s+)?[^\W\d]{3,}\.?,?\s+(?:de\s+)?\d{4}"
+)
+
+
+def _with_day(text: str, date: str) -> str:
+    """11 de febrero de 1987: the day before a month in letters."""
+    day = _DAY_AND_MONTH.match(text) if len(date) == 7 else None
+    return f"{date}-{int(day.group(1)):02}" if day else date
 
 
 def _day_first(text: str, whole: str) -> str | None:

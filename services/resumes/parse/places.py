@@ -28,7 +28,7 @@ def _is_address(text: str, start: int, end: int, regions: frozenset[str]) -> boo
     if text[start:end] == "Singapore" and re.match(r",?\s*\(?\d{6}\b", text[end:]):
         return True
     before = text[:start].rstrip()
-    is_end = re.match(r"\s*(?:$|[|\t•·,]|(?:-\s*)?\d{5})", text[end:]) is not None
+    is_end = re.match(r"\s*(?:$|[|\t•·,/]|(?:-\s*)?\d{5})", text[end:]) is not None
     return is_end and (
         not before or before[-1] in "|\t•·" or (before[-1] == "," and re.search(r"\d", before) is not None)
     )
