@@ -117,7 +117,7 @@ def is_known(text: str) -> bool:
     words = text.lower().split()
     if names_company(text) or names_title(text) or text.lower() in places or any(word in regions for word in words):
         return True
-    return any(word.fullmatch(text) for _, word in vocabulary("skills"))
+    return vocabulary("skills").named(text) is not None
 
 
 _DOTTED = re.compile(rf"[\u4e00-\u9fff][{DOT}][\u4e00-\u9fff]")

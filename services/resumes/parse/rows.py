@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import zip_longest
 
 from services.resumes.headings import Part, heading_of, is_title, upright
@@ -106,15 +106,7 @@ class Row:
 
     @cached_property
     def cells(self) -> tuple[Cell, ...]:
-        found: list[Cell] = []
-        at = 0
-        for match in [*_CELL.finditer(self.text), None]:
-            piece = self.text[at : match.start() if match else None]
-            bare = piece.strip()
-            if bare:
-                found.append(Cell(bare, self.start + at + piece.index(bare[0])))
-            at = match.end() if match else at
-        return tuple(found)
+        return tuple(Cell(text, self.start + at) for text, at in _cells_of(self.text))
 
     @cached_property
     def is_bullet(self) -> bool:
@@ -133,6 +125,20 @@ class Row:
         if re.search(r"[。;]|[\u4e00-\u9fff],.*[\u4e00-\u9fff],", text):
             return len(text) > 18
         return len(text) > (60 if re.search(r"[\u4e00-\u9fff]{4}", text) else 110) and "\t" not in self.text
+
+
+@lru_cache(maxsize=1024)
+def _cells_of(line: str) -> tuple[tuple[str, int], ...]:
+    """The cells of a line with their places in it; a row that is put into another part keeps its line."""
+    found: list[tuple[str, int]] = []
+    at = 0
+    for match in [*_CELL.finditer(line), None]:
+        piece = line[at : match.start() if match else None]
+        bare = piece.strip()
+        if bare:
+            found.append((bare, at + piece.index(bare[0])))
+        at = match.end() if match else at
+    return tuple(found)
 
 
 class Rows:
@@ -296,8 +302,23 @@ def labelled(
     The match's group "value" holds the value, up to a tab, two spaces, a bar or the next label. `bare`: a Latin
     label needs no colon. A label alone on its row has its value on the next one, as in a form read cell by cell.
     """
-    expression = re.compile(
-        rf"(?:^|[\s|,;(/·、]|(?<=[A-Za-z0-9)男女岁省市县区族])(?=(?:{_NEXT_LABEL})\s*:))(?P<label>{pattern})"
+    with_colon, without = (_expression(begins, pattern, value) for begins in (_BEGINS_WITH_COLON, _BEGINS))
+    for row in _with_values_below(rows, pattern):
+        for match in (with_colon if ":" in row.text else without).finditer(row.text):
+            joint = row.text[match.end("label") : match.start("value")]
+            # "Company Limited" is no label and value; 学历 本科 is.
+            if bare or ":" in joint or "\t" in joint or not match.group("label")[-1].isascii():
+                yield match, row
+
+
+_BEGINS = r"^|[\s|,;(/·、]"
+_BEGINS_WITH_COLON = rf"{_BEGINS}|(?<=[A-Za-z0-9)男女岁省市县区族])(?=(?:{_NEXT_LABEL})\s*:)"
+
+
+@cache
+def _expression(begins: str, pattern: str, value: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{begins})(?P<label>{pattern})"
         rf"(?:\s*/?\s*\(?[A-Za-z][A-Za-z .'-]{{1,24}}\)?(?=\s*:))?"
         rf"\s*(?::|\t|(?<=[\u4e00-\u9fff])(?=\d)|(?<=[\u4e00-\u9fff])\s?\|(?=\s?[^\s|])"
         rf"|\s[/|>-]\s+(?=\S)|(?<=[\u4e00-\u9fff])\s?/\s?(?=[^\s/:|]+(?:\s{{2,}}|\t|$))|\s(?=\S))[\s]*(?P<value>(?!(?:{_NEXT_LABEL})\s*[\t:]){value})"
@@ -307,12 +328,6 @@ def labelled(
         rf"|\s*[,。](?=\s*(?:[\u4e00-\u9fff]{{2,6}}:|$))|\s*$)",
         re.IGNORECASE,
     )
-    for row in _with_values_below(rows, pattern):
-        for match in expression.finditer(row.text):
-            joint = row.text[match.end("label") : match.start("value")]
-            # "Company Limited" is no label and value; 学历 本科 is.
-            if bare or ":" in joint or "\t" in joint or not match.group("label")[-1].isascii():
-                yield match, row
 
 
 _A_LABEL = re.compile(rf"\s*(?:{_NEXT_LABEL}|[\u4e00-\u9fff\s]{{2,8}}:|求职意向|目前薪资|当前状态|求职状态)\s*:?\s*")
@@ -343,7 +358,7 @@ def _with_values_below(rows: tuple[Row, ...], pattern: str) -> Iterator[Row]:
     """The rows; a label alone together with the row below it; and two labels before two values each by itself."""
     alone = re.compile(rf"\s*(?:{pattern})\s*:?\s*", re.IGNORECASE)
     for row, below, further in zip_longest(rows, rows[1:], rows[2:]):
-        if below is not None and further is not None and _EMPTY.fullmatch(below.text):
+        if below is not None and further is not None and "(" in below.text and _EMPTY.fullmatch(below.text):
             below = further  # 出生年月 above （  岁） above 1998.02
         if below is not None and _breaks_label(row.text, below.text):
             yield replace(row, text=row.text + " " * (below.start - row.end) + below.text)
@@ -356,7 +371,7 @@ def _with_values_below(rows: tuple[Row, ...], pattern: str) -> Iterator[Row]:
                 )
                 yield replace(row, text=text)
             continue
-        is_short = len(row.text) < (28 if row.text.isascii() else 12)
+        is_short = len(row.text) < 12 or (len(row.text) < 28 and row.text.isascii())
         is_alone = is_short and below is not None and below.number <= row.number + 2
         if is_alone and below is not None and alone.fullmatch(row.text) and not _A_LABEL.fullmatch(below.text):
             joined = row.text + "\t" * (below.start - row.end) + below.text

@@ -115,7 +115,7 @@ def _is_item(text: str) -> bool:
         return False
     if _LEVEL.search(text) or _CERTIFIED.search(text) or heading_of(text) is not None or degree_in(text) is not None:
         return False
-    if any(word.search(text) for _, word in vocabulary("languages")):
+    if any(word.search(text) for _, word in vocabulary("languages").held_by(text.lower())):
         return False
     return not (is_place(text) or names_company(text) or (not is_han and names_title(text)) or _is_grade(text))
 

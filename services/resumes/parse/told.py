@@ -83,8 +83,13 @@ def dated_once(text: str) -> Period | None:
     return Period(start, "", match.start(group), match.end(group)) if start else None
 
 
+_MAY_BEGIN = re.compile(r"[,;。].*\d\d")
+
+
 def begins(text: str) -> Iterator[int]:
     """Where in a sentence further stays begin: …公司任出纳，2020年11月跳槽至…."""
+    if _MAY_BEGIN.search(text) is None:
+        return
     for match in _BEGUN.finditer(text):
         if match.start() and text[match.start() - 1] in ",;。":
             yield match.start()
