@@ -46,7 +46,7 @@ _HOPED = r"(?:\(?(?:预计|预期|拟)\)?|\(?(?:expected|exp\.?|anticipated|est\
 """2023年9月 - 预计2027年6月."""
 _PERIOD = re.compile(
     rf"(?<![\d.])[(\[]?(?P<start>{POINT})(?:{_JOIN}{_HOPED}(?P<end>{POINT}|{NOW}|{_SHORT_POINT}(?![\d.%]))|\s*(?P<now>至今|到今|起至今|to\s+date|onwards?"
-    rf"|present))[)\]]?(?![\d])",
+    rf"|present|(?:to\s+)?till\s*(?:now|date)))[)\]]?(?![\d])",
     re.IGNORECASE,
 )
 _SHORT_PERIOD = re.compile(

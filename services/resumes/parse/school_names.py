@@ -30,7 +30,7 @@ _COLLEGE_TAIL = re.compile(
 _LATIN_WORD = r"[A-Z][\w.&'’-]*"
 _LATIN_SCHOOL = re.compile(
     rf"(?:The\s+)?(?:(?:{_LATIN_WORD}|No\.?\s?\d{{1,3}})\s+(?:of\s+|and\s+|at\s+|the\s+|for\s+|&\s+)?){{0,6}}(?:(?:{_LATIN_WORD}-)?University|College"
-    rf"|Institute|School(?! District)|Academy|Polytechnic|Sixth Form|IIT"
+    rf"|Institute|School(?! District)|Academy|Polytechnic|Vidyalaya|Vidya Mandir|Sixth Form|IIT"
     rf"|(?:{_LATIN_WORD}-)?Universit(?:é|à|ät|at|aet|i|as|et|atea)|Universidade?"
     rf"|(?:{_LATIN_WORD})?(?:[Ss]chule|[Gg]ymnasium)|Lycée|Liceo|Instituto?|Institut|Escuela|Ecole|Scuola|Technion|DHBW"
     rf"|Universiteit|Hochschule|École|Politecnico|ETH|EPFL|HEC|INSEAD)"

@@ -25,7 +25,7 @@ DONE = re.compile(
 )
 """在大疆创新做普工."""
 ENGLISH = re.compile(
-    r"^\W*(?:(?:Currently|Presently|Previously|I)\s+)*(?:(?:have|has|am|was|been)\s+)*"
+    r"^[\W\d]*(?:(?:Currently|Presently|Previously|I)\s+)*(?:(?:have|has|am|was|been)\s+)*"
     r"(?:[Ww]ork(?:ed|ing)|[Ss]erv(?:ed|ing)|[Ee]mployed|[Jj]oined)\s+as\s+(?:an?\s+|the\s+)?"
     r"(?P<title>[A-Z][\w/&.' -]{2,48}?)\s+(?:at|in|with|for)\s+(?:the\s+|M/s\.?\s+)?"
     r"(?P<company>[A-Z][\w&.'() -]{1,60}?)(?:,[^\t]*?)?\s*(?:\s(?:from|since|during|between|for)\b.*|\t.*|[.,;]?\s*)$"
