@@ -149,9 +149,9 @@ def heading_of(line: str) -> Part | None:
             return part
     # 实习经历及项目经历, 荣誉/证书, Education & Training: the first of two.
     for joint in _JOINTS:
-        first, found, second = line.lower().partition(joint)
-        if found and _known(_bare(second)) is not None and (part := _known(_bare(first))) is not None:
-            return part
+        halves = [_known(_bare(half)) for half in line.lower().split(joint)] if joint in line.lower() else []
+        if halves and None not in halves:
+            return halves[0]
     return None
 
 

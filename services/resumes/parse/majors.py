@@ -37,7 +37,7 @@ _SHORT = re.compile(r"(?:E?MBA|MEM|MPA|MPAcc|EMPAcc|MTI|MF|MA|MS|BA|BS)")
 
 
 _NOT_LATIN_MAJOR = re.compile(
-    r"University|College|Institute|School|GPA|Degree|Present|Honou?rs|^Diploma$|^(?:Science|Art)s?$", re.IGNORECASE
+    r"University|College|Institute|School|GPA|^PG|Degree|Present|Honou?rs|^Diploma$|^(?:Science|Art)s?$", re.IGNORECASE
 )
 
 
@@ -59,7 +59,7 @@ def latin_major(row: Row, school: Found[str]) -> Found[str] | None:
             value = match.group("major").strip(" -/(")
             at = row.start + end + match.start("major")
             field = _NARROWER.match(text[end + match.end("major") :])
-            value += field.group() if field else ""
+            value = match.group("major") + field.group() if field else value
             inner = re.match(r"[A-Z]\w+(?: [A-Z]\w+)? in (?=[A-Z])", value)
             if inner:  # Bachelor of Economics in International Trade
                 value, at = value[inner.end() :], at + inner.end()
@@ -73,7 +73,7 @@ def latin_major(row: Row, school: Found[str]) -> Found[str] | None:
 
 
 _NARROWER = re.compile(
-    r" \((?!Hons|Honou?r|Minor|Summa|Magna|Cum|First|Second|Expected|GPA|Grad|Dean|With|In |Part|Full|Online)"
+    r"\s?\((?!Hons|Honou?r|Minor|Summa|Magna|Cum|First|Second|Expected|GPA|Grad|Dean|With|In |Part|Full|Online)"
     r"[A-Z][a-z]{3,}(?: (?:and |& )?[A-Z][a-z]+){0,3}\)"
 )
 """Information Sciences (Software Engineering)."""
@@ -91,6 +91,8 @@ def subject_in(rows: Sequence[Row], school: Found[str]) -> Found[str] | None:
         for match in re.finditer(r"[^,;|\t()]+", text):
             value = match.group().strip(" .-–")
             is_name = re.fullmatch(r"[A-Z][A-Za-z&]+(?: (?:and |of |& )?[A-Z][A-Za-z&]+){0,4}", value) is not None
+            if value in {"Education", "Business", "Management", "Administration", "Studies", "Technology"}:
+                continue  # the name of a department
             if is_name and _SUBJECT.search(value) and not _NOT_LATIN_MAJOR.search(value) and not degree_in(value):
                 at = row.start + match.start() + match.group().index(value)
                 return Found(value, 0.75, at, at + len(value))
