@@ -59,7 +59,8 @@ def latin_major(row: Row, school: Found[str]) -> Found[str] | None:
             value = match.group("major").strip(" -/(")
             at = row.start + end + match.start("major")
             field = _NARROWER.match(text[end + match.end("major") :])
-            value = match.group("major") + field.group() if field else value
+            is_subject = field is not None and _SUBJECT.search(field.group()[:-1]) is not None
+            value = match.group("major") + field.group() if field and is_subject else value
             inner = re.match(r"[A-Z]\w+(?: [A-Z]\w+)? in (?=[A-Z])", value)
             if inner:  # Bachelor of Economics in International Trade
                 value, at = value[inner.end() :], at + inner.end()
@@ -84,10 +85,16 @@ _SUBJECT = re.compile(
 )
 
 
+_HIGH = re.compile(r"\b(?:(?:High|Secondary|Grammar|Middle) School|Sixth Form)\b")
+
+
 def subject_in(rows: Sequence[Row], school: Found[str]) -> Found[str] | None:
     """ENSTA ParisTech, Electrical Engineering: a subject without a degree beside it."""
     for row in rows:
         text = row.text.replace(school.value, "\t" * len(school.value))
+        degree = degree_in(row.text)
+        if _HIGH.search(school.value) or (degree is not None and degree[0] == "高中"):
+            return None  # A-levels: Psychology, History
         for match in re.finditer(r"[^,;|\t()]+", text):
             value = match.group().strip(" .-–")
             is_name = re.fullmatch(r"[A-Z][A-Za-z&]+(?: (?:and |of |& )?[A-Z][A-Za-z&]+){0,4}", value) is not None
