@@ -188,10 +188,17 @@ def _from_headings(left: list[Piece], right: list[Piece], size: float) -> tuple[
         if heading_of(piece.text) is None:
             continue
         for other in right:
-            if heading_of(other.text) is not None and _is_level(piece, other, size):
+            if heading_of(other.text) is None or _is_translation(piece, other):
+                continue
+            if _is_level(piece, other, size):
                 high = min(piece.box.top, other.box.top) - 0.1
                 return [p for p in left if p.box.top >= high], [p for p in right if p.box.top >= high]
     return None
+
+
+def _is_translation(one: Piece, other: Piece) -> bool:
+    """教育背景 and Education beside it head one part."""
+    return heading_of(one.text) is heading_of(other.text) and one.text.isascii() is not other.text.isascii()
 
 
 def _above_dates(left: list[Piece], right: list[Piece], size: float) -> tuple[list[Piece], list[Piece]]:
@@ -222,6 +229,8 @@ def _are_columns(left: Sequence[Piece], right: Sequence[Piece], size: float) -> 
         return False
     if not others and len(heads) > 1 and 2 * len(heads) >= len(fewer):
         return False  # headings beside their parts
+    if _dates_entries(left, right, size) or _dates_entries(right, left, size):
+        return False
     for side, other in ((left, right), (right, left)):
         aligned = sum(_has_neighbour(piece, other, size) for piece in side) / len(side)
         shorts = sum(_is_short(piece.text) for piece in side) / len(side)
@@ -235,6 +244,18 @@ def _are_columns(left: Sequence[Piece], right: Sequence[Piece], size: float) -> 
         if shorts > 0.6 and (aligned > 0.6 or len(side) < 0.34 * len(other)):
             return False
     return True
+
+
+def _dates_entries(side: Sequence[Piece], other: Sequence[Piece], size: float) -> bool:
+    """Headings with dates under them, each date beside what it dates; or headings alone, beside their parts."""
+    heads = [piece for piece in side if heading_of(piece.text) is not None]
+    if not heads or 3 * sum(heading_of(piece.text) is not None for piece in other) > len(heads):
+        return False
+    high = min(head.box.top for head in heads)
+    told = [piece for piece in side if piece.box.top > high and heading_of(piece.text) is None]
+    dates = sum(DATE_LIKE.match(piece.text) is not None for piece in told)
+    level = sum(_has_neighbour(piece, other, 1.7 * size) for piece in told)
+    return level >= 0.8 * len(told) and (dates >= max(0.4 * len(told), 2) or len(heads) >= max(len(told), 2))
 
 
 def _has_neighbour(piece: Piece, others: Sequence[Piece], size: float) -> bool:

@@ -22,7 +22,7 @@ def with_whole_headings(pieces: Sequence[Piece]) -> list[Piece]:
     """Headings that a narrow column broke: 工作 above 经历 is one word, on the upper row."""
     found: list[Piece] = []
     heads: list[Piece] = []  # may be the upper half of one
-    for piece in _with_upright_headings(pieces):
+    for piece in _with_translations(_with_upright_headings(pieces)):
         upper = next((head for head in reversed(heads[-8:]) if _is_under(piece, head)), None)
         if upper is not None:
             text = upper.text.strip() + piece.text.strip()
@@ -41,6 +41,36 @@ def _is_under(piece: Piece, head: Piece) -> bool:
     if not _HALF_HEAD.fullmatch(text) or not is_tail or not 0 < piece.box.top - head.box.top < 2.2 * size:
         return False
     return abs(middle_of(piece.box) - middle_of(head.box)) < size and heading_of(head.text.strip() + text) is not None
+
+
+def _with_translations(pieces: Sequence[Piece]) -> list[Piece]:
+    """教育背景 and Education on one row, with nothing between them, are one heading."""
+    latin = [piece for piece in pieces if _LATIN.fullmatch(piece.text.strip())]
+    found: list[Piece] = []
+    gone: set[int] = set()
+    for piece in pieces:
+        part = None if piece.text.isascii() else heading_of(piece.text)
+        beside = [other for other in latin if part is not None and _is_beside(other, piece)]
+        other = min(beside, key=lambda one: one.box.left, default=None)
+        if other is None or heading_of(f"{piece.text} {other.text}") is not part or _has_more(piece, other, pieces):
+            found.append(piece)
+            continue
+        gone.add(id(other))
+        text = f"{piece.text} {other.text}"
+        edges = (*piece.edges, piece.box.right, *other.edges) if piece.edges and other.edges else ()
+        found.append(Piece(text, piece.box.united(other.box), edges, min(piece.confidence, other.confidence)))
+    return [piece for piece in found if id(piece) not in gone]
+
+
+def _has_more(head: Piece, other: Piece, pieces: Sequence[Piece]) -> bool:
+    """Does anything but an icon stand on the row of two pieces?"""
+    row = [p for p in pieces if abs(_height_of(p.box) - _height_of(head.box)) < 0.5 * head.box.height]
+    return any(p is not head and p is not other and len(p.text.strip()) > 1 for p in row)
+
+
+def _is_beside(other: Piece, head: Piece) -> bool:
+    gap = other.box.left - head.box.right
+    return 0 <= gap < 12 * head.box.height and abs(_height_of(other.box) - _height_of(head.box)) < 0.5 * head.box.height
 
 
 def _with_upright_headings(pieces: Sequence[Piece]) -> list[Piece]:

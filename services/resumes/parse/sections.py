@@ -128,9 +128,25 @@ def _with_whole_names(rows: Sequence[Row]) -> list[Row]:
         ):
             joint = " " if row.text.strip().isascii() else ""
             found[-1] = replace(before, text=f"{before.text}{joint}{row.text}")
+        elif before is not None and row.start == before.end + 1 and (whole := _with_whole_cell(before.text, row.text)):
+            found[-1] = replace(before, text=whole)
         else:
             found.append(row)
     return found
+
+
+_CELL_GOES_ON = re.compile(r"\s*(?:限公司|任公司|责任公司|公司|司)\s*")
+_CELL_BEGUN = re.compile(r"(?:股份|有|有限|有限责?|有限责任|有限公|责任|责任公)(?=\t)")
+
+
+def _with_whole_cell(text: str, rest: str) -> str | None:
+    """某某有限公⇥会计⇥2019.03 ⏎ 司: the end of a name that a narrow cell put on the next row."""
+    if not _CELL_GOES_ON.fullmatch(rest):
+        return None
+    for begun in _CELL_BEGUN.finditer(text):
+        if re.search(r"有限(?:责任)?公司$|股份公司$", text[: begun.end()] + rest.strip()):
+            return text[: begun.end()] + rest.strip() + text[begun.end() :]
+    return None
 
 
 _OPEN_BESIDE = re.compile(r"\t\s*(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d[\d年月./\s]*(?:-+|~|至|到)\s*$")

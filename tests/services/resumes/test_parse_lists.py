@@ -43,9 +43,7 @@ def test_lists_in_boxes_under_another_heading_are_lists() -> None:
     assert [s.value for s in profile.skills] == ["Office", "Photoshop"]
     assert [s.value for s in profile.languages] == ["英语", "日语"]
     assert [c.value for c in profile.certificates] == ["Adobe中国认证设计师", "平面设计师资格证书", "CET-4", "CET-6"]
-    assert [(e.school and e.school.value, e.major and e.major.value) for e in profile.education] == [
-        ("江南大学", "平面设计")
-    ]
+    assert [(e.school.value, e.major and e.major.value) for e in profile.education] == [("江南大学", "平面设计")]
 
 
 def test_stars_say_how_well_and_are_no_skill() -> None:
@@ -77,3 +75,8 @@ def test_a_long_row_between_commas_lists_skills() -> None:
     )
     assert "Stock Rotation" in [s.value for s in told.skills]
     assert "Night Deliveries" in [s.value for s in told.skills]
+
+
+def test_the_end_of_a_name_on_the_next_row_belongs_to_its_cell() -> None:
+    jobs = parse("李明\n工作经历\n无锡远帆国际物流有限公\t会计\t2019.03-2020.05\n司\n核算成本").employment
+    assert [job.company and job.company.value for job in jobs] == ["无锡远帆国际物流有限公司"]

@@ -77,3 +77,21 @@ def test_a_cell_of_letters_under_letters_is_a_word() -> None:
 
 def test_blanks_between_the_scripts_of_a_date_are_closed_up() -> None:
     assert ordered([at("生日/1995年 6 月 12 日", 40.0, 100.0)])[0].text == "生日/1995年6月12日"
+
+
+def test_dates_under_headings_stand_beside_what_they_date() -> None:
+    heads = ("教育背景", "工作经历", "技能证书", "自我评价")
+    told = (SCHOOL[0].split(" ", 1), ("2018.07-至今", WORK[0].split(" ", 1)[1]), ("证书", "初级会计师"), ("", ABOUT[0]))
+    pieces: list[Piece] = []
+    for number, (head, (date, rest)) in enumerate(zip(heads, told, strict=True)):
+        top = 100.0 + 60.0 * number
+        pieces += [at(head, 40.0, top), at(rest, 230.0, top + 22.0), at("合格", 230.0, top + 38.0)]
+        pieces += [at(date, 40.0, top + 22.0)] if date else []
+    found = [line.text for line in ordered(pieces)]
+    assert found[:3] == ["教育背景", "2014.09-2018.06\t江南某大学 会计学", "合格"]
+    assert found[found.index("工作经历") + 1] == "2018.07-至今\t无锡远帆物流有限公司 会计"
+
+
+def test_a_heading_and_its_translation_far_to_the_right_are_one() -> None:
+    pieces = [at("教育背景", 40.0, 100.0), at("Education", 170.0, 101.0, 8.0), at("江南某大学", 40.0, 120.0)]
+    assert [line.text for line in ordered(pieces)] == ["教育背景 Education", "江南某大学"]
