@@ -338,7 +338,7 @@ def _may_be_a_name(text: str) -> bool:
             text,
         )
     return (
-        re.match(r"^[A-Z0-9]", text) is not None
+        re.match(r"^\.?[A-Z0-9]", text) is not None
         and text not in {"City", "State", "Country", "Location"}
         and not re.search(r"\b(?:is|are|was|the|with|and|of|for) [a-z]", text)
     )

@@ -9,7 +9,7 @@ from services.resumes.headings import Part
 from services.resumes.parse.dates import months_between
 from services.resumes.parse.found import Found
 from services.resumes.parse.posts import Job
-from services.resumes.parse.rows import Rows, labelled, spaced
+from services.resumes.parse.rows import Row, Rows, labelled, spaced
 
 _WORDS = {
     word: number
@@ -52,6 +52,9 @@ def years(rows: Rows, jobs: Sequence[Job], today: str) -> Found[float] | None:
     ):
         value = float(re.match(r"[\d.]+", match.group("value")).group())  # type: ignore[union-attr]
         return Found(value, 0.95, row.start + match.start("value"), row.start + match.end("value"))
+    alone = _below_heading(rows)
+    if alone is not None:
+        return alone
     for row in rows.of(Part.TOP, Part.PERSON, Part.AIM, Part.ABOUT):
         for pattern in _WRITTEN:
             said = pattern.search(row.text)
@@ -71,6 +74,17 @@ _BARE = re.compile(r"[1-4]?\d年")
 """6年 between phone and mail."""
 _OF_A_FIELD = re.compile(r"\s*(\d{1,2})\+ years of (?=[a-z])")
 """12+ years of mobile engineering."""
+
+
+def _below_heading(rows: Rows) -> Found[float] | None:
+    """3年 alone, right below 工作经验."""
+    first = next(iter(rows.of(Part.WORK)), None)
+    said = _BARE.fullmatch(first.cells[0].text) if first is not None and len(first.cells) == 1 else None
+    return Found(float(said.group().removesuffix("年")), 0.85, *_place(first)) if said and first else None
+
+
+def _place(row: Row) -> tuple[int, int]:
+    return row.cells[0].start, row.cells[0].end
 
 
 def _summed(jobs: Sequence[Job], today: str) -> Found[float] | None:

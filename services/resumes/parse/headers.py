@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from services.resumes.parse.cuts import pieces_of
 from services.resumes.parse.dates import Period, periods
-from services.resumes.parse.pieces import HAN, is_known_company, is_noise, names_company, names_title
+from services.resumes.parse.pieces import HAN, is_department, is_known_company, is_noise, names_company, names_title
 from services.resumes.parse.rows import Row
 from services.resumes.parse.told import ENGLISH, dated_once, half_known
 from services.resumes.parse.words import labels
@@ -310,4 +310,6 @@ def _adds(row: Row, own: Sequence[Row]) -> bool:
         return True
     if not has_title and any(names_title(piece.text) for piece in brought):
         return True
+    if not has_title and len(brought) == 2 and any(is_department(piece.text) for piece in brought):
+        return True  # .NET⇥个人银行风控研发部
     return len(pieces) == 1 and not HAN.search(row.text) and "," in row.text

@@ -244,7 +244,7 @@ def title_name(text: str) -> str:
 
 
 _IN_UNIT = re.compile(
-    r"^[\u4e00-\u9fff]{2,8}(?:事业部|研发部|产品部|技术部|运营部|市场部|[\u4e00-\u9fff]部|中心)\s*([\u4e00-\u9fffA-Za-z].{3,})$"
+    r"^[\u4e00-\u9fff]{2,8}(?:事业部|研发部|产品部|技术部|运营部|市场部|[\u4e00-\u9fff]部(?!门)|中心)\s*([\u4e00-\u9fffA-Za-z].{3,})$"
 )
 """产品研发部Java研发工程师; 市场部经理 is a title as it stands."""
 _PLAIN_POST = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from services.resumes.headings import Part, heading_of
 from services.resumes.parse.cuts import pieces_of
@@ -25,7 +25,7 @@ _NOT_NAME = re.compile(
     r"[。;!?]|^(?:负责|参与|主要|协助|完成|使用|通过|实现|基于.*实现|根据|描述|职责|内容|背景|技术|环境|成果"
     r"|业绩|角色|时间|该项目|本项目|项目(?:描述|职责|内容|简介|背景|成果|业绩|时间|角色|规模|周期|地点|介绍"
     r"|环境|技术|概述))"
-    r"|\S{2,8}:|^\d+[.、]|^第"
+    r"|\S{2,8}:|^\d+[.、]|^第|奖学金|三好学生|优秀(?:毕业生|学生|团员|党员|干部|员工)"
 )  # fmt: skip
 
 
@@ -98,7 +98,7 @@ _ONCE = re.compile(r"^\s*(?P<name>[^\t]{3,40})\t\s*[(\[]?(?:19|20)\d\d[\d年月.
 
 
 def _name_beside(rows: Sequence[Row], entry: Dated, before: int, after: int) -> tuple[Cell | None, list[Row]]:
-    own = [piece for piece in pieces_of([entry.row]) if _may_name(piece.text)]
+    own = [piece for piece in map(_unnumbered, pieces_of([entry.row])) if _may_name(piece.text)]
     if own:
         below = rows[entry.number + 1] if entry.number + 1 < after else None
         best = next(
@@ -116,10 +116,15 @@ def _name_beside(rows: Sequence[Row], entry: Dated, before: int, after: int) -> 
     return None, []
 
 
+def _unnumbered(piece: Cell) -> Cell:
+    match = _NUMBERED.match(piece.text)
+    return Cell(match.group("name"), piece.start + match.start("name")) if match else piece
+
+
 def _is_aside(row: Row) -> bool:
     """A label and its value, or a role alone."""
     text = row.text.strip()
-    is_role = names_title(text) and len(text) <= 14 and not _THING.search(text)
+    is_role = names_title(text) and len(text) <= 10 and not _THING.search(text)
     return is_role or re.match(r"[\u4e00-\u9fff]{2,6}\s*:\s*\S.{0,24}$", text) is not None
 
 
@@ -141,7 +146,7 @@ _NO_THING = re.compile(
     r"(?:职责|内容|描述|技术|环境|背景|介绍|成果|难点|亮点|工具|业绩|周期|时间|说明|贡献|收获|功能|模块|架构|流程|目标|要点|总结|经历|荣誉|证书|奖学金)(?:\*\d)?$"
 )
 _DONE = re.compile(
-    r"^(?:负责|使用|利用|基于|参与|实现|导入|开发|完成|采用|搭建|通过|针对|主导|设计|从|为|对|在|根据|运用|独立|协助|担任|与|以)"
+    r"^(?:负责|使用|利用|基于|参与|实现|导入|开发|完成|采用|搭建|通过|针对|主导|设计|从|为|对|在(?!线)|根据|运用|独立|协助|担任|与|以)"
 )
 _YEAR_FIRST = re.compile(r"^(?:19|20)\d\d(?:[./年-]\d{1,2}月?)?\s+(?=\S)")
 
@@ -150,7 +155,7 @@ def _headed(rows: Sequence[Row]) -> list[Project]:
     """Without dates: numbered names, or short rows, each followed by what was done there."""
     numbered = [(row, match) for row in rows if (match := _NUMBERED.match(row.text)) and _may_name(match.group("name"))]
     if numbered:
-        return [_undated(row, match.group("name")) for row, match in numbered]
+        return [_numbered(row, match.group("name")) for row, match in numbered]
     found: list[Project] = []
     for number, row in enumerate(rows):
         following = rows[number + 1] if number + 1 < len(rows) else None
@@ -196,6 +201,15 @@ def _tells(row: Row) -> bool:
     text = row.text.strip()
     is_said = row.is_body or len(text) > 24 or re.search(r"[,;。:]|https?:", text) is not None
     return is_said or _DONE.match(text) is not None or _is_aside(row) or vocabulary("skills").named(text) is not None
+
+
+def _numbered(row: Row, name: str) -> Project:
+    """项目一：手机主题设计 2014/2--2014/4."""
+    period = next(periods(name), None)
+    bare = name[: period.at].strip(" (") if period else name
+    found = _undated(row, _without_role(Cell(bare or name, 0)).text)
+    start, end = _ends([row]) if period else (None, None)
+    return replace(found, start=start, end=end)
 
 
 def _undated(row: Row, name: str) -> Project:

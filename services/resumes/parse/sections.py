@@ -271,7 +271,7 @@ def _parts(rows: Sequence[Row]) -> list[Part]:
             found[number] = Part.EDUCATION  # above its heading, which stands at the side
             continue
         begun = _begun(rows, number) if row.part in _SIDE else _employed_again(rows, number)
-        if row.part is Part.EDUCATION:
+        if row.part in {Part.EDUCATION, Part.AIM}:
             begun = _employed_amid_schools(row)
         if begun is not None:
             current = begun
@@ -288,9 +288,10 @@ def _employed_amid_schools(row: Row) -> Part | None:
         return None
     pieces = [piece.text for piece in pieces_of([row])]
     is_firm = any(is_known_company(text) and not _SCHOOLED.search(text) for text in pieces)
+    is_firm = is_firm or (row.part is Part.AIM and len(pieces) > 1)  # nothing else is dated there
     if is_firm and any(names_title(text) for text in pieces):
         return Part.WORK
-    return Part.EDUCATION if school_in(row) is not None else None
+    return Part.EDUCATION if row.part is Part.EDUCATION and school_in(row) is not None else None
 
 
 _SCHOOLED = re.compile(r"(?:大学|(?<!科)学院|学校|[中小]学)(?!.*医院)|University|College|School")
