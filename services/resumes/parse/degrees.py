@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from services.resumes.headings import Part
 from services.resumes.parse.dates import periods
@@ -27,6 +28,7 @@ def degrees_in(text: str) -> Iterator[tuple[str, int, int]]:
             yield degree, match.start(), match.end()
 
 
+@lru_cache(maxsize=1024)
 def degree_in(text: str) -> tuple[str, int, int] | None:
     """Find the highest degree in a text."""
     found = list(degrees_in(text))

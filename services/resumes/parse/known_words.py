@@ -19,8 +19,9 @@ MOST_OF_A_NAME = 30
 def known_words(rows: Rows, kind: str, left_out: frozenset[Part]) -> list[Found[str]]:
     """Find the words of a dictionary; a word that a line's end cuts in two is found too."""
     found: dict[str, Found[str]] = {}
+    places = [(row, _where(row, kind)) for row in rows.all if row.part not in left_out]
     for place in _Where:
-        flow = _Flow([row for row in rows.all if row.part not in left_out and _where(row, kind) is place])
+        flow = _Flow([row for row, where in places if where is place])
         lowered = flow.text.lower()
         taken = _certified(flow.text, lowered) if kind == "skills" else []
         for name, word in vocabulary(kind).held_by(lowered):

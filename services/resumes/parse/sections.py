@@ -43,7 +43,10 @@ def rows_of(text: str) -> Rows:
     )
     parts = _parts(whole)
     return rows.regrouped(
-        tuple(replace(row, part=part, number=n) for n, (row, part) in enumerate(zip(whole, parts, strict=True)))
+        tuple(
+            row if row.part is part and row.number == n else replace(row, part=part, number=n)
+            for n, (row, part) in enumerate(zip(whole, parts, strict=True))
+        )
     )
 
 

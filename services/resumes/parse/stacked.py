@@ -32,7 +32,8 @@ LONGEST = 40
 
 def with_labels(rows: Sequence[Row]) -> list[Row]:
     """起止时间 ⏎ 2018.03-2021.09 ⏎ 工作单位 ⏎ …: each label and its value on one row."""
-    rows = [replace(row, text=_NUMBERED.sub(_unnumbered, row.text)) for row in rows]
+    texts = [_NUMBERED.sub(_unnumbered, row.text) for row in rows]
+    rows = [row if text == row.text else replace(row, text=text) for row, text in zip(rows, texts, strict=True)]
     found: list[Row] = []
     number = 0
     while number < len(rows):
