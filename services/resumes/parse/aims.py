@@ -10,7 +10,7 @@ from services.resumes.parse.pays import pay_in
 from services.resumes.parse.pieces import names_title
 from services.resumes.parse.places import city_in, english_city
 from services.resumes.parse.rows import Row, Rows, labelled
-from services.resumes.parse.words import labels
+from services.resumes.parse.words import labels, lists
 
 JOB = (
     labels("expected_job") + r"|(?:拟|欲|所|想|现)?(?:求职|应聘|应征|竞聘|期望|希望|意向|目标|申请|投递|报名|报考)"
@@ -113,9 +113,7 @@ def _with_rows_below(rows: Rows, row: Row, found: Found[str]) -> Found[str]:
     return Found(value, found.confidence if end == found.end else 0.78, found.start, end)
 
 
-_WHOLE = frozenset(
-    ("会计", "出纳", "电工", "焊工", "护士", "店长", "厨师", "司机", "文员", "前台", "客服", "保安", "采购", "销售")
-)
+_WHOLE = frozenset(lists("short_titles")["zh"])
 
 
 def _up_to_wishes(text: str) -> str:
@@ -225,7 +223,7 @@ def _city_by_itself(row: Row) -> Found[str] | None:
 
 
 _TOLD_CITY = re.compile(
-    r"(?:(?:工作|期望|意向|目标|希望)(?:工作)?(?:地点|城市|地区|地)|希望(?:能)?在)(?:为|是|在)?([\u4e00-\u9fff]{2,8}?)"
+    r"(?:(?:工作|期望|意向|目标|希望)(?:工作)?(?:地点|城市|地区|地)|希望(?:能)?在|(?:期望|意向|可)\s*base)(?:为|是|在)?\s*([\u4e00-\u9fff、/]{2,16}?)"
     r"(?=[,。;\s、]|工作|发展|就业|$)"
 )
 """工作地点沈阳，期望月薪8K: told in a sentence, without a colon."""

@@ -30,7 +30,8 @@ _EMAIL = re.compile(
     r",12}){1,3}(?![A-Za-z0-9])"
 )
 _REFEREE = re.compile(
-    r"证明人|推荐人|介绍人|紧急联系|家属|联系人|背调|referee|reference|referen(?:z|ci)|référence|referência|emergency|supervisor:",
+    r"证明人|推荐人|介绍人|紧急联系|家属|联系人|背调|referee|reference|referen(?:z|ci)|référence|referência|emergency|(?:supervisor|manager)\s*:"
+    r"|(?:父亲|母亲|爱人|配偶|妻子|丈夫|客户|领导|导师|上级)\s*:?[^\d:]{0,8}\s*:?\s*(?=1[3-9]\d{9})",
     re.IGNORECASE,
 )
 _EMPLOYER = re.compile(r"公司(?:电话|邮箱|网址)|客服(?:电话|热线)|热线|传真|fax", re.IGNORECASE)
@@ -82,6 +83,12 @@ def _numbers(own: Iterable[Row], rows: Rows) -> dict[str, Found[str]]:
 _DIGITS = re.compile(r"\d\D{0,3}\d\D{0,3}\d\D{0,3}\d")
 
 
+_OF_PAPER = re.compile(
+    r"(?:licen[cs]e|passport|registration|member(?:ship)?|certificate|roll|student|employee|orcid|isbn|\bid)"
+    r"\s*(?:no\.?|number|nr\.?|#)?\s*:?\s*$",
+    re.IGNORECASE,
+)
+"""Licence No. 1234567890."""
 _OF_KIN = re.compile(r"\s*\(\s*(?:家人|家属|亲属|紧急|父|母|妻|丈夫|爱人|配偶|老公|老婆|朋友|同事)")
 """139…（家人）."""
 
@@ -110,8 +117,9 @@ def _numbers_in(row: Row, rows: Rows) -> Iterator[tuple[re.Match[str], float]]:
             yield match, _ABROAD_SURENESS
     if not is_any and (is_head or is_labelled):
         for match in _ABROAD.finditer(row.text):
-            is_whole = match.group().lstrip().startswith("+")
-            if (is_whole or not rows.is_chinese) and not any(True for _ in periods(row.text)):
+            is_whole = match.group().lstrip().startswith("+") and not _OF_PAPER.search(row.text[: match.start()])
+            is_bare = not rows.is_chinese and not _OF_PAPER.search(row.text[: match.start()])
+            if (is_whole or is_bare) and not any(True for _ in periods(row.text)):
                 yield match, _ABROAD_SURENESS
 
 

@@ -93,8 +93,15 @@ _STUCK = re.compile(
 """张晓明5年经验, 张晓明13812340567, 应届生张晓明: nothing parts the name from what stands beside it."""
 
 
+_COUNTED = re.compile(
+    r"^(?:20\d{6}|\d{1,3})(?=[\u4e00-\u9fff])(?![年月日届级岁天期班号人])|(?<=[\u4e00-\u9fff])\d{1,2}$"
+)
+"""20240501李建国, 李建国1."""
+
+
 def _sort(part: str, found: dict[str, str]) -> None:
     """Take one part for what it is: a phone, a name, a city, a job."""
+    part = _COUNTED.sub("", part)
     number = normal_phone(part) if re.fullmatch(r"1[3-9]\d{9}", part) else None
     stuck = _STUCK.match(part)
     if number:

@@ -10,7 +10,7 @@ from services.resumes.parse.aims import job_in
 from services.resumes.parse.found import Found, found_at
 from services.resumes.parse.pieces import names_title
 from services.resumes.parse.rows import Cell, Row, Rows
-from services.resumes.parse.words import city_pattern
+from services.resumes.parse.words import city_pattern, lists
 
 _TOLD_JOB = re.compile(
     r"(?:招聘?|诚聘|急聘|招募)(?P<sought>[^,。;:!?\s]{2,12}?)(?:一职|一名|岗位|职位)?[,]?(?:特|想|欲|前)?(?:来|此|地)?(?:应聘|报名|应征|面试)"
@@ -41,7 +41,9 @@ def told_job(rows: Rows) -> Found[str] | None:
     return None
 
 
-_BEGINS = re.compile(r"随时|即时|立即|到岗|上岗|入职|^(?:期望|意向)|面议|薪|\d\s*[kK]$", re.IGNORECASE)
+_BEGINS = re.compile(
+    r"随时|即时|立即|到岗|上岗|入职|^(?:期望|意向)|面议|薪|\d\s*[kK]$|^\d{4,5}-\d{4,5}元?$", re.IGNORECASE
+)
 _BASE = re.compile(
     rf"^(?:base|坐标|期望(?:城市)?|意向(?:城市)?)\s*[:-]?\s*({city_pattern().pattern})|^({city_pattern().pattern})市?$",
     re.IGNORECASE,
@@ -50,7 +52,7 @@ _BASE = re.compile(
 
 def _words(row: Row) -> tuple[Cell, ...]:
     """仓库主管 泉州 6k-8k: parted by blanks alone, with a pay."""
-    if len(row.text) > 40 or not re.search(r"\d\s*[kK]\s*$|元/月\s*$", row.text):
+    if len(row.text) > 40 or not re.search(r"\d\s*[kK]\s*$|元/月\s*$|\d{4}\s*元?$|面议$", row.text.rstrip()):
         return ()
     return tuple(Cell(word.group(), row.start + word.start()) for word in re.finditer(r"\S+", row.text))
 
@@ -109,10 +111,7 @@ def headline(rows: Rows, name: Found[str] | None) -> Found[str] | None:
     return None
 
 
-_SHORT_TITLES = frozenset(
-    "会计 出纳 电工 焊工 护士 店长 厨师 司机 文员 前台 客服 保安 幼师 教师 护工 月嫂 保洁 普工 钳工 车工 木工 瓦工 "
-    "收银 导购 采购 人事 助教 律师 医生 药师 技工 美工 编辑 记者 翻译 主播 教练 保姆".split()
-)
+_SHORT_TITLES = frozenset(lists("short_titles")["zh"])
 
 
 _CONTACT = re.compile(r"\s*(?:电\s*话|手\s*机|邮\s*箱|tel|mail)", re.IGNORECASE)

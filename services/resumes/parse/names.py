@@ -196,8 +196,8 @@ def _by_place(rows: Rows) -> list[Candidate]:
             score += 0.12 if position == 0 and row.number < 3 else 0.0
             score += 0.15 if re.match(r"\s*(?:求职|应聘)", row.text[len(cell.text) :].strip()) else 0.0
             score += 0.06 if len(row.cells) == 1 else 0.0
-            is_alone = row.number == 0 and len(row.cells) == 1 and not re.search(r"\b[A-Z]\.?$", candidate.value)
-            score += 0.1 if is_alone and _is_contact_below(rows) else 0.0
+            is_first = row.number == 0 and position == 0 and not re.search(r"\b[A-Z]\.?$", candidate.value)
+            score += _at_the_top(rows, row) if is_first else 0.0
             found.append(Candidate(candidate.value, score, candidate.start, candidate.end))
     return _with_repeats(found)
 
@@ -224,10 +224,14 @@ def _cells(row: Row) -> tuple[Cell, ...]:
     return cells
 
 
-def _is_contact_below(rows: Rows) -> bool:
-    """Do mail or phone follow on the first rows?"""
-    text = " ".join(row.text for row in rows.all[1:6])
-    return "@" in text or _PHONE.search(text) is not None
+def _at_the_top(rows: Rows, row: Row) -> float:
+    """What it says for a name that it opens the page, and mail or phone, or what they are, follow."""
+    text = " ".join(near.text for near in rows.all[:6])
+    following = rows.all[1].text if len(rows.all) > 1 else ""
+    is_reached = "@" in text or _PHONE.search(text) is not None
+    if len(row.cells) > 1:
+        return 0.08 if is_reached else 0.0
+    return 0.1 if is_reached or (len(following) < 60 and names_title(following)) else 0.0
 
 
 def _is_above_contacts(rows: Rows, row: Row) -> bool:

@@ -74,7 +74,7 @@ _DEMANDS = re.compile(r"\s*(?:期望|要求|希望)\s*(?:月薪|年薪|薪资|�
 
 def _told(rows: Rows) -> Found[Pay] | None:
     """要求月薪 8000, without a colon."""
-    ends = [row for row in rows.all if row not in rows.about and len(row.text) < 24 and _DEMANDS.match(row.text)]
+    ends = [row for row in rows.all if len(row.text) < 24 and _DEMANDS.match(row.text) and row not in rows.about]
     for row in (*rows.about[:30], *ends):
         told = re.search(
             r"(?:期望|要求|意向|希望)\s*(?:月薪|年薪|薪资|工资|待遇|薪酬|薪水)\s*:?\s*(?:在|为)?\s*(?=\d)", row.text
@@ -89,8 +89,9 @@ def _by_itself(rows: Rows) -> Found[Pay] | None:
     """A cell that holds a pay, in the part about the aim."""
     aim = aim_line(rows).row
     for row in (*aim_rows(rows), *([aim] if aim else [])):
-        for part in re.finditer(r"[^;|\t]+", row.text):
-            text, at = part.group().strip(), row.start + part.start() + len(part.group()) - len(part.group().lstrip())
+        for part in re.finditer(r"(?:(?!\s/\s)[^;|\t])+", row.text):
+            text = part.group().strip(" /")
+            at = row.start + part.start() + part.group().index(text)
             is_told_of_now = re.match(rf"(?:{_NOW})", text) is not None
             found = pay_in(text) if _IS_PAY.search(text) and not is_told_of_now else None
             if found:

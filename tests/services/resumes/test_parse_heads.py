@@ -49,6 +49,7 @@ def says(*lines: str, file: str = "") -> dict[str, Any]:
         ("何 琳 电商美工", "何琳"),
         ("基本信息: 朱庆祥 / 男 / 22", "朱庆祥"),
         ("姓名：性别：年龄：", None),
+        ("推荐信", None),
     ],
 )
 def test_names_beside_and_behind_what_people_write(line: str, name: str | None) -> None:
@@ -98,7 +99,10 @@ def test_how_sure_a_name_is() -> None:
         ("应届生张晓明简历(1).pdf", "张晓明"),
         ("13812340567张晓明.pdf", "张晓明"),
         ("张晓明2024届秋招简历.pdf", "张晓明"),
+        ("20240501张晓明.pdf", "张晓明"),
+        ("张晓明1.pdf", "张晓明"),
         ("高级会计5年经验.pdf", None),
+        ("3年经验.pdf", None),
     ],
 )
 def test_a_name_that_nothing_parts_from_its_neighbours_in_a_file_name(file: str, name: str | None) -> None:
@@ -164,6 +168,8 @@ def test_facts_about_the_person(line: str, key: str, value: object) -> None:
         ("电话：１３８１２３４０５６７", ["13812340567"]),
         ("邮箱：13912340568@139.com  电话：13812340567", ["13812340567"]),
         ("邮箱：15612340568@163.com", []),
+        ("父亲：张建国 13912340568\n本人电话：13812340567", ["13812340567"]),
+        ("服务过的客户：李建国先生 13912340568", []),
         ("联系电话：13812340567（本人） 13912340568（家人）", ["13812340567"]),
     ],
 )
@@ -184,6 +190,8 @@ def test_phones_as_people_part_them(line: str, phones: list[str]) -> None:
         ("求职意向：课程产品经理 | 期望城\n市：北京", "课程产品经理", "北京"),
         ("求职意向\n.Net全栈\n前端React方向\n工作地点\n西安\n成都", ".Net全栈、前端React方向", "西安、成都"),
         ("求职意向\nUI设计师、视觉设计师、交互\n设计\n深圳 / 广州", "UI设计师、视觉设计师、交互设计", "深圳、广州"),
+        ("离职，随时到岗，期望base苏州/上海", None, "苏州、上海"),
+        ("新媒体运营　南宁　6000-9000元", "新媒体运营", "南宁"),
         ("期望城市：上海或者杭州", None, "上海、杭州"),
         ("职能：前端工程师\n求职意向\n期望职业：前端开发", "前端开发", None),
         ("应聘意向: 船舶电气工程师 / 大连、青岛 / 年薪20万", "船舶电气工程师", "大连、青岛"),
@@ -224,6 +232,7 @@ def test_what_is_looked_for(line: str, job: str | None, city: str | None) -> Non
         ("Expected CTC: 12 LPA", "12 LPA"),
         ("要求 月薪9000 包吃住", "9000"),
         ("仓库主管 泉州 6k-8k", "6k-8k"),
+        ("求职目标：销售经理  /  西安  /  8000-10000", "8000-10000"),
         ("【求职意向】证券行业；上海；8000-9999/月；一个月内到岗", "8000-9999/月"),
     ],
 )
@@ -248,6 +257,8 @@ def test_the_pay_that_is_wished_for_as_it_is_written(line: str, written: str | N
         ("Luis Berti\nDate of birth: 11 de febrero de 1987", "birth_date", "1987-02-11"),
         ("<Oliver Green/>\noliver9@mail.example.com", "name", "Oliver Green"),
         ("Yang Lin\n12+ years of mobile engineering - Android, SDKs.", "years_experience", 12.0),
+        ("Jane Miller\nLicence No. 1234567890", "phones", []),
+        ("Jane Miller\nManager: Bob Brown +44 7700 900999", "phones", []),
         ("LI, Wei\nTel: (86) 13812340567", "name", "Wei Li"),
         ("jane miller\njane.miller@mail.example.com", "name", "Jane Miller"),
         ("Nguyễn Văn An\nHanoi, Vietnam", "name", "Nguyễn Văn An"),
