@@ -37,12 +37,15 @@ def schools(rows: Rows) -> tuple[School, ...]:
     return tuple(_with_single_label(rows, _each_once(found)))
 
 
+MOST_OF_A_PIECE = 18  # letters between two semicolons
 _OF_A_DEGREE = re.compile(r"(?:(?<=[\s;,|/])|^)(?:博士|硕士|研究生|本科|大专|专科|中专|高中)[^:\s]{0,4}:")
 
 
 def _apart(row: Row) -> list[Row]:
     """Several stays on one row: 硕士：苏州大学… 本科：江南大学…; 苏州大学 硕士 2014-2017；江南大学 本科 2010-2014."""
     row = row if "," in row.text else replace(row, text=row.text.rstrip(" ;。"))
+    if row.text.count(";") > 1 and all(len(piece.strip()) <= MOST_OF_A_PIECE for piece in row.text.split(";")):
+        row = replace(row, text=row.text.replace(";", "\t"))  # 江南大学；机械工程；本科；2010-2014
     cuts = [match.start() for match in _OF_A_DEGREE.finditer(row.text)]
     if len(cuts) < 2:
         cuts = [match.end() for match in re.finditer(r"[;。]\s*(?=\S)", row.text)]
@@ -159,12 +162,23 @@ _HIGH = re.compile(r"大学(?!附)|学院(?!附)|高等专科|University|College
 
 
 def _with_single_label(rows: Rows, found: list[School]) -> list[School]:
-    """With one school, 专业 and 学历 among the personal facts belong to it."""
-    if len(found) != 1 or found[0].major is not None:
+    """With one school, 专业 and 毕业时间 among the personal facts belong to it."""
+    if len(found) != 1:
         return found
-    for match, row in labelled(
-        rows.head, spaced("专业", "所学专业", "主修专业", "就读专业", "毕业专业"), r"[^\t|,;]{2,20}?"
-    ):
-        place = row.start + match.start("value"), row.start + match.end("value")
-        return [replace(found[0], major=Found(match.group("value").strip(), 0.82, *place))]
-    return found
+    school = found[0]
+    if school.major is None:
+        for match, row in labelled(rows.head, _MAJOR_LABELS, r"[^\t|,;]{2,20}?"):
+            place = row.start + match.start("value"), row.start + match.end("value")
+            school = replace(school, major=Found(match.group("value").strip(), 0.82, *place))
+            break
+    if school.start is None and school.end is None:
+        for match, row in labelled(
+            rows.head, spaced("毕业时间", "毕业日期", "毕业年份"), r"(?:19|20)\d\d[\d年月日./-]*"
+        ):
+            place = row.start + match.start("value"), row.start + match.end("value")
+            date = as_date(match.group("value"))
+            return [replace(school, end=Found(date, 0.8, *place) if date else None)]
+    return [school]
+
+
+_MAJOR_LABELS = spaced("专业", "所学专业", "主修专业", "就读专业", "毕业专业")

@@ -134,7 +134,9 @@ _NAMED_BELOW = re.compile(r"[A-Z][A-Za-z&]+(?: (?:and |of |& )?[A-Za-z&]+){0,4}"
 _NO_SUBJECT = re.compile(
     r"\b(?:course\w*|dean|thesis|member|president|club|activit\w+|relevant|award\w*|minor|with|the|in)\b", re.IGNORECASE
 )
-_DEGREE_TAIL = re.compile(r"\s*(?:of )?(?:Science|Arts|Applied Science|Fine Arts|Engineering|Degree|Philosophy)?s?\s*$")
+_DEGREE_TAIL = re.compile(
+    r"\s*(?:of )?(?:Science|Arts|Applied Science|Fine Arts|Engineering|Degree|Philosophy)?s?\s*$", re.IGNORECASE
+)
 
 
 _FIELD = re.compile(
@@ -153,7 +155,7 @@ _OF_THE_SCHOOL = re.compile(
 _WAY = re.compile(
     r"(?:第一|第二|最高|最终)?(?:学历|学位|专业)?|阶段|期间|普通|普高|工程|院校|高校|大学|本部|校区|重点|类|[本专]?\s?[一二三]批?|脱产|业余|在职|在校|肄业|结业"
     r"|就读|保送|推免|保研|考研|公费|自费|国家|学习|在读|读|毕业生?|[本硕博](?:科生|研究生)?|级|届?应?届(?:毕业)?生?|年?入学|年?毕业|至|年|月|优秀|学制|[三四五]年制?|网络|远程"
-    r"|[\u4e00-\u9fff]{2,10}(?:学院|系|学部|分院)|[\u4e00-\u9fff]*方向|[\u4e00-\u9fff]+(?:实验室|研究[所院]|中心|课题组)"
+    r"|[\u4e00-\u9fff]{2,10}(?:学院|(?<!关)系|学部|分院)|[初中高]级工|技师|[\u4e00-\u9fff]*方向|[\u4e00-\u9fff]+(?:实验室|研究[所院]|中心|课题组)"
 )
 """Words beside a major that are none."""
 _CLASS = re.compile(

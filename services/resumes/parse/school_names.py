@@ -113,7 +113,7 @@ def _at_the_start(cell: Cell, row: Row) -> Cell | None:
         return None
     if cell.text[: found.start - cell.start].count("(") > cell.text[: found.start - cell.start].count(")"):
         return None  # (研究生课程，清华大学)
-    before = _LEAD.sub("", cell.text[: found.start - cell.start].strip(" :-|,[]/"))
+    before = _LEAD.sub("", re.sub(r"[\d年月日./\s-]+", "", cell.text[: found.start - cell.start]).strip(":|,[]"))
     is_dated = any(True for _ in singles(row.text)) or degree_in(row.text) is not None
     is_first = not before or _date_end(cell.text) >= len(cell.text[: found.start - cell.start].rstrip(" ,:在于"))
     return found if is_first and is_dated else None

@@ -55,6 +55,8 @@ def test_two_stays_in_every_order(lines: tuple[str, ...]) -> None:
         (["2010.09\t江南大学", "2014.06\t机械工程  本科"], BOTH[1]),
         (["江南大学", "机械工程（卓越班） | 本科", "2010.09 - 预计2014.06"], BOTH[1]),
         (["江南大学，无锡  2010.09 - 2014.06", "本科生 机械学院，机械工程专业，优秀团员、班长"], BOTH[1]),
+        (["江南大学；机械工程；本科；2010.09-2014.06"], BOTH[1]),
+        (["Lakeside University", "Robotics MSc 2024"], ["Lakeside University", "Robotics", "硕士", None, "2024"]),
         (["2014级 江南大学 机械工程 本科"], ["江南大学", "机械工程", "本科", "2014", None]),
         (["江南大学 机械工程 本科 2018届"], ["江南大学", "机械工程", "本科", None, "2018"]),
         (
@@ -89,6 +91,7 @@ def test_one_stay(lines: list[str], stay: list[str | None]) -> None:
         (["江南大学 - 机械工程", "2010.9-2014.6"], ["江南大学", "机械工程", None, "2010-09", "2014-06"]),
         (["江南大学/男/1995"], ["江南大学", None, None, None, None]),
         (["毕业院校 | 江南大学", "主修专业 | 机械工程"], ["江南大学", "机械工程", None, None, None]),
+        (["毕业院校：江南大学", "学历：本科", "毕业时间：2014-06"], ["江南大学", None, "本科", None, "2014-06"]),
     ],
 )
 def test_a_school_in_the_head(lines: list[str], stay: list[str | None]) -> None:
