@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from lxml import html
 
 _LONGEST = 300_000  # characters of styles
+_MOST_SAID = 1_000  # characters of what is said of one class
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _AT_RULE = re.compile(r"@[\w-]+[^{};]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})")  # of print, of small screens, of fonts
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
@@ -33,15 +35,15 @@ def dressed(root: html.HtmlElement) -> None:
     for node in list(root.iter()):
         if not isinstance(node.tag, str) or node.tag in {"html", "body", "head"}:
             continue
-        style = _style(node, rules)
-        if _is_hidden(node, style):
+        is_hidden, is_shared_out, is_apart = _look(_style(node, rules))
+        if is_hidden or "hidden" in node.attrib:
             hidden.append(node)
         elif node.tag in {"input", "select"}:
             node.tail = f"{_typed(node)}{node.tail or ''}"
-        elif _SHARED_OUT.search(style):
+        elif is_shared_out:
             for child in node[:-1]:
                 child.tail = f"{child.tail or ''}{_GAP}"
-        elif node.tag in _INLINE and _APART.search(style):
+        elif is_apart and node.tag in _INLINE:
             node.text, node.tail = f"{_GAP}{node.text or ''}", f"{_GAP}{node.tail or ''}"
         elif node.tag == "dd":
             _beside_label(node)
@@ -63,7 +65,7 @@ def _rules(root: html.HtmlElement) -> dict[str, str]:
         for name in names.split(","):
             simple = _SIMPLE.fullmatch(name.strip())
             if simple is not None:
-                found[simple.group(1)] = f"{found.get(simple.group(1), '')};{said}"
+                found[simple.group(1)] = f"{found.get(simple.group(1), '')};{said}"[-_MOST_SAID:]
     return found
 
 
@@ -74,10 +76,10 @@ def _style(node: html.HtmlElement, rules: dict[str, str]) -> str:
     return ";".join([*(rules[name] for name in (node.get("class") or "").split() if name in rules), own])
 
 
-def _is_hidden(node: html.HtmlElement, style: str) -> bool:
-    return (
-        "hidden" in node.attrib or (node.tag == "input" and node.get("type") == "hidden") or bool(_HIDDEN.search(style))
-    )
+@lru_cache(maxsize=2048)
+def _look(style: str) -> tuple[bool, bool, bool]:
+    """Does a style hide, lay out side by side, or draw apart?"""
+    return bool(_HIDDEN.search(style)), bool(_SHARED_OUT.search(style)), bool(_APART.search(style))
 
 
 def _typed(field: html.HtmlElement) -> str:

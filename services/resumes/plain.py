@@ -13,6 +13,13 @@ from services.resumes.cleaning import clean
 from services.resumes.documents import Kind, Line, Page, ReadDocument
 from services.resumes.sniff import wide_encoding
 
+_BREAK = re.compile(r"<(?:br|/p|/div|/h[1-6]|/li|/tr|hr)\b[^<>]{0,300}>", re.IGNORECASE)
+_TAG = re.compile(
+    r"<!--[^<>]{0,600}-->|</?(?:div|p|span|br|hr|img|a|h[1-6]|b|i|u|s|em|strong|small|center|font|sub|sup|kbd|code|details"
+    r"|summary|table|thead|tbody|tr|td|th|ul|ol|li|picture|source|svg|path)\b[^<>]{0,600}>",
+    re.IGNORECASE | re.DOTALL,
+)
+_FEW_MARKS = 3  # lines
 MAX_LINES = 20_000
 MAX_CHARACTERS = 400_000  # a long novel is no résumé
 _MARKS = (
@@ -26,7 +33,15 @@ _MARKS = (
 
 def read_txt(data: bytes) -> ReadDocument:
     """Read a text file."""
-    return as_document(decoded(data), Kind.TEXT)
+    text = decoded(data)
+    if _TAG.search(text) and _is_marked(text):
+        text = _TAG.sub("", _BREAK.sub("\n", text)).replace("&nbsp;", " ").replace("&emsp;", "  ").replace("&amp;", "&")
+    return as_document(text, Kind.TEXT)
+
+
+def _is_marked(text: str) -> bool:
+    """Is it Markdown, whose writers mix tags in?"""
+    return len(re.findall(r"(?m)^ {0,3}(?:#{1,6} |[-*+] )", text)) >= _FEW_MARKS
 
 
 def decoded(data: bytes, declared: str | None = None) -> str:

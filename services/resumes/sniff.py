@@ -23,6 +23,9 @@ _MAIL_HEADER = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _HTML = re.compile(rb"<(!doctype\s+html|html|head|body|table|div|meta)\b", re.IGNORECASE)
+_WHOLE_PAGE = re.compile(rb"<(!doctype|html|head|body|meta|tr)\b", re.IGNORECASE)
+_MARKS = re.compile(rb"^[ ]{0,3}(?:#{1,6} |[-*+] |\d{1,2}\. |>|\||---)", re.MULTILINE)
+_MANY_MARKS = 4
 _OTHER_PACKAGES = {
     "xl/": "resume.workbook",
     "ppt/": "resume.slides",
@@ -70,7 +73,7 @@ def _kind_of_text(data: bytes) -> Kind:
     narrow = head.replace(b"\0", b"")  # UTF-16 HTML
     if b"urn:oasis:names:tc:opendocument" in narrow and b"<office:document" in narrow:
         return Kind.ODT
-    if _HTML.search(narrow):
+    if _HTML.search(narrow) and not _is_markdown(narrow):
         return Kind.HTML
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return Kind.TEXT
@@ -80,6 +83,11 @@ def _kind_of_text(data: bytes) -> Kind:
     if controls > len(head) * 0.02 and wide_encoding(head) is None:
         raise AppError("resume.unknown_kind")
     return Kind.TEXT
+
+
+def _is_markdown(head: bytes) -> bool:
+    """Is it a text with marks, in which a few tags are mixed to centre a name or to set a picture?"""
+    return _WHOLE_PAGE.search(head) is None and len(_MARKS.findall(head)) >= _MANY_MARKS
 
 
 def wide_encoding(head: bytes) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from services.resumes.documents import Kind
 from services.resumes.read import read
 
 
@@ -41,4 +42,18 @@ def test_labels_of_a_list_stand_beside_their_values_and_boxes_stand_apart() -> N
     boxes = "<p><span class=box>13761230918</span><span class=box>苏州</span></p>"
     assert lines(listed + boxes, ".box{display:inline-block}") == [
         "姓名\t周明远", "2019-2021", "泽远精密机械", "13761230918\t苏州",
+    ]  # fmt: skip
+
+
+def test_markdown_with_tags_mixed_in_is_a_text_and_not_a_page() -> None:
+    text = (
+        "<div align='center'>\n  <font size='70'>周明远</font><br>设备工程师\n</div>\n\n## 联系方式\n\n"
+        "- 手机：13761230918\n- 现居：<b>苏州</b>&nbsp;<img src='x.png' width=12>\n\n## 工作经历\n\n"
+        "- 泽远精密机械 | 设备主管 | 2019.03-至今\n"
+    )
+    found = read(text.encode())
+    assert found.kind is Kind.TEXT
+    assert found.text.split("\n") == [
+        "周明远", "设备工程师", "## 联系方式", "- 手机：13761230918", "- 现居：苏州", "## 工作经历",
+        "- 泽远精密机械 | 设备主管 | 2019.03-至今",
     ]  # fmt: skip
