@@ -21,7 +21,7 @@ REACH = 3  # rows above and below the dates
 LONGEST = 40
 _JOINTS = (r"\s*@\s*", r"\s*\|\s*", r"\s*/\s*", r"\s+[-·•]\s+", r"\s*-\s*", r"\s*,\s*", r"\s+")
 _LATIN_JOINTS = (r"\s+(?:@|at)\s+", r"\s*\|\s*", r"\s+[-·•/]\s+", r"\s*[,;]\s+")
-_NOT_NAME = re.compile(r"[。;!?:]|^[\d(]|\d{4}|^(?:负责|参与|协助|完成|主要|通过|根据|行业|规模|性质|地点)")
+_NOT_NAME = re.compile(r"[。;?:]|!(?! [A-Z])|^[\d(]|\d{4}|^(?:负责|参与|协助|完成|主要|通过|根据|行业|规模|性质|地点)")
 _TOWN_ALONE = re.compile(r"^(?:City|Country|Address|Location)\b")
 
 

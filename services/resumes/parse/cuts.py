@@ -31,8 +31,24 @@ def pieces_of(rows: Sequence[Row]) -> list[Cell]:
     """All pieces of a header, without dates and noise, cut as far as they name different things."""
     found: list[Cell] = []
     for row in rows:
-        for cell in row.cells:
+        for cell in _with_joined_posts(row):
             found += [Cell(piece.text, cell.start + piece.start) for piece in _pieces_in(cell.text)]
+    return found
+
+
+def _with_joined_posts(row: Row) -> list[Cell]:
+    """Owner / Project Manager: two posts at once, in one cell."""
+    found: list[Cell] = []
+    for cell in row.cells:
+        before = found[-1] if found else None
+        if before is not None and row.text[before.end - row.start : cell.start - row.start] == " / ":
+            text = f"{before.text} / {cell.text}"
+            if not HAN.search(text) and all(
+                names_title(one.text) and not names_company(one.text) for one in (before, cell)
+            ):
+                found[-1] = Cell(text, before.start)
+                continue
+        found.append(cell)
     return found
 
 
@@ -239,7 +255,9 @@ def _without_places(part: Cell) -> list[Cell]:
     while len(found) > 1 and is_place(found[-1].text):
         place = found.pop().text
         town = found[-1].text
-        if len(found) > 1 and re.fullmatch(US_STATE, place) and not names_company(town) and not names_title(town):
+        is_apart = part.text[: found[-1].start - part.start].endswith(" - ")  # Acme BPM - Newtown Rural, Karnataka
+        is_town = is_apart or re.fullmatch(US_STATE, place) is not None
+        if len(found) > 1 and is_town and not names_company(town) and not names_title(town):
             found.pop()
     return found
 

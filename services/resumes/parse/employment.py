@@ -330,7 +330,12 @@ def _complement(
 
 def _may_be_a_name(text: str) -> bool:
     text = company_name(text)
-    if not 2 <= len(text) <= 40 or is_department(text) or is_place(text) or re.search(r"[。;:!?]|^\d+$|\d{4}", text):
+    if (
+        not 2 <= len(text) <= 40
+        or is_department(text)
+        or is_place(text)
+        or re.search(r"[。;:?]|!(?! [A-Z])|^\d+$|\d{4}", text)
+    ):
         return False
     if HAN.search(text):
         return "," not in text and not re.search(

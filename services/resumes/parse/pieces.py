@@ -15,7 +15,10 @@ _FIRM = re.compile(
     r"公司|集团|有限|股份|厂$|[分支]行$|[\u4e00-\u9fff]{2}(?:营业部|门诊部|货运部|托运部|经销部|门市部|批发部|快修部)$|事务所|(?:医院|银行|酒店|学校|大学|学院|研究[院所])$|Ltd|Inc\b|LLC|Corp\b|GmbH"
     r"|Limited|Group$"
 )
-TITLE = re.compile(rf"(?:{pieces('title', 'zh')})(?:[\(（].{{1,10}}[\)）])?$|\b(?:{pieces('title', 'en')})\b")
+TITLE = re.compile(
+    rf"(?:(?<![A-Za-z])|(?![A-Z]))(?:{pieces('title', 'zh')})(?:[\(（].{{1,10}}[\)）])?$"
+    rf"|\b(?:{pieces('title', 'en')})\b"
+)
 _DEPARTMENT = re.compile(
     r"(?:(?<!俱乐)(?<!经营)(?<!门市)(?<!小卖)部|部门|事业[部群]|科|处|组|(?<!工作)室|课|中心|车间|团队|办公室|[Dd]epartment|[Dd]ept\.?|Division"
     r"|Team)$|^(?:Department|Dept)\b"
