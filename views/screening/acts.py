@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from models.values.bilingual import Words
@@ -31,7 +31,9 @@ _LANGUAGE = Words("zh", "en")
 
 
 class ScreeningActs(QObject):
-    """Runs the use cases of the screening page. `anchor` is where the popovers open."""
+    """Runs the use cases of the screening page. `anchor` is where the popovers open; `moved` names who went on."""
+
+    moved = Signal(object)  # set[Key] of applications
 
     def __init__(self, program: Program, page: QWidget) -> None:
         super().__init__(page)
@@ -70,6 +72,7 @@ class ScreeningActs(QObject):
         )
 
     def _on_moved(self, lines: Sequence[Line], moved: Moved) -> None:
+        self.moved.emit({line.seen.application for line in lines})
         if self.found is None or not moved.count or moved.to not in self.found.route:
             return
         stage = wording.said(self.found.route[moved.to].name)

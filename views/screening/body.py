@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from models.values.keys import Key
 from services.screening.explain import Explanation, explained
 from services.screening.screen import Line
 from views.common.context_panel import ContextPanel
@@ -108,6 +109,12 @@ class ScreeningBody(QStackedWidget):
         self._show_page()
         self._on_shown(self.list.current)
         (self.queue.go if self.is_queue else self.list).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave_behind(self, applications: set[Key]) -> None:
+        """One by one: who went on, and is still among those to screen in their new stage, makes room for the next."""
+        current = self.list.current
+        if self.is_queue and current is not None and current.seen.application in applications:
+            self.list.step(1)
 
     def show_portrait(self, is_open: bool) -> None:
         """Open the portrait beside the list, or the reasons again."""

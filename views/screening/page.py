@@ -101,6 +101,7 @@ class ScreeningPage(Page):
         body.list_opened.connect(lambda: self.show_view(QUEUE))
         body.list.selection_changed.connect(self._tell_selected)
         body.open_wanted.connect(self.acts.open)
+        self.acts.moved.connect(body.leave_behind)
         queue.passed.connect(self.pass_current)
         queue.rejected.connect(self._reject)
         queue.talked.connect(self.talk_current)
