@@ -26,6 +26,7 @@ _NARROW = 0.35  # of the width of the text: a side bar that the text makes room 
 _TALL = 4 * LINE  # a text box that may be a side bar
 _HAN = re.compile(r"[\u4e00-\u9fff]{1,3}")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z &/.-]{2,30}")  # Work experience, under 工作经历
+_FEWEST = 3  # headings of a strip at the right
 _MOST_LETTERS = 8  # of a word that is written downwards
 
 Placed = tuple[str, Box]
@@ -62,6 +63,7 @@ def in_order(blocks: Sequence[Block]) -> list[Placed]:
         return _told(blocks)
     if floating < _MOSTLY * total:
         return _told(_put_in(blocks))
+    blocks = _with_labels_at_left(blocks)
     owners: dict[int, Block] = {}
     pieces: list[Piece] = []
     for block in blocks:
@@ -75,6 +77,27 @@ def in_order(blocks: Sequence[Block]) -> list[Placed]:
         fresh = [block for block in fresh if id(block) not in said]
         said.update(id(block) for block in fresh)
         found += _side_by_side(fresh)
+    return found
+
+
+def _with_labels_at_left(blocks: Sequence[Block]) -> list[Block]:
+    """Headings in a strip at the right of all that they head are read before it, as those at the left are."""
+    labels = [block for block in blocks if _is_label(block)]
+    start = min((label.first.top for label in labels), default=0.0)
+    edge = min((label.first.left for label in labels), default=0.0)
+    body = [
+        box for block in blocks if not _is_label(block) for _, box in lines_with_places(block) if box.bottom > start
+    ]
+    if len(labels) < _FEWEST or len(body) < len(labels) or any(box.right > edge for box in body):
+        return list(blocks)
+    begin = min(box.left for box in body)
+    found: list[Block] = []
+    for block in blocks:
+        first = block.first
+        left = max(begin - 3 * LETTER, 0.0)
+        place = Box(left, first.top, left + LETTER, first.bottom)
+        is_moved = any(block is label for label in labels)
+        found.append(replace(block, left=left, width=LETTER, places=[place] * len(block.lines)) if is_moved else block)
     return found
 
 

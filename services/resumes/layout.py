@@ -15,7 +15,7 @@ from services.resumes.cleaning import spaces_between_letters
 from services.resumes.documents import Line
 from services.resumes.layout_columns import Gutter, cut
 from services.resumes.layout_dates import with_whole_dates
-from services.resumes.layout_heads import with_lifted_headings, with_whole_headings
+from services.resumes.layout_heads import with_labels_at_left, with_lifted_headings, with_whole_headings
 from services.resumes.layout_labels import with_whole_label_cells
 from services.resumes.layout_pieces import Piece, rows_of
 from services.resumes.layout_wraps import unwrapped
@@ -28,6 +28,7 @@ _LABEL_TAIL = re.compile(r"^[\u4e00-\u9fff](?:\s*[\u4e00-\u9fff]){0,2}\s*[:：]"
 def ordered(pieces: Sequence[Piece], walls: Sequence[Gutter] = ()) -> list[Line]:
     """Give the lines of a page in reading order. `walls`: rules between boxes that stand side by side."""
     pieces = with_whole_headings(_with_whole_labels([piece for piece in pieces if piece.text.strip()]))
+    pieces = with_labels_at_left(pieces)
     pieces = with_whole_label_cells(with_whole_dates(pieces))
     lines: list[Line] = []
     for group in cut(pieces, walls=walls):

@@ -14,6 +14,7 @@ from services.resumes.layout_pieces import Piece, middle_of, rows_of, shared_wid
 _HALF_HEAD = re.compile(r"[\u4e00-\u9fff]{1,3}")
 _LETTER = re.compile(r"[\u4e00-\u9fff]")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z &/.-]{2,30}")  # Work experience, under 工作经历
+_FEWEST = 3  # headings of a strip at the right
 _MOST_LETTERS = 8  # of a heading that is written downwards
 _APART = 0.35  # of the type size more than from row to row: a gap that may part two sections
 
@@ -105,6 +106,24 @@ def _first_line(piece: Piece) -> Box:
     return Box(box.left, box.top, box.right, box.top + box.height / len(piece.text))
 
 
+def with_labels_at_left(pieces: Sequence[Piece]) -> list[Piece]:
+    """Headings in a strip at the right of all that they head are read before it, as those at the left are."""
+    labels = _labels(pieces)
+    own = {id(piece) for label in labels for piece in label}
+    start = min((label[0].box.top for label in labels), default=0.0)
+    body = [p.box for p in pieces if id(p) not in own and p.box.bottom > start]
+    edge = min((label[0].box.left for label in labels), default=0.0)
+    if len(labels) < _FEWEST or len(body) < len(labels) or any(box.right > edge for box in body):
+        return list(pieces)
+    begin = min(box.left for box in body)
+    moved: dict[int, Piece] = {}
+    for piece in (piece for label in labels for piece in label):
+        left = max(begin - 3 * piece.box.height, 0.0)
+        box = Box(left, piece.box.top, left + 1.0, piece.box.bottom)
+        moved[id(piece)] = Piece(piece.text, box, (), piece.confidence)
+    return [moved.get(id(piece), piece) for piece in pieces]
+
+
 def with_lifted_headings(group: Sequence[Piece]) -> list[Piece]:
     """Headings centred beside their part are moved to its first row, so that they are read before it."""
     labels = _labels(group)
@@ -134,7 +153,7 @@ def _lifted(labels: Sequence[Sequence[Piece]], rows: Sequence[Box]) -> dict[int,
     found: dict[int, Piece] = {}
     for label, place, (first, after) in zip(labels, places, pairwise((*starts, len(rows))), strict=False):
         top, bottom = rows[first].top, rows[after - 1].bottom
-        size = rows[first].height
+        size = min(rows[first].height, place.height)
         is_half_way = _off(place, rows[first], rows[after - 1]) < 0.15 * (bottom - top) + 1.5 * size
         if is_half_way or (place.height > 3 * size and abs(place.top - top) < size):
             text = " ".join(piece.text.strip() for piece in label)

@@ -95,3 +95,13 @@ def test_dates_under_headings_stand_beside_what_they_date() -> None:
 def test_a_heading_and_its_translation_far_to_the_right_are_one() -> None:
     pieces = [at("教育背景", 40.0, 100.0), at("Education", 170.0, 101.0, 8.0), at("江南某大学", 40.0, 120.0)]
     assert [line.text for line in ordered(pieces)] == ["教育背景 Education", "江南某大学"]
+
+
+def test_headings_in_a_strip_at_the_right_are_read_before_their_parts() -> None:
+    told = (("教育背景", SCHOOL), ("工作经历", WORK), ("自我评价", ABOUT))
+    pieces = [at("程若溪", 40.0, 60.0, 20.0)]
+    for (_, _, lines), (head, _) in zip(parts(*(lines for _, lines in told)), told, strict=True):
+        pieces += [*lines, at(head, 520.0, lines[0].box.top + 2.0)]
+    found = [line.text for line in ordered(pieces)]
+    assert found[:3] == ["程若溪", f"教育背景\t{SCHOOL[0]}", f"工作经历\t{WORK[0]}"]
+    assert found[-2] == f"自我评价\t{ABOUT[0]}"
