@@ -223,7 +223,7 @@ def _job(header: Header, sureness: float, *, is_internship: bool) -> Job:
         chosen = next((piece for piece in sure if "有限" in piece.text), sure[0])
         company = _company(chosen, sureness)
     if title is None:
-        title = _title(pieces, company, sureness)
+        title = _with_second(_title(pieces, company, sureness), pieces, header.rows)
     if company is None and title is not None:
         company, title = _glued(title)
     company, title = _complement(pieces, company, title)
@@ -267,6 +267,18 @@ def _title(pieces: Sequence[Cell], company: Found[str] | None, sureness: float) 
 
 
 _SHORTHAND = re.compile(r"^[A-Z][a-z]\S*(?: [A-Z][a-z]\S*)? (?:HR|PM|QA|QC|UI|UX|BD|VP|GM)$")
+
+
+def _with_second(title: Found[str] | None, pieces: Sequence[Cell], rows: Sequence[Row]) -> Found[str] | None:
+    """高中数学教师 / 备课组长: two posts at once, with a slash between."""
+    row = next((row for row in rows if title is not None and row.start <= title.start < row.end), None)
+    if title is None or row is None:
+        return title
+    for piece in pieces:
+        joint = row.text[title.end - row.start : piece.start - row.start] if title.end <= piece.start < row.end else ""
+        if re.fullmatch(r"\s*/\s*", joint) and names_title(piece.text) and HAN.search(piece.text):
+            return replace(title, value=f"{title.value}{joint}{piece.text}", end=piece.end)
+    return title
 
 
 def _bare_internship(pieces: Sequence[Cell], company: Found[str]) -> Found[str] | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from services.resumes.parse.cuts import pieces_of
 from services.resumes.parse.dates import Period, periods
 from services.resumes.parse.pieces import HAN, is_department, is_known_company, is_noise, names_company, names_title
-from services.resumes.parse.rows import Row
+from services.resumes.parse.rows import Cell, Row
 from services.resumes.parse.told import ENGLISH, dated_once, half_known
 from services.resumes.parse.words import labels
 
@@ -293,11 +293,21 @@ def _tells_kind(row: Row) -> bool:
     )
 
 
+def _translates(row: Row, pieces: Sequence[Cell]) -> bool:
+    """飞利浦（中国）投资有限公司 above Philips (China) Investment Co., Ltd.: the same employer."""
+    firms = [piece.text for piece in pieces if names_company(piece.text)]
+    own = [piece.text for piece in pieces_of([row])]
+    is_han_firm = len(own) == 1 and HAN.search(own[0]) is not None and own[0].endswith("公司")
+    return is_han_firm and all(not HAN.search(firm) for firm in firms)
+
+
 def _adds(row: Row, own: Sequence[Row]) -> bool:
     """Does a row bring what is still missing?"""
     pieces = pieces_of(own)
     has_company = any(names_company(piece.text) for piece in pieces)
     has_title = any(names_title(piece.text) for piece in pieces)
+    if has_company and _translates(row, pieces):
+        return True
     if has_company and has_title:
         return False
     if not pieces or row.text.strip() in {"实习", "见习"}:

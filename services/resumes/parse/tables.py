@@ -20,16 +20,20 @@ COLUMNS = {
         r"dates?|period|duration|year|year of passing",
     ),
     "start": _named(
-        r"(?:入职|入学|开始|起始|到职)(?:时间|日期|年月)?|(?:自|由|从|起)(?:何)?(?:时间|年月日?|日期|时)",
+        r"(?:入职|入学|开始|起始|到职)(?:时间|日期|年月)?|(?:自|由|从|起)(?:何)?(?:时间|何?年(?:何?月)?日?|日期|时)",
         r"from|start(?: date)?|joined",
     ),
     "end": _named(
-        r"(?:离职|毕业|结束|终止|截止)(?:时间|日期|年月)?|(?:至|到|止|迄)(?:何)?(?:时间|年月日?|日期|时)",
+        r"(?:离职|毕业|结束|终止|截止)(?:时间|日期|年月)?|(?:至|到|止|迄)(?:何)?(?:时间|何?年(?:何?月)?日?|日期|时)",
         r"to|until|end(?: date)?|left",
     ),
     "company": _named(
         r"在?何(?:工作)?单位|在何(?:地|处)(?:何单位)?工作|(?:工作|实习|任职)?(?:单位|公司|企业)(?:名称|全称)?",
         r"company|employer|organi[sz]ation|name of company",
+    ),
+    "stay": _named(
+        r"在?何单位(?:工作)?[,、]?(?:任|担任)?何职务?|(?:工作)?单位(?:名称)?(?:及|和|与|、)(?:职务|职位|岗位)",
+        r"employer and title",
     ),
     "title": _named(
         r"(?:担?任|从事)何(?:职务?|种工作|工作)|任职|(?:(?:所在)?部门(?:及|和|与|/|、))?(?:担任|所任|从事)?(?:职务|职位|岗位|工种)(?:名称)?",
@@ -61,7 +65,11 @@ def columns_of(row: Row) -> list[str] | None:
     if len(cells) < 3:
         return None
     found = [_kind(_bare(cell.text)) for cell in cells]
-    return found if all(found) and {"company", "school"} & {kind for one in found for kind in one.split("/")} else None
+    return (
+        found
+        if all(found) and {"company", "school", "stay"} & {kind for one in found for kind in one.split("/")}
+        else None
+    )
 
 
 def _kind(name: str) -> str:
@@ -130,6 +138,9 @@ def table_entries(rows: Sequence[Row]) -> list[Header]:
             continue
         if not cells:
             found.append(Header((row,), row, period))
+            continue
+        if "stay" in cells:  # 在何单位任何职: the general rules part them
+            found.append(Header((Row(cells["stay"].text, cells["stay"].start, row.part, row.number),), row, period))
             continue
         kept = tuple(
             Row(f"{label}:{cells[kind].text}", cells[kind].start - len(label) - 1, row.part, row.number)
