@@ -139,11 +139,18 @@ def _with_whole_names(rows: Sequence[Row]) -> list[Row]:
 
 
 _CELL_GOES_ON = re.compile(r"\s*(?:限公司|任公司|责任公司|公司|司)\s*")
+_MAIL_GOES_ON = re.compile(r"\s*(?:\.?com?|om|m|\.?net?|et|t|\.?cn|n)\s*")
+_MAIL_BEGUN = re.compile(r"@[\w.-]+(?=\t|$)")
+_MAIL_END = re.compile(r"@[\w-]+\.(?:com|net|cn|com\.cn|edu\.cn)")
 _CELL_BEGUN = re.compile(r"(?:股份|有|有限|有限责?|有限责任|有限公|责任|责任公)(?=\t)")
 
 
 def _with_whole_cell(text: str, rest: str) -> str | None:
-    """某某有限公⇥会计⇥2019.03 ⏎ 司: the end of a name that a narrow cell put on the next row."""
+    """某某有限公⇥会计⇥2019.03 ⏎ 司, 邮箱⇥zhou@163.co ⏎ m: the end of what a narrow cell broke, on the next row."""
+    if _MAIL_GOES_ON.fullmatch(rest):
+        for begun in _MAIL_BEGUN.finditer(text):
+            if _MAIL_END.fullmatch(begun.group() + rest.strip()):
+                return text[: begun.end()] + rest.strip() + text[begun.end() :]
     if not _CELL_GOES_ON.fullmatch(rest):
         return None
     for begun in _CELL_BEGUN.finditer(text):

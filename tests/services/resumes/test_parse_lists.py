@@ -77,6 +77,8 @@ def test_a_long_row_between_commas_lists_skills() -> None:
     assert "Night Deliveries" in [s.value for s in told.skills]
 
 
-def test_the_end_of_a_name_on_the_next_row_belongs_to_its_cell() -> None:
+def test_the_end_of_what_a_narrow_cell_broke_belongs_to_it() -> None:
+    found = parse("姓名\t李明\t邮箱\tliming1990@163.co\nm\n手机\t13761230918\t住址\t无锡")
+    assert [mail.value for mail in found.emails] == ["liming1990@163.com"]
     jobs = parse("李明\n工作经历\n无锡远帆国际物流有限公\t会计\t2019.03-2020.05\n司\n核算成本").employment
     assert [job.company and job.company.value for job in jobs] == ["无锡远帆国际物流有限公司"]
