@@ -16,6 +16,7 @@ _WORDS = {
     for number, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=2)
 } | {"twelve": 12, "fifteen": 15, "twenty": 20}
 _WRITTEN = (
+    re.compile(r"(?:^|[\s|/,·])(\d{1,2})\s*年从业(?!经)"),
     re.compile(r"(?:^|[\s|/,·])工作\s*(\d{1,2})\s*年(?!\d)"),
     re.compile(
         r"(?<!\d)(\d{1,2}(?:\.\d)?|[一二两三四五六七八九]?十?[一二两三四五六七八九十])\s*年(?:以上|多)?(?:的)?[^,。;\d\t]{0,12}?(?:工作)?经[验历]"

@@ -84,7 +84,9 @@ _FACTS = re.compile(r"(?:^|[\s|/,·])(?:男|女|(?:共青|中共)?[党团]员|[�
 
 
 def _is_of_facts(row: Row) -> bool:
-    return len(row.cells) > 1 and _FACTS.search(row.text) is not None
+    """Does it hold facts about the person, or nothing but a place among them: ⌂ 上海浦东?"""
+    is_alone = row.part is Part.PERSON and len(row.text.strip()) < 8
+    return is_alone or (len(row.cells) > 1 and _FACTS.search(row.text) is not None)
 
 
 def _bare_city(rows: Rows, head: Sequence[Row]) -> Found[str] | None:

@@ -12,7 +12,8 @@ from services.resumes.parse.spelled_names import is_sounded
 from services.resumes.parse.words import cities, english_places, pieces, surnames, vocabulary
 
 _FACTS = re.compile(
-    r"^[\s,/(|·]+(?:男|女|\d{2}岁|(?:\+86)?[\s-]?1[3-9]\d|[A-Za-z0-9._]+@|[A-Z][a-z]+ [A-Z][a-z]+|求职|应聘|\d+年)"
+    r"^[\s,/(|·]+(?:男|女|\d{2}岁|(?:\+86)?[\s-]?1[3-9]\d|[A-Za-z0-9._]+@|[A-Z][a-z]+ [A-Z][a-z]+|求职|应聘|\d+年"
+    r"|(?:本科|大专|硕士|博士|中专|高中)(?![\u4e00-\u9fff]))"
 )
 _BOTH = re.compile(
     rf"^(?:([\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){{1,3}})\s*[(/"
@@ -37,6 +38,10 @@ _GLUED = re.compile(
 """李世伟1991.09男; 何 琳 电商美工: letters of the name stand apart, and what follows does not."""
 
 
+_BOXED_TITLE = re.compile(r"^([\u4e00-\u9fff]{2,4})\(([^()]{2,14})\)$")
+"""刘洋（品牌经理）."""
+
+
 def in_cell(cell: Cell, *, is_first: bool) -> Candidate | None:
     """The name that a cell holds: whole, in two scripts, or before facts."""
     text = re.sub(
@@ -54,6 +59,10 @@ def in_cell(cell: Cell, *, is_first: bool) -> Candidate | None:
     if own and plausible(whole(own), own):
         at = cell.start + cell.text.find(own)
         return Candidate(whole(own), 0.72, at, at + len(own))
+    boxed = _BOXED_TITLE.match(text) if is_first else None
+    if boxed and names_title(boxed.group(2)) and plausible(boxed.group(1), boxed.group(1)):
+        at = cell.start + cell.text.find(boxed.group(1))
+        return Candidate(boxed.group(1), 0.76, at, at + len(boxed.group(1)))
     both = _BOTH.match(text)
     if both:
         own = both.group(1) or both.group(2)

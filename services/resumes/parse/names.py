@@ -14,6 +14,7 @@ from services.resumes.parse.rows import Cell, Row, Rows, labelled, spaced
 from services.resumes.parse.spelled_names import (
     by_address,
     by_han_address,
+    is_sounded,
     is_spelled_in,
     letter_spaced,
     without_stray,
@@ -45,6 +46,9 @@ def name(rows: Rows, *, addresses: tuple[str, ...] = (), from_file: str | None =
             best = Candidate(candidate.value, score, candidate.start, candidate.end)
     if best is None or best.score < 0.4:
         return None
+    own = [c for c in candidates if c.score > 0.6 and is_sounded(c.value, best.value)]
+    if own and LATIN_NAME.match(best.value):  # 吴桐 above WU TONG
+        best = Candidate(own[0].value, best.score, own[0].start, own[0].end)
     return Found(best.value, round(min(best.score, 0.99), 2), best.start, best.end)
 
 

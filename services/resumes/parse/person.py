@@ -51,7 +51,21 @@ def birth_date(rows: Rows) -> Found[str] | None:
         if short:
             at = row.start + match.start("value")
             return Found(short[0], 0.9, at + short[1], at + short[2])
-    return next((found for row in rows.about[:20] if (found := _bare_birth(row)) is not None), None)
+    return next((found for row in own_rows(rows)[:24] if (found := _bare_birth(row)) is not None), None) or (
+        _birth_between_facts(rows)
+    )
+
+
+def _birth_between_facts(rows: Rows) -> Found[str] | None:
+    """1989.08 alone on its row, with 中共党员 on the next."""
+    for row in rows.about[:12]:
+        found = next(iter(singles(row.text.strip())), None)
+        near = " ".join(r.text for r in rows.all[max(row.number - 2, 0) : row.number + 3] if r is not row)
+        is_alone = found is not None and found[2] - found[1] == len(row.text.strip()) and len(found[0]) >= 7
+        if found is not None and is_alone and "1945" < found[0][:4] < "2011" and _FACT.search(near):
+            at = row.start + row.text.index(row.text.strip())
+            return Found(found[0], 0.75, at, at + found[2])
+    return None
 
 
 def _bare_birth(row: Row) -> Found[str] | None:
@@ -140,7 +154,9 @@ def own_rows(rows: Rows) -> list[Row]:
 
 
 _TOLD = frozenset({Part.ABOUT, Part.OTHER})
-_SELF = re.compile(r",\s*(?:男|女)\s*,|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生")
+_SELF = re.compile(
+    r",\s*(?:男|女)\s*,|^\W*[\u4e00-\u9fff]{2,4}\s*/\s*(?:男|女)\s*/|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生"
+)
 """A sentence that introduces the candidate: 赵文静，女，1988年6月出生."""
 _AFTER_AGE = re.compile(r"(?:\d{2}\s*岁\s*[(,]?|[\U0001f382\U0001f370])\s*$")
 _AFTER_GENDER = re.compile(r"(?:^|[\s|/,·])(?:男|女)\s*[|/,]?\s*$")
@@ -149,7 +165,9 @@ _FACT = re.compile(
 )
 
 
-_BARE_AGE = re.compile(r"(?:男|女)\s*[/|]\s*([1-6]\d)(?=\s*[/|\t]|\s{2}|$)")
+_BARE_AGE = re.compile(
+    r"(?:男|女)\s*[/|]\s*([1-6]\d)(?=\s*[/|\t]|\s{2}|$)|(?:^|[/|\s])([1-6]\d)\s*[/|]\s*(?:男|女)(?=\s*(?:[/|\t]|$))"
+)
 _ENGLISH_AGE = re.compile(
     r"\bI am an? (\d\d)[- ]years?[- ]old\b|(?:^|[|·,男女]\s*)Age:? (\d\d)(?=$|\s*[|·,])", re.IGNORECASE
 )
@@ -166,8 +184,9 @@ def age(rows: Rows) -> Found[int] | None:
             return found_at(years, 0.96, row.start, match, "value")
     for row in rows.about[:30]:
         written = _AGE.search(row.text) or _BARE_AGE.search(row.text)
-        if written and 15 <= int(written.group(1)) <= 70:
-            return found_at(int(written.group(1)), 0.9, row.start, written, 1)
+        group = (written.lastindex or 1) if written else 1
+        if written and 15 <= int(written.group(group)) <= 70:
+            return found_at(int(written.group(group)), 0.9, row.start, written, group)
     for row in rows.all[:30]:
         english = _ENGLISH_AGE.search(row.text)
         if english and row.part is not Part.REFEREES:
