@@ -31,6 +31,7 @@ _LEAD = re.compile(
     r"|proficient (?:in|with)|experience (?:in|with)|knowledge of|familiar with)\s*:?\s*",
     re.IGNORECASE,
 )
+_BULLET = re.compile(r"^[\s•●◆■▪·➢►▶*◼⚫\uf000-\uf8ff-]+")
 _TAIL = re.compile(
     r"(?:等)?(?:办公|相关|常用|设计|开发)?(?:软件|工具|技术|语言|框架|操作|技能|能力)?(?:等.*)?$|\s*\d{1,3}\s*%?$"
 )
@@ -93,7 +94,7 @@ def _items(row: Row) -> Iterator[tuple[str, int]]:
         raw = match.group()
         lead = _LEAD.match(raw)
         item = raw[lead.end() :] if lead else raw
-        item = item.strip(" .·%。-")
+        item = _BULLET.sub("", item).strip(" .·%。-")
         if _is_grade(item):
             continue
         item = _TAIL.sub("", item).strip(" .·%。-")

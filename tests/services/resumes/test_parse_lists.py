@@ -59,7 +59,10 @@ def test_languages_are_named_as_the_resume_names_them() -> None:
 
 
 def test_a_certificate_is_no_skill() -> None:
-    assert [s.value for s in parse("技能证书\n采购师（二级）\nC1驾照\nSAP、Excel").skills] == ["SAP", "Excel"]
+    assert [s.value for s in parse("技能证书\n\uf06c 采购师（二级）\n\uf06c C1驾照\nSAP、Excel").skills] == [
+        "SAP",
+        "Excel",
+    ]
 
 
 def test_years_are_told_in_words() -> None:
