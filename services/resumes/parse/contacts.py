@@ -203,7 +203,7 @@ _SAME = re.compile(
 )
 _BESIDE = re.compile(
     rf"(?<![A-Za-z0-9@._-])({_ID})\s?\((?:微信号?|wechat)\)|^[^\w\u4e00-\u9fff]*(?:wechat|weixin)\s+({_ID})\s*$"
-    rf"|^\W*微信\s?({_ID})\s*$|微信号\s?([A-Za-z][-_A-Za-z0-9]{4, 24})(?=$|[\s,|;/])",
+    rf"|^\W*微信\s?({_ID})\s*$|微信号\s?([A-Za-z][-_A-Za-z0-9]{{4,24}})(?=$|[\s,|;/])",
     re.IGNORECASE,
 )
 """linqiang_ops（微信）, WeChat zhouyu_ui, 微信号wangjun."""
