@@ -98,11 +98,30 @@ def _cut(part: Cell) -> list[Cell]:
         parts = split(part, pattern)
         if "," in pattern:
             parts = _before_story(parts)
+        elif pattern == r"\s+":
+            parts = _with_tools(part, parts)
         if pattern == r"\s+" and any(half.lower() in employers() for half in both_scripts(part.text)):
             return [part]
         if len(parts) > 1 and _is_joint(pattern, parts) and _makes_sense(pattern, parts):
             return [piece for one in parts for piece in _cut(one)]
     return _cut_in_two(part)
+
+
+_LEVEL = re.compile(r"(?:高级|资深|中级|初级|首席|助理|主任)")
+
+
+def _with_tools(part: Cell, parts: list[Cell]) -> list[Cell]:
+    """高级 Android 开发工程师 阿里巴巴: a level or a tool and what follows are one."""
+    found: list[Cell] = []
+    is_open = False
+    for one in parts:
+        begun = found.pop() if is_open else one
+        piece = Cell(part.text[begun.start - part.start : one.end - part.start], begun.start)
+        last = one.text
+        is_tool = last.isascii() and vocabulary("skills").named(last) is not None
+        is_open = _LEVEL.fullmatch(last) is not None or (is_tool and not is_known_company(last))
+        found.append(piece)
+    return found
 
 
 _PLACE_BEHIND = re.compile(r"^(.{2,}?)\s+([\u4e00-\u9fff]{2,4}\s*[-·]\s*[\u4e00-\u9fff]{2,5})$")

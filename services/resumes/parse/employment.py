@@ -215,6 +215,9 @@ def _worth(job: Job) -> int:
 
 
 def _job(header: Header, sureness: float, *, is_internship: bool) -> Job:
+    said = " ".join(row.text for row in header.rows)
+    if is_internship and _CAMPUS.search(said) and not _INTERN.search(said):
+        return Job(None, None)
     company, title = _labelled(header.rows)
     pieces = [piece for piece in pieces_of(header.rows) if not is_person(piece.text)]
     known = [piece for piece in pieces if names_company(piece.text)]
@@ -351,7 +354,7 @@ def _may_be_a_name(text: str) -> bool:
         return False
     if HAN.search(text):
         return "," not in text and not re.search(
-            r"^(?:负责|参与|协助|完成|主要|通过|根据|公司|行业|规模|性质|地点|薪|辅导|讲授|教授|学习|从事|销售[^部]|管理|组织|带领)",
+            r"^(?:担任|负责|参与|协助|完成|主要|通过|根据|公司|行业|规模|性质|地点|薪|辅导|讲授|教授|学习|从事|销售[^部]|管理|组织|带领)",
             text,
         )
     return (

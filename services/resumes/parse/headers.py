@@ -121,7 +121,8 @@ def _is_header_date(row: Row, period: Period) -> bool:
         is_named = any(names_company(piece.text) or names_title(piece.text) for piece in pieces_of([row]))
         is_named_first = is_named and not after.strip() and _is_latin_entry(bare)
         is_told = ENGLISH.match(row.text) is not None
-        return (at_start and is_named) or at_end or is_list or is_named_first or is_told
+        is_alone = at_start and not rest
+        return is_alone or (at_start and is_named) or at_end or is_list or is_named_first or is_told
     rest = re.sub(r" {2,}", " ", before + "	" + after).strip()
     if len(rest) >= 90 or re.search(r"(?<!公司)[。;]\s*\S", rest):
         return False

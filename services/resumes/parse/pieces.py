@@ -46,7 +46,7 @@ _WITH_DEPARTMENT = re.compile(
     r"^(.*(?:有限(?:责任)?公司|股份公司|集团))[\u4e00-\u9fff]{2,6}(?:(?<!分)(?<!总)部|科|车间)$"
 )
 _TAIL = re.compile(
-    r"(?:\s*[(\[][^()\[\]]*(?:\d\s*[+多余]?\s*人|人以[上下]|\d\s*年|个月|实习|全职|兼职|外包|派遣|派驻|外派|驻场|上市|NASDAQ|NYSE|HKEX|股票代码|[\u4e00-\u9fff]{2,}部(?=[)\]]))[^()\[\]]*[)\]])+$"
+    r"(?:\s*[(\[][^()\[\]]*(?:\d\s*[+多余]?\s*人|人以[上下]|\d\s*年|个月|实习|全职|兼职|外包|派遣|派驻|外派|驻场|(?<=[(\[])驻[\u4e00-\u9fff]|上市|NASDAQ|NYSE|HKEX|股票代码|[\u4e00-\u9fff]{2,}部(?=[)\]]))[^()\[\]]*[)\]])+$"
 )
 
 
@@ -205,9 +205,11 @@ def company_name(text: str) -> str:
     if joint and is_department(unit.strip()) and (COMPANY.search(firm) or firm.strip().lower() in employers()):
         bare = firm.strip()
     bare = re.sub(r"(?<=公司|集团)(?:实习|见习)$", "", LEAD.sub("", bare))
-    bare = _TRANSLATED_FIRM.sub("", bare)
+    bare = _BOXED.sub(r"\1", _TRANSLATED_FIRM.sub("", bare))
     bare = _DOING_THERE.sub("", bare)
     bare = _BRAND_BEFORE.sub("", bare)
+    firm, joint, unit = bare.rpartition(" - ")
+    bare = firm.strip() if joint and is_department(unit.strip()) and not is_department(firm) else bare
     whole = _WITH_DEPARTMENT.match(bare)
     return whole.group(1) if whole else bare
 
@@ -216,6 +218,7 @@ _BRAND_BEFORE = re.compile(
     r"^(?!(?:一汽|上汽|东风|广汽|北汽|长安|江铃|华晨)\s*-)[\u4e00-\u9fffA-Za-z]{2,8}\s*[-|]\s*(?=[^-|]{4,}有限(?:责任)?公司(?:\([^()]*\))?$)"
 )
 """小米-北京小米移动软件有限公司."""
+_BOXED = re.compile(r"^\[([^\[\]]+)\]?$")
 _TRANSLATED_FIRM = re.compile(r"(?<=公司|集团|银行|医院|大学|学院)\s+[A-Z][A-Za-z.,&' -]+(?:\([A-Za-z ]+\))?$")
 _TRANSLATED_TITLE = re.compile(r"(?<=[\u4e00-\u9fff]{2})\s+[A-Z][A-Za-z.&/ -]{3,}$")
 """宝洁（中国）有限公司 Procter & Gamble, 市场经理 Brand Manager: the same in another tongue."""
@@ -256,9 +259,7 @@ _PLAIN_POST = re.compile(
     r"(?:高级|资深|副|代理?|执行|见习|储备)*(?:总?经理|主管|总?监|总监|部长|主任|助理|专员|负责人|文员|员工|组长|实习生|干事|秘书|内勤|科员|职员|副总经理|经理助理|总监助理"
     r"|部长助理|主任助理|主办|技术员|工程师)(?:助理)?"
 )
-_TITLE_ASIDE = re.compile(
-    r"\s*[(\[][^()\[\]]*(?:下属|汇报|团队|管理\d|带\d|\d+人|派遣|外包|合同工|派驻|外派|驻场|全职|编制)[^()\[\]]*[)\]]$"
-)
+_TITLE_ASIDE = re.compile(r"\s*[(\[][^()\[\]]*(?:下属|汇报|团队|管理\d|带\d|\d+人)[^()\[\]]*[)\]]$")
 _MONTHS_PAID = re.compile(r"\s+\d[\d.]*\s*[kKwW万]?(?:\s*[-~]\s*\d[\d.]*\s*[kKwW万]?)?\s*[×xX*·]\s*\d+\s*薪?$")
 """运营经理 25k×15薪."""
 _ACTED = re.compile(
