@@ -143,6 +143,8 @@ def _facts_of(text: str, *, is_contact: bool) -> str:
     """What parts the facts of a cell: 男/30岁/苏州, and beside phone and mail 男，30岁，苏州."""
     if whole_address(text.strip()):
         return r".+"
+    if re.search(r"[\uf000-\uf8ff]", text):
+        return r"[^\uf000-\uf8ff]+"  # icons part them
     if "/" in text or "·" in text:
         return r"[^/·]+"
     if _SPACED_FACTS.search(text):

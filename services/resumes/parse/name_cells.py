@@ -12,8 +12,8 @@ from services.resumes.parse.spelled_names import is_sounded
 from services.resumes.parse.words import cities, english_places, pieces, surnames, vocabulary
 
 _FACTS = re.compile(
-    r"^[\s,/(|·]+(?:男|女|\d{2}岁|(?:\+86)?[\s-]?1[3-9]\d|[A-Za-z0-9._]+@|[A-Z][a-z]+ [A-Z][a-z]+|求职|应聘|\d+年"
-    r"|(?:本科|大专|硕士|博士|中专|高中)(?![\u4e00-\u9fff]))"
+    r"^[\s,/(|·]+(?:男|女|(?:Fem|M)ale\b|\d{2}岁|(?:\+86)?[\s-]?1[3-9]\d|[A-Za-z0-9._]+@|[A-Z][a-z]+ [A-Z][a-z]+"
+    r"|求职|应聘|\d+年|(?:本科|大专|硕士|博士|中专|高中)(?![\u4e00-\u9fff]))"
 )
 _BOTH = re.compile(
     rf"^(?:([\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){{1,3}})\s*[(/"
