@@ -53,7 +53,8 @@ def pay_in(text: str, *, is_year: bool = False) -> tuple[Pay, int, int] | None:
         low, high = _range(match)
         tail = match.group("tail") or match.group("tail1") or ""
         before = _BEFORE.search(text[: match.start()])
-        period = _period(low, tail, before.group() if before else "", is_year=is_year)
+        said = (before.group() if before else "") + text[max(match.start() - 3, 0) : match.start()]
+        period = _period(low, tail, said, is_year=is_year)
         least, most = _BOUNDS[period]
         if not least <= low <= high <= most:
             continue
@@ -85,7 +86,7 @@ def _period(low: int, tail: str, before: str, *, is_year: bool) -> PayPeriod:
 
 def _months(text: str) -> int:
     """The paid months of a year: 14薪, ×14."""
-    months = re.search(r"(\d{2})\s*薪|[kK千万wW元月]\s*[·*xX×]\s*(\d{2})(?!\d)", text)
+    months = re.search(r"(\d{2})\s*薪|(?:[kK千万wW元月]|\d{4})\s*[·*xX×]\s*(\d{2})(?!\d)", text)
     number = int(months.group(1) or months.group(2)) if months else 12
     return number if 12 <= number <= 24 else 12
 
