@@ -8,7 +8,7 @@ from services.resumes.headings import Part
 from services.resumes.parse.found import Found
 from services.resumes.parse.pays import pay_in
 from services.resumes.parse.pieces import names_title
-from services.resumes.parse.places import city_in, english_city
+from services.resumes.parse.places import city_in, english_city, town_in
 from services.resumes.parse.rows import Row, Rows, labelled
 from services.resumes.parse.words import labels, lists
 
@@ -233,7 +233,7 @@ def _cities(text: str) -> tuple[str, int, int] | None:
     """One city, or all that are named: 上海、杭州."""
     found: list[tuple[str, int, int]] = []
     for part in re.finditer(r"(?:(?!或者?|和|及)[^、,/;\s|])+", text):
-        named = city_in(part.group())
+        named = town_in(part.group())
         if named:
             found.append((named[0], part.start() + named[1], part.start() + named[2]))
     for part in re.finditer(r"[^,/;|]+", text if not found else ""):

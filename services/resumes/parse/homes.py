@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from services.resumes.headings import Part
 from services.resumes.parse.found import Found, found_at
 from services.resumes.parse.person import own_rows
-from services.resumes.parse.places import AMERICAN, IN_A_STATE, city_in, english_city, whole_address
+from services.resumes.parse.places import AMERICAN, IN_A_STATE, city_in, english_city, town_in, whole_address
 from services.resumes.parse.rows import Row, Rows, labelled, spaced
 from services.resumes.parse.words import city_pattern, english_places, labels, provinces
 
 _LIVES_IN = re.compile(
     rf"(?:现居住?(?:于|在|地)?|(?:现在?|目前)住在?|居住(?:于|在)|(?<=,)住在?|坐标|常住|base)\s*:?\s*({city_pattern().pattern})"
-    rf"|(?:目前|现)在\s*(?=(?:{city_pattern().pattern})(?:工作|生活|发展|居住))(?P<now>{city_pattern().pattern})",
+    rf"|(?:目前|现)在\s*(?=(?:{city_pattern().pattern})市?(?:工作|生活|发展|居住|$|[,。;\s]))(?P<now>{city_pattern().pattern})",
     re.IGNORECASE,
 )
 _AIM = re.compile(r"工作(?:地|城市)|求\s*职|期\s*望|意\s*向|应\s*聘|objective", re.IGNORECASE)
@@ -31,7 +31,7 @@ def city(rows: Rows) -> Found[str] | None:
         is_aim = row.part is Part.AIM or _AIM.search(row.text[: match.start("label")]) is not None
         if is_aim and (_WHERE.fullmatch(match.group("label")) or match.group("label").lower() == "base"):
             continue  # where somebody wants to work
-        found = city_in(match.group("value")) or english_city(match.group("value"), is_told=True)
+        found = town_in(match.group("value")) or english_city(match.group("value"), is_told=True)
         if found:
             at = row.start + match.start("value")
             return Found(found[0], 0.93, at + found[1], at + found[2])
@@ -218,7 +218,7 @@ def native_place(rows: Rows) -> Found[str] | None:
     if found is None:
         for row in rows.about[:20]:
             match = re.search(
-                rf"(?:^|[\s/|,])((?:{'|'.join(provinces())})?(?:{city_pattern().pattern})(?:省|市)?[\u4e00-\u9fff]{{0,4}}?"
+                rf"(?:^|[\s/|,]|(?<=我是)|(?<=本人))((?:{'|'.join(provinces())})?(?:{city_pattern().pattern})(?:省|市)?[\u4e00-\u9fff]{{0,4}}?"
                 rf"(?<!负责)(?<!创始)(?<!合伙)(?<!联系)(?<!经纪)(?<!法)(?<!工)(?<!本地)(?<!投资))\s*人(?:$|[\s/|,。])",
                 re.sub(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])", "", row.text),
             )
@@ -228,7 +228,7 @@ def native_place(rows: Rows) -> Found[str] | None:
     return found
 
 
-_NEXT_FACT = re.compile(r"\s+(?=现|目前|居住|\d|[共团党群]|[未已]婚|汉族|中共|手机|电话|邮箱)")
+_NEXT_FACT = re.compile(r"[,;]\s*(?=现|目前|居住)|\s+(?=现|目前|居住|\d|[共团党群]|[未已]婚|汉族|中共|手机|电话|邮箱)")
 
 
 def _one_place(text: str) -> str:

@@ -65,6 +65,22 @@ IN_A_STATE = re.compile(
 """Ann Arbor, MI in a cell of its own: a place, known or not."""
 
 
+_TOWN = re.compile(r"\s*(?:省|自治区|壮族自治区|维吾尔自治区|回族自治区)?[\s·/-]*([\u4e00-\u9fff]{2,3}?)[市县](?!场)")
+_A_TOWN = re.compile(r"\s*([\u4e00-\u9fff]{2,3})市\s*")
+_NO_TOWN = re.compile(r"[超门都股上各全本城当外国大小]$|所在|其他|任何|一线|沿海")
+
+
+def town_in(text: str) -> tuple[str, int, int] | None:
+    """Find the city, or a town that the list does not hold: 登封 in 河南省登封市. Only where a place is told."""
+    found = city_in(text)
+    if found is not None and found[0] not in provinces():
+        return found
+    town = _A_TOWN.fullmatch(text) if found is None else _TOWN.match(text, found[2])
+    if town is None or _NO_TOWN.search(town.group(1)):
+        return found
+    return town.group(1), town.start(1), town.end(1)
+
+
 def city_in(text: str) -> tuple[str, int, int] | None:
     """Find the city in an address: the city rather than its province."""
     best: tuple[str, int, int] | None = None
