@@ -79,7 +79,13 @@ _OPEN = re.compile(
 )
 _GOES_ON = re.compile(rf"(?:^|(?<=[\s\t(|,]))(?P<a>{POINT})\s*-+(?=\s{{2,}}|\t|\s*[)|]|\s*$)", re.IGNORECASE)
 """2018- and nothing behind it."""
-_SINGLE = re.compile(rf"(?<![\d.]){POINT}(?![\d])", re.IGNORECASE)
+_HAN_SEASONS = re.compile(
+    rf"(?<![\d.])(?P<start>{_YEAR})\s*年?[春夏秋冬]季?(?:学期|入学)?{_JOIN}(?:(?P<end>{_YEAR})\s*年?[春夏秋冬]季?(?:学期|毕业)?|{NOW})",
+    re.IGNORECASE,
+)
+"""2013年秋-2017年夏."""
+_SINGLE = re.compile(rf"(?<![\d.A-Za-z@_]){POINT}(?![\d])", re.IGNORECASE)
+"""No year of a mail address or of a conference: i@club2019.org, KDD2019."""
 _MAYBE = re.compile(r"\d\d")
 
 
@@ -142,6 +148,23 @@ def _rare_periods(text: str) -> Iterator[Period]:
         if start < end:
             yield Period(start, end, match.start(), match.end())
             return
+    season = next(_seasons(text), None)
+    if season is not None:
+        yield season
+        return
+    for match in (*_OPEN.finditer(text), *_GOES_ON.finditer(text)):
+        start = as_date(match.groupdict().get("b") or match.group("a"))
+        if start:
+            yield Period(start, PRESENT, match.start(), match.end())
+            return
+
+
+def _seasons(text: str) -> Iterator[Period]:
+    """Summer 2019, 2013年秋-2017年夏: known by the year."""
+    for match in _HAN_SEASONS.finditer(text):
+        start, end = match.group("start"), match.group("end") or PRESENT
+        if start <= end:
+            yield Period(start, end, match.start(), match.end())
     for match in _SEASONS.finditer(text):
         start = _year_of(match.group("start"))
         end = (
@@ -151,12 +174,6 @@ def _rare_periods(text: str) -> Iterator[Period]:
         )
         if start <= end:
             yield Period(start, end, match.start(), match.end())
-            return
-    for match in (*_OPEN.finditer(text), *_GOES_ON.finditer(text)):
-        start = as_date(match.groupdict().get("b") or match.group("a"))
-        if start:
-            yield Period(start, PRESENT, match.start(), match.end())
-            return
 
 
 def _year_of(text: str) -> str:

@@ -83,6 +83,10 @@ _GRADUATE = re.compile(
 """我是一名刚完成实习的大专毕业生."""
 
 
+_ALONE = re.compile(r"(?<![^\s|,/])(?:博士|硕士|本科|大专|中专|高中)(?![^\s|,/])")
+"""陈思远 本科 94年 13761230918."""
+
+
 def _in_head(rows: Rows) -> Found[str] | None:
     """A degree among the short facts about the person: 男 | 29岁 | 本科."""
     for row in rows.head[:20]:
@@ -91,6 +95,8 @@ def _in_head(rows: Rows) -> Found[str] | None:
             if found:
                 at = row.start + match.start()
                 return Found(found[0], 0.78, at + found[1], at + found[2])
+        for match in _ALONE.finditer("" if row.is_body else row.text):
+            return Found(match.group(), 0.7, row.start + match.start(), row.start + match.end())
     for row in rows.of(Part.TOP, Part.PERSON, Part.ABOUT):
         told = _GRADUATE.search(row.text)
         found = degree_in(told.group()) if told else None

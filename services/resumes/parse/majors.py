@@ -12,9 +12,10 @@ from services.resumes.parse.found import Found
 from services.resumes.parse.pieces import is_place
 from services.resumes.parse.rows import Cell, Row
 from services.resumes.parse.school_names import school_in
+from services.resumes.parse.words import country_pattern
 
 NOT_MAJOR = re.compile(
-    r"^专业$|文凭|会考|主修|课程|成绩|绩点|GPA|排名|奖|荣誉|证书|毕业|在校|学生会|班长|班级|前\s*\d|^\d|%|描述|经历|社团|协会"
+    r"^专业$|文凭|会考|主修|课程(?!与教学)|成绩|绩点|GPA|排名|奖|荣誉|证书|毕业|在校|学生会|班长|班级|前\s*\d|^\d|%|描述|经历|社团|协会"
     r"|队|干部|论文|导师|全日制|时间|日期|统招|非全|自考|函授|成人"
     r"|^[\u4e00-\u9fff]{0,3}(?:省|市)$|学历|学位|培训|辅修|期望|薪资|到岗|应聘|交换生?$|交流生|在职教育|全日制教育|双一流|985|211|重点|一本|二本|预计|年$|^\(|学院$"
     r"|大学$|学校$|中学$|[师员证]$|院校|学历学位|单位|职务|^在职$|^(?:学习|教育|经历|学习经历)$",
@@ -152,14 +153,27 @@ _OF_THE_SCHOOL = re.compile(
     r"\s*[(\[](?=[^()\[\]]*(?:985|211|双一流|就读|重点|[一二三]本|世界|QS|全日制|统招|排名))[^()\[\]]*[)\]]"
 )
 """江南大学（211，双一流）."""
+_NAMED_AGAIN = re.compile(
+    r"\s*\((?:[A-Z]{2,6}|[^()\u4e00-\u9fff]*(?:Universi|College|Institut|School|École|Ecole|Hochschule)[^()\u4e00-\u9fff]*)\)"
+)
+"""The school's name in another tongue, or its letters."""
+_BESIDE = re.compile(
+    r"(?:导师|指导(?:教师|老师)|辅导员|班主任|证明人|所在地|地点|城市|校区|排名|成绩|绩点|学制)\s*:\s*[^\s,;|/()]+"
+)
+"""导师：秦某某."""
+_KIND_OF_DEGREE = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:哲学|经济学|法学|教育学|历史学|医学)(?=[学硕博]士(?:研究生)?(?:学位)?\s*"
+    r"\([\u4e00-\u9fff]{2,12}(?<=[学术理法论计])\))"
+)
+"""法学硕士（民商法学）."""
 _WAY = re.compile(
     r"(?:第一|第二|最高|最终)?(?:学历|学位|专业)?|阶段|期间|普通|普高|工程|院校|高校|大学|本部|校区|重点|类|[本专]?\s?[一二三]批?|脱产|业余|在职|在校|肄业|结业"
-    r"|就读|保送|推免|保研|考研|公费|自费|国家|学习|在读|读|毕业生?|[本硕博](?:科生|研究生)?|级|届?应?届(?:毕业)?生?|年?入学|年?毕业|至|年|月|优秀|学制|[三四五]年制?|网络|远程"
+    r"|就读|(?:本科)?(?:保送|推免|免试|保研)(?:直博|直硕|硕士|博士)?生?|(?:本科)?直博生?|硕转博|[本硕博]{2,3}(?:连读|一贯)?|考研|公费|自费|国家|学习|在读|读|毕业生?|(?:国家|学校)?公派(?:留学|交流|联培)?生?|[\u4e00-\u9fff]{0,4}联合(?:培养|办学)|(?:中外)?合作办学|双(?:学位|专业|学士)?|[大研博][一二三四五]|第二(?:学位|专业)|年?[春夏秋冬]季?(?:入学|毕业|学期)?|[本硕博](?:科生|研究生)?|级|届?应?届(?:毕业)?生?|年?入学|年?毕业|至|年|月|优秀|学制|[三四五]年制?|网络|远程"
     r"|[\u4e00-\u9fff]{2,10}(?:学院|(?<!关)系|学部|分院)|[初中高]级工|技师|[\u4e00-\u9fff]*方向|[\u4e00-\u9fff]+(?:实验室|研究[所院]|中心|课题组)"
 )
 """Words beside a major that are none."""
 _CLASS = re.compile(
-    r"\s*\((?=[^()]*(?:班|合作|办学|双语|英文|英语授课|强化|卓越|计划|方向班|学制|年制?|[一二]批)\))[^()]*\)$"
+    r"\s*\((?=[^()]*(?:班|合作|办学|双语|英文|授课|强化|卓越|计划|方向班|学制|年制?|[一二]批)\))[^()]*\)$"
 )
 """计算机科学与技术（卓越班）, 食品科学（中外合作办学）."""
 _AGAIN = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?: [A-Z][A-Za-z&]+(?: [A-Za-z&]+)*)$")
@@ -198,9 +212,9 @@ def _without_the_rest(cell: Cell, school: Found[str]) -> str:
     taken = [(p.at, p.after) for p in periods(text)]
     if cell.start <= school.start < cell.end:
         taken.append((school.start - cell.start, school.start - cell.start + len(school.value)))
-        aside = _OF_THE_SCHOOL.match(text, taken[-1][1])
+        aside = _OF_THE_SCHOOL.match(text, taken[-1][1]) or _NAMED_AGAIN.match(text, taken[-1][1])
         taken += [aside.span()] if aside else []
-    taken += [match.span() for match in _TITLED.finditer(text)]
+    taken += [match.span() for kind in (_TITLED, _KIND_OF_DEGREE, _BESIDE) for match in kind.finditer(text)]
     for start, end in taken:
         text = text[:start] + "\t" * (end - start) + text[end:]
     for _, start, end in sorted(degrees_in(text), key=lambda d: d[1] - d[2]):
@@ -211,12 +225,16 @@ def _without_the_rest(cell: Cell, school: Found[str]) -> str:
 def _studied(text: str) -> str:
     """The words of a piece that name what was studied; "" for a piece that names nothing."""
     text = re.sub(r"^(?:所学|主修)?专业[为是]|^[\u4e00-\u9fff]{2,10}?学院(?=[\u4e00-\u9fff]{2})", "", text)
+    text = re.sub(
+        r"^[大研博][一二三四五](?=[\u4e00-\u9fff ]{2})|(?<=[\u4e00-\u9fff]{2})(?:专业)?(?:在读|就读)$", "", text
+    )
     whole = _FIELD.sub("", re.sub(r"(?<=[\u4e00-\u9fff])专业(?:学习|毕业)?$|方向$", "", text).strip())
     words = [word.strip("、与及") for word in whole.split(" ")]
     kept: list[str] = []
     for word in words:
         bare = re.sub(r"(?<=[\u4e00-\u9fff]{2})专业(?:学习|毕业)?$", "", word)
-        is_other = not bare or _WAY.fullmatch(bare) or NOT_MAJOR.search(bare) or is_place(bare)
+        way = re.sub(r"\([^()]*\)$", "", bare)
+        is_other = not bare or _WAY.fullmatch(way) or NOT_MAJOR.search(bare) or is_place(bare) or _is_abroad(bare)
         if is_other and kept:
             break
         if not is_other:
@@ -224,6 +242,10 @@ def _studied(text: str) -> str:
             if bare != word:
                 break
     return " ".join(kept)
+
+
+def _is_abroad(text: str) -> bool:
+    return country_pattern().fullmatch(text) is not None
 
 
 _LATIN_CELL = re.compile(r"(?<![\w-])[A-Z][A-Za-z&]+(?: (?:and |of |& |in )?[A-Z][A-Za-z&]+){0,4}(?![\w-])")

@@ -74,14 +74,14 @@ def parse(text: str, file: str = "") -> Profile:
     if not numbers and told.phone:
         numbers = (Found(told.phone, 0.75),)
     addresses = contacts.emails(rows)
-    schools = real.real_schools(education.schools(rows), rows)
-    school_degrees = tuple(school.degree for school in schools if school.degree is not None)
-    highest = degrees.highest(rows, school_degrees)
 
     def own(found: Found[T] | None) -> Found[T] | None:
         return real.as_written(found, rows)
 
     name = names.name(rows, addresses=tuple(a.value for a in addresses), from_file=told.name or None)
+    schools = real.real_schools(education.schools(rows), rows, name.value if name else "")
+    school_degrees = tuple(school.degree for school in schools if school.degree is not None)
+    highest = degrees.highest(rows, school_degrees)
     jobs = real.real_jobs(employment.jobs(rows), rows, name.value if name else "")
     aim = headline.aim_line(rows)
     job = _told(told.job) if told.name or told.channel else None

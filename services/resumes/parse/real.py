@@ -45,13 +45,13 @@ def all_as_written(found: tuple[Found[str], ...], rows: Rows) -> tuple[Found[str
     return tuple(kept.values())
 
 
-def real_schools(schools: tuple[School, ...], rows: Rows) -> tuple[School, ...]:
-    """Stays at schools that have a name."""
+def real_schools(schools: tuple[School, ...], rows: Rows, person: str) -> tuple[School, ...]:
+    """Stays at schools that have a name; nobody studies their own name."""
     found: list[School] = []
     for school in schools:
-        name = as_written(school.school, rows)
+        name, major = as_written(school.school, rows), as_written(school.major, rows)
         if name is not None:
-            found.append(replace(school, school=name, major=as_written(school.major, rows)))
+            found.append(replace(school, school=name, major=None if major and major.value == person else major))
     return tuple(found)
 
 

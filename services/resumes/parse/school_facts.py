@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from services.resumes.parse.dates import as_date, periods, singles
+from services.resumes.headings import Part
+from services.resumes.parse.dates import POINT, PRESENT, as_date, periods, singles
 from services.resumes.parse.degrees import degree_in
 from services.resumes.parse.found import Found
 from services.resumes.parse.majors import (
@@ -36,6 +37,8 @@ def completed(school: Found[str], rows: Sequence[Row]) -> School:
                 degree = Found(hit[0], 0.93, row.start + hit[1], row.start + hit[2])
     if start is None:
         start, end = _single_date(rows)
+    elif end is not None and end.value == PRESENT:
+        end = _hoped(rows) or end
     if degree is None:
         degree = degree_of_kind(school)
     major = _major(school, rows)
@@ -43,6 +46,23 @@ def completed(school: Found[str], rows: Sequence[Row]) -> School:
     if major is not None and is_high and not _HIGH_SCHOOL.fullmatch(major.value):
         major = None
     return School(school, major, degree, start, end)
+
+
+def _hoped(rows: Sequence[Row]) -> Found[str] | None:
+    """2015 - 至今, 预计2019年6月毕业: what is told more closely."""
+    for row in rows:
+        for match in _HOPED.finditer(row.text):
+            date = as_date(match.group("date") or match.group("latin"))
+            if date:
+                return Found(date, 0.85, row.start + match.start(), row.start + match.end())
+    return None
+
+
+_HOPED = re.compile(
+    rf"(?:预计|预期|将于|拟于?)\s*(?:于|在)?(?:毕业(?:时间|日期)?\s*:?)?\s*(?P<date>{POINT})(?!\d)(?=\s*月?\s*(?:[,;。)\t]|$|毕业|获|取得|完成))"
+    rf"|\b(?:expected|anticipated)\s+(?:to graduate|graduation)(?:\s+date)?\s*(?:in|:)?\s*(?P<latin>{POINT})(?!\d)",
+    re.IGNORECASE,
+)
 
 
 _HONOURS = re.compile(r"\bDean['’]s List\b|\b(?:Scholarship|Award|Prize)s?\b")
@@ -55,12 +75,9 @@ _HIGH_SCHOOL = re.compile(r"[文理]科(?:生|班)?|[文理][史工综]|理化�
 def _single_date(rows: Sequence[Row]) -> tuple[Found[str] | None, Found[str] | None]:
     """The one date of an entry: when it ended, unless it says that it began: 2014级, 2014年入学."""
     own = [row for row in rows if not _BIRTH.search(row.text)]
-    first, last = (_DATE_FIRST.match(row.text) for row in (own + own)[:2]) if len(own) > 1 else (None, None)
-    if first and last and (first_date := as_date(first.group(1)) or "") < (last_date := as_date(last.group(1)) or ""):
-        return (  # 2010.09⇥江南大学 ⏎ 2014.06⇥机械工程
-            Found(first_date, 0.75, own[0].start + first.start(1), own[0].start + first.end(1)),
-            Found(last_date, 0.75, own[1].start + last.start(1), own[1].start + last.end(1)),
-        )
+    both = _below_each_other(own) or next((dates for row in own if (dates := _beside_each_other(row))), None)
+    if both is not None:
+        return both
     for row in own:
         single = next(singles(row.text), None)
         if single is not None:
@@ -70,9 +87,42 @@ def _single_date(rows: Sequence[Row]) -> tuple[Found[str] | None, Found[str] | N
     return None, None
 
 
+def _below_each_other(rows: Sequence[Row]) -> tuple[Found[str], Found[str]] | None:
+    """2010.09⇥江南大学 ⏎ 2014.06⇥机械工程, or the end above the start."""
+    matches = [_DATE_FIRST.match(row.text) for row in rows[:2]]
+    if len(matches) < 2 or _EVENT.search(rows[1].text):
+        return None
+    both = [
+        Found(as_date(match.group(1)) or "", 0.75, row.start + match.start(1), row.start + match.end(1))
+        for match, row in zip(matches, rows, strict=False)
+        if match is not None
+    ]
+    start, end = min(both, key=_value, default=None), max(both, key=_value, default=None)
+    return (start, end) if start and end and start.value and start.value < end.value else None
+
+
+def _value(date: Found[str]) -> str:
+    return date.value
+
+
+def _beside_each_other(row: Row) -> tuple[Found[str], Found[str]] | None:
+    """2010年9月入学，2014年6月毕业; 2016.9 2020.6, between which the sign was lost."""
+    dates = list(singles(row.text))
+    if len(dates) != 2 or dates[0][0] >= dates[1][0]:
+        return None
+    (start, at, _), (end, _, after) = dates
+    between = row.text[dates[0][2] : dates[1][1]]
+    is_told = _BEGUN.match(between) and re.match(r"\s*月?\s*毕业", row.text[after:])
+    if not is_told and (re.fullmatch(" {1,2}", between) is None or "-" not in start + end):
+        return None
+    first, last = row.start + at, row.start + after
+    return Found(start, 0.75, first, last), Found(end, 0.75, first, last)
+
+
+_EVENT = re.compile(r"奖|证书|称号|[四六]级|优秀|竞赛|大赛|比赛|入党|担任|实习|交换|论文发表")
 _BIRTH = re.compile(r"出生|生日|birth", re.IGNORECASE)
 _DATE_FIRST = re.compile(r"\s*((?:19|20)\d\d[年./-]\d{1,2}月?)(?=\t|\s{2,})")
-_BEGUN = re.compile(r"\s*年?\s*(?:级|入学|考入|入读|开始)")
+_BEGUN = re.compile(r"\s*年?\s*(?:[春秋]季?)?(?:级|入学|考入|入读|开始)")
 _BEGIN = re.compile(r"(?:入学|开始)(?:时间|日期|年月|年份)?\s*:?\s*$")
 
 
@@ -104,12 +154,21 @@ def _major(school: Found[str], rows: Sequence[Row]) -> Found[str] | None:
         if number == 2 and (major := _beside(school, rows[:2])) is not None:
             return major
         latin = latin_major(row, school) or major_below(rows[number : number + 2])
-        own = next((major for cell in row.cells if (major := major_in(cell, school)) is not None), None)
+        own = next((major for cell in _cells(row, school) if (major := major_in(cell, school)) is not None), None)
         if latin is not None and own is not None:
             return min(latin, own, key=lambda major: major.start)  # 会计与金融硕士（MSc Accounting and Finance）
         if latin is not None or own is not None:
             return latin or own
     return _beside(school, rows[:2]) or subject_in(rows[:3], school)
+
+
+def _cells(row: Row, school: Found[str]) -> Sequence[Cell]:
+    """The cells of a row; in the head of a page what stands behind the school comes before the person's name."""
+    after = school.start + len(school.value) - row.start
+    if row.part not in {Part.TOP, Part.PERSON, Part.AIM} or not row.start <= school.start < row.end:
+        return row.cells
+    behind = Row(row.text[after:], row.start + after, row.part, row.number)
+    return [*behind.cells, *row.cells]
 
 
 def _beside(school: Found[str], rows: Sequence[Row]) -> Found[str] | None:

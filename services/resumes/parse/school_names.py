@@ -9,12 +9,19 @@ from services.resumes.headings import heading_of
 from services.resumes.parse.dates import periods, singles
 from services.resumes.parse.degrees import degree_in
 from services.resumes.parse.rows import Cell, Row
-from services.resumes.parse.words import city_pattern, english_places, independent_colleges, labels, short_names
+from services.resumes.parse.words import (
+    city_pattern,
+    country_pattern,
+    english_places,
+    independent_colleges,
+    labels,
+    short_names,
+)
 
 _KIND = (
     r"职业技术师范(?:大学|学院)|职业技术(?:大学|学院)|高等专科学校|(?:中等|职业)?(?:专业|技术|技工|技师|师范"
     r"|财经|卫生|旅游|商贸|商业|工业|高级|体育|艺术|护士|职业|机械|交通)学校"
-    r"|职业(?:学院|中学|高中|中专)|职业教育(?:中心|学校)|技师学院|职教中心|中专学校|科学院大学|大学(?!生|英语|物理|语文|期间|城)|学院"
+    r"|职业(?:学院|中学|高中|中专)|职业教育(?:中心|学校)|大学学院(?![\u4e00-\u9fff])|技师学院|职教中心|中专学校|科学院大学|大学(?!生|英语|物理|语文|期间|城)|学院"
     r"|党校|研究生院|高级中学|高级职业中学|中学"
     r"|[一二三四五六七八九十]中(?![学等专心国间])|高中(?=$|[\s(,])|技校|职高|卫校|电大(?!学)|夜大(?!学)|附中|学校|(?<=[\u4e00-\u9fff]{2})书院(?=$|[\s(,])"
 )
@@ -141,9 +148,17 @@ def _han(cell: Cell) -> Cell | None:
     start += len(name) - len(stripped)
     tail = _COLLEGE_TAIL.match(text[match.end() :])
     name = stripped + (tail.group() if tail and _is_independent(tail.group()) else "")
+    name = _ABROAD.sub(lambda m: "" if country_pattern().fullmatch(m.group(1)) else m.group(), name)
+    further = _HAN_SCHOOL.search(text, match.end()) if is_college(name) else None
+    if further and _NEXT_PIECE.fullmatch(text[match.end() : further.start()]) and "大学" in further.group():
+        return _han(Cell(text[match.end() :], cell.start + match.end()))  # 软件学院, 江南大学
     if len(name) < 3 or heading_of(name) is not None or re.search(r"^[\u4e00-\u9fff]?(?:大学|学院|学校|中学)$", name):
         return _short(cell)
     return Cell(name, cell.start + start)
+
+
+_ABROAD = re.compile(r"\(([\u4e00-\u9fff]{2,8})\)$")
+_NEXT_PIECE = re.compile(r"\s*[,|/·-]\s*(?:[\u4e00-\u9fff]{2,12}\s*[,|/·-]\s*)?|\s+")
 
 
 def _is_independent(college: str) -> bool:

@@ -136,7 +136,7 @@ def _goes_on(above: Row | None) -> bool:
 
 def _may_begin(row: Row) -> bool:
     """A short row; or one of a list with bullets that has dates or a degree."""
-    if not row.is_body or _LATIN_DEGREE.match(row.text) or _HAN_DEGREE.match(row.text):
+    if not row.is_body or _LATIN_DEGREE.match(row.text) or _HAN_DEGREE.match(row.text) or _is_entry(row):
         return True
     if (
         not row.is_bullet
@@ -145,6 +145,14 @@ def _may_begin(row: Row) -> bool:
     ):
         return False
     return any(True for _ in periods(row.text)) or degree_in(row.text) is not None
+
+
+def _is_entry(row: Row) -> bool:
+    """江南大学，机械工程，本科，预计2026年6月毕业: signs between facts make no sentence."""
+    if row.is_bullet or len(row.text) > SHORT + 12 or re.search(r"[。;]", row.text) or degree_in(row.text) is None:
+        return False
+    name = school_in(row)
+    return name is not None and not re.search(r"[\u4e00-\u9fff]{2}", row.text[: name.start - row.start])
 
 
 _LATIN_DEGREE = re.compile(
@@ -159,4 +167,4 @@ _HAN_DEGREE = re.compile(
 
 def is_course(text: str) -> bool:
     """Is it about courses, and no entry?"""
-    return re.search(r"主修|课程", text) is not None
+    return re.search(r"主修|课程(?!与教学)", text) is not None
