@@ -305,7 +305,7 @@ def _scan(data: bytes) -> bytes:
     """The first page as a photograph of paper."""
     from PIL import Image, ImageFilter
 
-    from services.resumes.pdf import page_sizes, render_page
+    from services.resumes.pdf.reading import page_sizes, render_page
 
     wide, _ = page_sizes(data)[0]
     width, height, stride, pixels = render_page(data, 0, round(wide * DPI / 72))

@@ -11,7 +11,7 @@ from models.values.enums import Degree, PayPeriod
 from models.values.money import Pay
 from services.errors import AppError
 from services.resumes.parse.found import SURE
-from services.resumes.parse.pays import pay_in
+from services.resumes.parse.wishes.pays import pay_in
 
 SINGLE = (
     "name", "phone", "email", "wechat", "city", "degree", "experience", "title", "company", "school", "major",

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from services.errors import AppError
-from services.resumes.block_order import LINE, Placed
-from services.resumes.blocks import MARGIN, Flow, pages_of
 from services.resumes.documents import Kind, ReadDocument
-from services.resumes.word_package import Package, parsed
+from services.resumes.layout.block_order import LINE, Placed
+from services.resumes.layout.blocks import MARGIN, Flow, pages_of
+from services.resumes.word.package import Package, parsed
 
 _NAMES = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
 _OFFICE, _TEXT, _TABLE, _DRAW, _STYLE = (_NAMES % name for name in ("office", "text", "table", "drawing", "style"))

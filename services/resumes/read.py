@@ -26,9 +26,9 @@ def read(data: bytes) -> ReadDocument:
 
 
 _READERS = {
-    Kind.PDF: ("pdf", "read_pdf"),
-    Kind.DOCX: ("word", "read_docx"),
-    Kind.DOC: ("old_word", "read_doc"),
+    Kind.PDF: ("pdf.reading", "read_pdf"),
+    Kind.DOCX: ("word.docx", "read_docx"),
+    Kind.DOC: ("word.doc", "read_doc"),
     Kind.RTF: ("rtf", "read_rtf"),
     Kind.ODT: ("odt", "read_odt"),
     Kind.HTML: ("markup", "read_html"),
@@ -69,7 +69,7 @@ def render(data: bytes, number: int, width: int, straightened: tuple[float, ...]
     """
     kind = kind_of(data)
     if kind is Kind.PDF:
-        from services.resumes.pdf import render_page
+        from services.resumes.pdf.reading import render_page
 
         if not straightened:
             return render_page(data, number, width)

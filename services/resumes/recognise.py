@@ -21,8 +21,8 @@ from services.errors import AppError
 from services.resumes.cleaning import clean, clean_character
 from services.resumes.digest import MOST_RECOGNISED, Digest, assembled
 from services.resumes.documents import Box, Kind, Page
-from services.resumes.layout import WIDE_GAP, ordered
-from services.resumes.layout_pieces import Piece
+from services.resumes.layout.order import WIDE_GAP, ordered
+from services.resumes.layout.pieces import Piece
 from services.resumes.read import read
 from services.resumes.sniff import kind_of
 from services.resumes.straighten import Picture, Straightening, are_inside, as_numbers, laid_flat, moved, sheet_in
@@ -85,7 +85,7 @@ def _picture(data: bytes, kind: Kind, number: int) -> tuple[Picture, tuple[float
         return np.asarray(shown), (float(size[0]), float(size[1]))
     if kind is not Kind.PDF:
         raise AppError("resume.no_picture")
-    from services.resumes.pdf import page_sizes, render_page
+    from services.resumes.pdf.reading import page_sizes, render_page
 
     wide, high = page_sizes(data)[number]
     if wide <= 0 or high <= 0:

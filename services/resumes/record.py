@@ -14,8 +14,8 @@ from models.values.money import FEN_A_YUAN, Pay
 from services.errors import AppError
 from services.resumes.documents import ReadDocument
 from services.resumes.parse.found import Found
-from services.resumes.parse.posts import Job
 from services.resumes.parse.profile import Profile
+from services.resumes.parse.work.posts import Job
 
 SINGLE = (
     "wechat", "qq", "gender", "birth_date", "age", "city", "hukou", "native_place", "expected_job", "expected_city",

@@ -9,9 +9,9 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
-from services.resumes.block_order import Block
-from services.resumes.blocks import MARGIN, Flow, Tables, pages_of
 from services.resumes.documents import Kind, ReadDocument
+from services.resumes.layout.block_order import Block
+from services.resumes.layout.blocks import MARGIN, Flow, Tables, pages_of
 from services.resumes.rtf_tokens import Token, characters, code_page_of, tokens
 
 MAX_CHARACTERS = 1_000_000

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from services.resumes.parse import told
 from services.resumes.parse.dates import periods, singles
 from services.resumes.parse.pieces import (
     DOING,
@@ -22,6 +21,7 @@ from services.resumes.parse.pieces import (
 )
 from services.resumes.parse.rows import Cell, Row
 from services.resumes.parse.words import employers, pieces, vocabulary
+from services.resumes.parse.work import told
 
 _LATIN_SINCE = re.compile(r"\s+(?:from|since|during)$")
 _PAID = re.compile(r"\s*\d[\d.~-]*\s*(?:万|[kK](?![A-Za-z])|元)\s*(?:/|每)?\s*[年月]?$")

@@ -10,8 +10,8 @@ from services.resumes.parse.cuts import pieces_of
 from services.resumes.parse.dates import Period, periods
 from services.resumes.parse.pieces import HAN, is_department, is_known_company, is_noise, names_company, names_title
 from services.resumes.parse.rows import Cell, Row
-from services.resumes.parse.told import ENGLISH, dated_once, half_known
 from services.resumes.parse.words import labels
+from services.resumes.parse.work.told import ENGLISH, dated_once, half_known
 
 _NOT_HEADER = re.compile(
     r"(?:公司性质|企业性质|单位性质|公司规模|规模|行业(?:类别)?|所属行业|公司行业|汇报对象|下属人数|工作地点|(?:薪资|薪酬"

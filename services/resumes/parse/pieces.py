@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from services.resumes.parse.places import city_in
-from services.resumes.parse.told import LEAD
+from services.resumes.parse.person.places import city_in
 from services.resumes.parse.words import employers, english_places, pieces, surnames
+from services.resumes.parse.work.told import LEAD
 
 HAN = re.compile(r"[\u4e00-\u9fff]")
 COMPANY = re.compile(rf"(?:{pieces('company', 'zh')})|\b(?:{pieces('company', 'en')})\b\.?")

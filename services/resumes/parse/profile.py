@@ -7,30 +7,24 @@ from typing import Any, TypeVar
 
 from models.values import clock
 from models.values.money import FEN_A_YUAN, Pay
-from services.resumes.parse import (
-    aims,
-    certificates,
-    contacts,
-    degrees,
-    education,
-    employment,
-    experience,
-    headline,
-    homes,
-    languages,
-    names,
-    person,
-    projects,
-    real,
-    skills,
-    wages,
-)  # fmt: skip
-from services.resumes.parse.filenames import FileName, from_name
+from services.resumes.parse import real
 from services.resumes.parse.found import Found
-from services.resumes.parse.posts import Job
-from services.resumes.parse.projects import Project
+from services.resumes.parse.person import contacts, homes, names
+from services.resumes.parse.person import facts as person
+from services.resumes.parse.person.filenames import FileName, from_name
+from services.resumes.parse.schools import degrees, education
+from services.resumes.parse.schools.studies import School
 from services.resumes.parse.sections import rows_of
-from services.resumes.parse.studies import School
+from services.resumes.parse.skills import certificates, languages
+from services.resumes.parse.skills import listed as skills
+from services.resumes.parse.wishes import (
+    aims,
+    headline,
+    wages,  # fmt: skip
+)
+from services.resumes.parse.work import employment, experience, projects
+from services.resumes.parse.work.posts import Job
+from services.resumes.parse.work.projects import Project
 
 T = TypeVar("T")
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from services.resumes.parse.found import Found
-from services.resumes.parse.posts import Job
-from services.resumes.parse.projects import Project
 from services.resumes.parse.rows import Rows
-from services.resumes.parse.studies import School
+from services.resumes.parse.schools.studies import School
+from services.resumes.parse.work.posts import Job
+from services.resumes.parse.work.projects import Project
 
 T = TypeVar("T")
 

@@ -15,14 +15,14 @@ from services.resumes.headings import Part
 from services.resumes.parse.cuts import pieces_of
 from services.resumes.parse.date_columns import with_ends_joined
 from services.resumes.parse.dates import periods
-from services.resumes.parse.degrees import degree_in
 from services.resumes.parse.pieces import is_known_company, is_place, names_company, names_title
 from services.resumes.parse.rows import Row, Rows
-from services.resumes.parse.school_names import school_in
-from services.resumes.parse.stacked import with_labels
-from services.resumes.parse.told import begins, half_known
-from services.resumes.parse.unheaded import listed
+from services.resumes.parse.schools.degrees import degree_in
+from services.resumes.parse.schools.school_names import school_in
+from services.resumes.parse.skills.unheaded import listed
 from services.resumes.parse.words import surnames
+from services.resumes.parse.work.stacked import with_labels
+from services.resumes.parse.work.told import begins, half_known
 
 _SIDE = frozenset({Part.SKILLS, Part.CERTIFICATES, Part.LANGUAGES, Part.AWARDS, Part.OTHER, Part.ABOUT, Part.REFEREES})
 _AIM = re.compile(

@@ -9,9 +9,9 @@ import pytest
 from models.values.enums import PayPeriod
 from models.values.money import Pay
 from services.resumes.parse.dates import as_date, periods
-from services.resumes.parse.filenames import from_name
-from services.resumes.parse.pays import pay_in
+from services.resumes.parse.person.filenames import from_name
 from services.resumes.parse.profile import Profile, as_data, parse
+from services.resumes.parse.wishes.pays import pay_in
 from tests.services.resumes.making import PERSON
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from services.resumes.documents import Box, Line
-from services.resumes.layout import ordered
-from services.resumes.layout_pieces import Piece
-from services.resumes.layout_wraps import unwrapped
+from services.resumes.layout.order import ordered
+from services.resumes.layout.pieces import Piece
+from services.resumes.layout.wraps import unwrapped
 from services.resumes.parse.profile import parse
 from services.resumes.read import read
 from tests.services.resumes import making

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from services.resumes.documents import Box
-from services.resumes.layout import ordered
-from services.resumes.layout_pieces import Piece
+from services.resumes.layout.order import ordered
+from services.resumes.layout.pieces import Piece
 from services.resumes.read import read
 from tests.services.resumes import making
 

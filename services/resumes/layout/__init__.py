@@ -1,0 +1,1 @@
+"""Reading order: text with places becomes lines as a person reads them."""

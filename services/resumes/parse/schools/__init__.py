@@ -1,0 +1,1 @@
+"""Schools with major, degree and dates."""

@@ -1,0 +1,1 @@
+"""What somebody wants: job, city, pay."""

@@ -1,0 +1,1 @@
+"""Employments with their posts, projects, years of experience."""
