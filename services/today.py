@@ -22,7 +22,7 @@ from models.values.enums import ApplicationState, InterviewState, MessageState, 
 from models.values.keys import Key
 from services import access, following, work_list
 from services.calendars import calendar
-from services.intake import queue
+from services.intake import waiting as files
 from services.meetings import Meeting, meetings
 from services.work_list import Counts, TaskRow, Whose
 
@@ -80,7 +80,7 @@ def today(session: Session, *, person: Key, whose: Whose = Whose.ALL) -> Today:
         _starred(session, now) if sees_all else (),
         is_untouched=session.scalars(select(Position.id).limit(1)).first() is None,
         drafts=_drafts(session) if sees_all else 0,
-        files=queue.count(session) if sees_all else 0,
+        files=files.count(session) if sees_all else 0,
     )
 
 

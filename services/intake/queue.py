@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.tables import Channel, Document, IntakeItem, Position
@@ -23,8 +23,7 @@ from services.identity.signs import Signs
 from services.intake import corrections, glances
 from services.intake.draft import ReviewField, Stay, doubts, fields_of, stays_of, words_of
 from services.intake.suggesting import Openings
-
-WAITING = ("read", "failed")
+from services.intake.waiting import WAITING
 
 
 class Standing(StrEnum):
@@ -116,11 +115,6 @@ def waiting(session: Session) -> tuple[QueueLine, ...]:
                       row.title or (likely[1] if likely else ""), row.created_at)
         )  # fmt: skip
     return tuple(lines)
-
-
-def count(session: Session) -> int:
-    """How many files wait."""
-    return session.scalar(select(func.count()).select_from(IntakeItem).where(IntakeItem.state.in_(WAITING))) or 0
 
 
 def choices(session: Session) -> Choices:

@@ -31,7 +31,7 @@ from services import documents, isolation, journal
 from services.errors import AppError, Cancelled, Conflict
 from services.identity import finding
 from services.identity.comparing import Evidence
-from services.intake import accept, corrections, queue, receive, recognition
+from services.intake import accept, corrections, queue, receive, recognition, waiting
 from services.intake.draft import Reviewed
 from services.intake.queue import Standing
 from services.intake.receive import Received
@@ -309,7 +309,7 @@ def test_what_is_without_doubt_can_be_accepted_at_once(workspace: Workspace, fol
     with workspace.action("resume.review") as session:
         accept.drop(session, items=[line.key for line in lines(workspace).values()])
     with workspace.reading() as session:
-        assert queue.count(session) == 0
+        assert waiting.count(session) == 0
         assert len(session.scalars(select(Application)).all()) == 2
         assert len(session.scalars(select(IntakeItem)).all()) == 4
 
