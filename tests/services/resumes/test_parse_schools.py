@@ -61,6 +61,10 @@ def test_two_stays_in_every_order(lines: tuple[str, ...]) -> None:
             ["2021/7\t江南大学 机械工程 本科", "2018/9\t导师：秦某"],
             ["江南大学", "机械工程", "本科", "2018-09", "2021-07"],
         ),
+        (["2010.9 江南大学 机械工程", "2014.6 本科毕业"], BOTH[1]),
+        (["2010.9 至 2014.6 就读于 江南大学 机械工程专业 本科"], BOTH[1]),
+        (["2010.9-2014.6(预计毕业) 江南大学（中外合作）机械工程 本科"], BOTH[1]),
+        (["2014.9-2017.6 苏州大学 控制工程（专硕，国家特色专业）"], BOTH[0]),
         (["江南大学", "2010.9 2014.6|机械工程", "· 本科"], BOTH[1]),
         (["江南大学 机械工程 本科", "2010年9月入学，2014年6月毕业"], BOTH[1]),
         (["江南大学 2010秋 - 2014夏 机械工程 本科"], ["江南大学", "机械工程", "本科", "2010", "2014"]),
@@ -182,3 +186,41 @@ def test_subjects_of_french_and_honours_degrees() -> None:
         "Education\nUniversity of Larkspur\nBachelor of Business with Honors (Tourism Management)\t2017"
     )
     assert [s.major and s.major.value for s in told.education] == ["informatique", "Tourism Management"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "stay"),
+    [
+        (
+            ["2015-2017 Lakeside University, Computer Engineering Course Credit, Austin TX."],
+            ["Computer Engineering", None],
+        ),
+        (["Lakeside University\t12/2017", "Accounting Coursework\tAustin, TX"], ["Accounting", None]),
+        (
+            ["Lakeside University", "B.S. in Business Administration - Finance"],
+            ["Business Administration - Finance", "本科"],
+        ),
+        (["Lakeside University", "Bachelor of Engineering - BE, Computer Science"], ["Computer Science", "本科"]),
+        (
+            ["Lakeside University", "Doctor of Philosophy (Ph.D.), Chemical Engineering"],
+            ["Chemical Engineering", "博士"],
+        ),
+        (["Lakeside University", "BA in Economics with a minor in Statistics"], ["Economics", "本科"]),
+        (
+            ["Lakeside University", "PGDip Information Science (Soft Matter)"],
+            ["Information Science (Soft Matter)", None],
+        ),
+        (["Lakeside University", "MBA, New York"], [None, "硕士"]),
+        (["Warwick\t2014 - 2018", "BSc Economics"], ["Economics", "本科"]),
+    ],
+)
+def test_english_majors(lines: list[str], stay: list[str | None]) -> None:
+    found = stays("Education", *lines)
+    assert [one[1:3] for one in found] == [stay]
+
+
+def test_a_school_that_only_its_degree_betrays() -> None:
+    lines = ("LAKESIDE COLLEGE\t2019 - 2022", "BSc Physics", "WESTBROOK CBS\t2013 - 2019", "LEAVING CERTIFICATE")
+    assert stays("Education", *lines)[1] == ["WESTBROOK CBS", None, "高中", "2013", "2019"]
+    praised = stays("Education", "Honours List\t2014 - 2018", "BSc Physics", "Lakeside University")
+    assert [school[0] for school in praised] == ["Lakeside University"]

@@ -24,12 +24,12 @@ NOT_MAJOR = re.compile(
 
 
 _LATIN_MAJOR = re.compile(
-    r"^(?:\s*(?:Degree|Honou?rs|Hons\.?|(?:(?:of )?(?:Fine Arts|Applied Science|Arts|Sciences?)\b|(?:of"
-    r" )?(?:Engineering|Technology|Commerce)(?= in\b|,|\s*\()|(?:of )?\w+(?= with Honou?rs)| with"
-    r" Honou?rs)|['’]s))*"
+    r"^\)?(?:\s*(?:Degree|Candidate|Student|Honou?rs|Hons\.?|(?:(?:of )?(?:Fine Arts|Applied Science|Arts|Sciences?)\b"
+    r"|(?:of )?(?:Engineering|Technology|Commerce)(?= in\b|,|\s*\(|\s+-\s+[A-Z.]{2,6},)|(?:of )?\w+(?= with Honou?rs)"
+    r"| with Honou?rs)|['’]s))*"
     r"\s*(?:\((?:Hons|Honou?rs|[A-Z][A-Za-z.]{1,5})\.?\))?\s*(?:-\s*[A-Z][A-Za-z.]{1,5}(?=,))?\s*(?:,|-|:|\(|\bin\b"
     r"|\bof\b|\ben\b)?\s*(?:\bin\b\s*)?(?P<major>(?:[A-Z]|(?<=\ben )[a-z])[A-Za-z\u00c0-\u00ff&()/\- ]{2,60}?)"
-    r"(?=,|;|\s{2,}|\t|$|\s*-\s|\s+at\s|\s+from\s|\(|\)|\||\s*[\d·•])"
+    r"(?=,|;|\s{2,}|\t|$|\s*-\s|\s+(?:at|from|with|\(?minor(?:ing)?)\s|\(|\)|\||\s*[\d·•])"
 )
 
 
@@ -38,7 +38,8 @@ _SHORT = re.compile(r"(?:E?MBA|MEM|MPA|MPAcc|EMPAcc|MTI|MF|MA|MS|BA|BS)")
 
 
 _NOT_LATIN_MAJOR = re.compile(
-    r"University|College|Institute|School|GPA|^PG|Degree|Present|Honou?rs|^Diploma$|^(?:Science|Art)s?$", re.IGNORECASE
+    r"University|College|Institute|School|GPA|^PG|Degree|Present|Honou?rs|^Diploma$|^(?:Science|Art)s?$|^(?:Track|Program(?:me)?)\b",
+    re.IGNORECASE,
 )
 
 
@@ -56,12 +57,15 @@ def latin_major(row: Row, school: Found[str]) -> Found[str] | None:
             and not _NOT_LATIN_MAJOR.search(match.group("major").strip())
             and not _SHORT.fullmatch(match.group("major"))
             and degree_in(match.group("major")) is None
+            and not is_place(match.group("major").strip())
         ):
             value = match.group("major").strip(" -/(")
             at = row.start + end + match.start("major")
             field = _NARROWER.match(text[end + match.end("major") :])
             is_subject = field is not None and _SUBJECT.search(field.group()[:-1]) is not None
             value = match.group("major") + field.group() if field and is_subject else value
+            if further := _branch(value, text[end + match.end("major") :]):
+                value = match.group("major") + further
             inner = re.match(r"[A-Z]\w+(?: [A-Z]\w+)? in (?=[A-Z])", value)
             if inner:  # Bachelor of Economics in International Trade
                 value, at = value[inner.end() :], at + inner.end()
@@ -86,6 +90,18 @@ _SUBJECT = re.compile(
 )
 
 
+def _branch(subject: str, rest: str) -> str:
+    """Business Administration - Finance, Business Administration, Finance: a wide subject and what of it."""
+    match = _BRANCH.match(rest) if _WIDE.fullmatch(subject) else None
+    return match.group() if match and _SUBJECT.search(match.group()) else ""
+
+
+_WIDE = re.compile(r"Business(?: Administration| Management| Studies)?|Management|Commerce")
+_BRANCH = re.compile(r"(?:\s+-|,)\s+[A-Z][a-z]{3,}(?: (?:and |& )?[A-Z][a-z]{3,}){0,2}(?=\s*(?:[,;|(]|\t|\s{2}|$))")
+_PARTLY = re.compile(r"(?<=[a-z]) (?:Course Credits?|Coursework|Courses|Major|Program(?:me)?)$")
+"""Accounting Coursework."""
+_BELOW_DEGREE = re.compile(r"^(?:PG ?Dip|PG ?Cert|Postgraduate (?:Diploma|Certificate))\s+(?:in |of )?")
+"""PGDip Information Science."""
 _HIGH = re.compile(r"\b(?:(?:High|Secondary|Grammar|Middle) School|Sixth Form)\b")
 
 
@@ -97,12 +113,14 @@ def subject_in(rows: Sequence[Row], school: Found[str]) -> Found[str] | None:
         if _HIGH.search(school.value) or (degree is not None and degree[0] == "高中"):
             return None  # A-levels: Psychology, History
         for match in re.finditer(r"[^,;|\t()]+", text):
-            value = match.group().strip(" .-–")
+            value = _BELOW_DEGREE.sub("", _PARTLY.sub("", match.group().strip(" .-–")))
             is_name = re.fullmatch(r"[A-Z][A-Za-z&]+(?: (?:and |of |& )?[A-Z][A-Za-z&]+){0,4}", value) is not None
             if value in {"Education", "Business", "Management", "Administration", "Studies", "Technology"}:
                 continue  # the name of a department
             if is_name and _SUBJECT.search(value) and not _NOT_LATIN_MAJOR.search(value) and not degree_in(value):
                 at = row.start + match.start() + match.group().index(value)
+                field = _NARROWER.match(text[at + len(value) - row.start :])
+                value += field.group() if field else ""
                 return Found(value, 0.75, at, at + len(value))
     return None
 
@@ -168,12 +186,12 @@ _KIND_OF_DEGREE = re.compile(
 """法学硕士（民商法学）."""
 _WAY = re.compile(
     r"(?:第一|第二|最高|最终)?(?:学历|学位|专业)?|阶段|期间|普通|普高|工程|院校|高校|大学|本部|校区|重点|类|[本专]?\s?[一二三]批?|脱产|业余|在职|在校|肄业|结业"
-    r"|就读|(?:本科)?(?:保送|推免|免试|保研)(?:直博|直硕|硕士|博士)?生?|(?:本科)?直博生?|硕转博|[本硕博]{2,3}(?:连读|一贯)?|考研|公费|自费|国家|学习|在读|读|毕业生?|(?:国家|学校)?公派(?:留学|交流|联培)?生?|[\u4e00-\u9fff]{0,4}联合(?:培养|办学)|(?:中外)?合作办学|双(?:学位|专业|学士)?|[大研博][一二三四五]|第二(?:学位|专业)|年?[春夏秋冬]季?(?:入学|毕业|学期)?|[本硕博](?:科生|研究生)?|级|届?应?届(?:毕业)?生?|年?入学|年?毕业|至|年|月|优秀|学制|[三四五]年制?|网络|远程"
-    r"|[\u4e00-\u9fff]{2,10}(?:学院|(?<!关)系|学部|分院)|[初中高]级工|技师|[\u4e00-\u9fff]*方向|[\u4e00-\u9fff]+(?:实验室|研究[所院]|中心|课题组)"
+    r"|就读|(?:本科)?(?:保送|推免|免试|保研)(?:直博|直硕|硕士|博士)?生?|(?:本科)?直博生?|硕转博|[本硕博]{2,3}(?:连读|一贯)?|考研|公费|自费|国家|学习|在读|读|毕业生?|(?:国家|学校)?公派(?:留学|交流|联培)?生?|[\u4e00-\u9fff]{0,4}联合(?:培养|办学)|(?:中外)?合作(?:办学)?|(?:就读|就学|求学|毕业)于|双(?:学位|专业|学士)?|[大研博][一二三四五]|第二(?:学位|专业)|年?[春夏秋冬]季?(?:入学|毕业|学期)?|[本硕博](?:科生|研究生)?|级|届?应?届(?:毕业)?生?|年?入学|年?毕业|至|年|月|优秀|学制|[三四五]年|[二三四五六七八]年制|网络|远程"
+    r"|[\u4e00-\u9fff]{2,10}(?:学院|(?<!关)系|学部|分院)|医学部|[初中高]级工|技师|[\u4e00-\u9fff]*方向|[\u4e00-\u9fff]+(?:实验室|研究[所院]|中心|课题组)"
 )
 """Words beside a major that are none."""
 _CLASS = re.compile(
-    r"\s*\((?=[^()]*(?:班|合作|办学|双语|英文|授课|强化|卓越|计划|方向班|学制|年制?|[一二]批)\))[^()]*\)$"
+    r"\s*\((?=[^()]*(?:班|合作|办学|(?:特色|重点|一流|优势|王牌)(?:专业|学科)|双语|英文|授课|强化|卓越|计划|方向班|学制|年制?|[一二]批)\))[^()]*\)$"
 )
 """计算机科学与技术（卓越班）, 食品科学（中外合作办学）."""
 _AGAIN = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?: [A-Z][A-Za-z&]+(?: [A-Za-z&]+)*)$")

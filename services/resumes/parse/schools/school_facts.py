@@ -89,9 +89,10 @@ def _single_date(rows: Sequence[Row]) -> tuple[Found[str] | None, Found[str] | N
 
 def _below_each_other(rows: Sequence[Row]) -> tuple[Found[str], Found[str]] | None:
     """2010.09⇥江南大学 ⏎ 2014.06⇥机械工程, or the end above the start."""
-    matches = [_DATE_FIRST.match(row.text) for row in rows[:2]]
-    if len(matches) < 2 or _EVENT.search(rows[1].text):
+    if len(rows) < 2 or _EVENT.search(rows[1].text):
         return None
+    pattern = _DATE_BEFORE if "毕业" in rows[1].text else _DATE_FIRST
+    matches = [pattern.match(row.text) for row in rows[:2]]
     both = [
         Found(as_date(match.group(1)) or "", 0.75, row.start + match.start(1), row.start + match.end(1))
         for match, row in zip(matches, rows, strict=False)
@@ -122,6 +123,7 @@ def _beside_each_other(row: Row) -> tuple[Found[str], Found[str]] | None:
 _EVENT = re.compile(r"奖|证书|称号|[四六]级|优秀|竞赛|大赛|比赛|入党|担任|实习|交换|论文发表")
 _BIRTH = re.compile(r"出生|生日|birth", re.IGNORECASE)
 _DATE_FIRST = re.compile(r"\s*((?:19|20)\d\d[年./-]\d{1,2}月?)(?=\t|\s{2,})")
+_DATE_BEFORE = re.compile(r"\s*((?:19|20)\d\d[年./-]\d{1,2}月?)(?=\s)")
 _BEGUN = re.compile(r"\s*年?\s*(?:[春秋]季?)?(?:级|入学|考入|入读|开始)")
 _BEGIN = re.compile(r"(?:入学|开始)(?:时间|日期|年月|年份)?\s*:?\s*$")
 

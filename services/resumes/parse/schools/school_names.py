@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from services.resumes.headings import heading_of
@@ -29,7 +30,8 @@ _HAN_SCHOOL = re.compile(
     r"(?:中国(?:社会)?科学院|中科院|社科院)[\u4e00-\u9fff]{1,16}?(?:研究[所院]|所(?![\u4e00-\u9fff])|天文台|植物园)"
     r"|[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z()·]{1,22}?(?:" + _KIND + r")"
     r"(?:\((?!本科|大专|专科|硕士|博士|统招|全日|自考|高中|中专|985|211|双一流|一本|二本|三本|在读|成人"
-    r"|函授)[\u4e00-\u9fff]{2,8}\))?"
+    r"|函授|保研|保送|推免|考研|中外|合作|合办|公办|民办|公费|定向|委培|交换|联合|重点|省重|国家|就读|毕业|肄业|专升本|原|网络|远程|脱产|业余)"
+    r"[\u4e00-\u9fff]{2,8}\))?"
 )
 _COLLEGE_TAIL = re.compile(
     r"^(?:[\u4e00-\u9fff]{2,10}?(?:学院|分校|校区|研究生院)|[\u4e00-\u9fff]{0,8}?附属?(?:实验|高级)?(?:中学|学校|中))"
@@ -78,6 +80,24 @@ def school_by_place(row: Row) -> Cell | None:
     return Cell(words[0].group(), row.start + words[0].start())
 
 
+def school_by_degree(rows: Sequence[Row]) -> Cell | None:
+    """A name beside the dates of a stay, above its degree: WESTBROOK CBS⇥2013 - 2019 ⏎ Leaving Certificate."""
+    if len(rows) < 2 or (len(rows) > 2 and school_in(rows[2]) and next(periods(rows[2].text), None) is None):
+        return None
+    row, below = rows[:2]
+    period, cells = next(periods(row.text), None), row.cells
+    if period is None or len(cells) != 2 or row.is_bullet or below.is_bullet or ":" in row.text:
+        return None
+    name, dates = cells
+    is_dates = period.at <= dates.start - row.start and period.after >= len(row.text.rstrip())
+    is_name = _LATIN_NAME.fullmatch(name.text) is not None and degree_in(name.text) is None
+    hit = degree_in(below.text)
+    return name if is_dates and is_name and hit and not below.text[: hit[1]].strip() else None
+
+
+_LATIN_NAME = re.compile(r"[A-Z][A-Za-z.&'’-]*(?: (?:of |de |the )?[A-Z][A-Za-z.&'’-]*){0,4}")
+
+
 _NO_NAME = re.compile(r"专业|工程$|技术$|管理$|培训|[学系]$|公司|教育$")
 
 
@@ -118,14 +138,18 @@ def _at_the_start(cell: Cell, row: Row) -> Cell | None:
     found = _han(cell)
     if found is None or _NOT_SCHOOL.search(found.text) or _TOLD_OF.match(cell.text[found.end - cell.start :]):
         return None
-    if cell.text[: found.start - cell.start].count("(") > cell.text[: found.start - cell.start].count(")"):
+    lead = _HOPED.sub("", cell.text[: found.start - cell.start])
+    if lead.count("(") > lead.count(")"):
         return None  # (研究生课程，清华大学)
-    before = _LEAD.sub("", re.sub(r"[\d年月日./\s-]+", "", cell.text[: found.start - cell.start]).strip(":|,[]"))
+    before = _LEAD.sub("", re.sub(r"[\d年月日./\s-]+", "", lead).strip(":|,[]"))
     is_dated = any(True for _ in singles(row.text)) or degree_in(row.text) is not None
-    is_first = not before or _date_end(cell.text) >= len(cell.text[: found.start - cell.start].rstrip(" ,:在于"))
+    is_first = not before or _date_end(cell.text) >= len(_STUDYING.sub("", lead).rstrip(" ,:在于"))
     return found if is_first and is_dated else None
 
 
+_HOPED = re.compile(r"\((?:预计|预期|拟|将|应届|尚未)[\u4e00-\u9fff]{0,6}\)")
+_STUDYING = re.compile(r"(?:就读|就学|求学)于?\s+$")
+"""2015.09 至 2019.06 就读于 江南大学: the name begins anew behind the gap."""
 _TOLD_OF = re.compile(
     r"\s*(?:[\u4e00-\u9fff]{0,6}(?:学生会|团委|社团|协会|奖学金|大赛|比赛)|优秀|三好|代表|的)"
     r"|[\u4e00-\u9fff《》]{1,16}(?:助教|讲师|教师|辅导员|书记|主席|部长|会长|干事|队长|教授|研究员)(?![\u4e00-\u9fff])"
@@ -224,6 +248,8 @@ def _latin(cell: Cell) -> Cell | None:
             number := re.match(r"\s+\d{1,2}(?![\d/.])", cell.text[match.start() + len(name) :])
         ):
             name += number.group()
+        if name.endswith(" IIT") and (town := re.match(r"\s[A-Z][a-z]+", cell.text[match.start() + len(name) :])):
+            name += town.group()
         name += _campus(cell.text[match.start() + len(name) :])
         name += _place_of(name, cell.text[match.start() + len(name) :])
         found = Cell(name, cell.start + cell.text.index(name))

@@ -11,7 +11,7 @@ from services.resumes.parse.dates import periods, singles
 from services.resumes.parse.rows import Cell, Row
 from services.resumes.parse.schools.degrees import degree_in
 from services.resumes.parse.schools.majors import major_below
-from services.resumes.parse.schools.school_names import is_college, school_by_place, school_in
+from services.resumes.parse.schools.school_names import is_college, school_by_degree, school_by_place, school_in
 
 
 def starts(rows: Sequence[Row]) -> list[tuple[int, Cell]]:
@@ -22,7 +22,7 @@ def starts(rows: Sequence[Row]) -> list[tuple[int, Cell]]:
         if name is not None and not (_may_begin(row) or _is_listed(row, name)):
             name = None
         if name is None and row.part is Part.EDUCATION and not _is_beside_school(rows, number):
-            name = school_by_place(row)
+            name = school_by_place(row) or school_by_degree(rows[number : number + 3])
         if name is None or (found and _is_part_of(rows, found[-1], number, name)):
             continue
         found.append((number, name))
@@ -125,8 +125,11 @@ def near(rows: Sequence[Row]) -> list[Row]:
     return kept[:5]
 
 
-_STUDIED = re.compile(r"\s*[•·-]?\s*主修(?:专业)?\s*:\s*[\u4e00-\u9fff]{2,12}(?=\s*(?:$|[|;(]))")
-"""主修：工商管理 | GPA：3.8."""
+_STUDIED = re.compile(
+    r"\s*(?:Majors?\s*:\s*[A-Z][A-Za-z &]{2,40}(?:[;,|]|$)"
+    r"|[•·-]?\s*主修(?:专业)?\s*:\s*[\u4e00-\u9fff]{2,12}(?=\s*(?:$|[|;(])))"
+)
+"""主修：工商管理 | GPA：3.8; Major: Finance; Minor: Economics."""
 
 
 def _goes_on(above: Row | None) -> bool:
