@@ -58,6 +58,8 @@ def leads(rows: Sequence[Row], starts: Sequence[int]) -> Iterator[int]:
     if not starts:
         return
     first = starts[0]
+    if first in {2, 3} and all(_opens(rows, number, first) for number in starts):
+        yield first  # dates, degree, subject, school, each on a row of its own
     for lead in (1, 2, 3, 4):
         above = rows[first - lead : first] if first >= lead else []
         if lead == 1 and first > 1 and major_below(rows[first - 2 : first]):
@@ -84,6 +86,12 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 """专业：机械工程 above the school in a form."""
+
+
+def _opens(rows: Sequence[Row], number: int, lead: int) -> bool:
+    """Do dates stand some rows above a school that has none beside it?"""
+    is_dated = any(True for _ in periods(rows[number].text))
+    return not is_dated and number >= lead and _is_opening(rows[number - lead])
 
 
 def _is_opening(row: Row) -> bool:
