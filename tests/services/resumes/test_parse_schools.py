@@ -155,6 +155,22 @@ def test_what_is_told_of_a_university_is_no_stay_at_it() -> None:
 
 
 @pytest.mark.parametrize(
+    "aside",
+    ["团支书", "汉族", "江苏省无锡市滨湖区", "蠡湖校区", "实验班", "英语六级", "综合测评第一", "均分88", "详情"],
+)
+def test_what_is_told_beside_a_school_is_no_major(aside: str) -> None:
+    assert stays("教育背景", f"2010.9-2014.6 江南大学 本科 {aside}") == [
+        ["江南大学", None, "本科", "2010-09", "2014-06"]
+    ]
+    assert stays("教育背景", f"2010.9-2014.6 江南大学 {aside} 机械工程 本科") == [BOTH[1]]
+
+
+def test_a_labelled_college_and_a_field_of_research() -> None:
+    college = ("江南大学 2010.09-2014.06", "所在学院：机械学院", "研究方向：图像处理，机器人", "机械工程 本科")
+    assert stays("教育背景", *college) == [BOTH[1]]
+
+
+@pytest.mark.parametrize(
     ("line", "part"),
     [
         ("第二部分 教育背景", Part.EDUCATION),

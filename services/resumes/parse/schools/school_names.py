@@ -30,7 +30,7 @@ _HAN_SCHOOL = re.compile(
     r"(?:中国(?:社会)?科学院|中科院|社科院)[\u4e00-\u9fff]{1,16}?(?:研究[所院]|所(?![\u4e00-\u9fff])|天文台|植物园)"
     r"|[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z()·]{1,22}?(?:" + _KIND + r")"
     r"(?:\((?!本科|大专|专科|硕士|博士|统招|全日|自考|高中|中专|985|211|双一流|一本|二本|三本|在读|成人"
-    r"|函授|保研|保送|推免|考研|中外|合作|合办|公办|民办|公费|定向|委培|交换|联合|重点|省重|国家|就读|毕业|肄业|专升本|原|网络|远程|脱产|业余)"
+    r"|函授|保研|保送|推免|考研|中外|合作|合办|公办|民办|公费|定向|委培|交换|联合|重点|省重|国家|就读|毕业|肄业|应届|往届|专升本|原|网络|远程|脱产|业余)"
     r"[\u4e00-\u9fff]{2,8}\))?"
 )
 _COLLEGE_TAIL = re.compile(
@@ -165,6 +165,8 @@ def _han(cell: Cell) -> Cell | None:
         return None
     if match is None:
         return _latin(cell) or _short(cell) or (_named(cell, label.end()) if label else None)
+    if _COLLEGE_LABEL.match(match.group() + text[match.end() :]):
+        return _han(Cell(text[match.end() :], cell.start + match.end()))
     name, start = match.group(), match.start()
     if name.count(")") > name.count("("):  # (英)曼彻斯特大学
         start, name = start + name.index(")") + 1, name[name.index(")") + 1 :]
@@ -181,6 +183,7 @@ def _han(cell: Cell) -> Cell | None:
     return Cell(name, cell.start + start)
 
 
+_COLLEGE_LABEL = re.compile(r"(?:所在|所属|二级|就读|所学)(?:二级)?学院\s*:")
 _ABROAD = re.compile(r"\(([\u4e00-\u9fff]{2,8})\)$")
 _NEXT_PIECE = re.compile(r"\s*[,|/·-]\s*(?:[\u4e00-\u9fff]{2,12}\s*[,|/·-]\s*)?|\s+")
 
