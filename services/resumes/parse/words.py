@@ -207,7 +207,9 @@ def independent_colleges() -> frozenset[str]:
 def country_pattern() -> re.Pattern[str]:
     """A country, with or without a town of it: 德国, 英国伦敦; 英国文学 is none."""
     names = "|".join(sorted(_schools()["countries"], key=len, reverse=True))
-    return re.compile(rf"(?:{names})(?:[\s,·-]*(?!语|文|史)[\u4e00-\u9fff]{{2,5}}(?<![语文史学法究])[市州]?)?")
+    return re.compile(
+        rf"(?:{names})(?:[\s,·-]*(?!语|文|史)[\u4e00-\u9fff]{{2,5}}(?<![语文史学法究化济术乐蹈剧理易务计治育])[市州]?)?"
+    )
 
 
 @cache

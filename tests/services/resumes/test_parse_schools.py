@@ -165,6 +165,11 @@ def test_what_is_told_beside_a_school_is_no_major(aside: str) -> None:
     assert stays("教育背景", f"2010.9-2014.6 江南大学 {aside} 机械工程 本科") == [BOTH[1]]
 
 
+@pytest.mark.parametrize("major", ["中国民族音乐", "英国文学", "日本文化", "法国艺术"])
+def test_a_subject_may_name_a_country(major: str) -> None:
+    assert stays("教育背景", f"2010.9-2014.6 江南大学 {major} 硕士")[0][1] == major
+
+
 def test_a_labelled_college_and_a_field_of_research() -> None:
     college = ("江南大学 2010.09-2014.06", "所在学院：机械学院", "研究方向：图像处理，机器人", "机械工程 本科")
     assert stays("教育背景", *college) == [BOTH[1]]
