@@ -130,8 +130,9 @@ def _is_header_date(row: Row, period: Period) -> bool:
         return True
     if not after.strip(" )]"):
         return True
-    # Dates between two texts: cells, or a sentence.
-    return before[-1:] in " \t|(:," or after[:1] in " \t|)(,["
+    # Dates between two texts: cells, or a sentence. A print may have lost the blanks: 某某公司2021.07-2022.08开发工程师
+    is_cut = before[-1:] in " \t|(:," or after[:1] in " \t|)(,["
+    return is_cut or (names_company(before.strip()) and names_title(after.strip()))
 
 
 def _is_latin_entry(text: str) -> bool:

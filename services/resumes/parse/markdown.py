@@ -12,12 +12,14 @@ _ITALIC = re.compile(
     r"(?<![\w*])\*(?![\s*])(?P<star>[^*\n]{1,90}?)(?<!\s)\*(?![\w*])|(?<![\w_/])_(?![\s_])(?P<bar>[^_\n]{1,90}?)(?<!\s)_(?![\w_])"
 )
 _CODE = re.compile(r"`(?P<text>[^`\n]{1,60})`")
+_PLUS = re.compile(r"^(\s*)\+(?=\s+[^\s\d(])")
 _MARKED = re.compile(r"[#*_`>\[]")
 _KEY = re.compile(r"\s*(?:-\s|[\w-]+\s*:|$)|\s+\S")
 
 
 def without_marks(line: str) -> str:
-    """Blank out the marks of headings, quotes, bold and italic letters, code and links."""
+    """Blank out the marks of headings, quotes, bold and italic letters, code and links; a point of a list is "-"."""
+    line = _PLUS.sub(r"\1-", line)
     if _MARKED.search(line) is None:
         return line
     line = _HEAD.sub(_blank, line.replace("**", "  ").replace("__", "  "))

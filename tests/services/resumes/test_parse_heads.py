@@ -302,3 +302,8 @@ def test_a_stay_with_years_left_blank_is_a_stay() -> None:
         ("HR Generalist", "present"),
         ("HR Intern", None),
     ]
+
+
+def test_a_plus_is_a_point_of_a_list_and_the_sign_of_a_number() -> None:
+    found = says("# 程弘毅", "+ 电话：+86 195 1510 8272", "## 求职意向", "+ 自动化测试工程师")
+    assert (found["expected_job"], found["phones"]) == ("自动化测试工程师", ["19515108272"])
