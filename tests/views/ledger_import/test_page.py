@@ -19,7 +19,7 @@ from sqlalchemy import func, select
 from models.tables import Application, Candidate, MappingProfile
 from models.values import clock
 from models.values.enums import Degree
-from services import templates
+from services import isolation, templates
 from services.errors import AppError
 from services.insights.behind import Figure, Question
 from services.ledgers import importing
@@ -694,7 +694,7 @@ def test_nothing_holds_the_rows_of_a_ledger_that_came_in(
     monkeypatch.setattr(letting_go, "_PIECE", 3)
 
     def held() -> int:
-        isolation.shared().stop()  # its thread builds tuples all the time; one that is listed half built cannot be ended
+        isolation.shared().stop()  # its thread builds tuples; one that is listed here half built could not be ended
         gc.collect()
         people = [each for each in gc.get_objects() if isinstance(each, Person)]
         return sum(each.values.get("phone") == "13911223344" for each in people)
