@@ -280,8 +280,10 @@ async def join(outside: Streams, inside: Streams) -> None:
     finally:
         for way in ways:
             way.cancel()
-        await asyncio.gather(*ways, return_exceptions=True)
-        await let_go(inside[1])
+        try:
+            await asyncio.gather(*ways, return_exceptions=True)
+        finally:  # the host may be stopped just now: the engine's end is closed all the same
+            await let_go(inside[1])
 
 
 async def _carry(source: asyncio.StreamReader, target: asyncio.StreamWriter, *, is_answer: bool = False) -> None:
